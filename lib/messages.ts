@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { AsOf, Edit } from './draft/types.ts';
+import type { PhraseResult } from './phrases/types.ts';
+import type { Finding, RuleId } from './rules/types.ts';
+
+/**
+ * The one protocol between surfaces. A request is self-contained: the service worker may have been killed a second ago.
+ * `draftKey` names a draft on this machine: the page's origin and path, and the field's place in it.
+ */
+
+const isoDate = v.pipe(v.string(), v.isoDate());
+const text = v.pipe(v.string(), v.maxLength(1_100_000));
+const draftKey = v.pipe(v.string(), v.maxLength(2_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const edit = v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(20_000)) });
+
+/** What identifies an ignored finding; it survives edits elsewhere in the text. */
+export const ignoredFinding = v.object({
+  rule: v.string(),
+  /** The marked words. */
+  text: v.string(),
+  /** Up to ten characters before and after: only for “ignore here”. */
+  before: v.optional(v.string()),
+  after: v.optional(v.string()),
+});
+export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
+
+/** Requests to the background. */
+export const request = v.variant('type', [
+  v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey }),
+  v.object({ type: v.literal('plan-repair'), text, complete: v.boolean(), draftKey, at: v.optional(offset) }),
+  v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), date: v.optional(isoDate) }),
+  v.object({ type: v.literal('ignore'), draftKey, scope: v.picklist(['here', 'draft']), finding: ignoredFinding }),
+  v.object({ type: v.literal('restore-ignored'), draftKey }),
+  v.object({ type: v.literal('set-date'), draftKey, date: v.nullable(isoDate) }),
+  v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
+  v.object({ type: v.literal('status') }),
+  /** From a page: this frame's field was used last; count of findings for the badge. */
+  v.object({ type: v.literal('page-changed'), state: v.unknown() }),
+]);
+export type Request = v.InferOutput<typeof request>;
+
+export interface CheckReply {
+  readonly findings: readonly Finding[];
+  readonly asOf: AsOf;
+  /** Number of findings the author has ignored in this draft. */
+  readonly ignored: number;
+  readonly trueUntil: string;
+  /** Said instead of findings when the text is too long or the packs could not be read. */
+  readonly declined?: string;
+}
+
+/** One change of a numbering repair: what stands there and what it becomes, with the line it is in. */
+export interface RepairChange extends Edit {
+  readonly old: string;
+  /** The beginning of the heading, for the preview. */
+  readonly line: string;
+}
+export interface RepairReply {
+  readonly changes: readonly RepairChange[];
+}
+
+export interface StatusReply {
+  readonly version: string;
+  readonly trueUntil: string;
+  readonly entries: number;
+  readonly rules: readonly { readonly id: RuleId; readonly title: string; readonly about: string; readonly on: boolean }[];
+  /** Faults of the packs, in the author's words. */
+  readonly problems: readonly string[];
+  /** Where the index came from: the cache, the build's file, or a rebuild. */
+  readonly indexFrom: 'cache' | 'build' | 'rebuilt';
+}
+
+/** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
+export interface Replies {
+  check: CheckReply;
+  'plan-repair': RepairReply;
+  search: { readonly results: readonly PhraseResult[] };
+  ignore: { readonly ok: true };
+  'restore-ignored': { readonly ok: true };
+  'set-date': { readonly ok: true };
+  'set-rule': { readonly ok: true };
+  status: StatusReply;
+  'page-changed': { readonly ok: true };
+}
+export interface Fault {
+  readonly fault: string;
+}
+
+/** Requests to the page (the frame whose field was used last). */
+export const pageRequest = v.variant('type', [
+  v.object({ type: v.literal('page-state') }),
+  v.object({ type: v.literal('page-apply'), edits: v.array(edit), expected: text }),
+  v.object({ type: v.literal('page-insert'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
+  v.object({ type: v.literal('page-reveal'), start: offset, end: offset }),
+  v.object({ type: v.literal('page-recheck') }),
+  v.object({ type: v.literal('page-command'), command: v.picklist(['open-card', 'next-finding']) }),
+  v.object({ type: v.literal('page-hide'), hidden: v.boolean() }),
+]);
+export type PageRequest = v.InferOutput<typeof pageRequest>;
+
+/** The page as the popup and the side panel see it. */
+export interface PageState {
+  /** The field used last; null when the page has no editor that can be read. */
+  readonly field: null | {
+    readonly kind: string;
+    readonly draftKey: string;
+    readonly text: string;
+    readonly complete: boolean;
+    readonly check: CheckReply | null;
+  };
+  readonly hidden: boolean;
+}
+export interface PageReplies {
+  'page-state': PageState;
+  'page-apply': { readonly ok: true };
+  'page-insert': { readonly ok: true };
+  'page-reveal': { readonly ok: true };
+  'page-recheck': { readonly ok: true };
+  'page-command': { readonly ok: true };
+  'page-hide': { readonly ok: true };
+}

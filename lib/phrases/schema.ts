@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+
+/**
+ * The form of a pack file, as people write it (YAML, one file a kind) and as it travels (JSON).
+ * Every entry names its source and how well it is attested; an unattested one is searched, never alarmed on.
+ */
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, '编号只用小写字母、数字和连字符'));
+const isoDate = v.pipe(v.string(), v.isoDate('日期写作 2026-03-12'));
+const level = v.picklist(['error', 'warning', 'hint']);
+
+export const sourceSchema = v.strictObject({
+  title: words,
+  date: v.optional(isoDate),
+  address: v.optional(words),
+});
+
+const attestation = v.picklist(['A', 'B', 'C', 'none']);
+
+const common = {
+  source: sourceSchema,
+  attestation,
+  datesVerified: v.optional(v.boolean(), true),
+  note: v.optional(words),
+  topic: v.optional(words),
+};
+
+const formSchema = v.strictObject({
+  text: words,
+  replace: v.optional(words),
+  local: v.optional(v.boolean(), false),
+  segment: v.optional(v.boolean(), false),
+  presumes: v.optional(v.picklist(['current', 'none']), 'none'),
+  except: v.optional(v.array(words)),
+});
+
+const wrongSchema = v.strictObject({
+  text: words,
+  right: words,
+  level: v.optional(level, 'error'),
+  why: v.optional(words),
+  except: v.optional(v.array(words)),
+  segment: v.optional(v.boolean(), false),
+});
+
+const termSchema = v.strictObject({
+  id,
+  name: words,
+  validFrom: v.optional(isoDate),
+  validTo: v.optional(isoDate),
+  successor: v.optional(words),
+  forms: v.optional(v.array(formSchema), []),
+  wrong: v.optional(v.array(wrongSchema), []),
+  ...common,
+});
+
+const setPhraseSchema = v.strictObject({
+  id,
+  name: words,
+  aliases: v.optional(v.array(words), []),
+  members: v.optional(v.array(words), []),
+  ambiguous: v.optional(v.boolean(), false),
+  fixedOrder: v.optional(v.boolean(), true),
+  validFrom: v.optional(isoDate),
+  validTo: v.optional(isoDate),
+  successor: v.optional(words),
+  wrong: v.optional(v.array(wrongSchema), []),
+  ...common,
+});
+
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const memberSchema = v.strictObject({
+  name: words,
+  term: v.optional(positive),
+  session: v.optional(positive),
+  forms: v.optional(v.array(words), []),
+  from: isoDate,
+  to: isoDate,
+  ...common,
+});
+
+const seriesSchema = v.strictObject({
+  id,
+  name: words,
+  numbering: v.picklist([
+    'party-congress',
+    'plenum',
+    'discipline-plenum',
+    'people-congress',
+    'political-consultative',
+    'five-year-plan',
+    'campaign',
+  ]),
+  members: v.array(memberSchema),
+});
+
+export const cueSchema = v.strictObject({
+  frame: v.picklist(['current', 'future', 'history', 'quotation', 'name', 'comparison', 'list']),
+  text: words,
+  where: v.picklist(['before', 'after', 'clause-before', 'clause-after', 'clause', 'sentence-before', 'sentence']),
+  for: v.optional(v.array(words)),
+});
+
+/** By the `kind` on a file's first line: the list's name and what one item of it looks like. */
+export const packKinds = {
+  series: { list: 'series', item: seriesSchema },
+  institution: { list: 'entries', item: termSchema },
+  regulation: { list: 'entries', item: termSchema },
+  formulation: { list: 'entries', item: termSchema },
+  'set-phrase': { list: 'entries', item: setPhraseSchema },
+  framing: { list: 'cues', item: cueSchema },
+} as const;
+
+export type PackKind = keyof typeof packKinds;
+
+/** The head of a pack file; its list is checked item by item, so that one broken entry does not take the rest with it. */
+export const packHeadSchema = v.object({
+  kind: v.picklist(['series', 'institution', 'regulation', 'formulation', 'set-phrase', 'framing']),
+  /** The day up to which the file is true. */
+  trueUntil: isoDate,
+});
+
+export type SeriesData = v.InferOutput<typeof seriesSchema>;
+export type TermData = v.InferOutput<typeof termSchema>;
+export type SetPhraseData = v.InferOutput<typeof setPhraseSchema>;
+export type CueData = v.InferOutput<typeof cueSchema>;

@@ -1,0 +1,175 @@
+import type { IsoDate } from '../draft/types.ts';
+
+/** How well a fact is attested: A official transcript or text of law, B excerpts of media, C fragments that confirm the wording, none. */
+export type Attestation = 'A' | 'B' | 'C' | 'none';
+
+/** The document or meeting a fact rests on. */
+export interface Source {
+  readonly title: string;
+  readonly date?: IsoDate;
+  readonly address?: string;
+}
+
+interface EntryBase {
+  /** Unique among all entries of all packs: `<kind>/<id in file>`. */
+  readonly id: string;
+  /** The wording as it stands on the screen and is inserted. */
+  readonly name: string;
+  readonly source: Source;
+  readonly attestation: Attestation;
+  /** False: the wording was seen, its dates were not; no hard judgement rests on them. */
+  readonly datesVerified: boolean;
+  readonly note?: string;
+  readonly topic?: string;
+  readonly validFrom?: IsoDate;
+  /** Last day on which it applies. */
+  readonly validTo?: IsoDate;
+  /** What to say now, as words for a person. */
+  readonly successor?: string;
+}
+
+/** A wording to look for in a text. */
+export interface Form {
+  readonly text: string;
+  /** What may be put in its place; absent when only a person can decide. */
+  readonly replace?: string;
+  /** A local office whose new name differs from place to place: suggest, never in bulk. */
+  readonly local?: boolean;
+  /** Word boundaries must be confirmed by segmentation (环保局 in 环保局部改造). */
+  readonly segment?: boolean;
+  /** 'current': the wording itself presents the thing as today's (决胜全面建成小康社会). 'none': the sentence must say so. */
+  readonly presumes: 'current' | 'none';
+  /** Longer wordings that contain it and are right: a hit inside one of them is dropped. */
+  readonly except?: readonly string[];
+}
+
+/** A wording that is wrong wherever it stands, and the right one. */
+export interface WrongForm {
+  readonly text: string;
+  readonly right: string;
+  readonly level: 'error' | 'warning' | 'hint';
+  /** One short clause in Chinese: why. */
+  readonly why?: string;
+  readonly except?: readonly string[];
+  readonly segment?: boolean;
+}
+
+/** An institution, law, regulation or formulation with a span of validity and a successor. */
+export interface TermEntry extends EntryBase {
+  readonly kind: 'institution' | 'regulation' | 'formulation';
+  readonly forms: readonly Form[];
+  readonly wrong: readonly WrongForm[];
+}
+
+/** A set phrase: canonical wording, members in the official order, fixed partners, known wrong forms. */
+export interface SetPhraseEntry extends EntryBase {
+  readonly kind: 'set-phrase';
+  /** Other wordings of the name: “四个意识”. */
+  readonly aliases: readonly string[];
+  readonly members: readonly string[];
+  /** True when the same short name stands for several things (五个必须): never judged by it alone. */
+  readonly ambiguous: boolean;
+  /** False when an incomplete or re-ordered list of members is no fault. */
+  readonly fixedOrder: boolean;
+  readonly wrong: readonly WrongForm[];
+}
+
+/** One member of a series. Which numbers it carries depends on the numbering of its series. */
+export interface SeriesMember {
+  readonly name: string;
+  /** 届 of a congress, a plenum or a people's congress; number of a five-year plan. */
+  readonly term?: number;
+  /** 次/中 within the term. */
+  readonly session?: number;
+  /** Campaigns only: wordings to look for. */
+  readonly forms: readonly string[];
+  /** First and last day. A meeting is current from its last day on; a plan and a campaign from first to last day. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly source: Source;
+  readonly attestation: Attestation;
+  readonly datesVerified: boolean;
+  readonly note?: string;
+}
+
+export type Numbering =
+  | 'party-congress'
+  | 'plenum'
+  | 'discipline-plenum'
+  | 'people-congress'
+  | 'political-consultative'
+  | 'five-year-plan'
+  | 'campaign';
+
+/** An ordered run of things of which, on any day, one is current. */
+export interface Series {
+  readonly id: string;
+  readonly name: string;
+  readonly numbering: Numbering;
+  /** In order of time. */
+  readonly members: readonly SeriesMember[];
+}
+
+export type Entry = TermEntry | SetPhraseEntry;
+
+/** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
+export interface FramingCue {
+  readonly frame: 'current' | 'future' | 'history' | 'quotation' | 'name' | 'comparison' | 'list';
+  readonly text: string;
+  /** Where it must stand: directly before or after the mention, or anywhere in the same clause or sentence before or after it. */
+  readonly where: 'before' | 'after' | 'clause-before' | 'clause-after' | 'clause' | 'sentence-before' | 'sentence';
+  /** Only for these kinds of mention; absent: all. */
+  readonly for?: readonly string[];
+}
+
+export type HitRole = 'form' | 'wrong' | 'name' | 'alias' | 'mask';
+
+/** What a scan pattern stands for. */
+export interface Pattern {
+  readonly text: string;
+  readonly role: HitRole;
+  /** Index into `Knowledge.entries`; -1 for a mask alone. */
+  readonly entry: number;
+  /** Index into `forms`, `wrong` or `aliases` of that entry, by role. */
+  readonly item: number;
+}
+
+/** One hit of the scan; `pattern` indexes `Knowledge.patterns`. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly pattern: Pattern;
+}
+
+/** What the rules know: packs, compiled. Immutable. */
+export interface Knowledge {
+  /** Changes whenever a pack or the format changes. */
+  readonly version: string;
+  /** The day up to which the packs are true. */
+  readonly trueUntil: IsoDate;
+  readonly series: readonly Series[];
+  readonly entries: readonly Entry[];
+  readonly cues: readonly FramingCue[];
+  /**
+   * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
+   * Hits of one role inside a longer hit of the same role are dropped.
+   */
+  scan(text: string): Hit[];
+}
+
+/** One result of a phrase search. */
+export interface PhraseResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Entry['kind'] | 'series';
+  readonly standing: 'current' | 'superseded' | 'historical';
+  readonly successor?: string;
+  readonly members: readonly string[];
+  readonly note?: string;
+  readonly source: Source;
+  readonly attestation: Attestation;
+  /** The text that is inserted or copied. */
+  readonly insert: string;
+  /** Spans of `name` that matched the query, for emphasis. */
+  readonly matched: readonly { readonly start: number; readonly end: number }[];
+}

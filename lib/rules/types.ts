@@ -1,0 +1,61 @@
+import type { AsOf, Draft, Edit, Paragraph } from '../draft/types.ts';
+import type { Knowledge, Source } from '../phrases/types.ts';
+
+export type RuleId = 'outdated-reference' | 'standard-phrasing' | 'heading-numbering' | 'announced-count';
+
+/** error: certain, safe to fix in bulk. warning: very likely, one click each. hint: style, quiet by default. */
+export type Level = 'error' | 'warning' | 'hint';
+
+export interface Fix {
+  /** What the fix does, in Chinese, as the author reads it: 改为“党的二十大”. */
+  readonly label: string;
+  /** Empty when only a person can decide. Sorted, not overlapping, offsets of the whole draft's text. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly level: Level;
+  readonly start: number;
+  readonly end: number;
+  /** One polite sentence in Chinese: what and why. */
+  readonly message: string;
+  readonly source?: Source;
+  readonly fixes: readonly Fix[];
+}
+
+/** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
+export interface Segmenter {
+  isWholeWords(sentence: string, start: number, end: number): boolean;
+}
+
+export interface RuleContext {
+  readonly draft: Draft;
+  readonly asOf: AsOf;
+  readonly knowledge: Knowledge;
+  /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
+  readonly segmenter?: Segmenter;
+  readonly wantSegmenter: () => void;
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  /** Chinese name on the screen: 过时提法. */
+  readonly title: string;
+  /** One sentence in Chinese: what it looks at. */
+  readonly about: string;
+}
+
+/** Looks at one paragraph alone: its findings are cached by the paragraph's text. Offsets are of the paragraph. */
+export interface ParagraphRule extends RuleBase {
+  readonly scope: 'paragraph';
+  check(paragraph: Paragraph, context: RuleContext): Finding[];
+}
+
+/** Looks at the whole draft. Offsets are of the draft. */
+export interface DraftRule extends RuleBase {
+  readonly scope: 'draft';
+  check(context: RuleContext): Finding[];
+}
+
+export type Rule = ParagraphRule | DraftRule;
