@@ -99,7 +99,15 @@ const seriesSchema = v.strictObject({
 export const cueSchema = v.strictObject({
   frame: v.picklist(['current', 'future', 'history', 'quotation', 'name', 'comparison', 'list']),
   text: words,
-  where: v.picklist(['before', 'after', 'clause-before', 'clause-after', 'clause', 'sentence-before', 'sentence']),
+  where: v.picklist([
+    'before',
+    'after',
+    'clause-before',
+    'clause-after',
+    'clause',
+    'sentence-before',
+    'sentence',
+  ]),
   for: v.optional(v.array(words)),
 });
 

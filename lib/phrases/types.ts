@@ -117,7 +117,14 @@ export interface FramingCue {
   readonly frame: 'current' | 'future' | 'history' | 'quotation' | 'name' | 'comparison' | 'list';
   readonly text: string;
   /** Where it must stand: directly before or after the mention, or anywhere in the same clause or sentence before or after it. */
-  readonly where: 'before' | 'after' | 'clause-before' | 'clause-after' | 'clause' | 'sentence-before' | 'sentence';
+  readonly where:
+    | 'before'
+    | 'after'
+    | 'clause-before'
+    | 'clause-after'
+    | 'clause'
+    | 'sentence-before'
+    | 'sentence';
   /** Only for these kinds of mention; absent: all. */
   readonly for?: readonly string[];
 }
@@ -134,7 +141,7 @@ export interface Pattern {
   readonly item: number;
 }
 
-/** One hit of the scan; `pattern` indexes `Knowledge.patterns`. */
+/** One hit of the scan. */
 export interface Hit {
   readonly start: number;
   readonly end: number;
@@ -172,4 +179,9 @@ export interface PhraseResult {
   readonly insert: string;
   /** Spans of `name` that matched the query, for emphasis. */
   readonly matched: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
+export interface Segmenter {
+  isWholeWords(sentence: string, start: number, end: number): boolean;
 }

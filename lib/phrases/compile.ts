@@ -1,0 +1,89 @@
+import { buildAutomaton } from './automaton-build.ts';
+import { type Content, writeContent } from './content.ts';
+import { FORMAT, packSections } from './index-format.ts';
+import type { Pack } from './pack.ts';
+import { patternRoles, patternsOf } from './patterns.ts';
+import { buildSearchData } from './search-data.ts';
+import type { Entry, FramingCue, Series } from './types.ts';
+
+/**
+ * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
+ * separated by blanks. The likeliest first; none when unknown.
+ */
+export type PinyinOf = (key: string) => readonly string[];
+
+/**
+ * Compiles packs into one index blob. The packs come in order of standing: where two have an entry or series of the same
+ * id, the first one's stays. Without `pinyinOf` the phrases are found by characters only.
+ */
+export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => []): ArrayBuffer {
+  const content = joinPacks(packs);
+  const keys: string[] = [];
+  const keyOf = new Map<string, number>();
+  const owners: number[][][] = [];
+  content.entries.forEach((entry, place) => {
+    for (const { text, role, item, variant } of patternsOf(entry)) {
+      let key = keyOf.get(text);
+      if (key === undefined) {
+        key = keys.length;
+        keyOf.set(text, key);
+        keys.push(text);
+        owners.push([]);
+      }
+      owners[key]?.push([patternRoles.indexOf(role), place, item, variant]);
+    }
+  });
+  const keyPatterns = new Int32Array(keys.length + 1);
+  owners.forEach((list, key) => {
+    keyPatterns[key + 1] = (keyPatterns[key] ?? 0) + list.length;
+  });
+  const automaton = buildAutomaton(keys);
+  const utf8 = new TextEncoder();
+  return packSections({
+    meta: utf8.encode(JSON.stringify({ version: content.version, first: automaton.first })),
+    alphabet: automaton.alphabet,
+    nodes: automaton.nodes,
+    keyLength: automaton.keyLength,
+    keySuffix: automaton.keySuffix,
+    keyPatterns,
+    patterns: Int32Array.from(owners.flat(2)),
+    content: utf8.encode(writeContent(content)),
+    search: utf8.encode(JSON.stringify(buildSearchData(content, pinyinOf))),
+  });
+}
+
+/** The version of the index that these packs compile to: 16 hexadecimal digits that change with any item or the format. */
+export function versionOf(packs: readonly Pack[]): string {
+  const text = JSON.stringify([FORMAT, packs.map(({ kind, trueUntil, items }) => [kind, trueUntil, items])]);
+  let a = 0x811c9dc5;
+  let b = 0x2545f491;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function joinPacks(packs: readonly Pack[]): Content {
+  const series = new Map<string, Series>();
+  const entries = new Map<string, Entry>();
+  const cues: FramingCue[] = [];
+  let trueUntil = '';
+  for (const pack of packs) {
+    for (const one of pack.series) if (!series.has(one.id)) series.set(one.id, one);
+    for (const one of pack.entries) if (!entries.has(one.id)) entries.set(one.id, one);
+    cues.push(...pack.cues);
+    // The whole is true only as far as its oldest pack; how sentences are framed does not age.
+    if (pack.kind !== 'framing' && (trueUntil === '' || pack.trueUntil < trueUntil))
+      trueUntil = pack.trueUntil;
+  }
+  return {
+    version: versionOf(packs),
+    trueUntil: trueUntil || '1970-01-01',
+    series: [...series.values()],
+    entries: [...entries.values()],
+    cues,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Entry, FramingCue, Series, SeriesMember, Source } from './types.ts';
+
+/** What the packs say, all together. */
+export interface Content {
+  readonly version: string;
+  readonly trueUntil: string;
+  readonly series: readonly Series[];
+  readonly entries: readonly Entry[];
+  readonly cues: readonly FramingCue[];
+}
+
+/**
+ * Writes content as JSON in which each source stands once: thousands of entries share a few hundred documents, in the
+ * file as in memory.
+ */
+export function writeContent(content: Content): string {
+  const sources: Source[] = [];
+  const places = new Map<string, number>();
+  return JSON.stringify(content, (key, value: unknown) => {
+    if (key !== 'source') return value;
+    const text = JSON.stringify(value);
+    let place = places.get(text);
+    if (place === undefined) {
+      place = sources.length;
+      places.set(text, place);
+      sources.push(value as Source);
+    }
+    return place;
+  }).replace(/\}$/, () => `,"sources":${JSON.stringify(sources)}}`);
+}
+
+type Shared<T> = { -readonly [K in keyof T]: K extends 'source' ? Source | number : T[K] };
+
+/** Reads what writeContent wrote. Throws a SyntaxError when it is not JSON. */
+export function readContent(json: string): Content {
+  const content = JSON.parse(json) as Content & { sources?: Source[] };
+  const sources = content.sources ?? [];
+  const restore = (item: Shared<Entry | SeriesMember>) => {
+    const source = typeof item.source === 'number' ? sources[item.source] : undefined;
+    if (source !== undefined) item.source = source;
+  };
+  content.entries.forEach(restore);
+  for (const series of content.series) series.members.forEach(restore);
+  const { version, trueUntil, series, entries, cues } = content;
+  return { version, trueUntil, series, entries, cues };
+}

@@ -1,0 +1,122 @@
+/**
+ * The form of the compiled index: one ArrayBuffer with a head, a table of sections, and the sections, each aligned to
+ * four bytes so that it is read as a typed array in place. Numbers lie in the machine's byte order: on another machine
+ * the magic number differs, and the index is rebuilt there.
+ */
+
+/** Changes whenever the meaning of a section changes; an index of another format is rebuilt. */
+export const FORMAT = 1;
+
+const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number
+const HEAD_WORDS = 6;
+
+export const sectionNames = [
+  'meta',
+  'alphabet',
+  'nodes',
+  'keyLength',
+  'keySuffix',
+  'keyPatterns',
+  'patterns',
+  'content',
+  'search',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+export type Sections = Record<SectionName, ArrayBufferView>;
+
+/** The index cannot be used: cut short, altered, or of another format. */
+export class IndexDamaged extends Error {
+  override readonly name = 'IndexDamaged';
+}
+
+/**
+ * Two running hashes over the words [from, to). Every step can be undone, so a change within any one word always
+ * changes the result; other damage goes unseen once in 2^64.
+ */
+function checksum(words: Uint32Array, from: number, to: number): [number, number] {
+  let a = 0x9e3779b9;
+  let b = 0x85ebca6b;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as number;
+    a = Math.imul(a ^ word, 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul((b ^ word) + 0x7ed55d16, 0xc2b2ae35);
+    b ^= b >>> 13;
+  }
+  return [a >>> 0, b >>> 0];
+}
+
+/** Joins sections into one index with head and checksum. */
+export function packSections(sections: Sections): ArrayBuffer {
+  const tableWords = sectionNames.length * 2;
+  let words = HEAD_WORDS + tableWords;
+  const places = sectionNames.map((name) => {
+    const bytes = sections[name].byteLength;
+    const at = words;
+    words += Math.ceil(bytes / 4);
+    return { name, at, bytes };
+  });
+  const buffer = new ArrayBuffer(words * 4);
+  const head = new Uint32Array(buffer);
+  head[0] = MAGIC;
+  head[1] = FORMAT;
+  head[2] = buffer.byteLength;
+  head[3] = sectionNames.length;
+  places.forEach(({ name, at, bytes }, i) => {
+    head[HEAD_WORDS + i * 2] = at * 4;
+    head[HEAD_WORDS + i * 2 + 1] = bytes;
+    const view = sections[name];
+    new Uint8Array(buffer, at * 4, bytes).set(new Uint8Array(view.buffer, view.byteOffset, bytes));
+  });
+  [head[4], head[5]] = sealOf(head);
+  return buffer;
+}
+
+/** Checksum of all words but the two that hold it. */
+function sealOf(words: Uint32Array): [number, number] {
+  const [a, b] = checksum(words, HEAD_WORDS, words.length);
+  const [c, d] = checksum(words, 0, 4);
+  return [(a ^ Math.imul(c, 0x27d4eb2f)) >>> 0, (b ^ Math.imul(d, 0x165667b1)) >>> 0];
+}
+
+/** Says whether a buffer claims to be an index of this format; nothing more of it is looked at. */
+export function isThisFormat(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength < HEAD_WORDS * 4) return false;
+  const head = new Uint32Array(buffer, 0, 2);
+  return head[0] === MAGIC && head[1] === FORMAT;
+}
+
+/**
+ * Verifies an index and gives out its sections as bytes in place, copying nothing.
+ * Throws IndexDamaged when a single bit of it is not as it was written.
+ */
+export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Array> {
+  if (!isThisFormat(buffer)) throw new IndexDamaged('Not an index of this format.');
+  if (buffer.byteLength % 4 !== 0) throw new IndexDamaged('The index was cut short.');
+  const words = new Uint32Array(buffer);
+  if (words[2] !== buffer.byteLength) throw new IndexDamaged('The index was cut short or lengthened.');
+  const tableEnd = HEAD_WORDS + sectionNames.length * 2;
+  if (words[3] !== sectionNames.length || words.length < tableEnd)
+    throw new IndexDamaged('Sections are missing.');
+  const [a, b] = sealOf(words);
+  if (words[4] !== a || words[5] !== b) throw new IndexDamaged('The checksum does not match.');
+  const section = (name: SectionName) => {
+    const row = HEAD_WORDS + sectionNames.indexOf(name) * 2;
+    const at = words[row] as number;
+    const bytes = words[row + 1] as number;
+    if (at % 4 !== 0 || at + bytes > buffer.byteLength)
+      throw new IndexDamaged(`Section ${name} lies outside.`);
+    return new Uint8Array(buffer, at, bytes);
+  };
+  return {
+    meta: section('meta'),
+    alphabet: section('alphabet'),
+    nodes: section('nodes'),
+    keyLength: section('keyLength'),
+    keySuffix: section('keySuffix'),
+    keyPatterns: section('keyPatterns'),
+    patterns: section('patterns'),
+    content: section('content'),
+    search: section('search'),
+  };
+}

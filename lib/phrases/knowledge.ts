@@ -1,0 +1,131 @@
+import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
+import { readContent } from './content.ts';
+import { IndexDamaged, openSections } from './index-format.ts';
+import { patternRoles, patternText } from './patterns.ts';
+import type { SearchData } from './search-data.ts';
+import { SearchIndex } from './search-index.ts';
+import type { Entry, Hit, HitRole, Knowledge, Pattern } from './types.ts';
+
+/** Knowledge read from an index, with what the phrase search needs. */
+export interface LoadedKnowledge extends Knowledge {
+  /** Joined on first use. */
+  readonly searchIndex: SearchIndex;
+}
+
+/** Numbers that one pattern takes in the index: role, entry, item, variant. */
+const RECORD = 4;
+const MASK_FORM = patternRoles.indexOf('mask-form');
+
+/** The automaton with the patterns its keys stand for: views on the index, nothing copied but the character table. */
+class PatternScan {
+  private readonly table: Uint16Array;
+  private readonly hits = new HitBuffer();
+  private readonly made: (Pattern | undefined)[] = [];
+
+  constructor(
+    private readonly automaton: Automaton,
+    private readonly keyPatterns: Int32Array,
+    private readonly records: Int32Array,
+    private readonly entries: readonly Entry[],
+  ) {
+    this.table = characterTable(automaton.alphabet);
+  }
+
+  scan(text: string): Hit[] {
+    scanText(this.automaton, this.table, text, this.hits);
+    const found: { hit: Hit; record: number }[] = [];
+    const masks: { start: number; end: number; record: number }[] = [];
+    for (let i = 0; i < this.hits.count; i++) {
+      const key = this.hits.pairs[i * 2] as number;
+      const end = this.hits.pairs[i * 2 + 1] as number;
+      const start = end - (this.automaton.keyLength[key] as number);
+      const last = this.keyPatterns[key + 1] as number;
+      for (let record = this.keyPatterns[key] as number; record < last; record++) {
+        if ((this.records[record * RECORD] as number) >= MASK_FORM) masks.push({ start, end, record });
+        else found.push({ hit: { start, end, pattern: this.patternAt(record) }, record });
+      }
+    }
+    const open =
+      masks.length === 0 ? found : found.filter(({ hit, record }) => !this.masked(hit, record, masks));
+    const hits = open.map(({ hit }) => hit);
+    return outermost(hits.sort((a, b) => a.start - b.start || b.end - a.end));
+  }
+
+  /** A hit is dropped inside a wording that its own form or wrong form excepts; other entries' exceptions are theirs. */
+  private masked(hit: Hit, record: number, masks: readonly { start: number; end: number; record: number }[]) {
+    const at = record * RECORD;
+    return masks.some((mask) => {
+      const m = mask.record * RECORD;
+      return (
+        mask.start <= hit.start &&
+        mask.end >= hit.end &&
+        this.records[m + 1] === this.records[at + 1] &&
+        this.records[m + 2] === this.records[at + 2] &&
+        (this.records[m] as number) - MASK_FORM === this.records[at]
+      );
+    });
+  }
+
+  private patternAt(record: number): Pattern {
+    const made = this.made[record];
+    if (made !== undefined) return made;
+    const at = record * RECORD;
+    const role = patternRoles[this.records[at] as number] as HitRole;
+    const place = this.records[at + 1] as number;
+    const item = this.records[at + 2] as number;
+    const entry = this.entries[place];
+    const text = entry && patternText(entry, role, item, this.records[at + 3] as number);
+    if (text === undefined) throw new IndexDamaged('A pattern has no entry.');
+    const pattern: Pattern = { text, role, entry: place, item };
+    this.made[record] = pattern;
+    return pattern;
+  }
+}
+
+/** Drops the hits of one role that lie inside a longer hit of the same role. Takes hits by start, longer first. */
+function outermost(hits: readonly Hit[]): Hit[] {
+  const reach = new Map<HitRole, Hit>();
+  return hits.filter((hit) => {
+    const widest = reach.get(hit.pattern.role);
+    if (widest === undefined || hit.end > widest.end) {
+      reach.set(hit.pattern.role, hit);
+      return true;
+    }
+    return hit.end === widest.end && hit.start === widest.start;
+  });
+}
+
+/**
+ * Reads an index: verifies it, puts views on its arrays, parses the entries.
+ * Throws IndexDamaged when it is not exactly what compilePacks wrote in this format.
+ */
+export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
+  const sections = openSections(blob);
+  const utf8 = new TextDecoder();
+  const numbers = (bytes: Uint8Array) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  const shorts = (bytes: Uint8Array) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
+  const meta = JSON.parse(utf8.decode(sections.meta)) as { first: number };
+  const content = readContent(utf8.decode(sections.content));
+  const automaton: Automaton = {
+    alphabet: shorts(sections.alphabet),
+    first: meta.first,
+    nodes: numbers(sections.nodes),
+    keyLength: shorts(sections.keyLength),
+    keySuffix: numbers(sections.keySuffix),
+  };
+  const scan = new PatternScan(
+    automaton,
+    numbers(sections.keyPatterns),
+    numbers(sections.patterns),
+    content.entries,
+  );
+  let searchIndex: SearchIndex | undefined;
+  return {
+    ...content,
+    scan: (text) => scan.scan(text),
+    get searchIndex() {
+      searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);
+      return searchIndex;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { PinyinOf } from './compile.ts';
+import type { Content } from './content.ts';
+import { searchKey } from './wording.ts';
+
+/** How a searched wording stands to its result: its name, another wording of it, or one of its members. */
+export const WORDING = { name: 0, alias: 1, member: 2 } as const;
+
+/**
+ * What the phrase search needs, as it lies in the index. Each line of the joined strings is one wording, with a line
+ * break before and after it; results are numbered through the entries and then the members of all series.
+ */
+export interface SearchData {
+  /** Search keys. */
+  readonly keys: string;
+  /** For each line of `keys`: its result, and how it stands to it. */
+  readonly results: readonly number[];
+  readonly roles: readonly number[];
+  /** Readings: full pinyin, each syllable with a capital (SiGeYiShi). */
+  readonly readings: string;
+  /** For each line of `readings`: its line in `keys`. */
+  readonly readingKeys: readonly number[];
+}
+
+/** Lists all that can be searched: entries by name, other wordings and members, members of series by name and forms. */
+export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchData {
+  const keys: string[] = [];
+  const results: number[] = [];
+  const roles: number[] = [];
+  const readings: string[] = [];
+  const readingKeys: number[] = [];
+  let result = 0;
+  const add = (wordings: readonly string[], members: readonly string[]) => {
+    const seen = new Set<string>();
+    const list = (wording: string, role: number) => {
+      const key = searchKey(wording);
+      if (key === '' || seen.has(key)) return;
+      seen.add(key);
+      if (role !== WORDING.member) {
+        for (const reading of readingsOf(key, pinyinOf)) {
+          readings.push(reading);
+          readingKeys.push(keys.length);
+        }
+      }
+      keys.push(key);
+      results.push(result);
+      roles.push(role);
+    };
+    wordings.forEach((wording, i) => {
+      list(wording, i === 0 ? WORDING.name : WORDING.alias);
+    });
+    for (const member of members) list(member, WORDING.member);
+    result++;
+  };
+  for (const entry of content.entries) {
+    if (entry.kind === 'set-phrase') add([entry.name, ...entry.aliases], entry.members);
+    else add([entry.name, ...entry.forms.map((form) => form.text)], []);
+  }
+  for (const { members } of content.series) {
+    for (const member of members) add([member.name, ...member.forms], []);
+  }
+  const join = (lines: readonly string[]) => `\n${lines.map((line) => `${line}\n`).join('')}`;
+  return { keys: join(keys), results, roles, readings: join(readings), readingKeys };
+}
+
+function readingsOf(key: string, pinyinOf: PinyinOf): string[] {
+  const length = Array.from(key).length;
+  const readings = new Set<string>();
+  for (const reading of pinyinOf(key)) {
+    const syllables = reading.split(' ');
+    // A reading that does not follow the characters would point at the wrong ones.
+    if (syllables.length !== length || !syllables.every((one) => /^[a-z]+$|^[\p{L}\p{N}]$/u.test(one)))
+      continue;
+    readings.add(syllables.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join(''));
+  }
+  return [...readings];
+}

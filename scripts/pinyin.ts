@@ -1,0 +1,29 @@
+import { pinyin, polyphonic } from 'pinyin-pro';
+
+/** Beyond this many readings of one phrase nobody would type the rest. */
+const MAX_READINGS = 4;
+
+/**
+ * Readings of a search key, syllables without tones separated by blanks (ü as v), one for each character: first the
+ * phrase as a whole is read, then each character of several readings that begin differently (重 行 长 率) gets the
+ * others in turn, since initials are typed by people who may read a short form otherwise.
+ */
+export function pinyinOf(key: string): string[] {
+  const characters = Array.from(key);
+  const syllables = pinyin(key, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
+  if (syllables.length !== characters.length) return [];
+  const readings = [syllables.join(' ')];
+  const others = polyphonic(key, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
+  characters.forEach((character, i) => {
+    const usual = syllables[i] ?? '';
+    if (!COMMON_POLYPHONES.has(character)) return;
+    for (const other of others[i] ?? []) {
+      if (readings.length >= MAX_READINGS || other === '' || other[0] === usual[0]) continue;
+      readings.push(syllables.map((one, place) => (place === i ? other : one)).join(' '));
+    }
+  });
+  return readings;
+}
+
+/** Characters of official wording that are read with different initials in different words. */
+const COMMON_POLYPHONES = new Set('重行长率调传乐省弹朝校藏着系畜车参单曾查量盛折石区强');

@@ -1,0 +1,121 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type LineOf, type Pack, type PackProblem, packProblem, readPack } from '../lib/phrases/pack.ts';
+
+/** Folder of the built-in packs. */
+export const builtInPacks = join(import.meta.dirname, '../assets/phrases');
+
+export interface ReadPacks {
+  readonly packs: Pack[];
+  readonly problems: PackProblem[];
+}
+
+/** Lists the built-in pack files, by name; none when the folder is missing. Throws on other faults of the file system. */
+export async function builtInPackFiles(): Promise<string[]> {
+  try {
+    const names = await readdir(builtInPacks);
+    return names
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(builtInPacks, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Reads pack files (YAML or JSON). A file that cannot be read is a problem, like a broken entry in it. */
+export async function readPackFiles(files: readonly string[]): Promise<ReadPacks> {
+  const packs: Pack[] = [];
+  const problems: PackProblem[] = [];
+  for (const file of files) {
+    let text: string;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (error) {
+      problems.push(
+        packProblem(basename(file), `文件读不出来（${(error as NodeJS.ErrnoException).code}）。`),
+      );
+      continue;
+    }
+    const read = parsePack(basename(file), text);
+    if (read.pack !== null) packs.push(read.pack);
+    problems.push(...read.problems);
+  }
+  return { packs, problems };
+}
+
+/**
+ * Parses one pack from its text. When its YAML is broken somewhere, each entry of the list is parsed by itself, so that
+ * only the broken one is lost. Takes the file's name for messages.
+ */
+export function parsePack(file: string, text: string): { pack: Pack | null; problems: PackProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length === 0) return readPack(file, document.toJS(), lineResolver(document, lines, 0));
+  return parsePiecewise(file, text);
+}
+
+function lineResolver(document: Document, lines: LineCounter, linesBefore: number): LineOf {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const [key, parent] = [path[length - 1], document.getIn(path.slice(0, length - 1), true)];
+      const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined;
+      const node = (pair?.key ?? (isSeq(parent) ? parent.get(Number(key), true) : undefined)) as
+        | { range?: [number, number, number] | null }
+        | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line + linesBefore;
+    }
+    return linesBefore + 1;
+  };
+}
+
+/** Reads a file whose YAML is broken: its head, then each item of its list as a document of its own. */
+function parsePiecewise(file: string, text: string): { pack: Pack | null; problems: PackProblem[] } {
+  const rows = text.split('\n');
+  const first = rows.findIndex((row) => /^\s*- /.test(row));
+  const indent = /^\s*/.exec(rows[first] ?? '')?.[0] ?? '';
+  const problems: PackProblem[] = [];
+  const items: unknown[] = [];
+  const itemLines: LineOf[] = [];
+  const headRows = first === -1 ? rows : rows.slice(0, first);
+  const headLines = new LineCounter();
+  const head = parseDocument(headRows.join('\n'), { lineCounter: headLines });
+  const headFault = head.errors[0];
+  if (headFault !== undefined) {
+    const line = headFault.linePos?.[0].line;
+    return {
+      pack: null,
+      problems: [packProblem(file, `开头几行格式有误；本文件未载入，其余文件照常使用。`, line)],
+    };
+  }
+  let from = first === -1 ? rows.length : first;
+  while (from < rows.length) {
+    let to = from + 1;
+    while (to < rows.length && !(rows[to] ?? '').startsWith(`${indent}- `)) to++;
+    const lines = new LineCounter();
+    const piece = parseDocument(rows.slice(from, to).join('\n'), { lineCounter: lines });
+    const fault = piece.errors[0];
+    const before = from;
+    if (fault === undefined) {
+      const list: unknown = piece.toJS();
+      if (Array.isArray(list)) items.push(...list);
+      const resolve = lineResolver(piece, lines, before);
+      itemLines.push((path) => resolve([0, ...path]));
+    } else {
+      const line = before + (fault.linePos?.[0].line ?? 1);
+      const name = /\b(?:id|name|text):\s*([^,}\s]+)/.exec(rows.slice(from, to).join('\n'))?.[1];
+      const what = '这一条的 YAML 格式有误（请检查引号、冒号、缩进）；该条目已略去，其余照常使用。';
+      problems.push(packProblem(file, what, line, name ?? `第 ${items.length + problems.length + 1} 条`));
+    }
+    from = to;
+  }
+  const data: unknown = head.toJS();
+  if (typeof data !== 'object' || data === null) return readPack(file, data);
+  const list = Object.entries(data).find(([, value]) => value === null)?.[0] ?? 'entries';
+  const read = readPack(file, { ...data, [list]: items }, ([, index, ...rest]) =>
+    typeof index === 'number' ? itemLines[index]?.(rest) : 1,
+  );
+  return { pack: read.pack, problems: [...problems, ...read.problems] };
+}
