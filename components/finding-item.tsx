@@ -1,0 +1,74 @@
+import type { Finding, Fix } from '../lib/rules/types.ts';
+import { levelNames, shortened, sourceInWords } from './words.ts';
+import './finding-item.css';
+import './marks.css';
+
+interface Props {
+  finding: Finding;
+  /** The draft's text, in which the finding's offsets count. */
+  text: string;
+  ruleTitle: string;
+  busy: boolean;
+  onReveal: () => void;
+  onFix: (fix: Fix) => void;
+  onIgnore: (scope: 'here' | 'draft') => void;
+}
+
+/** The words around a finding, within its line: at most `reach` characters on either side. */
+function surroundings(text: string, finding: Finding, reach: number): { before: string; after: string } {
+  const before = /[^\n]*$/.exec(text.slice(Math.max(0, finding.start - 200), finding.start))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(text.slice(finding.end, finding.end + 200))?.[0] ?? '';
+  const near = [...before];
+  const far = [...after];
+  return {
+    before: near.length > reach ? `…${near.slice(-reach).join('')}` : before,
+    after: far.length > reach ? `${far.slice(0, reach).join('')}…` : after,
+  };
+}
+
+/** One finding: the words in their place, why, the source, and what can be done. */
+export function FindingItem({ finding, text, ruleTitle, busy, onReveal, onFix, onIgnore }: Props) {
+  const words = text.slice(finding.start, finding.end);
+  const { before, after } = surroundings(text, finding, 10);
+  return (
+    <li class={`finding ${finding.level}`} data-rule={finding.rule}>
+      <p class="soft small kind">
+        {levelNames[finding.level]} · {ruleTitle}
+      </p>
+      <button type="button" class="place serif" title="在稿中定位" onClick={onReveal}>
+        <span class="soft">{before}</span>
+        <span class={`mark ${finding.level}`}>{shortened(words, 60) || '（此处）'}</span>
+        <span class="soft">{after}</span>
+      </button>
+      <p>{finding.message}</p>
+      {finding.source && <p class="soft small">依据：{sourceInWords(finding.source)}</p>}
+      <div class="row wrap">
+        {finding.fixes.map((fix) =>
+          fix.edits.length > 0 ? (
+            <button
+              type="button"
+              class="button fix"
+              key={fix.label}
+              disabled={busy}
+              onClick={() => onFix(fix)}
+            >
+              {fix.label}
+            </button>
+          ) : (
+            <span class="advice" key={fix.label}>
+              {fix.label}
+            </span>
+          ),
+        )}
+        <span class="ignoring">
+          <button type="button" class="quiet" onClick={() => onIgnore('here')}>
+            忽略此处
+          </button>
+          <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
+            本稿忽略
+          </button>
+        </span>
+      </div>
+    </li>
+  );
+}

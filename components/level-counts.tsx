@@ -1,0 +1,50 @@
+import type { Finding, Level } from '../lib/rules/types.ts';
+import { levelNames, levels } from './words.ts';
+import './marks.css';
+
+/** How many findings there are of each level. */
+export function countLevels(findings: readonly Finding[]): Record<Level, number> {
+  const counts: Record<Level, number> = { error: 0, warning: 0, hint: 0 };
+  for (const finding of findings) counts[finding.level] += 1;
+  return counts;
+}
+
+interface Props {
+  counts: Readonly<Record<Level, number>>;
+  /** With it the counts are switches: which levels are shown. */
+  filter?: { shown: ReadonlySet<Level>; toggle: (level: Level) => void };
+}
+
+/** The counts by level; levels without a finding are left out. */
+export function LevelCounts({ counts, filter }: Props) {
+  const present = levels.filter((level) => counts[level] > 0);
+  return (
+    <div class="levels">
+      {present.map((level) => {
+        const words = (
+          <>
+            <span class={`mark ${level}`}>{levelNames[level]}</span>{' '}
+            <span class="count">{counts[level]}</span>
+          </>
+        );
+        return filter ? (
+          <button
+            type="button"
+            class="level"
+            key={level}
+            data-level={level}
+            aria-pressed={filter.shown.has(level)}
+            title={filter.shown.has(level) ? '点击收起这一类' : '点击显示这一类'}
+            onClick={() => filter.toggle(level)}
+          >
+            {words}
+          </button>
+        ) : (
+          <span key={level} data-level={level}>
+            {words}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
