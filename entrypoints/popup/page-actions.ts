@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import type { RepairChange } from '../../lib/messages.ts';
+import type { Following } from '../surface/follow.ts';
+import { ask, askPage, inWords } from '../surface/messaging.ts';
+import { allow, disallow, type Site } from '../surface/sites.ts';
+
+/** The planned numbering repair and the text it was planned on; null when no preview is open. */
+export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
+export const busy = signal(false);
+/** What happened last on the page, as one line. */
+export const told = signal('');
+
+async function doing(work: () => Promise<string>): Promise<void> {
+  busy.value = true;
+  try {
+    told.value = await work();
+  } catch (fault) {
+    told.value = inWords(fault);
+  } finally {
+    busy.value = false;
+  }
+}
+
+/** Plans the numbering repair of the text as it is now, and opens the preview. */
+export function openPlan({ view, refresh }: Following): Promise<void> {
+  return doing(async () => {
+    await refresh();
+    const now = view.value;
+    if (now.stage !== 'open') return '此页没有可以读取的编辑区。';
+    const { text, complete, draftKey } = now.field;
+    const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
+    plan.value = { changes, text };
+    return '';
+  });
+}
+
+/** Applies the planned repair as one change; a text that has changed since is left alone by the page. */
+export function applyPlan({ view, refresh }: Following): Promise<void> {
+  const planned = plan.value;
+  const now = view.value;
+  if (!planned || now.stage !== 'open') return Promise.resolve();
+  return doing(async () => {
+    const edits = planned.changes.map(({ start, end, text }) => ({ start, end, text }));
+    await askPage(now.tabId, { type: 'page-apply', edits, expected: planned.text });
+    plan.value = null;
+    await refresh();
+    return `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`;
+  });
+}
+
+/** Allows or no longer allows this site. Must be called directly in a click: the browser asks only then. */
+export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): Promise<void> {
+  const change = on ? allow(site) : disallow(site.pattern);
+  return doing(async () => {
+    const done = await change;
+    await refresh();
+    if (on) return done ? '已允许。若页面没有反应，请刷新一次。' : '没有改动：浏览器未予允许。';
+    return done
+      ? '已停用，此网站的文字不再读取。'
+      : '这是随扩展提供的常用编辑器，可在浏览器的扩展管理页停用。';
+  });
+}
+
+/** Hides or shows the marks of this page. */
+export function setHidden(tabId: number, hidden: boolean, refresh: () => Promise<void>): Promise<void> {
+  return doing(async () => {
+    await askPage(tabId, { type: 'page-hide', hidden });
+    await refresh();
+    return '';
+  });
+}

@@ -1,0 +1,125 @@
+import { KnownUntil } from '../../components/known-until.tsx';
+import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { RepairPreview } from '../../components/repair-preview.tsx';
+import { Switch } from '../../components/switch.tsx';
+import type { CheckReply } from '../../lib/messages.ts';
+import type { Following } from '../surface/follow.ts';
+import type { PageView } from '../surface/page-view.ts';
+import { openOptions, openSidePanel } from '../surface/windows.ts';
+import { applyPlan, busy, openPlan, plan, setHidden, setSite, told } from './page-actions.ts';
+
+function Found({ check }: { check: CheckReply | null }) {
+  if (!check) return <p class="soft">正在核对……</p>;
+  if (check.declined !== undefined) return <p>{check.declined}</p>;
+  if (check.findings.length > 0) return <LevelCounts counts={countLevels(check.findings)} />;
+  return (
+    <>
+      <p>未见需要改动之处。</p>
+      <p class="soft small">已核对：过时提法、规范表述、序号层次、所称数目。</p>
+      <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
+    </>
+  );
+}
+
+function hasNumbering(check: CheckReply | null): boolean {
+  return check?.findings.some(({ rule }) => rule === 'heading-numbering') ?? false;
+}
+
+/** What is so on this page, in words, where there are no findings to count. */
+function explain(view: PageView): string {
+  switch (view.stage) {
+    case 'looking':
+      return '正在查看此页……';
+    case 'internal':
+      return '这是浏览器自身的页面或本地文件，稿准不能在此工作。提法检索仍可使用。';
+    case 'closed':
+      return '稿准未在此网站启用，没有读取任何文字。';
+    case 'silent':
+      return '已允许此网站，刷新页面后开始核对。';
+    case 'no-editor':
+      return '此页还没有可以核对的编辑区。请先点入编辑区。';
+    case 'open':
+      return '';
+  }
+}
+
+/** This page's state: counts, numbering repair, the switch for the site. */
+export function PageSection({ following }: { following: Following }) {
+  const view = following.view.value;
+  const hidden = (view.stage === 'open' || view.stage === 'no-editor') && view.state.hidden;
+  return (
+    <main class="page">
+      <h2>本页</h2>
+      {view.stage === 'open' ? <Found check={view.field.check} /> : <p>{explain(view)}</p>}
+      {view.stage === 'open' &&
+        (plan.value ? (
+          <RepairPreview
+            changes={plan.value.changes}
+            busy={busy.value}
+            onApply={() => void applyPlan(following)}
+            onClose={() => {
+              plan.value = null;
+            }}
+          />
+        ) : (
+          <div class="row wrap">
+            <button
+              type="button"
+              class={hasNumbering(view.field.check) ? 'button main' : 'button'}
+              disabled={busy.value}
+              onClick={() => void openPlan(following)}
+            >
+              修复序号
+            </button>
+            <button type="button" class="button" onClick={() => void openSidePanel(view.windowId)}>
+              打开侧边栏
+            </button>
+          </div>
+        ))}
+      {told.value && (
+        <p class="soft small" role="status">
+          {told.value}
+        </p>
+      )}
+      {'site' in view && view.site && <SiteSwitch view={view} site={view.site} following={following} />}
+      <div class="row wrap between feet">
+        {view.stage === 'open' ? (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void setHidden(view.tabId, !hidden, following.refresh)}
+          >
+            {hidden ? '显示本页标记' : '隐藏本页标记'}
+          </button>
+        ) : (
+          <span />
+        )}
+        <button type="button" class="quiet" onClick={() => void openOptions()}>
+          设置
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function SiteSwitch({
+  view,
+  site,
+  following,
+}: {
+  view: PageView;
+  site: { name: string; pattern: string };
+  following: Following;
+}) {
+  return (
+    <div class="site">
+      <Switch
+        label="在此网站检查"
+        about={site.name}
+        on={view.stage !== 'closed'}
+        disabled={busy.value}
+        onChange={(on) => void setSite(site, on, following.refresh)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Signal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { lookAtPage, type PageView } from './page-view.ts';
+import { onSitesChanged } from './sites.ts';
+
+/** The active tab, kept up to date. */
+export interface Following {
+  readonly view: Signal<PageView>;
+  /** Looks again; resolves when the view shows what is so now. */
+  refresh: () => Promise<void>;
+}
+
+function isPageChanged(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'page-changed'
+  );
+}
+
+/** Follows the active tab of this window and the editor in it, until the signal. */
+export function followPage(until: AbortSignal): Following {
+  const view = signal<PageView>({ stage: 'looking' });
+  let looking: Promise<void> | null = null;
+  let again = false;
+
+  // One look at a time: changes that arrive meanwhile are answered by one more look, not by many.
+  const look = async (): Promise<void> => {
+    do {
+      again = false;
+      const seen = await lookAtPage();
+      if (!until.aborted) view.value = seen;
+    } while (again && !until.aborted);
+    looking = null;
+  };
+  const refresh = (): Promise<void> => {
+    if (looking) again = true;
+    else looking = look();
+    return looking;
+  };
+
+  const onMessage = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
+    const seen = view.value;
+    if (!isPageChanged(message) || seen.stage === 'looking' || sender.tab?.id !== seen.tabId) return;
+    void refresh();
+  };
+  const onUpdated = (tabId: number, change: { status?: string }): void => {
+    const seen = view.value;
+    if (seen.stage !== 'looking' && seen.tabId === tabId && change.status === 'complete') void refresh();
+  };
+  const onActivated = (): void => void refresh();
+
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  until.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+  onSitesChanged(onActivated, until);
+  void refresh();
+  return { view, refresh };
+}
+
+/** A signal that lasts as long as this page. */
+export function lifeOfPage(): AbortSignal {
+  const life = new AbortController();
+  addEventListener('pagehide', () => life.abort());
+  return life.signal;
+}

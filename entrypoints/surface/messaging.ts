@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messages.ts';
+
+/** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  /** False: nobody was there at all. True: somebody answered that it cannot be done. */
+  readonly answered: boolean;
+
+  constructor(message: string, answered: boolean) {
+    super(message);
+    this.answered = answered;
+  }
+}
+
+function isFault(reply: unknown): reply is Fault {
+  return typeof reply === 'object' && reply !== null && 'fault' in reply && typeof reply.fault === 'string';
+}
+
+async function settle<T>(sending: Promise<unknown>, nobody: string): Promise<T> {
+  let reply: unknown;
+  try {
+    reply = await sending;
+  } catch {
+    // The browser's own words (“Receiving end does not exist”) help no author.
+    throw new Unanswered(nobody, false);
+  }
+  if (isFault(reply)) throw new Unanswered(reply.fault, true);
+  if (reply === undefined || reply === null) throw new Unanswered(nobody, false);
+  return reply as T;
+}
+
+/** Asks the background. Throws Unanswered when it is not there or answers with a fault. */
+export function ask<T extends Request['type']>(request: Extract<Request, { type: T }>): Promise<Replies[T]> {
+  return settle<Replies[T]>(browser.runtime.sendMessage(request), '稿准的后台没有应答，请稍后再试。');
+}
+
+const noPage = '此页没有应答，请刷新页面后再试。';
+
+/**
+ * Asks the page in a tab: first the frame whose editor was used last (as the background noted it), then the top frame.
+ * Throws Unanswered when no frame answers, or the frame asked answers with a fault.
+ */
+export async function askPage<T extends PageRequest['type']>(
+  tabId: number,
+  request: Extract<PageRequest, { type: T }>,
+): Promise<PageReplies[T]> {
+  const frame = await lastFrame(tabId);
+  try {
+    return await settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: frame }), noPage);
+  } catch (fault) {
+    const gone = fault instanceof Unanswered && !fault.answered;
+    if (!gone || frame === 0) throw fault;
+    return settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: 0 }), noPage);
+  }
+}
+
+async function lastFrame(tabId: number): Promise<number> {
+  const key = `frame:${tabId}`;
+  const stored = await browser.storage.session.get(key);
+  const frame: unknown = stored[key];
+  return typeof frame === 'number' ? frame : 0;
+}
+
+/** What went wrong, as one sentence for the screen. */
+export function inWords(fault: unknown): string {
+  return fault instanceof Unanswered ? fault.message : '这一步没有完成，请再试一次。';
+}

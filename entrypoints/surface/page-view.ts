@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../lib/messages.ts';
+import { askPage } from './messaging.ts';
+import { isAllowed, type Site, siteOf } from './sites.ts';
+
+interface InTab {
+  readonly tabId: number;
+  readonly windowId: number;
+  /** Null for the extension's own pages, and where the browser does not tell the address. */
+  readonly site: Site | null;
+}
+
+/** The active tab as a surface sees it. */
+export type PageView =
+  /** Not looked yet. */
+  | { readonly stage: 'looking' }
+  /** A page of the browser, a file, or a store: no extension may read it. */
+  | ({ readonly stage: 'internal' } & InTab)
+  /** The author has not allowed this site; nothing is read. */
+  | ({ readonly stage: 'closed' } & InTab)
+  /** Allowed, but the page does not answer: it was open before. */
+  | ({ readonly stage: 'silent' } & InTab)
+  /** The page answers; it has no editor that can be read. */
+  | ({ readonly stage: 'no-editor'; readonly state: PageState } & InTab)
+  | ({
+      readonly stage: 'open';
+      readonly state: PageState;
+      readonly field: NonNullable<PageState['field']>;
+    } & InTab);
+
+/** Looks at the active tab of this window. Never throws: what cannot be seen is a stage of its own. */
+export async function lookAtPage(): Promise<PageView> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return { stage: 'looking' };
+  const own = tab.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  const site = own ? null : siteOf(tab.url);
+  const at: InTab = { tabId: tab.id, windowId: tab.windowId, site };
+  if (!own) {
+    // Without a permission for the site the browser withholds the address, too.
+    if (tab.url === undefined) return { stage: 'closed', ...at };
+    if (site === null) return { stage: 'internal', ...at };
+    if (!(await isAllowed(site))) return { stage: 'closed', ...at };
+  }
+  try {
+    const state = await askPage(at.tabId, { type: 'page-state' });
+    return state.field
+      ? { stage: 'open', ...at, state, field: state.field }
+      : { stage: 'no-editor', ...at, state };
+  } catch {
+    return { stage: own ? 'internal' : 'silent', ...at };
+  }
+}

@@ -1,0 +1,67 @@
+import { useRef } from 'preact/hooks';
+import { businessClimate, partyWork, type SampleParagraph, textOf } from './drafts.ts';
+
+const tags = { title: 'h3', date: 'p', heading: 'h4', text: 'p' } as const;
+
+/** What a screen reader is told: there is no native element for a rich text. */
+const richText = {
+  role: 'textbox',
+  tabIndex: 0,
+  'aria-multiline': true,
+  'aria-label': '示例稿：机关党建讲话',
+} as const;
+
+function Paragraph({ paragraph }: { paragraph: SampleParagraph }) {
+  const Tag = tags[paragraph.as];
+  const runs = paragraph.text.split(/[【】]/);
+  return (
+    <Tag class={paragraph.as}>
+      {runs.map((run, index) => (index % 2 === 1 ? <strong key={run}>{run}</strong> : run))}
+    </Tag>
+  );
+}
+
+/** A rich editor of the plainest kind. It is drawn once; from then on its content is the author's. */
+export function RichEditor() {
+  const editor = useRef<HTMLDivElement>(null);
+  // The browser's own commands keep one undo history with what is typed and what a fix changes.
+  const command = (name: 'bold' | 'undo'): void => {
+    editor.current?.focus();
+    document.execCommand(name);
+  };
+  // A press that took the focus would lose the selection that the command is for.
+  const keepSelection = (event: Event): void => event.preventDefault();
+  return (
+    <div class="editor">
+      <div class="toolbar row" role="toolbar" aria-label="编辑">
+        <button type="button" class="quiet" onMouseDown={keepSelection} onClick={() => command('bold')}>
+          加粗
+        </button>
+        <button type="button" class="quiet" onMouseDown={keepSelection} onClick={() => command('undo')}>
+          撤销
+        </button>
+      </div>
+      <div ref={editor} id="rich" class="sheet serif" contentEditable {...richText} spellcheck={false}>
+        {partyWork.paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph.text} paragraph={paragraph} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The same in a plain field. */
+export function PlainEditor() {
+  return (
+    <div class="editor">
+      <textarea
+        id="plain"
+        class="sheet serif"
+        rows={16}
+        spellcheck={false}
+        aria-label="示例稿：营商环境讲话"
+        defaultValue={textOf(businessClimate)}
+      />
+    </div>
+  );
+}
