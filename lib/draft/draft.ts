@@ -1,0 +1,65 @@
+import type { Draft, Paragraph } from './types.ts';
+
+/** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
+const sectionHeading = /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分)/u;
+
+/** Headings that look back. 回顾, 总结 …: what stands below is told as history. */
+const reviewHeading =
+  /回顾|过去[一三五两]年|工作总结|主要成就|主要成效|取得的?成[就效绩]|(?:工作|完成|执行|落实)情况/u;
+
+/** Headings that look forward. */
+const planHeading =
+  /安排|部署|打算|任务|总体要求|主要目标|工作重点|重点工作|下一步|今后|明年|下半年|下一阶段|举措|建议/u;
+
+/**
+ * Takes a text and returns it as a draft: paragraphs (lines, without their breaks) and what the section heading above
+ * each says of its time. Offsets are UTF-16 units.
+ * @param complete false when the text is only the visible part of a longer document
+ */
+export function parseDraft(text: string, complete = true): Draft {
+  const paragraphs: Paragraph[] = [];
+  let section: Paragraph['section'] = 'none';
+  let start = 0;
+  while (start <= text.length) {
+    let lineEnd = text.indexOf('\n', start);
+    if (lineEnd < 0) lineEnd = text.length;
+    const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
+    const line = text.slice(start, end);
+    section = sectionAfter(line, section);
+    paragraphs.push({ index: paragraphs.length, start, end, text: line, section });
+    start = lineEnd + 1;
+  }
+  return { text, paragraphs, complete };
+}
+
+function sectionAfter(line: string, before: Paragraph['section']): Paragraph['section'] {
+  if (/^[\s　]*(?:同志们|各位代表)[：，]?\s*$/u.test(line)) return 'none';
+  if (!sectionHeading.test(line)) return before;
+  // A run-in heading goes on into text: only its first sentence is the heading.
+  const heading = line.slice(0, 60).split(/[。：]/u, 1)[0] ?? '';
+  if (reviewHeading.test(heading)) return 'review';
+  if (planHeading.test(heading)) return 'plan';
+  return 'none';
+}
+
+/** Ends of sentences and clauses. A line is a sentence of its own. */
+const sentenceEnd = /[。！？；!?;\n]/u;
+const clauseEnd = /[，,：:。！？；!?;\n—]/u;
+
+/** The sentence around a span of a paragraph. Returns offsets within the paragraph's text. */
+export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+  return around(text, start, end, sentenceEnd);
+}
+
+/** The clause around a span of a paragraph. Returns offsets within the paragraph's text. */
+export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  return around(text, start, end, clauseEnd);
+}
+
+function around(text: string, start: number, end: number, stop: RegExp): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && !stop.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && !stop.test(text.charAt(to))) to++;
+  return { start: from, end: to };
+}
