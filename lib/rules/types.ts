@@ -1,7 +1,15 @@
 import type { AsOf, Draft, Edit, Paragraph } from '../draft/types.ts';
-import type { Knowledge, Source } from '../phrases/types.ts';
+import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 
-export type RuleId = 'outdated-reference' | 'standard-phrasing' | 'heading-numbering' | 'announced-count';
+export type { Segmenter } from '../phrases/types.ts';
+
+export const ruleIds = [
+  'outdated-reference',
+  'standard-phrasing',
+  'heading-numbering',
+  'announced-count',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
 
 /** error: certain, safe to fix in bulk. warning: very likely, one click each. hint: style, quiet by default. */
 export type Level = 'error' | 'warning' | 'hint';
@@ -24,11 +32,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
-export interface Segmenter {
-  isWholeWords(sentence: string, start: number, end: number): boolean;
-}
-
 export interface RuleContext {
   readonly draft: Draft;
   readonly asOf: AsOf;
@@ -36,6 +39,8 @@ export interface RuleContext {
   /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
   readonly segmenter?: Segmenter;
   readonly wantSegmenter: () => void;
+  /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
+  readonly hits: (paragraph: Paragraph) => readonly Hit[];
 }
 
 interface RuleBase {

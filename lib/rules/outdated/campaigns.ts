@@ -1,0 +1,38 @@
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import type { Mention } from './mention.ts';
+import { seriesOf, spokenMonth } from './time.ts';
+
+/** Shorter forms (主题教育) stand for several campaigns and are not judged. */
+const shortestForm = 6;
+/** Days after its end in which a campaign may still be spoken of as going on. */
+const graceDays = 30;
+
+/** Mentions of education campaigns that had ended well before a day. Offsets of the paragraph. */
+export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
+  if (!text.includes('教育') && !text.includes('活动')) return [];
+  const mentions: Mention[] = [];
+  for (const member of seriesOf(knowledge, 'campaign')?.members ?? []) {
+    if (member.attestation === 'none' || daysBetween(member.to, date) <= graceDays) continue;
+    if (!member.datesVerified && daysBetween(member.to, date) < 365) continue;
+    for (const form of member.forms) {
+      if (form.length < shortestForm) continue;
+      const start = text.indexOf(form);
+      if (start < 0 || mentions.some((mention) => mention.start <= start && start < mention.end)) continue;
+      mentions.push({
+        start,
+        end: start + form.length,
+        kind: 'campaign',
+        level: 'warning',
+        message: `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。`,
+        source: member.source,
+        replacement: null,
+      });
+    }
+  }
+  return mentions;
+}
+
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,187 @@
+import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { inMarks } from '../words.ts';
+import type { Mention } from './mention.ts';
+import { latestClosed, seriesOf, spokenDate } from './time.ts';
+
+const term = '二?十[一二三四五六七八九]?';
+const session = '[一二三四五六七]';
+const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
+
+/** 党的十九大, 十九大 (only before words that go with a congress), 中国共产党第十九次全国代表大会. */
+const congress = new RegExp(
+  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共])(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署)`,
+  'gu',
+);
+/** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
+const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
+const plenum = new RegExp(`(党的|中共)?${plenums}`, 'gu');
+const fullPlenum = new RegExp(
+  `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
+  'gu',
+);
+
+/** Mentions of party congresses and plenums that a newer one has superseded by a day. Offsets of the paragraph. */
+export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
+  if (!text.includes('大') && !text.includes('全')) return [];
+  const congresses = seriesOf(knowledge, 'party-congress');
+  const plenumSeries = seriesOf(knowledge, 'plenum');
+  const current = congresses && latestClosed(congresses, date);
+  if (current?.term === undefined) return [];
+  const mentions: Mention[] = [];
+  const taken: [number, number][] = [];
+
+  for (const match of text.matchAll(congress)) {
+    const number = parseNumeral(match[1] ?? match[3] ?? match[4] ?? '');
+    const chain = chained.exec(text.slice(match.index + match[0].length));
+    const end = match.index + match[0].length + (chain?.[0].length ?? 0);
+    taken.push([match.index, end]);
+    if (number === null || number < 12) continue;
+    if (number < current.term && !continuesNewer(text, end, current.term)) {
+      mentions.push(oldCongress(match, chain, end, current, plenumSeries, date));
+    } else if (number === current.term && chain !== null && plenumSeries !== undefined) {
+      const listed = listedPlenums(chain, match.index + match[0].length, current.term, plenumSeries, date);
+      if (listed !== null) mentions.push(listed);
+    }
+  }
+
+  if (plenumSeries === undefined) return mentions;
+  const free = (at: number) => !taken.some(([from, to]) => at >= from && at < to);
+  for (const match of [...text.matchAll(plenum), ...text.matchAll(fullPlenum)]) {
+    if (!free(match.index)) continue;
+    const mention = oldPlenum(match, current.term, plenumSeries, date, text);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
+function continuesNewer(text: string, end: number, currentTerm: number): boolean {
+  const rest = text.slice(end, end + 40).split(/[，。；：]/u, 1)[0] ?? '';
+  for (const match of rest.matchAll(new RegExp(`(${term})[大届]`, 'gu'))) {
+    const number = parseNumeral(match[1] ?? '');
+    if (number !== null && number >= currentTerm) return true;
+  }
+  return false;
+}
+
+function oldCongress(
+  match: RegExpExecArray | RegExpMatchArray,
+  chain: RegExpExecArray | null,
+  end: number,
+  current: SeriesMember,
+  plenumSeries: Series | undefined,
+  date: IsoDate,
+): Mention {
+  const start = match.index ?? 0;
+  const numeral = formatNumeral(current.term ?? 0);
+  const name =
+    match[1] !== undefined ? `中国共产党第${numeral}次全国代表大会` : `${match[2] ?? ''}${numeral}大`;
+  const later =
+    chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
+  const replacement = later === '' ? name : `${name}和${later}`;
+  return {
+    start,
+    end,
+    kind: 'meeting',
+    level: 'error',
+    message: `此处为往届提法。稿件日期在${current.name}闭幕（${spokenDate(current.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+    source: current.source,
+    replacement,
+  };
+}
+
+/** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
+function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
+  const closed = series.members.filter(
+    (member) =>
+      member.term === termNumber &&
+      (member.session ?? 0) > 1 &&
+      member.to <= date &&
+      member.attestation !== 'none',
+  );
+  if (closed.length === 0) return '';
+  const numeral = formatNumeral(termNumber);
+  // 历次 came into use with 十九届六中全会 (2021-11-11) and again with 二十届四中全会 (2025-10-23).
+  if (closed.length >= 3 && date >= '2021-11-11') return `${numeral}届历次全会`;
+  return `${numeral}届${closed.map((member) => `${formatNumeral(member.session ?? 0)}中`).join('、')}全会`;
+}
+
+/** 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is no longer whole. */
+function listedPlenums(
+  chain: RegExpExecArray,
+  at: number,
+  currentTerm: number,
+  series: Series,
+  date: IsoDate,
+): Mention | null {
+  const [all, numeral = '', sessions = ''] = chain;
+  if (parseNumeral(numeral) !== currentTerm || sessions === '历次') return null;
+  const now = plenumPhrase(series, currentTerm, date);
+  const written = `${numeral}届${sessions.replaceAll('和', '、')}全会`;
+  if (now === '' || now === written) return null;
+  const start = at + all.indexOf(numeral);
+  const newest = latestClosed(series, date);
+  const newestSession = newest?.session ?? 0;
+  // Named sessions the packs do not know yet are not for us to judge.
+  if ([...sessions].some((char) => (parseNumeral(char) ?? 0) > newestSession)) return null;
+  return {
+    start,
+    end: at + all.length,
+    kind: 'meeting',
+    level: 'warning',
+    message: `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
+    ...(newest === undefined ? {} : { source: newest.source }),
+    replacement: now,
+  };
+}
+
+function oldPlenum(
+  match: RegExpExecArray | RegExpMatchArray,
+  currentTerm: number,
+  series: Series,
+  date: IsoDate,
+  text: string,
+): Mention | null {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const full = match[0].includes('全体会议');
+  const number = parseNumeral((full ? match[1] : match[2]) ?? '');
+  const sessions = (full ? match[2] : match[3]) ?? '';
+  const newest = latestClosed(series, date);
+  if (number === null || newest?.term === undefined || newest.session === undefined) return null;
+  if (number > currentTerm || continuesNewer(text, end, number + 1)) return null;
+  const several = sessions === '历次' || sessions.length > 2;
+  if (number === currentTerm) {
+    // Within a term an earlier plenum may still be what a draft is about: only a remark.
+    if (several || (parseNumeral(sessions.replace('中', '')) ?? 9) >= newest.session) return null;
+    return {
+      start,
+      end,
+      kind: 'meeting',
+      level: 'hint',
+      message: `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
+      source: newest.source,
+      replacement: null,
+    };
+  }
+  const numeral = formatNumeral(newest.term);
+  const phrase = plenumPhrase(series, newest.term, date);
+  if (several && phrase === '') return null;
+  const one = formatNumeral(newest.session);
+  const replacement = several
+    ? `${match[1] ?? ''}${phrase}`
+    : full
+      ? match[0].replace(/第.+$/u, `第${numeral}届中央委员会第${one}次全体会议`)
+      : `${match[1] ?? ''}${numeral}届${one}中全会`;
+  return {
+    start,
+    end,
+    kind: 'meeting',
+    level: 'error',
+    message: `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+    source: newest.source,
+    replacement,
+  };
+}

@@ -1,0 +1,115 @@
+import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { inMarks } from '../words.ts';
+import type { Mention } from './mention.ts';
+import { planOf, seriesOf, yearOf } from './time.ts';
+
+/** “十四五”, 十四五, “十四五”规划. 十五 alone is a number, so the tenth plan is never read. */
+const plan = /[“"]?(十[一二三四五])五[”"]?/gu;
+/** …规划收官之年: the sentence says which year of the plan it is. */
+const yearOfPlan =
+  /^(?:规划|计划)?(?:的)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估)(?:之|的)?(?:关键)?(?:一)?年/u;
+const subjectYear = /.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
+
+/** Mentions of five-year plans that are over on a day. Offsets of the paragraph. */
+export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: IsoDate): Mention[] {
+  const { text } = paragraph;
+  if (!/十[一二三四五]五/u.test(text)) return [];
+  const series = seriesOf(knowledge, 'five-year-plan');
+  if (series === undefined) return [];
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(plan)) {
+    const number = parseNumeral(match[1] ?? '');
+    const named = series.members.find((member) => member.term === number);
+    if (named === undefined) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    const said = yearOfPlan.exec(text.slice(span.end));
+    const mention =
+      said === null
+        ? endedPlan(match[0], span, named, series, date)
+        : misplacedYear(match[0], span, said[0], text, named, series, date);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
+function misplacedYear(
+  written: string,
+  span: { start: number; end: number },
+  said: string,
+  text: string,
+  named: SeriesMember,
+  series: Series,
+  date: IsoDate,
+): Mention | null {
+  const sentence =
+    text
+      .slice(0, span.start)
+      .split(/[。；！？]/u)
+      .at(-1) ?? '';
+  const subject = subjectYear.exec(sentence);
+  if (subject === null) return null;
+  const year = spokenYear(subject[1] ?? '', subject[2], date);
+  // A past year named by its number is history, right or wrong: the sentence does not speak of today.
+  if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
+  if (yearOf(named.from) <= year && year <= yearOf(named.to)) return null;
+  const right = planOf(series, year);
+  if (right === undefined || right.attestation === 'none') return null;
+  const rest = restOfYear(said, year, right);
+  return {
+    start: span.start,
+    end: rest === null ? span.end : span.end + said.length,
+    kind: 'plan',
+    level: 'error',
+    message: `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
+    source: right.source,
+    replacement: rest === null ? null : rewrite(written, right) + rest,
+    decided: true,
+  };
+}
+
+/** The year of the plan as it is in the right plan: its first year opens it and its last closes it. Null when no one can say. */
+function restOfYear(said: string, year: number, right: SeriesMember): string | null {
+  const edge = /开局|起步|收官|决胜|冲刺/u.exec(said)?.[0];
+  if (edge === undefined) return said;
+  if (year === yearOf(right.from)) return said.replace(edge, edge === '起步' ? edge : '开局');
+  if (year === yearOf(right.to))
+    return said.replace(edge, edge === '开局' || edge === '起步' ? '收官' : edge);
+  return null;
+}
+
+function endedPlan(
+  written: string,
+  span: { start: number; end: number },
+  named: SeriesMember,
+  series: Series,
+  date: IsoDate,
+): Mention | null {
+  const now = planOf(series, yearOf(date));
+  if (named.to >= date || now === undefined || now.attestation === 'none') return null;
+  return {
+    ...span,
+    kind: 'plan',
+    level: 'warning',
+    message: `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
+    source: now.source,
+    replacement: rewrite(written, now),
+  };
+}
+
+function spokenYear(word: string, digits: string | undefined, date: IsoDate): number | null {
+  if (digits !== undefined) return Number(digits);
+  const offset = ['去年', '今年', '明年', '后年'].indexOf(word) - 1;
+  return offset < -1 ? null : yearOf(date) + offset;
+}
+
+function period(member: SeriesMember): string {
+  return `${yearOf(member.from)}—${yearOf(member.to)}年`;
+}
+
+/** The current plan in the quotation marks, or without them, as the author wrote it. */
+function rewrite(written: string, member: SeriesMember): string {
+  return written.replace(/十[一二三四五]五/u, `${formatNumeral(member.term ?? 0)}五`);
+}

@@ -1,0 +1,33 @@
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
+
+/** The series of a numbering, or undefined when no pack has it. */
+export function seriesOf(knowledge: Knowledge, numbering: Numbering): Series | undefined {
+  return knowledge.series.find((series) => series.numbering === numbering);
+}
+
+/** The newest attested meeting that had closed by a day (ISO date). An unattested one never makes another outdated. */
+export function latestClosed(series: Series, date: IsoDate): SeriesMember | undefined {
+  return series.members.findLast((member) => member.to <= date && member.attestation !== 'none');
+}
+
+/** The plan in force in a year. */
+export function planOf(series: Series, year: number): SeriesMember | undefined {
+  return series.members.find((member) => yearOf(member.from) <= year && year <= yearOf(member.to));
+}
+
+/** The year of an ISO date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** A day of an ISO date, as it is said: 2022年10月22日. */
+export function spokenDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** A day of an ISO date to the month: 2024年2月. */
+export function spokenMonth(date: IsoDate): string {
+  return spokenDate(date).replace(/\d+日$/u, '');
+}
