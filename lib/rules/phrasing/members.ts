@@ -1,0 +1,123 @@
+import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
+import type { Finding } from '../types.ts';
+import { inMarks } from '../words.ts';
+
+/** How far from its name a list of members is looked for, in UTF-16 units. */
+const reach = 30;
+/** What may stand between two members of one list. */
+const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
+
+/**
+ * Lists of a set phrase's members beside its name: complete and in the official order, or a finding. A list that ends
+ * in 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
+ */
+export function memberFindings(text: string, hits: readonly Hit[], knowledge: Knowledge): Finding[] {
+  const findings: Finding[] = [];
+  for (const hit of hits) {
+    if (hit.pattern.role !== 'name' && hit.pattern.role !== 'alias') continue;
+    const entry = knowledge.entries[hit.pattern.entry];
+    if (entry?.kind !== 'set-phrase' || !isJudged(entry)) continue;
+    const run = findRun(text, hit, entry.members);
+    if (run === null || findings.some((finding) => finding.start < run.end && run.start < finding.end))
+      continue;
+    const finding = judge(text, run, entry);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function isJudged(entry: SetPhraseEntry): boolean {
+  return (
+    entry.attestation !== 'none' &&
+    !entry.ambiguous &&
+    entry.fixedOrder &&
+    entry.members.length >= 3 &&
+    entry.members.every((member) => member.length >= 2)
+  );
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Indices of the members in the order of the text. */
+  readonly order: readonly number[];
+  /** The mark between them, when it is one and the same. */
+  readonly separator: string | null;
+}
+
+/** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
+function findRun(text: string, hit: Hit, members: readonly string[]): Run | null {
+  const from = Math.max(0, hit.start - reach - members.join('、').length);
+  const to = Math.min(text.length, hit.end + reach + members.join('、').length);
+  const found: { index: number; start: number; end: number }[] = [];
+  for (let at = from; at < to; at++) {
+    const index = longestAt(text, at, members);
+    if (index < 0) continue;
+    const end = at + (members[index]?.length ?? 0);
+    if (end > to) break;
+    found.push({ index, start: at, end });
+    at = end - 1;
+  }
+  let best: typeof found = [];
+  let run: typeof found = [];
+  for (const member of found) {
+    const last = run.at(-1);
+    if (last === undefined || !glue.test(text.slice(last.end, member.start))) run = [];
+    run.push(member);
+    if (run.length > best.length) best = [...run];
+  }
+  const first = best[0];
+  const last = best.at(-1);
+  if (first === undefined || last === undefined || best.length < 3) return null;
+  const gap = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
+  if (gap.length > reach || /[。！？；]/u.test(gap)) return null;
+  const separators = new Set(best.slice(1).map((member, i) => text.slice(best[i]?.end ?? 0, member.start)));
+  return {
+    start: first.start,
+    end: last.end,
+    order: best.map((member) => member.index),
+    separator: separators.size === 1 ? ([...separators][0] ?? null) : null,
+  };
+}
+
+function longestAt(text: string, at: number, members: readonly string[]): number {
+  let best = -1;
+  members.forEach((member, index) => {
+    if (text.startsWith(member, at) && member.length > (members[best]?.length ?? 0)) best = index;
+  });
+  return best;
+}
+
+function judge(text: string, run: Run, entry: SetPhraseEntry): Finding | null {
+  const { members } = entry;
+  if (new Set(run.order).size !== run.order.length) return null;
+  const inOrder = run.order.every((index, i) => i === 0 || index > (run.order[i - 1] ?? -1));
+  const complete = run.order.length === members.length;
+  if (complete && inOrder) return null;
+  const rest = text.slice(run.end, run.end + 2);
+  // A list that goes on, or ends in 等, does not claim to be whole.
+  if (!complete && /^[”’》）]?(?:等|[、和与及，])/u.test(rest)) return null;
+  if (!complete && run.order.length < members.length - 1) return null;
+  const missing = members.filter((_member, index) => !run.order.includes(index));
+  const what = complete
+    ? `${inMarks(entry.name)}各项的次序通常为：${members.join('、')}。`
+    : `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`;
+  const separator = run.separator ?? '、';
+  return {
+    rule: 'standard-phrasing',
+    level: complete ? 'error' : 'warning',
+    start: run.start,
+    end: run.end,
+    message: what,
+    source: entry.source,
+    fixes:
+      run.separator === null
+        ? []
+        : [
+            {
+              label: complete ? '按规范次序排列' : '补全各项',
+              edits: [{ start: run.start, end: run.end, text: members.join(separator) }],
+            },
+          ],
+  };
+}

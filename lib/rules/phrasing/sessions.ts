@@ -1,0 +1,42 @@
+import type { Finding } from '../types.ts';
+import { changeTo } from '../words.ts';
+
+const term = '二?十[一二三四五六七八九]?';
+const session = '[一二三四五六七八九]';
+
+/**
+ * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. Offsets of the paragraph.
+ * Source: the official names of the sessions of 2026.
+ */
+export function sessionNameFindings(text: string): Finding[] {
+  if (!text.includes('次会议')) return [];
+  const findings: Finding[] = [];
+  const orders = [
+    {
+      wrong: new RegExp(`(${term})届全国政协(${session})次会议`, 'gu'),
+      right: (t: string, s: string) => `全国政协${t}届${s}次会议`,
+      source: { title: '全国政协十四届四次会议', date: '2026-03-11' },
+    },
+    {
+      wrong: new RegExp(`全国人大(${term})届(${session})次会议`, 'gu'),
+      right: (t: string, s: string) => `${t}届全国人大${s}次会议`,
+      source: { title: '十四届全国人大四次会议', date: '2026-03-12' },
+    },
+  ];
+  for (const order of orders) {
+    for (const match of text.matchAll(order.wrong)) {
+      const right = order.right(match[1] ?? '', match[2] ?? '');
+      const [start, end] = [match.index, match.index + match[0].length];
+      findings.push({
+        rule: 'standard-phrasing',
+        level: 'error',
+        start,
+        end,
+        message: `会议名称的词序通常为“${right}”。`,
+        source: order.source,
+        fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
+      });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,58 @@
+import type { Paragraph } from '../draft/types.ts';
+import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
+import { memberFindings } from './phrasing/members.ts';
+import { sessionNameFindings } from './phrasing/sessions.ts';
+import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import { changeTo, inMarks } from './words.ts';
+
+/** Official wording that is not quite right: known wrong forms, set phrases' members and partners, names of sessions. */
+export const standardPhrasing: ParagraphRule = {
+  id: 'standard-phrasing',
+  title: '规范表述',
+  about: '固定提法写错、搭配不当、并列各项漏写或次序颠倒。',
+  scope: 'paragraph',
+  check(paragraph: Paragraph, context: RuleContext): Finding[] {
+    const { text } = paragraph;
+    const hits = context.hits(paragraph);
+    const findings = memberFindings(text, hits, context.knowledge);
+    for (const hit of hits) {
+      const finding = wrongFormFinding(hit, text, context);
+      if (finding !== null) findings.push(finding);
+    }
+    findings.push(...sessionNameFindings(text));
+    return findings;
+  },
+};
+
+function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
+  if (hit.pattern.role !== 'wrong') return null;
+  const entry = context.knowledge.entries[hit.pattern.entry];
+  const wrong = entry?.wrong[hit.pattern.item];
+  if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
+  // A wording cannot be wrong before the right one existed.
+  if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
+    return null;
+  if (wrong.segment === true) {
+    if (context.segmenter === undefined) {
+      context.wantSegmenter();
+      return null;
+    }
+    if (!context.segmenter.isWholeWords(text, hit.start, hit.end)) return null;
+  }
+  return {
+    rule: 'standard-phrasing',
+    level: wrong.level,
+    start: hit.start,
+    end: hit.end,
+    message: messageOf(wrong, entry),
+    source: entry.source,
+    fixes: [{ label: changeTo(wrong.right), edits: [{ start: hit.start, end: hit.end, text: wrong.right }] }],
+  };
+}
+
+function messageOf(wrong: WrongForm, entry: Entry): string {
+  const why = wrong.why === undefined ? `规范表述为${inMarks(wrong.right)}` : wrong.why.replace(/。$/u, '');
+  return wrong.right.includes(entry.name) || wrong.why !== undefined
+    ? `${why}。`
+    : `${why}（见${inMarks(entry.name)}）。`;
+}
