@@ -29,8 +29,18 @@ export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
 export const request = v.variant('type', [
   v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey }),
   v.object({ type: v.literal('plan-repair'), text, complete: v.boolean(), draftKey, at: v.optional(offset) }),
-  v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), date: v.optional(isoDate) }),
-  v.object({ type: v.literal('ignore'), draftKey, scope: v.picklist(['here', 'draft']), finding: ignoredFinding }),
+  v.object({
+    type: v.literal('search'),
+    query: v.pipe(v.string(), v.maxLength(200)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    date: v.optional(isoDate),
+  }),
+  v.object({
+    type: v.literal('ignore'),
+    draftKey,
+    scope: v.picklist(['here', 'draft']),
+    finding: ignoredFinding,
+  }),
   v.object({ type: v.literal('restore-ignored'), draftKey }),
   v.object({ type: v.literal('set-date'), draftKey, date: v.nullable(isoDate) }),
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
@@ -64,7 +74,12 @@ export interface StatusReply {
   readonly version: string;
   readonly trueUntil: string;
   readonly entries: number;
-  readonly rules: readonly { readonly id: RuleId; readonly title: string; readonly about: string; readonly on: boolean }[];
+  readonly rules: readonly {
+    readonly id: RuleId;
+    readonly title: string;
+    readonly about: string;
+    readonly on: boolean;
+  }[];
   /** Faults of the packs, in the author's words. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */

@@ -1,1 +1,106 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type IgnoredFinding, ignoredFinding } from './messages.ts';
+import { type RuleId, ruleIds } from './rules/types.ts';
+
+/** What the author has chosen, for all drafts. */
+export interface Settings {
+  /** Rules that are switched off. */
+  readonly rulesOff: readonly RuleId[];
+}
+
+/** What the author has chosen in one draft. */
+export interface DraftSettings {
+  /** The draft's date, when the author set it. ISO date. */
+  readonly date?: string;
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+/** Each field is checked by itself: one that cannot be read falls back to its default and takes nothing else with it. */
+const fields = {
+  rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
+};
+const draftFields = v.object({
+  date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
+  ignored: v.fallback(v.array(ignoredFinding), []),
+  /** Milliseconds since 1970: the drafts used longest ago are forgotten first. */
+  usedAt: v.fallback(v.number(), 0),
+});
+
+const settingsKey = 'settings';
+const draftPrefix = 'draft:';
+/** Drafts remembered on this machine. */
+const mostDrafts = 300;
+
+/** Reads the settings; what cannot be read is its default. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(settingsKey);
+  const raw = isRecord(stored[settingsKey]) ? stored[settingsKey] : {};
+  return { rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []) };
+}
+
+/** Switches a rule on or off. */
+export async function setRule(rule: RuleId, on: boolean): Promise<void> {
+  const { rulesOff } = await readSettings();
+  const others = rulesOff.filter((id) => id !== rule);
+  await browser.storage.local.set({ [settingsKey]: { rulesOff: on ? others : [...others, rule] } });
+}
+
+/** True for the id of a rule. */
+export function isRuleId(id: string): id is RuleId {
+  return (ruleIds as readonly string[]).includes(id);
+}
+
+/** Reads what was chosen in a draft. */
+export async function readDraftSettings(draftKey: string): Promise<DraftSettings> {
+  const { date, ignored } = await readRecord(draftKey);
+  return { ...(date === undefined ? {} : { date }), ignored };
+}
+
+/** Sets the date of a draft; null gives it back to the draft’s own words. */
+export async function setDraftDate(draftKey: string, date: string | null): Promise<void> {
+  const { ignored } = await readRecord(draftKey);
+  await writeRecord(draftKey, { ignored, ...(date === null ? {} : { date }) });
+}
+
+/** Remembers a finding to leave out in a draft. */
+export async function ignoreFinding(draftKey: string, finding: IgnoredFinding): Promise<void> {
+  const { date, ignored } = await readRecord(draftKey);
+  const known = ignored.some((other) => JSON.stringify(other) === JSON.stringify(finding));
+  await writeRecord(draftKey, {
+    ...(date === undefined ? {} : { date }),
+    ignored: known ? ignored : [...ignored, finding],
+  });
+}
+
+/** Forgets all ignored findings of a draft. */
+export async function restoreIgnored(draftKey: string): Promise<void> {
+  const { date } = await readRecord(draftKey);
+  await writeRecord(draftKey, { ignored: [], ...(date === undefined ? {} : { date }) });
+}
+
+async function readRecord(draftKey: string) {
+  const key = draftPrefix + draftKey;
+  const stored = await browser.storage.local.get(key);
+  const parsed = v.safeParse(draftFields, stored[key] ?? {});
+  return parsed.success ? parsed.output : { date: undefined, ignored: [], usedAt: 0 };
+}
+
+async function writeRecord(draftKey: string, record: DraftSettings): Promise<void> {
+  const key = draftPrefix + draftKey;
+  await browser.storage.local.set({ [key]: { ...record, usedAt: Date.now() } });
+  const all = await browser.storage.local.get(null);
+  const drafts = Object.entries(all)
+    .filter(([name]) => name.startsWith(draftPrefix))
+    .map(([name, value]) => ({
+      name,
+      usedAt: isRecord(value) && typeof value.usedAt === 'number' ? value.usedAt : 0,
+    }))
+    .sort((a, b) => b.usedAt - a.usedAt);
+  const old = drafts.slice(mostDrafts).map((draft) => draft.name);
+  if (old.length > 0) await browser.storage.local.remove(old);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,144 @@
+import { resolveAsOf } from './draft/date.ts';
+import { parseDraft } from './draft/draft.ts';
+import type { AsOf, IsoDate, Paragraph } from './draft/types.ts';
+import type { Hit, Knowledge } from './phrases/types.ts';
+import { rules } from './rules/index.ts';
+import type { Finding, ParagraphRule, RuleContext, RuleId, Segmenter } from './rules/types.ts';
+
+export interface CheckOptions {
+  /** Today, for drafts that carry no date. ISO date. */
+  readonly today: IsoDate;
+  /** The author's choice of the draft's date. */
+  readonly date?: IsoDate;
+  /** False when the text is only the visible part of a document. */
+  readonly complete?: boolean;
+  /** Rules that are switched off. */
+  readonly off?: ReadonlySet<RuleId>;
+  readonly segmenter?: Segmenter;
+}
+
+export interface CheckResult {
+  /** In order of place; no two overlap. UTF-16 offsets of the text. */
+  readonly findings: readonly Finding[];
+  readonly asOf: AsOf;
+  /** True when some hits were left undecided because no segmenter was at hand. */
+  readonly wantsSegmenter: boolean;
+}
+
+export interface Checker {
+  readonly knowledge: Knowledge;
+  check(text: string, options: CheckOptions): CheckResult;
+}
+
+/** Paragraphs kept in the cache; a 50,000-character draft has some 500. */
+const cacheSize = 4_000;
+
+/** Makes a checker on compiled packs. Pure: the same code runs in the background, in Node and in the tests. */
+export function createChecker(knowledge: Knowledge): Checker {
+  const cache = new Map<string, readonly Finding[]>();
+
+  function paragraphFindings(paragraph: Paragraph, context: RuleContext, active: readonly ParagraphRule[]) {
+    const on = active.map((rule) => rule.id).join();
+    const key = `${context.asOf.date}/${paragraph.section}/${on}/${paragraph.text}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    let undecided = false;
+    const own: RuleContext = {
+      ...context,
+      wantSegmenter: () => {
+        undecided = true;
+        context.wantSegmenter();
+      },
+    };
+    const findings = active.flatMap((rule) => rule.check(paragraph, own));
+    // What waits for the segmenter is judged again once it is there.
+    if (!undecided) {
+      if (cache.size >= cacheSize) cache.clear();
+      cache.set(key, findings);
+    }
+    return findings;
+  }
+
+  return {
+    knowledge,
+    check(text, options) {
+      const draft = parseDraft(text, options.complete ?? true);
+      const asOf = resolveAsOf(draft, options.date, options.today);
+      let wantsSegmenter = false;
+      const scanned = new Map<number, readonly Hit[]>();
+      const context: RuleContext = {
+        draft,
+        asOf,
+        knowledge,
+        ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
+        wantSegmenter: () => {
+          wantsSegmenter = true;
+        },
+        hits(paragraph) {
+          const known = scanned.get(paragraph.index);
+          if (known !== undefined) return known;
+          const hits = knowledge.scan(paragraph.text);
+          scanned.set(paragraph.index, hits);
+          return hits;
+        },
+      };
+      const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
+      const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
+      const findings: Finding[] = [];
+      for (const paragraph of draft.paragraphs) {
+        if (paragraph.text === '') continue;
+        for (const finding of paragraphFindings(paragraph, context, paragraphRules)) {
+          findings.push(shifted(finding, paragraph.start));
+        }
+      }
+      for (const rule of on) if (rule.scope === 'draft') findings.push(...rule.check(context));
+      return { findings: merged(findings), asOf, wantsSegmenter };
+    },
+  };
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
+  };
+}
+
+const weight = { error: 0, warning: 1, hint: 2 } as const;
+
+/** In order of place. Of two that overlap, the graver stays; of two as grave, the longer. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const byGravity = [...findings].sort(
+    (a, b) => weight[a.level] - weight[b.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Finding[] = [];
+  const occupied = new Map<number, Finding>();
+  for (const finding of byGravity) {
+    let free = true;
+    for (let at = finding.start; at < finding.end && free; at++) free = !occupied.has(at);
+    if (!free) continue;
+    for (let at = finding.start; at < finding.end; at++) occupied.set(at, finding);
+    kept.push(finding);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The text after edits (sorted, not overlapping; UTF-16 offsets of the text before). */
+export function applyEdits(
+  text: string,
+  edits: readonly { start: number; end: number; text: string }[],
+): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

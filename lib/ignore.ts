@@ -1,0 +1,41 @@
+import type { IgnoredFinding } from './messages.ts';
+import type { Finding } from './rules/types.ts';
+
+/** Units of text kept on either side of a finding that is ignored in one place. */
+const contextLength = 10;
+
+/**
+ * How a finding is remembered when it is ignored: by its words, and for “here” by the words around it too, so that it
+ * stays ignored when the text changes elsewhere. Offsets are UTF-16 units of `text`.
+ */
+export function ignoredKey(
+  finding: Pick<Finding, 'rule' | 'start' | 'end'>,
+  text: string,
+  scope: 'here' | 'draft',
+): IgnoredFinding {
+  const words = text.slice(finding.start, finding.end);
+  if (scope === 'draft') return { rule: finding.rule, text: words };
+  return {
+    rule: finding.rule,
+    text: words,
+    before: text.slice(Math.max(0, finding.start - contextLength), finding.start),
+    after: text.slice(finding.end, finding.end + contextLength),
+  };
+}
+
+/** Parts findings into those to show and the number of those the author ignored. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  text: string,
+  ignored: readonly IgnoredFinding[],
+): { shown: Finding[]; ignored: number } {
+  const shown = findings.filter((finding) => !ignored.some((other) => matches(finding, text, other)));
+  return { shown, ignored: findings.length - shown.length };
+}
+
+function matches(finding: Finding, text: string, ignored: IgnoredFinding): boolean {
+  if (finding.rule !== ignored.rule || text.slice(finding.start, finding.end) !== ignored.text) return false;
+  if (ignored.before === undefined && ignored.after === undefined) return true;
+  const here = ignoredKey(finding, text, 'here');
+  return here.before === ignored.before && here.after === ignored.after;
+}
