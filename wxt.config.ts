@@ -1,5 +1,4 @@
 import { defineConfig } from 'wxt';
-import { packAssets } from './scripts/pack-assets.ts';
 import { wellKnownEditors } from './lib/sites.ts';
 
 export default defineConfig({
@@ -9,13 +8,20 @@ export default defineConfig({
   hooks: {
     // The compiled phrase index, its packs and jieba's .wasm are made (or copied) into the build as files.
     'build:publicAssets': async (_wxt, assets) => {
+      const { packAssets } = await import('./scripts/pack-assets.ts');
       assets.push(...(await packAssets()));
     },
   },
   manifest: ({ browser }) => ({
     name: '稿准',
     description: '写讲话稿时的本机校对：过时提法、规范表述、序号层次。文字不离开浏览器。',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [...wellKnownEditors],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
@@ -23,7 +29,15 @@ export default defineConfig({
     },
     minimum_chrome_version: '119',
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'gaozhun@gaozhun.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gaozhun@gaozhun.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : {}),
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '打开光标处的提示' },

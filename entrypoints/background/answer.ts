@@ -1,0 +1,129 @@
+import { browser } from 'wxt/browser';
+import { type Checker, createChecker } from '../../lib/checker.ts';
+import { parseDraft } from '../../lib/draft/draft.ts';
+import { parseOutline } from '../../lib/draft/outline.ts';
+import { planRepair } from '../../lib/draft/repair.ts';
+import { withoutIgnored } from '../../lib/ignore.ts';
+import type { CheckReply, Replies, Request } from '../../lib/messages.ts';
+import { openPhrases } from '../../lib/phrases/cache.ts';
+import { searchPhrases } from '../../lib/phrases/search.ts';
+import { createSegmenter } from '../../lib/phrases/segmenter.ts';
+import { rules } from '../../lib/rules/index.ts';
+import type { Segmenter } from '../../lib/rules/types.ts';
+import {
+  ignoreFinding,
+  isRuleId,
+  readDraftSettings,
+  readSettings,
+  restoreIgnored,
+  setDraftDate,
+  setRule,
+} from '../../lib/settings.ts';
+
+/** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
+export const longestText = 200_000;
+
+interface Opened {
+  readonly checker: Checker;
+  readonly phrases: Awaited<ReturnType<typeof openPhrases>>;
+}
+
+let opening: Promise<Opened> | undefined;
+let segmenter: Promise<Segmenter> | undefined;
+
+/** Opens the phrase index and the checker once for as long as this worker lives. */
+export function opened(): Promise<Opened> {
+  opening ??= openPhrases().then((phrases) => ({ phrases, checker: createChecker(phrases.knowledge) }));
+  return opening;
+}
+
+/** jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. */
+function openSegmenter(): Promise<Segmenter> {
+  segmenter ??= createSegmenter(new URL(browser.runtime.getURL('/jieba_rs_wasm_bg.wasm' as never)));
+  return segmenter;
+}
+
+/** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
+export async function answer(
+  request: Exclude<Request, { type: 'page-changed' }>,
+): Promise<Replies[keyof Replies]> {
+  switch (request.type) {
+    case 'check':
+      return await check(request);
+    case 'plan-repair': {
+      const outline = parseOutline(parseDraft(request.text, request.complete));
+      return { changes: planRepair(outline, request.at === undefined ? undefined : { at: request.at }) };
+    }
+    case 'search': {
+      const { phrases } = await opened();
+      const { query, limit, date = today() } = request;
+      return { results: searchPhrases(phrases.knowledge, query, { limit, date }) };
+    }
+    case 'ignore':
+      await ignoreFinding(request.draftKey, request.finding);
+      return { ok: true };
+    case 'restore-ignored':
+      await restoreIgnored(request.draftKey);
+      return { ok: true };
+    case 'set-date':
+      await setDraftDate(request.draftKey, request.date);
+      return { ok: true };
+    case 'set-rule':
+      if (isRuleId(request.rule)) await setRule(request.rule, request.on);
+      return { ok: true };
+    case 'status':
+      return await status();
+  }
+}
+
+async function check(request: Extract<Request, { type: 'check' }>): Promise<CheckReply> {
+  const { checker, phrases } = await opened();
+  const { trueUntil } = phrases.knowledge;
+  if (request.text.length > longestText) {
+    return {
+      findings: [],
+      asOf: { date: today(), from: 'today' },
+      ignored: 0,
+      trueUntil,
+      declined: '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
+    };
+  }
+  const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
+  const options = {
+    today: today(),
+    complete: request.complete,
+    off: new Set(settings.rulesOff),
+    ...(draft.date === undefined ? {} : { date: draft.date }),
+  };
+  let result = checker.check(request.text, options);
+  if (result.wantsSegmenter) {
+    const loaded = await openSegmenter().catch((error: unknown) => {
+      // Without it the ambiguous hits stay silent; everything else is checked.
+      console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
+      segmenter = undefined;
+      return null;
+    });
+    if (loaded !== null) result = checker.check(request.text, { ...options, segmenter: loaded });
+  }
+  const { shown, ignored } = withoutIgnored(result.findings, request.text, draft.ignored);
+  return { findings: shown, asOf: result.asOf, ignored, trueUntil };
+}
+
+async function status(): Promise<Replies['status']> {
+  const [{ phrases }, { rulesOff }] = await Promise.all([opened(), readSettings()]);
+  const { version, trueUntil, entries, series } = phrases.knowledge;
+  return {
+    version,
+    trueUntil,
+    entries: entries.length + series.reduce((sum, one) => sum + one.members.length, 0),
+    rules: rules.map(({ id, title, about }) => ({ id, title, about, on: !rulesOff.includes(id) })),
+    problems: phrases.problems,
+    indexFrom: phrases.from,
+  };
+}
+
+/** Today as an ISO date, where the author is. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Fault, request } from '../../lib/messages.ts';
+import { answer, opened } from './answer.ts';
+import { startInOpenTabs, syncSites } from './sites.ts';
+import { pageChanged, toActivePage } from './tabs.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id) return;
+    const parsed = v.safeParse(request, message);
+    if (!parsed.success) return;
+    reply(parsed.output, sender).then(respond, (error: unknown) => {
+      console.error('稿准：请求没有完成。', error);
+      respond({ fault: '这次检查没有完成，请稍后再试。' } satisfies Fault);
+    });
+    return true;
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') {
+      said(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+      said(browser.permissions.getAll().then(({ origins = [] }) => startInOpenTabs(origins)));
+    }
+    said(syncSites());
+    // The index is built into the cache now, so that the first check of the first draft finds it there.
+    said(opened());
+  });
+  browser.runtime.onStartup.addListener(() => said(syncSites()));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    said(syncSites().then(() => startInOpenTabs(origins)));
+  });
+  browser.permissions.onRemoved.addListener(() => said(syncSites()));
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'open-card' || command === 'next-finding')
+      said(toActivePage({ type: 'page-command', command }));
+  });
+});
+
+async function reply(
+  message: v.InferOutput<typeof request>,
+  sender: { tab?: { id?: number }; frameId?: number },
+) {
+  if (message.type !== 'page-changed') return await answer(message);
+  // The extension's own pages have no frame of a tab to remember.
+  if (sender.tab?.id !== undefined && sender.frameId !== undefined) {
+    await pageChanged(sender.tab.id, sender.frameId, message.state);
+  }
+  return { ok: true } as const;
+}
+
+/** What runs beside the requests says its faults in the log; nothing waits for it. */
+function said(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn('稿准：', error));
+}

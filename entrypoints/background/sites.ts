@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+
+const scriptId = 'writing';
+const scriptFile = 'content-scripts/writing.js';
+
+/**
+ * Keeps the content script registered for exactly the sites that are allowed: the granted host permissions. Nothing is
+ * read on any other site.
+ */
+export async function syncSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (origins.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    return;
+  }
+  const script = {
+    id: scriptId,
+    js: [scriptFile],
+    matches: origins,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts checking in tabs that are open already on sites that have just been allowed. */
+export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  const started = tabs.map(async (tab) => {
+    if (tab.id === undefined) return;
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      files: [`/${scriptFile}`],
+    });
+  });
+  // A tab that is just closing, or shows an error page, takes no script; the others do.
+  for (const outcome of await Promise.allSettled(started)) {
+    if (outcome.status === 'rejected') console.info('稿准：有一个标签页没有接入。', outcome.reason);
+  }
+}
