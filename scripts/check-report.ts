@@ -1,0 +1,67 @@
+import { applyEdits } from '../lib/checker.ts';
+import { parseDraft } from '../lib/draft/draft.ts';
+import { parseOutline } from '../lib/draft/outline.ts';
+import { planRepair } from '../lib/draft/repair.ts';
+import type { AsOf, Edit } from '../lib/draft/types.ts';
+import type { Finding } from '../lib/rules/types.ts';
+
+/** What the checker says of one text. */
+export interface Report {
+  readonly id?: string | number;
+  readonly file?: string;
+  readonly asOf: AsOf;
+  readonly findings: readonly Finding[];
+}
+
+const levelName = { error: '错', warning: '疑', hint: '提示' } as const;
+const fromName = { option: '指定', draft: '据文稿', today: '今天' } as const;
+
+/** The report as a person reads it, one finding a line, with line and column. */
+export function formatReport(report: Report, text: string): string {
+  const lines = [
+    `${report.file ?? report.id}　按 ${report.asOf.date}（${fromName[report.asOf.from]}）检查，${report.findings.length} 处`,
+  ];
+  for (const finding of report.findings) {
+    const before = text.slice(0, finding.start).split('\n');
+    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    const words = text.slice(finding.start, finding.end).replaceAll('\n', '⏎');
+    const fixes = finding.fixes.map((fix) => fix.label).join('；');
+    lines.push(
+      `  ${place}　[${levelName[finding.level]}] ${finding.rule}　“${words}”　${finding.message}${fixes === '' ? '' : `　→ ${fixes}`}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also makes the first fix of every
+ * finding at error level. Sorted, not overlapping.
+ */
+export function fixesFor(mode: 'numbering' | 'safe', text: string, findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = planRepair(parseOutline(parseDraft(text))).map(({ start, end, text: put }) => ({
+    start,
+    end,
+    text: put,
+  }));
+  if (mode === 'safe') {
+    for (const finding of findings) {
+      if (
+        finding.level !== 'error' ||
+        finding.rule === 'heading-numbering' ||
+        finding.rule === 'announced-count'
+      )
+        continue;
+      const wanted = finding.fixes[0]?.edits ?? [];
+      const free = wanted.every((edit) =>
+        edits.every((other) => edit.end <= other.start || other.end <= edit.start),
+      );
+      if (free) edits.push(...wanted);
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The text with the edits made. */
+export function correctedText(text: string, edits: readonly Edit[]): string {
+  return applyEdits(text, edits);
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type CheckResult, createChecker } from '../lib/checker.ts';
+import { createSegmenter } from '../lib/phrases/segmenter.ts';
+import type { Segmenter } from '../lib/rules/types.ts';
+import { loadBuiltInKnowledge } from './load-knowledge.ts';
+
+/**
+ * The checker as the command line uses it: the built-in packs and those named, and a segmenter that is loaded when the
+ * first ambiguous hit asks for it. Faults of packs are said on standard error.
+ */
+export async function createCheckSession(packs: readonly string[] = []) {
+  const { knowledge, problems } = await loadBuiltInKnowledge([...packs]);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const checker = createChecker(knowledge);
+  let segmenter: Segmenter | undefined;
+
+  async function check(text: string, date?: string): Promise<CheckResult> {
+    const options = { today: today(), ...(date === undefined ? {} : { date }) };
+    const first = checker.check(text, { ...options, ...(segmenter === undefined ? {} : { segmenter }) });
+    if (!first.wantsSegmenter || segmenter !== undefined) return first;
+    const wasm = createRequire(import.meta.url)
+      .resolve('jieba-wasm/web')
+      .replace(/\.js$/u, '_bg.wasm');
+    segmenter = await createSegmenter(await readFile(wasm));
+    return checker.check(text, { ...options, segmenter });
+  }
+
+  return { check, checker };
+}
+
+/** Today as an ISO date, where the author is. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
