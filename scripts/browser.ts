@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** Said when no browser can be had; one sentence. */
+export const noBrowser =
+  '没有找到可用的 Chromium，也没能自动安装：请先安装 Chromium，并用环境变量 GAOZHUN_CHROMIUM 指明它的路径，再重试。';
+
+/** Branded Chrome and Edge no longer take --load-extension, so they are not looked for. */
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Path of a Chromium that takes unpacked extensions, or null. */
+export function findChromium(): string | null {
+  const named = process.env.GAOZHUN_CHROMIUM;
+  const places = [...(named === undefined ? [] : [named]), ...usualPlaces, chromium.executablePath()];
+  return places.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+/**
+ * Path of a Chromium, installed when there is none: by the system's packages on Debian and Ubuntu as root (with Chinese
+ * fonts), by Playwright elsewhere.
+ * @throws Error with one sentence when it can't be had
+ */
+export function ensureChromium(): string {
+  if (isDebianRoot()) installDebianPackages();
+  const found = findChromium();
+  if (found !== null) return found;
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+  const installed = findChromium();
+  if (installed === null) throw new Error(noBrowser);
+  return installed;
+}
+
+function isDebianRoot(): boolean {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function installDebianPackages(): void {
+  const wanted = [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+  if (wanted.length === 0) return;
+  console.log(`正在安装：${wanted.join('、')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env: environment });
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...wanted], {
+    stdio: 'ignore',
+    env: environment,
+  });
+}
+
+function hasChineseFont(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    // No fontconfig yet: the browser's package brings it.
+    return existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
+  }
+}
+
+/** Arguments that every start of the browser with an unpacked extension takes. */
+export function browserArguments(extension: string, headless: boolean): string[] {
+  return [
+    ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+  ];
+}
