@@ -1,0 +1,155 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { compilePacks } from './compile.ts';
+import { type LoadedKnowledge, loadKnowledge } from './knowledge.ts';
+import { readPacksFile } from './packs-file.ts';
+
+/** The files of the build that the phrases come from, from the extension's root. */
+export const phraseFiles = {
+  index: '/phrases/index.bin',
+  stamp: '/phrases/index.stamp',
+  packs: '/phrases/packs.json',
+} as const;
+
+/** One compiled index, and the stamp of the build that it was stored under. */
+interface CachedIndex {
+  readonly stamp: string;
+  readonly blob: ArrayBuffer;
+}
+
+interface GaozhunDatabase extends DBSchema {
+  index: { key: string; value: CachedIndex };
+}
+
+/** The cache as openPhrases sees it: one record. */
+export interface IndexStore {
+  get(): Promise<unknown>;
+  put(record: CachedIndex): Promise<void>;
+  close(): void;
+}
+
+export interface PhraseDependencies {
+  /** Fetches a file of the extension by its path. */
+  readonly fetch: (path: string) => Promise<Response>;
+  readonly openStore: () => Promise<IndexStore>;
+  /** How long to wait for IndexedDB, in ms, before going on without it. */
+  readonly patience: number;
+}
+
+/** Knowledge, where it came from, and what had to be got round, in sentences for the author. */
+export interface OpenedPhrases {
+  readonly knowledge: LoadedKnowledge;
+  readonly from: 'cache' | 'build' | 'rebuilt';
+  readonly problems: string[];
+}
+
+/**
+ * Opens the phrases: the cached index when it is whole and of this build, else the build's index, else one compiled
+ * anew from the build's packs; what was not cached is. Whatever fails, something usable comes back, with the failures
+ * named in `problems`; in the worst case the knowledge is empty, and only rules without phrases find anything.
+ */
+export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}): Promise<OpenedPhrases> {
+  const { fetch: fetchFile, openStore, patience } = { ...inBrowser, ...dependencies };
+  const problems: string[] = [];
+  const [stamp, store] = await Promise.all([
+    readStamp(fetchFile),
+    withPatience(openStore(), patience).catch(() => null),
+  ]);
+  if (store === null) problems.push('浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。');
+  try {
+    const cached = store && (await readCached(store, stamp, patience));
+    if (cached) return { knowledge: cached, from: 'cache', problems };
+    const opened = await openFromBuild(fetchFile, problems);
+    if (store !== null && opened.blob !== null) {
+      // A store that refuses the record costs some time at the next start, nothing else.
+      await withPatience(store.put({ stamp: stamp ?? '', blob: opened.blob }), patience).catch(() => {
+        problems.push('词库未能存入本机存储，下次启动时重新读入，检查不受影响。');
+      });
+    }
+    return { knowledge: opened.knowledge, from: opened.from, problems };
+  } finally {
+    store?.close();
+  }
+}
+
+const inBrowser: PhraseDependencies = {
+  fetch: (path) => fetch(path),
+  openStore: openIndexStore,
+  patience: 3_000,
+};
+
+/** Opens the extension's own database. Rejects when the browser refuses it. */
+async function openIndexStore(): Promise<IndexStore> {
+  const database: IDBPDatabase<GaozhunDatabase> = await openDB<GaozhunDatabase>('gaozhun', 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore('index');
+    },
+  });
+  return {
+    get: () => database.get('index', 'built-in'),
+    put: async (record) => {
+      await database.put('index', record, 'built-in');
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The stamp of the build's index; null when it cannot be told. */
+async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string | null> {
+  try {
+    const text = (await (await fetchFound(fetchFile, phraseFiles.stamp)).text()).trim();
+    return /^[0-9a-f]{16}$/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The cached knowledge; null when there is none, when it is of another build, or when it is damaged in any way. */
+async function readCached(store: IndexStore, stamp: string | null, patience: number) {
+  try {
+    const record = (await withPatience(store.get(), patience)) as Partial<CachedIndex> | undefined;
+    if (!(record?.blob instanceof ArrayBuffer) || stamp === null || record.stamp !== stamp) return null;
+    return loadKnowledge(record.blob);
+  } catch {
+    // A damaged cache is made anew like a missing one: the build's file holds the same.
+    return null;
+  }
+}
+
+interface FromBuild {
+  readonly knowledge: LoadedKnowledge;
+  readonly from: 'build' | 'rebuilt';
+  /** What to cache; null when it is worth nothing. */
+  readonly blob: ArrayBuffer | null;
+}
+
+async function openFromBuild(fetchFile: PhraseDependencies['fetch'], problems: string[]): Promise<FromBuild> {
+  try {
+    const blob = await (await fetchFound(fetchFile, phraseFiles.index)).arrayBuffer();
+    return { knowledge: loadKnowledge(blob), from: 'build', blob };
+  } catch {
+    problems.push('随附的词库索引已损坏，已由词库重新生成。');
+  }
+  try {
+    const read = readPacksFile(await (await fetchFound(fetchFile, phraseFiles.packs)).json());
+    problems.push(...read.problems.map(({ message }) => message));
+    const blob = compilePacks(read.packs, read.pinyinOf);
+    return { knowledge: loadKnowledge(blob), from: 'rebuilt', blob: read.packs.length === 0 ? null : blob };
+  } catch {
+    problems.push('随附的词库读不出来，过时提法和规范表述暂时无法检查；重新安装扩展即可恢复。');
+    return { knowledge: loadKnowledge(compilePacks([])), from: 'rebuilt', blob: null };
+  }
+}
+
+async function fetchFound(fetchFile: PhraseDependencies['fetch'], path: string): Promise<Response> {
+  const response = await fetchFile(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** Rejects when a promise has not settled in time (ms); IndexedDB can hang without ever saying so. */
+function withPatience<T>(promise: Promise<T>, patience: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Out of patience.')), patience);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { PinyinOf } from './compile.ts';
+import { type Pack, type PackProblem, packProblem, readPack } from './pack.ts';
+import { packKinds } from './schema.ts';
+import { searchKey } from './wording.ts';
+
+/**
+ * The packs as one JSON file in the build, with their pinyin: all that a rebuild of the index needs in the browser,
+ * where no dictionary of pinyin is at hand.
+ */
+const packsFileSchema = v.object({
+  packs: v.array(v.object({ file: v.string(), data: v.unknown() })),
+  pinyin: v.record(v.string(), v.array(v.string())),
+});
+
+/** Writes packs and the pinyin of all their searched wordings as JSON. */
+export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): string {
+  const pinyin: Record<string, readonly string[]> = {};
+  const note = (wording: string) => {
+    const key = searchKey(wording);
+    if (key !== '') pinyin[key] ??= pinyinOf(key);
+  };
+  for (const { entries, series } of packs) {
+    for (const entry of entries) {
+      const others = entry.kind === 'set-phrase' ? entry.aliases : entry.forms.map((form) => form.text);
+      for (const wording of [entry.name, ...others]) note(wording);
+    }
+    for (const { name, forms } of series.flatMap(({ members }) => members)) {
+      for (const wording of [name, ...forms]) note(wording);
+    }
+  }
+  const written = packs.map(({ file, kind, trueUntil, items }) => ({
+    file,
+    data: { kind, trueUntil, [packKinds[kind].list]: items },
+  }));
+  return JSON.stringify({ packs: written, pinyin });
+}
+
+/** Reads what writePacksFile wrote, from parsed JSON; whatever is broken in it is left out and reported. */
+export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackProblem[]; pinyinOf: PinyinOf } {
+  const result = v.safeParse(packsFileSchema, data);
+  if (!result.success) {
+    const problem = packProblem('packs.json', '随附的词库文件读不出来，提法检查暂不可用。');
+    return { packs: [], problems: [problem], pinyinOf: () => [] };
+  }
+  const packs: Pack[] = [];
+  const problems: PackProblem[] = [];
+  for (const { file, data: pack } of result.output.packs) {
+    const read = readPack(file, pack);
+    if (read.pack !== null) packs.push(read.pack);
+    problems.push(...read.problems);
+  }
+  const readings = new Map(Object.entries(result.output.pinyin));
+  return { packs, problems, pinyinOf: (key) => readings.get(key) ?? [] };
+}

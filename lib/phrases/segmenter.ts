@@ -1,0 +1,45 @@
+import initJieba, { tokenize } from 'jieba-wasm/web';
+import type { Segmenter } from './types.ts';
+
+/**
+ * Starts the word segmenter: takes the address of jieba's WebAssembly file, or its bytes. About 60 MB once up, so it is
+ * made on the first ambiguous hit only. Rejects when the file cannot be had or the page's policy forbids WebAssembly.
+ */
+export async function createSegmenter(input: URL | BufferSource): Promise<Segmenter> {
+  await initJieba({ module_or_path: input });
+  let lastSentence = '';
+  let lastWords: ReadonlyMap<number, number> = new Map();
+  return {
+    isWholeWords(sentence, start, end) {
+      // Several hits of one sentence come one after the other.
+      if (sentence !== lastSentence) {
+        lastWords = wordsByEnd(sentence);
+        lastSentence = sentence;
+      }
+      const lastWord = lastWords.get(end);
+      if (lastWord === undefined || start >= end) return false;
+      if (start === 0 || lastWords.has(start)) return true;
+      // The dictionary has some offices together with their place's rank as one word: 市工商局.
+      return lastWord < start && PLACE_RANK.test(sentence.slice(lastWord, start));
+    },
+  };
+}
+
+const PLACE_RANK = /^[^]{0,3}[省市区县州盟旗]$/;
+
+/** Where each word begins, by where it ends: UTF-16 offsets. */
+function wordsByEnd(sentence: string): ReadonlyMap<number, number> {
+  // jieba counts code points; a lone surrogate reaches it as one replacement character.
+  const offsets: number[] = [0];
+  let offset = 0;
+  for (const character of sentence) {
+    offset += character.length;
+    offsets.push(offset);
+  }
+  const words = new Map<number, number>();
+  for (const { start, end } of tokenize(sentence, 'default', true)) {
+    const [from, to] = [offsets[start], offsets[end]];
+    if (from !== undefined && to !== undefined) words.set(to, from);
+  }
+  return words;
+}
