@@ -99,7 +99,7 @@ export function App() {
         <Seal size={28} />
         稿准 · 设置
       </h1>
-      <p class="said" role="status">
+      <p class="told soft" role="status" hidden={said.value === ''}>
         {said.value}
       </p>
       <Rules />

@@ -51,7 +51,7 @@ export function move(step: number): void {
 export async function copy(result: PhraseResult, why = ''): Promise<void> {
   try {
     await navigator.clipboard.writeText(result.insert);
-    said.value = `${why}已复制“${result.insert}”。`;
+    said.value = `${why}已复制：${result.insert}`;
   } catch {
     said.value = `${why}浏览器没有允许复制。`;
   }
@@ -62,7 +62,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<void
   if (view.stage !== 'open') return copy(result, '本页没有可插入的编辑区，');
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
-    said.value = `已插入“${result.insert}”。`;
+    said.value = `已插入：${result.insert}`;
   } catch (fault) {
     const refused = fault instanceof Unanswered && fault.answered;
     await copy(result, refused ? '编辑器没有接受插入，' : '本页没有应答，');

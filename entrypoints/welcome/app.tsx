@@ -36,7 +36,9 @@ export function App() {
             </li>
           ))}
         </ul>
+        <p class="caption soft small">富文本编辑器</p>
         <RichEditor />
+        <p class="caption soft small">纯文本框</p>
         <PlainEditor />
       </section>
 
@@ -48,7 +50,7 @@ export function App() {
           <li>回到编辑区照常写稿，需要留意之处会自动划线。</li>
         </ol>
         <p class="soft">
-          腾讯文档、金山文档、石墨、飞书、钉钉、语雀和微信公众平台默认启用。不再需要时，在同一处关闭即可。
+          不再需要时，在同一处关闭即可。腾讯文档、金山文档、石墨、飞书、钉钉、语雀和微信公众平台已默认启用，无需设置。
         </p>
       </section>
 
