@@ -1,6 +1,7 @@
-/** Draws assets/public/icon/*.png from the seal's SVG, with Chromium: `npx tsx scripts/icons.ts [path of the browser]`. */
+/** Draws assets/public/icon/*.png from the seal's SVG, with Chromium: `npx tsx scripts/icons.ts`. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { ensureChromium } from './browser.ts';
 
 /** At 16 pixels the strokes of the large drawing run together: it has its own, on the pixel grid. */
 const drawings: readonly { size: number; file: string }[] = [
@@ -12,7 +13,7 @@ const drawings: readonly { size: number; file: string }[] = [
 
 const root = new URL('../', import.meta.url);
 const browser = await chromium.launch({
-  executablePath: process.argv[2] ?? process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: ensureChromium(),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
