@@ -1,0 +1,83 @@
+import type { Paragraph } from './types.ts';
+
+/**
+ * What a line without an ordinal does to the series that are open.
+ * 'end': nothing goes on beyond it (附件). 'address': a new speech may begin (同志们：, 在……会议上的讲话).
+ * 'title': a short line of its own; a list may begin again below it. 'introduction': ends in ： or announces a list.
+ * 'contents': a line of a table of contents. 'text': nothing.
+ */
+export type LineRole = 'end' | 'address' | 'title' | 'introduction' | 'contents' | 'text';
+
+const attachment = /^附[件录](?:[\d一二三四五六七八九十]{0,3})[\s　：:]*(?:$|[\s　：:])/u;
+const address =
+  /^(?:尊敬的)?(?:各位|同志们|朋友们|老师们|同学们|女士们|先生们|乡亲们|全体)[^。；]{0,30}[：:！!]$|^同志们[，,]?$/u;
+const speechTitle =
+  /(?:讲话|致辞|发言|报告|主持词|党课|总结|方案|要点|通知|意见|办法)(?:稿|提纲|提要|摘要)?(?:（[^）]*）)?$/u;
+const contentsEntry = /(?:…|\.{3,}|·{3,}|．{3,}|\t)[\s　]*\d{1,4}$/u;
+const announcing =
+  /[：:]$|(?:[几\d]|[一二两三四五六七八九十]{1,3})(?:点|个方面|方面|件事|项|条|个问题|个环节)[^。！？]{0,20}[。！!]?$/u;
+
+/** Judges a line by its own text. */
+export function lineRole(text: string): LineRole {
+  const line = text.trim();
+  if (line === '') return 'text';
+  if (attachment.test(line)) return 'end';
+  if (line.length <= 60 && contentsEntry.test(line)) return 'contents';
+  if (line.length <= 40 && address.test(line)) return 'address';
+  if (announcing.test(line.slice(-40))) return 'introduction';
+  if (line.length <= 40 && !/[。；！？，,;!?]/u.test(line.slice(-1)) && !line.includes('。')) {
+    return speechTitle.test(line) ? 'address' : 'title';
+  }
+  return 'text';
+}
+
+/** True for the line above a table of contents. */
+export function isContentsTitle(text: string): boolean {
+  return /^[\s　]*目[\s　]*[录次][\s　]*$/u.test(text);
+}
+
+/**
+ * The paragraphs that stand inside a quotation begun in an earlier one: opened there, closed at most eight paragraphs
+ * on, with no new opening before. A quotation that is never closed is a slip and hides nothing.
+ */
+export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.text.lastIndexOf('“') <= paragraph.text.lastIndexOf('”')) continue;
+    for (let ahead = 1; ahead <= 8; ahead++) {
+      const next = paragraphs[paragraph.index + ahead];
+      if (next === undefined) break;
+      const open = next.text.indexOf('“');
+      const close = next.text.indexOf('”');
+      if (close >= 0 && (open < 0 || close < open)) {
+        for (let index = 1; index <= ahead; index++) inside.add(paragraph.index + index);
+        break;
+      }
+      if (open >= 0) break;
+    }
+  }
+  return inside;
+}
+
+/** Tells, for rising offsets of a paragraph, whether they stand inside “”, 《》 or （）. */
+export function enclosure(text: string): (offset: number) => boolean {
+  let at = 0;
+  let depth = 0;
+  return (offset) => {
+    for (; at < offset; at++) {
+      const char = text.charAt(at);
+      if (char === '“' || char === '‘' || char === '《' || char === '（' || char === '(') depth++;
+      else if (char === '”' || char === '’' || char === '》' || char === '）' || char === ')') {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    return depth > 0;
+  };
+}
+
+/** The heading from its ordinal on: to the end of its first sentence, at most 40 units. */
+export function titleOf(text: string, start: number): string {
+  const from = text.slice(start, start + 40);
+  const stop = from.search(/[。；！？\n\r]/u);
+  return (stop < 0 ? from : from.slice(0, stop)).trimEnd();
+}

@@ -1,0 +1,313 @@
+import type { Candidate } from './candidates.ts';
+import { findEmbedded } from './embedded.ts';
+import { type LineRole, titleOf } from './lines.ts';
+import type { OrdinalKind } from './ordinals.ts';
+import type { OutlineItem } from './outline.ts';
+import type { Draft } from './types.ts';
+
+/** A series while it is being read. */
+export interface Frame {
+  readonly kind: OrdinalKind;
+  readonly items: OutlineItem[];
+  readonly parent: OutlineItem | null;
+  readonly restarts: Set<OutlineItem>;
+  readonly continued: boolean;
+  inverted: boolean;
+  /** It begins behind a title or an address, so what came before it says nothing of it. */
+  readonly orphaned: boolean;
+  /** The series of its kind that it took the place of, when nothing in between introduces a new list. */
+  readonly instead: Frame | null;
+}
+
+/** Levels that nest in this order; the others take their level from where they stand. */
+const ranks: Partial<Record<OrdinalKind, number>> = {
+  part: 0,
+  chapter: 0,
+  section: 1,
+  chinese: 2,
+  'chinese-bracketed': 3,
+  arabic: 4,
+  'arabic-bracketed': 5,
+  circled: 6,
+};
+
+/** Kinds that are easily mixed in one series, by the kind that comes late. */
+const mixable: Partial<Record<OrdinalKind, readonly OrdinalKind[]>> = {
+  ordinal: ['sequence-word'],
+  'sequence-word': ['ordinal'],
+  is: ['must'],
+  must: ['is'],
+};
+
+/** Takes candidates in the order of the text and sorts them into series, by a stack of those that are open. */
+export class OutlineBuilder {
+  readonly draft: Draft;
+  readonly frames: Frame[] = [];
+  private stack: Frame[] = [];
+  /** Articles run on through chapters: a lane of their own. */
+  private articles: Frame | null = null;
+  private readonly lastOfKind = new Map<OrdinalKind, Frame>();
+  /** Offset and role of the last line that may begin something new. */
+  private boundary: { at: number; role: LineRole } = { at: -1, role: 'text' };
+  private addressAt = -1;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  take(candidate: Candidate): void {
+    if (candidate.type === 'line') {
+      this.boundary = { at: candidate.paragraph.end, role: candidate.role };
+      if (candidate.role === 'end' || candidate.role === 'address') this.addressAt = candidate.paragraph.end;
+      if (candidate.role === 'end') {
+        this.stack = [];
+        this.articles = null;
+        this.lastOfKind.clear();
+      }
+      return;
+    }
+    const item = toItem(this.draft, candidate);
+    if (candidate.heading && this.isSaidTwice(item)) return;
+    if (item.kind === 'article') this.placeArticle(item);
+    else if (candidate.heading) this.placeHeading(item);
+    else this.placeInline(item);
+  }
+
+  /** The same heading twice, word for word, is one heading that was pasted twice, and no fault of its number. */
+  private isSaidTwice(item: OutlineItem): boolean {
+    const last = this.lastOfKind.get(item.kind)?.items.at(-1);
+    return last?.value === item.value && last.title === item.title && item.title.length > 4;
+  }
+
+  private placeArticle(item: OutlineItem): void {
+    if (this.articles === null || item.value === 1) this.articles = this.open(item, null, null, false);
+    else this.articles.items.push(item);
+  }
+
+  private placeHeading(item: OutlineItem): void {
+    const rank = ranks[item.kind];
+    const frames = this.stack.filter((frame) => frame.kind === item.kind);
+    const exact = item.value === 1 ? undefined : this.exactHeading(item, frames);
+    if (exact !== undefined) {
+      this.append(exact, item);
+      return;
+    }
+    const mixed = item.value === 1 || exact !== undefined ? undefined : this.mixedWith(item);
+    if (mixed !== undefined) {
+      this.append(mixed, item);
+      return;
+    }
+    const level = rank === undefined ? this.floatingLevel(item.kind) : this.fixedLevel(item.kind, rank);
+    if (item.value === 1) {
+      this.begin(item, level);
+      return;
+    }
+    const frame = level === undefined ? undefined : this.stack[level];
+    if (frame === undefined || this.addressAt > lastOf(frame).ordinal.start) {
+      this.beginLate(item, level);
+      return;
+    }
+    for (const lost of findEmbedded(this.draft, item.kind, lastOf(frame), item)) frame.items.push(lost);
+    this.append(frame, item);
+  }
+
+  private exactHeading(item: OutlineItem, frames: readonly Frame[]): Frame | undefined {
+    const fits = frames.filter((frame) => goesOn(frame, item) && this.isReachable(frame));
+    const headed = fits.filter((frame) => lastOf(frame).place !== 'inline');
+    const found = headed.at(-1) ?? fits.at(-1);
+    if (found !== undefined) return found;
+    // 一、 may count on through parts, and 1. through the whole draft.
+    if (item.kind !== 'chinese' && item.kind !== 'arabic') return undefined;
+    const closed = this.lastOfKind.get(item.kind);
+    return closed !== undefined && frames.length === 0 && goesOn(closed, item) ? closed : undefined;
+  }
+
+  /** A run inside a paragraph goes on in the next ones, but not beyond a heading of fixed rank. */
+  private isReachable(frame: Frame): boolean {
+    if (lastOf(frame).place !== 'inline') return true;
+    return this.stack.slice(this.stack.indexOf(frame)).every((other) => ranks[other.kind] === undefined);
+  }
+
+  /** Where a kind of fixed rank is open; not where a higher mark stands inside it. */
+  private fixedLevel(kind: OrdinalKind, rank: number): number | undefined {
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const frame = this.stack[index];
+      if (frame?.kind === kind) return index;
+      const other = frame === undefined ? undefined : ranks[frame.kind];
+      if (other !== undefined && other < rank) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Where 第一， 一是 and their like are open as headings: only above the last heading of fixed rank. */
+  private floatingLevel(kind: OrdinalKind): number | undefined {
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const frame = this.stack[index];
+      if (frame === undefined || ranks[frame.kind] !== undefined) return undefined;
+      if (frame.kind === kind && lastOf(frame).place !== 'inline') return index;
+    }
+    return undefined;
+  }
+
+  private placeInline(item: OutlineItem): void {
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const frame = this.stack[index];
+      if (frame === undefined) break;
+      const last = lastOf(frame);
+      const sameKind = frame.kind === item.kind;
+      const sameParagraph = last.paragraph === item.paragraph;
+      if (sameKind && item.value === 1 && (sameParagraph || last.place === 'inline')) {
+        // 一是 behind 一是……二是…… is a new run; inside a paragraph that itself began with 一是, a lower one.
+        this.begin(item, last.place === 'inline' ? index : undefined);
+        return;
+      }
+      if (sameKind && item.value !== 1 && (sameParagraph || (item.sure && goesOn(frame, item)))) {
+        if (sameParagraph || last.place === 'inline') {
+          this.append(frame, item);
+          return;
+        }
+      }
+      if (last.place !== 'inline') break;
+    }
+    const mixed = item.value === 1 ? undefined : this.mixedWith(item);
+    if (mixed !== undefined) this.append(mixed, item);
+    else if (item.sure || item.value === 1) this.begin(item, undefined);
+  }
+
+  /** 首先……其次……第三, 一是……二要……: the series of the other kind that this item goes on counting. */
+  private mixedWith(item: OutlineItem): Frame | undefined {
+    const others = mixable[item.kind];
+    if (others === undefined) return undefined;
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const frame = this.stack[index];
+      if (frame === undefined || ranks[frame.kind] !== undefined) return undefined;
+      const last = lastOf(frame);
+      const inPlace =
+        last.paragraph === item.paragraph || (last.place !== 'inline' && item.place !== 'inline');
+      if (others.includes(frame.kind) && inPlace && item.value === last.value + 1) return frame;
+      if (frame.kind === item.kind) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Opens a series in the place of the one at `level`, or below everything that is open. */
+  private begin(item: OutlineItem, level: number | undefined): void {
+    if (level === undefined) {
+      this.stack.push(this.open(item, this.top(), null, false));
+      return;
+    }
+    const before = this.stack[level];
+    this.stack.length = level;
+    const introduced = before === undefined || this.isIntroduced(before, item);
+    this.stack.push(this.open(item, this.top(), introduced ? null : before, false));
+  }
+
+  /** Opens a series that does not begin at 1. */
+  private beginLate(item: OutlineItem, level: number | undefined): void {
+    if (level !== undefined) this.stack.length = level;
+    const closed = this.lastOfKind.get(item.kind);
+    const parent = this.top();
+    const continued =
+      item.kind === 'chinese-bracketed' &&
+      parent?.kind === 'chinese' &&
+      closed !== undefined &&
+      closed.parent?.kind === 'chinese' &&
+      goesOn(closed, item) &&
+      this.addressAt < lastOf(closed).ordinal.start;
+    this.stack.push(this.open(item, parent, null, continued));
+  }
+
+  private open(
+    item: OutlineItem,
+    parent: OutlineItem | null,
+    instead: Frame | null,
+    continued: boolean,
+  ): Frame {
+    const rank = ranks[item.kind];
+    const parentRank = parent === null ? undefined : ranks[parent.kind];
+    const frame: Frame = {
+      kind: item.kind,
+      items: [],
+      parent,
+      restarts: new Set(),
+      continued,
+      inverted: rank !== undefined && parentRank !== undefined && parentRank > rank,
+      orphaned: item.value !== 1 && this.lastOfKind.has(item.kind),
+      instead,
+    };
+    if (item.value > 1 && item.value <= 3 && !continued) {
+      const from = Math.max(
+        parent?.mark.end ?? 0,
+        this.lastOfKind.get(item.kind)?.items.at(-1)?.mark.end ?? 0,
+      );
+      frame.items.push(...findEmbedded(this.draft, item.kind, Math.max(from, this.addressAt, 0), item));
+    }
+    frame.items.push(item);
+    this.frames.push(frame);
+    this.lastOfKind.set(item.kind, frame);
+    return frame;
+  }
+
+  private append(frame: Frame, item: OutlineItem): void {
+    frame.items.push(item);
+    const level = this.stack.lastIndexOf(frame);
+    if (level >= 0) this.stack.length = level + 1;
+    else this.reopen(frame);
+    this.lastOfKind.set(item.kind, frame);
+  }
+
+  private reopen(frame: Frame): void {
+    const rank = ranks[frame.kind] ?? 0;
+    while (this.stack.length > 0) {
+      const top = this.stack.at(-1);
+      const other = top === undefined ? undefined : ranks[top.kind];
+      if (other !== undefined && other < rank) break;
+      this.stack.pop();
+    }
+    this.stack.push(frame);
+  }
+
+  private top(): OutlineItem | null {
+    return this.stack.at(-1)?.items.at(-1) ?? null;
+  }
+
+  /** Whether something between the last item of a series and a new 一、 introduces a new list. */
+  private isIntroduced(before: Frame, item: OutlineItem): boolean {
+    return this.boundary.at >= lastOf(before).ordinal.start && this.boundary.at <= item.ordinal.start;
+  }
+}
+
+function lastOf(frame: Frame): OutlineItem {
+  const last = frame.items.at(-1);
+  if (last === undefined) throw new Error('a series has at least one item');
+  return last;
+}
+
+/** Whether an item goes on where a series stands: the next number, or the right one behind a wrong one. */
+function goesOn(frame: Frame, item: OutlineItem): boolean {
+  const last = lastOf(frame);
+  if (item.value === last.value + 1) return true;
+  return item.value === frame.items.length + 1 && frame.items[0]?.value === 1;
+}
+
+function toItem(draft: Draft, candidate: Extract<Candidate, { type: 'ordinal' }>): OutlineItem {
+  const { read, paragraph } = candidate;
+  const shift = (span: { start: number; end: number }) => ({
+    start: paragraph.start + span.start,
+    end: paragraph.start + span.end,
+  });
+  const mark = shift(read.mark);
+  const ownLine = candidate.heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
+  return {
+    kind: read.kind,
+    value: read.value,
+    place: candidate.heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
+    sure: read.certainty !== 'clause',
+    ordinal: shift(read.ordinal),
+    numeral: shift(read.numeral),
+    mark,
+    markText: draft.text.slice(mark.start, mark.end),
+    paragraph: paragraph.index,
+    title: titleOf(paragraph.text, read.ordinal.start),
+  };
+}

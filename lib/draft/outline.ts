@@ -1,0 +1,97 @@
+import { readCandidates } from './candidates.ts';
+import type { OrdinalKind } from './ordinals.ts';
+import { type Frame, OutlineBuilder } from './outline-builder.ts';
+import { mergeRestarts } from './outline-restarts.ts';
+import type { Draft, Span } from './types.ts';
+
+/**
+ * Where an ordinal stands: a heading of its own line, one that runs on into text, inside a paragraph, or a heading
+ * that lost its line break and stands inside the paragraph before.
+ */
+export type Place = 'own-line' | 'run-in' | 'inline' | 'embedded';
+
+/** One ordinal of the draft. Offsets are UTF-16 units of the draft. */
+export interface OutlineItem {
+  readonly kind: OrdinalKind;
+  readonly value: number;
+  readonly place: Place;
+  /** False when it stands behind a mere comma. */
+  readonly sure: boolean;
+  /** With its brackets, 第 or 是: （三）, 第三, 三是. */
+  readonly ordinal: Span;
+  /** The number alone. */
+  readonly numeral: Span;
+  /** What stands behind it; empty where nothing does. */
+  readonly mark: Span;
+  readonly markText: string;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** The beginning of the heading, ordinal included. */
+  readonly title: string;
+}
+
+/** A run of ordinals of one kind in one scope. */
+export interface OutlineSeries {
+  readonly kind: OrdinalKind;
+  readonly items: readonly OutlineItem[];
+  /** The item under which it stands; null at the top. */
+  readonly parent: OutlineItem | null;
+  /** The number its first item ought to carry: 1, or its own where the beginning is not seen. */
+  readonly base: number;
+  /** Items that begin again at a smaller number though nothing introduces a new list. */
+  readonly restarts: ReadonlySet<OutlineItem>;
+  /** True when it goes on counting from the series under the heading before: （三） first under a new 二、. */
+  readonly continued: boolean;
+  /** True when it is of a higher level than what holds it: 一、 under （一）. */
+  readonly inverted: boolean;
+}
+
+export interface Outline {
+  readonly draft: Draft;
+  /** In the order of their first items. */
+  readonly series: readonly OutlineSeries[];
+}
+
+const known = new WeakMap<Draft, Outline>();
+
+/** Takes a draft and returns its series of ordinals. Linear in the draft's length; remembered per draft object. */
+export function parseOutline(draft: Draft): Outline {
+  const before = known.get(draft);
+  if (before !== undefined) return before;
+  const builder = new OutlineBuilder(draft);
+  for (const candidate of readCandidates(draft)) builder.take(candidate);
+  const series = mergeRestarts(builder).map((frame) => finish(draft, frame));
+  const outline = { draft, series };
+  known.set(draft, outline);
+  return outline;
+}
+
+/** The number an item of a series ought to carry by its place. */
+export function expectedValue(series: OutlineSeries, index: number): number {
+  return series.base + index;
+}
+
+const headingKinds: ReadonlySet<OrdinalKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'chinese',
+  'chinese-bracketed',
+]);
+const excerpt = /节选|摘要|摘编|摘录|选段/u;
+
+function finish(draft: Draft, frame: Frame): OutlineSeries {
+  const { kind, items, parent, restarts, continued, inverted } = frame;
+  return { kind, items, parent, restarts, continued, inverted, base: baseOf(draft, frame) };
+}
+
+function baseOf(draft: Draft, frame: Frame): number {
+  const first = frame.items[0]?.value ?? 1;
+  if (first === 1) return 1;
+  // 二、二、三、: the later numbers vouch for a beginning at 1.
+  if (frame.items.some((item, index) => index > 0 && item.value === index + 1)) return 1;
+  if (!draft.complete) return first;
+  if (frame.continued) return 1;
+  const missesOne = first === 2 && frame.items.length > 1 && headingKinds.has(frame.kind);
+  return missesOne && !frame.orphaned && !excerpt.test(draft.text.slice(0, 400)) ? 1 : first;
+}
