@@ -1,0 +1,109 @@
+import { hasMixedMarks, rightMarks } from './ordinal-marks.ts';
+import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import { mixedWords } from './repair.ts';
+
+/** What can be wrong with an item of a series. */
+export type FaultType =
+  | 'gap'
+  | 'swapped'
+  | 'repeat'
+  | 'step-back'
+  | 'restart'
+  | 'continued'
+  | 'missing-first'
+  | 'wrong-first'
+  | 'merged-line'
+  | 'mark'
+  | 'mixed-marks'
+  | 'brackets'
+  | 'mixed-kinds'
+  | 'inverted';
+
+export interface NumberingFault {
+  readonly type: FaultType;
+  readonly series: OutlineSeries;
+  readonly item: OutlineItem;
+  /** Place of the item in its series, from 0. */
+  readonly index: number;
+}
+
+/** All faults of a draft's numbering, series by series. */
+export function numberingFaults(outline: Outline): NumberingFault[] {
+  const faults: NumberingFault[] = [];
+  const runsOn = countsThrough(outline);
+  for (const series of outline.series) {
+    const markOf = rightMarks(series);
+    const mixedMarks = hasMixedMarks(series);
+    const kinds = mixedKinds(series);
+    for (const [index, item] of series.items.entries()) {
+      const add = (type: FaultType): void => {
+        faults.push({ type, series, item, index });
+      };
+      const broken = series.continued && runsOn ? null : sequenceFault(outline, series, index);
+      if (broken !== null) add(broken);
+      const mark = markOf(item);
+      if (mark !== null && mark !== item.markText) add(mixedMarks ? 'mixed-marks' : 'mark');
+      if (hasUnequalBrackets(outline, item)) add('brackets');
+      if (index > 0 && kinds(item)) add('mixed-kinds');
+    }
+    addInversion(outline, series, faults);
+  }
+  return faults;
+}
+
+/** （一） runs on through all 一、: then that is how the draft counts. At least two, and none that begins again. */
+function countsThrough(outline: Outline): boolean {
+  const bracketed = outline.series.filter(
+    (series) => series.kind === 'chinese-bracketed' && series.parent?.kind === 'chinese',
+  );
+  const continued = bracketed.filter((series) => series.continued).length;
+  return continued >= 2 && continued === bracketed.length - 1;
+}
+
+function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {
+  const item = series.items[index];
+  if (item === undefined || (series.kind === 'sequence-word' && mixedWords(series) === null)) return null;
+  if (item.place === 'embedded') return 'merged-line';
+  const expected = expectedValue(series, index);
+  const before = series.items[index - 1];
+  const next = series.items[index + 1];
+  if (before === undefined) {
+    if (item.value === expected) return null;
+    if (series.continued) return 'continued';
+    return next?.value === item.value + 1 ? 'missing-first' : 'wrong-first';
+  }
+  if (item.value === before.value + 1) return null;
+  if (series.restarts.has(item)) {
+    const later = series.items.slice(index + 1);
+    const onTrack = later.some((one, ahead) => one.value === expected + ahead + 1);
+    return onTrack ? 'step-back' : 'restart';
+  }
+  if (item.value === expected && series.base === 1) return null;
+  if (item.value === before.value) return 'repeat';
+  if (item.value < before.value) return 'step-back';
+  if (next?.value === before.value + 1) return 'swapped';
+  return outline.draft.complete ? 'gap' : null;
+}
+
+function mixedKinds(series: OutlineSeries): (item: OutlineItem) => boolean {
+  const first = series.items[0]?.kind;
+  return (item) => item.kind !== first;
+}
+
+function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
+  const open = outline.draft.text.charAt(item.ordinal.start);
+  const close = outline.draft.text.charAt(item.ordinal.end - 1);
+  return (open === '(' && close === '）') || (open === '（' && close === ')');
+}
+
+/** 一、 under （一）: said only when it is the draft's habit, at its first place. */
+function addInversion(outline: Outline, series: OutlineSeries, faults: NumberingFault[]): void {
+  const item = series.items[0];
+  if (!series.inverted || item === undefined || series.items.length < 2 || series.kind !== 'chinese') return;
+  const { parent } = series;
+  const same = outline.series.filter((other) => other.inverted && other.kind === series.kind);
+  const holder = outline.series.find((other) => parent !== null && other.items.includes(parent));
+  const next = holder?.items[(parent === null ? -1 : holder.items.indexOf(parent)) + 1];
+  if (same.length < 2 || same[0] !== series || next === undefined) return;
+  faults.push({ type: 'inverted', series, item, index: 0 });
+}

@@ -1,0 +1,41 @@
+import type { OutlineItem, OutlineSeries } from './outline.ts';
+
+/**
+ * The mark that ought to stand behind each item of a series; null where what stands there is as good as any.
+ * GB/T 15834—2011 B.3: 、 behind a bare Chinese numeral, nothing behind a bracket or 一是; 第一 and 1 keep one form
+ * through the series, that of most items (， and . where they are equal).
+ */
+export function rightMarks(series: OutlineSeries): (item: OutlineItem) => string | null {
+  const prevailing = prevailingMark(series);
+  return (item) => {
+    switch (item.kind) {
+      case 'chinese':
+        return '、';
+      case 'chinese-bracketed':
+      case 'arabic-bracketed':
+      case 'is':
+      case 'must':
+        return '';
+      case 'ordinal':
+      case 'of-them':
+        return prevailing !== null && /^[，、]$/u.test(item.markText) ? prevailing : null;
+      case 'arabic':
+        return prevailing;
+      default:
+        return null;
+    }
+  };
+}
+
+/** True when the items of a series of 第一 or 1. carry different marks. */
+export function hasMixedMarks(series: OutlineSeries): boolean {
+  return prevailingMark(series) !== null;
+}
+
+/** The mark most items carry, null where all carry the same. */
+function prevailingMark(series: OutlineSeries): string | null {
+  const preferred = series.kind === 'arabic' ? ['.', '．', '、'] : ['，', '、'];
+  const counts = preferred.map((mark) => series.items.filter((item) => item.markText === mark).length);
+  if (counts.filter((count) => count > 0).length < 2) return null;
+  return preferred[counts.indexOf(Math.max(...counts))] ?? null;
+}
