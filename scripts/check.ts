@@ -34,30 +34,41 @@ async function main(): Promise<number> {
 }
 
 function readOptions() {
-  let parsed: ReturnType<typeof parse>;
+  const { values, positionals } = parsed();
+  const { date, fix, batch, out } = values;
+  if (date !== undefined && !isDay(date)) {
+    throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
+  }
+  if (batch === undefined && positionals.length === 0) throw new UnusableInput(usage);
+  if (out !== undefined && positionals.length !== 1) throw new UnusableInput('--out 一次只用于一个文稿。');
+  const mode = fixMode(fix);
+  if (mode !== undefined && out === undefined && positionals.some((file) => /\.docx$/iu.test(file))) {
+    throw new UnusableInput('修改 .docx 时请用 --out 指定另存的文件。');
+  }
+  return {
+    date,
+    fix: mode,
+    batch,
+    out,
+    json: values.json === true,
+    packs: values.pack ?? [],
+    files: positionals,
+  };
+}
+
+function fixMode(fix: string | undefined): 'numbering' | 'safe' | undefined {
+  if (fix === undefined || fix === 'numbering' || fix === 'safe') return fix;
+  throw new UnusableInput(`--fix 后面是 numbering 或 safe：${fix}`);
+}
+
+function parsed(): ReturnType<typeof parse> {
   try {
-    parsed = parse();
+    return parse();
   } catch (error) {
     throw new UnusableInput(
       `无法识别的参数：${error instanceof Error ? error.message.split('\n')[0] : ''}。${usage}`,
     );
   }
-  const { values, positionals } = parsed;
-  const { date, fix, batch, out } = values;
-  if (date !== undefined && !isDay(date))
-    throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
-  if (fix !== undefined && fix !== 'numbering' && fix !== 'safe')
-    throw new UnusableInput(`--fix 后面是 numbering 或 safe：${fix}`);
-  if (batch === undefined && positionals.length === 0) throw new UnusableInput(usage);
-  if (out !== undefined && positionals.length !== 1) throw new UnusableInput('--out 一次只用于一个文稿。');
-  if (
-    fix !== undefined &&
-    out === undefined &&
-    positionals.some((file) => file.toLowerCase().endsWith('.docx'))
-  ) {
-    throw new UnusableInput('修改 .docx 时请用 --out 指定另存的文件。');
-  }
-  return { date, fix, batch, out, json: values.json === true, packs: values.pack ?? [], files: positionals };
 }
 
 function parse() {

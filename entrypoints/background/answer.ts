@@ -57,7 +57,7 @@ export async function answer(
     case 'search': {
       const { phrases } = await opened();
       const { query, limit, date = today() } = request;
-      return { results: searchPhrases(phrases.knowledge, query, { limit, date }) };
+      return { results: searchPhrases(phrases.knowledge.searchIndex, query, { limit, date }) };
     }
     case 'ignore':
       await ignoreFinding(request.draftKey, request.finding);

@@ -31,7 +31,10 @@ describe('the draft’s own date', () => {
     const draft = parseDraft('讲话\n（2023年12月20日）');
     expect(resolveAsOf(draft, '2020-01-01', '2026-11-20')).toEqual({ date: '2020-01-01', from: 'option' });
     expect(resolveAsOf(draft, undefined, '2026-11-20')).toMatchObject({ date: '2023-12-20', from: 'draft' });
-    expect(resolveAsOf(parseDraft('同志们'), undefined, '2026-11-20')).toEqual({ date: '2026-11-20', from: 'today' });
+    expect(resolveAsOf(parseDraft('同志们'), undefined, '2026-11-20')).toEqual({
+      date: '2026-11-20',
+      from: 'today',
+    });
   });
   it('names its evidence with offsets of the text', () => {
     const text = '在全县干部大会上的讲话\n　（2023年12月20日）\n';

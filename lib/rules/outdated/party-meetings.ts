@@ -16,7 +16,8 @@ const congress = new RegExp(
 );
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
 const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
-const plenum = new RegExp(`(党的|中共)?${plenums}`, 'gu');
+/** 省委十二届历次全会 are plenums of a local committee. */
+const plenum = new RegExp(`(?<!委)(党的|中共)?${plenums}`, 'gu');
 const fullPlenum = new RegExp(
   `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
   'gu',
@@ -124,8 +125,8 @@ function listedPlenums(
   const start = at + all.indexOf(numeral);
   const newest = latestClosed(series, date);
   const newestSession = newest?.session ?? 0;
-  // Named sessions the packs do not know yet are not for us to judge.
-  if ([...sessions].some((char) => (parseNumeral(char) ?? 0) > newestSession)) return null;
+  // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
+  if ([...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
   return {
     start,
     end: at + all.length,
@@ -150,7 +151,8 @@ function oldPlenum(
   const number = parseNumeral((full ? match[1] : match[2]) ?? '');
   const sessions = (full ? match[2] : match[3]) ?? '';
   const newest = latestClosed(series, date);
-  if (number === null || newest?.term === undefined || newest.session === undefined) return null;
+  if (number === null || number < 15 || newest?.term === undefined || newest.session === undefined)
+    return null;
   if (number > currentTerm || continuesNewer(text, end, number + 1)) return null;
   const several = sessions === '历次' || sessions.length > 2;
   if (number === currentTerm) {

@@ -60,7 +60,7 @@ function misplacedYear(
   const rest = restOfYear(said, year, right);
   return {
     start: span.start,
-    end: rest === null ? span.end : span.end + said.length,
+    end: span.end + said.length,
     kind: 'plan',
     level: 'error',
     message: `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,

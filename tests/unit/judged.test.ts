@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { applyEdits } from '../../lib/checker.ts';
+import type { Finding, RuleId } from '../../lib/rules/types.ts';
+import { createCheckSession } from '../../scripts/check-session.ts';
+
+interface Judged {
+  readonly date: string;
+  readonly silent: readonly string[];
+  readonly alarm: readonly { readonly sentence: string; readonly text: string; readonly fixed?: string }[];
+}
+
+const folder = join(import.meta.dirname, '../drafts');
+let check: Awaited<ReturnType<typeof createCheckSession>>['check'];
+
+beforeAll(async () => {
+  ({ check } = await createCheckSession());
+});
+
+/** Errors and warnings of all rules: a silent sentence is silent altogether. */
+async function alarms(sentence: string, date: string): Promise<Finding[]> {
+  const { findings } = await check(sentence, date);
+  return findings.filter((finding) => finding.level !== 'hint');
+}
+
+for (const rule of ['outdated-reference', 'standard-phrasing'] as const satisfies readonly RuleId[]) {
+  const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
+  for (const { date, silent, alarm } of groups) {
+    describe(`${rule}, on ${date}`, () => {
+      it.each(silent)('is silent on %s', async (sentence) => {
+        const found = await alarms(sentence, date);
+        expect(found.map(({ start, end, message }) => `${sentence.slice(start, end)}: ${message}`)).toEqual(
+          [],
+        );
+      });
+      it.each(alarm.map((one) => [one.sentence, one] as const))(
+        'marks %s',
+        async (sentence, { text, fixed }) => {
+          const found = (await alarms(sentence, date)).filter((finding) => finding.rule === rule);
+          expect(found.map(({ start, end }) => sentence.slice(start, end))).toContain(text);
+          if (fixed === undefined) return;
+          const finding = found.find(({ start, end }) => sentence.slice(start, end) === text);
+          expect(applyEdits(sentence, finding?.fixes[0]?.edits ?? [])).toBe(fixed);
+        },
+      );
+    });
+  }
+}
