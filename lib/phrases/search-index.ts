@@ -1,5 +1,7 @@
 import type { Content } from './content.ts';
 import type { SearchData } from './search-data.ts';
+import { entryStanding, memberStandings, standings } from './standing.ts';
+import type { PhraseResult, Series } from './types.ts';
 
 /** One joined string of lines, each with a line break before and after, and where each line begins. */
 export class Lines {
@@ -35,6 +37,9 @@ export class Lines {
   }
 }
 
+/** What a result says whatever the query and the day. */
+type ResultFields = Omit<PhraseResult, 'standing' | 'insert' | 'matched'>;
+
 /** The joined strings that phrases are searched in, and what their lines stand for. */
 export class SearchIndex {
   readonly keys: Lines;
@@ -46,10 +51,14 @@ export class SearchIndex {
   readonly readingKeys: Int32Array;
   readonly initials: Lines;
 
+  private readonly members: readonly { readonly series: Series; readonly index: number }[];
+  private judged?: { readonly date: string; readonly standing: Uint8Array };
+
   constructor(
-    readonly content: Content,
+    private readonly content: Content,
     data: SearchData,
   ) {
+    this.members = content.series.flatMap((series) => series.members.map((_, index) => ({ series, index })));
     this.keys = new Lines(data.keys);
     this.results = Int32Array.from(data.results);
     this.roles = Uint8Array.from(data.roles);
@@ -57,5 +66,38 @@ export class SearchIndex {
     this.readings = new Lines(data.readings.toLowerCase());
     this.readingKeys = Int32Array.from(data.readingKeys);
     this.initials = new Lines(data.readings.replace(/[a-z]/g, '').toLowerCase());
+  }
+
+  /** Number of results that can be found. */
+  get size(): number {
+    return this.content.entries.length + this.members.length;
+  }
+
+  /** Standing of every result on a day, as places in `standings`. */
+  standingsOn(date: string): Uint8Array {
+    if (this.judged?.date !== date) {
+      const all = [
+        ...this.content.entries.map((entry) => entryStanding(entry, date)),
+        ...this.content.series.flatMap((series) => memberStandings(series, date)),
+      ];
+      this.judged = { date, standing: Uint8Array.from(all, (standing) => standings.indexOf(standing)) };
+    }
+    return this.judged.standing;
+  }
+
+  /** What a result says by itself. Throws a RangeError for a number that is none. */
+  resultAt(result: number): ResultFields {
+    const entry = this.content.entries[result];
+    if (entry !== undefined) {
+      const { id, name, kind, successor, note, source, attestation } = entry;
+      const members = entry.kind === 'set-phrase' ? entry.members : [];
+      return { id, name, kind, successor, members, note, source, attestation };
+    }
+    const place = this.members[result - this.content.entries.length];
+    const member = place?.series.members[place.index];
+    if (place === undefined || member === undefined) throw new RangeError(`No result ${result}.`);
+    const { name, note, source, attestation } = member;
+    const id = `series/${place.series.id}/${place.index + 1}`;
+    return { id, name, kind: 'series', members: [], note, source, attestation };
   }
 }

@@ -25,7 +25,7 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
   };
 }
 
-const PLACE_RANK = /^[^]{0,3}[省市区县州盟旗]$/;
+const PLACE_RANK = /^.{0,3}[省市区县州盟旗]$/u;
 
 /** Where each word begins, by where it ends: UTF-16 offsets. */
 function wordsByEnd(sentence: string): ReadonlyMap<number, number> {

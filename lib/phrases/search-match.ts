@@ -1,0 +1,170 @@
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * Called for each wording that matches: its line, the matched characters of its key [start, end), and the number of
+ * characters it has.
+ */
+export type OnMatch = (line: number, start: number, end: number, length: number) => void;
+
+/** Finds wordings that contain the characters. Takes a search key; one match for each wording, the first. */
+export function matchCharacters({ keys }: SearchIndex, key: string, onMatch: OnMatch): void {
+  const text = keys.text;
+  for (let at = text.indexOf(key); at !== -1; ) {
+    const line = keys.lineAt(at);
+    const from = keys.starts[line] as number;
+    const end = keys.endOf(line);
+    onMatch(line, at - from, at - from + key.length, end - from);
+    at = text.indexOf(key, end);
+  }
+}
+
+/** Finds wordings by the initials of their syllables (sgys). */
+export function matchInitials({ initials, readingKeys }: SearchIndex, key: string, onMatch: OnMatch): void {
+  const text = initials.text;
+  for (let at = text.indexOf(key); at !== -1; ) {
+    const line = initials.lineAt(at);
+    const from = initials.starts[line] as number;
+    const end = initials.endOf(line);
+    onMatch(readingKeys[line] as number, at - from, at - from + key.length, end - from);
+    at = text.indexOf(key, end);
+  }
+}
+
+/** Finds wordings by full pinyin (sigeyishi); a match begins where a syllable does and may break off within the last. */
+export function matchPinyin(
+  { readings, capitals, readingKeys }: SearchIndex,
+  key: string,
+  onMatch: OnMatch,
+): void {
+  const text = readings.text;
+  for (let at = text.indexOf(key); at !== -1; ) {
+    if (!beginsSyllable(capitals, at)) {
+      at = text.indexOf(key, at + 1);
+      continue;
+    }
+    const line = readings.lineAt(at);
+    const end = readings.endOf(line);
+    note(
+      capitals,
+      readings.starts[line] as number,
+      at,
+      at + key.length,
+      end,
+      readingKeys[line] as number,
+      onMatch,
+    );
+    at = text.indexOf(key, end);
+  }
+}
+
+/**
+ * Finds wordings by a mixture of characters, syllables and initials (四个ys, sgyishi): each character of the wording is
+ * given by itself, by its syllable, or by the beginning of it. Slower than the others; for when they find nothing.
+ */
+export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): void {
+  const { capitals, readings, readingKeys, keys } = index;
+  const character = Array.from(key).find((one) => !/[a-z0-9]/.test(one));
+  const matcher = new MixedMatcher(key, readings.text, capitals);
+  if (character === undefined) {
+    const initial = key.charAt(0).toUpperCase();
+    for (let at = capitals.indexOf(initial); at !== -1; at = capitals.indexOf(initial, at + 1)) {
+      const end = matcher.matchFrom(at, '', 0);
+      if (end === -1) continue;
+      const line = readings.lineAt(at);
+      const lineEnd = readings.endOf(line);
+      note(capitals, readings.starts[line] as number, at, end, lineEnd, readingKeys[line] as number, onMatch);
+    }
+    return;
+  }
+  for (let line = 0; line < readings.starts.length; line++) {
+    const keyLine = readingKeys[line] as number;
+    const words = keys.line(keyLine);
+    if (!words.includes(character)) continue;
+    const from = readings.starts[line] as number;
+    const lineEnd = readings.endOf(line);
+    let place = 0;
+    for (let at = from; at < lineEnd; at = syllableEnd(capitals, at)) {
+      const end = matcher.matchFrom(at, words, place);
+      if (end !== -1) {
+        note(capitals, from, at, end, lineEnd, keyLine, onMatch);
+        break;
+      }
+      place += (words.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
+    }
+  }
+}
+
+class MixedMatcher {
+  constructor(
+    private readonly key: string,
+    private readonly readings: string,
+    private readonly capitals: string,
+  ) {}
+
+  /** End of the match that begins at a syllable, at character `place` of `words`; -1 for none. */
+  matchFrom(at: number, words: string, place: number): number {
+    return this.step(0, at, words, place);
+  }
+
+  private step(done: number, at: number, words: string, place: number): number {
+    if (done === this.key.length) return at;
+    if (at >= this.readings.length || this.readings.charCodeAt(at) === LINE_BREAK) return -1;
+    const end = syllableEnd(this.capitals, at);
+    const character = String.fromCodePoint(words.codePointAt(place) ?? 0);
+    const next = place + character.length;
+    if (words !== '' && this.key.startsWith(character, done)) {
+      const reached = this.step(done + character.length, end, words, next);
+      if (reached !== -1) return reached;
+    }
+    let same = 0;
+    while (at + same < end && this.key.charCodeAt(done + same) === this.readings.charCodeAt(at + same))
+      same++;
+    if (same === 0) return -1;
+    if (done + same === this.key.length) return at + same;
+    const takes = new Set([
+      same === end - at ? same : 1,
+      same > 1 && this.readings[at + 1] === 'h' ? 2 : 1,
+      1,
+    ]);
+    for (const take of takes) {
+      const reached = this.step(done + take, end, words, next);
+      if (reached !== -1) return reached;
+    }
+    return -1;
+  }
+}
+
+const LINE_BREAK = 10;
+
+/** Hands on a match in the pinyin [at, end) of the line [from, lineEnd) as a match of characters. */
+function note(
+  capitals: string,
+  from: number,
+  at: number,
+  end: number,
+  lineEnd: number,
+  line: number,
+  onMatch: OnMatch,
+): void {
+  let [start, last, length] = [0, 0, 0];
+  for (let i = from; i < lineEnd; i++) {
+    if (!beginsSyllable(capitals, i)) continue;
+    if (i < at) start++;
+    if (i < end) last++;
+    length++;
+  }
+  // Whole only when the last syllable is typed out, or begun by its initial alone: shown as the whole character anyway.
+  onMatch(line, start, last, length);
+}
+
+/** True unless a small letter stands there: syllables begin with a capital, digits and letters are their own. */
+function beginsSyllable(capitals: string, at: number): boolean {
+  const unit = capitals.charCodeAt(at);
+  return unit < 97 || unit > 122;
+}
+
+function syllableEnd(capitals: string, at: number): number {
+  let end = at + 1;
+  while (end < capitals.length && !beginsSyllable(capitals, end)) end++;
+  return end;
+}

@@ -1,0 +1,133 @@
+import type { IsoDate } from '../draft/types.ts';
+import { WORDING } from './search-data.ts';
+import type { SearchIndex } from './search-index.ts';
+import { matchCharacters, matchInitials, matchMixed, matchPinyin, type OnMatch } from './search-match.ts';
+import { standings } from './standing.ts';
+import type { PhraseResult } from './types.ts';
+import { searchKey } from './wording.ts';
+
+export interface SearchOptions {
+  /** The most results to give. */
+  readonly limit: number;
+  /** The day on which standing is judged. */
+  readonly date: IsoDate;
+}
+
+/** How well a wording matches, best first. */
+const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
+
+/** The sort key of a result: tier, standing, length of the wording and place, each in its own digits of one number. */
+const LENGTHS = 256;
+const PLACES = 2 ** 24;
+
+/**
+ * Finds phrases by characters, full pinyin, initials or a mixture of these: exact names first, then other wordings,
+ * beginnings, middles, members; within each the current before the superseded, the short before the long.
+ */
+export function searchPhrases(
+  index: SearchIndex,
+  query: string,
+  { limit, date }: SearchOptions,
+): PhraseResult[] {
+  const key = searchKey(query).replaceAll('ü', 'v');
+  if (key === '' || limit <= 0) return [];
+  const best = new BestMatches(index, date);
+  const letters = /^[a-z0-9]+$/.test(key);
+  matchCharacters(index, key, best.note);
+  if (letters) {
+    matchInitials(index, key, best.note);
+    if (key.length > 1) matchPinyin(index, key, best.note);
+  }
+  if (best.count === 0 && /[a-z]/.test(key)) matchMixed(index, key, best.note);
+  return best.top(limit);
+}
+
+/** Keeps each result's best match, in numbers only: a single character can match most of the index. */
+class BestMatches {
+  count = 0;
+  /** 1 + score of each result's best match; 0 for none. */
+  private readonly scores: Float64Array;
+  private readonly lines: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly found: Int32Array;
+  private readonly standing: Uint8Array;
+
+  constructor(
+    private readonly index: SearchIndex,
+    date: IsoDate,
+  ) {
+    const size = index.size;
+    this.scores = new Float64Array(size);
+    this.lines = new Int32Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.found = new Int32Array(size);
+    this.standing = index.standingsOn(date);
+  }
+
+  readonly note: OnMatch = (line, start, end, length) => {
+    const result = this.index.results[line] as number;
+    const role = this.index.roles[line] as number;
+    const score =
+      ((tierOf(role, start, end, length) * 4 + (this.standing[result] as number)) * LENGTHS +
+        Math.min(length, LENGTHS - 1)) *
+        PLACES +
+      result +
+      1;
+    const before = this.scores[result] as number;
+    if (before !== 0 && before <= score) return;
+    if (before === 0) this.found[this.count++] = result;
+    this.scores[result] = score;
+    this.lines[result] = line;
+    this.starts[result] = start;
+    this.ends[result] = end;
+  };
+
+  top(limit: number): PhraseResult[] {
+    const scores = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) scores[i] = this.scores[this.found[i] as number] as number;
+    scores.sort();
+    return Array.from(scores.subarray(0, limit), (score) => this.resultOf((score - 1) % PLACES));
+  }
+
+  private resultOf(result: number): PhraseResult {
+    const line = this.index.keys.line(this.lines[result] as number);
+    const matched = Array.from(line).slice(this.starts[result], this.ends[result]).join('');
+    const fields = this.index.resultAt(result);
+    return {
+      ...fields,
+      standing: standings[this.standing[result] as number] ?? 'current',
+      insert: fields.name,
+      matched: spansOf(fields.name, matched),
+    };
+  }
+}
+
+function tierOf(role: number, start: number, end: number, length: number): number {
+  if (role === WORDING.member) return TIER.member;
+  if (start === 0 && end === length) return role === WORDING.name ? TIER.exactName : TIER.exactAlias;
+  return start === 0 ? TIER.prefix : TIER.inside;
+}
+
+/** Where the characters of a search key stand in a name, quotation marks left out; nothing when they do not. */
+function spansOf(name: string, matched: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  let key = '';
+  let offset = 0;
+  for (const character of name) {
+    const part = searchKey(character);
+    for (let i = 0; i < part.length; i++) places.push({ start: offset, end: offset + character.length });
+    key += part;
+    offset += character.length;
+  }
+  const at = key.indexOf(matched);
+  if (at === -1 || matched === '') return [];
+  const spans: { start: number; end: number }[] = [];
+  for (const place of places.slice(at, at + matched.length)) {
+    const last = spans.at(-1);
+    if (last !== undefined && place.start <= last.end) last.end = place.end;
+    else spans.push({ ...place });
+  }
+  return spans;
+}
