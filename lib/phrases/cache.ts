@@ -50,13 +50,10 @@ export interface OpenedPhrases {
 export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}): Promise<OpenedPhrases> {
   const { fetch: fetchFile, openStore, patience } = { ...inBrowser, ...dependencies };
   const problems: string[] = [];
-  const [stamp, store] = await Promise.all([
-    readStamp(fetchFile),
-    withPatience(openStore(), patience).catch(() => null),
-  ]);
+  const [stamp, store] = await Promise.all([readStamp(fetchFile), openInTime(openStore, patience)]);
   if (store === null) problems.push('浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。');
   try {
-    const cached = store && (await readCached(store, stamp, patience));
+    const cached = store && (await readCached(store, stamp, patience, problems));
     if (cached) return { knowledge: cached, from: 'cache', problems };
     const opened = await openFromBuild(fetchFile, problems);
     if (store !== null && opened.blob !== null) {
@@ -93,6 +90,23 @@ async function openIndexStore(): Promise<IndexStore> {
   };
 }
 
+/** The store; null when it is refused or does not open in time. One that opens later is closed at once. */
+async function openInTime(
+  openStore: PhraseDependencies['openStore'],
+  patience: number,
+): Promise<IndexStore | null> {
+  const opening = openStore();
+  try {
+    return await withPatience(opening, patience);
+  } catch {
+    opening.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    return null;
+  }
+}
+
 /** The stamp of the build's index; null when it cannot be told. */
 async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string | null> {
   try {
@@ -103,14 +117,19 @@ async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string
   }
 }
 
-/** The cached knowledge; null when there is none, when it is of another build, or when it is damaged in any way. */
-async function readCached(store: IndexStore, stamp: string | null, patience: number) {
+/**
+ * The cached knowledge; null when there is none, when it is of another build, or when it is damaged, which is said.
+ * When the build's stamp cannot be told, a whole index is better than none.
+ */
+async function readCached(store: IndexStore, stamp: string | null, patience: number, problems: string[]) {
   try {
-    const record = (await withPatience(store.get(), patience)) as Partial<CachedIndex> | undefined;
-    if (!(record?.blob instanceof ArrayBuffer) || stamp === null || record.stamp !== stamp) return null;
+    const record = (await withPatience(store.get(), patience)) as Partial<CachedIndex> | null | undefined;
+    if (record === undefined) return null;
+    if (stamp !== null && typeof record?.stamp === 'string' && record.stamp !== stamp) return null;
+    if (!(record?.blob instanceof ArrayBuffer)) throw new TypeError('Not a cached index.');
     return loadKnowledge(record.blob);
   } catch {
-    // A damaged cache is made anew like a missing one: the build's file holds the same.
+    problems.push('本机存储里的词库索引读不出来，已重新读入，检查不受影响。');
     return null;
   }
 }
