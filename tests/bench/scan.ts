@@ -1,0 +1,116 @@
+import { characterTable, HitBuffer, scanText } from '../../lib/phrases/automaton.ts';
+import { buildAutomaton } from '../../lib/phrases/automaton-build.ts';
+import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
+import { searchPhrases } from '../../lib/phrases/search.ts';
+import { pinyinOf } from '../../scripts/pinyin.ts';
+import { seededRandom, syntheticIndex, syntheticPhrases, syntheticText } from './synthetic.ts';
+
+/** One measured figure; `bar` is the most it may be, null where there is none. */
+export interface BenchRow {
+  readonly name: string;
+  readonly value: number;
+  readonly bar: number | null;
+  readonly unit: string;
+}
+
+const PHRASES = 20_000;
+
+/** Median milliseconds of one run, timed in batches long enough for the clock, after a warm-up. */
+function median(run: () => void, batch: number, samples = 25): number {
+  for (let i = 0; i < batch * 5; i++) run();
+  const times: number[] = [];
+  for (let s = 0; s < samples; s++) {
+    const start = performance.now();
+    for (let i = 0; i < batch; i++) run();
+    times.push((performance.now() - start) / batch);
+  }
+  times.sort((a, b) => a - b);
+  return times[samples >> 1] ?? Number.NaN;
+}
+
+/** The limit that a scan is held against: each character read and looked up once. */
+function plainPass(table: Uint16Array, text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum + (table[text.charCodeAt(i)] as number)) | 0;
+  return sum;
+}
+
+/** Measures scan, search and load with 20,000 synthetic phrases. */
+export function benchScan(): BenchRow[] {
+  const random = seededRandom(20_260_101);
+  const phrases = syntheticPhrases(PHRASES, random);
+  const rows: BenchRow[] = [];
+
+  const buildStart = performance.now();
+  const automaton = buildAutomaton(phrases);
+  rows.push({ name: 'build the automaton', value: performance.now() - buildStart, bar: null, unit: 'ms' });
+  const table = characterTable(automaton.alphabet);
+  const blob = syntheticIndex(phrases, pinyinOf);
+  rows.push({ name: 'index size', value: blob.byteLength / 2 ** 20, bar: null, unit: 'MB' });
+  const knowledge = loadKnowledge(blob);
+
+  const hits = new HitBuffer();
+  let sink = 0;
+  for (const length of [10_000, 50_000]) {
+    const text = syntheticText(length, phrases, random);
+    const batch = length === 10_000 ? 50 : 10;
+    const plain = median(() => {
+      sink ^= plainPass(table, text);
+    }, batch);
+    const exact = median(() => scanText(automaton, table, text, hits), batch);
+    const objects = median(() => {
+      sink ^= knowledge.scan(text).length;
+    }, batch);
+    const of = `${length.toLocaleString('en')} characters`;
+    rows.push({ name: `plain pass, ${of}`, value: plain, bar: null, unit: 'ms' });
+    rows.push({
+      name: `exact scan, ${of} (${hits.count} hits)`,
+      value: exact / plain,
+      bar: 6,
+      unit: '× plain',
+    });
+    rows.push({
+      name: `scan with masks and match objects, ${of}`,
+      value: objects / plain,
+      bar: null,
+      unit: '× plain',
+    });
+  }
+
+  rows.push({
+    name: 'load the index',
+    value: median(() => void loadKnowledge(blob), 1, 9),
+    bar: null,
+    unit: 'ms',
+  });
+  const { searchIndex } = knowledge;
+  const name = phrases[4_321] ?? '';
+  const syllables = (pinyinOf(name)[0] ?? '').split(' ');
+  const queries: Record<string, string> = {
+    'one character': '发',
+    'two characters': '发展',
+    'a whole name': name,
+    'full pinyin': syllables.join(''),
+    'full pinyin, two syllables': 'fazhan',
+    'one letter': 'f',
+    'two letters': 'ng',
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+    'a mixture': `${name.slice(0, 2)}${syllables
+      .slice(2)
+      .map((syllable) => syllable.charAt(0))
+      .join('')}`,
+    'a mixture of letters': `${syllables[0]}${syllables
+      .slice(1)
+      .map((syllable) => syllable.charAt(0))
+      .join('')}`,
+    nothing: 'zzqqxx',
+  };
+  for (const [what, query] of Object.entries(queries)) {
+    const value = median(() => {
+      sink ^= searchPhrases(searchIndex, query, { limit: 20, date: '2026-06-01' }).length;
+    }, 4);
+    rows.push({ name: `search by ${what}`, value, bar: 4, unit: 'ms' });
+  }
+  // Used, so that nothing measured is optimised away.
+  return Number.isInteger(sink) ? rows : [];
+}

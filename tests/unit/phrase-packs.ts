@@ -1,0 +1,66 @@
+import { compilePacks, type PinyinOf } from '../../lib/phrases/compile.ts';
+import { type LoadedKnowledge, loadKnowledge } from '../../lib/phrases/knowledge.ts';
+import { type Pack, readPack } from '../../lib/phrases/pack.ts';
+import type { PackKind } from '../../lib/phrases/schema.ts';
+
+export const source = { title: '测试文件', date: '2026-01-01' };
+export const attested = { source, attestation: 'A' };
+
+/** A pack of these items; throws when one of them is broken, since then the test is. */
+export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2026-10-15'): Pack {
+  const list = kind === 'series' ? 'series' : kind === 'framing' ? 'cues' : 'entries';
+  const { pack, problems } = readPack(`${kind}.yaml`, { kind, trueUntil, [list]: items });
+  if (pack === null || problems.length > 0)
+    throw new Error(problems.map(({ message }) => message).join('\n'));
+  return pack;
+}
+
+/** Knowledge of these packs. */
+export function knowledgeOf(packs: readonly Pack[], pinyinOf?: PinyinOf): LoadedKnowledge {
+  return loadKnowledge(compilePacks(packs, pinyinOf));
+}
+
+/** A few entries of each kind. */
+export const samplePacks = (): Pack[] => [
+  packOf('set-phrase', [
+    {
+      id: 'four-consciousnesses',
+      name: '“四个意识”',
+      aliases: ['增强“四个意识”'],
+      members: ['政治意识', '大局意识', '核心意识', '看齐意识'],
+      ...attested,
+    },
+    { id: 'five-in-one', name: '“五位一体”总体布局', aliases: ['“五位一体”'], ...attested },
+    {
+      id: 'two-upholds',
+      name: '“两个维护”',
+      wrong: [{ text: '二个维护', right: '两个维护', except: ['第二个维护'] }],
+      ...attested,
+    },
+  ]),
+  packOf('institution', [
+    {
+      id: 'industry-and-commerce-bureau',
+      name: '工商局',
+      validTo: '2018-12-31',
+      successor: '市场监督管理局',
+      forms: [
+        { text: '工商局', segment: true, local: true, except: ['工商局域网'] },
+        { text: '市工商局', replace: '市市场监督管理局', local: true },
+      ],
+      ...attested,
+    },
+  ]),
+  packOf('series', [
+    {
+      id: 'party-congress',
+      name: '中国共产党全国代表大会',
+      numbering: 'party-congress',
+      members: [
+        { name: '党的十九大', term: 19, from: '2017-10-18', to: '2017-10-24', ...attested },
+        { name: '党的二十大', term: 20, from: '2022-10-16', to: '2022-10-22', ...attested },
+      ],
+    },
+  ]),
+  packOf('framing', [{ frame: 'history', text: '以来', where: 'after' }], '2020-01-01'),
+];

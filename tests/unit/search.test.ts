@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { searchPhrases } from '../../lib/phrases/search.ts';
+import { pinyinOf } from '../../scripts/pinyin.ts';
+import { attested, knowledgeOf, packOf, samplePacks } from './phrase-packs.ts';
+
+const knowledge = knowledgeOf(
+  [
+    ...samplePacks(),
+    packOf('formulation', [
+      { id: 'rate', name: '率先垂范', ...attested },
+      { id: 'old', name: '发展观', validTo: '2020-01-01', ...attested },
+      { id: 'older', name: '发展论', validTo: '2020-01-01', successor: '新发展理念', ...attested },
+      { id: 'new', name: '发展理念', validFrom: '2020-01-02', ...attested },
+      { id: 'inside', name: '高质量发展', ...attested },
+      { id: 'exact', name: '发展', ...attested },
+      { id: 'alias', name: '科学的道路', forms: [{ text: '发展' }], ...attested },
+      { id: 'long-row', name: '长征精神', ...attested },
+      { id: 'bank', name: '重大任务 AI+ 行动', ...attested },
+    ]),
+  ],
+  pinyinOf,
+);
+
+const search = (query: string, date = '2026-06-01', limit = 20) =>
+  searchPhrases(knowledge.searchIndex, query, { limit, date });
+const names = (query: string, date?: string) => search(query, date).map(({ name }) => name);
+
+describe('phrase search', () => {
+  test.each([
+    '四个意识',
+    '“四个意识”',
+    'sigeyishi',
+    'sgys',
+    'si ge yi shi',
+    'SGYS',
+    'sigeyis',
+    '四个ys',
+    'sigeys',
+    'sgyishi',
+    '四geyi识',
+  ])('finds 四个意识 by %s', (query) => {
+    expect(names(query)[0]).toBe('“四个意识”');
+  });
+
+  test('gives members, standing, source and what to insert', () => {
+    expect(search('sgys')[0]).toEqual({
+      id: 'set-phrase/four-consciousnesses',
+      name: '“四个意识”',
+      kind: 'set-phrase',
+      standing: 'current',
+      successor: undefined,
+      members: ['政治意识', '大局意识', '核心意识', '看齐意识'],
+      note: undefined,
+      source: { title: '测试文件', date: '2026-01-01' },
+      attestation: 'A',
+      insert: '“四个意识”',
+      matched: [{ start: 1, end: 5 }],
+    });
+  });
+
+  test('ranks exact name, other wording, beginning, middle; the current before the superseded before the historical', () => {
+    expect(names('发展')).toEqual(['发展', '科学的道路', '发展理念', '发展论', '发展观', '高质量发展']);
+  });
+
+  test('judges standing on the day', () => {
+    const standing = (query: string, date: string) => search(query, date)[0]?.standing;
+    expect(standing('发展论', '2020-01-01')).toBe('current');
+    expect(standing('发展论', '2020-01-02')).toBe('superseded');
+    expect(standing('发展观', '2020-01-02')).toBe('historical');
+    expect(standing('党的十九大', '2022-10-21')).toBe('current');
+    expect(standing('党的十九大', '2022-10-22')).toBe('historical');
+  });
+
+  test('finds members of series, old institutions with what replaced them, and members of set phrases', () => {
+    expect(search('esd')[0]).toMatchObject({
+      name: '党的二十大',
+      kind: 'series',
+      id: 'series/party-congress/2',
+    });
+    expect(search('市工商局')[0]).toMatchObject({
+      name: '工商局',
+      successor: '市场监督管理局',
+      standing: 'superseded',
+    });
+    expect(names('看齐意识')).toEqual(['“四个意识”']);
+  });
+
+  test('knows readings of 重 行 长 率, and that ü is typed as v', () => {
+    for (const query of ['lvxian', 'lüxian', 'lxcf']) expect(names(query), query).toContain('率先垂范');
+    expect(names('changzheng')).toContain('长征精神');
+    expect(names('zhongda')).toContain('重大任务 AI+ 行动');
+    expect(names('zdrw')).toContain('重大任务 AI+ 行动');
+    expect(names('aixingdong')).toContain('重大任务 AI+ 行动');
+  });
+
+  test('matches pinyin from the beginning of a syllable only', () => {
+    expect(names('igeyishi')).toEqual([]);
+    expect(names('geyishi')).toEqual(['“四个意识”']);
+  });
+
+  test('marks what matched, past quotation marks', () => {
+    expect(search('wwytztbj')[0]?.matched).toEqual([
+      { start: 1, end: 5 },
+      { start: 6, end: 10 },
+    ]);
+    expect(search('yishi')[0]?.matched).toEqual([{ start: 3, end: 5 }]);
+  });
+
+  test('gives no more than asked for, and nothing for nothing', () => {
+    expect(search('发展', '2026-06-01', 2)).toHaveLength(2);
+    expect(search('发展', '2026-06-01', 0)).toEqual([]);
+    for (const query of ['', '  ', '“”', '查无此语', 'qqqq', '\n', '\ud800'])
+      expect(names(query), query).toEqual([]);
+  });
+
+  test('works by characters where no pinyin is known', () => {
+    const { searchIndex } = knowledgeOf(samplePacks());
+    const options = { limit: 5, date: '2026-06-01' };
+    expect(searchPhrases(searchIndex, '四个', options).map(({ name }) => name)).toEqual(['“四个意识”']);
+    expect(searchPhrases(searchIndex, 'sgys', options)).toEqual([]);
+  });
+});
