@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Pack } from '../lib/phrases/pack.ts';
+import { crossCheck } from './cross-check.ts';
+import { builtInPackFiles, parsePack } from './read-packs.ts';
+
+/**
+ * `npm run packs`: checks the built-in packs and any pack files named on the command line, prints what they hold, and
+ * exits with 1 when an entry is broken or two entries contradict each other.
+ */
+const files = [...(await builtInPackFiles()), ...process.argv.slice(2)];
+const packs: Pack[] = [];
+const faults: string[] = [];
+const texts = new Map<string, string>();
+for (const file of files) {
+  try {
+    const text = await readFile(file, 'utf8');
+    const { pack, problems } = parsePack(basename(file), text);
+    faults.push(
+      ...problems.map(
+        ({ file: name, line, entry, message }) =>
+          `${name}:${line ?? 1}:${entry ?? ''}: ${message.slice(message.indexOf('：') + 1)}`,
+      ),
+    );
+    if (pack !== null) packs.push(pack);
+    texts.set(basename(file), text);
+  } catch (error) {
+    faults.push(`${basename(file)}:1:: ${(error as Error).message}`);
+  }
+}
+for (const { file, entry, message } of crossCheck(packs)) {
+  faults.push(`${file}:${lineOfId(texts.get(file) ?? '', entry)}:${entry}: ${message}`);
+}
+
+const attestations = ['A', 'B', 'C', 'none'] as const;
+console.table(
+  packs.map((pack) => {
+    const facts = [...pack.entries, ...pack.series.flatMap(({ members }) => members)];
+    const count = (attestation: string) => facts.filter((fact) => fact.attestation === attestation).length;
+    return {
+      file: pack.file,
+      kind: pack.kind,
+      'true until': pack.trueUntil,
+      items: pack.items.length,
+      facts: facts.length,
+      ...Object.fromEntries(attestations.map((one) => [one, count(one)])),
+      forms: pack.entries.reduce((sum, one) => sum + (one.kind === 'set-phrase' ? 0 : one.forms.length), 0),
+      wrong: pack.entries.reduce((sum, one) => sum + one.wrong.length, 0),
+    };
+  }),
+);
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function lineOfId(text: string, id: string): number {
+  const place = text.search(new RegExp(`\\bid:\\s*["']?${id}\\b(?!-)`));
+  return place === -1 ? 1 : text.slice(0, place).split('\n').length;
+}
