@@ -1,0 +1,77 @@
+import { createChecker } from '../../lib/checker.ts';
+import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
+import type { BenchRow } from './scan.ts';
+
+const today = '2026-11-20';
+
+/** A draft of the given length, as drafts are: headings, run-in headings, long paragraphs, a few faults. */
+export function syntheticDraft(length: number): string {
+  const numerals = [...'一二三四五六七八九'];
+  const sentences = [
+    '深入学习贯彻党的二十大和二十届历次全会精神，扎实做好今年各项工作。',
+    '“十四五”时期，全县生产总值年均增长百分之六，城乡面貌发生可喜变化。',
+    '各级各部门要把责任扛在肩上，把任务落到实处，确保件件有着落、事事有回音。',
+    '要坚持问题导向，聚焦群众反映强烈的难点堵点，一项一项抓整改、一件一件抓落实。',
+    '市市场监管局、生态环境局等部门要密切配合，形成齐抓共管的工作合力。',
+    '增强“四个意识”、坚定“四个自信”、做到“两个维护”，始终保持清醒头脑。',
+    '一是抓重点，二是补短板，三是强弱项，推动各项工作再上新台阶。',
+    '党的十八大以来，我们办成了一批多年想办而没有办成的实事。',
+    '深入学习贯彻党的十九大精神，以更高标准推进作风建设。',
+  ];
+  const lines = ['在全县干部大会上的讲话', '同志们：'];
+  for (let i = 0, size = 20; size < length; i++) {
+    const heading =
+      i % 5 === 0
+        ? `${numerals[(i / 5) % 9]}、突出重点，抓好第${i}类工作`
+        : `（${numerals[(i % 5) - 1]}）抓好具体事项`;
+    const body = Array.from({ length: 6 }, (_, k) => sentences[(i * 7 + k * 3) % sentences.length]).join('');
+    lines.push(heading, body);
+    size += heading.length + body.length + 2;
+  }
+  return lines.join('\n').slice(0, length);
+}
+
+function median(times: number[], share = 0.5): number {
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length * share)] ?? Number.NaN;
+}
+
+/** Measures the full check with the built-in packs: everything anew, and one changed paragraph. */
+export async function benchCheck(): Promise<BenchRow[]> {
+  const { knowledge } = await loadBuiltInKnowledge();
+  const draft = syntheticDraft(10_000);
+  // A new checker each time has an empty cache: every paragraph is judged anew, by warm code.
+  const whole = () => createChecker(knowledge).check(draft, { today });
+  for (let i = 0; i < 60; i++) whole();
+  const full = median(Array.from({ length: 60 }, () => timed(whole)));
+
+  const long = syntheticDraft(50_000);
+  const checker = createChecker(knowledge);
+  checker.check(long, { today });
+  const changes = Array.from({ length: 60 }, (_, i) => {
+    const at = Math.floor(long.length / 2);
+    const changed = `${long.slice(0, at)}改${i}${long.slice(at)}`;
+    return timed(() => checker.check(changed, { today }));
+  });
+  return [
+    { name: '10,000 characters, all rules, nothing cached', value: full, bar: 5, unit: 'ms' },
+    {
+      name: '50,000 characters, one paragraph changed: check alone, median',
+      value: median(changes),
+      bar: 50,
+      unit: 'ms',
+    },
+    {
+      name: '50,000 characters, one paragraph changed: check alone, 95 %',
+      value: median(changes, 0.95),
+      bar: 50,
+      unit: 'ms',
+    },
+  ];
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,16 @@
+/** `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. */
+import { benchCheck } from './check.ts';
+import { type BenchRow, benchScan } from './scan.ts';
+
+const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
+  ['Scan and search, 20,000 phrases', benchScan],
+  ['Check, built-in packs', benchCheck],
+];
+
+for (const [name, measure] of groups) {
+  console.log(`\n${name}`);
+  for (const { name: what, value, bar, unit } of await measure()) {
+    const verdict = bar === null ? '' : `  ${value <= bar ? '≤' : '>'} ${bar} ${unit}`;
+    console.log(`  ${what.padEnd(64)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}`);
+  }
+}
