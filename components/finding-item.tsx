@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lib/rules/types.ts';
-import { levelNames, shortened, sourceInWords } from './words.ts';
+import { SourceLine } from './source-line.tsx';
+import { levelNames, shortened } from './words.ts';
 import './finding-item.css';
 import './marks.css';
 
@@ -41,7 +42,12 @@ export function FindingItem({ finding, text, ruleTitle, busy, onReveal, onFix, o
         <span class="soft">{after}</span>
       </button>
       <p>{finding.message}</p>
-      {finding.source && <p class="soft small">依据：{sourceInWords(finding.source)}</p>}
+      {finding.source && (
+        <p class="soft small">
+          依据：
+          <SourceLine source={finding.source} />
+        </p>
+      )}
       <div class="row wrap">
         {finding.fixes.map((fix) =>
           fix.edits.length > 0 ? (

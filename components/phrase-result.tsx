@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PhraseResult } from '../lib/phrases/types.ts';
-import { sourceInWords, standingNames } from './words.ts';
+import { SourceLine } from './source-line.tsx';
+import { standingNames } from './words.ts';
 import './phrase-result.css';
 
 /** A name with its matched spans emphasised; spans are UTF-16 offsets of the name, sorted. */
@@ -53,7 +54,7 @@ export function PhraseItem({ result, id, selected, onPick, onCopy }: Props) {
       {result.members.length > 0 && <p class="members serif">{result.members.join('；')}</p>}
       <div class="row between">
         <p class="soft small">
-          {sourceInWords(result.source)}
+          <SourceLine source={result.source} />
           {result.attestation === 'none' && '（未经核证，仅供参考）'}
         </p>
         <button

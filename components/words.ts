@@ -1,5 +1,5 @@
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
-import type { PhraseResult, Source } from '../lib/phrases/types.ts';
+import type { PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
 
 /** The levels in the order in which they are shown. */
@@ -25,16 +25,18 @@ export function dateInWords(date: IsoDate): string {
   return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
 }
 
-/** A source in one line: title and date. */
-export function sourceInWords(source: Source): string {
-  return source.date ? `${source.title}，${dateInWords(source.date)}` : source.title;
+/** Said while there is no answer to a check: nothing to check yet, or still at it. */
+export function beforeCheck(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? '正在核对……' : '编辑区里还没有可以核对的文字。';
 }
 
 /** How the draft's date was found, in words. */
 export function reasonOfDate(asOf: AsOf): string {
   if (asOf.from === 'option') return '由您指定';
   if (asOf.from === 'today') return '稿中未见日期，按今天判断';
-  return asOf.evidence ? `据“${shortened(asOf.evidence.text, 16)}”判断` : '据稿中日期判断';
+  return asOf.evidence
+    ? `据“${shortened(asOf.evidence.text.replace(/^[（(]|[）)]$/g, ''), 16)}”判断`
+    : '据稿中日期判断';
 }
 
 /** Text of at most `length` characters: the middle of a longer one is left out. Surrogate pairs stay whole. */

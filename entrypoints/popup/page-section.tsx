@@ -2,14 +2,15 @@ import { KnownUntil } from '../../components/known-until.tsx';
 import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { Switch } from '../../components/switch.tsx';
+import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { openOptions, openSidePanel } from '../surface/windows.ts';
 import { applyPlan, busy, openPlan, plan, setHidden, setSite, told } from './page-actions.ts';
 
-function Found({ check }: { check: CheckReply | null }) {
-  if (!check) return <p class="soft">正在核对……</p>;
+function Found({ check, text }: { check: CheckReply | null; text: string }) {
+  if (!check) return <p class="soft">{beforeCheck(text)}</p>;
   if (check.declined !== undefined) return <p>{check.declined}</p>;
   if (check.findings.length > 0) return <LevelCounts counts={countLevels(check.findings)} />;
   return (
@@ -50,7 +51,11 @@ export function PageSection({ following }: { following: Following }) {
   return (
     <main class="page">
       <h2>本页</h2>
-      {view.stage === 'open' ? <Found check={view.field.check} /> : <p>{explain(view)}</p>}
+      {view.stage === 'open' ? (
+        <Found check={view.field.check} text={view.field.text} />
+      ) : (
+        <p>{explain(view)}</p>
+      )}
       {view.stage === 'open' &&
         (plan.value ? (
           <RepairPreview

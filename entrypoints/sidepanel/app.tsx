@@ -1,5 +1,6 @@
 import { KnownUntil } from '../../components/known-until.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
+import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
 import type { PageView } from '../surface/page-view.ts';
 import type { Desk } from './desk.ts';
@@ -79,7 +80,7 @@ export function App({ desk }: { desk: Desk }) {
     );
   }
   const { check, text, complete } = view.field;
-  if (!check) return <main class="panel soft">正在核对……</main>;
+  if (!check) return <main class="panel soft">{beforeCheck(text)}</main>;
   if (check.declined !== undefined) {
     return (
       <main class="panel">

@@ -1,0 +1,16 @@
+import type { Source } from '../lib/phrases/types.ts';
+import { dateInWords } from './words.ts';
+
+/** A source in one line: title and date. */
+export function SourceLine({ source }: { source: Source }) {
+  return (
+    <>
+      {source.title}
+      {source.date && (
+        <>
+          ，<span class="unbroken">{dateInWords(source.date)}</span>
+        </>
+      )}
+    </>
+  );
+}
