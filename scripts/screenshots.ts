@@ -1,0 +1,103 @@
+/**
+ * Pictures of every surface in the built extension, light, dark and narrow, into tests/output/screens:
+ * `npx wxt build && npx tsx scripts/screenshots.ts`. They are made to be looked at.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { browserArguments, ensureChromium } from './browser.ts';
+
+const root = join(import.meta.dirname, '..');
+const extension = join(root, '.output/chrome-mv3');
+const screens = join(root, 'tests/output/screens');
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(screens, `${name}-${colorScheme}.png`), animations: 'disabled' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Makes the viewport as high as the page, so that nothing is cut off and no scroll bar is drawn. */
+async function fitToPage(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 200 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(120, Math.min(height, 2400)) });
+}
+
+async function open(context: BrowserContext, address: string, width: number): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 600 });
+  await page.goto(address);
+  return page;
+}
+
+async function pictures(context: BrowserContext, base: string): Promise<void> {
+  const panel = await open(context, `${base}sidepanel.html`, 400);
+  const popup = await open(context, `${base}popup.html`, 360);
+  await popup.getByText('浏览器自身的页面').waitFor();
+  await fitToPage(popup, 360);
+  await picture(popup, 'popup-internal');
+
+  const options = await open(context, `${base}options.html`, 900);
+  await options.getByRole('switch').first().waitFor();
+  for (const width of [900, 320]) {
+    await fitToPage(options, width);
+    await picture(options, width === 320 ? 'options-narrow' : 'options');
+  }
+
+  // Popup and panel follow the active tab of their window: from here on, the welcome page.
+  const welcome = await open(context, `${base}welcome.html`, 1000);
+  await welcome.locator('#plain').click();
+  await welcome.locator('#rich').click();
+  await panel.locator('.finding').first().waitFor();
+  for (const width of [1000, 320]) {
+    await fitToPage(welcome, width);
+    await picture(welcome, width === 320 ? 'welcome-narrow' : 'welcome');
+  }
+  await welcome.setViewportSize({ width: 1000, height: 800 });
+
+  for (const width of [400, 320]) {
+    await fitToPage(panel, width);
+    await picture(panel, width === 320 ? 'panel-narrow' : 'panel');
+  }
+  await panel.getByRole('button', { name: '预览序号调整' }).click();
+  await panel.locator('.repair').waitFor();
+  await fitToPage(panel, 400);
+  await picture(panel, 'panel-repair');
+
+  await popup.locator('.levels').waitFor();
+  await fitToPage(popup, 360);
+  await picture(popup, 'popup-page');
+  await popup.getByRole('button', { name: '修复序号' }).click();
+  await popup.locator('.repair').waitFor();
+  await fitToPage(popup, 360);
+  await picture(popup, 'popup-repair');
+  for (const query of ['sgys', 'gongshangju', '从严治党', 'qqqq']) {
+    await popup.getByRole('combobox').fill(query);
+    await popup.locator('.foot').filter({ hasText: /\S/ }).waitFor();
+    await fitToPage(popup, 360);
+    await picture(popup, `popup-search-${query}`);
+  }
+}
+
+if (!existsSync(join(extension, 'manifest.json'))) {
+  console.error('还没有构建：请先运行 npm run build。');
+  process.exit(1);
+}
+await mkdir(screens, { recursive: true });
+const context = await chromium.launchPersistentContext('', {
+  executablePath: ensureChromium(),
+  headless: false,
+  locale: 'zh-CN',
+  args: browserArguments(extension, true),
+});
+try {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await pictures(context, new URL('/', worker.url()).href);
+  console.log(screens);
+} finally {
+  await context.close();
+}
