@@ -26,4 +26,4 @@ export function pinyinOf(key: string): string[] {
 }
 
 /** Characters of official wording that are read with different initials in different words. */
-const COMMON_POLYPHONES = new Set('重行长率调传乐省弹朝校藏着系畜车参单曾查量盛折石区强');
+const COMMON_POLYPHONES = new Set('重行长率调传乐省朝校藏畜弹曾');

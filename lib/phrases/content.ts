@@ -44,3 +44,12 @@ export function readContent(json: string): Content {
   const { version, trueUntil, series, entries, cues } = content;
   return { version, trueUntil, series, entries, cues };
 }
+
+/** The members of all series as search results, each series from its newest member back: the latest is wanted most. */
+export function seriesResults({
+  series,
+}: Pick<Content, 'series'>): { readonly series: Series; readonly index: number }[] {
+  return series.flatMap((one) =>
+    one.members.map((_, i) => ({ series: one, index: one.members.length - 1 - i })),
+  );
+}

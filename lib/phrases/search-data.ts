@@ -1,5 +1,5 @@
 import type { PinyinOf } from './compile.ts';
-import type { Content } from './content.ts';
+import { type Content, seriesResults } from './content.ts';
 import { searchKey } from './wording.ts';
 
 /** How a searched wording stands to its result: its name, another wording of it, or one of its members. */
@@ -55,8 +55,9 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
     if (entry.kind === 'set-phrase') add([entry.name, ...entry.aliases], entry.members);
     else add([entry.name, ...entry.forms.map((form) => form.text)], []);
   }
-  for (const { members } of content.series) {
-    for (const member of members) add([member.name, ...member.forms], []);
+  for (const { series, index } of seriesResults(content)) {
+    const member = series.members[index];
+    if (member !== undefined) add([member.name, ...member.forms], []);
   }
   const join = (lines: readonly string[]) => `\n${lines.map((line) => `${line}\n`).join('')}`;
   return { keys: join(keys), results, roles, readings: join(readings), readingKeys };

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import { type Content, seriesResults } from './content.ts';
 import type { SearchData } from './search-data.ts';
 import { entryStanding, memberStandings, standings } from './standing.ts';
 import type { PhraseResult, Series } from './types.ts';
@@ -58,7 +58,7 @@ export class SearchIndex {
     private readonly content: Content,
     data: SearchData,
   ) {
-    this.members = content.series.flatMap((series) => series.members.map((_, index) => ({ series, index })));
+    this.members = seriesResults(content);
     this.keys = new Lines(data.keys);
     this.results = Int32Array.from(data.results);
     this.roles = Uint8Array.from(data.roles);
@@ -78,7 +78,7 @@ export class SearchIndex {
     if (this.judged?.date !== date) {
       const all = [
         ...this.content.entries.map((entry) => entryStanding(entry, date)),
-        ...this.content.series.flatMap((series) => memberStandings(series, date)),
+        ...this.content.series.flatMap((series) => memberStandings(series, date).reverse()),
       ];
       this.judged = { date, standing: Uint8Array.from(all, (standing) => standings.indexOf(standing)) };
     }

@@ -16,13 +16,13 @@ export interface SearchOptions {
 /** How well a wording matches, best first. */
 const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
 
-/** The sort key of a result: tier, standing, length of the wording and place, each in its own digits of one number. */
+/** The sort key of a result: tier, current or not, length of the wording and place, each in its own digits of one number. */
 const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
  * Finds phrases by characters, full pinyin, initials or a mixture of these: exact names first, then other wordings,
- * beginnings, middles, members; within each the current before the superseded, the short before the long.
+ * beginnings, middles, members; within each the current before what is over, the short before the long.
  */
 export function searchPhrases(
   index: SearchIndex,
@@ -70,7 +70,7 @@ class BestMatches {
     const result = this.index.results[line] as number;
     const role = this.index.roles[line] as number;
     const score =
-      ((tierOf(role, start, end, length) * 4 + (this.standing[result] as number)) * LENGTHS +
+      ((tierOf(role, start, end, length) * 2 + Math.min(this.standing[result] as number, 1)) * LENGTHS +
         Math.min(length, LENGTHS - 1)) *
         PLACES +
       result +

@@ -9,7 +9,7 @@ const knowledge = knowledgeOf(
     packOf('formulation', [
       { id: 'rate', name: '率先垂范', ...attested },
       { id: 'old', name: '发展观', validTo: '2020-01-01', ...attested },
-      { id: 'older', name: '发展论', validTo: '2020-01-01', successor: '新发展理念', ...attested },
+      { id: 'older', name: '发展新论', validTo: '2020-01-01', successor: '新发展理念', ...attested },
       { id: 'new', name: '发展理念', validFrom: '2020-01-02', ...attested },
       { id: 'inside', name: '高质量发展', ...attested },
       { id: 'exact', name: '发展', ...attested },
@@ -58,14 +58,14 @@ describe('phrase search', () => {
     });
   });
 
-  test('ranks exact name, other wording, beginning, middle; the current before the superseded before the historical', () => {
-    expect(names('发展')).toEqual(['发展', '科学的道路', '发展理念', '发展论', '发展观', '高质量发展']);
+  test('ranks exact name, other wording, beginning, middle; the current before what is over, the short before the long', () => {
+    expect(names('发展')).toEqual(['发展', '科学的道路', '发展理念', '发展观', '发展新论', '高质量发展']);
   });
 
   test('judges standing on the day', () => {
     const standing = (query: string, date: string) => search(query, date)[0]?.standing;
-    expect(standing('发展论', '2020-01-01')).toBe('current');
-    expect(standing('发展论', '2020-01-02')).toBe('superseded');
+    expect(standing('发展新论', '2020-01-01')).toBe('current');
+    expect(standing('发展新论', '2020-01-02')).toBe('superseded');
     expect(standing('发展观', '2020-01-02')).toBe('historical');
     expect(standing('党的十九大', '2022-10-21')).toBe('current');
     expect(standing('党的十九大', '2022-10-22')).toBe('historical');
@@ -83,6 +83,11 @@ describe('phrase search', () => {
       standing: 'superseded',
     });
     expect(names('看齐意识')).toEqual(['“四个意识”']);
+  });
+
+  test('gives the newest members of a series first', () => {
+    expect(names('党的')).toEqual(['党的二十大', '党的十九大']);
+    expect(names('大', '2017-11-01').slice(0, 2)).toEqual(['党的二十大', '党的十九大']);
   });
 
   test('knows readings of 重 行 长 率, and that ü is typed as v', () => {
