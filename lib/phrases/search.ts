@@ -2,6 +2,7 @@ import type { IsoDate } from '../draft/types.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 import { matchCharacters, matchInitials, matchMixed, matchPinyin, type OnMatch } from './search-match.ts';
+import { matchWithTypo } from './search-typo.ts';
 import { standings } from './standing.ts';
 import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
@@ -21,7 +22,7 @@ const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
- * Finds phrases by characters, full pinyin, initials or a mixture of these: exact names first, then other wordings,
+ * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven: exact names first, then other wordings,
  * beginnings, middles, members; within each the current before what is over, the short before the long.
  */
 export function searchPhrases(
@@ -39,6 +40,7 @@ export function searchPhrases(
     if (key.length > 1) matchPinyin(index, key, best.note);
   }
   if (best.count === 0 && /[a-z]/.test(key)) matchMixed(index, key, best.note);
+  if (best.count === 0 && !letters) matchWithTypo(index, key, best.note);
   return best.top(limit);
 }
 

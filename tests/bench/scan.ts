@@ -103,6 +103,8 @@ export function benchScan(): BenchRow[] {
       .slice(1)
       .map((syllable) => syllable.charAt(0))
       .join('')}`,
+    'a name with a typo': `${name.slice(0, -1)}误`,
+    'frequent words with a typo': '发展误改革',
     nothing: 'zzqqxx',
   };
   for (const [what, query] of Object.entries(queries)) {

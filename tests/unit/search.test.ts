@@ -111,6 +111,24 @@ describe('phrase search', () => {
     expect(search('yishi')[0]?.matched).toEqual([{ start: 3, end: 5 }]);
   });
 
+  test.each([
+    '四个意思',
+    '四个意',
+    '四个意识到',
+    '四各意识',
+    '五位一体总布局',
+    '五位一体的总体布局',
+    '五位一休总体布局',
+    '位一本总体',
+  ])('forgives one wrong character: %s', (query) => {
+    expect(names(query)[0]).toMatch(/^“(四个意识|五位一体)”/);
+  });
+
+  test('forgives neither two wrong characters nor one of a short word', () => {
+    for (const query of ['四各意思', '四人意', '五位二休总体布局', '发栈'])
+      expect(names(query), query).toEqual([]);
+  });
+
   test('gives no more than asked for, and nothing for nothing', () => {
     expect(search('发展', '2026-06-01', 2)).toHaveLength(2);
     expect(search('发展', '2026-06-01', 0)).toEqual([]);
