@@ -1,13 +1,6 @@
 import type { Edit, Span } from '../draft/types.ts';
 
-export type FieldKind =
-  | 'textarea'
-  | 'plain'
-  | 'prosemirror'
-  | 'quill'
-  | 'ckeditor5'
-  | 'tinymce'
-  | 'unknown';
+export type FieldKind = 'textarea' | 'plain' | 'prosemirror' | 'quill' | 'ckeditor5' | 'tinymce' | 'unknown';
 
 /** What became of an edit: read back and compared with what was wanted. Nothing is retried blindly. */
 export type ApplyOutcome =

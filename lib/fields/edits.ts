@@ -1,0 +1,79 @@
+import type { Edit } from '../draft/types.ts';
+
+/** The text after edits (sorted, not overlapping; UTF-16 offsets of the text before). */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Where a place of the text (UTF-16) stands after edits; inside a replaced span: behind the new words. */
+export function movedBy(edits: readonly Edit[], offset: number): number {
+  let by = 0;
+  for (const edit of edits) {
+    if (edit.start > offset) break;
+    if (edit.end <= offset) by += edit.text.length - (edit.end - edit.start);
+    else return edit.start + edit.text.length + by;
+  }
+  return offset + by;
+}
+
+/**
+ * The same change without the characters it leaves as they are, so that their format is not touched. Surrogate pairs
+ * stay whole.
+ */
+export function narrowed(text: string, edit: Edit): Edit {
+  const old = text.slice(edit.start, edit.end);
+  const most = Math.min(old.length, edit.text.length);
+  let head = 0;
+  while (head < most && old[head] === edit.text[head]) head++;
+  if (isHighSurrogate(old, head - 1)) head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail]) tail++;
+  if (isLowSurrogate(old, old.length - tail)) tail--;
+  return {
+    start: edit.start + head,
+    end: edit.end - tail,
+    text: edit.text.slice(head, edit.text.length - tail),
+  };
+}
+
+/**
+ * The same change with a character beside it where it would only delete: editors take a replacement by input events,
+ * but not all of them take an empty one. Unchanged when its line has no other character.
+ */
+export function withWords(text: string, edit: Edit): Edit {
+  if (edit.text !== '' || edit.start === edit.end) return edit;
+  const before = /[^\n\ufffc\ud800-\udfff]$/.exec(text.slice(Math.max(0, edit.start - 1), edit.start))?.[0];
+  if (before !== undefined) return { start: edit.start - 1, end: edit.end, text: before };
+  const after = /^[^\n\ufffc\ud800-\udfff]/.exec(text.slice(edit.end, edit.end + 1))?.[0];
+  if (after !== undefined) return { start: edit.start, end: edit.end + 1, text: after };
+  return edit;
+}
+
+/** All edits as one, over the span from the first to the last. */
+export function covering(text: string, edits: readonly Edit[]): Edit {
+  const start = edits[0]?.start ?? 0;
+  const end = edits[edits.length - 1]?.end ?? start;
+  const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return { start, end, text: edited(text.slice(start, end), inside) };
+}
+
+/** The one stretch in which two texts differ: `[start, end)` of the old text became `text`. */
+export function difference(before: string, after: string): Edit {
+  return narrowed(before, { start: 0, end: before.length, text: after });
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,77 @@
+import { detect, isTextControl } from './detect.ts';
+import { createRichField } from './rich.ts';
+import { createTextField } from './textarea.ts';
+import type { Field } from './types.ts';
+
+const candidates = 'textarea, input, [contenteditable]';
+/** Code is not prose; these hold only the visible lines in the DOM besides. */
+const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
+const han = /\p{Script=Han}/u;
+
+/** The editor fields of a document that may be read, in the order of the page. */
+export function findFields(document: Document): HTMLElement[] {
+  if (document.designMode === 'on') return document.body === null ? [] : [document.body];
+  const found: HTMLElement[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>(candidates)) {
+    if (isReadable(element)) found.push(element);
+  }
+  return found;
+}
+
+/** The field an element (where a key or the focus went) belongs to, or null. */
+export function fieldAround(element: Element): HTMLElement | null {
+  const { designMode, body } = element.ownerDocument;
+  if (designMode === 'on') return body;
+  const around = element.closest<HTMLElement>(candidates);
+  const host = around !== null && !isTextControl(around) ? editingHost(around) : around;
+  return host !== null && isReadable(host) ? host : null;
+}
+
+/** Makes a field of an element that `findFields` found. Everything it starts hangs on the signal. */
+export function createField(element: HTMLElement, signal: AbortSignal): Field {
+  return isTextControl(element) ? createTextField(element, signal) : createRichField(element, signal);
+}
+
+/** True when the field is one for prose and asks for nothing that would keep a reader out. */
+export function isReadable(element: HTMLElement): boolean {
+  if (element.closest('[data-gaozhun="false"]') !== null || element.closest(codeEditors) !== null)
+    return false;
+  if (element.tagName === 'TEXTAREA') {
+    const { readOnly, disabled } = element as HTMLTextAreaElement;
+    return !readOnly && !disabled && !optsOut(element) && !isForSearch(element);
+  }
+  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
+  if (!element.isContentEditable || editingHost(element) !== element) return false;
+  if (element.getAttribute('aria-readonly') === 'true') return false;
+  // The known editors set these marks by themselves, the author of the page never asked for them.
+  const { kind } = detect(element);
+  return (kind !== 'plain' && kind !== 'unknown') || !optsOut(element);
+}
+
+/** The outermost editable element around an element: a table cell inside a widget is part of its editor. */
+function editingHost(element: HTMLElement): HTMLElement | null {
+  let host: HTMLElement | null = null;
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
+    const value = at.getAttribute('contenteditable');
+    if (value !== null && value !== 'false') host = at;
+  }
+  return host;
+}
+
+function isProseInput(input: HTMLInputElement): boolean {
+  const plainText = input.type === 'text' && !input.readOnly && !input.disabled;
+  return plainText && han.test(input.value) && !optsOut(input) && !isForSearch(input);
+}
+
+/** Such a field is not read, unless its page asks for it by name. */
+function optsOut(element: Element): boolean {
+  if (element.getAttribute('data-gaozhun') === 'true') return false;
+  return element.getAttribute('spellcheck') === 'false' || element.getAttribute('data-gramm') === 'false';
+}
+
+function isForSearch(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'searchbox' || role === 'combobox' || element.closest('[role="search"]') !== null) return true;
+  const words = ['name', 'id', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name) ?? '');
+  return words.some((word) => /search|搜索|查找|检索/i.test(word));
+}

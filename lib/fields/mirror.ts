@@ -1,0 +1,197 @@
+/**
+ * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
+ * screen: what is measured or painted there fits the field. It stands outside the page's body, takes no pointer and is
+ * no part of the accessibility tree.
+ */
+export interface Mirror {
+  /** The tree to paint in. */
+  readonly root: ShadowRoot;
+  /** The range of a span (UTF-16 offsets of the field's value). */
+  range(start: number, end: number): Range;
+  /** Follows the field's text, place, size and scrolling. */
+  sync(): void;
+}
+
+type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+/** Everything that decides where a character stands. */
+const copied = [
+  'direction',
+  'font-family',
+  'font-feature-settings',
+  'font-kerning',
+  'font-size',
+  'font-size-adjust',
+  'font-stretch',
+  'font-style',
+  'font-variant',
+  'font-variation-settings',
+  'font-weight',
+  'letter-spacing',
+  'line-break',
+  'line-height',
+  'overflow-wrap',
+  'padding-bottom',
+  'padding-left',
+  'padding-right',
+  'padding-top',
+  'tab-size',
+  'text-align',
+  'text-indent',
+  'text-rendering',
+  'text-spacing-trim',
+  'text-transform',
+  'word-break',
+  'word-spacing',
+  'writing-mode',
+] as const;
+
+const mirrors = new WeakMap<TextControl, Mirror>();
+
+/** The mirror of a field; one for each, taken away when the signal aborts. */
+export function mirrorOf(field: TextControl, signal: AbortSignal): Mirror {
+  const known = mirrors.get(field);
+  if (known !== undefined) return known;
+  const mirror = createMirror(field, signal);
+  mirrors.set(field, mirror);
+  signal.addEventListener('abort', () => mirrors.delete(field));
+  return mirror;
+}
+
+function createMirror(field: TextControl, signal: AbortSignal): Mirror {
+  const document = field.ownerDocument;
+  const view = document.defaultView ?? window;
+  const host = document.createElement('gaozhun-marks');
+  host.setAttribute('aria-hidden', 'true');
+  const root = host.attachShadow({ mode: 'closed' });
+  const box = document.createElement('div');
+  const text = document.createTextNode('');
+  box.append(text);
+  root.append(box);
+  document.documentElement.append(host);
+
+  let styled = '';
+  const style = () => {
+    const computed = view.getComputedStyle(field);
+    const singleLine = field.tagName === 'INPUT';
+    const declarations = copied.map((name) => `${name}:${computed.getPropertyValue(name)}`);
+    // A single line stands in the middle of its field; a textarea keeps white space and wraps.
+    if (singleLine) declarations.push('white-space:pre', `line-height:${innerHeight(field, computed)}px`);
+    else declarations.push(`white-space:${computed.whiteSpace}`);
+    const css = `${declarations.join(';')};box-sizing:border-box;margin:0;border:0;color:transparent;overflow:hidden`;
+    if (css === styled) return;
+    styled = css;
+    box.style.cssText = css;
+  };
+  const place = () => {
+    const rect = field.getBoundingClientRect();
+    if (rect.width === 0 || rect.height === 0 || !field.isConnected) {
+      host.style.cssText = 'display:none';
+      return;
+    }
+    const left = rect.left + field.clientLeft + view.scrollX;
+    const top = rect.top + field.clientTop + view.scrollY;
+    host.style.cssText =
+      'all:initial;position:absolute;pointer-events:none;user-select:none;contain:strict;overflow:hidden;' +
+      `left:${left}px;top:${top}px;width:${field.clientWidth}px;height:${field.clientHeight}px;` +
+      `z-index:${layer(field, view)};clip-path:${visiblePart(field, view)}`;
+    box.style.width = `${field.clientWidth}px`;
+    box.style.height = `${field.clientHeight}px`;
+  };
+  const scroll = () => {
+    box.scrollTop = field.scrollTop;
+    box.scrollLeft = field.scrollLeft;
+  };
+  const sync = () => {
+    if (signal.aborted) return;
+    // The page may have put its whole document anew.
+    if (!host.isConnected) document.documentElement.append(host);
+    // A last empty line has height only with something in it.
+    const value = `${field.value}\u200b`;
+    if (text.data !== value) text.data = value;
+    style();
+    place();
+    scroll();
+  };
+
+  let frame = 0;
+  const soon = () => {
+    if (frame !== 0) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      if (signal.aborted) return;
+      style();
+      place();
+      scroll();
+    });
+  };
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(field);
+  sizes.observe(document.documentElement);
+  if (document.body !== null) sizes.observe(document.body);
+  field.addEventListener('scroll', scroll, { signal, passive: true });
+  document.addEventListener('scroll', soon, { signal, passive: true, capture: true });
+  document.addEventListener('transitionend', soon, { signal, passive: true, capture: true });
+  view.addEventListener('resize', soon, { signal, passive: true });
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    view.cancelAnimationFrame(frame);
+    host.remove();
+  });
+
+  return {
+    root,
+    sync,
+    range(start, end) {
+      const most = text.length;
+      const range = document.createRange();
+      range.setStart(text, Math.min(start, most));
+      range.setEnd(text, Math.min(end, most));
+      return range;
+    },
+  };
+}
+
+function innerHeight(field: TextControl, style: CSSStyleDeclaration): number {
+  return field.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+}
+
+/** The layer of the page in which the field stands, so that what covers the field covers its marks too. */
+function layer(field: Element, view: Window): string {
+  let found = 'auto';
+  for (let at: Element | null = field; at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+    const { zIndex } = view.getComputedStyle(at);
+    if (zIndex !== 'auto') found = zIndex;
+  }
+  return found;
+}
+
+/** A clip path for what scrolling parents show of the field. */
+function visiblePart(field: TextControl, view: Window): string {
+  const rect = field.getBoundingClientRect();
+  let { left, top, right, bottom } = rect;
+  for (let at = parentOf(field); at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+    const { overflowX, overflowY } = view.getComputedStyle(at);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const outer = at.getBoundingClientRect();
+    if (overflowX !== 'visible') {
+      left = Math.max(left, outer.left);
+      right = Math.min(right, outer.right);
+    }
+    if (overflowY !== 'visible') {
+      top = Math.max(top, outer.top);
+      bottom = Math.min(bottom, outer.bottom);
+    }
+  }
+  if (left <= rect.left && top <= rect.top && right >= rect.right && bottom >= rect.bottom) return 'none';
+  const inset = [top - rect.top, rect.right - right, rect.bottom - bottom, left - rect.left];
+  return `inset(${inset.map((side) => `${Math.max(0, side)}px`).join(' ')})`;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root && root.host !== null && typeof root.host === 'object'
+    ? (root.host as Element)
+    : null;
+}

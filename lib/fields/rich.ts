@@ -1,0 +1,96 @@
+import type { Edit, Span } from '../draft/types.ts';
+import { applyToRich } from './apply-rich.ts';
+import { watchChanges } from './change-watcher.ts';
+import { detect } from './detect.ts';
+import { selectionOf, selectNow } from './selection.ts';
+import { offsetOf, rangeOf, readTextMap, type TextMap } from './text-map.ts';
+import type { ApplyOutcome, Field } from './types.ts';
+
+/** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything hangs on the signal. */
+export function createRichField(element: HTMLElement, signal: AbortSignal): Field {
+  const { kind, path } = detect(element);
+  const document = element.ownerDocument;
+  const watcher = watchChanges(element, signal);
+  let map: TextMap | null = null;
+  /** The caret as the DOM last had it in this field; its offset is reckoned only when asked for. */
+  let lastPoint: { node: Node; offset: number } | null = null;
+  let lastCaret: number | null = null;
+
+  const heed = (records: readonly MutationRecord[]) => {
+    if (records.length === 0) return;
+    map = null;
+    watcher.changed();
+  };
+  const observer = new MutationObserver(heed);
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  const fresh = (): TextMap => {
+    heed(observer.takeRecords());
+    map ??= readTextMap(element);
+    return map;
+  };
+  const remember = () => {
+    const selection = selectionOf(element);
+    const node = selection?.focusNode ?? null;
+    if (node === null || selection === null || !element.contains(node)) return;
+    lastPoint = { node, offset: selection.focusOffset };
+  };
+  document.addEventListener('selectionchange', remember, { signal });
+
+  const caret = (): number | null => {
+    remember();
+    if (lastPoint !== null && element.contains(lastPoint.node)) {
+      const longest =
+        lastPoint.node.nodeType === 3 ? (lastPoint.node as Text).length : lastPoint.node.childNodes.length;
+      lastCaret = offsetOf(fresh(), lastPoint.node, Math.min(lastPoint.offset, longest));
+    }
+    return lastCaret;
+  };
+  const putCaret = (offset: number) => {
+    const range = rangeOf(fresh(), offset, offset);
+    if (range !== null) selectNow(element, range);
+    lastPoint = null;
+    lastCaret = offset;
+    remember();
+  };
+  const apply = (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
+    applyToRich({ element, path, map: fresh, caret, putCaret }, edits, expected);
+
+  return {
+    element,
+    kind,
+    complete: true,
+    read: () => fresh().text,
+    toRange: (span) => rangeOf(fresh(), span.start, span.end),
+    rects(span) {
+      const range = rangeOf(fresh(), span.start, span.end);
+      return range === null ? [] : [...range.getClientRects()].filter((rect) => rect.width > 0);
+    },
+    offsetAt(x, y) {
+      const place = document.caretPositionFromPoint?.(x, y);
+      if (place === undefined || place === null || !element.contains(place.offsetNode)) return null;
+      return offsetOf(fresh(), place.offsetNode, place.offset);
+    },
+    caret,
+    apply,
+    insert(text) {
+      const { text: now } = fresh();
+      const at = Math.min(caret() ?? now.length, now.length);
+      return apply([{ start: at, end: at, text }], now);
+    },
+    reveal(span: Span) {
+      element.focus({ preventScroll: true });
+      putCaret(span.start);
+      const range = rangeOf(fresh(), span.start, span.end);
+      const place = range?.startContainer;
+      const block = place?.nodeType === 1 ? (place as Element) : place?.parentElement;
+      block?.scrollIntoView({ block: 'nearest' });
+      element.ownerDocument.defaultView?.frameElement?.scrollIntoView({ block: 'nearest' });
+    },
+    watch: (onChange, until) => watcher.add(onChange, until),
+    get composing() {
+      return watcher.composing;
+    },
+  };
+}

@@ -1,0 +1,274 @@
+/** A run of the text that stands unbroken in one node. `at` counts in the node, `start` in the text. */
+interface Segment {
+  readonly node: Node;
+  readonly at: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A place in the DOM. */
+export interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** The text of a rich editor as its author sees it, and where each part of it stands in the DOM. */
+export interface TextMap {
+  /** Paragraphs parted by one line feed. Something that is not text but takes a place in a line reads U+FFFC. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** Stands for an image, a formula or a mention: no phrase matches across it, no edit swallows it unseen. */
+export const atom = '\ufffc';
+
+const blockTags = new Set(
+  (
+    'P DIV H1 H2 H3 H4 H5 H6 LI UL OL DL DT DD TABLE CAPTION THEAD TBODY TFOOT TR TD TH BLOCKQUOTE PRE SECTION ' +
+    'ARTICLE ASIDE HEADER FOOTER MAIN NAV HR FIGURE FIGCAPTION ADDRESS DETAILS SUMMARY FORM FIELDSET HGROUP'
+  ).split(' '),
+);
+const inlineTags = new Set(
+  (
+    'SPAN B STRONG I EM U A CODE MARK FONT SUB SUP S DEL INS SMALL BIG LABEL TIME ABBR CITE Q KBD VAR SAMP RUBY ' +
+    'BDO BDI WBR STRIKE TT DFN DATA'
+  ).split(' '),
+);
+const unreadTags = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT META LINK TITLE HEAD RT RP'.split(' '));
+const atomTags = new Set(
+  'IMG INPUT TEXTAREA SELECT BUTTON VIDEO AUDIO CANVAS SVG svg IFRAME OBJECT EMBED MATH math'.split(' '),
+);
+
+/** Characters an editor puts in as props of its own; the author never sees them. */
+const zeroWidth = /[\u200b\u2060\ufeff]/;
+const needsCare = /[\u200b\u2060\ufeff \t\n\r\f]/;
+
+/**
+ * Reads an editor's element. Left out: zero-width characters, trailing `<br>`, white space the browser collapses and
+ * parts that cannot be edited (editable parts inside those are read again, as in the tables of CKEditor 5).
+ */
+export function readTextMap(root: HTMLElement): TextMap {
+  const reader = new Reader();
+  const view = root.ownerDocument.defaultView;
+  reader.read(root, view?.getComputedStyle(root).whiteSpace.startsWith('normal') !== true);
+  return { text: reader.text, segments: reader.segments };
+}
+
+class Reader {
+  text = '';
+  readonly segments: Segment[] = [];
+  private paragraphs = 0;
+  private open = false;
+  /** A `<br>` that breaks the line only if something follows it in its block. */
+  private heldBreak = false;
+  /** A collapsed white space that counts only if something follows it in its line. */
+  private heldSpace: Point | null = null;
+
+  read(element: Element, preserve: boolean): void {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) this.readText(node as Text, preserve);
+      else if (node.nodeType === 1) this.readElement(node as Element, preserve);
+    }
+  }
+
+  private readElement(element: Element, preserve: boolean): void {
+    const tag = element.tagName;
+    if (tag === 'BR') {
+      this.readBreak(element);
+      return;
+    }
+    if (unreadTags.has(tag) || element.hasAttribute('hidden')) return;
+    if (element.getAttribute('data-mce-bogus') === 'all') return;
+    if (atomTags.has(tag)) {
+      // ProseMirror and TinyMCE hold a caret's place with an empty image.
+      if (!element.classList.contains('ProseMirror-separator')) this.placeAtom();
+      return;
+    }
+    const block = isBlock(element, tag);
+    if (element.getAttribute('contenteditable') === 'false') {
+      this.readIsland(element, block, preserve);
+      return;
+    }
+    if (block) this.closeParagraph();
+    this.read(element, preserve || tag === 'PRE');
+    if (block) this.closeParagraph();
+  }
+
+  /** A part that cannot be edited: only what can be edited inside it is text. */
+  private readIsland(element: Element, block: boolean, preserve: boolean): void {
+    const inner = element.querySelectorAll('[contenteditable="true"], [contenteditable=""]');
+    if (block || inner.length > 0) this.closeParagraph();
+    for (const editable of inner) {
+      if (editable.parentElement?.closest('[contenteditable]') !== element) continue;
+      this.closeParagraph();
+      this.read(editable, preserve);
+      this.closeParagraph();
+    }
+    if (!block && inner.length === 0 && (element.textContent ?? '').trim() !== '') this.placeAtom();
+  }
+
+  private readBreak(element: Element): void {
+    const parent = element.parentNode;
+    if (this.heldBreak) this.text += '\n';
+    const empty = !this.open || this.heldBreak;
+    this.startParagraph();
+    this.heldBreak = true;
+    this.heldSpace = null;
+    if (empty && parent !== null) {
+      const at = Array.prototype.indexOf.call(parent.childNodes, element);
+      this.segments.push({ node: parent, at, start: this.text.length, length: 0 });
+    }
+  }
+
+  private placeAtom(): void {
+    this.startLine();
+    this.text += atom;
+  }
+
+  private readText(node: Text, preserve: boolean): void {
+    const data = node.data;
+    if (data === '') return;
+    if (preserve ? !zeroWidth.test(data) && !data.includes('\n') : !needsCare.test(data)) {
+      this.startLine();
+      this.place(node, 0, data);
+      return;
+    }
+    let from = 0;
+    for (let at = 0; at <= data.length; at++) {
+      const unit = data.charAt(at);
+      const dropped = unit !== '' && zeroWidth.test(unit);
+      const breaks = preserve && unit === '\n';
+      const space = !preserve && unit !== '' && ' \t\n\r\f'.includes(unit);
+      if (unit !== '' && !dropped && !breaks && !space) continue;
+      if (at > from) {
+        this.startLine();
+        this.place(node, from, data.slice(from, at));
+      }
+      from = at + 1;
+      if (breaks) this.breakLine(node, at);
+      if (space && this.open && !this.heldBreak && this.heldSpace === null) {
+        this.heldSpace = { node, offset: at };
+      }
+    }
+  }
+
+  /** A line feed that counts as one (white-space: pre-wrap); at the end of a block it is only held. */
+  private breakLine(node: Text, at: number): void {
+    this.startLine();
+    this.heldBreak = true;
+    this.segments.push({ node, at: at + 1, start: this.text.length + 1, length: 0 });
+  }
+
+  private place(node: Text, at: number, words: string): void {
+    this.segments.push({ node, at, start: this.text.length, length: words.length });
+    // Editors write a no-break space for a space beside another one; the author typed a space.
+    this.text += words.includes('\u00a0') ? words.replaceAll('\u00a0', ' ') : words;
+  }
+
+  private startLine(): void {
+    this.startParagraph();
+    if (this.heldBreak) {
+      this.text += '\n';
+      this.heldBreak = false;
+      this.heldSpace = null;
+    }
+    const space = this.heldSpace;
+    if (space !== null) {
+      this.heldSpace = null;
+      this.segments.push({ node: space.node, at: space.offset, start: this.text.length, length: 1 });
+      this.text += ' ';
+    }
+  }
+
+  private startParagraph(): void {
+    if (this.open) return;
+    if (this.paragraphs > 0) this.text += '\n';
+    this.paragraphs++;
+    this.open = true;
+    this.heldBreak = false;
+    this.heldSpace = null;
+  }
+
+  private closeParagraph(): void {
+    this.open = false;
+    this.heldBreak = false;
+    this.heldSpace = null;
+  }
+}
+
+function isBlock(element: Element, tag: string): boolean {
+  if (blockTags.has(tag)) return true;
+  if (inlineTags.has(tag)) return false;
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
+  return !display.startsWith('inline') && display !== 'contents';
+}
+
+/** The place of a text offset (UTF-16). `side` says which of two adjoining nodes is meant. */
+export function pointAt(map: TextMap, offset: number, side: 'start' | 'end'): Point | null {
+  const { segments } = map;
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  // `low` is the last segment that starts at or before the offset.
+  let segment = segments[low];
+  if (segment === undefined) return null;
+  if (side === 'end' && segment.start === offset && offset > 0 && map.text.charAt(offset - 1) !== '\n') {
+    for (let at = low; at >= 0; at--) {
+      const before = segments[at];
+      if (before !== undefined && before.start < offset) {
+        segment = before;
+        break;
+      }
+    }
+  }
+  const inside = Math.min(Math.max(0, offset - segment.start), segment.length);
+  return { node: segment.node, offset: segment.at + inside };
+}
+
+/** The DOM range of a span of the text (UTF-16), or null when the text is empty. */
+export function rangeOf(map: TextMap, start: number, end: number): Range | null {
+  const from = pointAt(map, start, start === end ? 'end' : 'start');
+  const to = start === end ? from : pointAt(map, end, 'end');
+  const document = from?.node.ownerDocument;
+  if (from === null || to === null || document === null || document === undefined) return null;
+  const range = document.createRange();
+  try {
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+  } catch (error) {
+    // The editor has replaced the node since the text was read: there is no such place any more.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+  return range;
+}
+
+/** The text offset (UTF-16) of a place in the DOM inside the editor; between paragraphs, the nearest before. */
+export function offsetOf(map: TextMap, node: Node, offset: number): number | null {
+  let point: Point = { node, offset };
+  for (;;) {
+    const child: Node | undefined =
+      point.node.nodeType === 1 ? point.node.childNodes[point.offset] : undefined;
+    if (child === undefined || child.nodeName === 'BR') break;
+    point = { node: child, offset: 0 };
+  }
+  const here = node.ownerDocument?.createRange();
+  if (here === undefined || map.segments.length === 0) return map.segments.length === 0 ? 0 : null;
+  here.setStart(point.node, point.offset);
+  let low = 0;
+  let high = map.segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const segment = map.segments[middle];
+    if (segment !== undefined && here.comparePoint(segment.node, segment.at) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  const segment = map.segments[low];
+  if (segment === undefined) return null;
+  if (segment.node !== point.node) return segment.start + segment.length;
+  return segment.start + Math.min(Math.max(0, point.offset - segment.at), segment.length);
+}

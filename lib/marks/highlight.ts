@@ -1,0 +1,16 @@
+import { createRangePainter } from './range-painter.ts';
+import type { CreatePainter } from './types.ts';
+
+/** Paints the marks of a rich field on its own text. No node and no attribute of the editor is touched. */
+export const createHighlightPainter: CreatePainter = (field, signal) => {
+  const root = field.element.getRootNode();
+  const inShadow = 'host' in root && 'adoptedStyleSheets' in root;
+  return createRangePainter(
+    {
+      element: field.element,
+      root: inShadow ? (root as ShadowRoot) : field.element.ownerDocument,
+      range: (mark) => field.toRange(mark),
+    },
+    signal,
+  );
+};

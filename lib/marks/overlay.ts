@@ -1,0 +1,35 @@
+import { isTextControl } from '../fields/detect.ts';
+import { type Mirror, mirrorOf } from '../fields/mirror.ts';
+import { createRangePainter } from './range-painter.ts';
+import type { CreatePainter, Painter } from './types.ts';
+
+/** Paints the marks of a textarea or input on its mirror, which lies over it. No mark, no mirror. */
+export const createOverlayPainter: CreatePainter = (field, signal) => {
+  const { element } = field;
+  if (!isTextControl(element)) throw new TypeError('An overlay is for a textarea or an input.');
+  let on: { mirror: Mirror; painter: Painter } | null = null;
+
+  const begin = () => {
+    const mirror = mirrorOf(element, signal);
+    const painter = createRangePainter(
+      { element, root: mirror.root, range: (mark) => mirror.range(mark.start, mark.end) },
+      signal,
+    );
+    on = { mirror, painter };
+    return on;
+  };
+  return {
+    paint(marks) {
+      if (signal.aborted || (on === null && marks.length === 0)) return;
+      const { mirror, painter } = on ?? begin();
+      mirror.sync();
+      painter.paint(marks);
+    },
+    refresh() {
+      on?.mirror.sync();
+      on?.painter.refresh();
+    },
+    hit: (x, y) => on?.painter.hit(x, y) ?? -1,
+    dispose: () => on?.painter.dispose(),
+  };
+};

@@ -1,0 +1,117 @@
+import { adoptStyle, highlightName, looks } from './style.ts';
+import type { Mark, Painter } from './types.ts';
+
+/** Where a painter's marks stand. */
+export interface Canvas {
+  readonly element: HTMLElement;
+  /** The tree whose style paints: the field's own, or its mirror's. */
+  readonly root: Document | ShadowRoot;
+  range(mark: Mark): Range | null;
+}
+
+/** Up to here all ranges are registered; above, only those near the window, since each costs at every key. */
+const paintAll = 120;
+/** A pointer this many pixels beside a mark still means it. */
+const slack = 2;
+
+/** Paints by the CSS Custom Highlight API; all painters of a document share its registry. */
+export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter {
+  const view = canvas.element.ownerDocument.defaultView ?? window;
+  const registry = view.CSS.highlights;
+  let marks: readonly Mark[] = [];
+  let painted: { range: Range; look: Mark['look'] }[] = [];
+  let frame = 0;
+
+  const highlight = (look: Mark['look']): Highlight => {
+    const name = highlightName(look);
+    const known = registry.get(name);
+    if (known !== undefined) return known;
+    const made = new view.Highlight();
+    made.priority = look === 'active' ? 0 : 4 - looks.indexOf(look);
+    registry.set(name, made);
+    return made;
+  };
+  const wipe = () => {
+    for (const { range, look } of painted) registry.get(highlightName(look))?.delete(range);
+    painted = [];
+    for (const look of looks) {
+      if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
+    }
+  };
+  const draw = () => {
+    const next: typeof painted = [];
+    for (const mark of inView()) {
+      const range = canvas.range(mark);
+      if (range !== null && !range.collapsed) next.push({ range, look: mark.look });
+    }
+    for (const { range, look } of painted) registry.get(highlightName(look))?.delete(range);
+    painted = next;
+    if (next.length > 0) adoptStyle(canvas.root);
+    for (const { range, look } of next) highlight(look).add(range);
+    for (const look of looks) {
+      if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
+    }
+  };
+  /** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
+  const inView = (): readonly Mark[] => {
+    if (marks.length <= paintAll) return marks;
+    const height = view.innerHeight;
+    const from = firstWhere(marks, (mark) => (bottomOf(mark) ?? 0) > -height);
+    const to = firstWhere(marks, (mark) => (topOf(mark) ?? 0) > 2 * height);
+    return marks.slice(Math.max(0, from - 1), to);
+  };
+  const topOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect().top;
+  const bottomOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect().bottom;
+
+  view.document.addEventListener(
+    'scroll',
+    () => {
+      if (marks.length <= paintAll || frame !== 0) return;
+      frame = view.requestAnimationFrame(() => {
+        frame = 0;
+        draw();
+      });
+    },
+    { signal, capture: true, passive: true },
+  );
+  signal.addEventListener('abort', () => {
+    view.cancelAnimationFrame(frame);
+    wipe();
+  });
+
+  return {
+    paint(next) {
+      marks = signal.aborted ? [] : next;
+      draw();
+    },
+    refresh() {
+      if (!signal.aborted) draw();
+    },
+    hit(x, y) {
+      for (const mark of inView()) {
+        const rects = canvas.range(mark)?.getClientRects() ?? [];
+        for (const rect of rects) {
+          const inside = x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack;
+          if (inside && y <= rect.bottom + slack && mark.look !== 'active') return marks.indexOf(mark);
+        }
+      }
+      return -1;
+    },
+    dispose() {
+      marks = [];
+      wipe();
+    },
+  };
+}
+
+function firstWhere(marks: readonly Mark[], test: (mark: Mark) => boolean): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    if (mark !== undefined && test(mark)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
