@@ -1,0 +1,43 @@
+import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
+import type { CardController } from './card-controller.tsx';
+import { findingFrom, type Session } from './session.ts';
+
+type FieldRequest = Exclude<PageRequest, { type: 'page-hide' } | { type: 'page-recheck' }>;
+
+/** Answers what another surface asks of the field used last; null for a frame that has none. */
+export async function answerPage(
+  request: FieldRequest,
+  session: Session | null,
+  { card, hidden }: { card: CardController; hidden: boolean },
+): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
+  if (request.type === 'page-state') return { field: session?.state() ?? null, hidden };
+  if (session === null) return null;
+  switch (request.type) {
+    case 'page-apply': {
+      card.close();
+      const outcome = await session.apply(request.edits, request.expected);
+      if (outcome.ok) return { ok: true };
+      if (outcome.reason === 'stale') return { fault: '文字刚有改动，请再看一次。' };
+      if (!outcome.undone) return { fault: '改动与预期不符，请在编辑器中撤销后手工修改。' };
+      return { fault: '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。' };
+    }
+    case 'page-insert': {
+      const outcome = await session.field.insert(request.text);
+      return outcome.ok ? { ok: true } : { fault: '没有插入：编辑器未接受。可复制后手工粘贴。' };
+    }
+    case 'page-reveal': {
+      const { start, end } = request;
+      session.field.reveal({ start, end });
+      session.emphasise(session.marked.find((finding) => finding.start === start) ?? null);
+      return { ok: true };
+    }
+    case 'page-command': {
+      const next = request.command === 'next-finding';
+      const finding = findingFrom(session.marked, session.field.caret() ?? -1, next);
+      if (finding === null) return { ok: true };
+      if (next) session.field.reveal(finding);
+      card.open(session, finding, next ? 'click' : 'keyboard');
+      return { ok: true };
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Fault, Replies, Request } from '../../lib/messages.ts';
+
+/** Sends a request to wherever the checker runs. */
+export type Send = (request: Request) => Promise<unknown>;
+
+/** Asks and reads the answer; null when nobody answers, now and a moment later. */
+export type Ask = <T extends Request['type']>(
+  request: Extract<Request, { type: T }>,
+) => Promise<Replies[T] | Fault | null>;
+
+/** Time for a stopped background to come up again, in ms. */
+const secondTry = 200;
+
+/**
+ * Wraps a way of sending. A background that was stopped between two keystrokes refuses once and is up at the second
+ * try. `isGone` tells that it never will be again (the extension was updated under the page): then `onGone` is called.
+ */
+export function createAsk(send: Send, isGone: () => boolean, onGone: () => void, signal: AbortSignal): Ask {
+  return async <T extends Request['type']>(request: Extract<Request, { type: T }>) => {
+    for (const wait of [secondTry, 0]) {
+      if (signal.aborted) return null;
+      if (isGone()) {
+        onGone();
+        return null;
+      }
+      const answer = await send(request).catch(() => undefined);
+      if (isAnswer<Replies[T]>(answer)) return answer;
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    if (isGone()) onGone();
+    return null;
+  };
+}
+
+/** Our own background is the only one that can answer; what it says has the form of the protocol. */
+function isAnswer<R>(answer: unknown): answer is R | Fault {
+  return typeof answer === 'object' && answer !== null;
+}

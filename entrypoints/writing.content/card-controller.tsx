@@ -1,0 +1,259 @@
+import type { Edit } from '../../lib/draft/types.ts';
+import { covering } from '../../lib/fields/edits.ts';
+import { ignoredKey } from '../../lib/ignore.ts';
+import type { RepairChange } from '../../lib/messages.ts';
+import type { Finding, Fix } from '../../lib/rules/types.ts';
+import type { Ask } from './ask.ts';
+import { Card, type CardActions, type CardPage } from './card.tsx';
+import { type Anchor, type CardShell, openShell } from './card-shell.ts';
+import { copyText } from './copy.ts';
+import type { Session } from './session.ts';
+import { topView } from './top-window.ts';
+
+export type OpenedBy = 'hover' | 'click' | 'keyboard';
+
+/** The card of a frame: one at a time, for one finding. */
+export interface CardController {
+  open(session: Session, finding: Finding, by: OpenedBy, point?: { x: number; y: number }): void;
+  /** The finding whose card is open, or null. */
+  readonly finding: Finding | null;
+  readonly session: Session | null;
+  /** The text under an open card changed: it closes, unless it is the card's own fix at work. */
+  textChanged(): void;
+  /** The pointer has left the mark: a card that opened by itself goes too, unless the pointer is on it. */
+  leaveMark(): void;
+  close(): void;
+}
+
+interface Options {
+  readonly view: Window;
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+  /** The Chinese name of a rule; empty until known. */
+  readonly titleOf: (rule: string) => string;
+  /** A rule was switched off: everything is to be checked again. */
+  readonly recheckAll: () => void;
+}
+
+/** Time a card that opened by itself stays after the pointer left, in ms. */
+const grace = 300;
+
+/** Makes the card of a frame; everything hangs on the signal. */
+export function createCardController({ view, ask, signal, titleOf, recheckAll }: Options): CardController {
+  let on: {
+    session: Session;
+    finding: Finding;
+    by: OpenedBy;
+    shell: CardShell;
+    life: AbortController;
+  } | null = null;
+  let page: CardPage = { kind: 'finding' };
+  let busy = false;
+  let point: { x: number; y: number } | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const close = () => {
+    clearTimeout(leaving);
+    if (on === null) return;
+    const { session, shell, life } = on;
+    const back = shell.focused;
+    on = null;
+    busy = false;
+    life.abort();
+    shell.remove();
+    session.emphasise(null);
+    if (back && !signal.aborted) session.field.element.focus({ preventScroll: true });
+  };
+  const draw = () => {
+    if (on === null) return;
+    const { session, finding, shell } = on;
+    const anchor = anchorOf(session, finding, point, view);
+    if (anchor === null) return close();
+    const title = titleOf(finding.rule);
+    shell.draw(
+      <Card finding={finding} ruleTitle={title} page={page} busy={busy} actions={actions} />,
+      anchor,
+    );
+  };
+  const show = (next: CardPage) => {
+    page = next;
+    const focused = on?.shell.focused === true;
+    draw();
+    // The button that was pressed is gone: the keyboard goes on from the first of the new ones.
+    if (focused) on?.shell.takeFocus();
+  };
+  const follow = () => {
+    if (on === null) return;
+    const anchor = anchorOf(on.session, on.finding, point, view);
+    const height = topView(view).view.innerHeight;
+    if (anchor === null || anchor.bottom < 0 || anchor.top > height) close();
+    else on.shell.place(anchor);
+  };
+  const change = async (edits: readonly Edit[]) => {
+    if (on === null || busy) return;
+    const { session } = on;
+    const { text } = session;
+    busy = true;
+    draw();
+    const outcome = await session.apply(edits, text);
+    busy = false;
+    if (on === null || on.session !== session) return;
+    if (outcome.ok) return close();
+    const words = covering(text, edits).text;
+    if (outcome.reason === 'stale') show({ kind: 'said', message: '文字刚有改动，请再看一次。' });
+    else if (!outcome.undone)
+      show({ kind: 'said', message: '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。', words });
+    else show({ kind: 'said', message: '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。', words });
+  };
+  const tell = async (sent: Promise<unknown>, then: () => void) => {
+    const answer = await sent;
+    if (answer !== null && typeof answer === 'object' && !('fault' in answer)) {
+      close();
+      then();
+    } else show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
+  };
+  const actions: CardActions = {
+    fix: (fix: Fix) => void (on !== null && change(wholeWords(fix.edits, on.finding, on.session.text))),
+    repair: (changes: readonly RepairChange[]) =>
+      void change(changes.map(({ start, end, text }) => ({ start, end, text }))),
+    async preview() {
+      if (on === null) return;
+      const { session } = on;
+      const { text, draftKey, field } = session;
+      const answer = await ask({ type: 'plan-repair', text, complete: field.complete, draftKey });
+      if (on?.session !== session) return;
+      if (answer === null || 'fault' in answer) {
+        show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
+      } else if (session.text !== text) show({ kind: 'said', message: '文字刚有改动，请再看一次。' });
+      else show({ kind: 'preview', changes: answer.changes });
+    },
+    ignore(scope) {
+      if (on === null) return;
+      const { session, finding } = on;
+      const ignored = ignoredKey(finding, session.text, scope);
+      const { draftKey } = session;
+      void tell(ask({ type: 'ignore', draftKey, scope, finding: ignored }), () => void session.check());
+    },
+    switchOff() {
+      if (on === null) return;
+      void tell(ask({ type: 'set-rule', rule: on.finding.rule, on: false }), recheckAll);
+    },
+    async copy(words) {
+      const copied = await copyText(topView(view).view.document, words);
+      show({
+        kind: 'said',
+        message: copied ? '已复制。' : '没有复制成，请选中后按 Ctrl+C。',
+        ...(copied ? {} : { words }),
+      });
+    },
+    back: () => show({ kind: 'finding' }),
+    close,
+  };
+  signal.addEventListener('abort', close);
+
+  const controller: CardController = {
+    get finding() {
+      return on?.finding ?? null;
+    },
+    get session() {
+      return on?.session ?? null;
+    },
+    textChanged() {
+      if (!busy) close();
+    },
+    open(session, finding, by, at) {
+      if (signal.aborted) return;
+      if (on?.finding === finding && on.session === session) {
+        clearTimeout(leaving);
+        if (by !== 'hover') on.by = by;
+        if (by === 'keyboard') on.shell.takeFocus();
+        return;
+      }
+      close();
+      page = { kind: 'finding' };
+      point = at;
+      const life = new AbortController();
+      const shell = openShell(view, {
+        escape: close,
+        enter: () => clearTimeout(leaving),
+        leave: () => controller.leaveMark(),
+      });
+      on = { session, finding, by, shell, life };
+      listen(view, life.signal, { close, follow });
+      session.emphasise(finding);
+      draw();
+      if (by === 'keyboard') shell.takeFocus();
+    },
+    leaveMark() {
+      clearTimeout(leaving);
+      if (on?.by !== 'hover' || page.kind !== 'finding') return;
+      leaving = setTimeout(() => {
+        if (on?.shell.focused !== true && page.kind === 'finding') close();
+      }, grace);
+    },
+    close,
+  };
+  return controller;
+}
+
+/** A single edit over all the words of its finding: the caret is to stand behind them, not in their midst. */
+function wholeWords(edits: readonly Edit[], { start, end }: Finding, text: string): readonly Edit[] {
+  const only = edits.length === 1 ? edits[0] : undefined;
+  if (only === undefined || only.start < start || only.end > end) return edits;
+  return [{ start, end, text: text.slice(start, only.start) + only.text + text.slice(only.end, end) }];
+}
+
+/** A card goes at Esc, at a press elsewhere, and when its place scrolls away; it moves with the page. */
+function listen(
+  view: Window,
+  signal: AbortSignal,
+  { close, follow }: { close(): void; follow(): void },
+): void {
+  const outer = topView(view).view;
+  let frame = 0;
+  const soon = () => {
+    if (frame !== 0) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) follow();
+    });
+  };
+  for (const at of new Set([view, outer])) {
+    at.addEventListener('scroll', soon, { signal, capture: true, passive: true });
+    at.addEventListener('resize', soon, { signal, passive: true });
+    at.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && event.key === 'Escape') close();
+      },
+      { signal, capture: true },
+    );
+    at.addEventListener(
+      'pointerdown',
+      (event) => {
+        const target = event.composedPath()[0];
+        const inCard = target instanceof Object && 'tagName' in target && target.tagName === 'GAOZHUN-CARD';
+        if (event.isTrusted && !inCard) close();
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+}
+
+/** Where a finding stands in the outermost window: the line of it that the pointer is on, else its first. */
+function anchorOf(
+  session: Session,
+  finding: Finding,
+  point: { x: number; y: number } | undefined,
+  view: Window,
+): Anchor | null {
+  const rects = session.field.rects(finding);
+  const under = rects.find(
+    (rect) => point !== undefined && point.y >= rect.top - 3 && point.y <= rect.bottom + 3,
+  );
+  const rect = under ?? rects[0];
+  if (rect === undefined) return null;
+  const { left, top } = topView(view);
+  return { left: rect.left + left, right: rect.right + left, top: rect.top + top, bottom: rect.bottom + top };
+}

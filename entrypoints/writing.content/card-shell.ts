@@ -1,0 +1,134 @@
+import { render, type VNode } from 'preact';
+import css from './card.css?inline';
+import { topView } from './top-window.ts';
+
+/** A rectangle in the coordinates of the outermost window in reach. */
+export interface Anchor {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a card is drawn: a closed shadow tree beside the page's body, never inside an editor. */
+export interface CardShell {
+  readonly root: ShadowRoot;
+  /** True while the focus is in the card. */
+  readonly focused: boolean;
+  draw(content: VNode, anchor: Anchor): void;
+  place(anchor: Anchor): void;
+  /** Moves the focus to the first button that acts. */
+  takeFocus(): void;
+  remove(): void;
+}
+
+/** Free space kept between mark, card and the edge of the view, in CSS pixels. */
+const gap = 8;
+const tip = 11;
+
+/** Opens an empty shell in the outermost window this one may reach. */
+export function openShell(view: Window, on: { escape(): void; enter(): void; leave(): void }): CardShell {
+  const document = topView(view).view.document;
+  const host = document.createElement('gaozhun-card');
+  const root = attach(host, document);
+  const body = document.createElement('div');
+  const arrow = document.createElement('div');
+  arrow.className = 'tip';
+  body.addEventListener('pointerenter', on.enter);
+  body.addEventListener('pointerleave', on.leave);
+  // A press on the card must not take the focus from the editor in which somebody writes.
+  root.addEventListener('mousedown', (event) => event.preventDefault());
+  root.addEventListener('keydown', (event) => {
+    if (event.isTrusted && 'key' in event && event.key === 'Escape') on.escape();
+  });
+  // What happens in the card is none of the page's business: editors close or blur on such events.
+  for (const type of [
+    'pointerdown',
+    'mousedown',
+    'mouseup',
+    'click',
+    'keydown',
+    'keyup',
+    'keypress',
+    'focusin',
+  ]) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  root.append(body, arrow);
+  document.documentElement.append(host);
+
+  const place = (anchor: Anchor) => {
+    const card = body.firstElementChild;
+    const { documentElement } = document;
+    if (card === null || !('style' in card)) return;
+    const { style } = card as HTMLElement;
+    const width = documentElement.clientWidth || document.body.clientWidth;
+    const height = document.defaultView?.innerHeight ?? documentElement.clientHeight;
+    const size = card.getBoundingClientRect();
+    const below = anchor.bottom + gap + tip / 2;
+    const above = anchor.top - gap - tip / 2 - size.height;
+    // Below the mark where there is room, above it at the lower edge, else where more of it is seen.
+    const flipped = below + size.height > height - gap && above >= gap;
+    const top = flipped ? above : Math.max(gap, Math.min(below, height - gap - size.height));
+    const middle = (anchor.left + anchor.right) / 2;
+    const left = Math.max(gap, Math.min(middle - 28, width - gap - size.width));
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    arrow.className = flipped ? 'tip above' : 'tip';
+    arrow.style.left = `${Math.max(left + gap, Math.min(middle - tip / 2, left + size.width - gap - tip))}px`;
+    arrow.style.top = flipped ? `${top + size.height - tip / 2 - 1}px` : `${top - tip / 2}px`;
+    arrow.hidden = !flipped && top < below - 1;
+  };
+
+  return {
+    root,
+    get focused() {
+      return root.activeElement !== null;
+    },
+    draw(content, anchor) {
+      render(content, body);
+      place(anchor);
+    },
+    place,
+    takeFocus() {
+      const first = root.querySelector<HTMLElement>('.button:not(:disabled)') ?? root.querySelector('button');
+      first?.focus({ preventScroll: true });
+    },
+    remove() {
+      render(null, body);
+      host.remove();
+    },
+  };
+}
+
+/** A small quiet line at the corner of the page, with a close button. One on a page, whichever frame says it. */
+export function showNotice(view: Window, words: string): void {
+  const document = topView(view).view.document;
+  if (document.querySelector('gaozhun-notice') !== null) return;
+  const host = document.createElement('gaozhun-notice');
+  const root = attach(host, document);
+  const line = document.createElement('div');
+  line.className = 'notice';
+  line.setAttribute('role', 'status');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'close';
+  close.setAttribute('aria-label', '关闭');
+  close.textContent = '×';
+  close.addEventListener('click', (event) => {
+    if (event.isTrusted) host.remove();
+  });
+  line.append(words, close);
+  root.append(line);
+  root.addEventListener('mousedown', (event) => event.preventDefault());
+  document.documentElement.append(host);
+}
+
+function attach(host: HTMLElement, document: Document): ShadowRoot {
+  const root = host.attachShadow({ mode: 'closed' });
+  const view = document.defaultView ?? window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}

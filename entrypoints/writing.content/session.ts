@@ -1,0 +1,181 @@
+import type { Edit } from '../../lib/draft/types.ts';
+import { difference } from '../../lib/fields/edits.ts';
+import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
+import { createPainter } from '../../lib/marks/painter.ts';
+import type { CheckReply, PageState } from '../../lib/messages.ts';
+import type { Finding, Level } from '../../lib/rules/types.ts';
+import type { Ask } from './ask.ts';
+import { shiftFindings } from './shift.ts';
+
+/** Rest after the last key before a check, in ms. */
+const rest = 250;
+/** Longer texts are declined in words: reading one at every key would hold up the page. UTF-16 units. */
+const longest = 200_000;
+const han = /\p{Script=Han}/u;
+
+/** Style hints are quiet in the page; the side panel shows them all. */
+const shownInPage: ReadonlySet<Level> = new Set(['error', 'warning']);
+
+/** One field under check. */
+export interface Session {
+  readonly field: Field;
+  readonly draftKey: string;
+  /** The text as last read, and the findings at their places in it. */
+  readonly text: string;
+  /** What is marked in the page, in the order of the text. */
+  readonly marked: readonly Finding[];
+  readonly reply: CheckReply | null;
+  state(): PageState['field'];
+  /** Checks now, without the rest. */
+  check(): Promise<void>;
+  setHidden(hidden: boolean): void;
+  /** The finding whose mark is at a point of the field's window, or null. */
+  findingAt(x: number, y: number): Finding | null;
+  /** Sets one finding off from the others, or none. */
+  emphasise(finding: Finding | null): void;
+  apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
+}
+
+interface Options {
+  readonly field: Field;
+  readonly draftKey: string;
+  readonly ask: Ask;
+  readonly hidden: boolean;
+  readonly signal: AbortSignal;
+  /** Told after each check, and when the text changed (findings have moved or gone). */
+  readonly onUpdate: (session: Session, why: 'typed' | 'checked') => void;
+}
+
+/** Starts checking a field; everything hangs on the signal. */
+export function startSession(options: Options): Session {
+  const { field, draftKey, ask, signal } = options;
+  const painter = createPainter(field, signal);
+  let text = '';
+  let findings: readonly Finding[] = [];
+  let marked: readonly Finding[] = [];
+  let reply: CheckReply | null = null;
+  let emphasised: Finding | null = null;
+  let hidden = options.hidden;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+
+  const show = () => {
+    marked = hidden ? [] : findings.filter((finding) => shownInPage.has(finding.level));
+    const marks = marked.map(({ start, end, level }) => ({ start, end, look: level }));
+    const active = emphasised === null ? [] : marked.filter((finding) => finding === emphasised);
+    painter.paint([...marks, ...active.map(({ start, end }) => ({ start, end, look: 'active' as const }))]);
+  };
+  const settle = (next: readonly Finding[], answer: CheckReply | null) => {
+    findings = next;
+    reply = answer === null ? null : { ...answer, findings: next };
+    emphasised = null;
+    show();
+  };
+  const changed = () => {
+    const now = field.read();
+    if (now === text) {
+      // The editor drew the same words anew: the old ranges hang in the air.
+      painter.refresh();
+      return;
+    }
+    const change = difference(text, now);
+    text = now;
+    settle(shiftFindings(findings, change), reply);
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), rest);
+    options.onUpdate(session, 'typed');
+  };
+  const check = async (): Promise<void> => {
+    clearTimeout(timer);
+    // The end of a composition is a change of its own.
+    if (signal.aborted || field.composing) return;
+    text = field.read();
+    const sent = text;
+    const own = ++turn;
+    if (sent.length > longest || !han.test(sent)) {
+      settle([], sent.length > longest ? declined(sent.length) : null);
+      options.onUpdate(session, 'checked');
+      return;
+    }
+    const answer = await ask({ type: 'check', text: sent, complete: field.complete, draftKey });
+    if (signal.aborted || own !== turn) return;
+    if (answer === null) return;
+    if ('fault' in answer) {
+      settle([], { ...declined(0), declined: answer.fault });
+    } else {
+      const now = field.read();
+      text = now;
+      const moved = now === sent ? answer.findings : shiftFindings(answer.findings, difference(sent, now));
+      settle(moved, answer);
+    }
+    options.onUpdate(session, 'checked');
+  };
+
+  const session: Session = {
+    field,
+    draftKey,
+    get text() {
+      return text;
+    },
+    get marked() {
+      return marked;
+    },
+    get reply() {
+      return reply;
+    },
+    state() {
+      return { kind: field.kind, draftKey, text, complete: field.complete, check: reply };
+    },
+    check,
+    setHidden(next) {
+      hidden = next;
+      show();
+    },
+    findingAt(x, y) {
+      return marked[painter.hit(x, y)] ?? null;
+    },
+    emphasise(finding) {
+      if (emphasised === finding) return;
+      emphasised = finding;
+      show();
+    },
+    async apply(edits, expected) {
+      const outcome = await field.apply(edits, expected);
+      if (signal.aborted) return outcome;
+      await check();
+      return outcome;
+    },
+  };
+  field.watch(changed, signal);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    painter.dispose();
+  });
+  return session;
+}
+
+/** The finding at a caret offset (UTF-16), or the next one behind it, or the first. */
+export function findingFrom(
+  marked: readonly Finding[],
+  caret: number,
+  strictlyAfter: boolean,
+): Finding | null {
+  const at = marked.find((finding) => finding.start <= caret && caret <= finding.end);
+  if (at !== undefined && !strictlyAfter) return at;
+  const next = marked.find((finding) => finding.start > caret);
+  return next ?? marked[0] ?? null;
+}
+
+function declined(length: number): CheckReply {
+  const today = new Date();
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const date = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
+  const limit = longest / 10_000;
+  return {
+    findings: [],
+    asOf: { date, from: 'today' },
+    ignored: 0,
+    trueUntil: '',
+    declined: `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
+  };
+}

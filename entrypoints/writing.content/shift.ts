@@ -1,0 +1,32 @@
+import type { Edit } from '../../lib/draft/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+
+/**
+ * Findings of a text, carried over a change of it (UTF-16 offsets of the text before). One whose words the change
+ * touches is dropped; a fix that reaches into the change is dropped from its finding.
+ */
+export function shiftFindings(findings: readonly Finding[], change: Edit): Finding[] {
+  const by = change.text.length - (change.end - change.start);
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const span = shifted(finding, change, by);
+    if (span === null) continue;
+    const fixes = finding.fixes.flatMap((fix) => {
+      const edits: Edit[] = [];
+      for (const edit of fix.edits) {
+        const place = shifted(edit, change, by);
+        if (place === null) return [];
+        edits.push({ ...edit, ...place });
+      }
+      return [{ ...fix, edits }];
+    });
+    kept.push({ ...finding, ...span, fixes });
+  }
+  return kept;
+}
+
+function shifted(span: { start: number; end: number }, change: Edit, by: number) {
+  if (span.end <= change.start) return { start: span.start, end: span.end };
+  if (span.start >= change.end) return { start: span.start + by, end: span.end + by };
+  return null;
+}

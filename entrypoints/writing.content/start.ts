@@ -1,0 +1,155 @@
+import { createField } from '../../lib/fields/find.ts';
+import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
+import { answerPage } from './answer-page.ts';
+import { createAsk, type Send } from './ask.ts';
+import { createCardController } from './card-controller.tsx';
+import { showNotice } from './card-shell.ts';
+import { watchFields } from './fields-of-page.ts';
+import { followPointer } from './pointer.ts';
+import { type Session, startSession } from './session.ts';
+import { addressOf } from './top-window.ts';
+
+export interface WritingOptions {
+  /** Ends everything: marks, listeners, card. */
+  readonly signal: AbortSignal;
+  /** Sends a request to the background. */
+  readonly send: Send;
+  /** True once the extension was updated or removed under the page. */
+  readonly isGone?: () => boolean;
+  /** Reaches into a closed shadow tree where the browser lets an extension. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+}
+
+export interface WritingController {
+  /** Answers another surface on this frame's field used last. Null when this frame has no field to speak of. */
+  answer(request: PageRequest): Promise<PageReplies[PageRequest['type']] | Fault | null>;
+}
+
+/**
+ * Starts checking the editor fields of this window: finds them, marks what is found, opens cards, applies fixes. The
+ * content script starts it in every frame of an allowed site, the welcome page in itself.
+ */
+export function startWriting(options: WritingOptions): WritingController {
+  const life = new AbortController();
+  const signal = AbortSignal.any([options.signal, life.signal]);
+  const sessions = new Map<HTMLElement, { session: Session; end: AbortController }>();
+  let used: Session | null = null;
+  let hidden = false;
+  let fieldsSeen = 0;
+  let titles: ReadonlyMap<string, string> | null = null;
+
+  const isGone = options.isGone ?? (() => false);
+  const leave = () => {
+    if (signal.aborted) return;
+    const told = sessions.size > 0;
+    life.abort();
+    if (told) showNotice(window, '稿准已更新，刷新页面后继续检查。');
+  };
+  const ask = createAsk(options.send, isGone, leave, signal);
+  const current = (): Session | null => used ?? sessions.values().next().value?.session ?? null;
+
+  const report = () => {
+    const session = current();
+    const marked = session?.marked ?? [];
+    const state = {
+      count: marked.length,
+      errors: marked.filter((finding) => finding.level === 'error').length,
+      kind: session?.field.kind ?? '',
+      draftKey: session?.draftKey ?? '',
+      hidden,
+      ...(session?.reply?.declined === undefined ? {} : { declined: session.reply.declined }),
+    };
+    void ask({ type: 'page-changed', state });
+  };
+  const learnTitles = async () => {
+    if (titles !== null) return;
+    titles = new Map();
+    const status: Replies['status'] | Fault | null = await ask({ type: 'status' });
+    if (status === null || 'fault' in status) titles = null;
+    else titles = new Map(status.rules.map(({ id, title }) => [id, title]));
+  };
+  const card = createCardController({
+    view: window,
+    ask,
+    signal,
+    titleOf: (rule) => titles?.get(rule) ?? '',
+    recheckAll: () => {
+      for (const { session } of sessions.values()) void session.check();
+    },
+  });
+
+  const begin = (element: HTMLElement): Session => {
+    const end = new AbortController();
+    const own = AbortSignal.any([signal, end.signal]);
+    const place = element.id === '' ? String(fieldsSeen) : element.id;
+    fieldsSeen++;
+    const session = startSession({
+      field: createField(element, own),
+      draftKey: `${addressOf(window)}#${place}`.slice(0, 2_000),
+      ask,
+      hidden,
+      signal: own,
+      onUpdate(updated, why) {
+        // The card speaks of words that have moved or gone; while a fix is applied it closes by itself.
+        if (why === 'typed' && updated === card.session) card.textChanged();
+        if (why === 'checked' && updated.marked.length > 0) void learnTitles();
+        if (why === 'checked' && updated === current()) report();
+      },
+    });
+    sessions.set(element, { session, end });
+    followPointer(session, card, own);
+    void session.check();
+    return session;
+  };
+
+  watchFields({
+    document,
+    signal,
+    ...(options.shadowRootOf === undefined ? {} : { shadowRootOf: options.shadowRootOf }),
+    known: () => sessions.keys(),
+    onField(element, isUsed) {
+      if (isGone()) return leave();
+      const session = sessions.get(element)?.session ?? begin(element);
+      if (!isUsed || used === session) return;
+      used = session;
+      report();
+    },
+    onGone(element) {
+      const known = sessions.get(element);
+      if (known === undefined) return;
+      sessions.delete(element);
+      if (used === known.session) used = null;
+      card.close();
+      known.end.abort();
+      report();
+    },
+  });
+  // A page in the background when the extension was updated learns of it when it is seen again.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (isGone()) leave();
+    },
+    { signal },
+  );
+  // An editor's frame that goes away must leave no card on the page around it.
+  window.addEventListener('pagehide', () => card.close(), { signal });
+
+  return {
+    async answer(request) {
+      if (signal.aborted) return null;
+      if (request.type === 'page-hide') {
+        hidden = request.hidden;
+        card.close();
+        for (const { session } of sessions.values()) session.setHidden(hidden);
+        report();
+        return { ok: true };
+      }
+      if (request.type === 'page-recheck') {
+        await Promise.all([...sessions.values()].map(({ session }) => session.check()));
+        return { ok: true };
+      }
+      return await answerPage(request, current(), { card, hidden });
+    },
+  };
+}
