@@ -41,7 +41,15 @@ export function RichEditor() {
           撤销
         </button>
       </div>
-      <div ref={editor} id="rich" class="sheet serif" contentEditable {...richText} spellcheck={false}>
+      <div
+        ref={editor}
+        id="rich"
+        class="sheet serif"
+        contentEditable
+        {...richText}
+        spellcheck={false}
+        data-gaozhun="true"
+      >
         {partyWork.paragraphs.map((paragraph) => (
           <Paragraph key={paragraph.text} paragraph={paragraph} />
         ))}
@@ -59,6 +67,7 @@ export function PlainEditor() {
         class="sheet serif"
         rows={16}
         spellcheck={false}
+        data-gaozhun="true"
         aria-label="示例稿：营商环境讲话"
         defaultValue={textOf(businessClimate)}
       />
