@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import '../../components/base.css';
+import { pageRequest } from '../../lib/messages.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';
@@ -8,5 +10,20 @@ import { App } from './app.tsx';
 const root = document.getElementById('app');
 if (root) {
   render(<App />, root);
-  startWriting({ signal: lifeOfPage(), send: (request) => browser.runtime.sendMessage(request) });
+  const signal = lifeOfPage();
+  const writing = startWriting({ signal, send: (request) => browser.runtime.sendMessage(request) });
+
+  // Popup and side panel work on this page as on any other: it answers them as a content script would.
+  const onMessage = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
+    if (sender.id !== browser.runtime.id) return;
+    const request = v.safeParse(pageRequest, message);
+    if (!request.success) return;
+    writing.answer(request.output).then(respond, (error: unknown) => {
+      console.error('稿准：请求没有完成。', error);
+      respond({ fault: '这一步没有完成，请再试一次。' });
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
 }
