@@ -1,6 +1,45 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateInWords, reasonOfDate } from '../../components/words.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
+
+interface ChangeProps {
+  date: IsoDate;
+  onDone: (date: IsoDate | null) => void;
+}
+
+/** Asks for a date. It is set as a whole: a year that is being typed is a date of the first century on its way. */
+function ChangeDate({ date, onDone }: ChangeProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      class="row wrap"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(input.current?.value || null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone(null);
+      }}
+    >
+      <input
+        ref={input}
+        type="date"
+        aria-label="稿件日期"
+        min="1949-10-01"
+        max="2099-12-31"
+        required
+        defaultValue={date}
+      />
+      <button type="submit" class="button">
+        确定
+      </button>
+      <button type="button" class="quiet" onClick={() => onDone(null)}>
+        取消
+      </button>
+    </form>
+  );
+}
 
 interface Props {
   asOf: AsOf;
@@ -16,35 +55,27 @@ export function DraftDate({ asOf, onSet }: Props) {
       <p>
         稿件日期 <strong>{dateInWords(asOf.date)}</strong>
       </p>
-      <div class="row wrap">
-        <span class="soft small">{reasonOfDate(asOf)}</span>
-        {changing ? (
-          <input
-            type="date"
-            aria-label="稿件日期"
-            value={asOf.date}
-            onChange={(event) => {
-              // A date that is being typed is empty until it is one.
-              if (event.currentTarget.value === '') return;
-              onSet(event.currentTarget.value);
-            }}
-            onBlur={() => setChanging(false)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'Escape') setChanging(false);
-            }}
-            ref={(input) => input?.focus()}
-          />
-        ) : (
+      {changing ? (
+        <ChangeDate
+          date={asOf.date}
+          onDone={(date) => {
+            setChanging(false);
+            if (date !== null) onSet(date);
+          }}
+        />
+      ) : (
+        <div class="row wrap">
+          <span class="soft small">{reasonOfDate(asOf)}</span>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>
             更改
           </button>
-        )}
-        {asOf.from === 'option' && (
-          <button type="button" class="quiet" onClick={() => onSet(null)}>
-            恢复自动
-          </button>
-        )}
-      </div>
+          {asOf.from === 'option' && (
+            <button type="button" class="quiet" onClick={() => onSet(null)}>
+              恢复自动
+            </button>
+          )}
+        </div>
+      )}
     </header>
   );
 }
