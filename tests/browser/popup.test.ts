@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+let welcome: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  welcome = surfaces.welcome;
+}, 60_000);
+afterAll(() => surfaces?.close());
+
+describe('the popup', { timeout: 40_000 }, () => {
+  let popup: Page;
+  const box = () => popup.getByRole('combobox');
+  const said = () => popup.getByRole('status');
+
+  beforeEach(async () => {
+    await welcome.reload();
+    popup = await surfaces.open('popup');
+    await welcome.bringToFront();
+    await welcome.locator('#plain').click();
+    await popup.locator('.levels').waitFor(wait);
+    return () => popup.close();
+  });
+
+  it('has the caret in the search box, and finds by characters, full pinyin and initials', async () => {
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    for (const typed of ['四个意识', 'sigeyishi', 'sgys']) {
+      await box().fill('');
+      await popup.keyboard.type(typed);
+      await popup.getByRole('option').filter({ hasText: '四个意识' }).first().waitFor(wait);
+    }
+    const first = popup.getByRole('option').filter({ hasText: '四个意识' }).first();
+    await expect.poll(() => first.locator('.standing').textContent()).toBe('现行');
+    await expect.poll(() => first.textContent()).toMatch(/\d{4}年\d+月\d+日/);
+  });
+
+  it('moves with the arrows and inserts with Enter at the caret of the editor used last', async () => {
+    await welcome.locator('#plain').click();
+    await welcome.keyboard.press('Control+Home');
+    await welcome.keyboard.press('End');
+    await popup.keyboard.type('从严治党');
+    await popup.getByRole('option').nth(1).waitFor(wait);
+    await popup.keyboard.press('ArrowDown');
+    const chosen = popup.locator('[role=option][aria-selected=true]');
+    expect(await chosen.getAttribute('id')).toBe(await box().getAttribute('aria-activedescendant'));
+    expect(await chosen.getAttribute('id')).toBe('phrase-1');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
+    const inserted = (await said().textContent())?.replace('已插入：', '') ?? '';
+    const line = (await welcome.locator('#plain').inputValue()).split('\n')[0];
+    expect(line).toBe(`在全市优化营商环境工作会议上的讲话${inserted}`);
+    await welcome.keyboard.press('Control+z');
+    expect((await welcome.locator('#plain').inputValue()).split('\n')[0]).toBe(
+      '在全市优化营商环境工作会议上的讲话',
+    );
+  });
+
+  it('copies with Ctrl+Enter and leaves the page alone', async () => {
+    const before = await welcome.locator('#plain').inputValue();
+    await popup.keyboard.type('sgys');
+    await popup.getByRole('option').first().waitFor(wait);
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
+    const copied = (await said().textContent())?.replace('已复制：', '');
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('Control+v');
+    expect(await box().inputValue()).toBe(copied);
+    expect(copied).toContain('四个意识');
+    expect(await welcome.locator('#plain').inputValue()).toBe(before);
+  });
+
+  it('copies and says so where there is no editor', async () => {
+    const options = await surfaces.open('options');
+    await popup.getByText('浏览器自身的页面').waitFor(wait);
+    await popup.keyboard.type('sgys');
+    await popup.getByRole('option').first().waitFor(wait);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^本页没有可插入的编辑区，已复制：/);
+    await options.close();
+  });
+
+  it('says so when nothing is found, and Escape brings the page back', async () => {
+    await popup.keyboard.type('qqqqq');
+    await expect.poll(() => said().textContent(), wait).toContain('没有找到');
+    await popup.keyboard.press('Escape');
+    expect(await box().inputValue()).toBe('');
+    await popup.getByRole('heading', { name: '本页' }).waitFor(wait);
+  });
+
+  it('repairs the numbering after a preview, as one step that Ctrl+Z takes back', async () => {
+    await caretInRich(welcome, '实干实绩');
+    await expect
+      .poll(() => popup.getByRole('button', { name: '修复序号' }).getAttribute('class'), wait)
+      .toContain('main');
+    await popup.getByRole('button', { name: '修复序号' }).click();
+    const changes = popup.locator('.changes li');
+    await changes.first().waitFor(wait);
+    expect(await changes.count()).toBe(1);
+    expect(await changes.first().textContent()).toMatch(/四.*→.*三.*改进工作作风/);
+    const heading = welcome.locator('#rich .heading').last();
+    expect(await heading.textContent()).toMatch(/^四、/);
+    await popup.getByRole('button', { name: '应用' }).click();
+    await expect.poll(() => heading.textContent(), wait).toMatch(/^三、改进工作作风/);
+    await expect.poll(() => said().textContent(), wait).toContain('已调整 1 处');
+    await welcome.locator('#rich').focus();
+    await welcome.keyboard.press('Control+z');
+    await expect.poll(() => heading.textContent(), wait).toMatch(/^四、改进工作作风/);
+  });
+
+  it('hides the marks of the page and shows them again', async () => {
+    const marks = () =>
+      welcome.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    await expect.poll(marks, wait).toBeGreaterThan(0);
+    await popup.getByRole('button', { name: '隐藏本页标记' }).click();
+    await expect.poll(marks, wait).toBe(0);
+    await popup.getByRole('button', { name: '显示本页标记' }).click();
+    await expect.poll(marks, wait).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+let welcome: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  welcome = surfaces.welcome;
+}, 60_000);
+afterAll(() => surfaces?.close());
+
+describe('the side panel', { timeout: 40_000 }, () => {
+  let panel: Page;
+  const findings = () => panel.locator('.finding');
+  const about = (words: string) => findings().filter({ hasText: words });
+  const richText = () => welcome.locator('#rich').textContent();
+
+  beforeEach(async () => {
+    await welcome.reload();
+    panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
+    await welcome.bringToFront();
+    await caretInRich(welcome, '同志们：');
+    await about('党的十九大').first().waitFor(wait);
+    return () => panel.close();
+  });
+
+  it('lists every planted fault of the draft in order of place', async () => {
+    await expect.poll(() => findings().count(), wait).toBe(partyWork.planted.length);
+    const text = textOf(partyWork);
+    const marked = await panel.locator('.finding .place .mark').allTextContents();
+    let from = 0;
+    for (const words of marked) {
+      const place = text.indexOf(words, from);
+      expect(place, words).toBeGreaterThanOrEqual(from);
+      from = place + words.length;
+    }
+    expect(
+      await panel
+        .locator('.finding')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-rule'))),
+    ).toEqual(
+      [...partyWork.planted]
+        .sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text))
+        .map(({ rule }) => rule),
+    );
+  });
+
+  it('follows the editor that has the focus', async () => {
+    await welcome.locator('#plain').click();
+    await about('讲三点').first().waitFor(wait);
+    expect(await about('党的十九大').count()).toBe(0);
+    await caretInRich(welcome, '同志们：');
+    await about('党的十九大').first().waitFor(wait);
+  });
+
+  it('shows a finding in its place', async () => {
+    await about('十三五').getByTitle('在稿中定位').click();
+    const around = () =>
+      welcome.evaluate(() => {
+        const { focusNode } = getSelection() ?? {};
+        return focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '';
+      });
+    await expect.poll(around, wait).toContain('当前，要加快推进“十三五”规划实施');
+  });
+
+  it('puts the right wording in place, and is done with the finding', async () => {
+    const before = await findings().count();
+    await about('党的十九大').getByRole('button', { name: '改为' }).first().click();
+    await expect.poll(richText, wait).toContain('深入学习贯彻党的二十大精神');
+    await expect.poll(() => findings().count(), wait).toBe(before - 1);
+    await welcome.locator('#rich').focus();
+    await welcome.keyboard.press('Control+z');
+    await expect.poll(richText, wait).toContain('深入学习贯彻党的十九大精神');
+    await expect.poll(() => findings().count(), wait).toBe(before);
+  });
+
+  it('ignores a finding here, keeps that over an edit elsewhere, and brings it back', async () => {
+    const before = await findings().count();
+    await about('党的十九大').getByRole('button', { name: '忽略此处' }).click();
+    await expect.poll(() => findings().count(), wait).toBe(before - 1);
+    await panel.getByText('已忽略 1 处').waitFor(wait);
+    await caretInRich(welcome, '同志们：');
+    await welcome.keyboard.type('各位来宾：');
+    await expect.poll(() => findings().count(), wait).toBe(before - 1);
+    await panel.getByRole('button', { name: '恢复', exact: true }).click();
+    await expect.poll(() => findings().count(), wait).toBe(before);
+  });
+
+  it('says how it found the date, takes another, and goes back', async () => {
+    const date = panel.locator('.date');
+    expect(await date.textContent()).toContain('2026年11月18日');
+    expect(await date.textContent()).toContain('据“2026年11月18日”判断');
+    await date.getByRole('button', { name: '更改' }).click();
+    await panel.getByLabel('稿件日期').fill('2019-05-06');
+    await panel.getByRole('button', { name: '确定' }).click();
+    await expect.poll(() => date.textContent(), wait).toContain('2019年5月6日');
+    await expect.poll(() => date.textContent(), wait).toContain('由您指定');
+    await expect.poll(() => about('党的十九大').count(), wait).toBe(0);
+    await panel.getByRole('button', { name: '恢复自动' }).click();
+    await expect.poll(() => date.textContent(), wait).toContain('2026年11月18日');
+    await about('党的十九大').first().waitFor(wait);
+  });
+
+  it('filters by level', async () => {
+    const before = await findings().count();
+    const errors = await panel.locator('.finding.error').count();
+    await panel.locator('button.level[data-level=error]').click();
+    await expect.poll(() => findings().count(), wait).toBe(before - errors);
+    await panel.locator('button.level[data-level=error]').click();
+    await expect.poll(() => findings().count(), wait).toBe(before);
+  });
+
+  it('keeps its place while the draft is written', async () => {
+    await panel.setViewportSize({ width: 400, height: 320 });
+    await panel.evaluate(() => scrollTo(0, 400));
+    const before = await panel.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(100);
+    await welcome.keyboard.type('各位来宾：');
+    await expect.poll(() => welcome.locator('#rich').textContent(), wait).toContain('各位来宾：');
+    await welcome.waitForTimeout(800);
+    expect(await panel.evaluate(() => scrollY)).toBe(before);
+  });
+
+  it('previews the numbering repair and applies it', async () => {
+    await panel.getByRole('button', { name: '预览序号调整' }).click();
+    await expect.poll(() => panel.locator('.changes li').count(), wait).toBe(1);
+    await panel.getByRole('button', { name: '应用' }).click();
+    await expect.poll(richText, wait).toContain('三、改进工作作风');
+    await expect.poll(() => about('四、').count(), wait).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
+
+const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** A browser with the built extension, its welcome page open as installing leaves it. */
+export interface Surfaces {
+  readonly context: BrowserContext;
+  /** The page that opened by itself. */
+  readonly welcome: Page;
+  /** Opens one of the extension's pages in a tab behind the welcome page; it follows the tab in front. */
+  open(name: 'popup' | 'sidepanel' | 'options', size?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser and waits for the welcome page. Throws when it does not open by itself. */
+export async function startSurfaces(): Promise<Surfaces> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: ensureChromium(),
+    headless: false,
+    locale: 'zh-CN',
+    viewport: { width: 1000, height: 800 },
+    args: browserArguments(extension, true),
+  });
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }));
+  await welcome.waitForLoadState();
+  const base = new URL('/', welcome.url()).href;
+  return {
+    context,
+    welcome,
+    async open(name, size = { width: 380, height: 700 }) {
+      const page = await context.newPage();
+      await page.setViewportSize(size);
+      await page.goto(`${base}${name}.html`);
+      return page;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Clicks into a paragraph of the welcome page's rich draft and puts the caret at the end of its line. */
+export async function caretInRich(welcome: Page, words: string): Promise<void> {
+  await welcome.locator('#rich').getByText(words).click();
+  await welcome.keyboard.press('End');
+}

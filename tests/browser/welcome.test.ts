@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { businessClimate, partyWork, type SampleDraft, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+let welcome: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  welcome = surfaces.welcome;
+}, 60_000);
+afterAll(() => surfaces?.close());
+
+/** The words that are marked in the rich draft, in order of place. */
+function markedInRich(): Promise<string[]> {
+  return welcome.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight] as Range[])
+      .filter((range) => document.querySelector('#rich')?.contains(range.startContainer))
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map(String),
+  );
+}
+
+/** How many planted faults have no mark, and which marks stand for none. */
+function compare(draft: SampleDraft, marked: readonly string[]) {
+  const text = textOf(draft);
+  const related = (words: string, planted: string): boolean =>
+    planted.includes(words) || words.includes(planted) || text.includes(words + planted);
+  return {
+    missed: draft.planted.filter(({ text: planted }) => !marked.some((words) => related(words, planted))),
+    besides: marked.filter((words) => !draft.planted.some(({ text: planted }) => related(words, planted))),
+  };
+}
+
+describe('the welcome page', { timeout: 40_000 }, () => {
+  it('opens by itself, with no site permission, and fits a narrow window', async () => {
+    await welcome.setViewportSize({ width: 320, height: 700 });
+    expect(
+      await welcome.evaluate(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      ),
+    ).toBe(true);
+    await welcome.setViewportSize({ width: 1000, height: 800 });
+  });
+
+  it('marks every planted fault of the rich draft and nothing else', async () => {
+    await expect.poll(async () => (await markedInRich()).length, wait).toBe(partyWork.planted.length);
+    expect(compare(partyWork, await markedInRich())).toEqual({ missed: [], besides: [] });
+  });
+
+  it('finds every planted fault of the plain draft and nothing else', async () => {
+    const panel = await surfaces.open('sidepanel', { width: 400, height: 900 });
+    await welcome.bringToFront();
+    await welcome.locator('#plain').click();
+    await panel.locator('.finding').filter({ hasText: '三点' }).waitFor(wait);
+    const marked = await panel.locator('.finding .mark').allTextContents();
+    expect(compare(businessClimate, marked)).toEqual({ missed: [], besides: [] });
+    expect(marked.length).toBe(businessClimate.planted.length);
+    await panel.close();
+  });
+
+  it('marks what is typed, and takes the mark away with the words', async () => {
+    await welcome.bringToFront();
+    const before = (await markedInRich()).length;
+    await caretInRich(welcome, '同志们：');
+    const typed = '要深入学习贯彻党的十八大精神。';
+    await welcome.keyboard.type(typed);
+    await expect.poll(async () => (await markedInRich()).length, wait).toBe(before + 1);
+    for (const _ of typed) await welcome.keyboard.press('Backspace');
+    await expect.poll(async () => (await markedInRich()).length, wait).toBe(before);
+    expect(await welcome.locator('#rich p').nth(1).textContent()).toBe('同志们：');
+  });
+
+  it('makes words bold and undoes it, and the marks stay with their words', async () => {
+    const heading = welcome.locator('#rich .heading').first();
+    await heading.click();
+    await welcome.keyboard.press('Home');
+    await welcome.keyboard.press('Shift+End');
+    const before = await heading.innerHTML();
+    await welcome.getByRole('button', { name: '加粗' }).click();
+    await expect.poll(() => heading.innerHTML(), wait).not.toBe(before);
+    await welcome.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => heading.textContent(), wait).toBe('一、提高政治站位，把牢机关党建的正确方向');
+    expect(compare(partyWork, await markedInRich())).toEqual({ missed: [], besides: [] });
+  });
+});
