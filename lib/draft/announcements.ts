@@ -1,4 +1,4 @@
-import { findOne } from './embedded.ts';
+import { findOne, isSearchable } from './embedded.ts';
 import { formatArabic, formatCount, parseArabic, parseNumeral } from './numerals.ts';
 import type { Outline, OutlineSeries } from './outline.ts';
 import type { Paragraph, Span } from './types.ts';
@@ -26,15 +26,18 @@ const announced = new RegExp(
 );
 /** The rest of a sentence that ends in 。 may only name what is listed: 讲三点意见。 but not 从两方面采取措施。 */
 const namesList =
-  /^的?(?:主要|具体|重点|基本|初步|指导性)?(?:意见|建议|要求|体会|感受|希望|想法|看法|工作|任务|内容|问题|措施|举措|重点|事情|情况|认识|考虑|打算|安排|思考|准备|关系|原则|提醒)?(?:[，,]|$)/u;
+  /^的?(?:主要|具体|重点|基本|初步|指导性)?(?:意见|建议|要求|体会|感受|希望|想法|看法|工作|任务|内容|问题|措施|举措|重点|事情|情况|认识|考虑|打算|安排|思考|准备|关系|原则|提醒)?(?:[，,](?:供|请|希望|望|与|同|和|也|作为|以)|$)/u;
 /** What makes a number announce: 讲, 提, 强调 …; looked for in the same clause before it. */
 const cue =
   /讲|谈|提|强调|说|汇报|交流|分享|介绍|做好|抓好|抓|突出|把握|注意|坚持|采取|落实|做到|处理好|解决好|从|以下|如下|下面|主要|重点|围绕/u;
 /** 第三点, 十二点 read from the middle, 三十二个方面. */
-const partOfNumber = /[第一二三四五六七八九十百千\d.．〇零]$/u;
+const partOfNumber = /[第一二三四五六七八九十百千\d.．〇零]/u;
+const known = new WeakMap<Outline, readonly Announcement[]>();
 
-/** The announcements of a draft, in order. */
-export function findAnnouncements(outline: Outline): Announcement[] {
+/** The announcements of a draft, in order; remembered per outline. */
+export function findAnnouncements(outline: Outline): readonly Announcement[] {
+  const before = known.get(outline);
+  if (before !== undefined) return before;
   const firsts = new Map<number, OutlineSeries>();
   for (const series of outline.series) {
     const first = series.items[0];
@@ -44,6 +47,7 @@ export function findAnnouncements(outline: Outline): Announcement[] {
   for (const paragraph of outline.draft.paragraphs) {
     if (paragraph.text.length >= 4) readParagraph(outline, firsts, paragraph, found);
   }
+  known.set(outline, found);
   return found;
 }
 
@@ -68,7 +72,7 @@ function mayHoldMore(outline: Outline, series: OutlineSeries): boolean {
   const end = outline.draft.paragraphs[last.paragraph]?.end ?? text.length;
   if (/[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/u.test(text.slice(last.mark.end, end)))
     return true;
-  if (series.kind !== 'chinese' && series.kind !== 'chinese-bracketed') return false;
+  if (!isSearchable(series.kind)) return false;
   return findOne(outline.draft, series.kind, series.items.length + 1, last.mark.end, text.length) !== null;
 }
 
@@ -85,13 +89,14 @@ function readParagraph(
     // The rest of the sentence may hold the announcement itself: 围绕三个方面，讲两点意见：
     announced.lastIndex = match.index + number.length + word.length;
     const value = parseNumeral(number) ?? parseArabic(number);
-    if (value === null || value < 2 || partOfNumber.test(text.slice(0, match.index))) continue;
+    if (value === null || value < 2 || partOfNumber.test(text.charAt(match.index - 1))) continue;
     const clause =
       text
         .slice(Math.max(0, match.index - 24), match.index)
         .split(/[，。：；！？“”]/u)
         .at(-1) ?? '';
-    if (!cue.test(clause)) continue;
+    // 讲了五点意见 tells of what was said; 做了以下三项工作 announces all the same.
+    if (!cue.test(clause) || (clause.endsWith('了') && !/以下|如下/u.test(clause))) continue;
     const end = match.index + whole.length;
     if (stop !== '：' && stop !== ':' && !namesList.test(rest)) continue;
     const start = paragraph.start + match.index;

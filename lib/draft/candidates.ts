@@ -1,8 +1,10 @@
-import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs } from './lines.ts';
+import { findEmbedded } from './embedded.ts';
+import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs, titleOf } from './lines.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
+import type { OutlineItem } from './outline.ts';
 import type { Draft, Paragraph } from './types.ts';
 
-/** An ordinal of a paragraph, or what the line does to open series, in the order of the text. */
+/** An ordinal of a paragraph, a heading that lost its line break, or what the line does to open series, in the order of the text. */
 export type Candidate =
   | {
       readonly type: 'ordinal';
@@ -10,6 +12,7 @@ export type Candidate =
       readonly paragraph: Paragraph;
       readonly heading: boolean;
     }
+  | { readonly type: 'embedded'; readonly item: OutlineItem }
   | { readonly type: 'line'; readonly role: LineRole; readonly paragraph: Paragraph };
 
 /** Reads a draft into candidates. Quotations and tables of contents are left out; doubtful readings are settled. */
@@ -32,11 +35,11 @@ export function readCandidates(draft: Draft): Candidate[] {
     if (head !== null && role !== 'end') {
       found.push({ type: 'ordinal', read: head, paragraph, heading: true });
     }
-    if (text.length > 12) readRuns(paragraph, head, found);
+    readRuns(paragraph, head, found);
     const ends = head === null ? role : role === 'introduction' || role === 'end' ? role : 'text';
     if (ends !== 'text') found.push({ type: 'line', role: ends, paragraph });
   }
-  return settle(found);
+  return withLostHeadings(draft, settle(found));
 }
 
 function readRuns(paragraph: Paragraph, head: ReadOrdinal | null, found: Candidate[]): void {
@@ -91,4 +94,64 @@ function confirmed(
 
 function isDoubtful(read: ReadOrdinal): boolean {
   return read.certainty === 'number' || read.certainty === 'mark';
+}
+
+/** Puts in the 一、 that are missing between two others and stand inside a paragraph there. */
+function withLostHeadings(draft: Draft, found: Candidate[]): Candidate[] {
+  const complete: Candidate[] = [];
+  const lost: OutlineItem[] = [];
+  let before: OutlineItem | null = null;
+  // Where a new speech or an attachment begins, the search for its 一、 begins too.
+  let scope = 0;
+  for (const one of found) {
+    if (one.type === 'line' && (one.role === 'end' || one.role === 'address')) scope = one.paragraph.end;
+    if (one.type === 'line' && one.role === 'end') before = null;
+    if (one.type !== 'ordinal' || !one.heading || one.read.kind !== 'chinese') continue;
+    const item: OutlineItem = toItem(draft, one);
+    const first = before === null || (scope > before.ordinal.start && item.value <= before.value);
+    if (first && item.value > 1) lost.push(...findEmbedded(draft, 'chinese', scope, item));
+    else if (before !== null && item.value > before.value + 1) {
+      lost.push(...findEmbedded(draft, 'chinese', before, item));
+    }
+    before = item;
+  }
+  if (lost.length === 0) return found;
+  let next = 0;
+  for (const one of found) {
+    const start = startOf(one);
+    for (let item = lost[next]; item !== undefined && item.ordinal.start < start; item = lost[++next]) {
+      complete.push({ type: 'embedded', item });
+    }
+    complete.push(one);
+  }
+  return complete;
+}
+
+/** Where a line begins to count: at its end, behind its own ordinals. */
+function startOf(one: Candidate): number {
+  if (one.type === 'line') return one.paragraph.end;
+  return one.type === 'embedded' ? one.item.ordinal.start : one.paragraph.start + one.read.ordinal.start;
+}
+
+/** A candidate as an item of the outline, with offsets of the draft. */
+export function toItem(draft: Draft, candidate: Extract<Candidate, { type: 'ordinal' }>): OutlineItem {
+  const { read, paragraph } = candidate;
+  const shift = (span: { start: number; end: number }) => ({
+    start: paragraph.start + span.start,
+    end: paragraph.start + span.end,
+  });
+  const mark = shift(read.mark);
+  const ownLine = candidate.heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
+  return {
+    kind: read.kind,
+    value: read.value,
+    place: candidate.heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
+    sure: read.certainty !== 'clause',
+    ordinal: shift(read.ordinal),
+    numeral: shift(read.numeral),
+    mark,
+    markText: draft.text.slice(mark.start, mark.end),
+    paragraph: paragraph.index,
+    title: titleOf(paragraph.text, read.ordinal.start),
+  };
 }

@@ -18,7 +18,7 @@ export function findEmbedded(
   after: OutlineItem | number,
   next: OutlineItem,
 ): OutlineItem[] {
-  if (kind !== 'chinese' && kind !== 'chinese-bracketed') return [];
+  if (!isSearchable(kind)) return [];
   let value = typeof after === 'number' ? 1 : after.value + 1;
   if (next.value - value > widest) return [];
   let from = typeof after === 'number' ? after : after.mark.end;
@@ -32,41 +32,57 @@ export function findEmbedded(
   return found;
 }
 
+/** Kinds a heading inside a paragraph can be told by. */
+export type SearchableKind = 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed';
+
+/** Whether headings of this kind can be told inside a paragraph. */
+export function isSearchable(kind: OrdinalKind): kind is SearchableKind {
+  return (
+    kind === 'chinese' || kind === 'chinese-bracketed' || kind === 'arabic' || kind === 'arabic-bracketed'
+  );
+}
+
 /** The heading of this kind and number that stands inside a paragraph between two offsets; null when there is none. */
 export function findOne(
   draft: Draft,
-  kind: 'chinese' | 'chinese-bracketed',
+  kind: SearchableKind,
   value: number,
   from: number,
   to: number,
 ): OutlineItem | null {
-  const number = writeNumber(kind, value, '一');
-  if (number === null) return null;
+  const written = kind === 'arabic' || kind === 'arabic-bracketed' ? '1' : '一';
   const area = draft.text.slice(from, to);
-  const written = kind === 'chinese' ? `${number}、` : number;
-  for (let at = area.indexOf(written); at >= 0; at = area.indexOf(written, at + 1)) {
-    const item = kind === 'chinese' ? bare(draft, from + at, number) : bracketed(draft, from + at, number);
-    if (item !== null) return { ...item, value };
+  for (const like of written === '1' ? ['1', '１'] : ['一']) {
+    const number = writeNumber(kind, value, like);
+    if (number === null) continue;
+    for (let at = area.indexOf(number); at >= 0; at = area.indexOf(number, at + 1)) {
+      const read = kind === 'chinese' || kind === 'arabic' ? bare : bracketed;
+      const item = read(draft, kind, from + at, number);
+      if (item !== null) return { ...item, value };
+    }
   }
   return null;
 }
 
-function bare(draft: Draft, start: number, number: string): OutlineItem | null {
+function bare(draft: Draft, kind: SearchableKind, start: number, number: string): OutlineItem | null {
   const { text } = draft;
-  // A sentence must have ended before it, and no second number may follow (一、二线城市).
-  if (!/[。！？；：:”’）)\s　]/u.test(text.charAt(start - 1))) return null;
   const end = start + number.length;
-  if (parseNumeral(text.charAt(end + 1)) !== null) return null;
-  return embedded(draft, 'chinese', start, start, end, end, end + 1);
+  const mark = text.charAt(end);
+  if (kind === 'chinese' ? mark !== '、' : !/[.．、]/u.test(mark)) return null;
+  // A sentence must have ended before it, and no second number may follow (一、二线城市, 1.5亿元).
+  if (!/[。！？；：:”’）)\s　]/u.test(text.charAt(start - 1))) return null;
+  const next = text.charAt(end + 1);
+  if (parseNumeral(next) !== null || (kind === 'arabic' && /[\d０-９]/u.test(next))) return null;
+  return embedded(draft, kind, start, start, end, end, end + 1);
 }
 
-function bracketed(draft: Draft, start: number, number: string): OutlineItem | null {
+function bracketed(draft: Draft, kind: SearchableKind, start: number, number: string): OutlineItem | null {
   const { text } = draft;
   const end = start + number.length;
   if (!/[（(]/u.test(text.charAt(start - 1)) || !/[）)]/u.test(text.charAt(end))) return null;
   // 第（二）部分, 按照（二）: a reference.
   if (/[第见按照据和及至、]/u.test(text.charAt(start - 2))) return null;
-  return embedded(draft, 'chinese-bracketed', start - 1, start, end, end + 1, end + 1);
+  return embedded(draft, kind, start - 1, start, end, end + 1, end + 1);
 }
 
 function embedded(

@@ -27,19 +27,23 @@ export interface NumberingFault {
   readonly index: number;
 }
 
-/** All faults of a draft's numbering, series by series. */
+/** More faults than this in one series say nothing new: its numbers are no numbering, or all are off. */
+const mostInSeries = 12;
+
+/** The faults of a draft's numbering, series by series, at most twelve in each. */
 export function numberingFaults(outline: Outline): NumberingFault[] {
   const faults: NumberingFault[] = [];
-  const runsOn = countsThrough(outline);
   for (const series of outline.series) {
     const markOf = rightMarks(series);
     const mixedMarks = hasMixedMarks(series);
     const kinds = mixedKinds(series);
+    const from = faults.length;
     for (const [index, item] of series.items.entries()) {
+      if (faults.length - from >= mostInSeries) break;
       const add = (type: FaultType): void => {
         faults.push({ type, series, item, index });
       };
-      const broken = series.continued && runsOn ? null : sequenceFault(outline, series, index);
+      const broken = sequenceFault(outline, series, index);
       if (broken !== null) add(broken);
       const mark = markOf(item);
       if (mark !== null && mark !== item.markText) add(mixedMarks ? 'mixed-marks' : 'mark');
@@ -49,15 +53,6 @@ export function numberingFaults(outline: Outline): NumberingFault[] {
     addInversion(outline, series, faults);
   }
   return faults;
-}
-
-/** （一） runs on through all 一、: then that is how the draft counts. At least two, and none that begins again. */
-function countsThrough(outline: Outline): boolean {
-  const bracketed = outline.series.filter(
-    (series) => series.kind === 'chinese-bracketed' && series.parent?.kind === 'chinese',
-  );
-  const continued = bracketed.filter((series) => series.continued).length;
-  return continued >= 2 && continued === bracketed.length - 1;
 }
 
 function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {

@@ -34,6 +34,7 @@ export function hasMixedMarks(series: OutlineSeries): boolean {
 
 /** The mark most items carry, null where all carry the same. */
 function prevailingMark(series: OutlineSeries): string | null {
+  if (series.kind !== 'ordinal' && series.kind !== 'of-them' && series.kind !== 'arabic') return null;
   const preferred = series.kind === 'arabic' ? ['.', '．', '、'] : ['，', '、'];
   const counts = preferred.map((mark) => series.items.filter((item) => item.markText === mark).length);
   if (counts.filter((count) => count > 0).length < 2) return null;

@@ -66,9 +66,6 @@ const inline = new RegExp(
 const numeralNext = /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[０-９]{1,3}|两)/u;
 /** 一、三季度, 二、三产业: two numbers with one measure word, whichever the numbers are. */
 const sharedMeasure = /^(?:、|线|产业|季度|等奖|类|级|期工程|号楼|单元|年级)/u;
-/** The same for neighbours alone (一、二次): 一、一年来的工作 is a heading. */
-const neighbourMeasure =
-  /^(?:产|种|等|次|审|号|楼|期|年|月|日|把手|流|本|批|轮|层|档|梯队|手|天|人|名|倍|成|届|季|组|队|连|班|者|卷|册|句)/u;
 /** 十一、元旦: the first of October, not the eleventh heading. */
 const holidays = /^(?:元旦|五一|国庆|中秋|春节|端午|清明|两节|黄金周|双节)/u;
 /** 六要素, 三要件: words that begin with 要. */
@@ -236,7 +233,7 @@ function numberNext(value: number, rest: string): 'shared' | 'neighbour' | 'othe
   if (number === undefined) return 'none';
   const after = rest.slice(number.length);
   const next = parseNumeral(number) ?? parseArabic(number);
-  if (sharedMeasure.test(after) || (next === value + 1 && neighbourMeasure.test(after))) return 'shared';
+  if (sharedMeasure.test(after)) return 'shared';
   return next === value + 1 ? 'neighbour' : 'other';
 }
 

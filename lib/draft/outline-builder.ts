@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates.ts';
-import { findEmbedded } from './embedded.ts';
-import { type LineRole, titleOf } from './lines.ts';
+import { type Candidate, toItem } from './candidates.ts';
+import { findEmbedded, findOne } from './embedded.ts';
+import type { LineRole } from './lines.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Draft } from './types.ts';
@@ -39,6 +39,8 @@ const mixable: Partial<Record<OrdinalKind, readonly OrdinalKind[]>> = {
   must: ['is'],
 };
 
+const runs: ReadonlySet<OrdinalKind> = new Set(['is', 'must', 'of-them', 'sequence-word']);
+
 /** Takes candidates in the order of the text and sorts them into series, by a stack of those that are open. */
 export class OutlineBuilder {
   readonly draft: Draft;
@@ -66,6 +68,10 @@ export class OutlineBuilder {
       }
       return;
     }
+    if (candidate.type === 'embedded') {
+      this.placeHeading(candidate.item);
+      return;
+    }
     const item = toItem(this.draft, candidate);
     if (candidate.heading && this.isSaidTwice(item)) return;
     if (item.kind === 'article') this.placeArticle(item);
@@ -85,6 +91,8 @@ export class OutlineBuilder {
   }
 
   private placeHeading(item: OutlineItem): void {
+    const lost = this.lostAbove(item);
+    if (lost !== null) this.placeHeading(lost);
     const rank = ranks[item.kind];
     const frames = this.stack.filter((frame) => frame.kind === item.kind);
     const exact = item.value === 1 ? undefined : this.exactHeading(item, frames);
@@ -111,9 +119,17 @@ export class OutlineBuilder {
     this.append(frame, item);
   }
 
+  /** Where （一） falls back, the next 一、 may stand inside the paragraphs before: it lost its line break. */
+  private lostAbove(item: OutlineItem): OutlineItem | null {
+    if (item.kind !== 'chinese-bracketed') return null;
+    const frame = this.stack.findLast((open) => open.kind === item.kind);
+    if (frame?.parent?.kind !== 'chinese' || item.value > lastOf(frame).value) return null;
+    return findOne(this.draft, 'chinese', frame.parent.value + 1, lastOf(frame).mark.end, item.ordinal.start);
+  }
+
   private exactHeading(item: OutlineItem, frames: readonly Frame[]): Frame | undefined {
     const fits = frames.filter((frame) => goesOn(frame, item) && this.isReachable(frame));
-    const headed = fits.filter((frame) => lastOf(frame).place !== 'inline');
+    const headed = fits.filter(isHeaded);
     const found = headed.at(-1) ?? fits.at(-1);
     if (found !== undefined) return found;
     // 一、 may count on through parts, and 1. through the whole draft.
@@ -124,7 +140,7 @@ export class OutlineBuilder {
 
   /** A run inside a paragraph goes on in the next ones, but not beyond a heading of fixed rank. */
   private isReachable(frame: Frame): boolean {
-    if (lastOf(frame).place !== 'inline') return true;
+    if (isHeaded(frame)) return true;
     return this.stack.slice(this.stack.indexOf(frame)).every((other) => ranks[other.kind] === undefined);
   }
 
@@ -144,7 +160,7 @@ export class OutlineBuilder {
     for (let index = this.stack.length - 1; index >= 0; index--) {
       const frame = this.stack[index];
       if (frame === undefined || ranks[frame.kind] !== undefined) return undefined;
-      if (frame.kind === kind && lastOf(frame).place !== 'inline') return index;
+      if (frame.kind === kind && isHeaded(frame)) return index;
     }
     return undefined;
   }
@@ -193,6 +209,7 @@ export class OutlineBuilder {
   /** Opens a series in the place of the one at `level`, or below everything that is open. */
   private begin(item: OutlineItem, level: number | undefined): void {
     if (level === undefined) {
+      if (item.kind === 'chinese') this.closeRuns();
       this.stack.push(this.open(item, this.top(), null, false));
       return;
     }
@@ -202,9 +219,16 @@ export class OutlineBuilder {
     this.stack.push(this.open(item, this.top(), introduced ? null : before, false));
   }
 
+  /** 一、 is no part of an 一是 or 首先 above it. */
+  private closeRuns(): void {
+    while (runs.has(this.stack.at(-1)?.kind ?? 'chinese')) this.stack.pop();
+  }
+
   /** Opens a series that does not begin at 1. */
   private beginLate(item: OutlineItem, level: number | undefined): void {
     if (level !== undefined) this.stack.length = level;
+    const rank = ranks[item.kind];
+    if (rank !== undefined) this.closeBelow(rank);
     const closed = this.lastOfKind.get(item.kind);
     const parent = this.top();
     const continued =
@@ -257,14 +281,18 @@ export class OutlineBuilder {
   }
 
   private reopen(frame: Frame): void {
-    const rank = ranks[frame.kind] ?? 0;
+    this.closeBelow(ranks[frame.kind] ?? 0);
+    this.stack.push(frame);
+  }
+
+  /** Closes what is open above the last heading of a higher level than this. */
+  private closeBelow(rank: number): void {
     while (this.stack.length > 0) {
       const top = this.stack.at(-1);
       const other = top === undefined ? undefined : ranks[top.kind];
-      if (other !== undefined && other < rank) break;
+      if (other !== undefined && other < rank) return;
       this.stack.pop();
     }
-    this.stack.push(frame);
   }
 
   private top(): OutlineItem | null {
@@ -283,31 +311,14 @@ function lastOf(frame: Frame): OutlineItem {
   return last;
 }
 
+/** Whether items of a series begin paragraphs; else it is a run inside one. */
+function isHeaded(frame: Frame): boolean {
+  return frame.items.some((item) => item.place !== 'inline');
+}
+
 /** Whether an item goes on where a series stands: the next number, or the right one behind a wrong one. */
 function goesOn(frame: Frame, item: OutlineItem): boolean {
   const last = lastOf(frame);
   if (item.value === last.value + 1) return true;
   return item.value === frame.items.length + 1 && frame.items[0]?.value === 1;
-}
-
-function toItem(draft: Draft, candidate: Extract<Candidate, { type: 'ordinal' }>): OutlineItem {
-  const { read, paragraph } = candidate;
-  const shift = (span: { start: number; end: number }) => ({
-    start: paragraph.start + span.start,
-    end: paragraph.start + span.end,
-  });
-  const mark = shift(read.mark);
-  const ownLine = candidate.heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
-  return {
-    kind: read.kind,
-    value: read.value,
-    place: candidate.heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
-    sure: read.certainty !== 'clause',
-    ordinal: shift(read.ordinal),
-    numeral: shift(read.numeral),
-    mark,
-    markText: draft.text.slice(mark.start, mark.end),
-    paragraph: paragraph.index,
-    title: titleOf(paragraph.text, read.ordinal.start),
-  };
 }

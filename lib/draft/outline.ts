@@ -60,7 +60,9 @@ export function parseOutline(draft: Draft): Outline {
   if (before !== undefined) return before;
   const builder = new OutlineBuilder(draft);
   for (const candidate of readCandidates(draft)) builder.take(candidate);
-  const series = mergeRestarts(builder).map((frame) => finish(draft, frame));
+  const frames = mergeRestarts(builder);
+  const runsOn = countsThrough(frames);
+  const series = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
   const outline = { draft, series };
   known.set(draft, outline);
   return outline;
@@ -80,18 +82,27 @@ const headingKinds: ReadonlySet<OrdinalKind> = new Set([
 ]);
 const excerpt = /节选|摘要|摘编|摘录|选段/u;
 
-function finish(draft: Draft, frame: Frame): OutlineSeries {
-  const { kind, items, parent, restarts, continued, inverted } = frame;
-  return { kind, items, parent, restarts, continued, inverted, base: baseOf(draft, frame) };
+/** （一） runs on through all 一、: then that is how the draft counts. At least two, and none that begins again. */
+function countsThrough(frames: readonly Frame[]): boolean {
+  const bracketed = frames.filter(
+    (frame) => frame.kind === 'chinese-bracketed' && frame.parent?.kind === 'chinese',
+  );
+  const continued = bracketed.filter((frame) => frame.continued).length;
+  return continued >= 2 && continued === bracketed.length - 1;
 }
 
-function baseOf(draft: Draft, frame: Frame): number {
+function finish(draft: Draft, frame: Frame, continued: boolean): OutlineSeries {
+  const { kind, items, parent, restarts, inverted } = frame;
+  return { kind, items, parent, restarts, continued, inverted, base: baseOf(draft, frame, continued) };
+}
+
+function baseOf(draft: Draft, frame: Frame, continued: boolean): number {
   const first = frame.items[0]?.value ?? 1;
   if (first === 1) return 1;
   // 二、二、三、: the later numbers vouch for a beginning at 1.
   if (frame.items.some((item, index) => index > 0 && item.value === index + 1)) return 1;
   if (!draft.complete) return first;
-  if (frame.continued) return 1;
+  if (continued) return 1;
   const missesOne = first === 2 && frame.items.length > 1 && headingKinds.has(frame.kind);
   return missesOne && !frame.orphaned && !excerpt.test(draft.text.slice(0, 400)) ? 1 : first;
 }

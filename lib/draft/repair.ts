@@ -18,13 +18,18 @@ export interface NumberingChange extends Edit {
  * repaired one.
  */
 export function planRepair(outline: Outline, target?: { at: number }): NumberingChange[] {
-  const one = target === undefined ? null : seriesAt(outline, target.at);
-  if (target !== undefined && one === null) return [];
-  const chosen = one === null ? outline.series : [one];
+  if (target === undefined) return planFor(outline, outline.series);
+  const series = seriesAt(outline, target.at);
+  return series === null ? [] : planFor(outline, [series]);
+}
+
+/** Plans the repair of these series, with the counts that announce them. */
+export function planFor(outline: Outline, chosen: readonly OutlineSeries[]): NumberingChange[] {
   const changes = chosen.flatMap((series) => repairSeries(outline, series));
+  const wanted = new Set(chosen);
   for (const announcement of findAnnouncements(outline)) {
     const { series, numeral, phrase } = announcement;
-    if (series === null || !chosen.includes(series)) continue;
+    if (series === null || !wanted.has(series)) continue;
     const text = rightCount(outline, announcement);
     const line = outline.draft.text
       .slice(Math.max(0, phrase.start - 8), phrase.end + 4)
@@ -35,7 +40,7 @@ export function planRepair(outline: Outline, target?: { at: number }): Numbering
 }
 
 /** The changes one series needs, its announced count left out. */
-export function repairSeries(outline: Outline, series: OutlineSeries): NumberingChange[] {
+function repairSeries(outline: Outline, series: OutlineSeries): NumberingChange[] {
   const changes: NumberingChange[] = [];
   const markOf = rightMarks(series);
   const renumber = series.kind !== 'sequence-word' && (outline.draft.complete || !hasJump(series));

@@ -1,6 +1,6 @@
 import { type Announcement, findAnnouncements, rightCount } from '../draft/announcements.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
-import { planRepair } from '../draft/repair.ts';
+import { planFor } from '../draft/repair.ts';
 import type { DraftRule, Finding, Fix, RuleContext } from './types.ts';
 
 /** An announced number (讲三点意见) against the list right behind it, and 两 before a measure word (rules 15, 16). */
@@ -46,9 +46,8 @@ function fixesOf(outline: Outline, announcement: Announcement, right: string, be
     label: `改为“${better}”`,
     edits: [{ start: numeral.start, end: numeral.end, text: right }],
   };
-  const first = series?.items[0];
-  if (first === undefined) return [count];
-  const both = planRepair(outline, { at: first.ordinal.start });
+  if (series === null) return [count];
+  const both = planFor(outline, [series]);
   if (both.length < 2) return [count];
   return [
     count,

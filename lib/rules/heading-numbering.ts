@@ -1,8 +1,14 @@
 import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.ts';
 import { rightMarks } from '../draft/ordinal-marks.ts';
 import { writeNumber } from '../draft/ordinals.ts';
-import { expectedValue, type Outline, type OutlineItem, parseOutline } from '../draft/outline.ts';
-import { planRepair } from '../draft/repair.ts';
+import {
+  expectedValue,
+  type Outline,
+  type OutlineItem,
+  type OutlineSeries,
+  parseOutline,
+} from '../draft/outline.ts';
+import { planFor } from '../draft/repair.ts';
 import type { Edit } from '../draft/types.ts';
 import type { Source } from '../phrases/types.ts';
 import type { DraftRule, Finding, Fix, Level, RuleContext } from './types.ts';
@@ -21,13 +27,18 @@ export const headingNumbering: DraftRule = {
   scope: 'draft',
   check(context: RuleContext): Finding[] {
     const outline = parseOutline(context.draft);
-    return numberingFaults(outline)
-      .map((fault) => toFinding(outline, fault))
+    const faults = numberingFaults(outline);
+    const repairs = new Map<OutlineSeries, readonly Edit[]>();
+    for (const fault of faults) {
+      if (!repairs.has(fault.series)) repairs.set(fault.series, editsOf(outline, fault.series));
+    }
+    return faults
+      .map((fault) => toFinding(outline, fault, repairs.get(fault.series) ?? []))
       .sort((a, b) => a.start - b.start);
   },
 };
 
-function toFinding(outline: Outline, fault: NumberingFault): Finding {
+function toFinding(outline: Outline, fault: NumberingFault, repair: readonly Edit[]): Finding {
   const { item } = fault;
   const said = describe(outline, fault);
   return {
@@ -37,7 +48,7 @@ function toFinding(outline: Outline, fault: NumberingFault): Finding {
     end: item.mark.end,
     message: said.message,
     ...(said.source === undefined ? {} : { source: said.source }),
-    fixes: fixesOf(outline, fault),
+    fixes: fixesOf(outline, fault, repair),
   };
 }
 
@@ -139,7 +150,7 @@ function levelOf(item: OutlineItem): Level {
   return certainKinds.has(item.kind) && item.sure ? 'error' : 'warning';
 }
 
-function beginsAgain(series: Outline['series'][number]): boolean {
+function beginsAgain(series: OutlineSeries): boolean {
   return (
     series.kind === 'chinese-bracketed' &&
     series.parent !== null &&
@@ -148,21 +159,21 @@ function beginsAgain(series: Outline['series'][number]): boolean {
   );
 }
 
-function fixesOf(outline: Outline, fault: NumberingFault): Fix[] {
+function fixesOf(outline: Outline, fault: NumberingFault, edits: readonly Edit[]): Fix[] {
   const { item, series } = fault;
   if (fault.type === 'inverted') return [];
   if (fault.type === 'merged-line') return [{ label: '在此另起一段', edits: [breakBefore(outline, fault)] }];
-  const edits = planRepair(outline, { at: item.ordinal.start }).map(({ start, end, text }) => ({
-    start,
-    end,
-    text,
-  }));
   if (edits.length === 0) return [];
   const alone = edits.filter((edit) => edit.start >= item.ordinal.start && edit.end <= item.mark.end);
   const whole: Fix = { label: series.items.length > 1 ? '改正本组序号' : '改正此处序号', edits };
   const onlyHere = alone.length > 0 && alone.length < edits.length && fault.type !== 'mixed-kinds';
   const isMark = fault.type === 'mark' || fault.type === 'brackets' || fault.type === 'mixed-marks';
   return onlyHere && isMark ? [whole, { label: '只改此处', edits: alone }] : [whole];
+}
+
+/** The repair of one series, its announced count included. */
+function editsOf(outline: Outline, series: OutlineSeries): readonly Edit[] {
+  return planFor(outline, [series]).map(({ start, end, text }) => ({ start, end, text }));
 }
 
 /** A line break before a heading that lost it, with the indent of the paragraph it stands in. */
