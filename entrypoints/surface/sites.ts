@@ -9,9 +9,10 @@ export interface Site {
 /** The site of an address; null for pages of the browser, files and anything else that no permission opens. */
 export function siteOf(address: string | undefined): Site | null {
   if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
+  const { protocol, host, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return { name: hostname, pattern: `${protocol}//${hostname}/*` };
+  // Firefox's patterns know no ports; elsewhere what is on another port stays closed.
+  return { name: host, pattern: `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*` };
 }
 
 /** True when the browser lets the extension work on the site. */

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
-
-const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
+import type { Page } from 'playwright-core';
+import { type Harness, startHarness } from './harness.ts';
 
 /** A browser with the built extension, its welcome page open as installing leaves it. */
 export interface Surfaces {
-  readonly context: BrowserContext;
+  readonly harness: Harness;
   /** The page that opened by itself. */
   readonly welcome: Page;
   /** Opens one of the extension's pages in a tab behind the welcome page; it follows the tab in front. */
@@ -16,21 +13,17 @@ export interface Surfaces {
 
 /** Starts the browser and waits for the welcome page. Throws when it does not open by itself. */
 export async function startSurfaces(): Promise<Surfaces> {
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: ensureChromium(),
-    headless: false,
-    locale: 'zh-CN',
-    viewport: { width: 1000, height: 800 },
-    args: browserArguments(extension, true),
-  });
+  const harness = await startHarness();
+  const { context } = harness;
   const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
   const welcome =
     context.pages().find(isWelcome) ??
     (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }));
   await welcome.waitForLoadState();
+  await welcome.setViewportSize({ width: 1000, height: 800 });
   const base = new URL('/', welcome.url()).href;
   return {
-    context,
+    harness,
     welcome,
     async open(name, size = { width: 380, height: 700 }) {
       const page = await context.newPage();
@@ -38,7 +31,7 @@ export async function startSurfaces(): Promise<Surfaces> {
       await page.goto(`${base}${name}.html`);
       return page;
     },
-    close: () => context.close(),
+    close: () => harness.close(),
   };
 }
 

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+const opened: Page[] = [];
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+});
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+afterAll(() => surfaces?.close());
+
+async function popupOver(page: Page): Promise<Page> {
+  const popup = await surfaces.open('popup');
+  opened.push(page, popup);
+  await page.bringToFront();
+  return popup;
+}
+
+describe('the popup on other sites', () => {
+  it("inserts at the caret of an editor that stands in a frame, through the editor's own model", async () => {
+    const page = await surfaces.harness.open('tinymce.html');
+    const popup = await popupOver(page);
+    await page.frameLocator('iframe').getByText('同志们：', { exact: true }).click();
+    await page.keyboard.press('End');
+    await popup.locator('.levels').waitFor(wait);
+    await popup.keyboard.type('sgys');
+    await popup.getByRole('option').first().waitFor(wait);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.getByRole('status').textContent(), wait).toMatch(/^已插入：/);
+    const inserted = (await popup.getByRole('status').textContent())?.replace('已插入：', '') ?? '';
+    const lines = await page.evaluate(() => window.editorPage.model().split('\n'));
+    expect(lines).toContain(`同志们：${inserted}`);
+  });
+
+  it('shows the switch for an allowed site, and says so when the browser keeps the permission', async () => {
+    const page = await surfaces.harness.open('plain.html');
+    const popup = await popupOver(page);
+    const site = popup.getByRole('switch', { name: '在此网站检查' });
+    await site.waitFor(wait);
+    expect(await site.isChecked()).toBe(true);
+    await site.click();
+    await expect.poll(() => popup.getByRole('status').textContent(), wait).toContain('扩展管理页');
+    expect(await site.isChecked()).toBe(true);
+  });
+
+  it('reads nothing on a site that is not allowed, and says so', async () => {
+    const page = await surfaces.harness.context.newPage();
+    await page.goto(`${surfaces.harness.address.replace('127.0.0.1', 'localhost')}/plain.html`);
+    const popup = await popupOver(page);
+    await popup.getByText('没有读取任何文字').waitFor(wait);
+    expect(await popup.getByRole('button', { name: '修复序号' }).count()).toBe(0);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+});
