@@ -33,7 +33,7 @@ export const outdatedReference: ParagraphRule = {
     for (const mention of yearlyMeetingMentions(text, knowledge, asOf.date)) consider(mention);
     for (const mention of planMentions(paragraph, knowledge, asOf.date)) consider(mention);
     for (const mention of campaignMentions(text, knowledge, asOf.date)) consider(mention);
-    for (const mention of termMentions(context.hits(paragraph), knowledge, asOf.date)) {
+    for (const mention of termMentions(text, context.hits(paragraph), knowledge, asOf.date)) {
       if (mention.needsSegmenter && !isWholeWord(mention, text, context)) continue;
       consider(mention);
     }

@@ -10,6 +10,9 @@ const plan = /[“"]?(十[一二三四五])五[”"]?/gu;
 /** …规划收官之年: the sentence says which year of the plan it is. */
 const yearOfPlan =
   /^(?:规划|计划)?(?:的)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估)(?:之|的)?(?:关键)?(?:一)?年/u;
+/** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
+const planItself =
+  /^(?:规划|计划|目标|主要|任务|时期|期间|各项|确定|纲要|发展|重点|重大|的|和|与|、|[，。；：！]|$)/u;
 const subjectYear = /.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
 /** Mentions of five-year plans that are over on a day. Offsets of the paragraph. */
@@ -27,7 +30,9 @@ export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: I
     const said = yearOfPlan.exec(text.slice(span.end));
     const mention =
       said === null
-        ? endedPlan(match[0], span, named, series, date)
+        ? planItself.test(text.slice(span.end))
+          ? endedPlan(match[0], span, named, series, date)
+          : null
         : misplacedYear(match[0], span, said[0], text, named, series, date);
     if (mention !== null) mentions.push(mention);
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
-import type { Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
+import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
@@ -10,24 +10,45 @@ export interface TermMention extends Mention {
   readonly needsSegmenter: boolean;
 }
 
-const kindNoun: Record<TermEntry['kind'], string> = {
-  institution: '原机构名称',
-  regulation: '已废止或被取代的法规名称',
-  formulation: '过去的提法',
-};
+/** The day from which each name applies, by name: a successor of tomorrow is no help to a draft of yesterday. */
+const startsByKnowledge = new WeakMap<Knowledge, Map<string, IsoDate>>();
+
+function startOf(name: string, knowledge: Knowledge): IsoDate | undefined {
+  let starts = startsByKnowledge.get(knowledge);
+  if (starts === undefined) {
+    starts = new Map();
+    for (const entry of knowledge.entries) {
+      if (entry.validFrom === undefined) continue;
+      starts.set(entry.name, entry.validFrom);
+      if (entry.kind !== 'set-phrase') for (const form of entry.forms) starts.set(form.text, entry.validFrom);
+    }
+    startsByKnowledge.set(knowledge, starts);
+  }
+  return starts.get(name);
+}
 
 /** Mentions of institutions, regulations and formulations whose span of validity is over on a day. */
-export function termMentions(hits: readonly Hit[], knowledge: Knowledge, date: IsoDate): TermMention[] {
+export function termMentions(
+  text: string,
+  hits: readonly Hit[],
+  knowledge: Knowledge,
+  date: IsoDate,
+): TermMention[] {
   const mentions: TermMention[] = [];
   for (const hit of hits) {
     if (hit.pattern.role !== 'form') continue;
     const entry = knowledge.entries[hit.pattern.entry];
-    if (entry === undefined || entry.kind === 'set-phrase') continue;
+    if (entry === undefined || !isTerm(entry)) continue;
     const form = entry.forms[hit.pattern.item];
     if (form === undefined || !isOver(entry, date)) continue;
-    mentions.push({ ...mentionOf(entry, form, hit), needsSegmenter: form.segment === true });
+    const replacement = replacementFor(entry, form, text.slice(hit.end), knowledge, date);
+    mentions.push({ ...mentionOf(entry, form, hit, replacement), needsSegmenter: form.segment === true });
   }
   return mentions;
+}
+
+function isTerm(entry: Entry): entry is TermEntry {
+  return entry.kind === 'institution' || entry.kind === 'regulation' || entry.kind === 'formulation';
 }
 
 /** Unattested: never. Dates not verified: only when they lie so far back that a year more or less changes nothing. */
@@ -37,29 +58,48 @@ function isOver(entry: TermEntry, date: IsoDate): boolean {
   return entry.datesVerified || Date.parse(date) - Date.parse(entry.validTo) > 2 * 365 * 86_400_000;
 }
 
-function mentionOf(entry: TermEntry, form: Form, hit: Hit): Mention {
-  const successor =
-    entry.successor === undefined
-      ? ''
-      : `，现为${entry.successor.length > 16 ? entry.successor : inMarks(entry.successor)}`;
-  const until =
-    entry.validTo === undefined || !entry.datesVerified ? '' : `（至${spokenDate(entry.validTo)}）`;
+function replacementFor(
+  entry: TermEntry,
+  form: Form,
+  after: string,
+  knowledge: Knowledge,
+  date: IsoDate,
+): string | null {
+  if (form.replace === undefined) return null;
+  // 《合同法》第五十二条 has another number in its successor: a person has to look it up.
+  if (/^第[一二三四五六七八九十百千零\d]+条/u.test(after)) return null;
+  const start = startOf(form.replace, knowledge) ?? startOf(entry.successor ?? '', knowledge);
+  return start !== undefined && start > date ? null : form.replace;
+}
+
+function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): Mention {
+  const { datesVerified, validTo, successor } = entry;
+  const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
+  // Where the replacement is not yet in force on the draft's date, today's successor is not named either.
+  const now =
+    successor === undefined || (form.replace !== undefined && replacement === null) ? '' : successor;
+  const followed = now === '' ? '' : `，现为${now.length > 16 ? now : inMarks(now)}`;
   const local = form.local === true ? '各地名称不尽相同，请按本地机构核定。' : '';
   return {
     start: hit.start,
     end: hit.end,
     kind: entry.kind,
-    level: levelOf(entry, form),
-    message: `${inMarks(form.text)}是${kindNoun[entry.kind]}${until}${successor}。${local}`,
+    level: levelOf(entry, form, replacement),
+    message: `${inMarks(form.text)}是${nounOf(entry)}${until}${followed}。${local}`,
     source: entry.source,
-    replacement: form.replace ?? null,
+    replacement,
     ...(form.presumes === 'current' ? { presumed: true } : {}),
   };
 }
 
-function levelOf(entry: TermEntry, form: Form): Level {
+function nounOf(entry: TermEntry): string {
+  if (entry.kind === 'institution') return '原机构名称';
+  if (entry.kind === 'formulation') return '过去的提法';
+  return /规划|纲要|计划|普法/u.test(entry.name) ? '规划期已满的文件' : '已废止或被取代的法规名称';
+}
+
+function levelOf(entry: TermEntry, form: Form, replacement: string | null): Level {
   const certain = (entry.attestation === 'A' || entry.attestation === 'B') && entry.datesVerified;
-  if (certain && form.replace !== undefined && form.local !== true && entry.kind === 'regulation')
-    return 'error';
+  if (certain && replacement !== null && form.local !== true && entry.kind === 'regulation') return 'error';
   return entry.datesVerified || entry.kind === 'formulation' ? 'warning' : 'hint';
 }
