@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+/** The built extension, and the test pages with the real editors. */
+export const built = join(root, '.output/chrome-mv3');
+export const pagesDir = join(root, '.cache/browser-pages');
+
+/** Run once before the browser tests: builds what is older than its sources. */
+export default async function setup(): Promise<void> {
+  if (await isOlder(join(built, 'manifest.json'), ['entrypoints', 'components', 'lib', 'assets'])) {
+    const { status } = spawnSync('npx', ['--no-install', 'wxt', 'build'], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) throw new Error('wxt build failed.');
+  }
+  if (await isOlder(join(pagesDir, 'stamp'), ['tests/browser/pages'])) await buildPages();
+}
+
+async function buildPages(): Promise<void> {
+  await mkdir(pagesDir, { recursive: true });
+  const names: string[] = [];
+  for (const file of await readdir(join(root, 'tests/browser/pages'))) {
+    const name = /^([\w-]+)\.ts$/.exec(file)?.[1];
+    if (name !== undefined && name !== 'draft') names.push(name);
+  }
+  await build({
+    entryPoints: names.map((name) => join(root, 'tests/browser/pages', `${name}.ts`)),
+    outdir: pagesDir,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
+    logLevel: 'warning',
+  });
+  for (const name of names) {
+    const style = existsSync(join(pagesDir, `${name}.css`))
+      ? `<link rel="stylesheet" href="${name}.css">`
+      : '';
+    await writeFile(
+      join(pagesDir, `${name}.html`),
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${name}</title>${style}` +
+        '<style>body { font: 16px/1.8 sans-serif; margin: 24px; max-width: 720px }</style>' +
+        `<body><script type="module" src="${name}.js"></script></body></html>`,
+    );
+  }
+  await writeFile(join(pagesDir, 'stamp'), '');
+}
+
+/** True when a file is not there, or anything in the folders changed after it was made. */
+async function isOlder(file: string, folders: readonly string[]): Promise<boolean> {
+  if (!existsSync(file)) return true;
+  const { mtimeMs } = statSync(file);
+  for (const folder of folders) {
+    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > mtimeMs) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
+import { built, pagesDir } from './build.ts';
+
+/** A browser with the built extension, allowed on a server that hands out the test pages. */
+export interface Harness {
+  readonly context: BrowserContext;
+  readonly address: string;
+  /** Opens a test page. */
+  open(page: string): Promise<Page>;
+  worker(): Promise<Worker>;
+  /** Stops the service worker as the browser does with one that is idle. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Starts server and browser. The extension is the built one; only its list of sites has the server added. */
+export async function startHarness(): Promise<Harness> {
+  const server = await serve();
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
+  const address = `http://127.0.0.1:${bound.port}`;
+  const home = await mkdtemp(join(tmpdir(), 'gaozhun-browser-'));
+  const extension = join(home, 'extension');
+  await cp(built, extension, { recursive: true });
+  const manifestFile = join(extension, 'manifest.json');
+  const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
+  manifest.host_permissions.push(`${address}/*`);
+  await writeFile(manifestFile, JSON.stringify(manifest));
+  const context = await chromium.launchPersistentContext(join(home, 'profile'), {
+    executablePath: ensureChromium(),
+    headless: false,
+    locale: 'zh-CN',
+    viewport: { width: 900, height: 760 },
+    args: browserArguments(extension, true),
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const first = await worker();
+  // The content script is registered a moment after the worker came up.
+  await first.evaluate(`(async () => {
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  })()`);
+  return {
+    context,
+    address,
+    worker,
+    async open(name) {
+      const page = await context.newPage();
+      await page.goto(`${address}/${name}`);
+      await page.waitForFunction(() => 'editorPage' in window);
+      await page.bringToFront();
+      return page;
+    },
+    async stopWorker() {
+      const [page] = context.pages();
+      if (page === undefined) throw new Error('No page is open.');
+      const session = await context.newCDPSession(page);
+      const { targetInfos } = await session.send('Target.getTargets');
+      const target = targetInfos.find(({ type }) => type === 'service_worker');
+      if (target === undefined) throw new Error('No worker runs.');
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      server.close();
+      await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const name = /^\/([\w-]+\.(?:html|js|css))$/.exec(path)?.[1];
+    if (name === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(join(pagesDir, name)).then(
+      (body) => response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server;
+}

@@ -1,0 +1,52 @@
+import type { Frame, Page } from 'playwright-core';
+
+export interface PaintedMark {
+  readonly look: string;
+  readonly text: string;
+  /** Middle of its first line, in the view of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The marks painted in a page and its frames, from top to bottom. */
+export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
+  const all: PaintedMark[] = [];
+  for (const frame of page.frames()) {
+    const corner = await cornerOf(frame);
+    for (const mark of await frame.evaluate(painted)) {
+      all.push({ ...mark, x: mark.x + corner.x, y: mark.y + corner.y });
+    }
+  }
+  return all.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+/** Waits until the marks are exactly these words, in this order. */
+export async function waitForMarks(page: Page, words: readonly string[]): Promise<PaintedMark[]> {
+  let marks: PaintedMark[] = [];
+  for (let tries = 0; tries < 120; tries++) {
+    marks = (await paintedMarks(page)).filter(({ look }) => look !== 'active');
+    if (marks.map(({ text }) => text).join('|') === words.join('|')) return marks;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`Wanted marks ${words.join('|')}, painted are ${marks.map(({ text }) => text).join('|')}`);
+}
+
+function painted(): PaintedMark[] {
+  const found: PaintedMark[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('gaozhun-')) continue;
+    for (const range of highlight) {
+      const [box] = (range as Range).getClientRects();
+      if (box === undefined) continue;
+      const look = name.slice('gaozhun-'.length);
+      found.push({ look, text: range.toString(), x: box.left + box.width / 2, y: box.top + box.height / 2 });
+    }
+  }
+  return found;
+}
+
+async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
+  if (frame.parentFrame() === null) return { x: 0, y: 0 };
+  const box = await (await frame.frameElement()).boundingBox();
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
+}

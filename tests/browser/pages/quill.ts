@@ -1,0 +1,27 @@
+import Quill from 'quill';
+import { draftHtml, watchStrangers } from './draft.ts';
+import 'quill/dist/quill.snow.css';
+
+const place = document.createElement('div');
+document.body.append(place);
+const quill = new Quill(place, { theme: 'snow', modules: { toolbar: true, history: { userOnly: true } } });
+quill.clipboard.dangerouslyPasteHTML(draftHtml);
+quill.history.clear();
+const strangers = watchStrangers(quill.root);
+
+window.editorPage = {
+  model: () =>
+    quill
+      .getText()
+      .split('\n')
+      .filter((line) => line !== '')
+      .join('\n'),
+  saved: () => quill.getSemanticHTML(),
+  bold: () =>
+    quill
+      .getContents()
+      .ops.flatMap((op) =>
+        op.attributes?.bold === true && typeof op.insert === 'string' ? [op.insert] : [],
+      ),
+  strangers,
+};

@@ -1,0 +1,14 @@
+import { draftText } from './draft.ts';
+
+const field = document.createElement('textarea');
+field.id = 'editor';
+field.style.cssText = 'width: 620px; height: 520px; font: 16px/1.8 sans-serif; padding: 10px';
+field.defaultValue = new URLSearchParams(location.search).has('empty') ? '' : draftText;
+document.body.append(field);
+
+window.editorPage = {
+  model: () => field.value,
+  saved: () => field.value,
+  bold: () => [],
+  strangers: () => [],
+};
