@@ -232,7 +232,8 @@ function listen(
       'pointerdown',
       (event) => {
         const target = event.composedPath()[0];
-        const inCard = target instanceof Object && 'tagName' in target && target.tagName === 'GAOZHUN-CARD';
+        // Not `instanceof`: the card may stand in another window than the one this code runs in.
+        const inCard = target !== undefined && 'tagName' in target && target.tagName === 'GAOZHUN-CARD';
         if (event.isTrusted && !inCard) close();
       },
       { signal, capture: true, passive: true },

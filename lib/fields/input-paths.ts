@@ -26,11 +26,13 @@ const byBeforeInput: Enter = (element, range, text) => {
   return !target(element, range).dispatchEvent(event);
 };
 
-/** The event of a paste of plain text. An editor that takes it cancels it. */
+/** The event of a paste. An editor that takes it cancels it. */
 const byPaste: Enter = (element, range, text) => {
   const { ClipboardEvent, DataTransfer } = windowOf(element);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
+  const html = inFormatOf(element, range, text);
+  if (html !== null) clipboardData.setData('text/html', html);
   const event = new ClipboardEvent('paste', {
     bubbles: true,
     cancelable: true,
@@ -51,6 +53,30 @@ export function pathsOf(path: InputPath): readonly Enter[] {
 /** True when the path takes a deletion as it is; the event paths are given words in its place. */
 export function takesDeletion(path: InputPath): boolean {
   return path === 'exec';
+}
+
+/**
+ * The words in the format of those they replace. Needed at the very beginning of a formatted run only: anywhere else
+ * pasted words take the format around them.
+ */
+function inFormatOf(element: HTMLElement, range: Range, text: string): string | null {
+  const { startContainer, startOffset } = range;
+  if (startContainer.nodeType !== 3 || startOffset !== 0 || text === '') return null;
+  let wrapped: Node = element.ownerDocument.createTextNode(text);
+  let formatted = false;
+  for (let at = startContainer.parentElement; at !== null && isFormat(at); at = at.parentElement) {
+    const copy = element.ownerDocument.createElement(at.tagName);
+    const style = at.getAttribute('style');
+    if (style !== null) copy.setAttribute('style', style);
+    copy.append(wrapped);
+    wrapped = copy;
+    formatted = true;
+  }
+  return formatted ? (wrapped as Element).outerHTML : null;
+}
+
+function isFormat(element: Element): boolean {
+  return /^(?:SPAN|B|STRONG|I|EM|U|S|FONT|MARK|SUB|SUP|CODE)$/.test(element.tagName);
 }
 
 function target(element: HTMLElement, range: Range): EventTarget {
