@@ -49,14 +49,15 @@ function readRuns(paragraph: Paragraph, head: ReadOrdinal | null, found: Candida
   const free = reads.filter(
     (read) => read.ordinal.start >= (head?.ordinal.end ?? 0) && !enclosed(read.ordinal.start),
   );
-  for (const [index, read] of free.entries()) {
+  const runs: Candidate[] = [];
+  const nextOfKind = new Map<string, number>();
+  for (const read of free.reverse()) {
     // Behind a mere comma, 一是 begins a run only when 二是 follows in the same paragraph.
-    if (read.certainty === 'clause' && read.value === 1) {
-      const next = free.slice(index + 1).find((other) => other.kind === read.kind);
-      if (next === undefined || next.value === 1) continue;
-    }
-    found.push({ type: 'ordinal', read, paragraph, heading: false });
+    const alone = read.certainty === 'clause' && read.value === 1 && (nextOfKind.get(read.kind) ?? 1) === 1;
+    nextOfKind.set(read.kind, read.value);
+    if (!alone) runs.push({ type: 'ordinal', read, paragraph, heading: false });
   }
+  for (const run of runs.reverse()) found.push(run);
 }
 
 /** Settles what a single paragraph could not: 三、四点要求 against 三、四季度, and 一，加强领导 against a sentence. */

@@ -3,43 +3,8 @@ import { findEmbedded, findOne } from './embedded.ts';
 import type { LineRole } from './lines.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem } from './outline.ts';
+import { type Frame, goesOn, isHeaded, lastOf, mixable, ranks, runs } from './outline-frames.ts';
 import type { Draft } from './types.ts';
-
-/** A series while it is being read. */
-export interface Frame {
-  readonly kind: OrdinalKind;
-  readonly items: OutlineItem[];
-  readonly parent: OutlineItem | null;
-  readonly restarts: Set<OutlineItem>;
-  readonly continued: boolean;
-  inverted: boolean;
-  /** It begins behind a title or an address, so what came before it says nothing of it. */
-  readonly orphaned: boolean;
-  /** The series of its kind that it took the place of, when nothing in between introduces a new list. */
-  readonly instead: Frame | null;
-}
-
-/** Levels that nest in this order; the others take their level from where they stand. */
-const ranks: Partial<Record<OrdinalKind, number>> = {
-  part: 0,
-  chapter: 0,
-  section: 1,
-  chinese: 2,
-  'chinese-bracketed': 3,
-  arabic: 4,
-  'arabic-bracketed': 5,
-  circled: 6,
-};
-
-/** Kinds that are easily mixed in one series, by the kind that comes late. */
-const mixable: Partial<Record<OrdinalKind, readonly OrdinalKind[]>> = {
-  ordinal: ['sequence-word'],
-  'sequence-word': ['ordinal'],
-  is: ['must'],
-  must: ['is'],
-};
-
-const runs: ReadonlySet<OrdinalKind> = new Set(['is', 'must', 'of-them', 'sequence-word']);
 
 /** Takes candidates in the order of the text and sorts them into series, by a stack of those that are open. */
 export class OutlineBuilder {
@@ -86,7 +51,7 @@ export class OutlineBuilder {
   }
 
   private placeArticle(item: OutlineItem): void {
-    if (this.articles === null || item.value === 1) this.articles = this.open(item, null, null, false);
+    if (this.articles === null || item.value === 1) this.articles = this.open(item, null, null, null, false);
     else this.articles.items.push(item);
   }
 
@@ -116,7 +81,7 @@ export class OutlineBuilder {
       return;
     }
     for (const lost of findEmbedded(this.draft, item.kind, lastOf(frame), item)) frame.items.push(lost);
-    this.append(frame, item);
+    this.append(this.resumed(frame, item) ?? frame, item);
   }
 
   /** Where （一） falls back, the next 一、 may stand inside the paragraphs before: it lost its line break. */
@@ -166,28 +131,46 @@ export class OutlineBuilder {
   }
 
   private placeInline(item: OutlineItem): void {
-    for (let index = this.stack.length - 1; index >= 0; index--) {
-      const frame = this.stack[index];
-      if (frame === undefined) break;
-      const last = lastOf(frame);
-      const sameKind = frame.kind === item.kind;
-      const sameParagraph = last.paragraph === item.paragraph;
-      if (sameKind && item.value === 1 && (sameParagraph || last.place === 'inline')) {
-        // 一是 behind 一是……二是…… is a new run; inside a paragraph that itself began with 一是, a lower one.
-        this.begin(item, last.place === 'inline' ? index : undefined);
-        return;
-      }
-      if (sameKind && item.value !== 1 && (sameParagraph || (item.sure && goesOn(frame, item)))) {
-        if (sameParagraph || last.place === 'inline') {
-          this.append(frame, item);
-          return;
-        }
-      }
-      if (last.place !== 'inline') break;
+    const near = this.nearFrames(item.kind);
+    const here = near.filter((frame) => lastOf(frame).paragraph === item.paragraph);
+    if (item.value === 1) {
+      // 一是 behind 一是……二是…… is a new run; inside a paragraph that itself began with 一是, a lower one.
+      const before = near.find((frame) => lastOf(frame).place === 'inline');
+      this.begin(item, before === undefined ? undefined : this.stack.lastIndexOf(before));
+      return;
+    }
+    const exact = near.find((frame) => goesOn(frame, item) && (here.includes(frame) || item.sure));
+    const fits = exact !== undefined && (here.includes(exact) || lastOf(exact).place === 'inline');
+    const frame = fits ? exact : here[0];
+    if (frame !== undefined) {
+      this.append((fits ? null : this.resumed(frame, item)) ?? frame, item);
+      return;
     }
     const mixed = item.value === 1 ? undefined : this.mixedWith(item);
     if (mixed !== undefined) this.append(mixed, item);
     else if (item.sure || item.value === 1) this.begin(item, undefined);
+  }
+
+  /** Open series of a kind, innermost first, as far as the paragraph that holds the runs. */
+  private nearFrames(kind: OrdinalKind): Frame[] {
+    const near: Frame[] = [];
+    for (let index = this.stack.length - 1; index >= 0; index--) {
+      const frame = this.stack[index];
+      if (frame === undefined) break;
+      if (frame.kind === kind) near.push(frame);
+      if (lastOf(frame).place !== 'inline') break;
+    }
+    return near;
+  }
+
+  /** Takes a series off for the one whose place it took, where that one goes on: 一是（一是、二是）二是. */
+  private resumed(frame: Frame, item: OutlineItem): Frame | null {
+    const before = frame.replaced;
+    const level = this.stack.lastIndexOf(frame);
+    if (before === null || level < 0 || ranks[frame.kind] !== undefined || !goesOn(before, item)) return null;
+    this.stack[level] = before;
+    frame.instead = null;
+    return before;
   }
 
   /** 首先……其次……第三, 一是……二要……: the series of the other kind that this item goes on counting. */
@@ -210,13 +193,13 @@ export class OutlineBuilder {
   private begin(item: OutlineItem, level: number | undefined): void {
     if (level === undefined) {
       if (item.kind === 'chinese') this.closeRuns();
-      this.stack.push(this.open(item, this.top(), null, false));
+      this.stack.push(this.open(item, this.top(), null, null, false));
       return;
     }
     const before = this.stack[level];
     this.stack.length = level;
     const introduced = before === undefined || this.isIntroduced(before, item);
-    this.stack.push(this.open(item, this.top(), introduced ? null : before, false));
+    this.stack.push(this.open(item, this.top(), before ?? null, introduced ? null : before, false));
   }
 
   /** 一、 is no part of an 一是 or 首先 above it. */
@@ -238,12 +221,13 @@ export class OutlineBuilder {
       closed.parent?.kind === 'chinese' &&
       goesOn(closed, item) &&
       this.addressAt < lastOf(closed).ordinal.start;
-    this.stack.push(this.open(item, parent, null, continued));
+    this.stack.push(this.open(item, parent, null, null, continued));
   }
 
   private open(
     item: OutlineItem,
     parent: OutlineItem | null,
+    replaced: Frame | null,
     instead: Frame | null,
     continued: boolean,
   ): Frame {
@@ -258,6 +242,7 @@ export class OutlineBuilder {
       inverted: rank !== undefined && parentRank !== undefined && parentRank > rank,
       orphaned: item.value !== 1 && this.lastOfKind.has(item.kind),
       instead,
+      replaced,
     };
     if (item.value > 1 && item.value <= 3 && !continued) {
       const from = Math.max(
@@ -303,22 +288,4 @@ export class OutlineBuilder {
   private isIntroduced(before: Frame, item: OutlineItem): boolean {
     return this.boundary.at >= lastOf(before).ordinal.start && this.boundary.at <= item.ordinal.start;
   }
-}
-
-function lastOf(frame: Frame): OutlineItem {
-  const last = frame.items.at(-1);
-  if (last === undefined) throw new Error('a series has at least one item');
-  return last;
-}
-
-/** Whether items of a series begin paragraphs; else it is a run inside one. */
-function isHeaded(frame: Frame): boolean {
-  return frame.items.some((item) => item.place !== 'inline');
-}
-
-/** Whether an item goes on where a series stands: the next number, or the right one behind a wrong one. */
-function goesOn(frame: Frame, item: OutlineItem): boolean {
-  const last = lastOf(frame);
-  if (item.value === last.value + 1) return true;
-  return item.value === frame.items.length + 1 && frame.items[0]?.value === 1;
 }

@@ -1,4 +1,5 @@
-import type { Frame, OutlineBuilder } from './outline-builder.ts';
+import type { OutlineBuilder } from './outline-builder.ts';
+import type { Frame } from './outline-frames.ts';
 
 /**
  * Tells a list that begins again from one whose numbers fell back. Takes the series as read; returns them in the

@@ -1,6 +1,7 @@
 import { readCandidates } from './candidates.ts';
 import type { OrdinalKind } from './ordinals.ts';
-import { type Frame, OutlineBuilder } from './outline-builder.ts';
+import { OutlineBuilder } from './outline-builder.ts';
+import type { Frame } from './outline-frames.ts';
 import { mergeRestarts } from './outline-restarts.ts';
 import type { Draft, Span } from './types.ts';
 

@@ -58,6 +58,28 @@ describe('series and scopes', () => {
     ).toEqual(['is:1,2,3', 'is:1,2,3<一是']);
   });
 
+  it('comes back to a run that held a lower one of its own kind', () => {
+    expect(seriesOf('要做到三点：一是抓早，重在两条：一是排查，二是整改；二是抓小；三是抓常。')).toEqual([
+      'is:1,2,3',
+      'is:1,2',
+    ]);
+    expect(
+      seriesOf('一是抓学习。', '重点有：', '一是学原文。', '二是悟原理。', '二是抓落实。', '三是抓督查。'),
+    ).toEqual(['is:1,2,3', 'is:1,2']);
+  });
+
+  it('finds the headings that stand in joined paragraphs, and their scopes', () => {
+    expect(
+      seriesOf(
+        '提出意见。一、回顾过去',
+        '（一）甲事已成。',
+        '（二）乙事已成。再接再厉。二、展望今年',
+        '（一）丙事要成。',
+        '三、建设政府',
+      ),
+    ).toEqual(['chinese:1,2,3', 'chinese-bracketed:1,2<一、', 'chinese-bracketed:1<二、']);
+  });
+
   it('starts again in the second speech of a file', () => {
     expect(
       seriesOf(
