@@ -3,6 +3,7 @@ import type { RepairChange } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { allow, disallow, type Site } from '../surface/sites.ts';
+import { openSidePanel } from '../surface/windows.ts';
 
 /** The planned numbering repair and the text it was planned on; null when no preview is open. */
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
@@ -58,6 +59,16 @@ export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): 
     return done
       ? '已停用，此网站的文字不再读取。'
       : '这是随扩展提供的常用编辑器，可在浏览器的扩展管理页停用。';
+  });
+}
+
+/** Opens the side panel in a window and makes way for it. Must be called directly in a click. */
+export function showPanel(windowId: number): Promise<void> {
+  const opening = openSidePanel(windowId);
+  return doing(async () => {
+    await opening;
+    window.close();
+    return '';
   });
 }
 

@@ -6,8 +6,8 @@ import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
-import { openOptions, openSidePanel } from '../surface/windows.ts';
-import { applyPlan, busy, openPlan, plan, setHidden, setSite, told } from './page-actions.ts';
+import { openOptions } from '../surface/windows.ts';
+import { applyPlan, busy, openPlan, plan, setHidden, setSite, showPanel, told } from './page-actions.ts';
 
 function Found({ check, text }: { check: CheckReply | null; text: string }) {
   if (!check) return <p class="soft">{beforeCheck(text)}</p>;
@@ -76,7 +76,7 @@ export function PageSection({ following }: { following: Following }) {
             >
               修复序号
             </button>
-            <button type="button" class="button" onClick={() => void openSidePanel(view.windowId)}>
+            <button type="button" class="button" onClick={() => void showPanel(view.windowId)}>
               打开侧边栏
             </button>
           </div>

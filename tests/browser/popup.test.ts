@@ -111,6 +111,34 @@ describe('the popup', { timeout: 40_000 }, () => {
     await expect.poll(() => heading.textContent(), wait).toMatch(/^四、改进工作作风/);
   });
 
+  it('leaves the keys to the input method while it composes', async () => {
+    const before = await welcome.locator('#plain').inputValue();
+    const session = await surfaces.harness.context.newCDPSession(popup);
+    await session.send('Input.imeSetComposition', { text: 'sgys', selectionStart: 4, selectionEnd: 4 });
+    await popup.getByRole('option').first().waitFor(wait);
+    await popup.evaluate(() => {
+      const box = document.activeElement;
+      box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    });
+    await session.send('Input.insertText', { text: '四个意识' });
+    await expect.poll(() => box().inputValue(), wait).toBe('四个意识');
+    expect(await welcome.locator('#plain').inputValue()).toBe(before);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => welcome.locator('#plain').inputValue(), wait).not.toBe(before);
+  });
+
+  it('opens the side panel and makes way for it', async () => {
+    const closed = popup.waitForEvent('close', wait);
+    await popup.getByRole('button', { name: '打开侧边栏' }).click();
+    await closed;
+    const worker = await surfaces.harness.worker();
+    const panels = () =>
+      worker.evaluate(
+        "chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }).then((all) => all.length)",
+      );
+    await expect.poll(panels, wait).toBe(1);
+  });
+
   it('hides the marks of the page and shows them again', async () => {
     const marks = () =>
       welcome.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));

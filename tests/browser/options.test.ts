@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+let options: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  options = await surfaces.open('options', { width: 900, height: 800 });
+});
+afterAll(() => surfaces?.close());
+
+describe('the options', () => {
+  it('switch a rule off and on, by the keyboard, for the drafts too', async () => {
+    const rule = () => options.getByRole('switch').filter({ visible: true }).nth(2);
+    const headings = () =>
+      surfaces.welcome.evaluate(() =>
+        [...CSS.highlights.values()]
+          .flatMap((marks) => [...marks].map(String))
+          .some((words) => words.startsWith('四')),
+      );
+    await expect.poll(headings, wait).toBe(true);
+    await rule().focus();
+    await options.keyboard.press('Space');
+    await expect.poll(() => rule().isChecked(), wait).toBe(false);
+    await surfaces.welcome.reload();
+    await expect
+      .poll(() => surfaces.welcome.evaluate(() => CSS.highlights.get('gaozhun-error')?.size ?? 0), wait)
+      .toBeGreaterThan(0);
+    expect(await headings()).toBe(false);
+    await options.reload();
+    await expect.poll(() => rule().isChecked(), wait).toBe(false);
+    await rule().click();
+    await expect.poll(() => rule().isChecked(), wait).toBe(true);
+    await surfaces.welcome.reload();
+    await expect.poll(headings, wait).toBe(true);
+  });
+
+  it('say how far the packs reach, and which sites came with the extension', async () => {
+    await expect.poll(() => options.locator('dl').textContent(), wait).toMatch(/更新至\d{4}年\d+月\d+日/);
+    expect(await options.locator('main').textContent()).toContain('docs.qq.com');
+  });
+});
