@@ -3,6 +3,7 @@ import { parseDraft } from './draft/draft.ts';
 import type { AsOf, IsoDate, Paragraph } from './draft/types.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
+import { judgeMentions } from './rules/outdated-reference.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleId, Segmenter } from './rules/types.ts';
 
 export interface CheckOptions {
@@ -28,6 +29,20 @@ export interface CheckResult {
 export interface Checker {
   readonly knowledge: Knowledge;
   check(text: string, options: CheckOptions): CheckResult;
+  /** Every mention of something that is over, reported or not, with what decided. For maintainers. */
+  explain(text: string, options: CheckOptions): ExplainedMention[];
+}
+
+/** How a mention of something that is over was judged. UTF-16 offsets of the text. */
+export interface ExplainedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  /** The frame that its sentence puts it in; 'arithmetic' where a named year decided. */
+  readonly frame: string;
+  /** The cues that decided, as they stand in the text. */
+  readonly cues: readonly string[];
+  readonly presented: boolean;
 }
 
 /** Paragraphs kept in the cache; a 50,000-character draft has some 500. */
@@ -62,39 +77,56 @@ export function createChecker(knowledge: Knowledge): Checker {
   return {
     knowledge,
     check(text, options) {
-      const draft = parseDraft(text, options.complete ?? true);
-      const asOf = resolveAsOf(draft, options.date, options.today);
-      let wantsSegmenter = false;
-      const scanned = new Map<number, readonly Hit[]>();
-      const context: RuleContext = {
-        draft,
-        asOf,
-        knowledge,
-        ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
-        wantSegmenter: () => {
-          wantsSegmenter = true;
-        },
-        hits(paragraph) {
-          const known = scanned.get(paragraph.index);
-          if (known !== undefined) return known;
-          const hits = knowledge.scan(paragraph.text);
-          scanned.set(paragraph.index, hits);
-          return hits;
-        },
-      };
+      const { context, wants } = contextOf(text, options);
       const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
       const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
       const findings: Finding[] = [];
-      for (const paragraph of draft.paragraphs) {
+      for (const paragraph of context.draft.paragraphs) {
         if (paragraph.text === '') continue;
         for (const finding of paragraphFindings(paragraph, context, paragraphRules)) {
           findings.push(shifted(finding, paragraph.start));
         }
       }
       for (const rule of on) if (rule.scope === 'draft') findings.push(...rule.check(context));
-      return { findings: merged(findings), asOf, wantsSegmenter };
+      return { findings: merged(findings), asOf: context.asOf, wantsSegmenter: wants() };
+    },
+    explain(text, options) {
+      const { context } = contextOf(text, options);
+      return context.draft.paragraphs.flatMap((paragraph) =>
+        judgeMentions(paragraph, context).map(({ mention, framing, presented }) => ({
+          start: mention.start + paragraph.start,
+          end: mention.end + paragraph.start,
+          kind: mention.kind,
+          frame: framing?.frame ?? 'arithmetic',
+          cues: framing?.cues ?? [],
+          presented,
+        })),
+      );
     },
   };
+
+  function contextOf(text: string, options: CheckOptions) {
+    const draft = parseDraft(text, options.complete ?? true);
+    let wantsSegmenter = false;
+    const scanned = new Map<number, readonly Hit[]>();
+    const context: RuleContext = {
+      draft,
+      asOf: resolveAsOf(draft, options.date, options.today),
+      knowledge,
+      ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
+      wantSegmenter: () => {
+        wantsSegmenter = true;
+      },
+      hits(paragraph) {
+        const known = scanned.get(paragraph.index);
+        if (known !== undefined) return known;
+        const hits = knowledge.scan(paragraph.text);
+        scanned.set(paragraph.index, hits);
+        return hits;
+      },
+    };
+    return { context, wants: () => wantsSegmenter };
+  }
 }
 
 function shifted(finding: Finding, by: number): Finding {

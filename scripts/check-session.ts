@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type CheckResult, createChecker } from '../lib/checker.ts';
+import { type CheckResult, createChecker, type ExplainedMention } from '../lib/checker.ts';
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
@@ -15,18 +15,27 @@ export async function createCheckSession(packs: readonly string[] = []) {
   const checker = createChecker(knowledge);
   let segmenter: Segmenter | undefined;
 
+  async function withSegmenter(): Promise<Segmenter> {
+    const wasm = createRequire(import.meta.url)
+      .resolve('jieba-wasm/web')
+      .replace(/\.js$/u, '_bg.wasm');
+    segmenter ??= await createSegmenter(await readFile(wasm));
+    return segmenter;
+  }
+
   async function check(text: string, date?: string): Promise<CheckResult> {
     const options = { today: today(), ...(date === undefined ? {} : { date }) };
     const first = checker.check(text, { ...options, ...(segmenter === undefined ? {} : { segmenter }) });
     if (!first.wantsSegmenter || segmenter !== undefined) return first;
-    const wasm = createRequire(import.meta.url)
-      .resolve('jieba-wasm/web')
-      .replace(/\.js$/u, '_bg.wasm');
-    segmenter = await createSegmenter(await readFile(wasm));
-    return checker.check(text, { ...options, segmenter });
+    return checker.check(text, { ...options, segmenter: await withSegmenter() });
   }
 
-  return { check, checker };
+  async function explain(text: string, date?: string): Promise<ExplainedMention[]> {
+    const options = { today: today(), ...(date === undefined ? {} : { date }) };
+    return checker.explain(text, { ...options, segmenter: await withSegmenter() });
+  }
+
+  return { check, explain, checker };
 }
 
 /** Today as an ISO date, where the author is. */

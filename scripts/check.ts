@@ -1,12 +1,12 @@
 /** The command line: the same checker on files. See README, “Command line”. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { correctedText, fixesFor, formatReport, type Report } from './check-report.ts';
+import { correctedText, fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
 import { readInput, UnusableInput } from './read-text.ts';
 
 const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--fix numbering|safe] [--out 文件] [--pack 文件] 文稿…，或 --batch 文件.jsonl';
+  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件] [--pack 文件] 文稿…，或 --batch 文件.jsonl';
 
 async function main(): Promise<number> {
   const options = readOptions();
@@ -15,6 +15,10 @@ async function main(): Promise<number> {
   let status = 0;
   for (const file of options.files) {
     const input = await readInput(file);
+    if (options.explain) {
+      process.stdout.write(formatExplained(await session.explain(input.text, options.date), input.text));
+      continue;
+    }
     const result = await session.check(input.text, options.date);
     const report: Report = { file, ...result };
     if (result.findings.some((finding) => finding.level === 'error')) status = 1;
@@ -51,6 +55,7 @@ function readOptions() {
     batch,
     out,
     json: values.json === true,
+    explain: values.explain === true,
     packs: values.pack ?? [],
     files: positionals,
   };
@@ -77,6 +82,7 @@ function parse() {
     options: {
       date: { type: 'string' },
       json: { type: 'boolean' },
+      explain: { type: 'boolean' },
       fix: { type: 'string' },
       out: { type: 'string' },
       batch: { type: 'string' },

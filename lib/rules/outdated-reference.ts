@@ -1,12 +1,21 @@
 import type { Paragraph } from '../draft/types.ts';
 import { campaignMentions } from './outdated/campaigns.ts';
-import { frameMention } from './outdated/framing.ts';
+import { type Framing, frameMention } from './outdated/framing.ts';
 import { findingOf, isPresented, type Mention } from './outdated/mention.ts';
 import { partyMeetingMentions } from './outdated/party-meetings.ts';
 import { planMentions } from './outdated/plans.ts';
 import { termMentions } from './outdated/terms.ts';
 import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
 import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+
+/** A mention of something that is over, and how its sentence presents it. */
+export interface JudgedMention {
+  readonly mention: Mention;
+  /** Null where arithmetic on a named year decided already. */
+  readonly framing: Framing | null;
+  /** True when it is presented as today's, and so reported. */
+  readonly presented: boolean;
+}
 
 /**
  * Old congresses, plenums, sessions, plans, campaigns, institutions, regulations and formulations, presented as today's.
@@ -18,28 +27,34 @@ export const outdatedReference: ParagraphRule = {
   about: '往届会议、已结束的规划和学习教育、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
   scope: 'paragraph',
   check(paragraph: Paragraph, context: RuleContext): Finding[] {
-    const { text } = paragraph;
-    const { knowledge, asOf } = context;
     const found: Finding[] = [];
-    const consider = (mention: Mention) => {
-      const framing = mention.decided
-        ? null
-        : frameMention(paragraph, mention, mention.kind, knowledge.cues, asOf.date);
-      if (framing !== null && !isPresented(mention, framing)) return;
-      if (found.some((other) => mention.start < other.end && other.start < mention.end)) return;
-      found.push(findingOf(mention, text));
-    };
-    for (const mention of partyMeetingMentions(text, knowledge, asOf.date)) consider(mention);
-    for (const mention of yearlyMeetingMentions(text, knowledge, asOf.date)) consider(mention);
-    for (const mention of planMentions(paragraph, knowledge, asOf.date)) consider(mention);
-    for (const mention of campaignMentions(text, knowledge, asOf.date)) consider(mention);
-    for (const mention of termMentions(text, context.hits(paragraph), knowledge, asOf.date)) {
-      if (mention.needsSegmenter && !isWholeWord(mention, text, context)) continue;
-      consider(mention);
+    for (const { mention, presented } of judgeMentions(paragraph, context)) {
+      if (!presented) continue;
+      if (found.some((other) => mention.start < other.end && other.start < mention.end)) continue;
+      found.push(findingOf(mention, paragraph.text));
     }
     return found;
   },
 };
+
+/** All mentions of things that are over on the draft's date, each with the verdict on it. Offsets of the paragraph. */
+export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+  const { text } = paragraph;
+  const { knowledge, asOf } = context;
+  const terms = termMentions(text, context.hits(paragraph), knowledge, asOf.date);
+  const mentions: Mention[] = [
+    ...partyMeetingMentions(text, knowledge, asOf.date),
+    ...yearlyMeetingMentions(text, knowledge, asOf.date),
+    ...planMentions(paragraph, knowledge, asOf.date),
+    ...campaignMentions(text, knowledge, asOf.date),
+    ...terms.filter((mention) => !mention.needsSegmenter || isWholeWord(mention, text, context)),
+  ];
+  return mentions.map((mention) => {
+    if (mention.decided === true) return { mention, framing: null, presented: true };
+    const framing = frameMention(paragraph, mention, mention.kind, knowledge.cues, asOf.date);
+    return { mention, framing, presented: isPresented(mention, framing) };
+  });
+}
 
 function isWholeWord(mention: Mention, text: string, context: RuleContext): boolean {
   if (context.segmenter === undefined) {
