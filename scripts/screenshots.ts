@@ -24,7 +24,7 @@ async function picture(page: Page, name: string): Promise<void> {
 async function fitToPage(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 200 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(120, Math.min(height, 2400)) });
+  await page.setViewportSize({ width, height: Math.max(120, Math.min(height, 4000)) });
 }
 
 async function open(context: BrowserContext, address: string, width: number): Promise<Page> {
@@ -32,6 +32,21 @@ async function open(context: BrowserContext, address: string, width: number): Pr
   await page.setViewportSize({ width, height: 600 });
   await page.goto(address);
   return page;
+}
+
+/** Clicks the first marked words of the page's rich draft, as its author would. */
+async function openCard(page: Page): Promise<void> {
+  const middle = await page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks] as Range[]);
+    const inRich = ranges.filter(({ startContainer }) =>
+      document.querySelector('#rich')?.contains(startContainer),
+    );
+    const [box] = inRich.map((range) => range.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  });
+  if (middle) await page.mouse.click(middle.x, middle.y);
+  // The card stands in a closed tree, where no locator reaches: it is up within a frame or two.
+  await page.waitForTimeout(500);
 }
 
 async function pictures(context: BrowserContext, base: string): Promise<void> {
@@ -57,7 +72,11 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
     await fitToPage(welcome, width);
     await picture(welcome, width === 320 ? 'welcome-narrow' : 'welcome');
   }
-  await welcome.setViewportSize({ width: 1000, height: 800 });
+  await welcome.setViewportSize({ width: 1000, height: 900 });
+  await welcome.evaluate(() => scrollTo(0, 0));
+  await openCard(welcome);
+  await picture(welcome, 'welcome-card');
+  await welcome.keyboard.press('Escape');
 
   for (const width of [400, 320]) {
     await fitToPage(panel, width);
@@ -75,11 +94,20 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
   await popup.locator('.repair').waitFor();
   await fitToPage(popup, 360);
   await picture(popup, 'popup-repair');
-  for (const query of ['sgys', 'gongshangju', '从严治党', 'qqqq']) {
+  for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await popup.getByRole('combobox').fill(query);
     await popup.locator('.foot').filter({ hasText: /\S/ }).waitFor();
     await fitToPage(popup, 360);
     await picture(popup, `popup-search-${query}`);
+  }
+  for (const [page, name] of [
+    [popup, 'popup'],
+    [panel, 'panel'],
+    [options, 'options'],
+  ] as const) {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.screenshot({ path: join(screens, `${name}-forced-colours.png`) });
+    await page.emulateMedia({ forcedColors: 'none' });
   }
 }
 

@@ -2,6 +2,10 @@ import { render } from 'preact';
 import '../../components/base.css';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { App } from './app.tsx';
+import { learnRules } from './page-actions.ts';
 
 const root = document.getElementById('app');
-if (root) render(<App following={followPage(lifeOfPage())} />, root);
+if (root) {
+  render(<App following={followPage(lifeOfPage())} />, root);
+  void learnRules();
+}

@@ -7,6 +7,8 @@ import { openSidePanel } from '../surface/windows.ts';
 
 /** The planned numbering repair and the text it was planned on; null when no preview is open. */
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
+/** The rules that are on, by their names on the screen; empty until known. */
+export const rulesOn = signal<readonly string[]>([]);
 export const busy = signal(false);
 /** What happened last on the page, as one line. */
 export const told = signal('');
@@ -19,6 +21,16 @@ async function doing(work: () => Promise<string>): Promise<void> {
     told.value = inWords(fault);
   } finally {
     busy.value = false;
+  }
+}
+
+/** Asks once which rules are on: an empty page says what it was checked for. */
+export async function learnRules(): Promise<void> {
+  try {
+    const { rules } = await ask({ type: 'status' });
+    rulesOn.value = rules.filter(({ on }) => on).map(({ title }) => title);
+  } catch (fault) {
+    told.value = inWords(fault);
   }
 }
 

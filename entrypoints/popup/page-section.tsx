@@ -7,7 +7,17 @@ import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { openOptions } from '../surface/windows.ts';
-import { applyPlan, busy, openPlan, plan, setHidden, setSite, showPanel, told } from './page-actions.ts';
+import {
+  applyPlan,
+  busy,
+  openPlan,
+  plan,
+  rulesOn,
+  setHidden,
+  setSite,
+  showPanel,
+  told,
+} from './page-actions.ts';
 
 function Found({ check, text }: { check: CheckReply | null; text: string }) {
   if (!check) return <p class="soft">{beforeCheck(text)}</p>;
@@ -16,7 +26,7 @@ function Found({ check, text }: { check: CheckReply | null; text: string }) {
   return (
     <>
       <p>未见需要改动之处。</p>
-      <p class="soft small">已核对：过时提法、规范表述、序号层次、所称数目。</p>
+      {rulesOn.value.length > 0 && <p class="soft small">已核对：{rulesOn.value.join('、')}。</p>}
       <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
     </>
   );

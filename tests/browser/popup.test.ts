@@ -111,6 +111,19 @@ describe('the popup', { timeout: 40_000 }, () => {
     await expect.poll(() => heading.textContent(), wait).toMatch(/^四、改进工作作风/);
   });
 
+  it('says what was checked, and how far the packs reach, where nothing is found', async () => {
+    await welcome.locator('#plain').click();
+    await welcome.keyboard.press('Control+a');
+    await welcome.keyboard.type('同志们，今天的会议到此结束。');
+    await popup.getByText('未见需要改动之处').waitFor(wait);
+    const page = await popup.locator('main').textContent();
+    expect(page).toMatch(/已核对：过时提法、/);
+    expect(page).toMatch(/提法依据更新至\d{4}年\d+月\d+日/);
+    await welcome.keyboard.press('Control+a');
+    await welcome.keyboard.press('Delete');
+    await popup.getByText('编辑区里还没有可以核对的文字').waitFor(wait);
+  });
+
   it('leaves the keys to the input method while it composes', async () => {
     const before = await welcome.locator('#plain').inputValue();
     const session = await surfaces.harness.context.newCDPSession(popup);
