@@ -14,7 +14,7 @@ export const standardPhrasing: ParagraphRule = {
   check(paragraph: Paragraph, context: RuleContext): Finding[] {
     const { text } = paragraph;
     const hits = context.hits(paragraph);
-    const findings = memberFindings(text, hits, context.knowledge);
+    const findings = memberFindings(text, hits, context.knowledge, context.asOf.date);
     for (const hit of hits) {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);

@@ -1,6 +1,8 @@
-/** A wording in quotation marks for a message or a button; one that has marks of its own keeps just those. */
+/** A wording in quotation marks for a message or a button; one that begins with marks of its own keeps just
+ * those, marks within become inner ones. */
 export function inMarks(wording: string): string {
-  return /^[“《]/u.test(wording) ? wording : `“${wording}”`;
+  if (/^[“《]/u.test(wording)) return wording;
+  return `“${wording.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** The words of a fix's button. */

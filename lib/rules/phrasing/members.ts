@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../draft/types.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { Finding } from '../types.ts';
 import { inMarks } from '../words.ts';
@@ -11,12 +12,17 @@ const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
  * Lists of a set phrase's members beside its name: complete and in the official order, or a finding. A list that ends
  * in 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
  */
-export function memberFindings(text: string, hits: readonly Hit[], knowledge: Knowledge): Finding[] {
+export function memberFindings(
+  text: string,
+  hits: readonly Hit[],
+  knowledge: Knowledge,
+  date: IsoDate,
+): Finding[] {
   const findings: Finding[] = [];
   for (const hit of hits) {
     if (hit.pattern.role !== 'name' && hit.pattern.role !== 'alias') continue;
     const entry = knowledge.entries[hit.pattern.entry];
-    if (entry?.kind !== 'set-phrase' || !isJudged(entry)) continue;
+    if (entry?.kind !== 'set-phrase' || !isJudged(entry, date)) continue;
     const run = findRun(text, hit, entry.members);
     if (run === null || findings.some((finding) => finding.start < run.end && run.start < finding.end))
       continue;
@@ -26,7 +32,10 @@ export function memberFindings(text: string, hits: readonly Hit[], knowledge: Kn
   return findings;
 }
 
-function isJudged(entry: SetPhraseEntry): boolean {
+function isJudged(entry: SetPhraseEntry, date: IsoDate): boolean {
+  // Before it stood as it stands now, and after it was replaced, other members may have been right.
+  if (entry.validFrom !== undefined && date < entry.validFrom) return false;
+  if (entry.validTo !== undefined && entry.validTo < date) return false;
   return (
     entry.attestation !== 'none' &&
     !entry.ambiguous &&
