@@ -8,8 +8,8 @@ import { createCheckSession } from '../../scripts/check-session.ts';
 
 interface Judged {
   readonly date: string;
-  readonly silent: readonly string[];
-  readonly alarm: readonly { readonly sentence: string; readonly text: string; readonly fixed?: string }[];
+  readonly silent?: readonly string[];
+  readonly alarm?: readonly { readonly sentence: string; readonly text: string; readonly fixed?: string }[];
 }
 
 const folder = join(import.meta.dirname, '../drafts');
@@ -27,7 +27,7 @@ async function alarms(sentence: string, date: string): Promise<Finding[]> {
 
 for (const rule of ['outdated-reference', 'standard-phrasing'] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
-  for (const { date, silent, alarm } of groups) {
+  for (const { date, silent = [], alarm = [] } of groups) {
     describe(`${rule}, on ${date}`, () => {
       it.each(silent)('is silent on %s', async (sentence) => {
         const found = await alarms(sentence, date);
