@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { beforeCheck } from '../../components/words.ts';
@@ -62,9 +63,21 @@ function Numbering({ desk }: { desk: Desk }) {
   );
 }
 
+/** Keeps the place in each draft's list: the author comes back from another tab to where they read. */
+function useKeptPlace(desk: Desk, draftKey: string | null): void {
+  useLayoutEffect(() => {
+    if (draftKey === null) return;
+    scrollTo(0, desk.places.get(draftKey) ?? 0);
+    const keep = (): void => void desk.places.set(draftKey, scrollY);
+    addEventListener('scroll', keep, { passive: true });
+    return () => removeEventListener('scroll', keep);
+  }, [desk, draftKey]);
+}
+
 /** The side panel: the draft's date, then every finding in order of place. */
 export function App({ desk }: { desk: Desk }) {
   const view = desk.view.value;
+  useKeptPlace(desk, view.stage === 'open' ? view.field.draftKey : null);
   if (view.stage !== 'open') {
     const { title, text } = explain(view);
     const known = desk.status.value;

@@ -1,9 +1,15 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { IsoDate } from '../../lib/draft/types.ts';
 import type { IgnoredFinding, RepairChange, StatusReply } from '../../lib/messages.ts';
 import type { Finding, Fix, Level } from '../../lib/rules/types.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
+
+interface Plan {
+  readonly changes: readonly RepairChange[];
+  readonly text: string;
+  readonly draftKey: string;
+}
 
 /** What the author does in the side panel, and what it remembers while it is open. */
 export class Desk {
@@ -11,7 +17,9 @@ export class Desk {
   readonly status = signal<StatusReply | null>(null);
   readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
   /** The planned numbering repair and the text it was planned on; null when no preview is open. */
-  readonly plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
+  readonly plan = signal<Plan | null>(null);
+  /** How far down the list of each draft was read, in CSS pixels. */
+  readonly places = new Map<string, number>();
   readonly busy = signal(false);
   /** What happened last, as one line. */
   readonly said = signal('');
@@ -26,6 +34,14 @@ export class Desk {
   constructor(following: Following) {
     this.following = following;
     this.view = following.view;
+    effect(() => {
+      const view = this.view.value;
+      const plan = this.plan.peek();
+      if (plan === null || view.stage === 'looking') return;
+      // A preview is of one draft, and of its text as it is now.
+      if (view.stage !== 'open' || view.field.draftKey !== plan.draftKey) this.closePlan();
+      else if (view.field.text !== plan.text) void this.planAgain();
+    });
   }
 
   /** Asks once what the packs know and what the rules are called. */
@@ -103,9 +119,24 @@ export class Desk {
   openPlan(): Promise<void> {
     return this.doing(async (_tabId, { text, complete, draftKey }) => {
       const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
-      this.plan.value = { changes, text };
+      this.plan.value = { changes, text, draftKey };
       return '';
     });
+  }
+
+  private async planAgain(): Promise<void> {
+    const view = this.view.value;
+    if (view.stage !== 'open') return;
+    const { text, complete, draftKey } = view.field;
+    try {
+      const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
+      // Closed, or overtaken by a later text, while the answer was on its way.
+      const now = this.view.value;
+      if (this.plan.value === null || now.stage !== 'open' || now.field.text !== text) return;
+      this.plan.value = { changes, text, draftKey };
+    } catch (fault) {
+      this.said.value = inWords(fault);
+    }
   }
 
   closePlan(): void {

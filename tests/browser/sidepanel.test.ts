@@ -125,6 +125,30 @@ describe('the side panel', { timeout: 40_000 }, () => {
     expect(await panel.evaluate(() => scrollY)).toBe(before);
   });
 
+  it('comes back to its place from another draft', async () => {
+    await panel.setViewportSize({ width: 400, height: 320 });
+    await panel.evaluate(() => scrollTo(0, 300));
+    await panel.waitForTimeout(100);
+    await welcome.locator('#plain').click();
+    await about('讲三点').first().waitFor(wait);
+    await expect.poll(() => panel.evaluate(() => scrollY), wait).toBe(0);
+    await caretInRich(welcome, '同志们：');
+    await about('党的十九大').first().waitFor(wait);
+    await expect.poll(() => panel.evaluate(() => scrollY), wait).toBe(300);
+  });
+
+  it('keeps an open preview true to the text while it is written', async () => {
+    await panel.getByRole('button', { name: '预览序号调整' }).click();
+    const changes = panel.locator('.changes li');
+    await expect.poll(() => changes.count(), wait).toBe(1);
+    await caretInRich(welcome, '同志们：');
+    await welcome.keyboard.type('各位来宾：');
+    await welcome.waitForTimeout(800);
+    await panel.getByRole('button', { name: '应用' }).click();
+    await expect.poll(richText, wait).toContain('三、改进工作作风');
+    expect(await richText()).toContain('同志们：各位来宾：');
+  });
+
   it('previews the numbering repair and applies it', async () => {
     await panel.getByRole('button', { name: '预览序号调整' }).click();
     await expect.poll(() => panel.locator('.changes li').count(), wait).toBe(1);
