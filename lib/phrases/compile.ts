@@ -4,7 +4,7 @@ import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
-import type { Entry, FramingCue, Series } from './types.ts';
+import type { Anniversary, Entry, FramingCue, Series } from './types.ts';
 
 /**
  * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
@@ -69,11 +69,13 @@ export function versionOf(packs: readonly Pack[]): string {
 function joinPacks(packs: readonly Pack[]): Content {
   const series = new Map<string, Series>();
   const entries = new Map<string, Entry>();
+  const anniversaries = new Map<string, Anniversary>();
   const cues: FramingCue[] = [];
   let trueUntil = '';
   for (const pack of packs) {
     for (const one of pack.series) if (!series.has(one.id)) series.set(one.id, one);
     for (const one of pack.entries) if (!entries.has(one.id)) entries.set(one.id, one);
+    for (const one of pack.anniversaries) if (!anniversaries.has(one.id)) anniversaries.set(one.id, one);
     cues.push(...pack.cues);
     // The whole is true only as far as its oldest pack; how sentences are framed does not age.
     if (pack.kind !== 'framing' && (trueUntil === '' || pack.trueUntil < trueUntil))
@@ -85,5 +87,6 @@ function joinPacks(packs: readonly Pack[]): Content {
     series: [...series.values()],
     entries: [...entries.values()],
     cues,
+    anniversaries: [...anniversaries.values()],
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry, FramingCue, Series, SeriesMember, Source } from './types.ts';
+import type { Anniversary, Entry, FramingCue, Series, SeriesMember, Source } from './types.ts';
 
 /** What the packs say, all together. */
 export interface Content {
@@ -7,6 +7,7 @@ export interface Content {
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
   readonly cues: readonly FramingCue[];
+  readonly anniversaries: readonly Anniversary[];
 }
 
 /**
@@ -35,14 +36,15 @@ type Shared<T> = { -readonly [K in keyof T]: K extends 'source' ? Source | numbe
 export function readContent(json: string): Content {
   const content = JSON.parse(json) as Content & { sources?: Source[] };
   const sources = content.sources ?? [];
-  const restore = (item: Shared<Entry | SeriesMember>) => {
+  const restore = (item: Shared<Entry | SeriesMember | Anniversary>) => {
     const source = typeof item.source === 'number' ? sources[item.source] : undefined;
     if (source !== undefined) item.source = source;
   };
   content.entries.forEach(restore);
+  content.anniversaries.forEach(restore);
   for (const series of content.series) series.members.forEach(restore);
-  const { version, trueUntil, series, entries, cues } = content;
-  return { version, trueUntil, series, entries, cues };
+  const { version, trueUntil, series, entries, cues, anniversaries } = content;
+  return { version, trueUntil, series, entries, cues, anniversaries };
 }
 
 /** The members of all series as search results, each series from its newest member back: the latest is wanted most. */

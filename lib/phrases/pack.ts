@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { explainIssue } from './pack-issue.ts';
 import { type PackKind, packHeadSchema, packKinds } from './schema.ts';
-import type { Entry, FramingCue, Series } from './types.ts';
+import type { Anniversary, Entry, FramingCue, Series } from './types.ts';
 
 /** A pack that has been read: every item in it is sound. */
 export interface Pack {
@@ -12,6 +12,7 @@ export interface Pack {
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
   readonly cues: readonly FramingCue[];
+  readonly anniversaries: readonly Anniversary[];
   /** The sound items as they were written: what a pack is stored and carried as. */
   readonly items: readonly unknown[];
 }
@@ -59,7 +60,7 @@ export function readPack(
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
 
-  const read: Reading = { series: [], entries: [], cues: [] };
+  const read: Reading = { series: [], entries: [], cues: [], anniversaries: [] };
   const items: unknown[] = [];
   const problems: PackProblem[] = [];
   const ids = new Set<string>();
@@ -81,6 +82,7 @@ interface Reading {
   readonly series: Series[];
   readonly entries: Entry[];
   readonly cues: FramingCue[];
+  readonly anniversaries: Anniversary[];
 }
 
 interface Fault {
@@ -111,6 +113,12 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
       read.cues.push(result.output);
       return undefined;
     }
+    case 'anniversary': {
+      const result = v.safeParse(packKinds.anniversary.item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.anniversaries.push(result.output);
+      return undefined;
+    }
     case 'set-phrase': {
       const result = v.safeParse(packKinds['set-phrase'].item, item);
       if (!result.success) return faultOf(result.issues[0]);
@@ -129,6 +137,7 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
 function takeBack(read: Reading, kind: PackKind): void {
   if (kind === 'series') read.series.pop();
   else if (kind === 'framing') read.cues.pop();
+  else if (kind === 'anniversary') read.anniversaries.pop();
   else read.entries.pop();
 }
 

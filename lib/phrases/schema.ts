@@ -111,6 +111,15 @@ export const cueSchema = v.strictObject({
   for: v.optional(v.array(words)),
 });
 
+const anniversarySchema = v.strictObject({
+  id,
+  name: words,
+  forms: v.pipe(v.array(words), v.minLength(1)),
+  from: isoDate,
+  unit: v.picklist(['周年', '个', '次']),
+  ...common,
+});
+
 /** By the `kind` on a file's first line: the list's name and what one item of it looks like. */
 export const packKinds = {
   series: { list: 'series', item: seriesSchema },
@@ -119,13 +128,22 @@ export const packKinds = {
   formulation: { list: 'entries', item: termSchema },
   'set-phrase': { list: 'entries', item: setPhraseSchema },
   framing: { list: 'cues', item: cueSchema },
+  anniversary: { list: 'entries', item: anniversarySchema },
 } as const;
 
 export type PackKind = keyof typeof packKinds;
 
 /** The head of a pack file; its list is checked item by item, so that one broken entry does not take the rest with it. */
 export const packHeadSchema = v.object({
-  kind: v.picklist(['series', 'institution', 'regulation', 'formulation', 'set-phrase', 'framing']),
+  kind: v.picklist([
+    'series',
+    'institution',
+    'regulation',
+    'formulation',
+    'set-phrase',
+    'framing',
+    'anniversary',
+  ]),
   /** The day up to which the file is true. */
   trueUntil: isoDate,
 });

@@ -110,6 +110,22 @@ export interface Series {
   readonly members: readonly SeriesMember[];
 }
 
+/** Something whose years are counted: 新中国成立77周年, 第42个教师节. */
+export interface Anniversary {
+  readonly id: string;
+  readonly name: string;
+  /** Wordings that stand directly before the number (周年) or after it (个, 次). */
+  readonly forms: readonly string[];
+  /** The day the count starts from: the event itself, or the first time the day was held. */
+  readonly from: IsoDate;
+  /** 周年: the year less the first year. 个 and 次: the first year counts as one. */
+  readonly unit: '周年' | '个' | '次';
+  readonly source: Source;
+  readonly attestation: Attestation;
+  readonly datesVerified: boolean;
+  readonly note?: string;
+}
+
 export type Entry = TermEntry | SetPhraseEntry;
 
 /** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
@@ -157,6 +173,7 @@ export interface Knowledge {
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
   readonly cues: readonly FramingCue[];
+  readonly anniversaries: readonly Anniversary[];
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.

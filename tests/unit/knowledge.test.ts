@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
-import { attested, knowledgeOf, packOf, samplePacks } from './phrase-packs.ts';
+import { attested, knowledgeOf, packOf, samplePacks, source } from './phrase-packs.ts';
 
 const knowledge = knowledgeOf(samplePacks());
 
@@ -18,6 +18,8 @@ describe('what the packs say', () => {
     expect(loaded.entries).toEqual(packs.flatMap(({ entries }) => entries));
     expect(loaded.series).toEqual(packs.flatMap(({ series }) => series));
     expect(loaded.cues).toEqual(packs.flatMap(({ cues }) => cues));
+    expect(loaded.anniversaries).toEqual(packs.flatMap(({ anniversaries }) => anniversaries));
+    expect(loaded.anniversaries[0]?.source).toEqual(source);
     expect(loaded.entries.map(({ id }) => id)).toContain('institution/industry-and-commerce-bureau');
   });
 

@@ -9,6 +9,7 @@ const nothingKnown: Knowledge = {
   series: [],
   entries: [],
   cues: [],
+  anniversaries: [],
   scan: () => [],
 };
 

@@ -63,4 +63,14 @@ export const samplePacks = (): Pack[] => [
     },
   ]),
   packOf('framing', [{ frame: 'history', text: '以来', where: 'after' }], '2020-01-01'),
+  packOf('anniversary', [
+    {
+      id: 'party-founding',
+      name: '中国共产党成立',
+      forms: ['建党'],
+      from: '1921-07-01',
+      unit: '周年',
+      ...attested,
+    },
+  ]),
 ];
