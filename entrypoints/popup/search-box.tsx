@@ -59,7 +59,15 @@ export function SearchBox({ view }: { view: PageView }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id="results" class="results" role="listbox" aria-label="检索结果">
+      {/* A press on a result must not take the focus, and with it the keys, from the search box. */}
+      <div
+        id="results"
+        class="results"
+        role="listbox"
+        aria-label="检索结果"
+        tabIndex={-1}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {results.value.map((result, index) => (
           <PhraseItem
             key={result.id}

@@ -59,6 +59,21 @@ describe('the popup', { timeout: 40_000 }, () => {
     );
   });
 
+  it('inserts by the mouse, copies by the button, and the box keeps the keys', async () => {
+    const before = await welcome.locator('#plain').inputValue();
+    await popup.keyboard.type('从严治党');
+    await popup.getByRole('option').nth(2).locator('.name').click();
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
+    const after = await welcome.locator('#plain').inputValue();
+    expect(after).not.toBe(before);
+    await popup.getByRole('option').nth(2).getByRole('button', { name: '复制' }).click();
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
+    expect(await welcome.locator('#plain').inputValue()).toBe(after);
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await popup.keyboard.press('ArrowUp');
+    expect(await popup.locator('[role=option][aria-selected=true]').getAttribute('id')).toBe('phrase-1');
+  });
+
   it('copies with Ctrl+Enter and leaves the page alone', async () => {
     const before = await welcome.locator('#plain').inputValue();
     await popup.keyboard.type('sgys');
