@@ -93,7 +93,7 @@ export class OutlineBuilder {
   }
 
   private exactHeading(item: OutlineItem, frames: readonly Frame[]): Frame | undefined {
-    const fits = frames.filter((frame) => goesOn(frame, item) && this.isReachable(frame));
+    const fits = frames.filter((frame) => goesOn(frame, item));
     const headed = fits.filter(isHeaded);
     const found = headed.at(-1) ?? fits.at(-1);
     if (found !== undefined) return found;
@@ -101,12 +101,6 @@ export class OutlineBuilder {
     if (item.kind !== 'chinese' && item.kind !== 'arabic') return undefined;
     const closed = this.lastOfKind.get(item.kind);
     return closed !== undefined && frames.length === 0 && goesOn(closed, item) ? closed : undefined;
-  }
-
-  /** A run inside a paragraph goes on in the next ones, but not beyond a heading of fixed rank. */
-  private isReachable(frame: Frame): boolean {
-    if (isHeaded(frame)) return true;
-    return this.stack.slice(this.stack.indexOf(frame)).every((other) => ranks[other.kind] === undefined);
   }
 
   /** Where a kind of fixed rank is open; not where a higher mark stands inside it. */
@@ -192,7 +186,7 @@ export class OutlineBuilder {
   /** Opens a series in the place of the one at `level`, or below everything that is open. */
   private begin(item: OutlineItem, level: number | undefined): void {
     if (level === undefined) {
-      if (item.kind === 'chinese') this.closeRuns();
+      if (ranks[item.kind] !== undefined) this.closeRuns(item.kind);
       this.stack.push(this.open(item, this.top(), null, null, false));
       return;
     }
@@ -202,9 +196,12 @@ export class OutlineBuilder {
     this.stack.push(this.open(item, this.top(), before ?? null, introduced ? null : before, false));
   }
 
-  /** 一、 is no part of an 一是 or 首先 above it. */
-  private closeRuns(): void {
-    while (runs.has(this.stack.at(-1)?.kind ?? 'chinese')) this.stack.pop();
+  /** A heading of fixed rank is no part of a run inside a paragraph, nor 一、 of an 一是 or 首先 above it. */
+  private closeRuns(kind: OrdinalKind): void {
+    for (let top = this.stack.at(-1); top !== undefined; top = this.stack.at(-1)) {
+      if (isHeaded(top) && !(kind === 'chinese' && runs.has(top.kind))) return;
+      this.stack.pop();
+    }
   }
 
   /** Opens a series that does not begin at 1. */

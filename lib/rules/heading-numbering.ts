@@ -13,7 +13,8 @@ import type { Edit } from '../draft/types.ts';
 import type { Source } from '../phrases/types.ts';
 import type { DraftRule, Finding, Fix, Level, RuleContext } from './types.ts';
 
-const punctuationStandard: Source = { title: 'GB/T 15834—2011《标点符号用法》附录B' };
+const ordinalMarkStandard: Source = { title: 'GB/T 15834—2011《标点符号用法》附录B' };
+const punctuationStandard: Source = { title: 'GB/T 15834—2011《标点符号用法》' };
 const layoutStandard: Source = { title: 'GB/T 9704—2012《党政机关公文格式》7.3.3' };
 
 /** Kinds an audience hears and whose order no habit leaves open. */
@@ -72,8 +73,11 @@ function describe(outline: Outline, fault: NumberingFault): Said {
       const message = `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`;
       return { level: jump > 4 ? 'warning' : level, message };
     }
-    case 'swapped':
-      return { level, message: `“${here}”排在了前一个序号之前的位置，与下一条似有颠倒，建议按顺序重排。` };
+    case 'swapped': {
+      const next = series.items[index + 1];
+      const other = next === undefined ? '' : nameOf(outline, next);
+      return { level, message: `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。` };
+    }
     case 'repeat':
       return { level, message: `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。` };
     case 'step-back':
@@ -107,12 +111,12 @@ function describe(outline: Outline, fault: NumberingFault): Said {
         ? {
             level: 'hint',
             message: `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
-            source: punctuationStandard,
+            source: ordinalMarkStandard,
           }
         : {
             level: 'warning',
             message: `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
-            source: punctuationStandard,
+            source: ordinalMarkStandard,
           };
     case 'brackets':
       return {
@@ -136,7 +140,7 @@ function describe(outline: Outline, fault: NumberingFault): Said {
 
 function markMessage(outline: Outline, fault: NumberingFault, here: string): Said {
   const { series, item } = fault;
-  const source = punctuationStandard;
+  const source = ordinalMarkStandard;
   const written = outline.draft.text.slice(item.ordinal.start, item.ordinal.end);
   const mark = rightMarks(series)(item) ?? '';
   const message =
@@ -164,11 +168,18 @@ function fixesOf(outline: Outline, fault: NumberingFault, edits: readonly Edit[]
   if (fault.type === 'inverted') return [];
   if (fault.type === 'merged-line') return [{ label: '在此另起一段', edits: [breakBefore(outline, fault)] }];
   if (edits.length === 0) return [];
-  const alone = edits.filter((edit) => edit.start >= item.ordinal.start && edit.end <= item.mark.end);
-  const whole: Fix = { label: series.items.length > 1 ? '改正本组序号' : '改正此处序号', edits };
-  const onlyHere = alone.length > 0 && alone.length < edits.length && fault.type !== 'mixed-kinds';
+  const start = series.items[0]?.ordinal.start ?? item.ordinal.start;
+  const ordinals = edits.filter((edit) => edit.start >= start);
+  const here = edits.filter((edit) => edit.start >= item.ordinal.start && edit.end <= item.mark.end);
   const isMark = fault.type === 'mark' || fault.type === 'brackets' || fault.type === 'mixed-marks';
-  return onlyHere && isMark ? [whole, { label: '只改此处', edits: alone }] : [whole];
+  const fixes: Fix[] = [
+    { label: ordinals.length < edits.length ? '改正本组序号和所报条数' : '改正本组序号', edits },
+  ];
+  if (ordinals.length > 0 && ordinals.length < edits.length)
+    fixes.push({ label: '只改本组序号', edits: ordinals });
+  if (isMark && here.length > 0 && here.length < ordinals.length)
+    fixes.push({ label: '只改此处', edits: here });
+  return fixes;
 }
 
 /** The repair of one series, its announced count included. */

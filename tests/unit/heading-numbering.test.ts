@@ -51,6 +51,15 @@ describe('stays silent', () => {
     ],
     ['one heading pasted twice', ['一、总结经验成绩', '一、总结经验成绩', '二、找准差距不足']],
     ['ordinals to forty-two', Array.from({ length: 42 }, (_, index) => `${index + 1}.第${index}件事`)],
+    [
+      'a run above （一） that its body seems to continue',
+      ['要把握：一是方向。', '（一）甲', '二是重点。', '（二）乙'],
+    ],
+    [
+      'a speech of which only the end was pasted',
+      ['一、甲', '二、乙', '在全县大会上的讲话', '五、丙', '六、丁'],
+    ],
+    ['one list of 一、 under a （一）', ['（一）甲', '一、乙', '二、丙', '（二）丁']],
     ['an empty draft', ['']],
   ])('on %s', (_, lines) => {
     const text = lines.join('\n');
@@ -67,6 +76,15 @@ describe('order', () => {
     expect(finding).toMatchObject({ rule: 'heading-numbering', level: 'error', start: 8, end: 10 });
     expect(finding?.message).toContain('“三、”');
     expect(apply(text, finding?.fixes[0]?.edits ?? [])).toBe('一、甲\n二、乙\n三、丙\n四、丁');
+  });
+
+  it('offers to leave the announced count as it is', () => {
+    const text = '讲四点意见：\n一、甲\n二、乙\n四、丙';
+    const [finding] = check(text);
+    expect(finding?.fixes.map((fix) => [fix.label, apply(text, fix.edits)])).toEqual([
+      ['改正本组序号和所报条数', '讲三点意见：\n一、甲\n二、乙\n三、丙'],
+      ['只改本组序号', '讲四点意见：\n一、甲\n二、乙\n三、丙'],
+    ]);
   });
 
   it('offers the line break when the missing heading stands inside the paragraph before', () => {
@@ -97,6 +115,9 @@ describe('order', () => {
     ['a restart that nothing introduces', ['一、甲', '二、乙', '一、丙', '二、丁'], ['warning 一、']],
     ['a beginning at 二、', ['二、甲', '三、乙', '四、丙'], ['warning 二、']],
     ['一是 三是', ['要做到：一是快；三是稳；四是准。'], ['error 三是']],
+    ['back to 一是, and on', ['要做到：一是快；二是稳；一是准；四是实。'], ['error 一是']],
+    ['a gap beside a reference', ['（一）甲', '按照（二）的要求办。', '（三）丙'], ['error （三）']],
+    ['a gap beside a rank', ['一、甲', '他得了第二、也很高兴。', '三、丙'], ['error 三、']],
     ['一要 twice', ['一要快。二要稳。二要准。'], ['error 二要']],
     ['第一 第三', ['第一，要快。', '第三，要稳。'], ['error 第三，']],
     ['其一 其三', ['其一，要快。其三，要稳。'], ['warning 其三，']],

@@ -80,6 +80,23 @@ describe('series and scopes', () => {
     ).toEqual(['chinese:1,2,3', 'chinese-bracketed:1,2<一、', 'chinese-bracketed:1<二、']);
   });
 
+  it('finds the 一、 that stands in the last item of the list above it', () => {
+    expect(seriesOf('一、甲', '（一）乙事要办。', '（二）丙事要办。二、丁', '（一）戊', '（二）己')).toEqual([
+      'chinese:1,2',
+      'chinese-bracketed:1,2<一、',
+      'chinese-bracketed:1,2<二、',
+    ]);
+  });
+
+  it('puts no heading under a 首先 that greets or a run inside a paragraph', () => {
+    expect(seriesOf('首先，感谢大家支持。', '一、甲', '二、乙')).toEqual(['sequence-word:1', 'chinese:1,2']);
+    expect(seriesOf('要把握：一是方向。', '（一）甲', '二是重点。', '（二）乙')).toEqual([
+      'is:1',
+      'chinese-bracketed:1,2',
+      'is:2<（一）',
+    ]);
+  });
+
   it('starts again in the second speech of a file', () => {
     expect(
       seriesOf(
@@ -180,11 +197,16 @@ describe('what is no ordinal', () => {
     ).toEqual(['chinese:1,2']);
   });
 
+  it('lets a quotation that was never closed hide nothing', () => {
+    expect(seriesOf('他说：“要干。', '一、甲', '“稳”字当头', '二、乙', '”')).toEqual(['chinese:1,2']);
+  });
+
   it('tells a heading that begins with a number from two numbers', () => {
     expect(seriesOf('一、成绩', '二、问题', '三、四点要求', '四、组织领导')).toEqual(['chinese:1,2,3,4']);
     expect(seriesOf('一、成绩', '二、问题', '三、四点体会说在前头，供大家参考。', '三、打算')).toEqual([
       'chinese:1,2,3',
     ]);
+    expect(seriesOf('一、甲', '二、三年见成效', '二、乙')).toEqual(['chinese:1,2']);
     expect(seriesOf('一、一年来的工作', '二、三年行动计划', '三、几点体会')).toEqual(['chinese:1,2,3']);
   });
 });
