@@ -49,15 +49,26 @@ function readRuns(paragraph: Paragraph, head: ReadOrdinal | null, found: Candida
   const free = reads.filter(
     (read) => read.ordinal.start >= (head?.ordinal.end ?? 0) && !enclosed(read.ordinal.start),
   );
-  const runs: Candidate[] = [];
-  const nextOfKind = new Map<string, number>();
-  for (const read of free.reverse()) {
-    // Behind a mere comma, 一是 begins a run only when 二是 follows in the same paragraph.
-    const alone = read.certainty === 'clause' && read.value === 1 && (nextOfKind.get(read.kind) ?? 1) === 1;
-    nextOfKind.set(read.kind, read.value);
-    if (!alone) runs.push({ type: 'ordinal', read, paragraph, heading: false });
+  const lonely = free.some((read) => read.certainty === 'clause' && read.value === 1)
+    ? lonelyFirsts(free)
+    : null;
+  for (const read of free) {
+    if (lonely?.has(read) !== true) found.push({ type: 'ordinal', read, paragraph, heading: false });
   }
-  for (const run of runs.reverse()) found.push(run);
+}
+
+/** Behind a mere comma, 一是 begins a run only when 二是 follows in the same paragraph: those where it does not. */
+function lonelyFirsts(reads: readonly ReadOrdinal[]): ReadonlySet<ReadOrdinal> {
+  const lonely = new Set<ReadOrdinal>();
+  const nextOfKind = new Map<string, number>();
+  for (let index = reads.length - 1; index >= 0; index--) {
+    const read = reads[index];
+    if (read === undefined) continue;
+    if (read.certainty === 'clause' && read.value === 1 && (nextOfKind.get(read.kind) ?? 1) === 1)
+      lonely.add(read);
+    nextOfKind.set(read.kind, read.value);
+  }
+  return lonely;
 }
 
 /** Settles what a single paragraph could not: 三、四点要求 against 三、四季度, and 一，加强领导 against a sentence. */

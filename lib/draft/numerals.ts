@@ -7,6 +7,11 @@ const written =
  * 一二 and 三四 are not read: in running text they are two numbers side by side, not one.
  */
 export function parseNumeral(text: string): number | null {
+  // Most ordinals are one character.
+  if (text.length === 1) {
+    const digit = '一二三四五六七八九十'.indexOf(text);
+    if (digit >= 0) return digit + 1;
+  }
   const match = written.exec(text);
   if (match === null) return null;
   const [, tens = '', ten = '', ones = '', old = '', oldOnes = '', single = '', zero = ''] = match;

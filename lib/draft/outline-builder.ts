@@ -234,7 +234,7 @@ export class OutlineBuilder {
       kind: item.kind,
       items: [],
       parent,
-      restarts: new Set(),
+      restarts: null,
       continued,
       inverted: rank !== undefined && parentRank !== undefined && parentRank > rank,
       orphaned: item.value !== 1 && this.lastOfKind.has(item.kind),

@@ -6,7 +6,8 @@ export interface Frame {
   readonly kind: OrdinalKind;
   readonly items: OutlineItem[];
   readonly parent: OutlineItem | null;
-  readonly restarts: Set<OutlineItem>;
+  /** Items at which it fell back; made only where there are any. */
+  restarts: Set<OutlineItem> | null;
   readonly continued: boolean;
   inverted: boolean;
   /** It begins behind a title or an address, so what came before it says nothing of it. */

@@ -18,7 +18,10 @@ export function mergeRestarts(builder: OutlineBuilder): Frame[] {
       continue;
     }
     const first = frame.items[0];
-    if (first !== undefined) before.restarts.add(first);
+    if (first !== undefined) {
+      before.restarts ??= new Set();
+      before.restarts.add(first);
+    }
     before.items.push(...frame.items);
     merged.set(frame, before);
   }

@@ -83,6 +83,8 @@ const headingKinds: ReadonlySet<OrdinalKind> = new Set([
 ]);
 const excerpt = /节选|摘要|摘编|摘录|选段/u;
 
+const none: ReadonlySet<OutlineItem> = new Set();
+
 /** （一） runs on through all 一、: then that is how the draft counts. At least two, and none that begins again. */
 function countsThrough(frames: readonly Frame[]): boolean {
   const bracketed = frames.filter(
@@ -93,7 +95,8 @@ function countsThrough(frames: readonly Frame[]): boolean {
 }
 
 function finish(draft: Draft, frame: Frame, continued: boolean): OutlineSeries {
-  const { kind, items, parent, restarts, inverted } = frame;
+  const { kind, items, parent, inverted } = frame;
+  const restarts = frame.restarts ?? none;
   return { kind, items, parent, restarts, continued, inverted, base: baseOf(draft, frame, continued) };
 }
 
