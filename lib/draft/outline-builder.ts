@@ -44,10 +44,12 @@ export class OutlineBuilder {
     else this.placeInline(item);
   }
 
-  /** The same heading twice, word for word, is one heading that was pasted twice, and no fault of its number. */
+  /** The same words twice, one right behind the other, are one heading that was pasted twice: no fault of its number. */
   private isSaidTwice(item: OutlineItem): boolean {
-    const last = this.lastOfKind.get(item.kind)?.items.at(-1);
-    return last?.value === item.value && last.title === item.title && item.title.length > 4;
+    const last = this.top();
+    if (last === null || last.kind !== item.kind || item.value === last.value + 1) return false;
+    const words = wordsOf(item);
+    return words.length > 4 && words === wordsOf(last);
   }
 
   private placeArticle(item: OutlineItem): void {
@@ -285,4 +287,9 @@ export class OutlineBuilder {
   private isIntroduced(before: Frame, item: OutlineItem): boolean {
     return this.boundary.at >= lastOf(before).ordinal.start && this.boundary.at <= item.ordinal.start;
   }
+}
+
+/** The words of a heading, without its ordinal. */
+function wordsOf(item: OutlineItem): string {
+  return item.title.slice(item.mark.end - item.ordinal.start).trim();
 }

@@ -28,6 +28,14 @@ describe('series and scopes', () => {
     ).toEqual(['chinese:1,2,3', 'chinese-bracketed:1,2<一、', 'chinese-bracketed:1,2,3<二、']);
   });
 
+  it('reads the same words under another heading as a heading of its own', () => {
+    expect(seriesOf('一、经济工作', '（一）主要成绩和做法', '二、民生工作', '（一）主要成绩和做法')).toEqual([
+      'chinese:1,2',
+      'chinese-bracketed:1<一、',
+      'chinese-bracketed:1<二、',
+    ]);
+  });
+
   it('nests four levels', () => {
     expect(
       seriesOf('一、甲', '（一）乙', '1.丙', '（1）丁', '（2）戊', '2.己', '（二）庚', '二、辛'),
