@@ -40,11 +40,8 @@ export async function applyToRich(
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
     .map((edit) => (takesDeletion(target.path) ? edit : withWords(before, edit)))
     .reverse();
-  let taken = 0;
-  for (const step of steps) {
-    if (await enter(target, step, taken === 0)) taken++;
-    else break;
-  }
+  const taken =
+    target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);
 
   if (target.map().text !== wanted) await settled(target, wanted);
   const after = target.map().text;
@@ -60,22 +57,54 @@ export async function applyToRich(
   return { ok: false, reason: 'differs', undone: target.map().text === before };
 }
 
-/** One edit by the editor's path. The editor must hear of the first selection; the rest follow in the same tick. */
-async function enter(target: Target, edit: Edit, first: boolean): Promise<boolean> {
-  const start = target.map().text;
-  for (const path of pathsOf(target.path)) {
-    const range = rangeOf(target.map(), edit.start, edit.end);
+/**
+ * All edits by the one path of a known editor; returns how many it took. The editor must hear of the first selection.
+ * The rest follow in the same tick: an editor that reads its DOM afterwards makes one undo step of them. Only pasting
+ * is done in the editor's own time, one at a time.
+ */
+async function enterAll(target: Target, steps: readonly Edit[]): Promise<number> {
+  const [first] = steps;
+  const [enter] = pathsOf(target.path);
+  const begin = first === undefined ? null : rangeOf(target.map(), first.start, first.end);
+  if (enter === undefined || begin === null) return 0;
+  await select(target.element, begin);
+  let taken = 0;
+  for (const step of steps) {
+    const range = rangeOf(target.map(), step.start, step.end);
+    if (range === null) break;
+    const before = target.map().text;
+    selectNow(target.element, range);
+    const accepted = enter(target.element, range, step.text);
+    // Some editors take a paste without a word, and a moment later.
+    if (target.path === 'paste' && target.map().text === before) await pause(0);
+    if (target.path === 'paste' && target.map().text === before) await pause(settling);
+    if (target.map().text === before && (target.path === 'paste' || !accepted)) break;
+    taken++;
+  }
+  return taken;
+}
+
+/** Each edit by the gentlest path that an unknown editor takes; returns how many changed its text. */
+async function enterCarefully(target: Target, steps: readonly Edit[]): Promise<number> {
+  let taken = 0;
+  for (const step of steps) {
+    if (!(await enterOne(target, step))) break;
+    taken++;
+  }
+  return taken;
+}
+
+async function enterOne(target: Target, step: Edit): Promise<boolean> {
+  const before = target.map().text;
+  for (const enter of pathsOf(target.path)) {
+    const range = rangeOf(target.map(), step.start, step.end);
     if (range === null) return false;
-    if (first) await select(target.element, range);
-    else selectNow(target.element, range);
-    const own = rangeOf(target.map(), edit.start, edit.end) ?? range;
-    const taken = path(target.element, own, edit.text);
-    if (target.path !== 'careful') return taken || target.map().text !== start;
-    if (target.map().text !== start) return true;
-    if (taken) {
-      await pause(settling);
-      return target.map().text !== start;
-    }
+    await select(target.element, range);
+    const heard = rangeOf(target.map(), step.start, step.end) ?? range;
+    const accepted = enter(target.element, heard, step.text);
+    // An editor that said yes shows it in its own time; no second way is tried on top of it.
+    if (accepted && target.map().text === before) await pause(settling);
+    if (accepted || target.map().text !== before) return target.map().text !== before;
   }
   return false;
 }
