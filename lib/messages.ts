@@ -44,6 +44,8 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('restore-ignored'), draftKey }),
   v.object({ type: v.literal('set-date'), draftKey, date: v.nullable(isoDate) }),
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
+  /** A site that came with the extension and is not to be read for now; `off` false: read it again. */
+  v.object({ type: v.literal('set-site'), pattern: v.pipe(v.string(), v.maxLength(300)), off: v.boolean() }),
   v.object({ type: v.literal('status') }),
   /** From a page: this frame's field was used last; count of findings for the badge. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
@@ -95,6 +97,7 @@ export interface Replies {
   'restore-ignored': { readonly ok: true };
   'set-date': { readonly ok: true };
   'set-rule': { readonly ok: true };
+  'set-site': { readonly ok: true };
   status: StatusReply;
   'page-changed': { readonly ok: true };
 }
@@ -111,6 +114,8 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page-recheck') }),
   v.object({ type: v.literal('page-command'), command: v.picklist(['open-card', 'next-finding']) }),
   v.object({ type: v.literal('page-hide'), hidden: v.boolean() }),
+  /** Which sites may be read from now on: a frame of any other ends its work. */
+  v.object({ type: v.literal('page-sites'), allowed: v.array(v.string()), off: v.array(v.string()) }),
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
 
@@ -134,4 +139,5 @@ export interface PageReplies {
   'page-recheck': { readonly ok: true };
   'page-command': { readonly ok: true };
   'page-hide': { readonly ok: true };
+  'page-sites': { readonly ok: true };
 }

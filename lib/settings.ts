@@ -7,6 +7,8 @@ import { type RuleId, ruleIds } from './rules/types.ts';
 export interface Settings {
   /** Rules that are switched off. */
   readonly rulesOff: readonly RuleId[];
+  /** Match patterns of sites that the browser allows and the author does not want read. */
+  readonly sitesOff: readonly string[];
 }
 
 /** What the author has chosen in one draft. */
@@ -19,6 +21,7 @@ export interface DraftSettings {
 /** Each field is checked by itself: one that cannot be read falls back to its default and takes nothing else with it. */
 const fields = {
   rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
+  sitesOff: v.fallback(v.array(v.string()), []),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -36,14 +39,28 @@ const mostDrafts = 300;
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(settingsKey);
   const raw = isRecord(stored[settingsKey]) ? stored[settingsKey] : {};
-  return { rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []) };
+  return {
+    rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []),
+    sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
+  };
 }
 
 /** Switches a rule on or off. */
 export async function setRule(rule: RuleId, on: boolean): Promise<void> {
-  const { rulesOff } = await readSettings();
-  const others = rulesOff.filter((id) => id !== rule);
-  await browser.storage.local.set({ [settingsKey]: { rulesOff: on ? others : [...others, rule] } });
+  const settings = await readSettings();
+  const others = settings.rulesOff.filter((id) => id !== rule);
+  await writeSettings({ ...settings, rulesOff: on ? others : [...others, rule] });
+}
+
+/** Has a site left alone although the browser allows it, or read again. */
+export async function setSiteOff(pattern: string, off: boolean): Promise<void> {
+  const settings = await readSettings();
+  const others = settings.sitesOff.filter((site) => site !== pattern);
+  await writeSettings({ ...settings, sitesOff: off ? [...others, pattern] : others });
+}
+
+async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [settingsKey]: settings });
 }
 
 /** True for the id of a rule. */

@@ -11,3 +11,19 @@ export const wellKnownEditors: readonly string[] = [
   'https://www.yuque.com/*',
   'https://mp.weixin.qq.com/*',
 ];
+
+/**
+ * True when a page's address lies within a match pattern (`https://*.feishu.cn/*`). A pattern without a port holds for
+ * every port of its host.
+ */
+export function isWithin(address: string, pattern: string): boolean {
+  const match = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/u.exec(pattern);
+  if (match === null || !URL.canParse(address)) return false;
+  const [, scheme = '', host = ''] = match;
+  const { protocol, host: withPort, hostname } = new URL(address);
+  if (protocol !== 'http:' && protocol !== 'https:') return false;
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  if (host === '*') return true;
+  const bare = host.startsWith('*.') ? host.slice(2) : host;
+  return [withPort, hostname].some((own) => own === bare || (host !== bare && own.endsWith(`.${bare}`)));
+}

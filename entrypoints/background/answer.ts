@@ -18,7 +18,9 @@ import {
   restoreIgnored,
   setDraftDate,
   setRule,
+  setSiteOff,
 } from '../../lib/settings.ts';
+import { startInOpenTabs, syncSites } from './sites.ts';
 
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
 export const longestText = 200_000;
@@ -70,6 +72,11 @@ export async function answer(
       return { ok: true };
     case 'set-rule':
       if (isRuleId(request.rule)) await setRule(request.rule, request.on);
+      return { ok: true };
+    case 'set-site':
+      await setSiteOff(request.pattern, request.off);
+      await syncSites();
+      if (!request.off) await startInOpenTabs([request.pattern]);
       return { ok: true };
     case 'status':
       return await status();

@@ -1,30 +1,42 @@
 import { browser } from 'wxt/browser';
+import type { PageRequest } from '../../lib/messages.ts';
+import { readSettings } from '../../lib/settings.ts';
 
 const scriptId = 'writing';
 const scriptFile = 'content-scripts/writing.js';
 
 /**
- * Keeps the content script registered for exactly the sites that are allowed: the granted host permissions. Nothing is
- * read on any other site.
+ * Keeps the content script registered for exactly the sites that may be read: the granted host permissions, less those
+ * that the author has switched off. What runs on any other site is told to end.
  */
 export async function syncSites(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (origins.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-    return;
+  } else {
+    const script = {
+      id: scriptId,
+      js: [scriptFile],
+      matches: origins,
+      excludeMatches: [...sitesOff],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
+    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
   }
-  const script = {
-    id: scriptId,
-    js: [scriptFile],
-    matches: origins,
-    allFrames: true,
-    matchOriginAsFallback: true,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  await tellPages({ type: 'page-sites', allowed: origins, off: [...sitesOff] });
+}
+
+/** Tells every tab; those that run nothing of ours take no message. */
+async function tellPages(message: PageRequest): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, message))),
+  );
 }
 
 /** Starts checking in tabs that are open already on sites that have just been allowed. */

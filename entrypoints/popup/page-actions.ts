@@ -68,9 +68,7 @@ export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): 
     const done = await change;
     await refresh();
     if (on) return done ? '已允许。若页面没有反应，请刷新一次。' : '没有改动：浏览器未予允许。';
-    return done
-      ? '已停用，此网站的文字不再读取。'
-      : '这是随扩展提供的常用编辑器，可在浏览器的扩展管理页停用。';
+    return done ? '已停用，此网站的文字不再读取。' : '没有改动：浏览器没有收回许可。';
   });
 }
 

@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readSettings } from '../../lib/settings.ts';
+import { isWithin } from '../../lib/sites.ts';
+import { ask } from './messaging.ts';
 
 /** A site as the author allows it: its name on the screen and the browser's pattern for it. */
 export interface Site {
@@ -15,31 +18,40 @@ export function siteOf(address: string | undefined): Site | null {
   return { name: host, pattern: `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*` };
 }
 
-/** True when the browser lets the extension work on the site. */
-export function isAllowed(site: Site): Promise<boolean> {
-  return browser.permissions.contains({ origins: [site.pattern] });
+/** True when the browser lets the extension work on the site, and the author has not switched it off. */
+export async function isAllowed(site: Site): Promise<boolean> {
+  const [granted, { sitesOff }] = await Promise.all([
+    browser.permissions.contains({ origins: [site.pattern] }),
+    readSettings(),
+  ]);
+  return granted && !sitesOff.some((pattern) => isWithin(site.pattern.slice(0, -1), pattern));
 }
 
 /** Asks the author, in the browser's own dialog. Must be called directly in a click. True when allowed. */
 export function allow(site: Site): Promise<boolean> {
-  return browser.permissions.request({ origins: [site.pattern] });
+  const granted = browser.permissions.request({ origins: [site.pattern] });
+  return granted.then(async (yes) => {
+    if (yes) await ask({ type: 'set-site', pattern: site.pattern, off: false });
+    return yes;
+  });
 }
 
-/** Takes the permission back. False when the browser keeps it: a site that came with the extension. */
+/** Takes the permission back; a site that came with the extension, whose permission the browser keeps, is switched off. */
 export async function disallow(pattern: string): Promise<boolean> {
-  try {
-    return await browser.permissions.remove({ origins: [pattern] });
-  } catch {
-    // Chrome throws for permissions that the manifest requires.
-    return false;
-  }
+  const required: string[] = browser.runtime.getManifest().host_permissions ?? [];
+  const builtIn = required.some((one) => one === pattern || isWithin(pattern.slice(0, -1), one));
+  if (!builtIn) return await browser.permissions.remove({ origins: [pattern] });
+  await ask({ type: 'set-site', pattern, off: true });
+  return true;
 }
 
-/** Patterns of all sites allowed at present; `builtIn` came with the extension and stays. */
+/** Patterns of all sites that may be read at present; `builtIn` came with the extension. */
 export async function allowedSites(): Promise<{ pattern: string; builtIn: boolean }[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
   const required = browser.runtime.getManifest().host_permissions ?? [];
-  return origins.map((pattern) => ({ pattern, builtIn: required.includes(pattern) }));
+  return origins
+    .filter((pattern) => !sitesOff.includes(pattern))
+    .map((pattern) => ({ pattern, builtIn: required.includes(pattern) }));
 }
 
 /** Calls back whenever a site is allowed or no longer is, until the signal. */

@@ -2,7 +2,7 @@ import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingFrom, type Session } from './session.ts';
 
-type FieldRequest = Exclude<PageRequest, { type: 'page-hide' } | { type: 'page-recheck' }>;
+type FieldRequest = Exclude<PageRequest, { type: 'page-hide' | 'page-recheck' | 'page-sites' }>;
 
 /** Answers what another surface asks of the field used last; null for a frame that has none. */
 export async function answerPage(

@@ -1,5 +1,6 @@
 import { createField } from '../../lib/fields/find.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
+import { isWithin } from '../../lib/sites.ts';
 import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
 import { createCardController } from './card-controller.tsx';
@@ -143,6 +144,13 @@ export function startWriting(options: WritingOptions): WritingController {
         card.close();
         for (const { session } of sessions.values()) session.setHidden(hidden);
         report();
+        return { ok: true };
+      }
+      if (request.type === 'page-sites') {
+        const address = addressOf(window);
+        const within = (patterns: readonly string[]) => patterns.some((one) => isWithin(address, one));
+        // The extension's own pages need no permission.
+        if (/^https?:/u.test(address) && (!within(request.allowed) || within(request.off))) life.abort();
         return { ok: true };
       }
       if (request.type === 'page-recheck') {

@@ -14,7 +14,7 @@ afterAll(() => surfaces?.close());
 
 /** Stops the service worker as the browser does when it is idle; the next message starts it anew. */
 async function stopWorker(): Promise<void> {
-  const session = await surfaces.context.newCDPSession(page);
+  const session = await surfaces.harness.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
