@@ -3,6 +3,7 @@ import { wellKnownEditors } from './lib/sites.ts';
 
 export default defineConfig({
   manifestVersion: 3,
+  publicDir: 'assets/public',
   imports: false,
   modules: [],
   hooks: {
