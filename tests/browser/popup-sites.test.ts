@@ -37,15 +37,26 @@ describe('the popup on other sites', () => {
     expect(lines).toContain(`同志们：${inserted}`);
   });
 
-  it('shows the switch for an allowed site, and says so when the browser keeps the permission', async () => {
+  it('switches a site off that the browser keeps allowed, and on again', async () => {
     const page = await surfaces.harness.open('plain.html');
     const popup = await popupOver(page);
+    const painted = () => page.evaluate(() => CSS.highlights.size);
     const site = popup.getByRole('switch', { name: '在此网站检查' });
     await site.waitFor(wait);
     expect(await site.isChecked()).toBe(true);
+    await expect.poll(painted, wait).toBeGreaterThan(0);
+
     await site.click();
-    await expect.poll(() => popup.getByRole('status').textContent(), wait).toContain('扩展管理页');
-    expect(await site.isChecked()).toBe(true);
+    await expect.poll(() => popup.getByRole('status').textContent(), wait).toContain('已停用');
+    await expect.poll(() => site.isChecked(), wait).toBe(false);
+    await expect.poll(painted, wait).toBe(0);
+    await page.reload();
+    await page.waitForTimeout(1_000);
+    expect(await painted()).toBe(0);
+
+    await page.bringToFront();
+    await popup.getByRole('switch', { name: '在此网站检查' }).click();
+    await expect.poll(painted, wait).toBeGreaterThan(0);
   });
 
   it('reads nothing on a site that is not allowed, and says so', async () => {
