@@ -1,8 +1,15 @@
 import { announcedCount } from './announced-count.ts';
+import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { outdatedReference } from './outdated-reference.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
 import type { Rule } from './types.ts';
 
 /** All rules, in the order in which the author reads them. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [outdatedReference, standardPhrasing, headingNumbering, announcedCount];
+export const rules: readonly Rule[] = [
+  outdatedReference,
+  standardPhrasing,
+  headingNumbering,
+  announcedCount,
+  dateConsistency,
+];

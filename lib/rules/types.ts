@@ -8,6 +8,7 @@ export const ruleIds = [
   'standard-phrasing',
   'heading-numbering',
   'announced-count',
+  'date-consistency',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -25,7 +25,11 @@ async function alarms(sentence: string, date: string): Promise<Finding[]> {
   return findings.filter((finding) => finding.level !== 'hint');
 }
 
-for (const rule of ['outdated-reference', 'standard-phrasing'] as const satisfies readonly RuleId[]) {
+for (const rule of [
+  'outdated-reference',
+  'standard-phrasing',
+  'date-consistency',
+] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   for (const { date, silent = [], alarm = [] } of groups) {
     describe(`${rule}, on ${date}`, () => {

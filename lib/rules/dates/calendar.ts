@@ -1,0 +1,129 @@
+import { yearOf } from '../../draft/date.ts';
+import { parseNumeral } from '../../draft/numerals.ts';
+import type { Finding } from '../types.ts';
+import { type Dated, dateFinding, relativeYear, yearPattern } from './years.ts';
+
+const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+/** 11月25日, 11月10日至31日, 四月三十一日. Groups: month, day, last day. */
+const dayOfYear = new RegExp(
+  `(?<![\\d.．第/])(${number})月(${number})(?:[日号]?(?:至|到|—|－|–|-|～|~)(${number}))?([日号])`,
+  'gu',
+);
+const monthOfYear = /((?:19|20)\d{2})年(\d{1,2})月/gu;
+const yearBefore = new RegExp(`(?:(${yearPattern})年|(前年|去年|今年|明年|后年)的?)$`, 'u');
+/** Months of the old calendar have up to thirty days, whatever their number. */
+const oldCalendar = /(?:农历|阴历|旧历|夏历|闰)[^，。；]{0,8}$/u;
+/** 第31号文件, 省政府2月30号文: a number, not a day. */
+const numbered = /^(?:文|令|楼|院|店|门|线|库|仓|房|车|桥|井|馆|公告|通告|决定|决议)/u;
+const weekday =
+  /[ 　]?(?:[，,]|([（(]))?[ 　]?(星期|礼拜|周)([一二三四五六日天])(?=([ 　）),，。；、]|[上下中]午|晚|早|\d|召开|举行|的|$)?)/uy;
+/** From this distance on, a date without a year may belong to another year. Days. */
+const near = 120;
+const dayLength = 86_400_000;
+
+/** Days and months that do not exist, and weekdays that do not agree with their date. Offsets of the draft. */
+export function calendarFindings(dated: Dated): Finding[] {
+  const { text } = dated;
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(dayOfYear)) {
+    const finding = dayFinding(match, dated);
+    if (finding !== null) findings.push(finding);
+  }
+  for (const match of text.matchAll(monthOfYear)) {
+    const month = Number(match[2]);
+    if (month >= 1 && month <= 12) continue;
+    const end = match.index + match[0].length;
+    if (findings.some((one) => one.start < end && match.index < one.end)) continue;
+    findings.push(impossible({ start: match.index, end }, '一年只有12个月，请核对月份。'));
+  }
+  return findings;
+}
+
+function dayFinding(match: RegExpMatchArray & { index: number }, dated: Dated): Finding | null {
+  const { text } = dated;
+  const [whole, m = '', d = '', last] = match;
+  const month = numberOf(m);
+  const day = numberOf(d);
+  const lastDay = last === undefined ? day : numberOf(last);
+  if (month === null || day === null || lastDay === null) return null;
+  const before = text.slice(Math.max(0, match.index - 12), match.index);
+  const after = match.index + whole.length;
+  if (oldCalendar.test(before)) return null;
+  if (match[4] === '号' && numbered.test(text.slice(after, after + 2))) return null;
+  const named = yearBefore.exec(before);
+  const explicit = named?.[1] !== undefined;
+  const year = explicit ? yearOf(named?.[1] ?? '') : relativeYear(named?.[2] ?? '', dated.year);
+  // 二月三十日 in Chinese numerals may be a day of the old calendar; with a year of four characters it is not.
+  if (!/\d/u.test(m) && year === null) return null;
+  const span = { start: match.index - (named?.[0].length ?? 0), end: after };
+  if (month < 1 || month > 12) return impossible(span, '一年只有12个月，请核对月份。');
+  const length = daysIn(month, year ?? 2024);
+  if (day < 1 || lastDay < 1) return impossible(span, '日期没有0日，请核对。');
+  if (Math.max(day, lastDay) > length) {
+    const why =
+      month === 2 && year !== null && Math.max(day, lastDay) === 29
+        ? `${year}年不是闰年，2月只有28天`
+        : `${month}月${month === 2 && year === null ? '最多' : '只'}有${length}天`;
+    return impossible(span, `${why}，请核对日期。`);
+  }
+  return last === undefined ? weekdayFinding(after, { year, explicit, month, day }, dated) : null;
+}
+
+interface SaidDay {
+  readonly year: number | null;
+  readonly explicit: boolean;
+  readonly month: number;
+  readonly day: number;
+}
+
+function weekdayFinding(at: number, said: SaidDay, dated: Dated): Finding | null {
+  weekday.lastIndex = at;
+  const match = weekday.exec(dated.text);
+  if (match === null) return null;
+  const [whole, bracket, kind = '', name = '', next] = match;
+  // 周一至周五 and 周三、周四 are runs of days; 周日报 is another word.
+  if (next === '、' || /^[至到—-]/u.test(dated.text.slice(at + whole.length))) return null;
+  if (next === undefined && (kind === '周' || bracket !== undefined)) return null;
+  const right = rightWeekday(said, name, dated);
+  if (right === null) return null;
+  const start = at + whole.length - kind.length - 1;
+  const end = at + whole.length;
+  const level = said.explicit || (said.year !== null && dated.sure) ? 'error' : 'warning';
+  return dateFinding(
+    { start, end },
+    level,
+    `${right.year}年${said.month}月${said.day}日是${kind}${right.name}，请核对日期与星期。`,
+    { label: `${kind}${right.name}`, edits: [{ start: end - 1, end, text: right.name }] },
+  );
+}
+
+/** The weekday that belongs to a date, or null when the one said is right or no one can say. */
+function rightWeekday(said: SaidDay, name: string, dated: Dated): { year: number; name: string } | null {
+  const agrees = (year: number) => weekdayOf(year, said) === name.replace('天', '日');
+  if (said.year !== null) {
+    return agrees(said.year) ? null : { year: said.year, name: weekdayOf(said.year, said) };
+  }
+  if (!dated.sure || (said.month === 2 && said.day === 29)) return null;
+  const today = Date.parse(dated.asOf.date);
+  const distance = (year: number) => Math.abs(Date.UTC(year, said.month - 1, said.day) - today) / dayLength;
+  const years = [dated.year - 1, dated.year, dated.year + 1];
+  const closest = years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
+  if (distance(closest) > near || agrees(dated.year) || agrees(closest)) return null;
+  return { year: closest, name: weekdayOf(closest, said) };
+}
+
+function weekdayOf(year: number, said: SaidDay): string {
+  return '日一二三四五六'.charAt(new Date(Date.UTC(year, said.month - 1, said.day)).getUTCDay());
+}
+
+function daysIn(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function numberOf(written: string): number | null {
+  return /^\d+$/u.test(written) ? Number(written) : parseNumeral(written);
+}
+
+function impossible(span: { start: number; end: number }, message: string): Finding {
+  return dateFinding(span, 'error', message, null);
+}

@@ -1,0 +1,142 @@
+import type { Anniversary, Knowledge } from '../../phrases/types.ts';
+import type { Finding, Level } from '../types.ts';
+import { readCount, writeCount } from './count.ts';
+import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
+
+const yearsCounted = /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?周年/gu;
+const timesCounted = /第([\d０-９]{1,3}|[一二三四五六七八九十百]{1,5})[个次届][“"]?/gu;
+/** Longest of the forms and of what may stand between; how far a look back goes. Units. */
+const reach = 40;
+/** 成立100周年大会 is the name of a meeting, 周年以来 a span: neither says what this year is. */
+const nameAfter =
+  /^[”"]?(?:的)?(?:纪念|庆祝)?(?:大会|大庆|重要讲话|讲话|文艺|阅兵|座谈会|招待会|成就展|展览|档案|主题|公园|纪念章|奖章|勋章|晚会|以来|来|后|时|前)/u;
+/** 建党, 建军, 国庆 may be another country's or party's: only a plain word may stand before them. */
+const plainBefore = /(?:^|[^\p{Script=Han}]|我国|中国|全国|[是逢值来接祝念在的以和暨及年为于到至与同])$/u;
+const shortForm = 5;
+/** 今年是, 今年……也是, 明年将迎来: the sentence says what the year is. */
+const says =
+  /^(?:[^。；]{0,60}?(?:是|正值|恰逢|适逢|欣逢|正逢|迎来|喜迎)[^，。；]{0,30}|[0-9一二三四五六七八九十月日，]{0,8})$/u;
+const celebrates = /(?:庆祝|纪念|迎接|献礼)[^，。；]{0,6}$/u;
+const occasion = /(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}$/u;
+const coming = /(?:即将迎来|喜迎|迎接|以[^，。；]{1,14}(?:庆祝|迎接|纪念))[^，。；]{0,6}$/u;
+/** What is planned for another year, looked back on, or taken from an archive. */
+const otherTime =
+  /谋划|筹备|筹划|策划|提前|方案|整理|回顾|总结|展出|收藏|重温|学习|牢记|讲话|曾|档案|荣获|获得|颁发|以来|[一二三五两]年来|当年|那年|当时|过去|比|较|至|自/u;
+
+/** Counts of years and of times that do not agree with the year the sentence speaks of. Offsets of the draft. */
+export function countedFindings(dated: Dated, knowledge: Knowledge): Finding[] {
+  const { text } = dated;
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(yearsCounted)) {
+    const before = text.slice(Math.max(0, match.index - reach), match.index);
+    const hit = longest(knowledge, '周年', (form) => before.endsWith(form));
+    if (hit === null) continue;
+    const formStart = match.index - hit.form.length;
+    const lead = before.slice(0, before.length - hit.form.length);
+    if (hit.form.length < shortForm && !plainBefore.test(lead)) continue;
+    const span = { start: formStart, end: match.index + match[0].length };
+    const finding = judge({ ...hit, written: match[1] ?? '', writtenAt: match.index, ...span }, dated);
+    if (finding !== null) findings.push(finding);
+  }
+  for (const match of text.matchAll(timesCounted)) {
+    const after = match.index + match[0].length;
+    const hit = longest(knowledge, '个', (form) => text.startsWith(form, after));
+    if (hit === null) continue;
+    const span = { start: match.index, end: after + hit.form.length };
+    const finding = judge({ ...hit, written: match[1] ?? '', writtenAt: match.index + 1, ...span }, dated);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+interface Counted {
+  readonly anniversary: Anniversary;
+  readonly form: string;
+  readonly written: string;
+  readonly writtenAt: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function judge(counted: Counted, dated: Dated): Finding | null {
+  const { text } = dated;
+  const said = readCount(counted.written);
+  if (said === null || nameAfter.test(text.slice(counted.end, counted.end + 8))) return null;
+  if (isQuoted(text, counted.start)) return null;
+  const spoken = spokenOf(counted, said, dated);
+  if (spoken === null) return null;
+  const first = Number(counted.anniversary.from.slice(0, 4));
+  const ordinal = counted.anniversary.unit !== '周年';
+  const right = spoken.year - first + (ordinal ? 1 : 0);
+  if (right < 1 || right === said) return null;
+  const wanted = writeCount(right, counted.written);
+  const { writtenAt, written } = counted;
+  const label =
+    text.slice(counted.start, writtenAt) + wanted + text.slice(writtenAt + written.length, counted.end);
+  const { name } = counted.anniversary;
+  const message = ordinal
+    ? `首个${name}在${first}年，连首年计，${spoken.year}年为第${right}个。`
+    : `${name}从${first}年算起，到${spoken.year}年为${right}周年（${spoken.year}－${first}）。`;
+  const edits = [{ start: writtenAt, end: writtenAt + written.length, text: wanted }];
+  return dateFinding(counted, spoken.level, message, { label, edits }, counted.anniversary.source);
+}
+
+/** The year a count speaks of, and how sure that is; null when the sentence does not say. */
+function spokenOf(counted: Counted, said: number, dated: Dated): { year: number; level: Level } | null {
+  const { text } = dated;
+  const from = sentenceStart(text, counted.start);
+  const named = lastNamedYear(dated, from, counted.start);
+  const first = Number(counted.anniversary.from.slice(0, 4)) - (counted.anniversary.unit === '周年' ? 0 : 1);
+  if (named !== null) {
+    const between = text.slice(named.end, counted.start);
+    if (otherTime.test(between)) return null;
+    if (says.test(between) && !(counted.anniversary.unit !== '周年' && /的$/u.test(between))) {
+      return { year: named.year, level: named.explicit || dated.sure ? 'error' : 'warning' };
+    }
+    // A reused draft is a year or two behind; a rounder distance is history.
+    const close = Math.abs(named.year - first - said) <= 3;
+    return close && celebrates.test(between) ? { year: named.year, level: 'warning' } : null;
+  }
+  const before = text.slice(from, counted.start);
+  const behind = dated.year - first - said;
+  if (!dated.sure || behind < -2 || behind > 2 || otherTime.test(before)) return null;
+  if (isLookingBack(dated, counted.start)) return null;
+  const arriving = /^[”"]?(?:即将)?(?:来临|到来)?之际/u.test(text.slice(counted.end, counted.end + 8));
+  const ahead = coming.test(before) || (counted.anniversary.unit !== '周年' && arriving);
+  if (ahead) return behind === -1 ? null : { year: dated.year, level: 'warning' };
+  return occasion.test(before) || /今天是(?:我国)?$/u.test(before)
+    ? { year: dated.year, level: 'warning' }
+    : null;
+}
+
+/** True in a section that reviews, and after a past year named earlier in the same paragraph. */
+function isLookingBack(dated: Dated, offset: number): boolean {
+  const paragraph = dated.draft.paragraphs.findLast(({ start }) => start <= offset);
+  if (paragraph === undefined || paragraph.section === 'review') return true;
+  const named = lastNamedYear(dated, paragraph.start, offset);
+  return named !== null && named.year !== dated.year;
+}
+
+interface Form {
+  readonly form: string;
+  readonly anniversary: Anniversary;
+}
+
+const sorted = new WeakMap<Knowledge, { readonly years: readonly Form[]; readonly times: readonly Form[] }>();
+
+/** The longest form of a kind of count that passes a test. Unattested ones are never judged. */
+function longest(knowledge: Knowledge, unit: '周年' | '个', test: (form: string) => boolean): Form | null {
+  let forms = sorted.get(knowledge);
+  if (forms === undefined) {
+    const all = knowledge.anniversaries
+      .filter(({ attestation, datesVerified }) => attestation !== 'none' && datesVerified)
+      .flatMap((anniversary) => anniversary.forms.map((form) => ({ form, anniversary })))
+      .sort((a, b) => b.form.length - a.form.length);
+    const [years, times] = [true, false].map((wanted) =>
+      all.filter(({ anniversary }) => (anniversary.unit === '周年') === wanted),
+    );
+    forms = { years: years ?? [], times: times ?? [] };
+    sorted.set(knowledge, forms);
+  }
+  return (unit === '周年' ? forms.years : forms.times).find(({ form }) => test(form)) ?? null;
+}

@@ -1,0 +1,143 @@
+import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { planOf, seriesOf, yearOf } from '../outdated/time.ts';
+import type { Finding } from '../types.ts';
+import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
+
+const plan = '[“"]?(十[一二三四五])五[”"]?';
+const span = '((?:19|20)\\d{2})(年?[ 　]?(?:—{1,2}|–|－|-|～|~|至|到)[ 　]?)((?:19|20)\\d{2})年?';
+/** “十五五”时期（2026—2030年）. Groups: number, first year, between, last year. */
+const planThenYears = new RegExp(
+  `${plan}(?:时期|期间|规划期|规划时期|规划纲要|规划|计划)?[（(](?:即|也就是)?${span}[）)]`,
+  'gu',
+);
+/** 2026年至2030年是“十五五”时期. Groups: first year, between, last year, number. */
+const yearsThenPlan = new RegExp(
+  `(?<!\\d)${span}，?(?:是|为|即)(?:我国|全[国省市县区]|我[省市县区])?的?${plan}(?:时期|规划期)`,
+  'gu',
+);
+/** “十五五”规划的收官之年, “十五五”规划的第二年. Groups: number, edge, ordinal. */
+const yearInPlan = new RegExp(
+  `${plan}(?:规划|计划|时期)?(?:的)?(?:实施)?的?(?:(开局|起步|收官)之?年|第([一二三四五])年)`,
+  'gu',
+);
+/** Between the year and the plan: nothing, or 是 … of the same clause. */
+const says = /^(?:(?:[^。；]{0,60}?)(?:是|系)(?:[^，。；为离距]{0,16}))?$/u;
+const otherYear = /离|距|谋划|迎接|准备/u;
+const notThatYear = /^(?:的?(?:前|上|下|后)[一两]?年|[^，。；]{0,10}(?:打|奠|夯实|作准备|做准备))/u;
+
+/** Years that do not agree with the five-year plan they are said of. Offsets of the draft. */
+export function planYearFindings(dated: Dated, knowledge: Knowledge): Finding[] {
+  const { text } = dated;
+  const series = seriesOf(knowledge, 'five-year-plan');
+  if (series === undefined || !/十[一二三四五]五/u.test(text)) return [];
+  const findings: Finding[] = [];
+  const consider = (finding: Finding | null) => {
+    if (finding !== null) findings.push(finding);
+  };
+  for (const match of text.matchAll(planThenYears)) {
+    const [whole, number = '', first = '', between = '', last = ''] = match;
+    const at = match.index + whole.indexOf(first);
+    consider(periodFinding({ number, first, between, last, at, nameAt: match.index }, series, dated));
+  }
+  for (const match of text.matchAll(yearsThenPlan)) {
+    const [whole, first = '', between = '', last = '', number = ''] = match;
+    const nameAt = match.index + whole.lastIndexOf(number);
+    consider(periodFinding({ number, first, between, last, at: match.index, nameAt }, series, dated));
+  }
+  for (const match of text.matchAll(yearInPlan)) consider(yearFinding(match, series, dated));
+  return findings;
+}
+
+interface SaidPeriod {
+  readonly number: string;
+  readonly first: string;
+  readonly between: string;
+  readonly last: string;
+  readonly at: number;
+  readonly nameAt: number;
+}
+
+function periodFinding(said: SaidPeriod, series: Series, dated: Dated): Finding | null {
+  const { text } = dated;
+  const named = memberOf(series, said.number);
+  if (named === undefined || isQuoted(text, Math.min(said.at, said.nameAt))) return null;
+  const [first, last] = [Number(said.first), Number(said.last)];
+  const [from, to] = [yearOf(named.from), yearOf(named.to)];
+  // A part of the plan's years may be meant as such: (2021—2024年) of figures, (2022—2025年) of a later plan.
+  if (first >= from && last <= to) return null;
+  const years = said.first + said.between + said.last;
+  const end = said.at + years.length + (text.startsWith('年', said.at + years.length) ? 1 : 0);
+  const message = `${named.name}期为${period(named)}，此处年份与之不符。`;
+  const other = planOf(series, first);
+  const now = planOf(series, dated.year);
+  if (other !== undefined && yearOf(other.from) === first && yearOf(other.to) === last && other === now) {
+    // The years are those of the plan in force: the name was left over.
+    const nameAt = text.indexOf(said.number, said.nameAt);
+    const number = formatNumeral(other.term ?? 0);
+    const edits = [{ start: nameAt, end: nameAt + said.number.length, text: number }];
+    return dateFinding(
+      { start: said.at, end },
+      'error',
+      message,
+      { label: `“${number}五”`, edits },
+      named.source,
+    );
+  }
+  const wanted = `${from}${said.between}${to}`;
+  const label = wanted + text.slice(said.at + years.length, end);
+  const edits = [{ start: said.at, end: said.at + years.length, text: wanted }];
+  return dateFinding({ start: said.at, end }, 'error', message, { label, edits }, named.source);
+}
+
+/** 今年是“十五五”收官之年: the year lies in the plan, but is another of its years than is said. */
+function yearFinding(
+  match: RegExpMatchArray & { index: number },
+  series: Series,
+  dated: Dated,
+): Finding | null {
+  const { text } = dated;
+  const [whole, number = '', edge, ordinal] = match;
+  const named = memberOf(series, number);
+  const end = match.index + whole.length;
+  if (named === undefined || isQuoted(text, match.index)) return null;
+  const spoken = lastNamedYear(dated, sentenceStart(text, match.index), match.index);
+  if (spoken === null || notThatYear.test(text.slice(end, end + 16))) return null;
+  const between = text.slice(spoken.end, match.index);
+  if (otherYear.test(between) || !says.test(between)) return null;
+  const [from, to] = [yearOf(named.from), yearOf(named.to)];
+  const { year } = spoken;
+  if (year < from || year > to) return null;
+  const place = year - from + 1;
+  const said = ordinal === undefined ? (edge === '收官' ? to - from + 1 : 1) : parseNumeral(ordinal);
+  if (said === null || said === place) return null;
+  const level = spoken.explicit || dated.sure ? 'error' : 'warning';
+  const what = ordinal === undefined ? `${edge}之年` : `第${ordinal}年`;
+  const message = `${named.name}期为${period(named)}，${year}年是其中第${formatNumeral(place)}年，不是${what}。`;
+  const right = ordinal === undefined ? edgeOf(place, to - from + 1) : formatNumeral(place);
+  const wrong = ordinal ?? edge ?? '';
+  const at = match.index + whole.lastIndexOf(wrong);
+  const fix =
+    right === null
+      ? null
+      : {
+          label: text.slice(match.index, at) + right + text.slice(at + wrong.length, end),
+          edits: [{ start: at, end: at + wrong.length, text: right }],
+        };
+  return dateFinding({ start: match.index, end }, level, message, fix, named.source);
+}
+
+/** What a year at an edge of the plan is called; in between only a person can say. */
+function edgeOf(place: number, length: number): string | null {
+  if (place === 1) return '开局';
+  return place === length ? '收官' : null;
+}
+
+function memberOf(series: Series, number: string): SeriesMember | undefined {
+  const term = parseNumeral(number);
+  return series.members.find((member) => member.term === term && member.attestation !== 'none');
+}
+
+function period(member: SeriesMember): string {
+  return `${yearOf(member.from)}—${yearOf(member.to)}年`;
+}

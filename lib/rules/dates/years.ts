@@ -1,0 +1,89 @@
+import { yearOf } from '../../draft/date.ts';
+import type { AsOf, Draft, Edit } from '../../draft/types.ts';
+import type { Source } from '../../phrases/types.ts';
+import type { Finding, Fix, Level } from '../types.ts';
+import { changeTo } from '../words.ts';
+
+/** A draft with the year it is judged on. */
+export interface Dated {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly asOf: AsOf;
+  readonly year: number;
+  /** The author set the date, or the draft carries one with its month. A year in a title alone may be last year's. */
+  readonly sure: boolean;
+}
+
+/** A year as a sentence names it. */
+export interface NamedYear {
+  readonly year: number;
+  /** Written with its number, not as 今年. */
+  readonly explicit: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Takes a draft and the day it is judged on. */
+export function datedDraft(draft: Draft, asOf: AsOf): Dated {
+  const sure =
+    asOf.from === 'option' || (asOf.from === 'draft' && asOf.evidence?.text.includes('月') === true);
+  return { draft, text: draft.text, asOf, year: Number(asOf.date.slice(0, 4)), sure };
+}
+
+/** A year of four characters, without 年. */
+export const yearPattern = '(?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3}';
+const timeWord = new RegExp(`(前年|去年|今年|明年|后年)|(?<![\\d—－–～~至到-])(${yearPattern})年`, 'gu');
+const words = ['前年', '去年', '今年', '明年', '后年'];
+
+/** The year that 去年, 今年, 明年 … stand for in a draft of a year; null for any other word. */
+export function relativeYear(word: string, draftYear: number): number | null {
+  const at = words.indexOf(word);
+  return at < 0 ? null : draftYear + at - 2;
+}
+
+/** The last year named in a part of a text (from, to: offsets of the text), or null. */
+export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear | null {
+  const match = [...dated.text.slice(from, to).matchAll(timeWord)].at(-1);
+  if (match === undefined) return null;
+  const relative = relativeYear(match[1] ?? '', dated.year);
+  return {
+    year: relative ?? yearOf(match[2] ?? ''),
+    explicit: relative === null,
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  };
+}
+
+/** Where the sentence that holds an offset of the text begins. */
+export function sentenceStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !'。；！？\n;!?'.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** True inside “” or 《》 opened in the same line: what stands there is not the speaker's own. */
+export function isQuoted(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('《') > line.lastIndexOf('》');
+}
+
+/** A finding of the rule; `wanted` is what the span becomes, or null when only a person can decide. */
+export function dateFinding(
+  span: { readonly start: number; readonly end: number },
+  level: Level,
+  message: string,
+  fix: { readonly label: string; readonly edits: readonly Edit[] } | null,
+  source?: Source,
+): Finding {
+  const fixes: Fix[] = fix === null ? [] : [{ label: changeTo(fix.label), edits: fix.edits }];
+  const { start, end } = span;
+  return {
+    rule: 'date-consistency',
+    level,
+    start,
+    end,
+    message,
+    ...(source === undefined ? {} : { source }),
+    fixes,
+  };
+}
