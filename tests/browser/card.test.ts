@@ -1,0 +1,209 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ShadowView } from './card-view.ts';
+import { type Harness, startHarness } from './harness.ts';
+import { type PaintedMark, paintedMarks, waitForMarks } from './marks-view.ts';
+
+const pictures = join(import.meta.dirname, '../output/editors');
+const faults = ['党的十九大', '工商局', '四、'];
+
+let harness: Harness;
+let page: Page;
+let view: ShadowView;
+let marks: PaintedMark[];
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  harness = await startHarness();
+});
+afterEach(() => page?.close());
+afterAll(() => harness?.close());
+
+async function open(name: string, words: readonly string[] = faults): Promise<void> {
+  page = await harness.open(name);
+  view = await ShadowView.of(page);
+  marks = await waitForMarks(page, words);
+}
+const at = (text: string): PaintedMark => {
+  const mark = marks.find((one) => one.text === text);
+  if (mark === undefined) throw new Error(`No mark on ${text}`);
+  return mark;
+};
+const model = () => page.evaluate(() => window.editorPage.model());
+const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+
+/** What the popup or a shortcut sends to the page. */
+async function send(request: object): Promise<unknown> {
+  const worker = await harness.worker();
+  return await worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+    return await chrome.tabs.sendMessage(tab.id, ${JSON.stringify(request)}, { frameId: 0 });
+  })()`);
+}
+
+describe('the card', () => {
+  it('opens by hover after a moment, takes no focus, and goes with the pointer and at a key', async () => {
+    await open('plain.html');
+    await page.locator('#editor h1').click();
+    const { x, y } = at('党的十九大');
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.waitForTimeout(120);
+    expect(await view.text()).toBeNull();
+    await view.waitForText('往届提法');
+    expect(await focused()).toBe('editor');
+    await page.mouse.move(x, y + 420, { steps: 3 });
+    await view.waitForNone();
+    await page.mouse.move(x, y, { steps: 3 });
+    await view.waitForText('往届提法');
+    await page.keyboard.type('稿');
+    await view.waitForNone();
+    expect(await model()).toContain('稿');
+  });
+
+  it('is worked by keys alone, and gives the focus back', async () => {
+    await open('plain.html');
+    await page.locator('#editor h1').click();
+    await send({ type: 'page-command', command: 'next-finding' });
+    await view.waitForText('往届提法');
+    expect(await focused()).toBe('editor');
+    await send({ type: 'page-command', command: 'open-card' });
+    await expect.poll(focused).toBe('GAOZHUN-CARD');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    expect(await focused()).toBe('editor');
+    await send({ type: 'page-command', command: 'open-card' });
+    await expect.poll(focused).toBe('GAOZHUN-CARD');
+    await page.keyboard.press('Enter');
+    await waitForMarks(page, faults.slice(1));
+    await view.waitForNone();
+    await expect.poll(focused).toBe('editor');
+    await page.keyboard.type('，');
+    expect(await model()).toContain('党的二十大，精神');
+  });
+
+  it('says when an editor would not take a fix, and hands out the words', async () => {
+    await open('stubborn.html');
+    await harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const before = await model();
+    await page.mouse.click(at('工商局').x, at('工商局').y);
+    await view.waitForText('市场监督管理局');
+    await view.click('改为“市场监管局”');
+    await view.waitForText('没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。');
+    await page.screenshot({ path: join(pictures, 'refused.png') });
+    expect(await model()).toBe(before);
+    await view.click('复制');
+    await view.waitForText('已复制');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('市场监管局');
+  });
+
+  it('leaves out what is ignored here, and keeps it left out when the text around it changes', async () => {
+    await open('plain.html');
+    await page.mouse.click(at('工商局').x, at('工商局').y);
+    await view.waitForText('忽略此处');
+    await view.click('忽略此处');
+    await view.waitForNone();
+    await waitForMarks(page, ['党的十九大', '四、']);
+    await page.locator('#editor h1').click();
+    await page.keyboard.type('稿');
+    await page.waitForTimeout(700);
+    await waitForMarks(page, ['党的十九大', '四、']);
+    await send({ type: 'page-recheck' });
+    await waitForMarks(page, ['党的十九大', '四、']);
+    await (await harness.worker()).evaluate('chrome.storage.local.clear()');
+  });
+
+  it('is closed to the page: no script reads it or presses its buttons', async () => {
+    await open('textarea.html');
+    const before = await model();
+    const { x, y } = at('党的十九大');
+    await page.mouse.click(x, y);
+    await view.waitForText('往届提法');
+    const box = await view.box();
+    const seen = await page.evaluate(
+      (spot) => {
+        const host = document.querySelector('gaozhun-card');
+        const target = document.elementFromPoint(spot.x, spot.y);
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: spot.x, clientY: spot.y }));
+        }
+        return { shadow: host?.shadowRoot ?? null, text: host?.textContent, target: target?.tagName };
+      },
+      { x: (box?.left ?? 0) + 40, y: (box?.bottom ?? 0) - 60 },
+    );
+    expect(seen).toEqual({ shadow: null, text: '', target: 'GAOZHUN-CARD' });
+    await page.waitForTimeout(300);
+    expect(await model()).toBe(before);
+    expect(await view.text()).toContain('往届提法');
+  });
+
+  it('stays within the view, and flips above its mark at the lower edge', async () => {
+    await open('plain.html');
+    await page.setViewportSize({ width: 340, height: 360 });
+    await page.evaluate(() => document.querySelectorAll('h2')[2]?.scrollIntoView({ block: 'end' }));
+    const last = (await paintedMarks(page)).find(({ text }) => text === '四、');
+    await page.mouse.click(last?.x ?? 0, last?.y ?? 0);
+    await view.waitForText('序号');
+    const box = await view.box();
+    await page.screenshot({ path: join(pictures, 'narrow.png') });
+    expect(box?.left).toBeGreaterThanOrEqual(0);
+    expect(box?.right).toBeLessThanOrEqual(340);
+    expect(box?.top).toBeGreaterThanOrEqual(0);
+    expect(box?.bottom).toBeLessThan(last?.y ?? 0);
+  });
+
+  it('has the look of the desk at night, too', async () => {
+    await open('plain.html');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('往届提法');
+    await page.screenshot({ path: join(pictures, 'dark.png') });
+  });
+});
+
+describe('marks', () => {
+  it('are hidden and shown again on request', async () => {
+    await open('textarea.html');
+    await send({ type: 'page-hide', hidden: true });
+    await waitForMarks(page, []);
+    await send({ type: 'page-hide', hidden: false });
+    await waitForMarks(page, faults);
+  });
+
+  it('stand in fields for prose only', async () => {
+    await open('others.html', ['党的十九大']);
+    await page.waitForTimeout(600);
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('stay on the words of a textarea that scrolls, and within it', async () => {
+    await open('textarea.html');
+    const field = page.locator('#editor');
+    await field.evaluate((element: HTMLTextAreaElement) => {
+      element.style.height = '150px';
+      element.scrollTop = 60;
+    });
+    await page.waitForTimeout(200);
+    const moved = (await paintedMarks(page)).find(({ text }) => text === '党的十九大');
+    expect(moved?.y).toBeCloseTo(at('党的十九大').y - 60, 0);
+    await page.screenshot({ path: join(pictures, 'textarea-scrolled.png') });
+    await page.mouse.click(moved?.x ?? 0, moved?.y ?? 0);
+    await view.waitForText('往届提法');
+  });
+
+  it('come up in an editor within a shadow tree once the author goes there, and its fixes work', async () => {
+    page = await harness.open('unknown.html');
+    view = await ShadowView.of(page);
+    const before = await model();
+    await page.locator('#editor h1').click();
+    marks = await waitForMarks(page, faults);
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('往届提法');
+    await view.click('改为“党的二十大”');
+    await view.waitForNone();
+    expect(await model()).toBe(before.replace('党的十九大', '党的二十大'));
+    await page.keyboard.press('Control+z');
+    expect(await model()).toBe(before);
+    expect(await page.evaluate(() => window.editorPage.strangers())).toEqual([]);
+  });
+});

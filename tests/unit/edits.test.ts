@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../lib/draft/types.ts';
+import { covering, difference, edited, movedBy, narrowed, withWords } from '../../lib/fields/edits.ts';
+
+/** Texts with whole and broken surrogate pairs. */
+const text = fc.string({
+  unit: fc.constantFrom('一', '二', '、', '\n', 'a', '😀', '\ud83d', '\ude00', '\ufffc'),
+});
+const change = fc.tuple(text, text, fc.nat(), fc.nat()).map(([before, words, a, b]) => {
+  const start = a % (before.length + 1);
+  const edit: Edit = { start, end: start + (b % (before.length - start + 1)), text: words };
+  return { before, edit };
+});
+
+describe('edits', () => {
+  it('come out the same when narrowed, or given words in place of nothing', () => {
+    fc.assert(
+      fc.property(change, ({ before, edit }) => {
+        const wanted = edited(before, [edit]);
+        expect(edited(before, [narrowed(before, edit)])).toBe(wanted);
+        expect(edited(before, [withWords(before, edit)])).toBe(wanted);
+        expect(edited(before, [difference(before, wanted)])).toBe(wanted);
+      }),
+    );
+  });
+
+  it('touch only what they change, and no half of a pair', () => {
+    expect(narrowed('党的十九大精神', { start: 0, end: 7, text: '党的二十大精神' })).toEqual({
+      start: 2,
+      end: 4,
+      text: '二十',
+    });
+    // 😀 and 😁 share their first half.
+    expect(narrowed('甲😀乙', { start: 0, end: 4, text: '甲😁乙' })).toEqual({
+      start: 1,
+      end: 3,
+      text: '😁',
+    });
+  });
+
+  it('of several places become one over the whole stretch', () => {
+    const before = '一、甲\n二、乙\n四、丙';
+    const edits = [
+      { start: 4, end: 5, text: '三' },
+      { start: 8, end: 9, text: '五' },
+    ];
+    const one = covering(before, edits);
+    expect(one).toEqual({ start: 4, end: 9, text: '三、乙\n五' });
+    expect(edited(before, [one])).toBe(edited(before, edits));
+  });
+
+  it('take words beside a deletion, from its own line only', () => {
+    expect(withWords('甲乙丙', { start: 1, end: 2, text: '' })).toEqual({ start: 0, end: 2, text: '甲' });
+    expect(withWords('甲\n乙丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 4, text: '丙' });
+    expect(withWords('甲\n乙\n丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 3, text: '' });
+  });
+
+  it('move a caret along, and out of replaced words to behind them', () => {
+    const edits = [
+      { start: 2, end: 4, text: '市场监管' },
+      { start: 8, end: 9, text: '' },
+    ];
+    expect([0, 2, 3, 4, 8, 9, 12].map((offset) => movedBy(edits, offset))).toEqual([0, 6, 6, 6, 10, 10, 13]);
+  });
+});
