@@ -1,4 +1,4 @@
-import { adoptStyle, highlightName, looks } from './style.ts';
+import { adoptStyle, dropStyle, highlightName, looks } from './style.ts';
 import type { Mark, Painter } from './types.ts';
 
 /** Where a painter's marks stand. */
@@ -77,6 +77,8 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     wipe();
+    // The last painter of a document takes the look along.
+    if (looks.every((look) => !registry.has(highlightName(look)))) dropStyle(canvas.root);
   });
 
   return {
