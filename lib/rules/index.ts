@@ -2,6 +2,7 @@ import { announcedCount } from './announced-count.ts';
 import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { outdatedReference } from './outdated-reference.ts';
+import { placeholder } from './placeholder.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
 import type { Rule } from './types.ts';
 
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   headingNumbering,
   announcedCount,
   dateConsistency,
+  placeholder,
 ];

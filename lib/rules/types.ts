@@ -9,6 +9,7 @@ export const ruleIds = [
   'heading-numbering',
   'announced-count',
   'date-consistency',
+  'placeholder',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

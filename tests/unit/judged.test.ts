@@ -29,6 +29,7 @@ for (const rule of [
   'outdated-reference',
   'standard-phrasing',
   'date-consistency',
+  'placeholder',
 ] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   for (const { date, silent = [], alarm = [] } of groups) {

@@ -1,0 +1,82 @@
+import { fillingOf } from './blanks/filling.ts';
+import { markBlanks } from './blanks/marks.ts';
+import { nameBlanks, noteBlanks } from './blanks/notes.ts';
+import type { Blank } from './blanks/types.ts';
+import type { DraftRule, Finding, RuleContext } from './types.ts';
+
+/** A draft with more blanks of a family than this gets one warning for all; the rest are listed as hints. */
+const fewest = 5;
+/** Sure blanks of a family from which on its doubtful ones count too. */
+const convincing = 2;
+/** ×月×日, X届X次: one blank. */
+const joint = /^[年月日届次]$/u;
+
+/** What a template left to be filled: ××, XX, **, ____, 某某, （此处补充……）. Only a person knows what belongs there. */
+export const placeholder: DraftRule = {
+  id: 'placeholder',
+  title: '占位文字',
+  about: '套用模板后没有填写的地方，如××、XX、____、某某和“此处补充”。',
+  scope: 'draft',
+  check({ draft: { text } }: RuleContext): Finding[] {
+    const notes = noteBlanks(text);
+    const marks = convinced(markBlanks(text)).filter(
+      (mark) => !notes.some((note) => note.start <= mark.start && mark.end <= note.end),
+    );
+    const all = [...notes, ...marks, ...nameBlanks(text)].sort((a, b) => a.start - b.start);
+    return findingsOf(joined(all, text), text);
+  },
+};
+
+function convinced(blanks: readonly Blank[]): Blank[] {
+  const sure = (family: Blank['family']) =>
+    blanks.filter((blank) => blank.family === family && blank.weak !== true).length;
+  return blanks.filter((blank) => blank.weak !== true || sure(blank.family) >= convincing);
+}
+
+function joined(blanks: readonly Blank[], text: string): Blank[] {
+  const result: Blank[] = [];
+  for (const blank of blanks) {
+    const last = result.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, blank.start);
+    if (last !== undefined && last.family === blank.family && (gap === '' || joint.test(gap))) {
+      const unit = joint.test(text.charAt(blank.end)) ? 1 : 0;
+      result[result.length - 1] = { ...last, end: blank.end + unit };
+    } else {
+      result.push(blank);
+    }
+  }
+  return result;
+}
+
+function findingsOf(blanks: readonly Blank[], text: string): Finding[] {
+  const counts = new Map<Blank['family'], number>();
+  for (const { family } of blanks) counts.set(family, (counts.get(family) ?? 0) + 1);
+  const begun = new Set<Blank['family']>();
+  return blanks.map((blank) => {
+    const { start, end, family } = blank;
+    const count = counts.get(family) ?? 0;
+    const first = !begun.has(family);
+    begun.add(family);
+    const written = text.slice(start, end);
+    const many = count > fewest;
+    const message =
+      many && first
+        ? `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为提示，请逐处补全。`
+        : `“${written.length > 12 ? `${written.slice(0, 12)}…` : written}”像是没有填写的占位文字，请补上${fill(blank, text)}。`;
+    return {
+      rule: 'placeholder',
+      level: many && !first ? 'hint' : 'warning',
+      start,
+      end,
+      message,
+      fixes: [],
+    };
+  });
+}
+
+function fill(blank: Blank, text: string): string {
+  const written = text.slice(blank.start, blank.end);
+  const inside = /[年月日届次]/u.exec(written);
+  if (blank.family === 'note') return '内容';
+  return fillingOf(inside === null ? text.slice(blank.end, blank.end + 4) : inside[0]);
+}
