@@ -25,6 +25,7 @@ export interface CardShell {
 /** Free space kept between mark, card and the edge of the view, in CSS pixels. */
 const gap = 8;
 const tip = 11;
+const widest = 320;
 
 /** Opens an empty shell in the outermost window this one may reach. */
 export function openShell(view: Window, on: { escape(): void; enter(): void; leave(): void }): CardShell {
@@ -64,6 +65,8 @@ export function openShell(view: Window, on: { escape(): void; enter(): void; lea
     const { style } = card as HTMLElement;
     const width = documentElement.clientWidth || document.body.clientWidth;
     const height = document.defaultView?.innerHeight ?? documentElement.clientHeight;
+    // The view's own width says less than this where a scroll bar takes part of it.
+    style.maxWidth = `${Math.min(widest, width - 2 * gap)}px`;
     const size = card.getBoundingClientRect();
     const below = anchor.bottom + gap + tip / 2;
     const above = anchor.top - gap - tip / 2 - size.height;

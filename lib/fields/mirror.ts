@@ -1,3 +1,5 @@
+import { difference } from './edits.ts';
+
 /**
  * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
  * screen: what is measured or painted there fits the field. It stands outside the page's body, takes no pointer and is
@@ -108,7 +110,9 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
     if (!host.isConnected) document.documentElement.append(host);
     // A last empty line has height only with something in it.
     const value = `${field.value}\u200b`;
-    if (text.data !== value) text.data = value;
+    // Only what changed is replaced: the browser keeps its shaping of all other lines.
+    const change = difference(text.data, value);
+    if (text.data !== value) text.replaceData(change.start, change.end - change.start, change.text);
     style();
     place();
     scroll();

@@ -147,7 +147,7 @@ describe('the card', () => {
     const box = await view.box();
     await page.screenshot({ path: join(pictures, 'narrow.png') });
     expect(box?.left).toBeGreaterThanOrEqual(0);
-    expect(box?.right).toBeLessThanOrEqual(340);
+    expect(box?.right).toBeLessThanOrEqual(await page.evaluate(() => document.documentElement.clientWidth));
     expect(box?.top).toBeGreaterThanOrEqual(0);
     expect(box?.bottom).toBeLessThan(last?.y ?? 0);
   });
