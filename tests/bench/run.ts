@@ -1,10 +1,12 @@
 /** `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. */
 import { benchCheck } from './check.ts';
+import { benchPage } from './page.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 
 const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['Scan and search, 20,000 phrases', benchScan],
   ['Check, built-in packs', benchCheck],
+  ['In the page: the built extension in Chromium', benchPage],
 ];
 
 for (const [name, measure] of groups) {
