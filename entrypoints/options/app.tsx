@@ -52,7 +52,7 @@ function Sites() {
       {builtIn.length > 0 && (
         <p class="soft small">
           随扩展提供的常用在线编辑器：{builtIn.map(({ pattern }) => siteInWords(pattern)).join('、')}
-          。如需停用，请到浏览器的扩展管理页。
+          。如需停用，请在该网站上点工具栏的稿准图标，关闭“在此网站检查”。
         </p>
       )}
     </section>

@@ -66,6 +66,7 @@ export const partyWork: SampleDraft = {
 export const businessClimate: SampleDraft = {
   paragraphs: [
     { as: 'title', text: '在全市优化营商环境工作会议上的讲话' },
+    { as: 'date', text: '（2026年11月19日）' },
     { as: 'text', text: '同志们：' },
     {
       as: 'text',
