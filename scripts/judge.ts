@@ -1,0 +1,77 @@
+/**
+ * How often the rules are right on the judged set: precision and recall at error and warning level, rule by rule.
+ * `--held-out` lists the misses of the fifth kept aside too: for the end of a piece of work, not for tuning.
+ * `--record` writes the figures that the test holds the rules to.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type RuleId, ruleIds } from '../lib/rules/types.ts';
+import { createCheckSession } from './check-session.ts';
+import { type Judgement, judge, type Miss, precisionOf, readJudgedSet, recallOf } from './judged-set.ts';
+
+const folder = join(import.meta.dirname, '../tests/drafts');
+const { values } = parseArgs({
+  options: { 'held-out': { type: 'boolean' }, record: { type: 'boolean' } },
+});
+
+const cases = await readJudgedSet(folder);
+const { check } = await createCheckSession();
+const open = await judge(
+  cases.filter((one) => !one.heldOut),
+  check,
+);
+const heldOut = await judge(
+  cases.filter((one) => one.heldOut),
+  check,
+);
+print(`公开部分（${cases.filter((one) => !one.heldOut).length} 条）`, open);
+list(open.misses);
+print(`留出部分（${cases.filter((one) => one.heldOut).length} 条）`, heldOut);
+if (values['held-out'] === true) list(heldOut.misses);
+if (values.record === true) {
+  const recorded = { open: figures(open), heldOut: figures(heldOut) };
+  await writeFile(join(folder, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
+}
+
+function print(title: string, { scores }: Judgement): void {
+  process.stdout.write(
+    `\n${title}\n规则                     准确率   查全率   提示对  误报  漏报  改得不对\n`,
+  );
+  for (const rule of ruleIds) {
+    const score = scores.get(rule);
+    if (score === undefined || score.right + score.wrong + score.missed === 0) continue;
+    const counts = [score.right, score.wrong, score.missed, score.misfixed];
+    process.stdout.write(
+      `${rule.padEnd(22)} ${percent(precisionOf(score))}  ${percent(recallOf(score))} ` +
+        `${counts.map((count) => String(count).padStart(6)).join('')}\n`,
+    );
+  }
+}
+
+function list(misses: readonly Miss[]): void {
+  const kinds = { wrong: '误报', missed: '漏报', misfixed: '改得不对' } as const;
+  for (const { kind, rule, case: one, text, detail } of misses) {
+    const whole = one.text.length > 120 ? `${one.text.slice(0, 60).replaceAll('\n', ' ')}……` : one.text;
+    process.stdout.write(`${kinds[kind]} ${rule} ${one.date} 〔${text}〕 ${whole}\n`);
+    if (detail !== '') process.stdout.write(`     ${detail.slice(0, 160).replaceAll('\n', ' ')}\n`);
+  }
+}
+
+function figures({ scores }: Judgement): Partial<Record<RuleId, { precision: number; recall: number }>> {
+  return Object.fromEntries(
+    [...scores].map(([rule, score]) => [
+      rule,
+      // Rounded down, so that the same run is never worse than its own record.
+      { precision: floor(precisionOf(score)), recall: floor(recallOf(score)) },
+    ]),
+  );
+}
+
+function floor(share: number): number {
+  return Math.floor(share * 10_000) / 10_000;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`.padStart(6);
+}

@@ -1,0 +1,192 @@
+/** The judged set in tests/drafts: sentences and whole drafts with what must be found in them, and how a checker does. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { applyEdits } from '../lib/checker.ts';
+import { type Finding, type RuleId, ruleIds } from '../lib/rules/types.ts';
+
+/** Something that must be found: the words, where they stand (UTF-16 offsets), and what the first fix must lead to. */
+export interface Expected {
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** A stretch of the text, or all of it, as it stands after the first fix. */
+  readonly fixed?: string;
+}
+
+/** One sentence or draft with its date; nothing but what is expected may be found at error or warning level. */
+export interface JudgedCase {
+  readonly file: string;
+  readonly date: string;
+  readonly text: string;
+  readonly expected: readonly Expected[];
+  /** One in five, by a hash of the text: looked at only in figures, so that no rule is tuned to it. */
+  readonly heldOut: boolean;
+}
+
+export interface Score {
+  /** Findings that were expected. */
+  right: number;
+  /** Findings that were not. */
+  wrong: number;
+  /** Expected, and not found. */
+  missed: number;
+  /** Found, and the first fix does not lead where it should. */
+  misfixed: number;
+}
+
+export interface Miss {
+  readonly kind: 'wrong' | 'missed' | 'misfixed';
+  readonly rule: RuleId;
+  readonly case: JudgedCase;
+  readonly text: string;
+  readonly detail: string;
+}
+
+export interface Judgement {
+  readonly scores: ReadonlyMap<RuleId, Score>;
+  readonly misses: readonly Miss[];
+}
+
+const words = v.pipe(v.string(), v.minLength(1));
+const day = v.pipe(v.string(), v.isoDate());
+const sentencesSchema = v.array(
+  v.strictObject({
+    date: day,
+    silent: v.optional(v.array(words), []),
+    alarm: v.optional(
+      v.array(v.strictObject({ sentence: words, text: words, fixed: v.optional(words) })),
+      [],
+    ),
+  }),
+);
+const draftsSchema = v.array(
+  v.strictObject({
+    date: day,
+    text: words,
+    find: v.optional(
+      v.array(v.strictObject({ rule: v.picklist(ruleIds), text: words, fixed: v.optional(words) })),
+      [],
+    ),
+  }),
+);
+
+/** Reads all of the set; throws, naming the file, where one is not of its form or expects words that are not there. */
+export async function readJudgedSet(folder: string): Promise<JudgedCase[]> {
+  const cases: JudgedCase[] = [];
+  for (const { file, content } of await read(join(folder, 'sentences'))) {
+    const rule = v.parse(v.picklist(ruleIds), file.replace(/\.yaml$/u, ''));
+    for (const { date, silent, alarm } of formOf(sentencesSchema, content, file)) {
+      for (const text of silent) cases.push(judged(file, date, text, []));
+      for (const sentence of new Set(alarm.map((one) => one.sentence))) {
+        const wanted = alarm.filter((one) => one.sentence === sentence).map((one) => ({ rule, ...one }));
+        cases.push(judged(file, date, sentence, wanted));
+      }
+    }
+  }
+  for (const { file, content } of await read(join(folder, 'whole')))
+    for (const { date, text, find } of formOf(draftsSchema, content, file))
+      cases.push(judged(file, date, text.trimEnd(), find));
+  return cases;
+}
+
+async function read(folder: string): Promise<{ file: string; content: unknown }[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+  return Promise.all(
+    files.map(async (file) => ({ file, content: parse(await readFile(join(folder, file), 'utf8')) })),
+  );
+}
+
+function formOf<Schema extends v.GenericSchema>(schema: Schema, content: unknown, file: string) {
+  const read = v.safeParse(schema, content);
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  throw new Error(`${file}：${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}
+
+function judged(
+  file: string,
+  date: string,
+  text: string,
+  wanted: readonly { rule: RuleId; text: string; fixed?: string | undefined }[],
+): JudgedCase {
+  const expected = wanted.map(({ rule, text: part, fixed }): Expected => {
+    const start = text.indexOf(part);
+    if (start < 0) throw new Error(`${file}：文中没有“${part}”：${text}`);
+    return { rule, start, end: start + part.length, text: part, ...(fixed === undefined ? {} : { fixed }) };
+  });
+  return { file, date, text, expected, heldOut: fnv1a(text) % 5 === 0 };
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units: the same on every machine and in every year. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Runs the checker over the cases and counts, rule by rule, what it found rightly, wrongly and not at all. */
+export async function judge(
+  cases: readonly JudgedCase[],
+  check: (text: string, date: string) => Promise<{ readonly findings: readonly Finding[] }>,
+): Promise<Judgement> {
+  const scores = new Map<RuleId, Score>(
+    ruleIds.map((rule) => [rule, { right: 0, wrong: 0, missed: 0, misfixed: 0 }]),
+  );
+  const misses: Miss[] = [];
+  for (const one of cases) {
+    const { findings } = await check(one.text, one.date);
+    const alarms = findings.filter((finding) => finding.level !== 'hint');
+    for (const miss of [...wrongAlarms(one, alarms), ...missedOrMisfixed(one, alarms)]) {
+      misses.push(miss);
+      const score = scores.get(miss.rule);
+      if (score !== undefined) score[miss.kind] += 1;
+    }
+    for (const alarm of alarms) {
+      const score = scores.get(alarm.rule);
+      if (score !== undefined && one.expected.some((wanted) => answers(alarm, wanted))) score.right += 1;
+    }
+  }
+  return { scores, misses };
+}
+
+/** A finding of the same rule on words that overlap is an answer; which of the words it marks is its own affair. */
+function answers(alarm: Finding, wanted: Expected): boolean {
+  return alarm.rule === wanted.rule && alarm.start < wanted.end && wanted.start < alarm.end;
+}
+
+function wrongAlarms(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
+  return alarms
+    .filter((alarm) => !one.expected.some((wanted) => answers(alarm, wanted)))
+    .map((alarm) => ({
+      kind: 'wrong',
+      rule: alarm.rule,
+      case: one,
+      text: one.text.slice(alarm.start, alarm.end),
+      detail: alarm.message,
+    }));
+}
+
+function missedOrMisfixed(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
+  return one.expected.flatMap((wanted): Miss[] => {
+    const { rule, text, fixed } = wanted;
+    const found = alarms.filter((alarm) => answers(alarm, wanted));
+    if (found.length === 0) return [{ kind: 'missed', rule, case: one, text, detail: '' }];
+    if (fixed === undefined) return [];
+    const results = found.map((alarm) => applyEdits(one.text, alarm.fixes[0]?.edits ?? []));
+    if (results.some((result) => result.includes(fixed))) return [];
+    return [{ kind: 'misfixed', rule, case: one, text, detail: results[0] ?? '' }];
+  });
+}
+
+/** Of what was reported, the part that was right: 0 to 1; 1 where nothing was reported. */
+export function precisionOf({ right, wrong }: Score): number {
+  return right + wrong === 0 ? 1 : right / (right + wrong);
+}
+
+/** Of what had to be reported, the part that was: 0 to 1; 1 where nothing had to be. */
+export function recallOf({ right, missed }: Score): number {
+  return right + missed === 0 ? 1 : right / (right + missed);
+}
