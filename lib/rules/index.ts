@@ -3,6 +3,7 @@ import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { outdatedReference } from './outdated-reference.ts';
 import { placeholder } from './placeholder.ts';
+import { punctuation } from './punctuation.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
 import type { Rule } from './types.ts';
 
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   announcedCount,
   dateConsistency,
   placeholder,
+  punctuation,
 ];

@@ -10,6 +10,7 @@ export const ruleIds = [
   'announced-count',
   'date-consistency',
   'placeholder',
+  'punctuation',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

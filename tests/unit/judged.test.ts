@@ -30,6 +30,7 @@ for (const rule of [
   'standard-phrasing',
   'date-consistency',
   'placeholder',
+  'punctuation',
 ] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   for (const { date, silent = [], alarm = [] } of groups) {

@@ -1,0 +1,62 @@
+import { doubledMarks } from './punctuation/doubled.ts';
+import { ellipses } from './punctuation/ellipsis.ts';
+import { etcetera, mixedSeparators, roughCounts } from './punctuation/enumeration.ts';
+import { exemptStretches, looksLikeCode } from './punctuation/exempt.ts';
+import { halfWidthBrackets } from './punctuation/half-brackets.ts';
+import { halfWidthMarks } from './punctuation/half-width.ts';
+import { pairFaults } from './punctuation/pairs.ts';
+import { unmarkedPlans } from './punctuation/plans.ts';
+import { quotationEnds } from './punctuation/quotation-ends.ts';
+import { rangeMarks } from './punctuation/ranges.ts';
+import { straySpaces } from './punctuation/spaces.ts';
+import { straightQuotes } from './punctuation/straight-quotes.ts';
+import { trait, traitsOf } from './punctuation/traits.ts';
+import { type Fault, moved } from './style/fault.ts';
+import type { DraftRule, Finding, RuleContext } from './types.ts';
+
+/**
+ * Marks of the wrong width, doubled, unclosed or nested marks, and what GB/T 15834—2011 says of 、 and ranges
+ * (rules 20, 21, 23–28). Over the draft and not by paragraph: a quotation may close in a later one.
+ */
+export const punctuation: DraftRule = {
+  id: 'punctuation',
+  title: '标点符号',
+  about: '看中文里的半角标点、直引号、重复的标点，引号书名号是否成对，顿号、省略号、连接号是否合乎规范。',
+  scope: 'draft',
+  check({ draft }: RuleContext): Finding[] {
+    const faults: Fault[] = [];
+    const paired: number[] = [];
+    for (const { text, start, index } of draft.paragraphs) {
+      const traits = traitsOf(text);
+      if (traits === 0) continue;
+      if ((traits & trait.pair) !== 0) paired.push(index);
+      if ((traits & ~trait.pair) === 0) continue;
+      for (const fault of faultsOf(text, traits)) faults.push(moved(fault, start));
+    }
+    faults.push(...pairFaults(draft, paired));
+    return faults
+      .map((fault) => ({ rule: 'punctuation' as const, ...fault }))
+      .sort((a, b) => a.start - b.start);
+  },
+};
+
+function faultsOf(text: string, traits: number): Fault[] {
+  const faults: Fault[] = [];
+  const has = (...wanted: number[]) => wanted.some((one) => (traits & one) !== 0);
+  if (has(trait.halfPause, trait.halfBracket, trait.straightQuote) && !looksLikeCode(text)) {
+    const exempt = exemptStretches(text);
+    if (has(trait.halfPause)) faults.push(...halfWidthMarks(text, exempt));
+    if (has(trait.halfBracket)) faults.push(...halfWidthBrackets(text, exempt));
+    if (has(trait.straightQuote)) faults.push(...straightQuotes(text, exempt));
+  }
+  if (has(trait.doubled)) faults.push(...doubledMarks(text));
+  if (has(trait.pauseBeforeMore)) faults.push(...etcetera(text));
+  if (has(trait.pauseBetweenNumbers)) faults.push(...roughCounts(text));
+  if (has(trait.quoteSeparator)) faults.push(...mixedSeparators(text));
+  if (has(trait.ellipsis)) faults.push(...ellipses(text));
+  if (has(trait.space)) faults.push(...straySpaces(text));
+  if (has(trait.hyphen)) faults.push(...rangeMarks(text));
+  if (has(trait.five)) faults.push(...unmarkedPlans(text));
+  if (has(trait.sentenceEndAtQuote)) faults.push(...quotationEnds(text));
+  return faults;
+}

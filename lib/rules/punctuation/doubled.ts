@@ -1,0 +1,64 @@
+import { type Fault, replaceWith } from '../style/fault.ts';
+import { punctuationClause } from '../style/standards.ts';
+
+const runs = /[，。、；：,;]{2,}/gu;
+const endClause = punctuationClause('4.1');
+const pauseClause = punctuationClause('3.1');
+
+/**
+ * The same pause mark twice, or two pause marks side by side (rule 27). 。。。 stands for an ellipsis; a longer run is a
+ * line of dots. Takes the paragraph.
+ */
+export function doubledMarks(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(runs)) {
+    const run = match[0];
+    const start = match.index;
+    const end = start + run.length;
+    if (run.length > 6 || start === 0) continue;
+    if (!/[，。、；：]/u.test(run)) continue;
+    if (/^。{3,}$/u.test(run)) {
+      faults.push({
+        level: 'warning',
+        start,
+        end,
+        message: '此处似以句号代省略号，规定用六个连点的“……”。',
+        source: punctuationClause('4.11.2'),
+        fixes: [replaceWith(start, end, '……')],
+      });
+      continue;
+    }
+    const different = [...new Set([...run].map(widened))];
+    const [only] = different;
+    if (different.length === 1 && only !== undefined) {
+      faults.push({
+        level: 'error',
+        start,
+        end,
+        message: `此处“${only}”重复，保留一个即可。`,
+        source: only === '。' ? endClause : pauseClause,
+        fixes: [replaceWith(start, end, only)],
+      });
+      continue;
+    }
+    faults.push({
+      level: 'warning',
+      start,
+      end,
+      message: `此处“${run}”两个点号连用，通常只留其一，请选定一个。`,
+      source: pauseClause,
+      fixes: inOrder(different, end === text.length).map((mark) => replaceWith(start, end, mark)),
+    });
+  }
+  return faults;
+}
+
+function widened(mark: string): string {
+  return mark === ',' ? '，' : mark === ';' ? '；' : mark;
+}
+
+/** The likeliest first: at the end of a paragraph the full stop, elsewhere the mark that separates more. */
+function inOrder(marks: readonly string[], atEnd: boolean): string[] {
+  const order = atEnd ? '。；：，、' : '，：；。、';
+  return [...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}

@@ -1,0 +1,24 @@
+import { type Fault, replaceWith } from '../style/fault.ts';
+import { punctuationClause } from '../style/standards.ts';
+
+/** Three or more full stops in half width for an ellipsis, and half an ellipsis. Dot leaders before a page number are right. */
+export function ellipses(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(/\.{3,6}(?!\.)|(?<!…)…(?!…)/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.charAt(start - 1);
+    const after = text.slice(end);
+    if (before === '.' || !/[\u4e00-\u9fff，、“”]/u.test(before)) continue;
+    if (/^\s*\d/u.test(after) || /^[A-Za-z]/u.test(after)) continue;
+    faults.push({
+      level: 'hint',
+      start,
+      end,
+      message: '省略号规定用六个连点的“……”，占两个字的位置。',
+      source: punctuationClause('4.11.2'),
+      fixes: [replaceWith(start, end, '……')],
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,47 @@
+import { readHeading } from '../../draft/ordinals.ts';
+import type { Span } from '../../draft/types.ts';
+
+const stretches = new RegExp(
+  '(?:https?|ftp|file)://[^\\s，。；、）》”]+' +
+    '|www\\.[^\\s，。；、）》”]+' +
+    '|[\\w.+-]+@[\\w-]+\\.[\\w.-]+' +
+    '|`[^`]+`' +
+    '|[^\\s，。；、：（“《]+\\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|md|zip|rar|7z|jpe?g|png|gif|mp[34]|csv|html?|exe)' +
+    '(?![A-Za-z])',
+  'giu',
+);
+const mayHoldStretch = /:\/\/|www\.|@|`|\.[A-Za-z0-9]{2,4}(?![A-Za-z0-9])/u;
+const code =
+  /[{}]|=>|<\/?[A-Za-z][^>]*>|[A-Za-z_]\w*\((?:["'`]|\))|[A-Za-z_]\w*\s*=\s*["'`]|["']\s*:\s*["'[\d]|^\s*(?:\/\/|#include|import\s|const\s|def\s)/u;
+const ordinalKinds: ReadonlySet<string> = new Set([
+  'chinese',
+  'chinese-bracketed',
+  'arabic',
+  'arabic-bracketed',
+  'circled',
+]);
+
+/** True for a line of program text, markup or JSON: its marks follow another grammar. */
+export function looksLikeCode(text: string): boolean {
+  return /[A-Za-z"'{}]/u.test(text) && code.test(text);
+}
+
+/**
+ * Stretches of a paragraph whose half-width marks are right: addresses, e-mail, file names, code between back ticks,
+ * and the ordinal it begins with, which belongs to the numbering. Sorted by start.
+ */
+export function exemptStretches(text: string): readonly Span[] {
+  const found: Span[] = [];
+  const heading = readHeading(text);
+  if (heading !== null && ordinalKinds.has(heading.kind)) found.push({ start: 0, end: heading.mark.end });
+  if (!mayHoldStretch.test(text)) return found;
+  for (const match of text.matchAll(stretches)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Tells whether an offset lies in one of the stretches. */
+export function isIn(stretches: readonly Span[], offset: number): boolean {
+  return stretches.some(({ start, end }) => start <= offset && offset < end);
+}

@@ -1,0 +1,97 @@
+/** A mark of a pair that found no partner in its paragraph. Offset of the paragraph. */
+export interface LooseMark {
+  readonly char: string;
+  readonly at: number;
+}
+
+/** A pair directly inside a pair of the same form: “党的“二十大”精神”. Offsets of the inner marks. */
+export interface NestedPair {
+  readonly open: string;
+  readonly start: number;
+  readonly end: number;
+  /** True when the inner pair itself holds a pair of the other form, so that its marks cannot simply be changed. */
+  readonly deep: boolean;
+}
+
+export interface PairScan {
+  readonly opens: readonly LooseMark[];
+  readonly closes: readonly LooseMark[];
+  readonly nested: readonly NestedPair[];
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '【': '】',
+  '〔': '〕',
+};
+const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
+/** Marks that are met in another width are the brackets' business, not the pairs'. */
+const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '〔', ']': '〕' };
+const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
+
+interface Open extends LooseMark {
+  readonly sameAround: boolean;
+  deep: boolean;
+}
+
+/** The mark that closes an opening one, or opens a closing one; '' for anything else. */
+export function partnerOf(char: string): string {
+  return closing[char] ?? opening.get(char) ?? '';
+}
+
+/** Matches the paired marks of a paragraph and tells which are left over. Straight quotes are not among them. */
+export function scanPairs(text: string): PairScan {
+  const stack: Open[] = [];
+  const opens: LooseMark[] = [];
+  const closes: LooseMark[] = [];
+  const nested: NestedPair[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!mayPair(code)) continue;
+    const written = text.charAt(at);
+    const char = same[written] ?? written;
+    if (char in closing) {
+      const top = stack.at(-1);
+      if (top !== undefined && top.char !== char) top.deep = true;
+      stack.push({ char, at, sameAround: top?.char === char, deep: false });
+      continue;
+    }
+    const open = opening.get(char);
+    if (open === undefined) continue;
+    // don’t: an apostrophe.
+    if (char === '’' && /[A-Za-z]/u.test(text.charAt(at - 1)) && !stack.some((one) => one.char === '‘'))
+      continue;
+    let level = stack.length - 1;
+    while (level >= 0 && stack[level]?.char !== open) level--;
+    if (level < 0) {
+      const ordinal = char === '）' && listOrdinal.test(text.slice(Math.max(0, at - 4), at));
+      if (!ordinal && char === written) closes.push({ char, at });
+      continue;
+    }
+    for (const left of stack.splice(level + 1)) opens.push({ char: left.char, at: left.at });
+    const match = stack.pop();
+    if (match?.sameAround === true && (open === '“' || open === '《')) {
+      nested.push({ open, start: match.at, end: at, deep: match.deep });
+    }
+  }
+  for (const left of stack) opens.push({ char: left.char, at: left.at });
+  const full = opens.filter((one) => text.charAt(one.at) === one.char).sort((a, b) => a.at - b.at);
+  return { opens: full, closes, nested };
+}
+
+function mayPair(code: number): boolean {
+  return (
+    (code >= 0x2018 && code <= 0x201d) ||
+    (code >= 0x3008 && code <= 0x3015) ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0x28 ||
+    code === 0x29 ||
+    code === 0x5b ||
+    code === 0x5d
+  );
+}

@@ -1,0 +1,196 @@
+import type { Draft, Edit } from '../../draft/types.ts';
+import { type Fault, moved } from '../style/fault.ts';
+import { punctuationClause } from '../style/standards.ts';
+import type { Fix } from '../types.ts';
+import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } from './pair-scan.ts';
+
+/** A quotation may run over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
+const reach = { quotation: 8, other: 2 } as const;
+
+interface Scanned extends PairScan {
+  readonly index: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * Pairs that do not close and pairs nested in their own form (rule 21), over the whole draft: a quotation may run over
+ * several paragraphs, and text pasted from elsewhere may break its lines anywhere. Takes the draft and the indices of
+ * its paragraphs that hold such marks. Offsets of the draft.
+ */
+export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
+  const scanned: Scanned[] = [];
+  const faults: Fault[] = [];
+  for (const index of indices) {
+    const paragraph = draft.paragraphs[index];
+    if (paragraph === undefined) continue;
+    const { text, start } = paragraph;
+    const scan = scanPairs(text);
+    for (const pair of scan.nested) faults.push(moved(nestedFault(pair), start));
+    const turned = [...turnedMarks(text, scan.opens, 1), ...turnedMarks(text, scan.closes, 0)];
+    if (turned.length > 0) {
+      faults.push(...turned.map((mark) => moved(turnedFault(mark), start)));
+    } else if (scan.opens.length + scan.closes.length > 0) {
+      scanned.push({ ...scan, index, start, text });
+    }
+  }
+  const settled = settleAcross(scanned, draft);
+  for (const one of scanned) {
+    for (const mark of [...one.opens, ...one.closes]) {
+      if (settled.has(mark) || (!draft.complete && isAtEdge(draft, one.index))) continue;
+      faults.push(moved(looseFault(mark, one.text, draft.text), one.start));
+    }
+  }
+  return faults;
+}
+
+/** “四个意识“ or ”四个意识”: of two loose marks of one side, close together, one was typed the wrong way round. */
+function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): LooseMark[] {
+  const turned: LooseMark[] = [];
+  for (let at = 0; at + 1 < marks.length; at++) {
+    const first = marks[at];
+    const second = marks[at + 1];
+    if (first === undefined || second === undefined || first.char !== second.char) continue;
+    const between = text.slice(first.at + 1, second.at);
+    if (between.length < 1 || between.length > 24 || /[，。！？；：]/u.test(between)) continue;
+    // What opens stands before a word, what closes behind one: 、“四个意识“、
+    const wrong = which === 1 ? second : first;
+    const beside = which === 1 ? text.charAt(wrong.at + 1) : text.charAt(wrong.at - 1);
+    if (beside !== '' && !/[，。、；：！？）》“”\s　]/u.test(beside)) continue;
+    turned.push(wrong);
+    at++;
+  }
+  return turned.length * 2 === marks.length ? turned : [];
+}
+
+/**
+ * Loose marks that are none: their partner stands in a later paragraph, or each paragraph of a long quotation begins
+ * with an opening mark and only the last one closes.
+ */
+function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<LooseMark> {
+  const settled = new Set<LooseMark>();
+  const byIndex = new Map(scanned.map((one) => [one.index, one]));
+  for (const { index, opens } of scanned) {
+    const open = opens.at(-1);
+    if (open === undefined || settled.has(open)) continue;
+    const last = index + (open.char === '“' || open.char === '‘' ? reach.quotation : reach.other);
+    const carried = [open];
+    for (let at = index + 1; at <= last; at++) {
+      const later = draft.paragraphs[at];
+      if (later === undefined) break;
+      const loose = byIndex.get(at);
+      const close = loose?.closes.find((mark) => mark.char === partnerOf(open.char));
+      const again = loose?.opens[0];
+      const goesOn = later.text.trimStart().startsWith(open.char);
+      if (close !== undefined || (goesOn && again === undefined)) {
+        for (const mark of [...carried, close]) if (mark !== undefined) settled.add(mark);
+        break;
+      }
+      if (again === undefined) continue;
+      if (!goesOn) break;
+      carried.push(again);
+    }
+  }
+  return settled;
+}
+
+function isAtEdge(draft: Draft, index: number): boolean {
+  return index < reach.quotation || index >= draft.paragraphs.length - reach.quotation;
+}
+
+function nestedFault(pair: NestedPair): Fault {
+  const quotation = pair.open === '“';
+  const [open, close] = quotation ? ['‘', '’'] : ['〈', '〉'];
+  const edits: Edit[] = [
+    { start: pair.start, end: pair.start + 1, text: open },
+    { start: pair.end, end: pair.end + 1, text: close },
+  ];
+  return {
+    level: 'warning',
+    start: pair.start,
+    end: pair.start + 1,
+    message: quotation
+      ? '引号之内又用双引号。规定外层用双引号、里层用单引号。'
+      : '书名号之内又用双书名号。规定外层用双书名号、里层用单书名号。',
+    source: punctuationClause(quotation ? '4.8.3.4' : '4.15.3.5'),
+    fixes: pair.deep ? [] : [{ label: `里层改用“${open}${close}”`, edits }],
+  };
+}
+
+function turnedFault({ char, at }: LooseMark): Fault {
+  const right = partnerOf(char);
+  return {
+    level: 'warning',
+    start: at,
+    end: at + 1,
+    message: `此处${names[char] ?? char}的方向似反了，应改为${names[right] ?? right}。`,
+    source: clauseOf(char),
+    fixes: [{ label: `改为${names[right] ?? right}`, edits: [{ start: at, end: at + 1, text: right }] }],
+  };
+}
+
+function looseFault(mark: LooseMark, text: string, all: string): Fault {
+  const { char, at } = mark;
+  const partner = partnerOf(char);
+  const opens = '“‘《〈（【〔'.includes(char);
+  return {
+    level: 'warning',
+    start: at,
+    end: at + 1,
+    message: opens
+      ? `此处${names[char] ?? char}之后未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`
+      : `此处${names[char] ?? char}之前未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`,
+    source: clauseOf(char),
+    fixes: opens ? closeAfterKnown(mark, text, all) : openBeforeKnown(mark, text, all),
+  };
+}
+
+const names: Readonly<Record<string, string>> = {
+  '“': '左引号',
+  '”': '右引号',
+  '‘': '左单引号',
+  '’': '右单引号',
+  '《': '左书名号',
+  '》': '右书名号',
+  '〈': '左单书名号',
+  '〉': '右单书名号',
+  '（': '左括号',
+  '）': '右括号',
+};
+
+const longestWord = 12;
+
+/** When the words behind “ stand as “…” elsewhere in the draft, the missing half belongs behind them. */
+function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): Fix[] {
+  const partner = partnerOf(char);
+  for (let length = longestWord; length >= 2; length--) {
+    const words = text.slice(at + 1, at + 1 + length);
+    if (words.length < length || !all.includes(`${char}${words}${partner}`)) continue;
+    const end = at + 1 + length;
+    return [
+      { label: `在“${words}”后补${names[partner] ?? partner}`, edits: [{ start: end, end, text: partner }] },
+    ];
+  }
+  return [];
+}
+
+function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): Fix[] {
+  const partner = partnerOf(char);
+  for (let length = Math.min(longestWord, at); length >= 2; length--) {
+    const start = at - length;
+    const words = text.slice(start, at);
+    if (!all.includes(`${partner}${words}${char}`)) continue;
+    return [
+      {
+        label: `在“${words}”前补${names[partner] ?? partner}`,
+        edits: [{ start, end: start, text: partner }],
+      },
+    ];
+  }
+  return [];
+}
+
+function clauseOf(char: string) {
+  if ('“”‘’'.includes(char)) return punctuationClause('4.8.2');
+  return punctuationClause('《》〈〉'.includes(char) ? '4.15.2' : '4.9.2');
+}

@@ -1,0 +1,26 @@
+import type { Fault } from '../style/fault.ts';
+import { punctuationClause } from '../style/standards.ts';
+
+/** A full stop on both sides of a closing quotation mark: 。”。 Takes the paragraph. */
+export function quotationEnds(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(/。(”)[。，]/gu)) {
+    const start = match.index;
+    const end = start + 3;
+    const open = text.lastIndexOf('“', start);
+    // Quoted whole, behind a colon, the quotation keeps its own full stop; as part of a sentence it gives it up.
+    const whole = open > 0 && text.charAt(open - 1) === '：' && match[0].endsWith('。');
+    const edit = whole ? { start: end - 1, end, text: '' } : { start, end: start + 1, text: '' };
+    faults.push({
+      level: 'hint',
+      start,
+      end,
+      message: whole
+        ? '引文独立成句、句号已在引号之内，引号之外通常不再用句号。'
+        : '引文作为句子的一部分，引号之内通常不用句号。',
+      source: punctuationClause('B.2.1'),
+      fixes: [{ label: whole ? '删去引号外的句号' : '删去引号内的句号', edits: [edit] }],
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,65 @@
+import type { Fault } from '../style/fault.ts';
+
+const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
+/** 第一章 总则, 附件 清单: the standard itself wants this space. */
+const afterOrdinal = /(?:第[一二三四五六七八九十百\d]+[章节条编部分]+|附[件录表图]?)$/u;
+/** Behind a title of office, before or behind a name: a by-line. */
+const byLine =
+  /(?:记者|通讯员|总理|主席|主任|书记|省长|市长|县长|区长|局长|部长|委员|代表|同志|摄|作者|编辑|先生|女士)$/u;
+
+/**
+ * A space inside a sentence between Chinese characters, or before a mark (rule 27). By-lines, headings, slogans in two
+ * halves and aligned columns keep theirs: only a paragraph of full sentences is looked at. Takes the paragraph.
+ */
+export function straySpaces(text: string): Fault[] {
+  if (text.length < 15 || !/[。；！？]/u.test(text)) return [];
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(between)) {
+    const start = match.index;
+    const end = start + (match[1]?.length ?? 1);
+    const before = clauseBefore(text, start);
+    const after = clauseAfter(text, end);
+    const beforeMark = /[，。、；：！？”》）]/u.test(text.charAt(end));
+    if (afterOrdinal.test(before) || byLine.test(before) || after.startsWith('摄')) continue;
+    if (
+      !beforeMark &&
+      (isSlogan(before, after) ||
+        before.length < 2 ||
+        after.length < 2 ||
+        isColumn(text, start - before.length, end + after.length))
+    )
+      continue;
+    if (isEnclosed(text, start)) continue;
+    faults.push({
+      level: 'hint',
+      start,
+      end,
+      message: beforeMark ? '标点之前通常不空格，建议删去。' : '汉字之间通常不空格，建议删去。',
+      fixes: [{ label: '删去空格', edits: [{ start, end, text: '' }] }],
+    });
+  }
+  return faults;
+}
+
+/** Two halves as long as each other: 不忘初心 牢记使命. */
+function isSlogan(before: string, after: string): boolean {
+  return before.length === after.length;
+}
+
+/** Another space at the other end of either part: names or columns set apart by spaces. */
+function isColumn(text: string, start: number, end: number): boolean {
+  return /[ \u00a0\u3000]/u.test(text.charAt(start - 1)) || /[ \u00a0\u3000]/u.test(text.charAt(end));
+}
+
+function clauseBefore(text: string, at: number): string {
+  return /[^\s　，。、；：！？“”《》（）]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+}
+
+function clauseAfter(text: string, at: number): string {
+  return /^[^\s　，。、；：！？“”《》（）]*/u.exec(text.slice(at, at + 24))?.[0] ?? '';
+}
+
+function isEnclosed(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
+  return open > Math.max(text.lastIndexOf('”', at), text.lastIndexOf('》', at));
+}

@@ -1,0 +1,24 @@
+import type { Finding, Fix } from '../types.ts';
+import { changeTo } from '../words.ts';
+
+/** A finding of one helper: its rule is known by who calls. Offsets are of the paragraph. */
+export type Fault = Omit<Finding, 'rule'>;
+
+/** A fix that puts `text` in the place of one stretch (UTF-16 offsets). */
+export function replaceWith(start: number, end: number, text: string): Fix {
+  return { label: changeTo(text), edits: [{ start, end, text }] };
+}
+
+/** The same fault, `by` UTF-16 units further on. */
+export function moved(fault: Fault, by: number): Fault {
+  if (by === 0) return fault;
+  return {
+    ...fault,
+    start: fault.start + by,
+    end: fault.end + by,
+    fixes: fault.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
+  };
+}
