@@ -1,6 +1,7 @@
 import { announcedCount } from './announced-count.ts';
 import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
+import { numerals } from './numerals.ts';
 import { outdatedReference } from './outdated-reference.ts';
 import { placeholder } from './placeholder.ts';
 import { punctuation } from './punctuation.ts';
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   dateConsistency,
   placeholder,
   punctuation,
+  numerals,
 ];

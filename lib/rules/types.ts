@@ -11,6 +11,7 @@ export const ruleIds = [
   'date-consistency',
   'placeholder',
   'punctuation',
+  'numerals',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -31,6 +31,7 @@ for (const rule of [
   'date-consistency',
   'placeholder',
   'punctuation',
+  'numerals',
 ] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   for (const { date, silent = [], alarm = [] } of groups) {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** What these rules say of style is mostly a hint, which the judged sentences of all rules do not look at. */
-for (const rule of ['punctuation'] as const satisfies readonly RuleId[]) {
+for (const rule of ['punctuation', 'numerals'] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   const found = async (sentence: string, date: string): Promise<Finding[]> =>
     (await check(sentence, date)).findings.filter((finding) => finding.rule === rule);

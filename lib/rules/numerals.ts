@@ -1,0 +1,32 @@
+import type { Paragraph } from '../draft/types.ts';
+import { documentNumbers } from './numerals/document-numbers.ts';
+import { rangeUnits } from './numerals/range-units.ts';
+import { roughCounts } from './numerals/rough-counts.ts';
+import { totals } from './numerals/totals.ts';
+import { mixedYears, shortYears, zeroInYears } from './numerals/years.ts';
+import type { Fault } from './style/fault.ts';
+import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+
+/** Years, rough counts, ranges, document numbers and sums (rules 30–32, 34, 35; GB/T 15835—2011). */
+export const numerals: ParagraphRule = {
+  id: 'numerals',
+  title: '数字用法',
+  about: '看年份是否写全、概数和数值范围的写法、发文字号的格式，以及分项之和与总数是否相符。',
+  scope: 'paragraph',
+  check({ text }: Paragraph, { asOf }: RuleContext): Finding[] {
+    const faults: Fault[] = [];
+    if (/\d/u.test(text)) {
+      faults.push(...shortYears(text, asOf.date));
+      const units = rangeUnits(text);
+      faults.push(...units);
+      for (const fault of roughCounts(text)) {
+        // 2-3万人 lacks its 万 first of all.
+        if (!units.some((other) => fault.start < other.end && other.start < fault.end)) faults.push(fault);
+      }
+      if (text.includes('号')) faults.push(...documentNumbers(text));
+      if (/[未女尚待]|应到/u.test(text)) faults.push(...totals(text));
+    }
+    if (text.includes('年')) faults.push(...zeroInYears(text), ...mixedYears(text));
+    return faults.map((fault) => ({ rule: 'numerals' as const, ...fault })).sort((a, b) => a.start - b.start);
+  },
+};

@@ -1,0 +1,37 @@
+import { type Fault, replaceWith } from '../style/fault.ts';
+import { documentNumberClause } from '../style/standards.ts';
+
+const numbered =
+  /([\u4e00-\u9fff]{2,8})([〔[［【（(])\s?(\d{2}|\d{4})\s?([〕\]］】）)])\s?(第?)\s?(0*)(\d{1,4})\s?号/gu;
+/** 公告, 令 and the like are numbered in ways of their own; 京 and the like begin a case number. */
+const otherKinds = /(?:公告|通告|令|公报|裁定|判决|案|合同|编号|标准|字第?|期)$/u;
+
+/**
+ * The number of an official document (rule 34): 国发[2026]5号, 国发〔2026〕第05号. A speech follows the form by habit.
+ * Takes the paragraph.
+ */
+export function documentNumbers(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of text.matchAll(numbered)) {
+    const [all, office = '', open = '', year = '', close = '', ordinal = '', zeros = '', number = ''] = match;
+    if (otherKinds.test(office)) continue;
+    const slips: string[] = [];
+    if (open !== '〔' || close !== '〕') slips.push('年份用六角括号“〔〕”');
+    if (year.length === 2) slips.push('年份标全称');
+    if (ordinal !== '') slips.push('顺序号不加“第”字');
+    if (zeros !== '') slips.push('顺序号不编虚位');
+    if (slips.length === 0) continue;
+    const start = match.index + office.length;
+    const end = match.index + all.length;
+    const right = `〔${year.length === 2 ? `20${year}` : year}〕${number}号`;
+    faults.push({
+      level: 'hint',
+      start,
+      end,
+      message: `发文字号通常${slips.join('、')}，即“${right}”。`,
+      source: documentNumberClause,
+      fixes: [replaceWith(start, end, right)],
+    });
+  }
+  return faults;
+}

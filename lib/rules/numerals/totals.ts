@@ -1,0 +1,60 @@
+import type { Fault } from '../style/fault.ts';
+
+const amount = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+const unit = '(件|人次|人|户|个|名|项|家|起|宗|条|亩|辆|台|套|万元|亿元|元|票|处|次)';
+
+/**
+ * Ways of saying a whole and both its parts in one breath: 257件，已办结168件，未办结89件. The second part names the
+ * rest of the first (已X, 未X; 男, 女), so that nothing can be left out.
+ */
+const wholes: readonly RegExp[] = [
+  new RegExp(
+    `${amount}${unit}[^\\d。；]{0,8}[，：；]?(?:其中|目前|现|截至目前)?[，：]?已[经]?([\\u4e00-\\u9fff]{1,4}?)(?:了)?${amount}${unit}，` +
+      `(?:还有|另有|尚有|仍有)?(?:未|尚未|没有|待)(?:\\3)(?:的)?(?:有|还有)?${amount}${unit}(?=[，。；！])`,
+    'gu',
+  ),
+  new RegExp(
+    `${amount}${unit}[^\\d。；]{0,8}[，：；]?(?:其中|其中：)?[，：]?(男)[\\u4e00-\\u9fff]{0,4}?${amount}${unit}[，、]` +
+      `女[\\u4e00-\\u9fff]{0,4}?${amount}${unit}(?=[，。；！])`,
+    'gu',
+  ),
+  new RegExp(
+    `应到${amount}${unit}，(实到)${amount}${unit}，(?:缺席|请假|未到|因事因病请假|因故请假)${amount}${unit}(?=[，。；！])`,
+    'gu',
+  ),
+];
+
+/**
+ * Parts that do not add up to their whole (rule 35), only where the sentence states the whole and both its parts.
+ * Takes the paragraph.
+ */
+export function totals(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const pattern of wholes) {
+    for (const match of text.matchAll(pattern)) {
+      const numbers = match
+        .slice(1)
+        .filter((group) => group !== undefined && /^\d/u.test(group))
+        .map(amountOf);
+      const units = match.slice(1).filter((group) => group !== undefined && unitOnly.test(group));
+      const [whole, first, second] = numbers;
+      if (whole === undefined || first === undefined || second === undefined) continue;
+      if (new Set(units).size !== 1 || first + second === whole) continue;
+      const start = match.index;
+      faults.push({
+        level: 'hint',
+        start,
+        end: start + match[0].length,
+        message: `总数${whole}与两部分之和${first + second}（${first}加${second}）不符，建议核对。`,
+        fixes: [],
+      });
+    }
+  }
+  return faults;
+}
+
+const unitOnly = new RegExp(`^${unit}$`, 'u');
+
+function amountOf(written: string | undefined): number {
+  return Number((written ?? '').replaceAll(',', ''));
+}
