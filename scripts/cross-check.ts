@@ -30,7 +30,7 @@ export function crossCheck(packs: readonly Pack[]): Contradiction[] {
     }
     for (const entry of entries) {
       const own = entry.id.slice(entry.kind.length + 1);
-      const others = entry.kind === 'set-phrase' ? [...entry.aliases, ...entry.members] : [];
+      const others = 'aliases' in entry ? [...entry.aliases, ...entry.members] : [];
       for (const wording of [entry.name, ...others]) {
         for (const text of new Set([wording, ...quoteVariants(wording)])) rights.push({ text, entry: own });
       }

@@ -44,7 +44,7 @@ console.table(
       items: pack.items.length,
       facts: facts.length,
       ...Object.fromEntries(attestations.map((one) => [one, count(one)])),
-      forms: pack.entries.reduce((sum, one) => sum + (one.kind === 'set-phrase' ? 0 : one.forms.length), 0),
+      forms: pack.entries.reduce((sum, one) => sum + ('forms' in one ? one.forms.length : 0), 0),
       wrong: pack.entries.reduce((sum, one) => sum + one.wrong.length, 0),
     };
   }),

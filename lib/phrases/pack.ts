@@ -119,6 +119,12 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
       read.anniversaries.push(result.output);
       return undefined;
     }
+    case 'phrase': {
+      const result = v.safeParse(packKinds.phrase.item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.entries.push({ ...result.output, kind, id: `${kind}/${result.output.id}`, wrong: [] });
+      return undefined;
+    }
     case 'set-phrase': {
       const result = v.safeParse(packKinds['set-phrase'].item, item);
       if (!result.success) return faultOf(result.issues[0]);

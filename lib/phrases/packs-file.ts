@@ -22,7 +22,7 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
   };
   for (const { entries, series } of packs) {
     for (const entry of entries) {
-      const others = entry.kind === 'set-phrase' ? entry.aliases : entry.forms.map((form) => form.text);
+      const others = 'aliases' in entry ? entry.aliases : entry.forms.map((form) => form.text);
       for (const wording of [entry.name, ...others]) note(wording);
     }
     for (const { name, forms } of series.flatMap(({ members }) => members)) {

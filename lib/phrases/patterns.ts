@@ -26,7 +26,7 @@ export function patternsOf(entry: Entry): EntryPattern[] {
     entry.aliases.forEach((alias, i) => {
       add('alias', i, quoteVariants(alias));
     });
-  } else {
+  } else if ('forms' in entry) {
     entry.forms.forEach((form, i) => {
       add('form', i, [form.text]);
       add('mask-form', i, form.except ?? []);
@@ -45,7 +45,7 @@ export function patternText(entry: Entry, role: HitRole, item: number, variant: 
     case 'wrong':
       return entry.wrong[item]?.text;
     case 'form':
-      return entry.kind === 'set-phrase' ? undefined : entry.forms[item]?.text;
+      return 'forms' in entry ? entry.forms[item]?.text : undefined;
     case 'name':
       return quoteVariants(entry.name)[variant];
     case 'alias':

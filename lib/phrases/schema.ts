@@ -69,6 +69,19 @@ const setPhraseSchema = v.strictObject({
   ...common,
 });
 
+/** A wording for the phrase library: found by its topic too, so it has one. */
+const phraseSchema = v.strictObject({
+  id,
+  name: v.pipe(words, v.regex(/^.{4,40}$/u, '表述写四至四十个字')),
+  aliases: v.optional(v.array(words), []),
+  members: v.optional(v.array(words), []),
+  validFrom: v.optional(isoDate),
+  validTo: v.optional(isoDate),
+  successor: v.optional(words),
+  ...common,
+  topic: words,
+});
+
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const memberSchema = v.strictObject({
@@ -127,6 +140,7 @@ export const packKinds = {
   regulation: { list: 'entries', item: termSchema },
   formulation: { list: 'entries', item: termSchema },
   'set-phrase': { list: 'entries', item: setPhraseSchema },
+  phrase: { list: 'entries', item: phraseSchema },
   framing: { list: 'cues', item: cueSchema },
   anniversary: { list: 'entries', item: anniversarySchema },
 } as const;
@@ -143,6 +157,7 @@ export const packHeadSchema = v.object({
     'set-phrase',
     'framing',
     'anniversary',
+    'phrase',
   ]),
   /** The day up to which the file is true. */
   trueUntil: isoDate,

@@ -52,7 +52,7 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
     result++;
   };
   for (const entry of content.entries) {
-    if (entry.kind === 'set-phrase') add([entry.name, ...entry.aliases], entry.members);
+    if ('aliases' in entry) add([entry.name, ...entry.aliases], entry.members);
     else add([entry.name, ...entry.forms.map((form) => form.text)], []);
   }
   for (const { series, index } of seriesResults(content)) {

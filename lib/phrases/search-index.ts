@@ -85,13 +85,18 @@ export class SearchIndex {
     return this.judged.standing;
   }
 
+  /** What a result is filed under; undefined for members of series. */
+  topicOf(result: number): string | undefined {
+    return this.content.entries[result]?.topic;
+  }
+
   /** What a result says by itself. Throws a RangeError for a number that is none. */
   resultAt(result: number): ResultFields {
     const entry = this.content.entries[result];
     if (entry !== undefined) {
-      const { id, name, kind, successor, note, source, attestation } = entry;
-      const members = entry.kind === 'set-phrase' ? entry.members : [];
-      return { id, name, kind, successor, members, note, source, attestation };
+      const { id, name, kind, successor, note, topic, source, attestation } = entry;
+      const members = 'members' in entry ? entry.members : [];
+      return { id, name, kind, successor, members, note, topic, source, attestation };
     }
     const place = this.members[result - this.content.entries.length];
     const member = place?.series.members[place.index];

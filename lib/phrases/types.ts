@@ -126,7 +126,17 @@ export interface Anniversary {
   readonly note?: string;
 }
 
-export type Entry = TermEntry | SetPhraseEntry;
+/** A wording to look up by topic and insert. Searched, never scanned for. */
+export interface PhraseEntry extends EntryBase {
+  readonly kind: 'phrase';
+  readonly topic: string;
+  readonly aliases: readonly string[];
+  readonly members: readonly string[];
+  /** Always empty. */
+  readonly wrong: readonly WrongForm[];
+}
+
+export type Entry = TermEntry | SetPhraseEntry | PhraseEntry;
 
 /** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
 export interface FramingCue {
@@ -190,6 +200,7 @@ export interface PhraseResult {
   readonly successor?: string;
   readonly members: readonly string[];
   readonly note?: string;
+  readonly topic?: string;
   readonly source: Source;
   readonly attestation: Attestation;
   /** The text that is inserted or copied. */

@@ -20,7 +20,7 @@ function startOf(name: string, knowledge: Knowledge): IsoDate | undefined {
     for (const entry of knowledge.entries) {
       if (entry.validFrom === undefined) continue;
       starts.set(entry.name, entry.validFrom);
-      if (entry.kind !== 'set-phrase') for (const form of entry.forms) starts.set(form.text, entry.validFrom);
+      if ('forms' in entry) for (const form of entry.forms) starts.set(form.text, entry.validFrom);
     }
     startsByKnowledge.set(knowledge, starts);
   }
