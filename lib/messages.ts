@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AsOf, Edit } from './draft/types.ts';
+import type { Topic } from './phrases/topics.ts';
 import type { PhraseResult } from './phrases/types.ts';
 import type { Finding, RuleId } from './rules/types.ts';
 
@@ -34,6 +35,8 @@ export const request = v.variant('type', [
     query: v.pipe(v.string(), v.maxLength(200)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
     date: v.optional(isoDate),
+    /** Only what is filed under this topic; with an empty query, all of it. */
+    topic: v.optional(v.pipe(v.string(), v.maxLength(40))),
   }),
   v.object({
     type: v.literal('ignore'),
@@ -76,6 +79,8 @@ export interface StatusReply {
   readonly version: string;
   readonly trueUntil: string;
   readonly entries: number;
+  /** What phrases are filed under, for `topic` of a search; the largest first. */
+  readonly topics: readonly Topic[];
   readonly rules: readonly {
     readonly id: RuleId;
     readonly title: string;

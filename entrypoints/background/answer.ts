@@ -58,8 +58,9 @@ export async function answer(
     }
     case 'search': {
       const { phrases } = await opened();
-      const { query, limit, date = today() } = request;
-      return { results: searchPhrases(phrases.knowledge.searchIndex, query, { limit, date }) };
+      const { query, limit, topic, date = today() } = request;
+      const options = { limit, date, ...(topic === undefined ? {} : { topic }) };
+      return { results: searchPhrases(phrases.knowledge.searchIndex, query, options) };
     }
     case 'ignore':
       await ignoreFinding(request.draftKey, request.finding);
@@ -118,11 +119,12 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
 
 async function status(): Promise<Replies['status']> {
   const [{ phrases }, { rulesOff }] = await Promise.all([opened(), readSettings()]);
-  const { version, trueUntil, entries, series } = phrases.knowledge;
+  const { version, trueUntil, entries, series, topics } = phrases.knowledge;
   return {
     version,
     trueUntil,
     entries: entries.length + series.reduce((sum, one) => sum + one.members.length, 0),
+    topics,
     rules: rules.map(({ id, title, about }) => ({ id, title, about, on: !rulesOff.includes(id) })),
     problems: phrases.problems,
     indexFrom: phrases.from,

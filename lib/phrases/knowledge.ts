@@ -4,12 +4,15 @@ import { IndexDamaged, openSections } from './index-format.ts';
 import { patternRoles, patternText } from './patterns.ts';
 import type { SearchData } from './search-data.ts';
 import { SearchIndex } from './search-index.ts';
+import { type Topic, topicsOf } from './topics.ts';
 import type { Entry, Hit, HitRole, Knowledge, Pattern } from './types.ts';
 
 /** Knowledge read from an index, with what the phrase search needs. */
 export interface LoadedKnowledge extends Knowledge {
   /** Joined on first use. */
   readonly searchIndex: SearchIndex;
+  /** What entries are filed under, the largest topic first. */
+  readonly topics: readonly Topic[];
 }
 
 /** Numbers that one pattern takes in the index: role, entry, item, variant. */
@@ -120,12 +123,17 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
     content.entries,
   );
   let searchIndex: SearchIndex | undefined;
+  let topics: readonly Topic[] | undefined;
   return {
     ...content,
     scan: (text) => scan.scan(text),
     get searchIndex() {
       searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);
       return searchIndex;
+    },
+    get topics() {
+      topics ??= topicsOf(content.entries);
+      return topics;
     },
   };
 }

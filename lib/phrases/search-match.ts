@@ -1,3 +1,4 @@
+import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
@@ -5,6 +6,13 @@ import type { SearchIndex } from './search-index.ts';
  * characters it has.
  */
 export type OnMatch = (line: number, start: number, end: number, length: number) => void;
+
+/** Matches the name of every result, none of its characters. */
+export function matchAll({ roles }: SearchIndex, onMatch: OnMatch): void {
+  roles.forEach((role, line) => {
+    if (role === WORDING.name) onMatch(line, 0, 0, 0);
+  });
+}
 
 /** Finds wordings that contain the characters. Takes a search key; one match for each wording, the first. */
 export function matchCharacters({ keys }: SearchIndex, key: string, onMatch: OnMatch): void {

@@ -1,7 +1,14 @@
 import type { IsoDate } from '../draft/types.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
-import { matchCharacters, matchInitials, matchMixed, matchPinyin, type OnMatch } from './search-match.ts';
+import {
+  matchAll,
+  matchCharacters,
+  matchInitials,
+  matchMixed,
+  matchPinyin,
+  type OnMatch,
+} from './search-match.ts';
 import { matchWithTypo } from './search-typo.ts';
 import { standings } from './standing.ts';
 import type { PhraseResult } from './types.ts';
@@ -12,6 +19,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** The day on which standing is judged. */
   readonly date: IsoDate;
+  /** Only what is filed under this topic; an empty query then gives all of it, in the order of the packs. */
+  readonly topic?: string;
 }
 
 /** How well a wording matches, best first. */
@@ -28,11 +37,15 @@ const PLACES = 2 ** 24;
 export function searchPhrases(
   index: SearchIndex,
   query: string,
-  { limit, date }: SearchOptions,
+  { limit, date, topic }: SearchOptions,
 ): PhraseResult[] {
   const key = searchKey(query).replaceAll('ü', 'v');
-  if (key === '' || limit <= 0) return [];
-  const best = new BestMatches(index, date);
+  if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0) return [];
+  const best = new BestMatches(index, date, topic);
+  if (key === '') {
+    matchAll(index, best.note);
+    return best.top(limit);
+  }
   const letters = /^[a-z0-9]+$/.test(key);
   matchCharacters(index, key, best.note);
   if (letters) {
@@ -58,6 +71,7 @@ class BestMatches {
   constructor(
     private readonly index: SearchIndex,
     date: IsoDate,
+    private readonly topic?: string,
   ) {
     const size = index.size;
     this.scores = new Float64Array(size);
@@ -70,6 +84,7 @@ class BestMatches {
 
   readonly note: OnMatch = (line, start, end, length) => {
     const result = this.index.results[line] as number;
+    if (this.topic !== undefined && this.index.topicOf(result) !== this.topic) return;
     const role = this.index.roles[line] as number;
     const score =
       ((tierOf(role, start, end, length) * 2 + Math.min(this.standing[result] as number, 1)) * LENGTHS +
