@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Pack } from '../lib/phrases/pack.ts';
+import { checkLibrary } from './check-library.ts';
 import { crossCheck } from './cross-check.ts';
 import { builtInPackFiles, parsePack } from './read-packs.ts';
 
@@ -28,7 +29,8 @@ for (const file of files) {
     faults.push(`${basename(file)}:1:: ${(error as Error).message}`);
   }
 }
-for (const { file, entry, message } of crossCheck(packs)) {
+const library = checkLibrary(packs);
+for (const { file, entry, message } of [...crossCheck(packs), ...library.faults]) {
   faults.push(`${file}:${lineOfId(texts.get(file) ?? '', entry)}:${entry}: ${message}`);
 }
 
@@ -49,6 +51,8 @@ console.table(
     };
   }),
 );
+if (library.topics.length > 0) console.table(library.topics);
+for (const gap of library.gaps) console.warn(gap);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
