@@ -17,7 +17,10 @@ const shortForm = 5;
 const says =
   /^(?:[^。；]{0,60}?(?:是|正值|恰逢|适逢|欣逢|正逢|迎来|喜迎)[^，。；]{0,30}|[0-9一二三四五六七八九十月日，]{0,8})$/u;
 const celebrates = /(?:庆祝|纪念|迎接|献礼)[^，。；]{0,6}$/u;
-const occasion = /(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}$/u;
+const occasion =
+  /(?:(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}|今天[^。；]{0,10}(?:庆祝|纪念)[^，。；]{0,4}|今天是(?:我国)?)$/u;
+/** 之际，我们隆重集会: the speech is held for it. */
+const gathering = /^[”"]?之际，[^。；]{0,16}(?:集会|欢聚|相聚|齐聚|致以|问候|敬意|祝贺)/u;
 const coming = /(?:即将迎来|喜迎|迎接|以[^，。；]{1,14}(?:庆祝|迎接|纪念))[^，。；]{0,6}$/u;
 /** What is planned for another year, looked back on, or taken from an archive. */
 const otherTime =
@@ -104,9 +107,8 @@ function spokenOf(counted: Counted, said: number, dated: Dated): { year: number;
   const arriving = /^[”"]?(?:即将)?(?:来临|到来)?之际/u.test(text.slice(counted.end, counted.end + 8));
   const ahead = coming.test(before) || (counted.anniversary.unit !== '周年' && arriving);
   if (ahead) return behind === -1 ? null : { year: dated.year, level: 'warning' };
-  return occasion.test(before) || /今天是(?:我国)?$/u.test(before)
-    ? { year: dated.year, level: 'warning' }
-    : null;
+  const held = occasion.test(before) || gathering.test(text.slice(counted.end, counted.end + 30));
+  return held ? { year: dated.year, level: 'warning' } : null;
 }
 
 /** True in a section that reviews, and after a past year named earlier in the same paragraph. */

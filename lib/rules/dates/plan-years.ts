@@ -22,7 +22,7 @@ const yearInPlan = new RegExp(
   'gu',
 );
 /** Between the year and the plan: nothing, or 是 … of the same clause. */
-const says = /^(?:(?:[^。；]{0,60}?)(?:是|系)(?:[^，。；为离距]{0,16}))?$/u;
+const says = /^(?:，|[^。；]{0,60}?(?:是|系|作为)[^，。；为离距]{0,16})?$/u;
 const otherYear = /离|距|谋划|迎接|准备/u;
 const notThatYear = /^(?:的?(?:前|上|下|后)[一两]?年|[^，。；]{0,10}(?:打|奠|夯实|作准备|做准备))/u;
 
