@@ -37,7 +37,12 @@ for (const { file, entry, message } of [...crossCheck(packs), ...library.faults]
 const attestations = ['A', 'B', 'C', 'none'] as const;
 console.table(
   packs.map((pack) => {
-    const facts = [...pack.entries, ...pack.anniversaries, ...pack.series.flatMap(({ members }) => members)];
+    const facts = [
+      ...pack.entries,
+      ...pack.anniversaries,
+      ...pack.fixedWordings,
+      ...pack.series.flatMap(({ members }) => members),
+    ];
     const count = (attestation: string) => facts.filter((fact) => fact.attestation === attestation).length;
     return {
       file: pack.file,

@@ -4,7 +4,7 @@ import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
-import type { Anniversary, Entry, FramingCue, Series } from './types.ts';
+import type { Anniversary, Entry, FixedWording, FramingCue, Series } from './types.ts';
 
 /**
  * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
@@ -70,12 +70,14 @@ function joinPacks(packs: readonly Pack[]): Content {
   const series = new Map<string, Series>();
   const entries = new Map<string, Entry>();
   const anniversaries = new Map<string, Anniversary>();
+  const fixedWordings = new Map<string, FixedWording>();
   const cues: FramingCue[] = [];
   let trueUntil = '';
   for (const pack of packs) {
     for (const one of pack.series) if (!series.has(one.id)) series.set(one.id, one);
     for (const one of pack.entries) if (!entries.has(one.id)) entries.set(one.id, one);
     for (const one of pack.anniversaries) if (!anniversaries.has(one.id)) anniversaries.set(one.id, one);
+    for (const one of pack.fixedWordings) if (!fixedWordings.has(one.text)) fixedWordings.set(one.text, one);
     cues.push(...pack.cues);
     // The whole is true only as far as its oldest pack; how sentences are framed does not age.
     if (pack.kind !== 'framing' && (trueUntil === '' || pack.trueUntil < trueUntil))
@@ -88,5 +90,6 @@ function joinPacks(packs: readonly Pack[]): Content {
     entries: [...entries.values()],
     cues,
     anniversaries: [...anniversaries.values()],
+    fixedWordings: [...fixedWordings.values()],
   };
 }

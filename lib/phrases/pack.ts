@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { explainIssue } from './pack-issue.ts';
-import { type PackKind, packHeadSchema, packKinds } from './schema.ts';
-import type { Anniversary, Entry, FramingCue, Series } from './types.ts';
+import { type ConfusableData, type PackKind, packHeadSchema, packKinds } from './schema.ts';
+import type { Anniversary, ConfusableEntry, Entry, FixedWording, FramingCue, Series } from './types.ts';
 
 /** A pack that has been read: every item in it is sound. */
 export interface Pack {
@@ -13,6 +13,7 @@ export interface Pack {
   readonly entries: readonly Entry[];
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
+  readonly fixedWordings: readonly FixedWording[];
   /** The sound items as they were written: what a pack is stored and carried as. */
   readonly items: readonly unknown[];
 }
@@ -60,13 +61,13 @@ export function readPack(
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
 
-  const read: Reading = { series: [], entries: [], cues: [], anniversaries: [] };
+  const read: Reading = { series: [], entries: [], cues: [], anniversaries: [], fixedWordings: [] };
   const items: unknown[] = [];
   const problems: PackProblem[] = [];
   const ids = new Set<string>();
   raw.forEach((item: unknown, index) => {
     const name = nameOf(item, index);
-    const fault = addItem(read, kind, item) ?? repeated(ids, item);
+    const fault = addItem(read, kind, item) ?? repeated(ids, kind, item);
     if (fault === undefined) {
       items.push(item);
       return;
@@ -83,6 +84,7 @@ interface Reading {
   readonly entries: Entry[];
   readonly cues: FramingCue[];
   readonly anniversaries: Anniversary[];
+  readonly fixedWordings: FixedWording[];
 }
 
 interface Fault {
@@ -113,10 +115,22 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
       read.cues.push(result.output);
       return undefined;
     }
+    case 'fixed-wording': {
+      const result = v.safeParse(packKinds['fixed-wording'].item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.fixedWordings.push(result.output);
+      return undefined;
+    }
     case 'anniversary': {
       const result = v.safeParse(packKinds.anniversary.item, item);
       if (!result.success) return faultOf(result.issues[0]);
       read.anniversaries.push(result.output);
+      return undefined;
+    }
+    case 'confusable': {
+      const result = v.safeParse(packKinds.confusable.item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.entries.push(confusableEntry(result.output));
       return undefined;
     }
     case 'phrase': {
@@ -140,10 +154,17 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
   }
 }
 
+function confusableEntry({ id, source, attestation, ...wrong }: ConfusableData): ConfusableEntry {
+  const key = id ?? wrong.text;
+  const fact = { source, attestation, datesVerified: true };
+  return { kind: 'confusable', id: `confusable/${key}`, name: wrong.right, wrong: [wrong], ...fact };
+}
+
 function takeBack(read: Reading, kind: PackKind): void {
   if (kind === 'series') read.series.pop();
   else if (kind === 'framing') read.cues.pop();
   else if (kind === 'anniversary') read.anniversaries.pop();
+  else if (kind === 'fixed-wording') read.fixedWordings.pop();
   else read.entries.pop();
 }
 
@@ -155,11 +176,12 @@ function faultOf(issue: v.BaseIssue<unknown>): Fault {
   return { what: explainIssue(issue), path };
 }
 
-/** An id that stands twice in one file; its first bearer stays. */
-function repeated(ids: Set<string>, item: unknown): Fault | undefined {
-  const id = property(item, 'id');
+/** An id that stands twice in one file; its first bearer stays. A confusable word without one goes by its wrong form. */
+function repeated(ids: Set<string>, kind: PackKind, item: unknown): Fault | undefined {
+  const key = kind === 'confusable' && property(item, 'id') === undefined ? 'text' : 'id';
+  const id = property(item, key);
   if (typeof id !== 'string') return undefined;
-  if (ids.has(id)) return { what: `编号 ${id} 重复`, path: ['id'], added: true };
+  if (ids.has(id)) return { what: `${key === 'id' ? '编号' : '误写'} ${id} 重复`, path: [key], added: true };
   ids.add(id);
   return undefined;
 }

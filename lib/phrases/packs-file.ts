@@ -22,6 +22,7 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
   };
   for (const { entries, series } of packs) {
     for (const entry of entries) {
+      if (entry.kind === 'confusable') continue;
       const others = 'aliases' in entry ? entry.aliases : entry.forms.map((form) => form.text);
       for (const wording of [entry.name, ...others]) note(wording);
     }

@@ -44,6 +44,14 @@ const wrongSchema = v.strictObject({
   segment: v.optional(v.boolean(), false),
 });
 
+/** A word that is often written with a wrong character; without an id it goes by its wrong form. */
+const confusableSchema = v.strictObject({
+  id: v.optional(id),
+  ...wrongSchema.entries,
+  source: sourceSchema,
+  attestation,
+});
+
 const termSchema = v.strictObject({
   id,
   name: words,
@@ -124,6 +132,14 @@ export const cueSchema = v.strictObject({
   for: v.optional(v.array(words)),
 });
 
+/** A long official phrase that stands letter by letter, with the wordings one slip away that are right too. */
+const fixedWordingSchema = v.strictObject({
+  text: v.pipe(words, v.regex(/^\p{Script=Han}{8,}$/u, '固定提法写八个字以上，不带标点')),
+  variants: v.optional(v.array(words), []),
+  source: sourceSchema,
+  attestation,
+});
+
 const anniversarySchema = v.strictObject({
   id,
   name: words,
@@ -140,9 +156,11 @@ export const packKinds = {
   regulation: { list: 'entries', item: termSchema },
   formulation: { list: 'entries', item: termSchema },
   'set-phrase': { list: 'entries', item: setPhraseSchema },
+  confusable: { list: 'entries', item: confusableSchema },
   phrase: { list: 'entries', item: phraseSchema },
   framing: { list: 'cues', item: cueSchema },
   anniversary: { list: 'entries', item: anniversarySchema },
+  'fixed-wording': { list: 'entries', item: fixedWordingSchema },
 } as const;
 
 export type PackKind = keyof typeof packKinds;
@@ -157,6 +175,8 @@ export const packHeadSchema = v.object({
     'set-phrase',
     'framing',
     'anniversary',
+    'fixed-wording',
+    'confusable',
     'phrase',
   ]),
   /** The day up to which the file is true. */
@@ -165,5 +185,6 @@ export const packHeadSchema = v.object({
 
 export type SeriesData = v.InferOutput<typeof seriesSchema>;
 export type TermData = v.InferOutput<typeof termSchema>;
+export type ConfusableData = v.InferOutput<typeof confusableSchema>;
 export type SetPhraseData = v.InferOutput<typeof setPhraseSchema>;
 export type CueData = v.InferOutput<typeof cueSchema>;

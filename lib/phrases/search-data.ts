@@ -53,6 +53,8 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
   };
   for (const entry of content.entries) {
     if ('aliases' in entry) add([entry.name, ...entry.aliases], entry.members);
+    // A right word of every day is nothing to look up; its place among the results stays empty.
+    else if (entry.kind === 'confusable') add([], []);
     else add([entry.name, ...entry.forms.map((form) => form.text)], []);
   }
   for (const { series, index } of seriesResults(content)) {

@@ -126,6 +126,13 @@ export interface Anniversary {
   readonly note?: string;
 }
 
+/** A word that is often written with a wrong character; its name is the right word. Scanned for, never searched. */
+export interface ConfusableEntry extends EntryBase {
+  readonly kind: 'confusable';
+  /** Exactly one. */
+  readonly wrong: readonly WrongForm[];
+}
+
 /** A wording to look up by topic and insert. Searched, never scanned for. */
 export interface PhraseEntry extends EntryBase {
   readonly kind: 'phrase';
@@ -136,7 +143,16 @@ export interface PhraseEntry extends EntryBase {
   readonly wrong: readonly WrongForm[];
 }
 
-export type Entry = TermEntry | SetPhraseEntry | PhraseEntry;
+export type Entry = TermEntry | SetPhraseEntry | ConfusableEntry | PhraseEntry;
+
+/** A long official phrase that stands letter by letter: one slip away from it is most likely a slip of the pen. */
+export interface FixedWording {
+  readonly text: string;
+  /** Wordings one slip away that are right too. */
+  readonly variants: readonly string[];
+  readonly source: Source;
+  readonly attestation: Attestation;
+}
 
 /** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
 export interface FramingCue {
@@ -184,6 +200,7 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
+  readonly fixedWordings: readonly FixedWording[];
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.

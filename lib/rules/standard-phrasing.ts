@@ -1,6 +1,7 @@
 import type { Paragraph } from '../draft/types.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { memberFindings } from './phrasing/members.ts';
+import { nearMissFindings } from './phrasing/near-miss.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
 import type { Finding, ParagraphRule, RuleContext } from './types.ts';
 import { changeTo, inMarks } from './words.ts';
@@ -19,7 +20,7 @@ export const standardPhrasing: ParagraphRule = {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    findings.push(...sessionNameFindings(text));
+    findings.push(...sessionNameFindings(text), ...nearMissFindings(text, context.knowledge));
     return findings;
   },
 };
@@ -29,6 +30,7 @@ function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
+  if (entry.kind === 'confusable') return null;
   // A wording cannot be wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
     return null;

@@ -10,6 +10,7 @@ const nothingKnown: Knowledge = {
   entries: [],
   cues: [],
   anniversaries: [],
+  fixedWordings: [],
   scan: () => [],
 };
 

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Knowledge } from '../../lib/phrases/types.ts';
+import { nearMissFindings } from '../../lib/rules/phrasing/near-miss.ts';
+import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  ({ knowledge } = await loadBuiltInKnowledge());
+});
+
+const found = (text: string) => nearMissFindings(text, knowledge);
+
+describe('near misses', () => {
+  it('know some thirty phrases', () => {
+    expect(knowledge.fixedWordings.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('are none in the phrases themselves, nor in their variants', () => {
+    for (const { text, variants } of knowledge.fixedWordings) {
+      for (const right of [text, ...variants])
+        expect(found(`我们要牢记${right}，抓好落实。`), right).toEqual([]);
+    }
+  });
+
+  it.each([
+    '完整准确全面贯彻新发展理念',
+    '社会主义核心价值体系',
+    '坚持走中国特色社会主义道路',
+    '全面建成社会主义现代化国家',
+    '为实现第一个百年奋斗目标而奋斗',
+    '中国共产党领导的多党合作与政治协商制度',
+    '把权力关进制度笼子',
+    '发展社会主义市场经济',
+    '更加紧密团结在一起',
+    '推动科技自立自强',
+  ])('are none in %s', (right) => {
+    expect(found(right)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '深入学习习近平新时代特色社会主义思想',
+      '习近平新时代特色社会主义思想',
+      '习近平新时代中国特色社会主义思想',
+    ],
+    ['习近平新时代中国特色社主义思想', '习近平新时代中国特色社主义思想', '习近平新时代中国特色社会主义思想'],
+    [
+      '习近平新时代中国特特色社会主义思想',
+      '习近平新时代中国特特色社会主义思想',
+      '习近平新时代中国特色社会主义思想',
+    ],
+    [
+      '习近平新时代中国特色会社主义思想',
+      '习近平新时代中国特色会社主义思想',
+      '习近平新时代中国特色社会主义思想',
+    ],
+    ['铸牢中华民族共同休意识', '铸牢中华民族共同休意识', '铸牢中华民族共同体意识'],
+    ['推动构建人类命远共同体', '推动构建人类命远共同体', '推动构建人类命运共同体'],
+    ['全心全意为人名服务', '全心全意为人名服务', '全心全意为人民服务'],
+    ['绿水青山就金山银山', '绿水青山就金山银山', '绿水青山就是金山银山'],
+  ])('find the slip in %s', (text, marked, right) => {
+    const [finding] = found(text);
+    expect(finding && text.slice(finding.start, finding.end)).toBe(marked);
+    expect(finding?.fixes[0]?.edits[0]?.text).toBe(right);
+  });
+
+  it('find every single slip inside every phrase, and mark no more than the phrase', () => {
+    for (const { text, variants } of knowledge.fixedWordings) {
+      for (let i = 1; i < text.length - 1; i++) {
+        const slips = [`${text.slice(0, i)}错${text.slice(i + 1)}`, `${text.slice(0, i)}错${text.slice(i)}`];
+        for (const slip of slips) {
+          if (/[的地得和与及同了着之其]/u.test(text.charAt(i)) || variants.some((one) => one.includes(slip)))
+            continue;
+          const [finding] = found(`要牢记${slip}。`);
+          expect(finding, slip).toBeDefined();
+          expect(finding?.fixes[0]?.edits[0]?.text.length, slip).toBeGreaterThanOrEqual(8);
+        }
+      }
+    }
+  });
+});
