@@ -9,9 +9,13 @@ const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七]';
 const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
 
+/** 中国工会十八大, 中国妇女十三大: congresses of others, counted in their own way. */
+const others =
+  '工会|妇女|妇联|共青团|青联|学联|侨联|文联|作协|科协|残联|工商联|记协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟';
+
 /** 党的十九大, 十九大 (only before words that go with a congress), 中国共产党第十九次全国代表大会. */
 const congress = new RegExp(
-  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共])(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署)`,
+  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)`,
   'gu',
 );
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
@@ -118,7 +122,10 @@ function listedPlenums(
   date: IsoDate,
 ): Mention | null {
   const [all, numeral = '', sessions = ''] = chain;
-  if (parseNumeral(numeral) !== currentTerm || sessions === '历次') return null;
+  const number = parseNumeral(numeral);
+  // 党的二十大和十九届历次全会: the congress was brought up to date, its plenums were left behind.
+  const leftBehind = number !== null && number < currentTerm;
+  if (!leftBehind && (number !== currentTerm || sessions === '历次')) return null;
   const now = plenumPhrase(series, currentTerm, date);
   const written = `${numeral}届${sessions.replaceAll('和', '、')}全会`;
   if (now === '' || now === written) return null;
@@ -126,7 +133,7 @@ function listedPlenums(
   const newest = latestClosed(series, date);
   const newestSession = newest?.session ?? 0;
   // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
-  if ([...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
+  if (!leftBehind && [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
   return {
     start,
     end: at + all.length,
