@@ -10,9 +10,11 @@ const plan = /[“"]?(十[一二三四五])五[”"]?/gu;
 /** …规划收官之年: the sentence says which year of the plan it is. */
 const yearOfPlan =
   /^(?:规划|计划)?(?:的)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估)(?:之|的)?(?:关键)?(?:一)?年/u;
+/** 谋划“十五五”的关键之年 is a year before the plan. */
+const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
 /** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
 const planItself =
-  /^(?:规划|计划|目标|主要|任务|时期|期间|各项|确定|纲要|发展|重点|重大|的|和|与|、|[，。；：！]|$)/u;
+  /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|各项|确定|纲要|发展|重点|重大|后半程|的|和|与|、|[，。；：！]|$)/u;
 const subjectYear = /.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
 /** Mentions of five-year plans that are over on a day. Offsets of the paragraph. */
@@ -55,7 +57,7 @@ function misplacedYear(
       .split(/[。；！？]/u)
       .at(-1) ?? '';
   const subject = subjectYear.exec(sentence);
-  if (subject === null) return null;
+  if (subject === null || ahead.test(sentence)) return null;
   const year = spokenYear(subject[1] ?? '', subject[2], date);
   // A past year named by its number is history, right or wrong: the sentence does not speak of today.
   if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
