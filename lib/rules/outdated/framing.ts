@@ -31,14 +31,19 @@ export function frameMention(
   const around = surroundings(text, mention);
   const marks = marksAround(text, mention, kind);
   if (marks !== null) return marks;
+  const compiled = compiledCues(cues, kind);
+  // 五年来……，下一步要……: from the turn on, the sentence no longer speaks of the past.
+  around['sentence-before'] = sinceTurn(compiled, around['sentence-before']);
   const pastYear = yearBefore(around['sentence-before'], Number(date.slice(0, 4)));
   if (pastYear !== null) return { frame: 'history', cues: [pastYear] };
 
-  const compiled = compiledCues(cues, kind);
+  const aim = firstCue(compiled, 'future', around, ['clause']);
   for (const frame of clearing) {
     const cue = firstCue(compiled, frame, around);
-    if (cue !== null) return { frame, cues: [cue] };
+    // 确保……圆满收官 is still to be done, though 圆满收官 alone would be history.
+    if (cue !== null && aim?.includes(cue) !== true) return { frame, cues: [cue] };
   }
+  if (aim !== null) return { frame: 'current', cues: [aim] };
   if (paragraph.section === 'review' && kind !== 'formulation' && kind !== 'regulation') {
     return { frame: 'history', cues: ['所在部分为回顾'] };
   }
@@ -90,6 +95,23 @@ function enclosing(text: string, mention: Span, open: string, close: string): st
   return to < 0 ? null : text.slice(from + 1, to);
 }
 
+/** What stands before a mention from the last clause on that turns to the present or the future: 下一步, 今年. */
+function sinceTurn(compiled: Compiled, before: string): string {
+  const turns = compiled.get('future/sentence-before');
+  if (turns === undefined) return before;
+  let from = 0;
+  for (let at = 0; at >= 0 && at < before.length; at = nextClause(before, at)) {
+    if (turns.test(before.slice(at))) from = at;
+  }
+  return before.slice(from);
+}
+
+/** Where the clause after a place begins; -1 after the last one. */
+function nextClause(text: string, at: number): number {
+  const mark = text.slice(at).search(/[，：]/u);
+  return mark < 0 ? -1 : at + mark + 1;
+}
+
 function yearBefore(before: string, draftYear: number): string | null {
   for (const match of before.matchAll(/((?:19|20)\d{2})年/gu)) {
     if (Number(match[1]) < draftYear) return match[0];
@@ -125,9 +147,17 @@ function compile(cues: readonly FramingCue[]): Compiled {
   for (const [key, texts] of groups) {
     const any = `(?:${texts.sort((a, b) => b.length - a.length).join('|')})`;
     const place = key.slice(key.indexOf('/') + 1);
-    compiled.set(key, new RegExp(place === 'before' ? `${any}$` : place === 'after' ? `^${any}` : any, 'u'));
+    compiled.set(key, anchored(any, key, place));
   }
   return compiled;
+}
+
+function anchored(any: string, key: string, place: string): RegExp {
+  // 由县环保局, 责成市质监局: the place is part of the office's name.
+  if (place === 'before') return new RegExp(`${any}[省市县区州旗]?$`, 'u');
+  // A turn stands at the head of its clause.
+  if (place === 'after' || key === 'future/sentence-before') return new RegExp(`^${any}`, 'u');
+  return new RegExp(any, 'u');
 }
 
 function pattern(cue: string): string {
