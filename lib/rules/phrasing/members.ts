@@ -2,6 +2,7 @@ import type { IsoDate } from '../../draft/types.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { Finding } from '../types.ts';
 import { inMarks } from '../words.ts';
+import { shuffledLists } from './unnamed-lists.ts';
 
 /** How far from its name a list of members is looked for, in UTF-16 units. */
 const reach = 30;
@@ -9,8 +10,9 @@ const reach = 30;
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
 /**
- * Lists of a set phrase's members beside its name: complete and in the official order, or a finding. A list that ends
- * in 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
+ * Lists of a set phrase's members: beside its name, complete and in the official order, or a finding; without it, in the
+ * official order where all stand together. A list that ends in 等, or that holds fewer than three members, claims
+ * nothing. Offsets of the paragraph. Basis: the phrase's source.
  */
 export function memberFindings(
   text: string,
@@ -29,13 +31,25 @@ export function memberFindings(
     const finding = judge(text, run, entry);
     if (finding !== null) findings.push(finding);
   }
+  for (const { entry, start, end } of shuffledLists(text, knowledge, hasOrder)) {
+    if (!isInForce(entry, date)) continue;
+    if (findings.some((finding) => finding.start < end && start < finding.end)) continue;
+    findings.push(outOfOrder(entry, start, end));
+  }
   return findings;
 }
 
 function isJudged(entry: SetPhraseEntry, date: IsoDate): boolean {
-  // Before it stood as it stands now, and after it was replaced, other members may have been right.
+  return isInForce(entry, date) && hasOrder(entry);
+}
+
+/** Before it stood as it stands now, and after it was replaced, other members may have been right. */
+function isInForce(entry: SetPhraseEntry, date: IsoDate): boolean {
   if (entry.validFrom !== undefined && date < entry.validFrom) return false;
-  if (entry.validTo !== undefined && entry.validTo < date) return false;
+  return entry.validTo === undefined || date <= entry.validTo;
+}
+
+function hasOrder(entry: SetPhraseEntry): boolean {
   return (
     entry.attestation !== 'none' &&
     !entry.ambiguous &&
@@ -128,5 +142,19 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): Finding | null {
               edits: [{ start: run.start, end: run.end, text: members.join(separator) }],
             },
           ],
+  };
+}
+
+/** All members stand together though nobody named the phrase: the order is very likely a slip. */
+function outOfOrder(entry: SetPhraseEntry, start: number, end: number): Finding {
+  const wanted = entry.members.join('、');
+  return {
+    rule: 'standard-phrasing',
+    level: 'warning',
+    start,
+    end,
+    message: `${inMarks(entry.name)}各项的次序通常为：${wanted}。`,
+    source: entry.source,
+    fixes: [{ label: '按规范次序排列', edits: [{ start, end, text: wanted }] }],
   };
 }
