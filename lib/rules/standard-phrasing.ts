@@ -25,12 +25,15 @@ export const standardPhrasing: ParagraphRule = {
   },
 };
 
+/** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */
+const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|不是|不写)(?:了|作|为)?[“‘]?$/u;
+
 function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
-  if (entry.kind === 'confusable') return null;
+  if (entry.kind === 'confusable' || shownAsWrong.test(text.slice(0, hit.start))) return null;
   // A wording cannot be wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
     return null;
