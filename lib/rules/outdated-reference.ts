@@ -5,6 +5,7 @@ import { findingOf, isPresented, type Mention } from './outdated/mention.ts';
 import { partyMeetingMentions } from './outdated/party-meetings.ts';
 import { planMentions } from './outdated/plans.ts';
 import { termMentions } from './outdated/terms.ts';
+import { welcomeMentions } from './outdated/welcomes.ts';
 import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
 import type { Finding, ParagraphRule, RuleContext } from './types.ts';
 
@@ -44,6 +45,7 @@ export function judgeMentions(paragraph: Paragraph, context: RuleContext): Judge
   const terms = termMentions(text, context.hits(paragraph), knowledge, asOf.date);
   const mentions: Mention[] = [
     ...partyMeetingMentions(text, knowledge, asOf.date),
+    ...welcomeMentions(text, knowledge, asOf.date),
     ...yearlyMeetingMentions(text, knowledge, asOf.date),
     ...planMentions(paragraph, knowledge, asOf.date),
     ...campaignMentions(text, knowledge, asOf.date),

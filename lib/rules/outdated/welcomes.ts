@@ -1,0 +1,33 @@
+import { parseNumeral } from '../../draft/numerals.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import type { Mention } from './mention.ts';
+import { seriesOf, spokenDate } from './time.ts';
+
+/** 以优异成绩迎接党的二十大胜利召开. 为迎接…, and 迎接…的日子里, tell of a time that was. */
+const welcome =
+  /(?<!为)(?:迎接|喜迎)(?:党的|中共)?(二?十[一二三四五六七八九]?)(?:大|届(?:([一二三四五六七])中全会))(?:的)?(?:胜利)?召开(?=[，。！；]|$)/gu;
+
+/** Meetings that are looked forward to although they had closed by a day. Offsets of the paragraph. */
+export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
+  if (!text.includes('迎')) return [];
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(welcome)) {
+    const term = parseNumeral(match[1] ?? '');
+    const session = match[2] === undefined ? undefined : parseNumeral(match[2]);
+    const series = seriesOf(knowledge, session === undefined ? 'party-congress' : 'plenum');
+    const met = series?.members.find((member) => member.term === term && member.session === session);
+    if (met === undefined || met.attestation === 'none' || met.to >= date) continue;
+    mentions.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'meeting',
+      level: 'warning',
+      message: `${met.name}已于${spokenDate(met.to)}闭幕，此处写作尚未召开，建议核改。`,
+      source: met.source,
+      replacement: null,
+      presumed: true,
+    });
+  }
+  return mentions;
+}
