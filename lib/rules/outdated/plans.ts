@@ -15,6 +15,9 @@ const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘
 /** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
 const planItself =
   /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|各项|确定|纲要|发展|重点|重大|后半程|的|和|与|、|[，。；：！]|$)/u;
+/** “十四五”期间，我们要…: what is to be done in a time that is over. */
+const taskWithin =
+  /^(?:规划)?(?:时期|期间)，(?:我们|全[省市县区镇乡]|各[级地]|还)?(?:要|必须|力争|计划)(?!感谢|看到)/u;
 const subjectYear = /.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
 /** Mentions of five-year plans that are over on a day. Offsets of the paragraph. */
@@ -33,7 +36,7 @@ export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: I
     const mention =
       said === null
         ? planItself.test(text.slice(span.end))
-          ? endedPlan(match[0], span, named, series, date)
+          ? endedPlan(match[0], span, named, series, date, taskWithin.test(text.slice(span.end)))
           : null
         : misplacedYear(match[0], span, said[0], text, named, series, date);
     if (mention !== null) mentions.push(mention);
@@ -93,6 +96,7 @@ function endedPlan(
   named: SeriesMember,
   series: Series,
   date: IsoDate,
+  presumed: boolean,
 ): Mention | null {
   const now = planOf(series, yearOf(date));
   if (named.to >= date || now === undefined || now.attestation === 'none') return null;
@@ -103,6 +107,7 @@ function endedPlan(
     message: `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
     source: now.source,
     replacement: rewrite(written, now),
+    presumed,
   };
 }
 
