@@ -195,7 +195,7 @@ describe('regulations', () => {
     for (const { forms } of terms(regulation.pack)) {
       for (const { text, replace } of forms) {
         if (replace === undefined) continue;
-        expect(replace).toMatch(/^《[^《》]+》$/u);
+        expect(replace).toMatch(/^(?:《[^《》]+》|“[^“”]+”普法)$/u);
         expect(replace.includes(state), text).toBe(text.includes(state));
       }
     }
