@@ -1,6 +1,7 @@
 import { resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
-import type { AsOf, IsoDate, Paragraph } from './draft/types.ts';
+import type { NumberingStyle } from './draft/numbering-style.ts';
+import type { AsOf, IsoDate, NumberedItem, Paragraph } from './draft/types.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
 import { judgeMentions } from './rules/outdated-reference.ts';
@@ -15,7 +16,13 @@ export interface CheckOptions {
   readonly complete?: boolean;
   /** Rules that are switched off. */
   readonly off?: ReadonlySet<RuleId>;
+  /** The author's own place, as set in the options. */
+  readonly place?: string;
   readonly segmenter?: Segmenter;
+  /** Items of the text that the editor numbers itself, in order of place. */
+  readonly numbered?: readonly NumberedItem[];
+  /** The form of ordinals that the author chose. */
+  readonly numberingStyle?: NumberingStyle;
 }
 
 export interface CheckResult {
@@ -54,7 +61,7 @@ export function createChecker(knowledge: Knowledge): Checker {
 
   function paragraphFindings(paragraph: Paragraph, context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
-    const key = `${context.asOf.date}/${paragraph.section}/${on}/${paragraph.text}`;
+    const key = `${context.asOf.date}/${context.place ?? ''}/${paragraph.section}/${on}/${paragraph.text}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     let undecided = false;
@@ -106,7 +113,7 @@ export function createChecker(knowledge: Knowledge): Checker {
   };
 
   function contextOf(text: string, options: CheckOptions) {
-    const draft = parseDraft(text, options.complete ?? true);
+    const draft = parseDraft(text, options.complete ?? true, options.numbered);
     let wantsSegmenter = false;
     const scanned = new Map<number, readonly Hit[]>();
     const context: RuleContext = {
@@ -114,6 +121,8 @@ export function createChecker(knowledge: Knowledge): Checker {
       asOf: resolveAsOf(draft, options.date, options.today),
       knowledge,
       ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
+      ...(options.place === undefined ? {} : { place: options.place }),
+      ...(options.numberingStyle === undefined ? {} : { numberingStyle: options.numberingStyle }),
       wantSegmenter: () => {
         wantsSegmenter = true;
       },

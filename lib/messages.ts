@@ -49,6 +49,8 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
   /** A site that came with the extension and is not to be read for now; `off` false: read it again. */
   v.object({ type: v.literal('set-site'), pattern: v.pipe(v.string(), v.maxLength(300)), off: v.boolean() }),
+  /** The author's own place; '' forgets it. */
+  v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('status') }),
   /** From a page: this frame's field was used last; count of findings for the badge. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
@@ -87,6 +89,8 @@ export interface StatusReply {
     readonly about: string;
     readonly on: boolean;
   }[];
+  /** The author's own place, '' when not set. */
+  readonly place: string;
   /** Faults of the packs, in the author's words. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */
@@ -103,6 +107,7 @@ export interface Replies {
   'set-date': { readonly ok: true };
   'set-rule': { readonly ok: true };
   'set-site': { readonly ok: true };
+  'set-place': { readonly ok: true };
   status: StatusReply;
   'page-changed': { readonly ok: true };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly rulesOff: readonly RuleId[];
   /** Match patterns of sites that the browser allows and the author does not want read. */
   readonly sitesOff: readonly string[];
+  /** The author's own place (云溪县); '' when they have not said. */
+  readonly place: string;
 }
 
 /** What the author has chosen in one draft. */
@@ -22,6 +24,7 @@ export interface DraftSettings {
 const fields = {
   rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
   sitesOff: v.fallback(v.array(v.string()), []),
+  place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -42,6 +45,7 @@ export async function readSettings(): Promise<Settings> {
   return {
     rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []),
     sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
+    place: v.parse(fields.place, raw.place ?? ''),
   };
 }
 
@@ -50,6 +54,11 @@ export async function setRule(rule: RuleId, on: boolean): Promise<void> {
   const settings = await readSettings();
   const others = settings.rulesOff.filter((id) => id !== rule);
   await writeSettings({ ...settings, rulesOff: on ? others : [...others, rule] });
+}
+
+/** Sets the author's own place; '' forgets it. */
+export async function setPlace(place: string): Promise<void> {
+  await writeSettings({ ...(await readSettings()), place: place.trim() });
 }
 
 /** Has a site left alone although the browser allows it, or read again. */

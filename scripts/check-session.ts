@@ -9,7 +9,7 @@ import { loadBuiltInKnowledge } from './load-knowledge.ts';
  * The checker as the command line uses it: the built-in packs and those named, and a segmenter that is loaded when the
  * first ambiguous hit asks for it. Faults of packs are said on standard error.
  */
-export async function createCheckSession(packs: readonly string[] = []) {
+export async function createCheckSession(packs: readonly string[] = [], place?: string) {
   const { knowledge, problems } = await loadBuiltInKnowledge([...packs]);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const checker = createChecker(knowledge);
@@ -24,14 +24,22 @@ export async function createCheckSession(packs: readonly string[] = []) {
   }
 
   async function check(text: string, date?: string): Promise<CheckResult> {
-    const options = { today: today(), ...(date === undefined ? {} : { date }) };
+    const options = {
+      today: today(),
+      ...(date === undefined ? {} : { date }),
+      ...(place === undefined ? {} : { place }),
+    };
     const first = checker.check(text, { ...options, ...(segmenter === undefined ? {} : { segmenter }) });
     if (!first.wantsSegmenter || segmenter !== undefined) return first;
     return checker.check(text, { ...options, segmenter: await withSegmenter() });
   }
 
   async function explain(text: string, date?: string): Promise<ExplainedMention[]> {
-    const options = { today: today(), ...(date === undefined ? {} : { date }) };
+    const options = {
+      today: today(),
+      ...(date === undefined ? {} : { date }),
+      ...(place === undefined ? {} : { place }),
+    };
     return checker.explain(text, { ...options, segmenter: await withSegmenter() });
   }
 

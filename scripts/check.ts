@@ -6,11 +6,11 @@ import { createCheckSession } from './check-session.ts';
 import { readInput, UnusableInput } from './read-text.ts';
 
 const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件] [--pack 文件] 文稿…，或 --batch 文件.jsonl';
+  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
 
 async function main(): Promise<number> {
   const options = readOptions();
-  const session = await createCheckSession(options.packs);
+  const session = await createCheckSession(options.packs, options.place);
   if (options.batch !== undefined) return await checkBatch(options.batch, options.date, session.check);
   let status = 0;
   for (const file of options.files) {
@@ -57,6 +57,7 @@ function readOptions() {
     json: values.json === true,
     explain: values.explain === true,
     packs: values.pack ?? [],
+    place: values.place,
     files: positionals,
   };
 }
@@ -87,6 +88,7 @@ function parse() {
       out: { type: 'string' },
       batch: { type: 'string' },
       pack: { type: 'string', multiple: true },
+      place: { type: 'string' },
     },
   });
 }

@@ -17,6 +17,7 @@ import {
   readSettings,
   restoreIgnored,
   setDraftDate,
+  setPlace,
   setRule,
   setSiteOff,
 } from '../../lib/settings.ts';
@@ -74,6 +75,9 @@ export async function answer(
     case 'set-rule':
       if (isRuleId(request.rule)) await setRule(request.rule, request.on);
       return { ok: true };
+    case 'set-place':
+      await setPlace(request.place);
+      return { ok: true };
     case 'set-site':
       await setSiteOff(request.pattern, request.off);
       await syncSites();
@@ -101,6 +105,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     today: today(),
     complete: request.complete,
     off: new Set(settings.rulesOff),
+    place: settings.place,
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
   let result = checker.check(request.text, options);
@@ -118,7 +123,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
 }
 
 async function status(): Promise<Replies['status']> {
-  const [{ phrases }, { rulesOff }] = await Promise.all([opened(), readSettings()]);
+  const [{ phrases }, { rulesOff, place }] = await Promise.all([opened(), readSettings()]);
   const { version, trueUntil, entries, series, topics } = phrases.knowledge;
   return {
     version,
@@ -126,6 +131,7 @@ async function status(): Promise<Replies['status']> {
     entries: entries.length + series.reduce((sum, one) => sum + one.members.length, 0),
     topics,
     rules: rules.map(({ id, title, about }) => ({ id, title, about, on: !rulesOff.includes(id) })),
+    place,
     problems: phrases.problems,
     indexFrom: phrases.from,
   };

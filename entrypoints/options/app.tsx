@@ -1,6 +1,7 @@
 import { Seal } from '../../components/seal.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { dateInWords } from '../../components/words.ts';
+import { Place } from './place.tsx';
 import { removeSite, said, setRule, sites, status } from './state.ts';
 import './options.css';
 
@@ -103,6 +104,7 @@ export function App() {
         {said.value}
       </p>
       <Rules />
+      <Place />
       <Sites />
       <Packs />
       <section>

@@ -33,6 +33,17 @@ export async function setRule(rule: string, on: boolean): Promise<void> {
   await load();
 }
 
+/** Remembers the author's own place; '' forgets it. */
+export async function setPlace(place: string): Promise<void> {
+  try {
+    await ask({ type: 'set-place', place });
+    said.value = place.trim() === '' ? '已清除“我的地方”。' : `已记下：${place.trim()}。`;
+  } catch (fault) {
+    said.value = inWords(fault);
+  }
+  await load();
+}
+
 /** Takes a site's permission back. */
 export async function removeSite(pattern: string): Promise<void> {
   said.value = (await disallow(pattern)) ? '已移除，此网站的文字不再读取。' : '浏览器没有移除此网站。';

@@ -1,8 +1,11 @@
 import { announcedCount } from './announced-count.ts';
 import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
+import { numberingReference } from './numbering-reference.ts';
+import { numberingStyle } from './numbering-style.ts';
 import { numerals } from './numerals.ts';
 import { outdatedReference } from './outdated-reference.ts';
+import { placeConsistency } from './place-consistency.ts';
 import { placeholder } from './placeholder.ts';
 import { punctuation } from './punctuation.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
@@ -14,8 +17,11 @@ export const rules: readonly Rule[] = [
   standardPhrasing,
   headingNumbering,
   announcedCount,
+  numberingReference,
+  numberingStyle,
   dateConsistency,
   placeholder,
+  placeConsistency,
   punctuation,
   numerals,
 ];

@@ -1,3 +1,4 @@
+import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, Paragraph } from '../draft/types.ts';
 import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 
@@ -8,8 +9,11 @@ export const ruleIds = [
   'standard-phrasing',
   'heading-numbering',
   'announced-count',
+  'numbering-reference',
+  'numbering-style',
   'date-consistency',
   'placeholder',
+  'place-consistency',
   'punctuation',
   'numerals',
 ] as const;
@@ -23,6 +27,8 @@ export interface Fix {
   readonly label: string;
   /** Empty when only a person can decide. Sorted, not overlapping, offsets of the whole draft's text. */
   readonly edits: readonly Edit[];
+  /** The form of ordinals that this fix sets: once applied, it is the author's choice for all drafts. */
+  readonly style?: NumberingStyle;
 }
 
 export interface Finding {
@@ -40,9 +46,13 @@ export interface RuleContext {
   readonly draft: Draft;
   readonly asOf: AsOf;
   readonly knowledge: Knowledge;
+  /** The author's own place (云溪县), when they have said so in the options. */
+  readonly place?: string;
   /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
   readonly segmenter?: Segmenter;
   readonly wantSegmenter: () => void;
+  /** The form of ordinals that the author chose; absent: none. */
+  readonly numberingStyle?: NumberingStyle;
   /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
 }

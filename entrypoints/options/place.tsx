@@ -1,0 +1,30 @@
+import { setPlace, status } from './state.ts';
+
+/** The author's own place: with it set, another place's words left in a reused draft are pointed out. */
+export function Place() {
+  const known = status.value;
+  if (known === null) return null;
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    void setPlace(String(new FormData(form).get('place') ?? ''));
+  };
+  return (
+    <section>
+      <h2>我的地方</h2>
+      <form class="row" onSubmit={save}>
+        <input
+          class="place"
+          name="place"
+          aria-label="我的地方"
+          placeholder="如：云溪县"
+          maxLength={20}
+          defaultValue={known.place}
+          key={known.place}
+        />
+        <button type="submit">保存</button>
+      </form>
+      <p class="soft small">填写后，稿中留下的别处地名、对不上的“我县”“我区”会作提示。不填则不查。</p>
+    </section>
+  );
+}

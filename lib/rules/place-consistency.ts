@@ -1,0 +1,86 @@
+import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import { changeTo, inMarks } from './words.ts';
+
+/** The levels a place can have, with the speaker's own pronouns that a leader of that level does not use. */
+const strangers: Readonly<Record<string, readonly string[]>> = {
+  省: ['我市', '我县', '我区', '我州', '我旗'],
+  市: ['我县', '我旗', '我州'],
+  州: ['我县', '我旗', '我区'],
+  盟: ['我县', '我旗', '我区'],
+  县: ['我区', '我旗', '我州'],
+  旗: ['我县', '我区'],
+  区: ['我县', '我旗'],
+};
+
+/** Organs that a speaker names as the leaders of the draft's own work. */
+const organs =
+  /在([\p{Script=Han}]{2,5}?[省市县区州旗盟])(?:委|委、[^，。]{1,6}|委[市县区州旗盟]政府|党委)?的?(?:坚强|正确|统一)?领导下/gu;
+
+/**
+ * Another place's words in a reused draft, once the author has said which place is theirs: 我县 in a draft of a 区, or
+ * another place of the same level as the one that leads. 我市 in a draft of a 县 is its 市, and stays silent.
+ * Offsets of the paragraph. Basis: habit of the field; without a place nothing is judged.
+ */
+export const placeConsistency: ParagraphRule = {
+  id: 'place-consistency',
+  title: '地方称谓',
+  about: '设定“我的地方”之后，看稿中有没有留下别处的地名，或“我县”“我区”这类对不上的自称。',
+  scope: 'paragraph',
+  check({ text }, { place }: RuleContext): Finding[] {
+    if (place === undefined || place === '') return [];
+    const level = place.at(-1) ?? '';
+    return [...pronouns(text, place, level), ...otherLeaders(text, place, level)];
+  },
+};
+
+function pronouns(text: string, place: string, level: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const stranger of strangers[level] ?? []) {
+    for (let start = text.indexOf(stranger); start >= 0; start = text.indexOf(stranger, start + 1)) {
+      // 自我区分, 我区别对待: the characters only happen to stand together; a quotation is another's word.
+      if (
+        /[自忘]$/u.test(text.slice(0, start)) ||
+        /^(?:别|分|域)/u.test(text.slice(start + 2)) ||
+        isQuoted(text, start)
+      )
+        continue;
+      const own = `我${level}`;
+      findings.push({
+        rule: 'place-consistency',
+        level: 'warning',
+        start,
+        end: start + 2,
+        message: `“我的地方”是${place}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
+        fixes: [{ label: changeTo(own), edits: [{ start, end: start + 2, text: own }] }],
+      });
+    }
+  }
+  return findings;
+}
+
+function otherLeaders(text: string, place: string, level: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(organs)) {
+    const named = match[1] ?? '';
+    const start = match.index + 1;
+    // Another level is a superior; the same name with its superior before it is the same place.
+    if (!named.endsWith(level) || named.endsWith(place) || place.endsWith(named) || /^[全我本]/u.test(named))
+      continue;
+    if (isQuoted(text, start)) continue;
+    const end = start + named.length;
+    findings.push({
+      rule: 'place-consistency',
+      level: 'warning',
+      start,
+      end,
+      message: `“我的地方”是${place}，此处写的是${named}，像是别处稿件留下的。`,
+      fixes: [{ label: changeTo(place), edits: [{ start, end, text: place }] }],
+    });
+  }
+  return findings;
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
