@@ -34,7 +34,8 @@ const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '�
 const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
 
 interface Open extends LooseMark {
-  readonly sameAround: boolean;
+  /** Offset of the same mark directly around it; -1 when there is none. */
+  readonly around: number;
   deep: boolean;
 }
 
@@ -48,7 +49,7 @@ export function scanPairs(text: string): PairScan {
   const stack: Open[] = [];
   const opens: LooseMark[] = [];
   const closes: LooseMark[] = [];
-  const nested: NestedPair[] = [];
+  const nested: (NestedPair & { readonly around: number })[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!mayPair(code)) continue;
@@ -57,14 +58,13 @@ export function scanPairs(text: string): PairScan {
     if (char in closing) {
       const top = stack.at(-1);
       if (top !== undefined && top.char !== char) top.deep = true;
-      stack.push({ char, at, sameAround: top?.char === char, deep: false });
+      stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
       continue;
     }
     const open = opening.get(char);
     if (open === undefined) continue;
-    // don’t: an apostrophe.
-    if (char === '’' && /[A-Za-z]/u.test(text.charAt(at - 1)) && !stack.some((one) => one.char === '‘'))
-      continue;
+    // don’t, ’98: an apostrophe.
+    if (char === '’' && isApostrophe(text, at) && !stack.some((one) => one.char === '‘')) continue;
     let level = stack.length - 1;
     while (level >= 0 && stack[level]?.char !== open) level--;
     if (level < 0) {
@@ -74,13 +74,19 @@ export function scanPairs(text: string): PairScan {
     }
     for (const left of stack.splice(level + 1)) opens.push({ char: left.char, at: left.at });
     const match = stack.pop();
-    if (match?.sameAround === true && (open === '“' || open === '《')) {
-      nested.push({ open, start: match.at, end: at, deep: match.deep });
+    if (match !== undefined && match.around >= 0 && (open === '“' || open === '《')) {
+      nested.push({ open, start: match.at, end: at, deep: match.deep, around: match.around });
     }
   }
   for (const left of stack) opens.push({ char: left.char, at: left.at });
   const full = opens.filter((one) => text.charAt(one.at) === one.char).sort((a, b) => a.at - b.at);
-  return { opens: full, closes, nested };
+  // Where the outer pair never closes, the inner one may be no inner one.
+  const left = new Set(opens.map((one) => one.at));
+  return { opens: full, closes, nested: nested.filter(({ around }) => !left.has(around)) };
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  return /[A-Za-z\d]/u.test(text.charAt(at - 1)) || /[A-Za-z\d]/u.test(text.charAt(at + 1));
 }
 
 function mayPair(code: number): boolean {

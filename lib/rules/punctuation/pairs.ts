@@ -6,6 +6,9 @@ import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } 
 
 /** A quotation may run over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
 const reach = { quotation: 8, other: 2 } as const;
+/** More loose marks than this in one paragraph are one fault, not many; and no more words than that are searched for. */
+const mostPerParagraph = 4;
+const mostSearches = 40;
 
 interface Scanned extends PairScan {
   readonly index: number;
@@ -35,14 +38,20 @@ export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
     }
   }
   const settled = settleAcross(scanned, draft);
+  let searches = mostSearches;
   for (const one of scanned) {
-    for (const mark of [...one.opens, ...one.closes]) {
-      if (settled.has(mark) || (!draft.complete && isAtEdge(draft, one.index))) continue;
-      faults.push(moved(looseFault(mark, one.text, draft.text), one.start));
+    if (!draft.complete && isAtEdge(draft, one.index)) continue;
+    const loose = [...one.opens, ...one.closes].filter((mark) => !settled.has(mark));
+    for (const mark of loose.slice(0, mostPerParagraph)) {
+      const fixes = searches-- > 0 ? fixesOf(mark, one.text, draft.text) : [];
+      faults.push(moved(looseFault(mark, fixes), one.start));
     }
   }
   return faults;
 }
+
+const behindWord = /[，。、；：！？）》“”\s　和与及等的是]/u;
+const beforeWord = /[，。、；：！？（《“”\s　和与及的是]/u;
 
 /** “四个意识“ or ”四个意识”: of two loose marks of one side, close together, one was typed the wrong way round. */
 function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): LooseMark[] {
@@ -56,7 +65,7 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
     // What opens stands before a word, what closes behind one: 、“四个意识“、
     const wrong = which === 1 ? second : first;
     const beside = which === 1 ? text.charAt(wrong.at + 1) : text.charAt(wrong.at - 1);
-    if (beside !== '' && !/[，。、；：！？）》“”\s　]/u.test(beside)) continue;
+    if (beside !== '' && !(which === 1 ? behindWord : beforeWord).test(beside)) continue;
     turned.push(wrong);
     at++;
   }
@@ -70,10 +79,13 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
 function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<LooseMark> {
   const settled = new Set<LooseMark>();
   const byIndex = new Map(scanned.map((one) => [one.index, one]));
-  for (const { index, opens } of scanned) {
+  for (const { index, opens, text } of scanned) {
     const open = opens.at(-1);
     if (open === undefined || settled.has(open)) continue;
-    const last = index + (open.char === '“' || open.char === '‘' ? reach.quotation : reach.other);
+    const within = open.char === '“' || open.char === '‘' ? reach.quotation : reach.other;
+    // Only a quotation that begins with its paragraph, or behind a colon, goes on with the next one.
+    const mayGoOn = /(?:^|：)[\s　]*$/u.test(text.slice(Math.max(0, open.at - 12), open.at));
+    let last = index + within;
     const carried = [open];
     for (let at = index + 1; at <= last; at++) {
       const later = draft.paragraphs[at];
@@ -81,7 +93,7 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
       const loose = byIndex.get(at);
       const close = loose?.closes.find((mark) => mark.char === partnerOf(open.char));
       const again = loose?.opens[0];
-      const goesOn = later.text.trimStart().startsWith(open.char);
+      const goesOn = mayGoOn && later.text.trimStart().startsWith(open.char);
       if (close !== undefined || (goesOn && again === undefined)) {
         for (const mark of [...carried, close]) if (mark !== undefined) settled.add(mark);
         break;
@@ -89,6 +101,7 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
       if (again === undefined) continue;
       if (!goesOn) break;
       carried.push(again);
+      last = at + within;
     }
   }
   return settled;
@@ -129,10 +142,9 @@ function turnedFault({ char, at }: LooseMark): Fault {
   };
 }
 
-function looseFault(mark: LooseMark, text: string, all: string): Fault {
-  const { char, at } = mark;
+function looseFault({ char, at }: LooseMark, fixes: readonly Fix[]): Fault {
   const partner = partnerOf(char);
-  const opens = '“‘《〈（【〔'.includes(char);
+  const opens = isOpening(char);
   return {
     level: 'warning',
     start: at,
@@ -141,8 +153,17 @@ function looseFault(mark: LooseMark, text: string, all: string): Fault {
       ? `此处${names[char] ?? char}之后未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`
       : `此处${names[char] ?? char}之前未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`,
     source: clauseOf(char),
-    fixes: opens ? closeAfterKnown(mark, text, all) : openBeforeKnown(mark, text, all),
+    fixes,
   };
+}
+
+function isOpening(char: string): boolean {
+  return '“‘《〈（【〔'.includes(char);
+}
+
+/** Where the words beside a loose mark stand in full marks elsewhere in the draft, its partner is known. */
+function fixesOf(mark: LooseMark, text: string, all: string): Fix[] {
+  return isOpening(mark.char) ? closeAfterKnown(mark, text, all) : openBeforeKnown(mark, text, all);
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -159,13 +180,15 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const longestWord = 12;
+const holdsMark = /[“”‘’《》（）【】〔〕，。、；：！？]/u;
 
 /** When the words behind “ stand as “…” elsewhere in the draft, the missing half belongs behind them. */
 function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): Fix[] {
   const partner = partnerOf(char);
   for (let length = longestWord; length >= 2; length--) {
     const words = text.slice(at + 1, at + 1 + length);
-    if (words.length < length || !all.includes(`${char}${words}${partner}`)) continue;
+    if (words.length < length || holdsMark.test(words) || !all.includes(`${char}${words}${partner}`))
+      continue;
     const end = at + 1 + length;
     return [
       { label: `在“${words}”后补${names[partner] ?? partner}`, edits: [{ start: end, end, text: partner }] },
@@ -179,7 +202,7 @@ function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): Fi
   for (let length = Math.min(longestWord, at); length >= 2; length--) {
     const start = at - length;
     const words = text.slice(start, at);
-    if (!all.includes(`${partner}${words}${char}`)) continue;
+    if (holdsMark.test(words) || !all.includes(`${partner}${words}${char}`)) continue;
     return [
       {
         label: `在“${words}”前补${names[partner] ?? partner}`,
