@@ -1,5 +1,6 @@
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
+import { isHan } from '../style/text.ts';
 
 const runs = /[，。、；：,;]{2,}/gu;
 const endClause = punctuationClause('4.1');
@@ -16,7 +17,7 @@ export function doubledMarks(text: string): Fault[] {
     const start = match.index;
     const end = start + run.length;
     if (run.length > 6 || start === 0) continue;
-    if (!/[，。、；：]/u.test(run)) continue;
+    if (!/[，。、；：]/u.test(run) && !isBetweenHan(text, start, end)) continue;
     if (/^。{3,}$/u.test(run)) {
       faults.push({
         level: 'warning',
@@ -51,6 +52,10 @@ export function doubledMarks(text: string): Fault[] {
     });
   }
   return faults;
+}
+
+function isBetweenHan(text: string, start: number, end: number): boolean {
+  return isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end));
 }
 
 function widened(mark: string): string {

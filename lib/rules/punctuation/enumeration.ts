@@ -5,14 +5,19 @@ import { punctuationClause } from '../style/standards.ts';
 const listedWords =
   '方面|有关|相关|部门|单位|问题|内容|工作|形式|活动|项目|地区|领域|行业|国家|因素|情况|人员|文件|会议|制度|措施|环节|' +
   '群体|同志|地方|产业|企业|资源|要素|重点|任务|多|\\d|[一二三四五六七八九十两几]+(?:个|项|名|类|种|大|家|条)';
-/** 、等 where it ends a list. In 看、等、靠 and in 、等待 it is a verb. */
+/** Behind a few characters more only these: 等民生工作. What waits is someone: 等上级部门, 等红灯. */
+const listedFields = '工作|方面|领域|部门|单位|问题|行业|产业|环节|群体';
+const waiting = '[待候于到级着了你我他靠次价值距额同量效来不上领中政红绿天人车]';
+/** 、等 where it ends a list of at least two. In 看、等、靠 and in 、等待 it is a verb. */
 const pauseBeforeEtc = new RegExp(
-  `、(等等?)(?=[，。；！？）]|$|(?![待候于到级着了你我他靠次价值距额同量效来不])[\\u4e00-\\u9fff]{0,4}(?:${listedWords}))`,
+  '(?<=、[^，。；！？、]{1,16})、(等等?)' +
+    `(?=[，。；！？）]|$|${listedWords}|(?!${waiting})[\\u4e00-\\u9fff]{1,4}(?:${listedFields}))`,
   'gu',
 );
-const dotsAndEtc = /…+等等?(?=[，。；！？）]|$|[\u4e00-\u9fff])|(?<=、[^，。；！？…]{1,20})(等等?)…+/gu;
+const dotsAndEtc =
+  /(?<=、[^。；！？…]{1,30})…+等等?(?=[，。；！？）]|$|[\u4e00-\u9fff])|(?<=、[^，。；！？…]{1,20})(等等?)…+/gu;
 const neighbours = new RegExp(
-  `(?<=[\\u4e00-\\u9fff])(?<![第初一二三四五六七八九十百千零级类线批等])` +
+  `(?<=[\\u4e00-\\u9fff])(?<![第初前一二三四五六七八九百千零级类线批等])(?<!第[一二三四五六七八九]?十)(?<![第前]十)` +
     `([一二三四五六七八两])、([二三四五六七八九])(?!、)(?=[十百千万亿]{0,2}${countMeasures})`,
   'gu',
 );

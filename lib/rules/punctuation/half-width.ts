@@ -72,7 +72,7 @@ function levelOf(mark: string, left: Side, right: Side): Level | null {
 function sideOf(text: string, at: number): Side {
   const char = text.charAt(at);
   if (char === '') return 'other';
-  if (isHan(char.charCodeAt(0)) || '“”‘’《》（）〉〈%％'.includes(char))
+  if (isHan(char.charCodeAt(0)) || '“”‘’《》（）〉〈×*＊%％'.includes(char))
     return char === '%' || char === '％' ? 'number' : 'chinese';
   if (/[\d０-９℃]/u.test(char)) return 'number';
   return /[A-Za-z]/u.test(char) ? 'latin' : 'other';

@@ -2,7 +2,7 @@ import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
 const number = '\\d+(?:\\.\\d+)?';
-const years = /(?<![\d.\-—A-Za-z/])((?:19|20)\d\d)(年)?\s?[-~]\s?((?:19|20)\d\d)(?=年|[）)])/gu;
+const years = /(?<![\d.\-—A-Za-z/])((?:19|20)\d\d)(年)?\s?[-~]\s?((?:19|20)\d\d)(?=年|学年|[）)])/gu;
 const counts = new RegExp(
   `(?<![\\d.\\-~/A-Za-z+*×])(${number})([%％]|[十百千万亿]*[\\u4e00-\\u9fff]?)\\s?[-~]\\s?(${number})` +
     '(?=[%％℃]|[百千万亿]{0,2}(?:个|名|位|人|岁|天|年|月|日|周|小时|分钟|次|家|户|件|项|亩|吨|元|美元|公里|米|公斤|倍|度|条|处))',
@@ -32,6 +32,8 @@ export function rangeMarks(text: string): Fault[] {
     if (unit !== '' && !behind.startsWith(unit)) continue;
     const isTime = /^(?:年(?!级)|月|日|周)/u.test(behind) && !/^个月/u.test(behind);
     const isOrdinal = /第\s?$/u.test(text.slice(0, match.index));
+    // 15-30%, 13-17万元: the numerals write both ends in full.
+    if (unit === '' && /^[%％万亿]/u.test(behind)) continue;
     if (isRough(first, second) && unit === '' && !/^[月日%％℃]/u.test(behind) && !isOrdinal) continue;
     if (!unitBehind.test(behind)) continue;
     // 3-5年 is a length of time, 2021-2025年 and 1-10月 are from one point to another.

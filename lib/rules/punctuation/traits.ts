@@ -37,7 +37,7 @@ function markTrait(code: number, before: number, text: string, at: number): numb
   switch (code) {
     case 0x2c: // ,
     case 0x3b: // ;
-      return isPause(before) ? trait.doubled | trait.halfPause : trait.halfPause;
+      return isPause(before) || before === code ? trait.doubled | trait.halfPause : trait.halfPause;
     case 0x3a: // :
     case 0x3f: // ?
     case 0x21: // !
