@@ -9,7 +9,7 @@ const calendar =
 const shortYear = new RegExp(`(?<![\\d.,，:：/\\-—～~])(\\d\\d)年(?=${calendar})`, 'gu');
 /** A length of time: 经过20年, 近10年, 连续15年. */
 const lasting =
-  /(?:过去|历经|经过|经|历时|连续|坚持|累计|长达|至少|超过|大约|最近|未来|持续|整整|用了|用|花了|苦干|奋斗|等了|了|满|前|后|这|那|每|隔|近|约|超|逾|第|延长|再)$/u;
+  /(?:过去|历经|经过|经|历时|连续|坚持|累计|长达|至少|超过|大约|最近|未来|持续|整整|用了|用|花了|苦干|奋斗|等了|了|满|前|后|这|那|每|隔|龄|期|刑|职|役|近|约|超|逾|第|延长|再)$/u;
 
 const chineseZero = /(?<![零〇○一二三四五六七八九十百千万两])([一二][零○Ｏ〇一二三四五六七八九]{3})(?=年)/gu;
 const clause = numeralClause('5.1.4');
@@ -39,9 +39,9 @@ export function shortYears(text: string, today: IsoDate): Fault[] {
   return faults;
 }
 
-/** A year of this century up to ten years ahead of the draft, else of the last one from 1949 on. */
+/** A year of this century up to five years ahead of the draft, else of the last one from 1949 on. */
 function century(short: number, now: number): number | null {
-  if (2000 + short <= now + 10) return 2000 + short;
+  if (2000 + short <= now + 5) return 2000 + short;
   return short >= 49 ? 1900 + short : null;
 }
 
