@@ -1,4 +1,4 @@
-import type { Draft, Paragraph } from './types.ts';
+import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
 const sectionHeading = /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分)/u;
@@ -15,8 +15,9 @@ const planHeading =
  * Takes a text and returns it as a draft: paragraphs (lines, without their breaks) and what the section heading above
  * each says of its time. Offsets are UTF-16 units.
  * @param complete false when the text is only the visible part of a longer document
+ * @param numbered items that the editor numbers itself, in order of place
  */
-export function parseDraft(text: string, complete = true): Draft {
+export function parseDraft(text: string, complete = true, numbered: readonly NumberedItem[] = []): Draft {
   const paragraphs: Paragraph[] = [];
   let section: Paragraph['section'] = 'none';
   let start = 0;
@@ -29,7 +30,7 @@ export function parseDraft(text: string, complete = true): Draft {
     paragraphs.push({ index: paragraphs.length, start, end, text: line, section });
     start = lineEnd + 1;
   }
-  return { text, paragraphs, complete };
+  return { text, paragraphs, complete, ...(numbered.length === 0 ? {} : { numbered }) };
 }
 
 function sectionAfter(line: string, before: Paragraph['section']): Paragraph['section'] {

@@ -1,5 +1,6 @@
+import type { NumberingStyle } from './numbering-style.ts';
 import { hasMixedMarks, rightMarks } from './ordinal-marks.ts';
-import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { mixedWords } from './repair.ts';
 
 /** What can be wrong with an item of a series. */
@@ -17,6 +18,7 @@ export type FaultType =
   | 'mixed-marks'
   | 'brackets'
   | 'mixed-kinds'
+  | 'missing-word'
   | 'inverted';
 
 export interface NumberingFault {
@@ -31,10 +33,11 @@ export interface NumberingFault {
 const mostInSeries = 12;
 
 /** The faults of a draft's numbering, series by series, at most twelve in each. */
-export function numberingFaults(outline: Outline): NumberingFault[] {
+export function numberingFaults(outline: Outline, style: NumberingStyle = {}): NumberingFault[] {
   const faults: NumberingFault[] = [];
   for (const series of outline.series) {
-    const markOf = rightMarks(series);
+    if (isAuto(series)) continue;
+    const markOf = rightMarks(series, style);
     const mixedMarks = hasMixedMarks(series);
     const kinds = mixedKinds(series);
     const from = faults.length;
@@ -57,7 +60,8 @@ export function numberingFaults(outline: Outline): NumberingFault[] {
 
 function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {
   const item = series.items[index];
-  if (item === undefined || (series.kind === 'sequence-word' && mixedWords(series) === null)) return null;
+  if (item === undefined) return null;
+  if (series.kind === 'sequence-word' && mixedWords(series) === null) return missingWord(series, index);
   if (item.place === 'embedded') return 'merged-line';
   const expected = expectedValue(series, index);
   const before = series.items[index - 1];
@@ -80,6 +84,11 @@ function sequenceFault(outline: Outline, series: OutlineSeries, index: number): 
   return outline.draft.complete ? 'gap' : null;
 }
 
+/** 首先…再次 without 其次; other words (最后, 此外) may come in any number. */
+function missingWord({ items }: OutlineSeries, index: number): FaultType | null {
+  return items[index]?.value === 3 && items[index - 1]?.value === 1 ? 'missing-word' : null;
+}
+
 function mixedKinds(series: OutlineSeries): (item: OutlineItem) => boolean {
   const first = series.items[0]?.kind;
   return (item) => item.kind !== first;
@@ -91,14 +100,17 @@ function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
   return (open === '(' && close === '）') || (open === '（' && close === ')');
 }
 
-/** 一、 under （一）: said only when it is the draft's habit, at its first place. */
+/** 一、 under （一）, （一） under 1.: said only when it is the draft's habit, at its first place. */
 function addInversion(outline: Outline, series: OutlineSeries, faults: NumberingFault[]): void {
   const item = series.items[0];
-  if (!series.inverted || item === undefined || series.items.length < 2 || series.kind !== 'chinese') return;
   const { parent } = series;
-  const same = outline.series.filter((other) => other.inverted && other.kind === series.kind);
-  const holder = outline.series.find((other) => parent !== null && other.items.includes(parent));
-  const next = holder?.items[(parent === null ? -1 : holder.items.indexOf(parent)) + 1];
+  if (!series.inverted || item === undefined || parent === null || series.items.length < 2) return;
+  if (series.kind !== 'chinese' && series.kind !== 'chinese-bracketed') return;
+  const same = outline.series.filter(
+    (other) => other.inverted && other.kind === series.kind && other.parent?.kind === parent.kind,
+  );
+  const holder = outline.series.find((other) => other.items.includes(parent));
+  const next = holder?.items[holder.items.indexOf(parent) + 1];
   if (same.length < 2 || same[0] !== series || next === undefined) return;
   faults.push({ type: 'inverted', series, item, index: 0 });
 }

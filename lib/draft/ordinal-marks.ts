@@ -1,12 +1,16 @@
+import type { NumberingStyle } from './numbering-style.ts';
 import type { OutlineItem, OutlineSeries } from './outline.ts';
 
 /**
  * The mark that ought to stand behind each item of a series; null where what stands there is as good as any.
  * GB/T 15834—2011 B.3: 、 behind a bare Chinese numeral, nothing behind a bracket or 一是; 第一 and 1 keep one form
- * through the series, that of most items (， and . where they are equal).
+ * through the series: the author's choice, else that of most items (， and . where they are equal).
  */
-export function rightMarks(series: OutlineSeries): (item: OutlineItem) => string | null {
-  const prevailing = prevailingMark(series);
+export function rightMarks(
+  series: OutlineSeries,
+  style: NumberingStyle = {},
+): (item: OutlineItem) => string | null {
+  const prevailing = prevailingMark(series, style);
   return (item) => {
     switch (item.kind) {
       case 'chinese':
@@ -29,14 +33,15 @@ export function rightMarks(series: OutlineSeries): (item: OutlineItem) => string
 
 /** True when the items of a series of 第一 or 1. carry different marks. */
 export function hasMixedMarks(series: OutlineSeries): boolean {
-  return prevailingMark(series) !== null;
+  return prevailingMark(series, {}) !== null;
 }
 
-/** The mark most items carry, null where all carry the same. */
-function prevailingMark(series: OutlineSeries): string | null {
+/** The mark chosen, or the one most items carry; null where all carry the same. */
+function prevailingMark(series: OutlineSeries, style: NumberingStyle): string | null {
   if (series.kind !== 'ordinal' && series.kind !== 'of-them' && series.kind !== 'arabic') return null;
   const preferred = series.kind === 'arabic' ? ['.', '．', '、'] : ['，', '、'];
   const counts = preferred.map((mark) => series.items.filter((item) => item.markText === mark).length);
   if (counts.filter((count) => count > 0).length < 2) return null;
-  return preferred[counts.indexOf(Math.max(...counts))] ?? null;
+  const chosen = series.kind === 'of-them' ? style.ordinal : style[series.kind];
+  return chosen ?? preferred[counts.indexOf(Math.max(...counts))] ?? null;
 }

@@ -3,13 +3,15 @@ import type { OrdinalKind } from './ordinals.ts';
 import { OutlineBuilder } from './outline-builder.ts';
 import type { Frame } from './outline-frames.ts';
 import { mergeRestarts } from './outline-restarts.ts';
+import { separateLists } from './separate-lists.ts';
 import type { Draft, Span } from './types.ts';
 
 /**
  * Where an ordinal stands: a heading of its own line, one that runs on into text, inside a paragraph, or a heading
- * that lost its line break and stands inside the paragraph before.
+ * that lost its line break and stands inside the paragraph before. 'auto': the editor numbers it; it is no part of
+ * the text and is never changed.
  */
-export type Place = 'own-line' | 'run-in' | 'inline' | 'embedded';
+export type Place = 'own-line' | 'run-in' | 'inline' | 'embedded' | 'auto';
 
 /** One ordinal of the draft. Offsets are UTF-16 units of the draft. */
 export interface OutlineItem {
@@ -64,9 +66,24 @@ export function parseOutline(draft: Draft): Outline {
   const frames = mergeRestarts(builder);
   const runsOn = countsThrough(frames);
   const series = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
+  const taken = new Set(frames.flatMap((frame) => frame.items.map((item) => item.ordinal.start)));
+  const lists = separateLists(draft, taken);
+  if (lists.length > 0) {
+    series.push(...lists);
+    series.sort((a, b) => startOf(a) - startOf(b));
+  }
   const outline = { draft, series };
   known.set(draft, outline);
   return outline;
+}
+
+function startOf(series: OutlineSeries): number {
+  return series.items[0]?.ordinal.start ?? 0;
+}
+
+/** True for a list that the editor numbers itself: it is counted, never judged and never changed. */
+export function isAuto(series: OutlineSeries): boolean {
+  return series.items[0]?.place === 'auto';
 }
 
 /** The number an item of a series ought to carry by its place. */

@@ -1,8 +1,11 @@
 import { findAnnouncements, rightCount } from './announcements.ts';
+import type { NumberingStyle } from './numbering-style.ts';
+import { formatArabic, formatNumeral } from './numerals.ts';
 import { rightMarks } from './ordinal-marks.ts';
 import { sequenceWords, writeNumber } from './ordinals.ts';
-import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
-import type { Edit } from './types.ts';
+import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import { findReferences, type NumberReference, referredItem } from './references.ts';
+import type { Edit, Span } from './types.ts';
 
 /** One change of a numbering repair. Offsets are UTF-16 units of the draft before any change. */
 export interface NumberingChange extends Edit {
@@ -10,41 +13,79 @@ export interface NumberingChange extends Edit {
   readonly old: string;
   /** The beginning of the heading, for the preview. */
   readonly line: string;
+  /** Set where it is no ordinal of the list itself: the count that announces it, or words that refer to an item. */
+  readonly about?: 'count' | 'reference';
 }
 
 /**
  * Plans the repair of the series that holds offset `target.at`, or of the whole draft: the smallest changes, in order,
- * of nothing but ordinals, their marks, and the counts that announce them. A right draft gives none, and so does a
- * repaired one.
+ * of nothing but ordinals, their marks, the counts that announce them and the words that refer to them. A right draft
+ * gives none, and so does a repaired one.
  */
-export function planRepair(outline: Outline, target?: { at: number }): NumberingChange[] {
-  if (target === undefined) return planFor(outline, outline.series);
+export function planRepair(
+  outline: Outline,
+  target?: { at: number },
+  style: NumberingStyle = {},
+): NumberingChange[] {
+  if (target === undefined) return planFor(outline, outline.series, style);
   const series = seriesAt(outline, target.at);
-  return series === null ? [] : planFor(outline, [series]);
+  return series === null ? [] : planFor(outline, [series], style);
 }
 
-/** Plans the repair of these series, with the counts that announce them. */
-export function planFor(outline: Outline, chosen: readonly OutlineSeries[]): NumberingChange[] {
-  const changes = chosen.flatMap((series) => repairSeries(outline, series));
+/** Plans the repair of these series, with the counts that announce them and the words that refer to them. */
+export function planFor(
+  outline: Outline,
+  chosen: readonly OutlineSeries[],
+  style: NumberingStyle = {},
+): NumberingChange[] {
+  const changes = chosen.flatMap((series) => repairSeries(outline, series, style));
   const wanted = new Set(chosen);
   for (const announcement of findAnnouncements(outline)) {
     const { series, numeral, phrase } = announcement;
     if (series === null || !wanted.has(series)) continue;
     const text = rightCount(outline, announcement);
-    const line = outline.draft.text
-      .slice(Math.max(0, phrase.start - 8), phrase.end + 4)
-      .replaceAll('\n', ' ');
-    pushChange(outline, changes, numeral.start, numeral.end, text, line);
+    pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), 'count');
   }
+  for (const reference of findReferences(outline)) followReference(outline, reference, wanted, changes);
   return changes.sort((a, b) => a.start - b.start);
 }
 
+/** A reference goes with its item: 前述第四点 becomes 前述第三点 where 四、 becomes 三、. Not where several carry its number. */
+function followReference(
+  outline: Outline,
+  reference: NumberReference,
+  wanted: ReadonlySet<OutlineSeries>,
+  changes: NumberingChange[],
+): void {
+  const { series, numeral, phrase, value } = reference;
+  const referred = referredItem(reference);
+  if (series === null || referred === null || !wanted.has(series) || !isRenumbered(outline, series)) return;
+  const expected = expectedValue(series, referred.index);
+  if (expected === value || expected > 99) return;
+  const old = outline.draft.text.slice(numeral.start, numeral.end);
+  const text = /\d/u.test(old) ? formatArabic(expected, old) : formatNumeral(expected);
+  pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), 'reference');
+}
+
+/** The words around a count or a reference, for the preview. */
+function wordsAround(outline: Outline, { start, end }: Span): string {
+  return outline.draft.text.slice(Math.max(0, start - 8), end + 4).replaceAll('\n', ' ');
+}
+
+/** Whether a repair gives the items of a series the numbers of their places. */
+function isRenumbered(outline: Outline, series: OutlineSeries): boolean {
+  if (isAuto(series) || series.kind === 'sequence-word') return false;
+  return outline.draft.complete || !hasJump(series);
+}
+
 /** The changes one series needs, its announced count left out. */
-function repairSeries(outline: Outline, series: OutlineSeries): NumberingChange[] {
+function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingStyle): NumberingChange[] {
+  if (isAuto(series)) return [];
   const changes: NumberingChange[] = [];
-  const markOf = rightMarks(series);
-  const renumber = series.kind !== 'sequence-word' && (outline.draft.complete || !hasJump(series));
+  const markOf = rightMarks(series, style);
+  const renumber = isRenumbered(outline, series);
   const mixed = mixedWords(series);
+  const verbs = strayMust(series);
   for (const [index, item] of series.items.entries()) {
     if (mixed !== null) {
       repairWord(outline, changes, item, index, mixed);
@@ -54,6 +95,8 @@ function repairSeries(outline: Outline, series: OutlineSeries): NumberingChange[
     const old = outline.draft.text.slice(start, end);
     const expected = expectedValue(series, index);
     const number = renumber && item.value !== expected ? writeNumber(item.kind, expected, old) : old;
+    if (verbs && item.kind === 'must')
+      pushChange(outline, changes, end, item.ordinal.end, '是要', item.title);
     if (number !== null) pushChange(outline, changes, start, end, number, item.title);
     repairBrackets(outline, changes, item);
     const mark = markOf(item);
@@ -67,6 +110,7 @@ export function seriesAt(outline: Outline, at: number): OutlineSeries | null {
   let best: OutlineSeries | null = null;
   let bestStart = -1;
   for (const series of outline.series) {
+    if (isAuto(series)) continue;
     for (const item of series.items) {
       const { start } = item.ordinal;
       if (start <= at && at <= item.mark.end) return series;
@@ -94,6 +138,16 @@ export function mixedWords(series: OutlineSeries): 'words' | 'numbers' | null {
   const words = items.filter((item) => item.kind === 'sequence-word').length;
   if (numbers === 0 || words === 0) return null;
   return words > numbers && items.length <= sequenceWords.length ? 'words' : 'numbers';
+}
+
+/**
+ * 一是…二要…三是…: a lone 二要 becomes 二是要 where 是 begins and is the rule; it reads on as before. The other way
+ * (二是人员不足) it would not, so that is left to a person.
+ */
+function strayMust(series: OutlineSeries): boolean {
+  if (series.kind !== 'is' || series.items[0]?.kind !== 'is') return false;
+  const strays = series.items.filter((item) => item.kind === 'must').length;
+  return strays > 0 && series.items.length >= 3 && 2 * strays < series.items.length;
 }
 
 function repairWord(
@@ -136,7 +190,8 @@ function pushChange(
   end: number,
   text: string,
   line: string,
+  about?: NumberingChange['about'],
 ): void {
   const old = outline.draft.text.slice(start, end);
-  if (old !== text) changes.push({ start, end, text, old, line });
+  if (old !== text) changes.push({ start, end, text, old, line, ...(about === undefined ? {} : { about }) });
 }

@@ -17,12 +17,22 @@ export interface Paragraph extends Span {
   readonly section: 'review' | 'plan' | 'none';
 }
 
+/** An item of a list that the editor numbers itself: its number is no part of the text. */
+export interface NumberedItem extends Span {
+  /** How deep its list is nested; 0 for the outermost. */
+  readonly depth: number;
+  /** The number that the editor shows. */
+  readonly value: number;
+}
+
 /** A text seen as a draft. */
 export interface Draft {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   /** False when the editor shows only part of a long document: then nothing is concluded from what is not seen. */
   readonly complete: boolean;
+  /** Items that the editor numbers itself, in order of place; absent where there are none. */
+  readonly numbered?: readonly NumberedItem[];
 }
 
 /** An ISO date, YYYY-MM-DD. */

@@ -1,11 +1,13 @@
 /** `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. */
 import { benchCheck } from './check.ts';
+import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 
 const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['Scan and search, 20,000 phrases', benchScan],
   ['Check, built-in packs', benchCheck],
+  ['Numbering alone', benchNumbering],
   ['In the page: the built extension in Chromium', benchPage],
 ];
 

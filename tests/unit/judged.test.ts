@@ -30,6 +30,8 @@ for (const rule of [
   'standard-phrasing',
   'date-consistency',
   'placeholder',
+  'announced-count',
+  'numbering-reference',
   'punctuation',
   'numerals',
 ] as const satisfies readonly RuleId[]) {

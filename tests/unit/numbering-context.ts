@@ -24,3 +24,13 @@ export function judgeContext(text: string, complete = true): RuleContext {
     hits: () => [],
   };
 }
+
+/** The text after changes that are sorted and do not overlap. */
+export function applied(
+  text: string,
+  changes: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  return [...changes]
+    .reverse()
+    .reduce((whole, change) => whole.slice(0, change.start) + change.text + whole.slice(change.end), text);
+}

@@ -1,0 +1,143 @@
+import { parseArabic, parseNumeral } from './numerals.ts';
+import type { OrdinalKind } from './ordinals.ts';
+import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
+import type { Paragraph, Span } from './types.ts';
+
+/** Words that name an item of this draft's numbering: 前述第三点, 见第（二）部分. Offsets are UTF-16 units of the draft. */
+export interface NumberReference {
+  readonly value: number;
+  /** The number alone: 三. */
+  readonly numeral: Span;
+  /** Without its cue: 第三点. */
+  readonly phrase: Span;
+  /** What it refers to, where only one list can be meant; else null. */
+  readonly series: OutlineSeries | null;
+  /** True when it points back by 前述, 上述 …; false for a mere 见. */
+  readonly back: boolean;
+}
+
+const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+const unit =
+  '部分|大点|点|个方面|方面|条意见|条要求|条建议|条措施|条|项任务|项工作|项措施|项要求|项|个问题|件事|章|节';
+/** The cue stands directly before 第: what stands between (上述文件第三条) says that something else is meant. */
+const pattern = new RegExp(
+  '(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:讲|说|提到|谈到)的|本讲话|本报告|本稿)' +
+    '?(?<see>详见|参见|见)?(?<prefix>第)(?:' +
+    `(?<open>[（(])(?<inner>${number})[）)]|(?<bare>${number}))(?<unit>${unit})`,
+  'gu',
+);
+const known = new WeakMap<Outline, readonly NumberReference[]>();
+
+/** Kinds that a unit may name, the likeliest first. */
+const topKinds: readonly OrdinalKind[] = ['part', 'chinese'];
+const listKinds: readonly OrdinalKind[] = ['ordinal', 'chinese', 'arabic', 'of-them', 'is', 'must'];
+
+/** The references of a draft to its own numbering, in order; remembered per outline. */
+export function findReferences(outline: Outline): readonly NumberReference[] {
+  const before = known.get(outline);
+  if (before !== undefined) return before;
+  const found: NumberReference[] = [];
+  for (const paragraph of outline.draft.paragraphs) {
+    if (paragraph.text.includes('第')) readParagraph(outline, paragraph, found);
+  }
+  known.set(outline, found);
+  return found;
+}
+
+function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberReference[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(paragraph.text); match !== null; match = pattern.exec(paragraph.text)) {
+    const { back, see, open, inner, bare, unit: word = '' } = match.groups ?? {};
+    if (back === undefined && see === undefined) continue;
+    const written = inner ?? bare ?? '';
+    const value = parseNumeral(written) ?? parseArabic(written);
+    if (value === null || isSomethingElse(paragraph.text, match.index, match.index + match[0].length))
+      continue;
+    const end = paragraph.start + match.index + match[0].length;
+    const numeralEnd = end - word.length - (open === undefined ? 0 : 1);
+    const numeral = { start: numeralEnd - written.length, end: numeralEnd };
+    const phrase = { start: numeral.start - (open === undefined ? 1 : 2), end };
+    const at = { start: phrase.start, end };
+    found.push({
+      value,
+      numeral,
+      phrase,
+      series: meantBy(outline, kindsOf(word, inner), at, back !== undefined),
+      back: back !== undefined,
+    });
+  }
+}
+
+/** 意见第三条 of another document, 见第三条规定 of a law, 第三点五, and words that only look like a cue (可见第三产业). */
+function isSomethingElse(text: string, start: number, end: number): boolean {
+  if (
+    /[》”’可常罕少多显预看会接听主意高再已]/u.test(text.charAt(start - 1)) &&
+    /^[见参]/u.test(text.slice(start))
+  )
+    return true;
+  return /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目]|规定|之[一二三])/u.test(text.slice(end));
+}
+
+function kindsOf(word: string, inner: string | undefined): readonly OrdinalKind[] {
+  if (inner !== undefined)
+    return [/\d/u.test(inner) ? 'arabic-bracketed' : 'chinese-bracketed'] satisfies OrdinalKind[];
+  if (word === '章') return ['chapter'];
+  if (word === '节') return ['section'];
+  if (word === '条') return ['article', ...listKinds];
+  return word === '部分' || word === '大点' ? topKinds : listKinds;
+}
+
+/**
+ * The list that is meant; null unless there is exactly one of these kinds that can be: of at least two items, and for
+ * a reference back one that begins before it. A draft with a second speech has two lists, and neither is sure.
+ */
+function meantBy(
+  outline: Outline,
+  kinds: readonly OrdinalKind[],
+  at: Span,
+  back: boolean,
+): OutlineSeries | null {
+  const named = kinds[0];
+  const fitting = outline.series.filter(
+    (series) =>
+      kinds.includes(series.kind) && series.items.length > 1 && (!back || startsBefore(series, at.start)),
+  );
+  if (named === 'part' || named === 'article') {
+    const own = fitting.filter((series) => series.kind === named);
+    if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
+  }
+  if (fitting.length === 1) return fitting[0] ?? null;
+  // Under one 一、 there may be only one list of （一）, though the draft has many.
+  const around = fitting.filter((series) => holds(outline, series, at.start));
+  return named === 'chinese-bracketed' && around.length === 1 ? (around[0] ?? null) : null;
+}
+
+function startsBefore(series: OutlineSeries, offset: number): boolean {
+  return (series.items[0]?.ordinal.start ?? offset) < offset;
+}
+
+/** Whether an offset stands in the part of the draft that a series divides. */
+function holds(outline: Outline, series: OutlineSeries, offset: number): boolean {
+  if (series.parent === null) return false;
+  const holder = outline.series.find(({ items }) => series.parent !== null && items.includes(series.parent));
+  const next = holder?.items[holder.items.indexOf(series.parent) + 1];
+  return startsBefore(series, offset) && (next === undefined || offset < next.ordinal.start);
+}
+
+/** The item that a reference names by its number as it stands; null where none or several carry it. */
+export function referredItem(reference: NumberReference): { item: OutlineItem; index: number } | null {
+  const { series, value } = reference;
+  if (series === null) return null;
+  const index = series.items.findIndex((item) => item.value === value);
+  const item = series.items[index];
+  if (item === undefined || series.items.some((other, at) => at !== index && other.value === value))
+    return null;
+  return { item, index };
+}
+
+/** True when a list is whole and the reference names a number beyond its last. */
+export function namesNothing(outline: Outline, { series, value }: NumberReference): boolean {
+  if (series === null || !outline.draft.complete || series.base !== 1 || series.restarts.size > 0)
+    return false;
+  return value > series.items.length && series.items.every((item, index) => item.value === index + 1);
+}

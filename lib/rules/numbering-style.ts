@@ -1,0 +1,104 @@
+import { unevenStops } from '../draft/heading-stops.ts';
+import { type NumberingStyle, type OtherForm, otherForms } from '../draft/numbering-style.ts';
+import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
+import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
+import { unifyFix } from './numbering/fixes.ts';
+import type { DraftRule, Finding, RuleContext } from './types.ts';
+
+/** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、 (rules 3, 5, 7, 10, 11). */
+export const numberingStyle: DraftRule = {
+  id: 'numbering-style',
+  title: '序号写法',
+  about: '看序号的写法、标题末尾的句号全稿是否一致，并可一次统一。',
+  scope: 'draft',
+  check(context: RuleContext): Finding[] {
+    const outline = parseOutline(context.draft);
+    const style = context.numberingStyle ?? {};
+    return [
+      ...otherForms(outline, style).map((form) => formHint(outline, form, style)),
+      ...chapterHints(outline),
+      ...stopHints(outline),
+      ...skippedHints(outline),
+    ].sort((a, b) => a.start - b.start);
+  },
+};
+
+function hint(start: number, end: number, message: string, rest: Partial<Finding> = {}): Finding {
+  return { rule: 'numbering-style', level: 'hint', start, end, message, fixes: [], ...rest };
+}
+
+/** One hint for a kind, at its first place: the rest of the draft is one click away. */
+function formHint(
+  outline: Outline,
+  { kind, wanted, items, alike }: OtherForm,
+  style: NumberingStyle,
+): Finding {
+  const [first] = items;
+  const { start, end } =
+    first === undefined ? { start: 0, end: 0 } : { start: first.ordinal.start, end: first.mark.end };
+  const here = outline.draft.text.slice(start, end);
+  const sample = kind === 'arabic' ? `1${wanted}` : `第一${wanted}`;
+  const chosen = style[kind] !== undefined;
+  const places = items.length > 1 ? `等${items.length}处` : '';
+  const message = chosen
+    ? `“${here}”${places}与您选定的写法“${sample}”不同，可一次统一。`
+    : alike > 0
+      ? `本稿序号的写法不一，“${here}”${places}与其余不同，通常全稿统一为“${sample}”。`
+      : `此类序号的标点规定用“${wanted}”，如“${sample}”；本稿用“${here}”${places}，可一次统一。`;
+  const other: NumberingStyle = kind === 'arabic' ? { arabic: '、' } : { ordinal: '、' };
+  const own: NumberingStyle =
+    kind === 'arabic' ? { arabic: style.arabic ?? '.' } : { ordinal: style.ordinal ?? '，' };
+  // The other way round is as good a choice, and stops the hint for the drafts to come.
+  const fixes = chosen ? [unifyFix(outline, own)] : [unifyFix(outline, own), unifyFix(outline, other)];
+  return hint(start, end, message, {
+    fixes: fixes.filter(({ edits }) => edits.length > 0),
+    ...(chosen ? {} : { source: ordinalMarkStandard }),
+  });
+}
+
+/** 第一章、总则 for 第一章 总则: one hint a series, with all its places. */
+function chapterHints(outline: Outline): Finding[] {
+  const { text } = outline.draft;
+  return outline.series.flatMap((series) => {
+    if (series.kind !== 'chapter' && series.kind !== 'section' && series.kind !== 'article') return [];
+    const marked = series.items.filter(
+      ({ ordinal, place }) => place !== 'inline' && /[、：:，]/u.test(text.charAt(ordinal.end)),
+    );
+    const [first] = marked;
+    if (first === undefined || series.items.length < 2) return [];
+    const { start, end } = first.ordinal;
+    const edits = marked.map(({ ordinal }) => ({ start: ordinal.end, end: ordinal.end + 1, text: '\u3000' }));
+    const message = `“${text.slice(start, end)}”之后通常空一格，不加“${text.charAt(end)}”。`;
+    return [
+      hint(start, end + 1, message, {
+        source: ordinalMarkStandard,
+        fixes: [{ label: '本组改为空一格', edits }],
+      }),
+    ];
+  });
+}
+
+function stopHints(outline: Outline): Finding[] {
+  return unevenStops(outline).map(({ stop }) =>
+    hint(stop.start, stop.end, '单独成行的标题末尾通常不用句号，本稿其余标题都没有，此处建议删去。', {
+      source: ordinalMarkStandard,
+      fixes: [{ label: '删去句号', edits: [{ ...stop, text: '' }] }],
+    }),
+  );
+}
+
+/** （1） right under 一、, as the draft's habit: one hint, at its first place. */
+function skippedHints(outline: Outline): Finding[] {
+  const skips = (series: OutlineSeries): boolean =>
+    series.kind === 'arabic-bracketed' &&
+    series.parent?.kind === 'chinese' &&
+    series.items.length > 1 &&
+    series.items.every(({ place }) => place !== 'inline');
+  const skipping = outline.series.filter(skips);
+  const [series] = skipping;
+  const first = series?.items[0];
+  const parent = series?.parent;
+  if (skipping.length < 2 || first === undefined || parent === null || parent === undefined) return [];
+  const message = `“${nameOf(outline, parent)}”之下直接用“${nameOf(outline, first)}”，层次序数通常依“一、”“（一）”“1.”“（1）”排列。`;
+  return [hint(first.ordinal.start, first.mark.end, message, { source: layoutStandard })];
+}

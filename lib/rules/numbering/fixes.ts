@@ -1,0 +1,69 @@
+import type { NumberingFault } from '../../draft/numbering-faults.ts';
+import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
+import type { Outline } from '../../draft/outline.ts';
+import type { NumberingChange } from '../../draft/repair.ts';
+import type { Edit } from '../../draft/types.ts';
+import type { Fix } from '../types.ts';
+
+/**
+ * What can be done about a fault: its series whole, the likelier way first; then less of it. Takes the plan for the
+ * series, with the counts and references that depend on it.
+ */
+export function fixesOf(
+  outline: Outline,
+  fault: NumberingFault,
+  plan: readonly NumberingChange[],
+  style: NumberingStyle,
+): Fix[] {
+  const { item } = fault;
+  if (fault.type === 'inverted') return [];
+  if (fault.type === 'merged-line') return [{ label: '在此另起一段', edits: [breakBefore(outline, fault)] }];
+  if (fault.type === 'missing-word')
+    return [{ label: '改为“其次”', edits: [{ ...item.ordinal, text: '其次' }] }];
+  const whole = wholeDraft(outline, fault, style);
+  if (plan.length === 0) return whole;
+  const ordinals = plan.filter(({ about }) => about === undefined);
+  const fixes: Fix[] = [{ label: labelOf(plan), edits: editsOf(plan) }];
+  if (ordinals.length > 0 && ordinals.length < plan.length)
+    fixes.push({ label: '只改本组序号', edits: editsOf(ordinals) });
+  const here = ordinals.filter(({ start, end }) => start >= item.ordinal.start && end <= item.mark.end);
+  const isMark = fault.type === 'mark' || fault.type === 'brackets' || fault.type === 'mixed-marks';
+  if (isMark && here.length > 0 && here.length < ordinals.length)
+    fixes.push({ label: '只改此处', edits: editsOf(here) });
+  return [...fixes, ...whole];
+}
+
+function labelOf(plan: readonly NumberingChange[]): string {
+  const count = plan.some(({ about }) => about === 'count');
+  const reference = plan.some(({ about }) => about === 'reference');
+  if (count && reference) return '改正本组序号、所报条数和文中照应';
+  if (count) return '改正本组序号和所报条数';
+  return reference ? '改正本组序号和文中照应' : '改正本组序号';
+}
+
+/** Where marks are mixed: one form for the whole draft, remembered from then on. */
+function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): Fix[] {
+  if (type !== 'mixed-marks' || (series.kind !== 'arabic' && series.kind !== 'ordinal')) return [];
+  const own: NumberingStyle =
+    series.kind === 'arabic'
+      ? { arabic: style.arabic ?? standardStyle.arabic }
+      : { ordinal: style.ordinal ?? standardStyle.ordinal };
+  return [unifyFix(outline, own)].filter(({ edits }) => edits.length > 0);
+}
+
+/** One click to write the whole draft in a form, which is the wanted one from then on. */
+export function unifyFix(outline: Outline, style: NumberingStyle): Fix {
+  const sample = style.arabic === undefined ? `第一${style.ordinal ?? ''}` : `1${style.arabic}`;
+  return { label: `全稿统一为“${sample}”`, edits: editsOf(planStyle(outline, style)), style };
+}
+
+function editsOf(changes: readonly NumberingChange[]): Edit[] {
+  return changes.map(({ start, end, text }) => ({ start, end, text }));
+}
+
+/** A line break before a heading that lost it, with the indent of the paragraph it stands in. */
+function breakBefore(outline: Outline, fault: NumberingFault): Edit {
+  const { start } = fault.item.ordinal;
+  const indent = /^[ \t　]*/u.exec(outline.draft.paragraphs[fault.item.paragraph]?.text ?? '')?.[0] ?? '';
+  return { start, end: start, text: `\n${indent}` };
+}

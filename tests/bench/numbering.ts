@@ -1,0 +1,60 @@
+import { parseDraft } from '../../lib/draft/draft.ts';
+import { formatNumeral } from '../../lib/draft/numerals.ts';
+import { announcedCount } from '../../lib/rules/announced-count.ts';
+import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
+import { numberingReference } from '../../lib/rules/numbering-reference.ts';
+import { numberingStyle } from '../../lib/rules/numbering-style.ts';
+import type { DraftRule, RuleContext } from '../../lib/rules/types.ts';
+import type { BenchRow } from './scan.ts';
+
+const judged: readonly DraftRule[] = [headingNumbering, announcedCount, numberingReference, numberingStyle];
+
+/** 50,000 characters under 300 headings: 20 一、 of 14 （一） each, with runs inside paragraphs and a few faults. */
+export function numberedDraft(): string {
+  const body =
+    '要坚持问题导向，聚焦群众反映强烈的难点堵点，一项一项抓整改、一件一件抓落实，确保件件有着落、事事有回音。' +
+    '一是抓重点，突出关键环节；二是补短板，回应群众期盼；三是强弱项，推动各项工作再上新台阶。' +
+    '各级各部门要把责任扛在肩上，主要抓好：①统筹谋划；②压实责任；③跟踪问效。前述第二点尤其要紧，务必抓出成效。';
+  const lines = ['在全县干部大会上的讲话', '同志们：', '下面，我讲二十点意见：'];
+  for (let section = 1; section <= 20; section++) {
+    lines.push(`${formatNumeral(section)}、突出重点，抓好第${section}类工作`);
+    for (let part = 1; part <= 14; part++) {
+      const value = section === 7 && part > 9 ? part + 1 : part;
+      lines.push(`（${formatNumeral(value)}）抓好具体事项`, body);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Measures reading and judging the numbering of a long draft: every time a new text, warm code, no cache. */
+export function benchNumbering(): BenchRow[] {
+  const text = numberedDraft();
+  const run = (round: number): number => {
+    const changed = `${text}\n第${round}稿`;
+    const start = performance.now();
+    const context: RuleContext = {
+      draft: parseDraft(changed),
+      asOf: { date: '2026-11-20', from: 'today' },
+      knowledge: nothingKnown,
+      wantSegmenter: () => undefined,
+      hits: () => [],
+    };
+    for (const rule of judged) rule.check(context);
+    return performance.now() - start;
+  };
+  for (let round = 0; round < 60; round++) run(round);
+  const times = Array.from({ length: 60 }, (_, round) => run(round)).sort((a, b) => a - b);
+  const name = `${Math.round(text.length / 1_000)},000 characters, 300 headings: outline and its four rules`;
+  return [{ name, value: times[30] ?? Number.NaN, bar: 5, unit: 'ms' }];
+}
+
+/** Numbering needs no phrase. */
+const nothingKnown: RuleContext['knowledge'] = {
+  version: 'none',
+  trueUntil: '2026-01-01',
+  series: [],
+  entries: [],
+  cues: [],
+  anniversaries: [],
+  scan: () => [],
+};
