@@ -27,3 +27,22 @@ export function pinyinOf(key: string): string[] {
 
 /** Characters of official wording that are read with different initials in different words. */
 const COMMON_POLYPHONES = new Set('重行长率调传乐省朝校藏畜弹曾');
+
+/**
+ * Readings of each character of GB 2312 (6,763, all that drafts are written with), the usual one first; others only
+ * where they begin differently in words of official wording.
+ */
+export function characterReadings(): Map<string, readonly string[]> {
+  const readings = new Map<string, readonly string[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0xb0; high <= 0xf7; high++) {
+    for (let low = 0xa1; low <= 0xfe; low++) {
+      const character = decoder.decode(Uint8Array.of(high, low));
+      // The last row of the first level is not full.
+      if (!/^\p{Script=Han}$/u.test(character)) continue;
+      const all = pinyinOf(character).filter((reading) => /^[a-z]+$/.test(reading));
+      if (all.length > 0) readings.set(character, all);
+    }
+  }
+  return readings;
+}

@@ -1,4 +1,5 @@
 import { type Content, seriesResults } from './content.ts';
+import { ownEntryPrefix } from './own/pack.ts';
 import type { SearchData } from './search-data.ts';
 import { entryStanding, memberStandings, standings } from './standing.ts';
 import type { PhraseResult, Series } from './types.ts';
@@ -51,6 +52,7 @@ export class SearchIndex {
   readonly readingKeys: Int32Array;
   readonly initials: Lines;
 
+  private readonly ownCount: number;
   private readonly members: readonly { readonly series: Series; readonly index: number }[];
   private judged?: { readonly date: string; readonly standing: Uint8Array };
 
@@ -59,6 +61,8 @@ export class SearchIndex {
     data: SearchData,
   ) {
     this.members = seriesResults(content);
+    const others = content.entries.findIndex(({ id }) => !id.startsWith(ownEntryPrefix));
+    this.ownCount = others === -1 ? content.entries.length : others;
     this.keys = new Lines(data.keys);
     this.results = Int32Array.from(data.results);
     this.roles = Uint8Array.from(data.roles);
@@ -83,6 +87,11 @@ export class SearchIndex {
       this.judged = { date, standing: Uint8Array.from(all, (standing) => standings.indexOf(standing)) };
     }
     return this.judged.standing;
+  }
+
+  /** True for a phrase that the author added: those stand before all others. */
+  isOwn(result: number): boolean {
+    return result < this.ownCount;
   }
 
   /** What a result is filed under; undefined for members of series. */

@@ -26,13 +26,18 @@ export interface SearchOptions {
 /** How well a wording matches, best first. */
 const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
 
-/** The sort key of a result: tier, current or not, length of the wording and place, each in its own digits of one number. */
+/**
+ * The sort key of a result: the author's own or not, tier, current or not, length of the wording and place, each in its
+ * own digits of one number.
+ */
+const TIERS = 16;
 const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
  * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven: exact names first, then other wordings,
- * beginnings, middles, members; within each the current before what is over, the short before the long.
+ * beginnings, middles, members; within each the current before what is over, the short before the long. The author's own
+ * come before all others.
  */
 export function searchPhrases(
   index: SearchIndex,
@@ -87,7 +92,10 @@ class BestMatches {
     if (this.topic !== undefined && this.index.topicOf(result) !== this.topic) return;
     const role = this.index.roles[line] as number;
     const score =
-      ((tierOf(role, start, end, length) * 2 + Math.min(this.standing[result] as number, 1)) * LENGTHS +
+      (((this.index.isOwn(result) ? 0 : TIERS) +
+        tierOf(role, start, end, length) * 2 +
+        Math.min(this.standing[result] as number, 1)) *
+        LENGTHS +
         Math.min(length, LENGTHS - 1)) *
         PLACES +
       result +

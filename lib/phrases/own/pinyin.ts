@@ -1,0 +1,49 @@
+import type { PinyinOf } from '../compile.ts';
+
+/** Beyond this many readings of one phrase nobody would type the rest. */
+const MAX_READINGS = 4;
+
+/**
+ * Writes readings of characters, one syllable a line, as made at build time (no dictionary of pinyin is at hand in the
+ * browser): `shi 是时事`; a line that begins with + has characters that are also read so. Takes the readings of each
+ * character, without tones, the usual one first.
+ */
+export function writeCharacters(readings: ReadonlyMap<string, readonly string[]>): string {
+  const lines = new Map<string, string>();
+  for (const [character, syllables] of readings) {
+    syllables.forEach((syllable, i) => {
+      const key = i === 0 ? syllable : `+${syllable}`;
+      lines.set(key, (lines.get(key) ?? '') + character);
+    });
+  }
+  return Array.from(lines, ([key, characters]) => `${key} ${characters}\n`).join('');
+}
+
+/**
+ * Reads phrases character by character, by what writeCharacters wrote: each usual reading, and the others of one
+ * character at a time. A phrase with an unknown character has no reading.
+ */
+export function pinyinByCharacters(text: string): PinyinOf {
+  const usual = new Map<string, string>();
+  const others = new Map<string, string[]>();
+  for (const line of text.split('\n')) {
+    const [key = '', characters = ''] = line.split(' ');
+    for (const character of characters) {
+      if (!key.startsWith('+')) usual.set(character, key);
+      else others.set(character, [...(others.get(character) ?? []), key.slice(1)]);
+    }
+  }
+  return (key) => {
+    const characters = Array.from(key);
+    const syllables = characters.map((one) => usual.get(one) ?? (/^[a-z0-9]$/.test(one) ? one : ''));
+    if (syllables.includes('')) return [];
+    const readings = [syllables.join(' ')];
+    characters.forEach((character, place) => {
+      for (const other of others.get(character) ?? []) {
+        if (readings.length >= MAX_READINGS) return;
+        readings.push(syllables.map((one, i) => (i === place ? other : one)).join(' '));
+      }
+    });
+    return readings;
+  };
+}
