@@ -1,0 +1,116 @@
+import { PackRefused } from '../own/refused.ts';
+
+/** A table as read from a file: its rows, each with its number (from 1) as the author's program shows it. */
+export interface Table {
+  readonly rows: readonly TableRow[];
+}
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** What is wrong with the row as a whole, one sentence in Chinese without its full stop. */
+  readonly fault?: string;
+}
+
+/**
+ * The text of a file in UTF-8 (with a byte order mark or without), UTF-16 with one, or else GB18030, as Chinese Excel
+ * saves .csv. Throws PackRefused when it is none of these.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    const text = decoded(bytes, encoding);
+    if (text !== null && !text.includes('\0')) return text;
+  }
+  throw new PackRefused('文件的编码不能识别，请另存为 UTF-8 编码后再试。');
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads comma- or tab-separated text (RFC 4180: quotes doubled within quotes, line breaks allowed within them).
+ * Rows are numbered by record, as a spreadsheet shows them. Empty rows are left out. Throws nothing.
+ */
+export function parseCsv(text: string): Table {
+  const separator = separatorOf(text);
+  const rows: TableRow[] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let at = 0;
+  let row = 1;
+  let fault: string | undefined;
+  const endRow = () => {
+    cells.push(cell);
+    if (cells.some((one) => one.trim() !== '') || fault !== undefined)
+      rows.push({ row, cells, ...(fault === undefined ? {} : { fault }) });
+    [cells, cell, fault] = [[], '', undefined];
+    row++;
+  };
+  while (at < text.length) {
+    const character = text[at] as string;
+    if (character === '"' && cell === '') {
+      const quoted = readQuoted(text, at, separator);
+      if (quoted === null) {
+        // What belongs to the cell cannot be told; the lines after it can be tried.
+        fault = '引号没有成对，这一行读不出来';
+        const end = text.indexOf('\n', at);
+        at = end === -1 ? text.length : end;
+        continue;
+      }
+      cell = quoted.cell;
+      at = quoted.end;
+    } else if (character === separator) {
+      cells.push(cell);
+      cell = '';
+      at++;
+    } else if (character === '\n' || character === '\r') {
+      at += character === '\r' && text[at + 1] === '\n' ? 2 : 1;
+      endRow();
+    } else {
+      cell += character;
+      at++;
+    }
+  }
+  if (cell !== '' || cells.length > 0 || fault !== undefined) endRow();
+  return { rows };
+}
+
+/** The cell whose opening mark stands at `from`, and where it ends; null when no mark closes it before a separator. */
+function readQuoted(text: string, from: number, separator: string): { cell: string; end: number } | null {
+  let cell = '';
+  let at = from + 1;
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close === -1) return null;
+    cell += text.slice(at, close);
+    const next = text[close + 1];
+    if (next === undefined || next === separator || next === '\n' || next === '\r')
+      return { cell, end: close + 1 };
+    if (next !== '"') return null;
+    cell += '"';
+    at = close + 2;
+  }
+}
+
+/** Text that Excel copies out parts its cells by tabs. */
+function separatorOf(text: string): ',' | '\t' {
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  return first.includes('\t') && !first.includes(',') ? '\t' : ',';
+}
+
+/** Writes rows as .csv in UTF-8 with a byte order mark, which Excel needs to read Chinese. */
+export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((cells) => `${cells.map(written).join(',')}\r\n`);
+  return new TextEncoder().encode(`\ufeff${lines.join('')}`);
+}
+
+function written(cell: string): string {
+  return /[",\r\n\t]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

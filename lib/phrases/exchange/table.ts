@@ -1,0 +1,96 @@
+import { sentenceOf } from '../own/collection.ts';
+import {
+  draftOf,
+  isOwnFault,
+  type OwnDraft,
+  type OwnField,
+  type OwnPhrase,
+  ownColumns,
+  readDraft,
+} from '../own/phrase.ts';
+import type { Table } from './csv.ts';
+
+/** What a file holds: drafts that are sound by themselves, each with its row, and what cannot be taken, in sentences. */
+export interface ReadDrafts {
+  readonly drafts: readonly { readonly row: number; readonly draft: OwnDraft }[];
+  readonly faults: readonly string[];
+}
+
+const fields = Object.keys(ownColumns) as OwnField[];
+
+/** What the columns may be headed, beside the names that the export writes. */
+const otherNames: Readonly<Record<string, OwnField>> = {
+  规范用语: 'name',
+  正确写法: 'name',
+  提法: 'name',
+  '误写（多个用分号）': 'wrong',
+  '误写(多个用分号)': 'wrong',
+  错误写法: 'wrong',
+  备注: 'note',
+  来源: 'source',
+};
+
+/** The name of a column as a field; null for a column that means nothing here. */
+export function fieldOf(title: string): OwnField | null {
+  const name = title.replace(/\s+/gu, '');
+  return fields.find((field) => ownColumns[field] === name || field === name) ?? otherNames[name] ?? null;
+}
+
+/**
+ * Reads a table whose first row heads the columns, in any order; columns of other names are passed over.
+ * A broken row is said with its number and column, the others are given out. Throws nothing.
+ */
+export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
+  if (head === undefined) return { drafts: [], faults: ['文件是空的，没有可以导入的内容。'] };
+  const columns = head.cells.map(fieldOf);
+  if (!columns.includes('name')) {
+    const wanted = Object.values(ownColumns).join('、');
+    return {
+      drafts: [],
+      faults: [`第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${wanted}）。`],
+    };
+  }
+  const drafts: { row: number; draft: OwnDraft }[] = [];
+  const faults: string[] = [];
+  for (const { row, cells, fault } of rows) {
+    if (fault !== undefined) {
+      faults.push(`第 ${row} 行：${fault}。`);
+      continue;
+    }
+    const draft = draftFrom((field) => cells[columns.indexOf(field)] ?? '');
+    take(row, draft, drafts, faults);
+  }
+  return { drafts, faults };
+}
+
+/** A draft of what `cellOf` gives for each field. */
+export function draftFrom(cellOf: (field: OwnField) => string): OwnDraft {
+  return {
+    name: cellOf('name'),
+    wrong: cellOf('wrong'),
+    level: cellOf('level'),
+    note: cellOf('note'),
+    source: cellOf('source'),
+  };
+}
+
+/** Puts a draft that is sound by itself among the drafts, what is wrong with it among the faults. */
+export function take(
+  row: number,
+  draft: OwnDraft,
+  drafts: { row: number; draft: OwnDraft }[],
+  faults: string[],
+): void {
+  const read = readDraft(draft, () => 'own-0');
+  if (isOwnFault(read)) faults.push(sentenceOf(read, row));
+  else drafts.push({ row, draft });
+}
+
+/** Phrases as rows of a table, the names of the columns first. */
+export function tableOf(phrases: readonly OwnPhrase[]): string[][] {
+  const rows = phrases.map((phrase) => {
+    const draft = draftOf(phrase);
+    return fields.map((field) => draft[field]);
+  });
+  return [fields.map((field) => ownColumns[field]), ...rows];
+}
