@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { draftFrom, fieldOf, take } from '../exchange/table.ts';
+import { type Pack, readPack } from '../pack.ts';
+import { mergeDrafts, sentenceOf } from './collection.ts';
+import { packDataOf } from './pack.ts';
+import type { OwnDraft } from './phrase.ts';
+import { PackRefused } from './refused.ts';
+
+/** An organisation's pack as it is kept: packs in the form of the built-in ones. */
+export interface OrganisationPack {
+  /** Small letters and digits; a pack of the same id is replaced. */
+  readonly id: string;
+  /** Name on the screen. */
+  readonly name: string;
+  /** A number that grows; 0 for a pack without one. */
+  readonly version: number;
+  readonly from: 'file' | 'address' | 'policy';
+  /** ISO date on which it was taken. */
+  readonly takenOn: string;
+  readonly data: readonly unknown[];
+}
+
+/** A pack that has been read, not taken yet: its entries, and what in it cannot be taken. */
+export interface ReadOrganisation {
+  readonly name: string;
+  readonly version: number;
+  readonly data: readonly unknown[];
+  readonly entries: number;
+  readonly problems: readonly string[];
+}
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/** A pack on its way between people: whole packs in the built-in form, or simple lines, or both. */
+const documentSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  version: v.optional(version, 0),
+  packs: v.optional(v.array(v.unknown()), []),
+  entries: v.optional(v.array(v.unknown()), []),
+});
+
+export const organisationPackSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/)),
+  name: v.string(),
+  version,
+  from: v.picklist(['file', 'address', 'policy']),
+  takenOn: v.string(),
+  data: v.array(v.unknown()),
+});
+
+/**
+ * Reads an organisation's pack: {name, version, packs | entries}, or one pack in the built-in form, which is named after
+ * its file. `id` and `today` (ISO date) go into its entries. What is broken in it is left out and said.
+ * Throws PackRefused when nothing of it can be used.
+ */
+export function readOrganisation(
+  data: unknown,
+  { id, fileName, today }: { id: string; fileName: string; today: string },
+): ReadOrganisation {
+  const single = typeof data === 'object' && data !== null && 'kind' in data;
+  const name = fileName.replace(/\.[^.]+$/u, '').slice(0, 60) || '单位词库';
+  const read = v.safeParse(documentSchema, single ? { name, packs: [data] } : data);
+  if (!read.success) {
+    throw new PackRefused('这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。');
+  }
+  const problems: string[] = [];
+  const drafts: { row: number; draft: OwnDraft }[] = [];
+  read.output.entries.forEach((item, i) => {
+    const values = new Map(
+      isRecord(item) ? Object.entries(item).map(([key, value]) => [fieldOf(key), value]) : [],
+    );
+    const draft = draftFrom((field) => inWords(values.get(field)));
+    take(rowOf(item) ?? i + 1, draft, drafts, problems);
+  });
+  const listed = organisationOf(read.output.name, drafts, { id, today });
+  return usable(
+    { name: read.output.name, version: read.output.version, data: [...read.output.packs, ...listed.data] },
+    [...problems, ...listed.problems],
+  );
+}
+
+/** The packs of an organisation, ready to be compiled. What has become unreadable since is left out. */
+export function packsOf(organisation: OrganisationPack): Pack[] {
+  return organisation.data.flatMap((data) => readPack(organisation.name, data).pack ?? []);
+}
+
+function organisationOf(
+  name: string,
+  drafts: readonly { readonly row: number; readonly draft: OwnDraft }[],
+  { id, today }: { id: string; today: string },
+): { data: unknown[]; problems: string[] } {
+  let next = 0;
+  const inTurn = () => `org-${id}-${++next}`;
+  const merge = mergeDrafts(
+    [],
+    drafts.map(({ draft }) => withoutId(draft)),
+    inTurn,
+  );
+  const problems = merge.refused.map(({ index, fault }) => sentenceOf(fault, drafts[index]?.row));
+  const origin = { topic: name, source: name };
+  return { data: merge.phrases.length === 0 ? [] : [packDataOf(merge.phrases, origin, today)], problems };
+}
+
+function usable(
+  read: { name: string; version: number; data: readonly unknown[] },
+  faults: readonly string[],
+): ReadOrganisation {
+  const problems = [...faults];
+  let entries = 0;
+  const kept: unknown[] = [];
+  for (const data of read.data) {
+    const { pack, problems: broken } = readPack(read.name, data);
+    problems.push(...broken.map(({ message }) => message));
+    if (pack === null || pack.items.length === 0) continue;
+    entries += pack.items.length;
+    kept.push(data);
+  }
+  if (entries === 0) throw new PackRefused(problems[0] ?? '这个词库里没有条目。');
+  return { ...read, data: kept, entries, problems };
+}
+
+/** The row that a line had in the table it came from. */
+function rowOf(item: unknown): number | undefined {
+  return isRecord(item) && typeof item.row === 'number' ? item.row : undefined;
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join('；');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutId({ name, wrong, level, note, source }: OwnDraft): OwnDraft {
+  return { name, wrong, level, note, source };
+}

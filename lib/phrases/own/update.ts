@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { type ReadOrganisation, readOrganisation } from './organisation.ts';
+import { PackRefused } from './refused.ts';
+
+/** Larger files are not read: ten thousand entries take some 3 MB. */
+export const largestUpdate = 4_000_000;
+/** Between two checks that nobody asked for, in ms. */
+export const updateInterval = 24 * 60 * 60 * 1_000;
+
+/** What an update address gives out. `pack` is the text of the pack itself: its UTF-8 bytes are what is signed. */
+const updateSchema = v.object({
+  pack: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  signature: v.string(),
+});
+
+/** An update address as it is fetched. Throws PackRefused unless it is https, without a name and password in it. */
+export function readAddress(typed: string): string {
+  const text = typed.trim();
+  if (!URL.canParse(text)) throw new PackRefused('更新地址读不懂，请填写完整地址，以 https:// 开头。');
+  const address = new URL(text);
+  if (address.protocol !== 'https:') throw new PackRefused('更新地址须以 https:// 开头，其他方式不安全。');
+  if (address.username !== '' || address.password !== '')
+    throw new PackRefused('更新地址里不要带用户名和密码。');
+  address.hash = '';
+  return address.href;
+}
+
+/** The 32 bytes of an Ed25519 public key, from base64, or from PEM. Throws PackRefused. */
+export function readKey(typed: string): Uint8Array<ArrayBuffer> {
+  const bytes = fromBase64(typed.replace(/-----[A-Z ]+-----/gu, ''));
+  // The form of SubjectPublicKeyInfo puts twelve fixed bytes before an Ed25519 key.
+  if (bytes?.length === 44 && spkiHead.every((byte, i) => bytes[i] === byte)) return bytes.slice(12);
+  if (bytes?.length === 32) return bytes;
+  throw new PackRefused('公钥读不懂：应为 Ed25519 公钥（Base64 或 PEM），由发布词库的单位提供。');
+}
+
+const spkiHead = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+
+/**
+ * Reads what an update address gave out: verifies the signature over the exact bytes of the pack, then that its version
+ * is newer than `current` (0: none yet). The version inside the signed pack counts, so that an old pack cannot be passed
+ * off as a new one. Returns null when it is the version in use. Throws PackRefused with what is wrong.
+ */
+export async function readUpdate(
+  text: string,
+  key: Uint8Array<ArrayBuffer>,
+  current: number,
+  today: string,
+): Promise<ReadOrganisation | null> {
+  const update = v.safeParse(updateSchema, fromJson(text));
+  if (!update.success) throw new PackRefused('更新地址给出的不是词库更新文件，词库未作改动。');
+  const { pack, version, signature } = update.output;
+  if (!(await isSigned(pack, signature, key)))
+    throw new PackRefused('词库的签名与公钥不符，可能被改动过，词库未作改动。');
+  const data = fromJson(pack);
+  const inside = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
+  if (inside !== version) throw new PackRefused('词库标明的版本与签名内容不一致，词库未作改动。');
+  if (version < current)
+    throw new PackRefused(`更新地址上是旧版（第 ${version} 版），现用第 ${current} 版，词库未作改动。`);
+  if (version === current) return null;
+  return readOrganisation(data, { id: updatePackId, fileName: '单位词库', today });
+}
+
+/** The id under which the pack from the update address is kept. */
+export const updatePackId = 'update';
+
+async function isSigned(pack: string, signature: string, key: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const bytes = fromBase64(signature);
+  if (bytes?.length !== 64) return false;
+  const { subtle } = globalThis.crypto;
+  let publicKey: CryptoKey;
+  try {
+    publicKey = await subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
+  } catch {
+    throw new PackRefused('这个浏览器还不能核对 Ed25519 签名，请升级浏览器，或改用文件导入词库。');
+  }
+  return await subtle.verify('Ed25519', publicKey, bytes, new TextEncoder().encode(pack));
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text.replace(/\s+/gu, '')), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
