@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AsOf, Edit } from './draft/types.ts';
+import { type PackReplies, packRequests } from './pack-messages.ts';
 import type { Topic } from './phrases/topics.ts';
 import type { PhraseResult } from './phrases/types.ts';
 import type { Finding, RuleId } from './rules/types.ts';
@@ -54,6 +55,7 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('status') }),
   /** From a page: this frame's field was used last; count of findings for the badge. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
+  ...packRequests,
 ]);
 export type Request = v.InferOutput<typeof request>;
 
@@ -98,7 +100,7 @@ export interface StatusReply {
 }
 
 /** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
-export interface Replies {
+export interface Replies extends PackReplies {
   check: CheckReply;
   'plan-repair': RepairReply;
   search: { readonly results: readonly PhraseResult[] };

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { phraseFiles } from '../lib/phrases/cache.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { stampOf } from '../lib/phrases/index-format.ts';
+import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
-import { pinyinOf } from './pinyin.ts';
+import { characterReadings, pinyinOf } from './pinyin.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
 /** Where files made for the build are kept; not in the repository. */
@@ -19,7 +20,7 @@ export interface BuildAsset {
 
 /**
  * Compiles the built-in packs into the files that the extension carries: the index, its stamp, the packs it can be
- * rebuilt from, and the segmenter's program. A broken entry is left out with a warning.
+ * rebuilt from, the pinyin of characters for phrases that authors add, and the segmenter's program. A broken entry is left out with a warning.
  */
 export async function packAssets(): Promise<BuildAsset[]> {
   const { packs, problems } = await readPackFiles(await builtInPackFiles());
@@ -35,6 +36,7 @@ export async function packAssets(): Promise<BuildAsset[]> {
     await write(phraseFiles.index.slice(1), new Uint8Array(index)),
     await write(phraseFiles.stamp.slice(1), stampOf(index)),
     await write(phraseFiles.packs.slice(1), writePacksFile(packs, pinyinOf)),
+    await write(phraseFiles.characters.slice(1), writeCharacters(characterReadings())),
     { absoluteSrc: segmenterProgram(), relativeDest: 'jieba_rs_wasm_bg.wasm' },
   ];
 }

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type Checker, createChecker } from '../../lib/checker.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
-import type { CheckReply, Replies, Request } from '../../lib/messages.ts';
-import { openPhrases } from '../../lib/phrases/cache.ts';
+import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import { rules } from '../../lib/rules/index.ts';
@@ -21,24 +19,15 @@ import {
   setRule,
   setSiteOff,
 } from '../../lib/settings.ts';
+import { answerPacks } from './packs.ts';
+import { opened } from './phrases.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
+import { today } from './today.ts';
 
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
 export const longestText = 200_000;
 
-interface Opened {
-  readonly checker: Checker;
-  readonly phrases: Awaited<ReturnType<typeof openPhrases>>;
-}
-
-let opening: Promise<Opened> | undefined;
 let segmenter: Promise<Segmenter> | undefined;
-
-/** Opens the phrase index and the checker once for as long as this worker lives. */
-export function opened(): Promise<Opened> {
-  opening ??= openPhrases().then((phrases) => ({ phrases, checker: createChecker(phrases.knowledge) }));
-  return opening;
-}
 
 /** jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. */
 function openSegmenter(): Promise<Segmenter> {
@@ -49,7 +38,7 @@ function openSegmenter(): Promise<Segmenter> {
 /** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
 export async function answer(
   request: Exclude<Request, { type: 'page-changed' }>,
-): Promise<Replies[keyof Replies]> {
+): Promise<Replies[keyof Replies] | Fault> {
   switch (request.type) {
     case 'check':
       return await check(request);
@@ -85,6 +74,8 @@ export async function answer(
       return { ok: true };
     case 'status':
       return await status();
+    default:
+      return await answerPacks(request);
   }
 }
 
@@ -135,10 +126,4 @@ async function status(): Promise<Replies['status']> {
     problems: phrases.problems,
     indexFrom: phrases.from,
   };
-}
-
-/** Today as an ISO date, where the author is. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

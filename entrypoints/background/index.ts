@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Fault, request } from '../../lib/messages.ts';
-import { answer, opened } from './answer.ts';
+import { answer } from './answer.ts';
+import { followPolicy, lookDaily } from './packs.ts';
+import { opened } from './phrases.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
 import { pageChanged, toActivePage } from './tabs.ts';
 
@@ -32,6 +34,10 @@ export default defineBackground(() => {
     said(syncSites().then(() => startInOpenTabs(origins)));
   });
   browser.permissions.onRemoved.addListener(() => said(syncSites()));
+
+  followPolicy();
+  // The worker is woken many times a day; the address that someone set up is looked at once.
+  said(lookDaily());
 
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card' || command === 'next-finding')

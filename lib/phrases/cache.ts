@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { compilePacks } from './compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from './knowledge.ts';
+import { besideBuiltIn, type ExtraPacks, noExtraPacks } from './own/beside.ts';
+import { pinyinByCharacters } from './own/pinyin.ts';
 import { readPacksFile } from './packs-file.ts';
 
 /** The files of the build that the phrases come from, from the extension's root. */
@@ -8,9 +10,10 @@ export const phraseFiles = {
   index: '/phrases/index.bin',
   stamp: '/phrases/index.stamp',
   packs: '/phrases/packs.json',
+  characters: '/phrases/characters.txt',
 } as const;
 
-/** One compiled index, and the stamp of the build that it was stored under. */
+/** One compiled index, and what it was stored under: the stamp of the build, with + the version of extra packs in it. */
 interface CachedIndex {
   readonly stamp: string;
   readonly blob: ArrayBuffer;
@@ -33,6 +36,8 @@ export interface PhraseDependencies {
   readonly openStore: () => Promise<IndexStore>;
   /** How long to wait for IndexedDB, in ms, before going on without it. */
   readonly patience: number;
+  /** The author's and the organisation's packs, compiled together with the built-in ones. */
+  readonly extra: ExtraPacks;
 }
 
 /** Knowledge, where it came from, and what had to be got round, in sentences for the author. */
@@ -40,29 +45,36 @@ export interface OpenedPhrases {
   readonly knowledge: LoadedKnowledge;
   readonly from: 'cache' | 'build' | 'rebuilt';
   readonly problems: string[];
+  /** Version of the extra packs in it; empty when there are none, or they could not be compiled. */
+  readonly extra: string;
 }
 
 /**
  * Opens the phrases: the cached index when it is whole and of this build, else the build's index, else one compiled
  * anew from the build's packs; what was not cached is. Whatever fails, something usable comes back, with the failures
  * named in `problems`; in the worst case the knowledge is empty, and only rules without phrases find anything.
+ * With extra packs the index is compiled from all packs together, and cached until any of them changes.
  */
 export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}): Promise<OpenedPhrases> {
-  const { fetch: fetchFile, openStore, patience } = { ...inBrowser, ...dependencies };
+  const { fetch: fetchFile, openStore, patience, extra } = { ...inBrowser, ...dependencies };
   const problems: string[] = [];
   const [stamp, store] = await Promise.all([readStamp(fetchFile), openInTime(openStore, patience)]);
   if (store === null) problems.push('浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。');
   try {
-    const cached = store && (await readCached(store, stamp, patience, problems));
-    if (cached) return { knowledge: cached, from: 'cache', problems };
-    const opened = await openFromBuild(fetchFile, problems);
+    const cached = store && (await readCached(store, stamp, extra, patience, problems));
+    if (cached) return { knowledge: cached, from: 'cache', problems, extra: extra.version };
+    const opened =
+      (await openWithExtra(fetchFile, extra, problems)) ?? (await openFromBuild(fetchFile, problems));
     if (store !== null && opened.blob !== null) {
       // A store that refuses the record costs some time at the next start, nothing else.
-      await withPatience(store.put({ stamp: stamp ?? '', blob: opened.blob }), patience).catch(() => {
+      await withPatience(
+        store.put({ stamp: stampWith(stamp ?? '', opened.extra), blob: opened.blob }),
+        patience,
+      ).catch(() => {
         problems.push('词库未能存入本机存储，下次启动时重新读入，检查不受影响。');
       });
     }
-    return { knowledge: opened.knowledge, from: opened.from, problems };
+    return { knowledge: opened.knowledge, from: opened.from, problems, extra: opened.extra };
   } finally {
     store?.close();
   }
@@ -72,7 +84,13 @@ const inBrowser: PhraseDependencies = {
   fetch: (path) => fetch(path),
   openStore: openIndexStore,
   patience: 3_000,
+  extra: noExtraPacks,
 };
+
+/** What an index of a build and the extra packs of this version is stored under. */
+function stampWith(build: string, extraVersion: string): string {
+  return extraVersion === '' ? build : `${build}+${extraVersion}`;
+}
 
 /** Opens the extension's own database. Rejects when the browser refuses it. */
 async function openIndexStore(): Promise<IndexStore> {
@@ -121,11 +139,20 @@ async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string
  * The cached knowledge; null when there is none, when it is of another build, or when it is damaged, which is said.
  * When the build's stamp cannot be told, a whole index is better than none.
  */
-async function readCached(store: IndexStore, stamp: string | null, patience: number, problems: string[]) {
+async function readCached(
+  store: IndexStore,
+  stamp: string | null,
+  extra: ExtraPacks,
+  patience: number,
+  problems: string[],
+) {
   try {
     const record = (await withPatience(store.get(), patience)) as Partial<CachedIndex> | null | undefined;
     if (record === undefined) return null;
-    if (stamp !== null && typeof record?.stamp === 'string' && record.stamp !== stamp) return null;
+    if (typeof record?.stamp === 'string') {
+      if (stamp !== null && record.stamp !== stampWith(stamp, extra.version)) return null;
+      if ((record.stamp.split('+')[1] ?? '') !== extra.version) return null;
+    }
     if (!(record?.blob instanceof ArrayBuffer)) throw new TypeError('Not a cached index.');
     return loadKnowledge(record.blob);
   } catch {
@@ -139,12 +166,51 @@ interface FromBuild {
   readonly from: 'build' | 'rebuilt';
   /** What to cache; null when it is worth nothing. */
   readonly blob: ArrayBuffer | null;
+  /** Version of the extra packs that are in it. */
+  readonly extra: string;
+}
+
+/** Compiles all packs together; null when there are no extra ones, or it fails, which is said. */
+async function openWithExtra(
+  fetchFile: PhraseDependencies['fetch'],
+  extra: ExtraPacks,
+  problems: string[],
+): Promise<FromBuild | null> {
+  if (extra.packs.length === 0) return null;
+  try {
+    const [packsFile, characters] = await Promise.all([
+      fetchFound(fetchFile, phraseFiles.packs).then((response) => response.json() as Promise<unknown>),
+      readCharacters(fetchFile),
+    ]);
+    const read = readPacksFile(packsFile);
+    const byCharacters = pinyinByCharacters(characters);
+    const pinyinOf = (key: string) => {
+      const known = read.pinyinOf(key);
+      return known.length > 0 ? known : byCharacters(key);
+    };
+    const blob = compilePacks(besideBuiltIn(extra, read.packs), pinyinOf);
+    const knowledge = loadKnowledge(blob);
+    problems.push(...read.problems.map(({ message }) => message));
+    return { knowledge, from: 'rebuilt', blob, extra: extra.version };
+  } catch {
+    problems.push('我的提法和单位词库这次没有并入，其余照常检查；重新启动浏览器后会再试。');
+    return null;
+  }
+}
+
+/** Pinyin of characters; without it own phrases are found by characters only. */
+async function readCharacters(fetchFile: PhraseDependencies['fetch']): Promise<string> {
+  try {
+    return await (await fetchFound(fetchFile, phraseFiles.characters)).text();
+  } catch {
+    return '';
+  }
 }
 
 async function openFromBuild(fetchFile: PhraseDependencies['fetch'], problems: string[]): Promise<FromBuild> {
   try {
     const blob = await (await fetchFound(fetchFile, phraseFiles.index)).arrayBuffer();
-    return { knowledge: loadKnowledge(blob), from: 'build', blob };
+    return { knowledge: loadKnowledge(blob), from: 'build', blob, extra: '' };
   } catch {
     problems.push('随附的词库索引已损坏，已由词库重新生成。');
   }
@@ -152,10 +218,11 @@ async function openFromBuild(fetchFile: PhraseDependencies['fetch'], problems: s
     const read = readPacksFile(await (await fetchFound(fetchFile, phraseFiles.packs)).json());
     problems.push(...read.problems.map(({ message }) => message));
     const blob = compilePacks(read.packs, read.pinyinOf);
-    return { knowledge: loadKnowledge(blob), from: 'rebuilt', blob: read.packs.length === 0 ? null : blob };
+    const worth = read.packs.length === 0 ? null : blob;
+    return { knowledge: loadKnowledge(blob), from: 'rebuilt', blob: worth, extra: '' };
   } catch {
     problems.push('随附的词库读不出来，过时提法和规范表述暂时无法检查；重新安装扩展即可恢复。');
-    return { knowledge: loadKnowledge(compilePacks([])), from: 'rebuilt', blob: null };
+    return { knowledge: loadKnowledge(compilePacks([])), from: 'rebuilt', blob: null, extra: '' };
   }
 }
 

@@ -1,0 +1,55 @@
+import { type Checker, createChecker } from '../../lib/checker.ts';
+import { openPhrases } from '../../lib/phrases/cache.ts';
+import { type ExtraPacks, extraPacks } from '../../lib/phrases/own/beside.ts';
+import { packsOf } from '../../lib/phrases/own/organisation.ts';
+import { ownOrigin, packDataOf } from '../../lib/phrases/own/pack.ts';
+import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { readPack } from '../../lib/phrases/pack.ts';
+import { readOrganisations, readOwn } from './pack-store.ts';
+import { readPolicy } from './policy.ts';
+
+interface Opened {
+  readonly checker: Checker;
+  readonly phrases: Awaited<ReturnType<typeof openPhrases>>;
+  /** True when the extra packs could not be compiled with the others. */
+  readonly incomplete: boolean;
+}
+
+let serving: Promise<Opened> | undefined;
+let reopening: Promise<void> = Promise.resolve();
+
+/** The phrase index and the checker: opened once for as long as this worker lives, and again when packs change. */
+export function opened(): Promise<Opened> {
+  serving ??= open();
+  return serving;
+}
+
+/**
+ * Opens the index anew after packs have changed. The one before serves until the new one has loaded, and then makes way
+ * for it as a whole. Resolves when the new one serves. Throws PackRefused when it could not be compiled.
+ */
+export function reopen(): Promise<void> {
+  const mine = reopening.then(async () => {
+    const next = await open();
+    if (next.incomplete && serving !== undefined)
+      throw new PackRefused('新的内容没有并入词库，仍用原来的词库；重新启动浏览器后会再试。');
+    serving = Promise.resolve(next);
+  });
+  reopening = mine.catch(() => undefined);
+  return mine;
+}
+
+async function open(): Promise<Opened> {
+  const extra = await readExtra();
+  const phrases = await openPhrases({ extra });
+  const incomplete = phrases.extra !== extra.version;
+  return { phrases, checker: createChecker(phrases.knowledge), incomplete };
+}
+
+/** The author's own phrases, then the organisation's: those of the policy, then those taken here. */
+async function readExtra(): Promise<ExtraPacks> {
+  const [own, policy, taken] = await Promise.all([readOwn(), readPolicy(), readOrganisations()]);
+  // The day has no say in it, so that the index of yesterday serves today.
+  const { pack } = readPack(ownOrigin.topic, packDataOf(own, ownOrigin, '1970-01-01'));
+  return extraPacks([...(pack === null ? [] : [pack]), ...[...policy, ...taken].flatMap(packsOf)]);
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { type OrganisationPack, readOrganisation } from '../../lib/phrases/own/organisation.ts';
+import { PackRefused } from '../../lib/phrases/own/refused.ts';
+
+/**
+ * The packs that the organisation's policy hands out (key `packs` of managed storage): objects as in a pack file, or
+ * such a file's text. One that cannot be read is left out, with a line in the log.
+ */
+export async function readPolicy(): Promise<OrganisationPack[]> {
+  const list = await managedPacks();
+  return list.flatMap((item, i) => {
+    const id = `policy${i + 1}`;
+    try {
+      const data: unknown = typeof item === 'string' ? JSON.parse(item) : item;
+      // The day has no say in it, so that the index of yesterday serves today.
+      const today = '1970-01-01';
+      const { name, version, data: packs } = readOrganisation(data, { id, fileName: '单位词库', today });
+      return [{ id, name, version, from: 'policy' as const, takenOn: '', data: packs }];
+    } catch (error) {
+      const why = error instanceof PackRefused ? error.message : '不是有效的 JSON。';
+      console.warn(`稿准：策略下发的第 ${i + 1} 个词库没有载入：${why}`);
+      return [];
+    }
+  });
+}
+
+async function managedPacks(): Promise<readonly unknown[]> {
+  try {
+    const { packs } = await browser.storage.managed.get('packs');
+    return Array.isArray(packs) ? packs : [];
+  } catch {
+    // Firefox refuses where no policy is installed at all.
+    return [];
+  }
+}

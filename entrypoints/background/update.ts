@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import {
+  largestUpdate,
+  readKey,
+  readUpdate,
+  updateInterval,
+  updatePackId,
+} from '../../lib/phrases/own/update.ts';
+import {
+  readOrganisations,
+  readUpdateRecord,
+  type UpdateRecord,
+  writeOrganisations,
+  writeUpdateRecord,
+} from './pack-store.ts';
+import { today } from './today.ts';
+
+/** How long to wait for the address, in ms. */
+const patience = 20_000;
+
+/**
+ * Looks at the update address that someone set up: when asked, or when a day has gone by since the last look, whatever
+ * it came to. A newer pack that is rightly signed is kept in place of the old one. True when there is a new pack.
+ */
+export async function lookForUpdate(asked: boolean): Promise<boolean> {
+  const record = await readUpdateRecord();
+  if (record === null) return false;
+  const lookedAt = Date.now();
+  if (!asked && lookedAt - record.lookedAt < updateInterval) return false;
+  try {
+    const version = await takeUpdate(record);
+    const said = version === null ? '已是最新。' : `已更新到第 ${version} 版。`;
+    await writeUpdateRecord({ ...record, lookedAt, said, fresh: false });
+    return version !== null;
+  } catch (error) {
+    if (!(error instanceof PackRefused)) console.warn('稿准：', error);
+    const said = error instanceof PackRefused ? error.message : '更新没有完成，词库未作改动。';
+    await writeUpdateRecord({ ...record, lookedAt, said });
+    return false;
+  }
+}
+
+/** The version that was taken, or null when the one in use is the newest. Throws PackRefused. */
+async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number | null> {
+  const packs = await readOrganisations();
+  const current = fresh ? 0 : (packs.find(({ id }) => id === updatePackId)?.version ?? 0);
+  const day = today();
+  const read = await readUpdate(await fetchText(address), readKey(key), current, day);
+  if (read === null) return null;
+  const { name, version, data } = read;
+  const pack = { id: updatePackId, name, version, from: 'address' as const, takenOn: day, data };
+  await writeOrganisations([...packs.filter(({ id }) => id !== updatePackId), pack]);
+  return version;
+}
+
+/** Gets the text at the address, and sends nothing but the request for it. Throws PackRefused. */
+async function fetchText(address: string): Promise<string> {
+  const allowed = await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
+  if (!allowed) throw new PackRefused('浏览器没有允许访问更新地址，词库未作改动；请重新设置更新地址并允许。');
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.ok) return await limitedText(response);
+  } catch (error) {
+    if (error instanceof PackRefused) throw error;
+    throw new PackRefused('更新地址连不上，或转往了别处，词库未作改动。');
+  }
+  throw new PackRefused(`更新地址没有给出词库（状态 ${response.status}），词库未作改动。`);
+}
+
+async function limitedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let read = await reader.read(); read.value !== undefined; read = await reader.read()) {
+    size += read.value.byteLength;
+    if (size > largestUpdate) {
+      await reader.cancel();
+      throw new PackRefused('更新地址给出的文件太大，词库未作改动。');
+    }
+    text += decoder.decode(read.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
