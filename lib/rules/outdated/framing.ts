@@ -89,9 +89,12 @@ function marksAround(text: string, mention: Span, kind: MentionKind): Framing | 
 }
 
 function enclosing(text: string, mention: Span, open: string, close: string): string | null {
-  const from = text.lastIndexOf(open, mention.start);
+  // Marks of the mention's own, as in “三严三实”专题教育, enclose nothing but themselves.
+  const start = text.charAt(mention.start) === open ? mention.start - 1 : mention.start;
+  if (start < 0) return null;
+  const from = text.lastIndexOf(open, start);
   if (from < 0 || text.slice(from, mention.start).includes(close)) return null;
-  const to = text.indexOf(close, mention.end - 1);
+  const to = text.indexOf(close, text.charAt(mention.end - 1) === close ? mention.end : mention.end - 1);
   return to < 0 ? null : text.slice(from + 1, to);
 }
 
