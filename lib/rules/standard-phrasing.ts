@@ -26,7 +26,7 @@ export const standardPhrasing: ParagraphRule = {
 };
 
 /** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */
-const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|不是|不写)(?:了|作|为)?[“‘]?$/u;
+const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|(?<!是)不是|不写)(?:了|作|为)?[“‘]?$/u;
 
 function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
   if (hit.pattern.role !== 'wrong') return null;
