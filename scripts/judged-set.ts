@@ -154,19 +154,26 @@ export async function judge(
 
 /** A finding of the same rule on words that overlap is an answer; which of the words it marks is its own affair. */
 function answers(alarm: Finding, wanted: Expected): boolean {
-  return alarm.rule === wanted.rule && alarm.start < wanted.end && wanted.start < alarm.end;
+  return alarm.rule === wanted.rule && overlaps(alarm, wanted);
+}
+
+function overlaps(alarm: Finding, wanted: Expected): boolean {
+  return alarm.start < wanted.end && wanted.start < alarm.end;
 }
 
 function wrongAlarms(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
-  return alarms
-    .filter((alarm) => !one.expected.some((wanted) => answers(alarm, wanted)))
-    .map((alarm) => ({
-      kind: 'wrong',
-      rule: alarm.rule,
-      case: one,
-      text: one.text.slice(alarm.start, alarm.end),
-      detail: alarm.message,
-    }));
+  return (
+    alarms
+      // Words that are wrong by another rule's lights are not wrong to mark.
+      .filter((alarm) => !one.expected.some((wanted) => overlaps(alarm, wanted)))
+      .map((alarm) => ({
+        kind: 'wrong',
+        rule: alarm.rule,
+        case: one,
+        text: one.text.slice(alarm.start, alarm.end),
+        detail: alarm.message,
+      }))
+  );
 }
 
 function missedOrMisfixed(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
