@@ -66,8 +66,7 @@ export function parseOutline(draft: Draft): Outline {
   const frames = mergeRestarts(builder);
   const runsOn = countsThrough(frames);
   const series = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
-  const taken = new Set(frames.flatMap((frame) => frame.items.map((item) => item.ordinal.start)));
-  const lists = separateLists(draft, taken);
+  const lists = separateLists(draft, series);
   if (lists.length > 0) {
     series.push(...lists);
     series.sort((a, b) => startOf(a) - startOf(b));

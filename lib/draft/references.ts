@@ -19,13 +19,18 @@ export interface NumberReference {
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const unit =
   '部分|大点|点|个方面|方面|条意见|条要求|条建议|条措施|条|项任务|项工作|项措施|项要求|项|个问题|件事|章|节';
-/** The cue stands directly before 第: what stands between (上述文件第三条) says that something else is meant. */
 const pattern = new RegExp(
-  '(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:讲|说|提到|谈到)的|本讲话|本报告|本稿)' +
-    '?(?<see>详见|参见|见)?(?<prefix>第)(?:' +
-    `(?<open>[（(])(?<inner>${number})[）)]|(?<bare>${number}))(?<unit>${unit})`,
+  `第(?:(?<open>[（(])(?<inner>${number})[）)]|(?<bare>${number}))(?<unit>${unit})`,
   'gu',
 );
+/** The cue stands directly before 第: what stands between (上述文件第三条) says that something else is meant. */
+const cueBefore =
+  /(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:讲|说|提到|谈到)的|本讲话|本报告|本稿)$|(?<other>.?)(?:详见|参见|见)$/u;
+const longestCue = 8;
+/** 意见第三条, 可见第三产业, 《办法》见第三条: words that only look like a cue, or name another document. */
+const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u;
+/** 第三条规定 of a law, 第三至第五点, 第三点五. */
+const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目]|规定|之[一二三])/u;
 const known = new WeakMap<Outline, readonly NumberReference[]>();
 
 /** Kinds that a unit may name, the likeliest first. */
@@ -47,12 +52,13 @@ export function findReferences(outline: Outline): readonly NumberReference[] {
 function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberReference[]): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(paragraph.text); match !== null; match = pattern.exec(paragraph.text)) {
-    const { back, see, open, inner, bare, unit: word = '' } = match.groups ?? {};
-    if (back === undefined && see === undefined) continue;
+    const before = paragraph.text.slice(Math.max(0, match.index - longestCue), match.index);
+    const cue = cueBefore.exec(before)?.groups;
+    if (cue === undefined || otherWord.test(cue.other ?? '')) continue;
+    const { open, inner, bare, unit: word = '' } = match.groups ?? {};
     const written = inner ?? bare ?? '';
     const value = parseNumeral(written) ?? parseArabic(written);
-    if (value === null || isSomethingElse(paragraph.text, match.index, match.index + match[0].length))
-      continue;
+    if (value === null || goesOn.test(paragraph.text.slice(match.index + match[0].length))) continue;
     const end = paragraph.start + match.index + match[0].length;
     const numeralEnd = end - word.length - (open === undefined ? 0 : 1);
     const numeral = { start: numeralEnd - written.length, end: numeralEnd };
@@ -62,20 +68,10 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
       value,
       numeral,
       phrase,
-      series: meantBy(outline, kindsOf(word, inner), at, back !== undefined),
-      back: back !== undefined,
+      series: meantBy(outline, kindsOf(word, inner), at, cue.back !== undefined),
+      back: cue.back !== undefined,
     });
   }
-}
-
-/** 意见第三条 of another document, 见第三条规定 of a law, 第三点五, and words that only look like a cue (可见第三产业). */
-function isSomethingElse(text: string, start: number, end: number): boolean {
-  if (
-    /[》”’可常罕少多显预看会接听主意高再已]/u.test(text.charAt(start - 1)) &&
-    /^[见参]/u.test(text.slice(start))
-  )
-    return true;
-  return /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目]|规定|之[一二三])/u.test(text.slice(end));
 }
 
 function kindsOf(word: string, inner: string | undefined): readonly OrdinalKind[] {
@@ -98,18 +94,22 @@ function meantBy(
   back: boolean,
 ): OutlineSeries | null {
   const named = kinds[0];
-  const fitting = outline.series.filter(
-    (series) =>
-      kinds.includes(series.kind) && series.items.length > 1 && (!back || startsBefore(series, at.start)),
-  );
+  const fitting: OutlineSeries[] = [];
+  for (const series of outline.series) {
+    if (series.items.length < 2 || !kinds.includes(series.kind)) continue;
+    if (!back || startsBefore(series, at.start)) fitting.push(series);
+    // Two lists of runs settle already that neither is sure.
+    if (fitting.length > 1 && kinds === listKinds) return null;
+  }
   if (named === 'part' || named === 'article') {
     const own = fitting.filter((series) => series.kind === named);
     if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
   }
   if (fitting.length === 1) return fitting[0] ?? null;
+  if (named !== 'chinese-bracketed') return null;
   // Under one 一、 there may be only one list of （一）, though the draft has many.
   const around = fitting.filter((series) => holds(outline, series, at.start));
-  return named === 'chinese-bracketed' && around.length === 1 ? (around[0] ?? null) : null;
+  return around.length === 1 ? (around[0] ?? null) : null;
 }
 
 function startsBefore(series: OutlineSeries, offset: number): boolean {

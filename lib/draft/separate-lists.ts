@@ -7,10 +7,14 @@ import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /**
  * Lists that stand by themselves and open no scope for others: those that the editor numbers, and 一、…；二、…, （1） ①
- * within one paragraph. Each is a series of its own, apart from the headings around it.
+ * within one paragraph. Each is a series of its own, apart from those that were placed already.
  */
-export function separateLists(draft: Draft, taken: ReadonlySet<number>): OutlineSeries[] {
+export function separateLists(draft: Draft, placed: readonly OutlineSeries[]): OutlineSeries[] {
   const found: OutlineSeries[] = [];
+  if (draft.numbered === undefined && !draft.paragraphs.some(({ text }) => mayHoldList.test(text)))
+    return found;
+  const taken = new Set<number>();
+  for (const { items } of placed) for (const item of items) taken.add(item.ordinal.start);
   if (draft.numbered !== undefined) numberedLists(draft, draft.numbered, taken, found);
   for (const paragraph of draft.paragraphs) {
     if (mayHoldList.test(paragraph.text)) listsWithin(draft, paragraph, taken, found);
