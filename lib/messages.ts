@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AsOf, Edit } from './draft/types.ts';
+import type { AsOf, NumberedItem } from './draft/types.ts';
+import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
 import type { Topic } from './phrases/topics.ts';
 import type { PhraseResult } from './phrases/types.ts';
@@ -16,6 +17,8 @@ const draftKey = v.pipe(v.string(), v.maxLength(2_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit = v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(20_000)) });
 
+export type { RepairChange, RepairReply } from './numbering-messages.ts';
+
 /** What identifies an ignored finding; it survives edits elsewhere in the text. */
 export const ignoredFinding = v.object({
   rule: v.string(),
@@ -29,8 +32,7 @@ export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
 
 /** Requests to the background. */
 export const request = v.variant('type', [
-  v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey }),
-  v.object({ type: v.literal('plan-repair'), text, complete: v.boolean(), draftKey, at: v.optional(offset) }),
+  v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey, numbered }),
   v.object({
     type: v.literal('search'),
     query: v.pipe(v.string(), v.maxLength(200)),
@@ -56,6 +58,7 @@ export const request = v.variant('type', [
   /** From a page: this frame's field was used last; count of findings for the badge. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
   ...packRequests,
+  ...numberingRequests,
 ]);
 export type Request = v.InferOutput<typeof request>;
 
@@ -67,16 +70,6 @@ export interface CheckReply {
   readonly trueUntil: string;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
-}
-
-/** One change of a numbering repair: what stands there and what it becomes, with the line it is in. */
-export interface RepairChange extends Edit {
-  readonly old: string;
-  /** The beginning of the heading, for the preview. */
-  readonly line: string;
-}
-export interface RepairReply {
-  readonly changes: readonly RepairChange[];
 }
 
 export interface StatusReply {
@@ -100,9 +93,8 @@ export interface StatusReply {
 }
 
 /** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
-export interface Replies extends PackReplies {
+export interface Replies extends PackReplies, NumberingReplies {
   check: CheckReply;
-  'plan-repair': RepairReply;
   search: { readonly results: readonly PhraseResult[] };
   ignore: { readonly ok: true };
   'restore-ignored': { readonly ok: true };
@@ -121,6 +113,8 @@ export interface Fault {
 export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page-state') }),
   v.object({ type: v.literal('page-apply'), edits: v.array(edit), expected: text }),
+  /** Takes the last repair back, where the text is as it left it. */
+  v.object({ type: v.literal('page-way-back') }),
   v.object({ type: v.literal('page-insert'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
   v.object({ type: v.literal('page-reveal'), start: offset, end: offset }),
   v.object({ type: v.literal('page-recheck') }),
@@ -140,12 +134,17 @@ export interface PageState {
     readonly text: string;
     readonly complete: boolean;
     readonly check: CheckReply | null;
+    /** Items that the editor numbers itself. */
+    readonly numbered: readonly NumberedItem[];
+    /** True while the last repair can be taken back: the text is as it left it. */
+    readonly wayBack: boolean;
   };
   readonly hidden: boolean;
 }
 export interface PageReplies {
   'page-state': PageState;
   'page-apply': { readonly ok: true };
+  'page-way-back': { readonly ok: true };
   'page-insert': { readonly ok: true };
   'page-reveal': { readonly ok: true };
   'page-recheck': { readonly ok: true };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { NumberingStyle } from './draft/numbering-style.ts';
 import { type IgnoredFinding, ignoredFinding } from './messages.ts';
+import { numberingStyle } from './numbering-messages.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
 
 /** What the author has chosen, for all drafts. */
@@ -11,6 +13,8 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** The author's own place (云溪县); '' when they have not said. */
   readonly place: string;
+  /** The form of ordinals that the author chose; empty: none. */
+  readonly numberingStyle: NumberingStyle;
 }
 
 /** What the author has chosen in one draft. */
@@ -25,6 +29,7 @@ const fields = {
   rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
   sitesOff: v.fallback(v.array(v.string()), []),
   place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
+  numberingStyle: v.fallback(numberingStyle, {}),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -46,6 +51,7 @@ export async function readSettings(): Promise<Settings> {
     rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []),
     sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
     place: v.parse(fields.place, raw.place ?? ''),
+    numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
   };
 }
 
@@ -59,6 +65,12 @@ export async function setRule(rule: RuleId, on: boolean): Promise<void> {
 /** Sets the author's own place; '' forgets it. */
 export async function setPlace(place: string): Promise<void> {
   await writeSettings({ ...(await readSettings()), place: place.trim() });
+}
+
+/** Remembers the form of ordinals that the author chose; a kind that is left out keeps its own. */
+export async function setNumberingStyle(style: NumberingStyle): Promise<void> {
+  const settings = await readSettings();
+  await writeSettings({ ...settings, numberingStyle: { ...settings.numberingStyle, ...style } });
 }
 
 /** Has a site left alone although the browser allows it, or read again. */

@@ -1,7 +1,4 @@
 import { browser } from 'wxt/browser';
-import { parseDraft } from '../../lib/draft/draft.ts';
-import { parseOutline } from '../../lib/draft/outline.ts';
-import { planRepair } from '../../lib/draft/repair.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
@@ -19,6 +16,7 @@ import {
   setRule,
   setSiteOff,
 } from '../../lib/settings.ts';
+import { answerNumbering } from './numbering.ts';
 import { answerPacks } from './packs.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
@@ -42,10 +40,6 @@ export async function answer(
   switch (request.type) {
     case 'check':
       return await check(request);
-    case 'plan-repair': {
-      const outline = parseOutline(parseDraft(request.text, request.complete));
-      return { changes: planRepair(outline, request.at === undefined ? undefined : { at: request.at }) };
-    }
     case 'search': {
       const { phrases } = await opened();
       const { query, limit, topic, date = today() } = request;
@@ -72,6 +66,11 @@ export async function answer(
       await syncSites();
       if (!request.off) await startInOpenTabs([request.pattern]);
       return { ok: true };
+    case 'plan-repair':
+    case 'plan-style':
+    case 'set-numbering-style':
+    case 'outline':
+      return await answerNumbering(request);
     case 'status':
       return await status();
     default:
@@ -97,6 +96,8 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     complete: request.complete,
     off: new Set(settings.rulesOff),
     place: settings.place,
+    numberingStyle: settings.numberingStyle,
+    ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
   let result = checker.check(request.text, options);

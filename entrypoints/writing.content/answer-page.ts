@@ -13,9 +13,11 @@ export async function answerPage(
   if (request.type === 'page-state') return { field: session?.state() ?? null, hidden };
   if (session === null) return null;
   switch (request.type) {
-    case 'page-apply': {
+    case 'page-apply':
+    case 'page-way-back': {
       card.close();
-      const outcome = await session.apply(request.edits, request.expected);
+      const back = request.type === 'page-way-back';
+      const outcome = back ? await session.goBack() : await session.apply(request.edits, request.expected);
       if (outcome.ok) return { ok: true };
       if (outcome.reason === 'stale') return { fault: '文字刚有改动，请再看一次。' };
       if (!outcome.undone) return { fault: '改动与预期不符，请在编辑器中撤销后手工修改。' };

@@ -1,5 +1,5 @@
-import type { Edit } from '../../lib/draft/types.ts';
-import { difference } from '../../lib/fields/edits.ts';
+import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
+import { difference, inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
 import type { CheckReply, PageState } from '../../lib/messages.ts';
@@ -34,6 +34,8 @@ export interface Session {
   /** Sets one finding off from the others, or none. */
   emphasise(finding: Finding | null): void;
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
+  /** Takes the last change of several places back, where the text is as it left it. */
+  goBack(): Promise<ApplyOutcome>;
 }
 
 interface Options {
@@ -58,6 +60,8 @@ export function startSession(options: Options): Session {
   let hidden = options.hidden;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+  /** How to take the last change of several places back, from the text as it left it. */
+  let wayBack: { readonly from: string; readonly edits: readonly Edit[] } | null = null;
 
   const show = () => {
     marked = hidden ? [] : findings.filter((finding) => shownInPage.has(finding.level));
@@ -97,7 +101,13 @@ export function startSession(options: Options): Session {
       options.onUpdate(session, 'checked');
       return;
     }
-    const answer = await ask({ type: 'check', text: sent, complete: field.complete, draftKey });
+    const answer = await ask({
+      type: 'check',
+      text: sent,
+      complete: field.complete,
+      draftKey,
+      ...listOf(field),
+    });
     if (signal.aborted || own !== turn) return;
     if (answer === null) return;
     if ('fault' in answer) {
@@ -124,7 +134,15 @@ export function startSession(options: Options): Session {
       return reply;
     },
     state() {
-      return { kind: field.kind, draftKey, text, complete: field.complete, check: reply };
+      return {
+        kind: field.kind,
+        draftKey,
+        text,
+        complete: field.complete,
+        check: reply,
+        numbered: field.listItems(),
+        wayBack: wayBack?.from === text,
+      };
     },
     check,
     setHidden(next) {
@@ -142,7 +160,18 @@ export function startSession(options: Options): Session {
     async apply(edits, expected) {
       const outcome = await field.apply(edits, expected);
       if (signal.aborted) return outcome;
+      // One change is one step of the editor's own undo; of several, some editors make several.
+      wayBack =
+        outcome.ok && edits.length > 1 ? { from: field.read(), edits: inverse(expected, edits) } : null;
       await check();
+      return outcome;
+    },
+    async goBack() {
+      const way = wayBack;
+      if (way === null) return { ok: false, reason: 'stale', undone: true };
+      const outcome = await field.apply(way.edits, way.from);
+      if (outcome.ok) wayBack = null;
+      if (!signal.aborted) await check();
       return outcome;
     },
   };
@@ -164,6 +193,12 @@ export function findingFrom(
   if (at !== undefined && !strictlyAfter) return at;
   const next = marked.find((finding) => finding.start > caret);
   return next ?? marked[0] ?? null;
+}
+
+/** What a check is told of the lists that the editor numbers. */
+export function listOf(field: Field): { numbered?: NumberedItem[] } {
+  const numbered = field.listItems();
+  return numbered.length === 0 ? {} : { numbered: [...numbered] };
 }
 
 function declined(length: number): CheckReply {

@@ -11,6 +11,16 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** The edits that lead back: of the text after `edits` to `text`. */
+export function inverse(text: string, edits: readonly Edit[]): Edit[] {
+  let by = 0;
+  return edits.map((edit) => {
+    const start = edit.start + by;
+    by += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+  });
+}
+
 /** Where a place of the text (UTF-16) stands after edits; inside a replaced span: behind the new words. */
 export function movedBy(edits: readonly Edit[], offset: number): number {
   let by = 0;

@@ -62,6 +62,7 @@ export function createRichField(element: HTMLElement, signal: AbortSignal): Fiel
     kind,
     complete: true,
     read: () => fresh().text,
+    listItems: () => fresh().listItems,
     toRange: (span) => rangeOf(fresh(), span.start, span.end),
     rects(span) {
       const range = rangeOf(fresh(), span.start, span.end);

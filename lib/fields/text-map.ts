@@ -1,3 +1,6 @@
+import type { NumberedItem } from '../draft/types.ts';
+import { type ListNumber, numberOf } from './list-number.ts';
+
 /** A run of the text that stands unbroken in one node. `at` counts in the node, `start` in the text. */
 interface Segment {
   readonly node: Node;
@@ -17,6 +20,7 @@ export interface TextMap {
   /** Paragraphs parted by one line feed. Something that is not text but takes a place in a line reads U+FFFC. */
   readonly text: string;
   readonly segments: readonly Segment[];
+  readonly listItems: readonly NumberedItem[];
 }
 
 /** Stands for an image, a formula or a mention: no phrase matches across it, no edit swallows it unseen. */
@@ -51,12 +55,13 @@ export function readTextMap(root: HTMLElement): TextMap {
   const reader = new Reader();
   const view = root.ownerDocument.defaultView;
   reader.read(root, view?.getComputedStyle(root).whiteSpace.startsWith('normal') !== true);
-  return { text: reader.text, segments: reader.segments };
+  return { text: reader.text, segments: reader.segments, listItems: reader.listItems };
 }
 
 class Reader {
   text = '';
   readonly segments: Segment[] = [];
+  readonly listItems: NumberedItem[] = [];
   private paragraphs = 0;
   private open = false;
   /** A `<br>` that breaks the line only if something follows it in its block. */
@@ -90,8 +95,19 @@ class Reader {
       return;
     }
     if (block) this.closeParagraph();
+    const number = tag === 'LI' ? numberOf(element) : null;
+    const before = this.text.length;
+    const place = this.listItems.length;
     this.read(element, preserve || tag === 'PRE');
+    if (number !== null) this.placeNumbered(number, before, place);
     if (block) this.closeParagraph();
+  }
+
+  /** Notes an item that the editor numbers, before those nested in it. An empty one has nothing to count. */
+  private placeNumbered(number: ListNumber, before: number, place: number): void {
+    const start = this.text.charAt(before) === '\n' ? before + 1 : before;
+    const end = this.text.length;
+    if (end > start) this.listItems.splice(place, 0, { start, end, ...number });
   }
 
   /** A part that cannot be edited: only what can be edited inside it is text. */

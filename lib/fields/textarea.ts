@@ -51,6 +51,7 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
     kind: 'textarea',
     complete: true,
     read: () => element.value,
+    listItems: () => [],
     toRange: () => null,
     rects(span) {
       const mirror = mirrorOf(element, signal);

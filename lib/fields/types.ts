@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../draft/types.ts';
+import type { Edit, NumberedItem, Span } from '../draft/types.ts';
 
 export type FieldKind = 'textarea' | 'plain' | 'prosemirror' | 'quill' | 'ckeditor5' | 'tinymce' | 'unknown';
 
@@ -14,6 +14,8 @@ export interface Field {
   readonly kind: FieldKind;
   /** The text as the author sees it: no zero-width characters, placeholders or non-editable islands. */
   read(): string;
+  /** Items of lists that the editor numbers itself (`<ol>`), in order of place; their numbers are not in the text. */
+  listItems(): readonly NumberedItem[];
   /** False when the DOM holds only the visible part of a long document. */
   readonly complete: boolean;
   /** DOM ranges of a span (rich fields); null for fields whose text is not in the DOM. Valid until the next change. */

@@ -1,0 +1,61 @@
+/** The number that an editor shows before a list item, and how deep its list is nested. */
+export interface ListNumber {
+  readonly value: number;
+  readonly depth: number;
+}
+
+/**
+ * The number of an `<li>`; null where none is shown: in `<ul>`, in a list without marks, and for Quill's bullets and
+ * check boxes, which stand in an `<ol>` too.
+ */
+export function numberOf(item: Element): ListNumber | null {
+  const list = item.parentElement;
+  if (list === null || list.tagName !== 'OL') return null;
+  const quill = item.getAttribute('data-list');
+  if (quill !== null) return quill === 'ordered' ? quillNumber(item) : null;
+  const style = list.ownerDocument.defaultView?.getComputedStyle(item).listStyleType ?? 'decimal';
+  if (/^(?:none|disc|circle|square)$/u.test(style)) return null;
+  return { value: numberOnPage(item, list), depth: depthOf(list) };
+}
+
+function numberOnPage(item: Element, list: Element): number {
+  let steps = 0;
+  for (let at: Element | null = item; at !== null; at = at.previousElementSibling) {
+    if (at.tagName !== 'LI') continue;
+    const own = numberIn(at, 'value');
+    if (own !== null) return own + steps;
+    steps++;
+  }
+  return (numberIn(list, 'start') ?? 1) + steps - 1;
+}
+
+function depthOf(list: Element): number {
+  let depth = 0;
+  for (let at = list.parentElement; at?.isContentEditable === true; at = at.parentElement) {
+    if (at.tagName === 'OL' || at.tagName === 'UL') depth++;
+  }
+  return depth;
+}
+
+/** Quill's lists are flat: a class tells the depth, and a shallower item starts the deeper ones again. */
+function quillNumber(item: Element): ListNumber {
+  const depth = quillDepth(item);
+  let value = 1;
+  for (let at = item.previousElementSibling; at !== null; at = at.previousElementSibling) {
+    const other = quillDepth(at);
+    if (other < depth) break;
+    if (other > depth) continue;
+    if (at.getAttribute('data-list') !== 'ordered') break;
+    value++;
+  }
+  return { value, depth };
+}
+
+function quillDepth(item: Element): number {
+  return Number(/(?:^|\s)ql-indent-(\d)/u.exec(item.className)?.[1] ?? 0);
+}
+
+function numberIn(element: Element, attribute: string): number | null {
+  const written = element.getAttribute(attribute);
+  return written !== null && /^-?\d{1,6}$/u.test(written) ? Number(written) : null;
+}
