@@ -1,4 +1,5 @@
 import { announcedCount } from './announced-count.ts';
+import { confusableCharacters } from './confusable-characters.ts';
 import { dateConsistency } from './date-consistency.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { numberingReference } from './numbering-reference.ts';
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   placeConsistency,
   punctuation,
   numerals,
+  confusableCharacters,
 ];

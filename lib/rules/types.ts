@@ -16,6 +16,7 @@ export const ruleIds = [
   'place-consistency',
   'punctuation',
   'numerals',
+  'confusable-characters',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -1,0 +1,73 @@
+import { sentenceAround } from '../draft/draft.ts';
+import type { Paragraph } from '../draft/types.ts';
+import type { Hit, WrongForm } from '../phrases/types.ts';
+import { dateFindings } from './confusable/dates.ts';
+import { lookalikeFindings } from './confusable/lookalikes.ts';
+import type { Finding, Level, ParagraphRule, RuleContext } from './types.ts';
+import { changeTo } from './words.ts';
+
+/** Words written with a wrong character of like sound or shape, and characters that only look like the right one. */
+export const confusableCharacters: ParagraphRule = {
+  id: 'confusable-characters',
+  title: '易错字词',
+  about: '音近、形近而写错的字词，识别或粘贴时混入的形近字符。',
+  scope: 'paragraph',
+  check(paragraph: Paragraph, context: RuleContext): Finding[] {
+    const { text } = paragraph;
+    const findings = [...lookalikeFindings(text), ...dateFindings(text)];
+    for (const hit of context.hits(paragraph)) {
+      const finding = wordFinding(hit, text, context);
+      if (finding !== null) findings.push(finding);
+    }
+    return findings;
+  },
+};
+
+function wordFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
+  if (hit.pattern.role !== 'wrong') return null;
+  const entry = context.knowledge.entries[hit.pattern.entry];
+  const wrong = entry?.wrong[hit.pattern.item];
+  if (entry?.kind !== 'confusable' || wrong === undefined) return null;
+  const level: Level = entry.attestation === 'none' ? 'hint' : wrong.level;
+  // The title of a document stays as its authors wrote it, old spellings included.
+  if (level !== 'error' && inTitle(text, hit.start)) return null;
+  if (spokenOf(text, hit.start, hit.end)) return null;
+  if (wrong.segment === true) {
+    if (context.segmenter === undefined) {
+      context.wantSegmenter();
+      return null;
+    }
+    if (!context.segmenter.isWholeWords(text, hit.start, hit.end)) return null;
+  }
+  const { start, end } = hit;
+  return {
+    rule: 'confusable-characters',
+    level,
+    start,
+    end,
+    message: messageOf(wrong, level),
+    source: entry.source,
+    fixes: [{ label: changeTo(wrong.right), edits: [{ start, end, text: wrong.right }] }],
+  };
+}
+
+function inTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open !== -1 && text.lastIndexOf('》', at) < open;
+}
+
+/** Whether a sentence speaks of the wrong spelling itself: 不要把“账户”写成“帐户”. */
+function spokenOf(text: string, start: number, end: number): boolean {
+  if (!/[“‘]/u.test(text.charAt(start - 1)) || !/[”’]/u.test(text.charAt(end))) return false;
+  const sentence = sentenceAround(text, start, end);
+  return /[错误]|写[成作为]|混淆|混用|不分/u.test(text.slice(sentence.start, sentence.end));
+}
+
+function messageOf({ right, why }: WrongForm, level: Level): string {
+  const what = {
+    error: `此处有错字，应为“${right}”`,
+    warning: `此处疑有错字，通常写作“${right}”`,
+    hint: `通常写作“${right}”`,
+  }[level];
+  return why === undefined ? `${what}。` : `${what}：${why.replace(/。$/u, '')}。`;
+}

@@ -1,0 +1,59 @@
+/**
+ * Characters that look like another and come in by recognition of scans, by pasting from PDF, or by an input method's
+ * list of rare characters. None of them is used in simplified text in its own right.
+ */
+
+/** Pairs of look-alike and right character; neither a name nor a foreign word is written with the first. */
+const certainPairs = '岀出釆采亊事吿告敎教硏研囬回夲本亇个啇商卽即旣既凢凡俻备靣面徃往叧另縂总卋世巿市';
+
+/** The same, but a person's or a place's name may be registered with the first. */
+const likelyPairs = '髙高囯国羙美淸清靑青眞真郞郎値值毎每歩步';
+
+/**
+ * CJK Radicals Supplement, which Unicode's normalisation leaves alone; the pairs are those of the Unicode Character
+ * Database's EquivalentUnifiedIdeograph.txt.
+ */
+const radicalPairs =
+  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙';
+
+const certain = pairs(certainPairs);
+const likely = pairs(likelyPairs);
+const radicals = pairs(radicalPairs);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (let i = 0; i + 1 < text.length; i += 2) found.set(text.charAt(i), text.charAt(i + 1));
+  return found;
+}
+
+/** A character that stands for another: `radical` and `compatibility` are Unicode's doubles of ideographs. */
+export interface Lookalike {
+  readonly right: string;
+  readonly kind: 'lookalike' | 'radical' | 'compatibility';
+  readonly certain: boolean;
+}
+
+/** The normal character that a look-alike stands for; undefined for every other character. Takes one code point. */
+export function lookalikeOf(character: string): Lookalike | undefined {
+  const sure = certain.get(character);
+  if (sure !== undefined) return { right: sure, kind: 'lookalike', certain: true };
+  const may = likely.get(character);
+  if (may !== undefined) return { right: may, kind: 'lookalike', certain: false };
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x2e80 && code <= 0x2fdf) {
+    const right = radicals.get(character) ?? character.normalize('NFKC');
+    return right === character ? undefined : { right, kind: 'radical', certain: true };
+  }
+  if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)) {
+    // Twelve of the block are ideographs in their own right: they have no decomposition.
+    const right = character.normalize('NFC');
+    return right === character ? undefined : { right, kind: 'compatibility', certain: true };
+  }
+  return undefined;
+}
+
+/** One or more characters in a row that may be look-alikes; `lookalikeOf` decides of each. */
+export const lookalikeRun = new RegExp(
+  `[${[...certain.keys(), ...likely.keys()].join('')}\\u2e80-\\u2fdf\\uf900-\\ufaff\\u{2f800}-\\u{2fa1f}]+`,
+  'gu',
+);

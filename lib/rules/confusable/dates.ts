@@ -1,0 +1,60 @@
+import type { Finding, Level } from '../types.ts';
+import { changeTo } from '../words.ts';
+
+const rule = 'confusable-characters';
+const numbers = { title: 'GB/T 15835—2011《出版物上数字用法》' };
+
+interface DateFault {
+  readonly pattern: RegExp;
+  readonly level: Level;
+  readonly message: (written: string, right: string) => string;
+  readonly right: (written: string) => string;
+}
+
+const faults: readonly DateFault[] = [
+  {
+    // 二○二六年, 二零二六年: a year in Chinese characters, all four digits.
+    pattern:
+      /(?<![一二三四五六七八九十百千万亿两几第○〇零])[一二][一二三四五六七八九〇零○◯OoＯ0０]{3}(?=年)/gu,
+    level: 'hint',
+    message: (_, right) => `年份用汉字书写时，“零”通常写作“〇”，即${right}年。`,
+    right: (written) => written.replace(/[零○◯OoＯ0０]/gu, '〇'),
+  },
+  {
+    // 2O26年, with the letter.
+    pattern: /(?<![\dA-Za-z.])[12][\dOoＯ]{3}(?=年)/gu,
+    level: 'warning',
+    message: (written, right) => `“${written}”里夹着字母，疑为“${right}”。`,
+    right: (written) => written.replace(/[OoＯ]/gu, '0'),
+  },
+  {
+    // 3月5曰.
+    pattern: /(?<=月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?)曰/gu,
+    level: 'error',
+    message: () => '日期里的“曰”应为“日”。',
+    right: () => '日',
+  },
+];
+
+/** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. Takes its text. */
+export function dateFindings(text: string): Finding[] {
+  if (!/[年曰]/u.test(text)) return [];
+  return faults.flatMap(({ pattern, level, message, right }) =>
+    [...text.matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
+      const repaired = right(written);
+      if (repaired === written) return [];
+      const end = start + written.length;
+      return [
+        {
+          rule,
+          level,
+          start,
+          end,
+          message: message(written, repaired),
+          source: numbers,
+          fixes: [{ label: changeTo(repaired), edits: [{ start, end, text: repaired }] }],
+        } satisfies Finding,
+      ];
+    }),
+  );
+}

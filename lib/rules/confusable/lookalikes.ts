@@ -1,0 +1,116 @@
+import type { Source } from '../../phrases/types.ts';
+import type { Finding } from '../types.ts';
+import { changeTo } from '../words.ts';
+import { lookalikeOf, lookalikeRun } from './characters.ts';
+
+const rule = 'confusable-characters';
+const unicode: Source = { title: 'Unicode 标准', address: 'https://www.unicode.org/charts/' };
+
+/** Characters without width that get between the characters of a word. */
+const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Script=Han})/gu;
+
+/** Private use, and what stands for a lost character; at the start of a line it may be a bullet of Word's. */
+const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
+
+/** A single look is enough for nearly every paragraph. */
+const anything = new RegExp(
+  `${lookalikeRun.source}|[\\u00ad\\u200b-\\u200d\\u2060\\ue000-\\uf8ff\\ufeff\\ufffd]`,
+  'u',
+);
+
+/** Look-alike, invisible and unreadable characters of one paragraph. Takes its text; offsets are of that text. */
+export function lookalikeFindings(text: string): Finding[] {
+  if (!anything.test(text)) return [];
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(lookalikeRun)) {
+    findings.push(...runFindings(text, match.index, match[0]));
+  }
+  for (const match of text.matchAll(invisible)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    findings.push({
+      rule,
+      // Editors put such characters in for their own ends, and nobody hears them.
+      level: 'hint',
+      start,
+      end,
+      message: '这里夹着看不见的零宽字符，查找和统计字数时会受影响，建议删去。',
+      source: unicode,
+      fixes: [{ label: '删去零宽字符', edits: [{ start, end, text: '' }] }],
+    });
+  }
+  for (const match of text.matchAll(unreadable)) {
+    findings.push({
+      rule,
+      level: 'warning',
+      start: match.index,
+      end: match.index + match[0].length,
+      message: '这里的字符换一台电脑可能显示为空白或方框，请对照原件补正。',
+      source: unicode,
+      fixes: [],
+    });
+  }
+  return findings;
+}
+
+/** One finding for a run of look-alikes; a character that is none ends the run. */
+function runFindings(text: string, from: number, run: string): Finding[] {
+  const findings: Finding[] = [];
+  let written = '';
+  let right = '';
+  let certain = true;
+  let kind = '';
+  const close = (end: number) => {
+    const start = end - written.length;
+    if (written !== '' && !spokenOf(text, start, end)) {
+      findings.push({
+        rule,
+        level: certain ? 'error' : 'warning',
+        start,
+        end,
+        message: messageOf(written, right, kind),
+        source: unicode,
+        fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
+      });
+    }
+    written = '';
+    right = '';
+    certain = true;
+  };
+  let at = from;
+  for (const character of run) {
+    const found = named(text, at) ? undefined : lookalikeOf(character);
+    if (found === undefined || (written !== '' && found.kind !== kind)) close(at);
+    if (found !== undefined) {
+      written += character;
+      right += found.right;
+      certain &&= found.certain;
+      kind = found.kind;
+    }
+    at += character.length;
+  }
+  close(at);
+  return findings;
+}
+
+/** 徐巿, who sailed east for the First Emperor, is written with that rare character. */
+function named(text: string, at: number): boolean {
+  return text.startsWith('徐巿', at - 1);
+}
+
+/** Whether a character is spoken of, not used: “釆”, 釆字. */
+function spokenOf(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || /^[字部]/u.test(after);
+}
+
+function messageOf(written: string, right: string, kind: string): string {
+  const codes = written.length === 1 ? `（${codeOf(written)}）` : '';
+  if (kind === 'lookalike')
+    return `“${written}”${codes}与“${right}”形近，多为识别或粘贴时混入，应为“${right}”。`;
+  const what = kind === 'radical' ? '部首符号' : '兼容字符';
+  return `“${written}”${codes}是${what}，看着像“${right}”而不是这个字，查找和朗读时会出错。`;
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
