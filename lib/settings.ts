@@ -55,33 +55,53 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
+/** Writes follow one another: what two surfaces change at once, both keep. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function inTurn(write: () => Promise<void>): Promise<void> {
+  const turn = writing.then(write, write);
+  writing = turn;
+  return turn;
+}
+
+function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  return inTurn(async () => {
+    await browser.storage.local.set({ [settingsKey]: change(await readSettings()) });
+  });
+}
+
 /** Switches a rule on or off. */
-export async function setRule(rule: RuleId, on: boolean): Promise<void> {
-  const settings = await readSettings();
-  const others = settings.rulesOff.filter((id) => id !== rule);
-  await writeSettings({ ...settings, rulesOff: on ? others : [...others, rule] });
+export function setRule(rule: RuleId, on: boolean): Promise<void> {
+  return changeSettings((settings) => ({
+    ...settings,
+    rulesOff: withOrWithout(settings.rulesOff, rule, !on),
+  }));
 }
 
 /** Sets the author's own place; '' forgets it. */
-export async function setPlace(place: string): Promise<void> {
-  await writeSettings({ ...(await readSettings()), place: place.trim() });
+export function setPlace(place: string): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, place: place.trim() }));
 }
 
 /** Remembers the form of ordinals that the author chose; a kind that is left out keeps its own. */
-export async function setNumberingStyle(style: NumberingStyle): Promise<void> {
-  const settings = await readSettings();
-  await writeSettings({ ...settings, numberingStyle: { ...settings.numberingStyle, ...style } });
+export function setNumberingStyle(style: NumberingStyle): Promise<void> {
+  return changeSettings((settings) => ({
+    ...settings,
+    numberingStyle: { ...settings.numberingStyle, ...style },
+  }));
 }
 
 /** Has a site left alone although the browser allows it, or read again. */
-export async function setSiteOff(pattern: string, off: boolean): Promise<void> {
-  const settings = await readSettings();
-  const others = settings.sitesOff.filter((site) => site !== pattern);
-  await writeSettings({ ...settings, sitesOff: off ? [...others, pattern] : others });
+export function setSiteOff(pattern: string, off: boolean): Promise<void> {
+  return changeSettings((settings) => ({
+    ...settings,
+    sitesOff: withOrWithout(settings.sitesOff, pattern, off),
+  }));
 }
 
-async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [settingsKey]: settings });
+function withOrWithout<T>(list: readonly T[], item: T, wanted: boolean): T[] {
+  const others = list.filter((other) => other !== item);
+  return wanted ? [...others, item] : others;
 }
 
 /** True for the id of a rule. */
@@ -96,25 +116,25 @@ export async function readDraftSettings(draftKey: string): Promise<DraftSettings
 }
 
 /** Sets the date of a draft; null gives it back to the draft’s own words. */
-export async function setDraftDate(draftKey: string, date: string | null): Promise<void> {
-  const { ignored } = await readRecord(draftKey);
-  await writeRecord(draftKey, { ignored, ...(date === null ? {} : { date }) });
+export function setDraftDate(draftKey: string, date: string | null): Promise<void> {
+  return changeDraft(draftKey, ({ ignored }) => ({ ignored, ...(date === null ? {} : { date }) }));
 }
 
 /** Remembers a finding to leave out in a draft. */
-export async function ignoreFinding(draftKey: string, finding: IgnoredFinding): Promise<void> {
-  const { date, ignored } = await readRecord(draftKey);
-  const known = ignored.some((other) => JSON.stringify(other) === JSON.stringify(finding));
-  await writeRecord(draftKey, {
-    ...(date === undefined ? {} : { date }),
-    ignored: known ? ignored : [...ignored, finding],
+export function ignoreFinding(draftKey: string, finding: IgnoredFinding): Promise<void> {
+  return changeDraft(draftKey, (draft) => {
+    const known = draft.ignored.some((other) => JSON.stringify(other) === JSON.stringify(finding));
+    return known ? draft : { ...draft, ignored: [...draft.ignored, finding] };
   });
 }
 
 /** Forgets all ignored findings of a draft. */
-export async function restoreIgnored(draftKey: string): Promise<void> {
-  const { date } = await readRecord(draftKey);
-  await writeRecord(draftKey, { ignored: [], ...(date === undefined ? {} : { date }) });
+export function restoreIgnored(draftKey: string): Promise<void> {
+  return changeDraft(draftKey, (draft) => ({ ...draft, ignored: [] }));
+}
+
+function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSettings): Promise<void> {
+  return inTurn(async () => await writeRecord(draftKey, change(await readDraftSettings(draftKey))));
 }
 
 async function readRecord(draftKey: string) {

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PhraseItem } from '../../components/phrase-result.tsx';
 import type { PageView } from '../surface/page-view.ts';
+import { AddOwn } from './add-own.tsx';
 import {
+  chosenResult,
   copy,
   insert,
   move,
@@ -12,6 +14,7 @@ import {
   search,
   searching,
   selected,
+  showAdded,
 } from './search.ts';
 
 const idOf = (index: number): string => `phrase-${index}`;
@@ -26,14 +29,16 @@ export function SearchBox({ view }: { view: PageView }) {
     document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
+  const take = async (asCopy: boolean): Promise<void> => {
+    const result = await chosenResult();
+    if (result !== undefined) await (asCopy ? copy(result) : insert(result, view));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
     if (event.isComposing) return;
-    const result = results.value[selected.value];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && result)
-      void (event.ctrlKey || event.metaKey ? copy(result) : insert(result, view));
+    else if (event.key === 'Enter' && query.value !== '') void take(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && query.value !== '') void search('');
     else return;
     event.preventDefault();
@@ -89,6 +94,11 @@ export function SearchBox({ view }: { view: PageView }) {
               ? '词库里没有找到。可换用简称、全拼或首字母再试。'
               : results.value.length > 0 && '↑↓ 选择 · Enter 插入 · Ctrl+Enter 复制')}
         </p>
+      )}
+      {searching.value && nothingFound.value && (
+        <div class="foot">
+          <AddOwn key={query.value} query={query.value} onAdded={(name) => void showAdded(name)} />
+        </div>
       )}
     </>
   );

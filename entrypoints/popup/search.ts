@@ -16,8 +16,21 @@ export const searching = computed(() => query.value.trim() !== '');
 
 let asked = 0;
 
+let answering: Promise<void> = Promise.resolve();
+
 /** Searches for what is typed: characters, pinyin or initials. An answer that a later one overtook is dropped. */
-export async function search(typed: string): Promise<void> {
+export function search(typed: string): Promise<void> {
+  answering = answer(typed);
+  return answering;
+}
+
+/** The chosen result once the results answer what is typed: a quick Enter must not take the last query's. */
+export async function chosenResult(): Promise<PhraseResult | undefined> {
+  await answering;
+  return results.value[selected.value];
+}
+
+async function answer(typed: string): Promise<void> {
   query.value = typed;
   said.value = '';
   const mine = ++asked;
@@ -39,6 +52,12 @@ export async function search(typed: string): Promise<void> {
     nothingFound.value = false;
     said.value = inWords(fault);
   }
+}
+
+/** Shows a phrase that has just been added. */
+export async function showAdded(name: string): Promise<void> {
+  await search(name);
+  said.value = '已加入我的提法。';
 }
 
 /** Moves the selection by `step` results, round the ends. */

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const stored = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async (key: string | null) => {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          if (key === null) return Object.fromEntries(stored);
+          return stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {};
+        },
+        set: async (items: Record<string, unknown>) => {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) stored.delete(key);
+        },
+      },
+    },
+  },
+}));
+
+const settings = await import('../../lib/settings.ts');
+const finding = (text: string) => ({ rule: 'outdated-reference', text });
+
+beforeEach(() => stored.clear());
+
+describe('settings', () => {
+  it('keep all of what is changed at once', async () => {
+    await Promise.all([
+      settings.ignoreFinding('a', finding('甲')),
+      settings.ignoreFinding('a', finding('乙')),
+      settings.ignoreFinding('a', finding('丙')),
+      settings.setRule('placeholder', false),
+      settings.setRule('numerals', false),
+      settings.setPlace('云溪县'),
+      settings.setSiteOff('https://a.cn/*', true),
+    ]);
+    expect((await settings.readDraftSettings('a')).ignored).toHaveLength(3);
+    expect(await settings.readSettings()).toMatchObject({
+      rulesOff: ['placeholder', 'numerals'],
+      place: '云溪县',
+      sitesOff: ['https://a.cn/*'],
+    });
+  });
+
+  it('fall back field by field, and lose nothing that can be read', async () => {
+    stored.set('settings', { rulesOff: 'nonsense', place: '云溪县', sitesOff: [1] });
+    expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '云溪县', sitesOff: [] });
+    stored.set('draft:a', { date: 'never', ignored: [finding('甲')], usedAt: 'x' });
+    expect(await settings.readDraftSettings('a')).toEqual({ ignored: [finding('甲')] });
+    stored.set('settings', 7);
+    expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '' });
+  });
+
+  it('keep one draft’s choices from another’s', async () => {
+    await settings.setDraftDate('a', '2023-12-20');
+    await settings.ignoreFinding('b', finding('甲'));
+    expect(await settings.readDraftSettings('a')).toEqual({ date: '2023-12-20', ignored: [] });
+    expect(await settings.readDraftSettings('b')).toEqual({ ignored: [finding('甲')] });
+    await settings.setDraftDate('a', null);
+    await settings.restoreIgnored('b');
+    expect(await settings.readDraftSettings('a')).toEqual({ ignored: [] });
+    expect(await settings.readDraftSettings('b')).toEqual({ ignored: [] });
+  });
+
+  it('go on after a write that failed', async () => {
+    const broken = settings.setPlace(undefined as unknown as string);
+    await expect(broken).rejects.toThrow();
+    await settings.setPlace('青山县');
+    expect((await settings.readSettings()).place).toBe('青山县');
+  });
+});
