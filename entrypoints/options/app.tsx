@@ -1,6 +1,8 @@
 import { Seal } from '../../components/seal.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { dateInWords } from '../../components/words.ts';
+import { OrganisationSection } from './organisation/organisation-section.tsx';
+import { OwnSection } from './own/own-section.tsx';
 import { Place } from './place.tsx';
 import { removeSite, said, setRule, sites, status } from './state.ts';
 import './options.css';
@@ -104,13 +106,15 @@ export function App() {
         {said.value}
       </p>
       <Rules />
+      <OwnSection />
+      <OrganisationSection />
       <Place />
       <Sites />
       <Packs />
       <section>
         <h2>隐私</h2>
         <p>
-          稿件只在本机核对，不上传。浏览器里只记下您的设置，以及您忽略过的字句。稿准没有服务器，也不统计使用情况。未经允许的网站，一个字也不读；密码框、只读内容和代码编辑器一律跳过。
+          稿件只在本机核对，不上传。浏览器里只记下您的设置、您添加的提法，以及您忽略过的字句。稿准没有服务器，也不统计使用情况。未经允许的网站，一个字也不读；密码框、只读内容和代码编辑器一律跳过。
         </p>
       </section>
     </main>

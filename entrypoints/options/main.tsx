@@ -3,6 +3,8 @@ import '../../components/base.css';
 import { lifeOfPage } from '../surface/follow.ts';
 import { onSitesChanged } from '../surface/sites.ts';
 import { App } from './app.tsx';
+import { loadOrganisation } from './organisation/state.ts';
+import { loadOwn } from './own/state.ts';
 import { load, loadSites } from './state.ts';
 
 const root = document.getElementById('app');
@@ -10,5 +12,7 @@ if (root) {
   onSitesChanged(() => void loadSites(), lifeOfPage());
   void load();
   void loadSites();
+  void loadOwn();
+  void loadOrganisation();
   render(<App />, root);
 }

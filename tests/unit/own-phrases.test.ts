@@ -72,7 +72,7 @@ describe('a phrase of one’s own', () => {
     expect(faultOf({ name: '市' }, 3)).toBe('第 3 行“规范表述”一列：至少两个字。');
     expect(faultOf({ name: '市'.repeat(101) })).toBe('“规范表述”：超过 100 个字。');
     expect(faultOf({ wrong: '我市；的' }, 7)).toBe('第 7 行“误写”一列：“的”太短，至少两个字，否则会误报。');
-    expect(faultOf({ wrong: '“一核两翼”发展布局' })).toBe('“误写”：““一核两翼”发展布局”与规范表述相同。');
+    expect(faultOf({ wrong: '“一核两翼”发展布局' })).toBe('“误写”：“一核两翼”发展布局与规范表述相同。');
     expect(faultOf({ level: '严重' }, 2)).toBe(
       '第 2 行“级别”一列：“严重”不是可用的级别，请填 应改、建议改、可斟酌 之一。',
     );

@@ -8,6 +8,7 @@ import {
   ownLimits,
   ownPhraseSchema,
   readDraft,
+  shown,
 } from './phrase.ts';
 
 /** What becomes of a collection when drafts are taken into it. */
@@ -115,10 +116,10 @@ function contradiction(
     const id = idOfName.get(form);
     return id !== undefined && id !== phrase.id;
   });
-  if (right !== undefined) return { field: 'wrong', what: `“${right}”已是另一条的规范表述` };
+  if (right !== undefined) return { field: 'wrong', what: `${shown(right)}已是另一条的规范表述` };
   const owner = formOwners.get(phrase.name);
   if (owner === undefined) return undefined;
-  return { field: 'name', what: `“${phrase.name}”已列为“${owner}”的误写` };
+  return { field: 'name', what: `${shown(phrase.name)}已列为${shown(owner)}的误写` };
 }
 
 function isSame(a: OwnPhrase, b: OwnPhrase): boolean {

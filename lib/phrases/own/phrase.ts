@@ -104,7 +104,7 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
   if (fault !== undefined) return fault;
   if (level === undefined) {
     const words = Object.values(ownLevelNames).join('、');
-    return { field: 'level', what: `“${shown(draft.level)}”不是可用的级别，请填 ${words} 之一` };
+    return { field: 'level', what: `${shown(draft.level)}不是可用的级别，请填 ${words} 之一` };
   }
   return {
     id: draft.id ?? id(),
@@ -150,9 +150,9 @@ function faultOfForms(forms: readonly string[], name: string): OwnFault | undefi
   for (const form of forms) {
     // One character, or marks alone, would be pointed out in every other sentence.
     if (form.length < 2 || !/[\p{L}\p{N}]/u.test(form))
-      return { field, what: `“${form}”太短，至少两个字，否则会误报` };
-    if (form.length > ownLimits.form) return { field, what: `“${shown(form)}”超过 ${ownLimits.form} 个字` };
-    if (form === name) return { field, what: `“${shown(form)}”与规范表述相同` };
+      return { field, what: `${shown(form)}太短，至少两个字，否则会误报` };
+    if (form.length > ownLimits.form) return { field, what: `${shown(form)}超过 ${ownLimits.form} 个字` };
+    if (form === name) return { field, what: `${shown(form)}与规范表述相同` };
   }
   return undefined;
 }
@@ -170,6 +170,8 @@ function cleaned(value: string): string {
     .trim();
 }
 
-function shown(value: string): string {
-  return value.length > 20 ? `${value.slice(0, 20)}…` : value;
+/** A wording in quotation marks for a sentence, shortened; one that begins with marks of its own keeps just those. */
+export function shown(value: string): string {
+  const short = value.length > 24 ? `${value.slice(0, 24)}…` : value;
+  return /^[“《]/u.test(value) ? short : `“${short}”`;
 }

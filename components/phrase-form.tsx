@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { OwnDraft } from '../lib/phrases/own/phrase.ts';
+import { levelNames, levels } from './words.ts';
+import './phrase-form.css';
+
+interface Props {
+  initial: OwnDraft;
+  /** Words of the button that saves. */
+  saving: string;
+  /** Only the wording and its wrong forms. */
+  brief?: boolean;
+  busy: boolean;
+  /** What is wrong with what was entered; empty when nothing is. */
+  fault: string;
+  onSave: (draft: OwnDraft) => void;
+  onCancel: () => void;
+}
+
+/** The fields of a phrase of one's own. Enter saves, Escape leaves all as it was. */
+export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(initial);
+  const put = (fields: Partial<OwnDraft>): void => setDraft((before) => ({ ...before, ...fields }));
+  return (
+    <form
+      class="phrase-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <TextField
+        label="规范表述"
+        value={draft.name}
+        most={200}
+        focus={initial.name === '' || !brief}
+        onValue={(name) => put({ name })}
+      />
+      <TextField
+        label="误写（选填，多个用分号隔开）"
+        value={draft.wrong}
+        most={1300}
+        focus={brief && initial.name !== ''}
+        onValue={(wrong) => put({ wrong })}
+      />
+      {!brief && (
+        <div class="pair">
+          <label>
+            <span class="soft small">误写的级别</span>
+            <select
+              class="field"
+              value={draft.level}
+              onChange={(event) => put({ level: event.currentTarget.value })}
+            >
+              {levels.map((level) => (
+                <option key={level} value={levelNames[level]}>
+                  {levelNames[level]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <TextField
+            label="出处（选填）"
+            value={draft.source}
+            most={200}
+            onValue={(source) => put({ source })}
+          />
+        </div>
+      )}
+      {!brief && (
+        <TextField
+          label="说明（选填，提示时显示）"
+          value={draft.note}
+          most={400}
+          onValue={(note) => put({ note })}
+        />
+      )}
+      {fault !== '' && (
+        <p class="fault small" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="button main" disabled={busy}>
+          {saving}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          取消
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  most: number;
+  focus?: boolean;
+  onValue: (value: string) => void;
+}
+
+/** A line of text under its label. */
+export function TextField({ label, value, most, focus = false, onValue }: TextFieldProps) {
+  return (
+    <label>
+      <span class="soft small">{label}</span>
+      <input
+        class="field"
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={most}
+        value={value}
+        ref={(box) => {
+          // Once, when the form comes up: the author has asked for it and writes on.
+          if (box && focus && box.dataset.focused === undefined) {
+            box.dataset.focused = '';
+            box.focus();
+          }
+        }}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,136 @@
+import { signal } from '@preact/signals';
+import type { OrganisationReply } from '../../../lib/pack-messages.ts';
+import { type ReadOrganisation, readOrganisation } from '../../../lib/phrases/own/organisation.ts';
+import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+import { readAddress, readKey } from '../../../lib/phrases/own/update.ts';
+import { ask, inWords } from '../../surface/messaging.ts';
+import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
+import { readFile } from '../own/files.ts';
+import { load, loadSites, sites } from '../state.ts';
+
+/** A pack that was chosen and is shown before it is taken. */
+export interface PackPreview {
+  readonly fileName: string;
+  readonly document: unknown;
+  readonly read: ReadOrganisation;
+}
+
+/** Packs and update address; null until read. */
+export const organisation = signal<OrganisationReply | null>(null);
+export const preview = signal<PackPreview | null>(null);
+/** True while the form for the update address is open. */
+export const settingUp = signal(false);
+export const fault = signal('');
+export const busy = signal(false);
+/** What happened last, one sentence each. */
+export const told = signal<readonly string[]>([]);
+
+async function doing(work: () => Promise<readonly string[]>): Promise<void> {
+  busy.value = true;
+  try {
+    told.value = await work();
+  } catch (error) {
+    told.value = [error instanceof PackRefused ? error.message : inWords(error)];
+  } finally {
+    busy.value = false;
+  }
+}
+
+/** Shows what the background answered; how many entries there are has changed with it. */
+function show(reply: OrganisationReply): readonly string[] {
+  organisation.value = reply;
+  void load();
+  return reply.said;
+}
+
+/** Reads packs and update address from the background. */
+export function loadOrganisation(): Promise<void> {
+  return doing(async () => {
+    organisation.value = await ask({ type: 'organisation-list' });
+    return [];
+  });
+}
+
+/** Reads a chosen file and shows what it would bring. */
+export function openPreview(file: File): Promise<void> {
+  preview.value = null;
+  return doing(async () => {
+    const document = await documentOf(file);
+    const read = readOrganisation(document, { id: 'preview', fileName: file.name, today: '2000-01-01' });
+    const problems = isProblems(document) ? [...document.problems, ...read.problems] : read.problems;
+    preview.value = { fileName: file.name, document, read: { ...read, problems } };
+    return [];
+  });
+}
+
+/** A table as a pack named after its file; anything else as the file has it. Throws PackRefused. */
+async function documentOf(file: File): Promise<unknown> {
+  const read = await readFile(file);
+  if ('other' in read) return read.other;
+  const [onlyFault] = read.faults;
+  if (read.drafts.length === 0 && onlyFault !== undefined) throw new PackRefused(onlyFault);
+  const name = file.name.replace(/\.[^.]+$/u, '').slice(0, 60);
+  const entries = read.drafts.map(({ row, draft }) => ({ ...draft, row }));
+  return { name, entries, problems: read.faults };
+}
+
+function isProblems(document: unknown): document is { problems: readonly string[] } {
+  return typeof document === 'object' && document !== null && 'problems' in document;
+}
+
+/** Takes the pack that the preview shows. */
+export function takePreview(): Promise<void> {
+  const shown = preview.value;
+  if (shown === null) return Promise.resolve();
+  return doing(async () => {
+    const { fileName, document } = shown;
+    const said = show(await ask({ type: 'organisation-take', fileName, document }));
+    preview.value = null;
+    return said;
+  });
+}
+
+/** Takes a pack away. */
+export function removePack(id: string): Promise<void> {
+  return doing(async () => show(await ask({ type: 'organisation-remove', id })));
+}
+
+/** Sets the update address and looks there. Must be called directly in a click: the browser asks only then. */
+export function setUpdate(typedAddress: string, key: string): Promise<void> {
+  fault.value = '';
+  let address: string;
+  try {
+    address = readAddress(typedAddress);
+    readKey(key);
+  } catch (error) {
+    fault.value = error instanceof PackRefused ? error.message : inWords(error);
+    return Promise.resolve();
+  }
+  const allowing = allowForUpdate(address, sites.value);
+  return doing(async () => {
+    if (!(await allowing)) {
+      fault.value = '浏览器未予允许，没有设置更新地址。';
+      return [];
+    }
+    show(await ask({ type: 'update-set', address, key }));
+    settingUp.value = false;
+    await loadSites();
+    return [];
+  });
+}
+
+/** Looks for a newer pack now. */
+export function checkUpdate(): Promise<void> {
+  return doing(async () => show(await ask({ type: 'update-check' })));
+}
+
+/** Forgets the update address and the pack that came from it. */
+export function removeUpdate(): Promise<void> {
+  const address = organisation.value?.update?.address;
+  return doing(async () => {
+    const said = show(await ask({ type: 'update-remove' }));
+    if (address !== undefined) await forgetUpdateSite(address);
+    await loadSites();
+    return said;
+  });
+}

@@ -1,0 +1,71 @@
+import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
+import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
+import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
+import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+
+/** What the file chooser offers. */
+export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
+const largestFile = 20_000_000;
+
+/** The forms in which own phrases can be saved. */
+export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/**
+ * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. What reads it
+ * is loaded only now. Throws PackRefused with one sentence.
+ */
+export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
+  if (file.size > largestFile) throw new PackRefused('这个文件超过 20 MB，请拆分后再导入。');
+  const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { readTable } = await import('../../../lib/phrases/exchange/table.ts');
+  const { decodeText, parseCsv } = await import('../../../lib/phrases/exchange/csv.ts');
+  switch (ending) {
+    case 'xlsx': {
+      const { readXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
+      return readTable(readXlsx(bytes));
+    }
+    case 'csv':
+    case 'tsv':
+    case 'txt':
+      return readTable(parseCsv(decodeText(bytes)));
+    case 'yaml':
+    case 'yml':
+    case 'json': {
+      const { readYaml } = await import('../../../lib/phrases/exchange/yaml.ts');
+      return readYaml(decodeText(bytes));
+    }
+    case 'xls':
+      throw new PackRefused('旧版 Excel 文件（.xls）不能读取，请另存为 .xlsx 或 .csv 后再导入。');
+    default:
+      throw new PackRefused('可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。');
+  }
+}
+
+/** Hands the author a file of these phrases, named after the day. */
+export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm): Promise<void> {
+  const content = await contentOf(phrases, form);
+  const address = URL.createObjectURL(new Blob([content]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `我的提法-${new Date().toLocaleDateString('sv-SE')}.${form}`;
+  link.click();
+  // The browser has taken the file over once the click is through.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function contentOf(phrases: readonly OwnPhrase[], form: ExportForm): Promise<BlobPart> {
+  if (form === 'yaml') {
+    const { writeYaml } = await import('../../../lib/phrases/exchange/yaml.ts');
+    return writeYaml(phrases);
+  }
+  const { tableOf } = await import('../../../lib/phrases/exchange/table.ts');
+  const table = tableOf(phrases);
+  if (form === 'csv') {
+    const { writeCsv } = await import('../../../lib/phrases/exchange/csv.ts');
+    return new Uint8Array(writeCsv(table));
+  }
+  const { writeXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
+  return new Uint8Array(writeXlsx(table, '我的提法', [32, 32, 10, 32, 32]));
+}

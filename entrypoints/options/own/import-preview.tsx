@@ -1,0 +1,58 @@
+import { preview, takePreview } from './import.ts';
+import { busy } from './state.ts';
+
+/** Rows of a long file that are listed; their number is said anyway. */
+const listed = 200;
+
+/** What a chosen file would bring: what can be taken, what cannot and why, and the choice. */
+export function ImportPreview() {
+  const shown = preview.value;
+  if (shown === null) return null;
+  const { fileName, drafts, added, changed, unchanged, faults } = shown;
+  const fresh = added + changed;
+  return (
+    <section class="import" aria-label="导入预览">
+      <p>
+        <b>{fileName}</b>：新增 {added} 条，更新 {changed} 条{unchanged > 0 && `，${unchanged} 条已有`}
+        {faults.length > 0 && `；${faults.length} 处有误，不导入`}。
+      </p>
+      {faults.length > 0 && (
+        <ul class="notice small">
+          {faults.slice(0, listed).map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      {drafts.length > 0 && (
+        <ul class="taking small">
+          {drafts.slice(0, listed).map(({ name, wrong }) => (
+            <li key={name}>
+              <span class="serif">{name}</span>
+              {wrong !== '' && <span class="soft serif">{wrong}</span>}
+            </li>
+          ))}
+          {drafts.length > listed && <li class="soft">以及另外 {drafts.length - listed} 条</li>}
+        </ul>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          disabled={busy.value || fresh === 0}
+          onClick={() => void takePreview()}
+        >
+          {fresh === 0 ? '没有可导入的内容' : `导入这 ${fresh} 条`}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            preview.value = null;
+          }}
+        >
+          取消
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts';
+import type { OwnDraft } from '../../../lib/phrases/own/phrase.ts';
+import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+import { readFile } from './files.ts';
+import { doing, phrases, take } from './state.ts';
+
+/** What a file would bring, before any of it is taken. */
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly drafts: readonly OwnDraft[];
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** What cannot be taken: one sentence each, by row and column. */
+  readonly faults: readonly string[];
+}
+
+/** The open preview; null when there is none. */
+export const preview = signal<ImportPreview | null>(null);
+
+/** Reads a file and shows what it would bring. */
+export async function openPreview(file: File): Promise<void> {
+  preview.value = null;
+  await doing(async () => {
+    try {
+      preview.value = await previewOf(file);
+      return '';
+    } catch (error) {
+      if (error instanceof PackRefused) return error.message;
+      throw error;
+    }
+  });
+}
+
+async function previewOf(file: File): Promise<ImportPreview> {
+  const read = await readFile(file);
+  if ('other' in read)
+    throw new PackRefused('这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。');
+  const { drafts } = read;
+  let next = 0;
+  const inTurn = () => `own-${++next}`;
+  const merge = mergeDrafts(
+    phrases.value ?? [],
+    drafts.map(({ draft }) => draft),
+    inTurn,
+  );
+  const refused = new Map(
+    merge.refused.map(({ index, fault }) => [index, sentenceOf(fault, drafts[index]?.row)]),
+  );
+  return {
+    fileName: file.name,
+    drafts: drafts.filter((_, i) => !refused.has(i)).map(({ draft }) => draft),
+    added: merge.added,
+    changed: merge.changed,
+    unchanged: merge.unchanged,
+    faults: [...read.faults, ...refused.values()],
+  };
+}
+
+/** Takes what the preview shows. */
+export async function takePreview(): Promise<void> {
+  const shown = preview.value;
+  if (shown === null) return;
+  await doing(async () => {
+    const { added, changed, refused } = await take(shown.drafts);
+    preview.value = null;
+    return [`已导入：新增 ${added} 条，更新 ${changed} 条。`, ...refused].join('');
+  });
+}

@@ -1,0 +1,99 @@
+import '../../../components/marks.css';
+import { PhraseForm } from '../../../components/phrase-form.tsx';
+import { ownLevelNames } from '../../../lib/phrases/own/phrase.ts';
+import { FileButton } from './file-button.tsx';
+import { exportForms, saveFile } from './files.ts';
+import { openPreview } from './import.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { OwnTable } from './own-table.tsx';
+import {
+  busy,
+  closeForm,
+  deleted,
+  doing,
+  editing,
+  fault,
+  found,
+  openForm,
+  phrases,
+  restore,
+  save,
+  told,
+  typed,
+} from './state.ts';
+import './own.css';
+
+const empty = { name: '', wrong: '', level: ownLevelNames.warning, note: '', source: '' };
+
+/** The author's own phrases: search, add, change, delete, take from a file and save to one. */
+export function OwnSection() {
+  const known = phrases.value;
+  const some = known !== null && known.length > 0;
+  return (
+    <section class="own">
+      <h2>我的提法</h2>
+      <p class="soft small">您自己的规范表述和常见误写：检索时排在最前，稿中出现误写即作提示。</p>
+      <div class="row wrap">
+        {some && (
+          <input
+            class="field search"
+            type="search"
+            aria-label="查找我的提法"
+            placeholder={`在 ${known.length} 条中查找`}
+            autocomplete="off"
+            spellcheck={false}
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+            }}
+          />
+        )}
+        <button type="button" class="button" disabled={known === null} onClick={() => openForm('new')}>
+          添加
+        </button>
+        <FileButton words="导入" disabled={busy.value || known === null} onFile={openPreview} />
+      </div>
+      {editing.value === 'new' && (
+        <PhraseForm
+          initial={empty}
+          saving="加入"
+          busy={busy.value}
+          fault={fault.value}
+          onSave={(draft) => void save(draft)}
+          onCancel={closeForm}
+        />
+      )}
+      <ImportPreview />
+      <p class="soft small" role="status" hidden={told.value === ''}>
+        {told.value}
+        {deleted.value !== null && (
+          <button type="button" class="quiet" onClick={() => void restore()}>
+            撤销
+          </button>
+        )}
+      </p>
+      {some && <OwnTable />}
+      {some && found.value.length === 0 && <p class="soft">没有找到“{typed.value.trim()}”。</p>}
+      {some && (
+        <div class="row wrap soft small">
+          导出全部：
+          {exportForms.map((form) => (
+            <button
+              key={form}
+              type="button"
+              class="quiet"
+              onClick={() =>
+                void doing(async () => {
+                  await saveFile(known, form);
+                  return `已导出 ${known.length} 条。`;
+                })
+              }
+            >
+              .{form}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

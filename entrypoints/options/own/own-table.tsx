@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { PhraseForm } from '../../../components/phrase-form.tsx';
+import { levelNames } from '../../../components/words.ts';
+import { draftOf, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
+import { busy, closeForm, editing, fault, found, openForm, remove, save } from './state.ts';
+
+/** Rows that are shown before the author asks for all of them. */
+const first = 30;
+
+/** The author's phrases, one a row; the one that is being changed shows its form there. */
+export function OwnTable() {
+  const [all, setAll] = useState(false);
+  const rows = all ? found.value : found.value.slice(0, first);
+  return (
+    <>
+      <ul class="phrases" aria-label="我的提法">
+        {rows.map((phrase) => (
+          <li key={phrase.id}>
+            {editing.value === phrase.id ? (
+              <PhraseForm
+                initial={draftOf(phrase)}
+                saving="保存"
+                busy={busy.value}
+                fault={fault.value}
+                onSave={(draft) => void save(draft)}
+                onCancel={closeForm}
+              />
+            ) : (
+              <OwnRow phrase={phrase} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {rows.length < found.value.length && (
+        <button type="button" class="quiet" onClick={() => setAll(true)}>
+          显示全部 {found.value.length} 条
+        </button>
+      )}
+    </>
+  );
+}
+
+function OwnRow({ phrase }: { phrase: OwnPhrase }) {
+  const { id, name, wrong, level, note, source } = phrase;
+  const more = [note, source].filter((one) => one !== undefined).join(' · ');
+  return (
+    <div class="own-row">
+      <div class="says">
+        <p class="name serif">{name}</p>
+        {wrong.length > 0 && (
+          <p class="small">
+            <span class={`mark ${level} serif`}>{wrong.join('；')}</span>
+            <span class="soft"> {levelNames[level]}</span>
+          </p>
+        )}
+        {more !== '' && <p class="soft small">{more}</p>}
+      </div>
+      <div class="row">
+        <button type="button" class="quiet" aria-label={`修改 ${name}`} onClick={() => openForm(id)}>
+          修改
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`删除 ${name}`}
+          disabled={busy.value}
+          onClick={() => void remove(phrase)}
+        >
+          删除
+        </button>
+      </div>
+    </div>
+  );
+}

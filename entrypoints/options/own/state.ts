@@ -1,0 +1,96 @@
+import { computed, signal } from '@preact/signals';
+import type { OwnReply } from '../../../lib/pack-messages.ts';
+import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
+import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
+import { inMarks } from '../../../lib/rules/words.ts';
+import { ask, inWords } from '../../surface/messaging.ts';
+import { load } from '../state.ts';
+
+/** The author's own phrases; null until read. */
+export const phrases = signal<readonly OwnPhrase[] | null>(null);
+export const typed = signal('');
+/** The id of the phrase in the form, 'new' for a new one, null when the form is closed. */
+export const editing = signal<string | null>(null);
+export const busy = signal(false);
+/** What is wrong with what stands in the form. */
+export const fault = signal('');
+/** What happened last, as one line. */
+export const told = signal('');
+/** The phrase that was deleted last, as long as it can be brought back. */
+export const deleted = signal<OwnPhrase | null>(null);
+export const found = computed(() => filterPhrases(phrases.value ?? [], typed.value));
+
+/** Reads the phrases from the background. */
+export async function loadOwn(): Promise<void> {
+  await doing(async () => {
+    phrases.value = (await ask({ type: 'own-list' })).phrases;
+    return '';
+  });
+}
+
+/** Opens the form for a phrase, or an empty one. */
+export function openForm(id: string | 'new'): void {
+  editing.value = id;
+  fault.value = '';
+}
+
+/** Closes the form; nothing is saved. */
+export function closeForm(): void {
+  editing.value = null;
+  fault.value = '';
+}
+
+/** Saves the form. What is refused is said there, and the form stays open. */
+export async function save(draft: OwnDraft): Promise<void> {
+  await doing(async () => {
+    const reply = await take([draft]);
+    const [refusal] = reply.refused;
+    if (refusal !== undefined) {
+      fault.value = refusal;
+      return '';
+    }
+    closeForm();
+    if (reply.added > 0) return `已加入${inMarks(draft.name.trim())}。`;
+    return reply.changed > 0 ? `已修改${inMarks(draft.name.trim())}。` : '内容没有变化。';
+  });
+}
+
+/** Deletes a phrase; it can be brought back until the next change. */
+export async function remove(phrase: OwnPhrase): Promise<void> {
+  await doing(async () => {
+    phrases.value = (await ask({ type: 'own-remove', id: phrase.id })).phrases;
+    deleted.value = phrase;
+    return `已删除${inMarks(phrase.name)}。`;
+  });
+}
+
+/** Brings back what was deleted last. */
+export async function restore(): Promise<void> {
+  const phrase = deleted.value;
+  if (phrase === null) return;
+  await doing(async () => {
+    await take([draftOf(phrase)]);
+    return `已恢复${inMarks(phrase.name)}。`;
+  });
+}
+
+/** Takes drafts in; the list follows. Throws Unanswered. */
+export async function take(drafts: readonly OwnDraft[]): Promise<OwnReply> {
+  const reply = await ask({ type: 'own-take', drafts: [...drafts] });
+  phrases.value = reply.phrases;
+  deleted.value = null;
+  void load();
+  return reply;
+}
+
+/** Does one thing at a time, and says what became of it. */
+export async function doing(work: () => Promise<string>): Promise<void> {
+  busy.value = true;
+  try {
+    told.value = await work();
+  } catch (error) {
+    told.value = inWords(error);
+  } finally {
+    busy.value = false;
+  }
+}

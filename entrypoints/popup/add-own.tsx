@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { PhraseForm } from '../../components/phrase-form.tsx';
+import { ask, inWords } from '../surface/messaging.ts';
+
+interface Props {
+  /** What was searched for and not found. */
+  query: string;
+  /** Called with the wording that was added. */
+  onAdded: (name: string) => void;
+}
+
+/** Offers to add what was not found to the author's own phrases. */
+export function AddOwn({ query, onAdded }: Props) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  if (!open) {
+    return (
+      <button type="button" class="button" onClick={() => setOpen(true)}>
+        加入我的提法
+      </button>
+    );
+  }
+  const name = /\p{Script=Han}/u.test(query) ? query.trim() : '';
+  return (
+    <PhraseForm
+      initial={{ name, wrong: '', level: '', note: '', source: '' }}
+      saving="加入"
+      brief
+      busy={busy}
+      fault={fault}
+      onCancel={() => setOpen(false)}
+      onSave={(draft) => {
+        setBusy(true);
+        ask({ type: 'own-take', drafts: [draft] })
+          .then(({ refused }) => {
+            setFault(refused[0] ?? '');
+            if (refused.length === 0) onAdded(draft.name.trim());
+          })
+          .catch((error: unknown) => setFault(inWords(error)))
+          .finally(() => setBusy(false));
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { readSettings } from '../../lib/settings.ts';
+import { isWithin } from '../../lib/sites.ts';
+import { ask } from './messaging.ts';
+
+function patternOf(address: string): string {
+  const { host, hostname } = new URL(address);
+  // Firefox's patterns know no ports.
+  return `https://${import.meta.env.FIREFOX ? hostname : host}/*`;
+}
+
+/**
+ * Asks the author to let the extension fetch from the address. The browser's permission for it would let texts on that
+ * site be read, too: unless the site is allowed already, it is left alone. Must be called directly in a click.
+ */
+export function allowForUpdate(address: string, allowed: readonly { pattern: string }[]): Promise<boolean> {
+  const pattern = patternOf(address);
+  const known = allowed.some((site) => isWithin(pattern.slice(0, -1), site.pattern));
+  // Said before the browser has asked, so that nothing on the site is read in between.
+  const leftAlone = known ? null : ask({ type: 'set-site', pattern, off: true });
+  const granted = browser.permissions.request({ origins: [pattern] });
+  return granted.then(async (yes) => {
+    await leftAlone;
+    if (!yes && !known) await ask({ type: 'set-site', pattern, off: false });
+    return yes;
+  });
+}
+
+/** Takes the permission for an update address back, when it serves nothing else. */
+export async function forgetUpdateSite(address: string): Promise<void> {
+  const pattern = patternOf(address);
+  const { sitesOff } = await readSettings();
+  if (!sitesOff.includes(pattern)) return;
+  await browser.permissions.remove({ origins: [pattern] });
+  await ask({ type: 'set-site', pattern, off: false });
+}
