@@ -1,15 +1,17 @@
+import { useState } from 'preact/hooks';
 import type { RepairChange } from '../lib/messages.ts';
-import { shortened } from './words.ts';
+import { ChangeList, RepairWays, toggled } from './change-list.tsx';
 import './repair-preview.css';
 
 interface Props {
   changes: readonly RepairChange[];
   busy: boolean;
-  onApply: () => void;
+  /** Takes the changes that were not left out. */
+  onApply: (kept: readonly RepairChange[]) => void;
   onClose: () => void;
 }
 
-/** Every change of a numbering repair, old → new with its line, before anything is touched. */
+/** Every change of a numbering repair, old → new with its line, before anything is touched; each can be left out. */
 export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
   if (changes.length === 0) {
     return (
@@ -21,23 +23,26 @@ export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
       </div>
     );
   }
+  // Another plan is another choice: what was left out of the one before says nothing of it.
+  const plan = changes.map(({ start, text }) => `${start}${text}`).join();
+  return <Choice key={plan} changes={changes} busy={busy} onApply={onApply} onClose={onClose} />;
+}
+
+function Choice({ changes, busy, onApply, onClose }: Props) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const kept = changes.filter((_, index) => !left.has(index));
   return (
     <section class="repair" aria-label="序号调整预览">
-      <p class="soft small">将调整以下 {changes.length} 处，其余文字不动：</p>
-      <ol class="changes">
-        {changes.map((change) => (
-          <li key={`${change.start}-${change.end}`}>
-            <span class="swap serif">
-              <del>{change.old || '（空）'}</del>
-              <span aria-hidden="true"> → </span>
-              <ins>{change.text || '（删去）'}</ins>
-            </span>
-            <span class="line serif soft">{shortened(change.line, 26)}</span>
-          </li>
-        ))}
-      </ol>
+      <p class="soft small">将调整以下 {kept.length} 处，其余文字不动。不改的可以去掉勾选：</p>
+      <RepairWays changes={changes} left={left} onChoose={setLeft} />
+      <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="row">
-        <button type="button" class="button main" disabled={busy} onClick={onApply}>
+        <button
+          type="button"
+          class="button main"
+          disabled={busy || kept.length === 0}
+          onClick={() => onApply(kept)}
+        >
           应用
         </button>
         <button type="button" class="button" onClick={onClose}>

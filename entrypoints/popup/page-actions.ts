@@ -40,20 +40,21 @@ export function openPlan({ view, refresh }: Following): Promise<void> {
     await refresh();
     const now = view.value;
     if (now.stage !== 'open') return '此页没有可以读取的编辑区。';
-    const { text, complete, draftKey } = now.field;
-    const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
+    const { text, complete, draftKey, numbered } = now.field;
+    const list = [...numbered];
+    const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey, numbered: list });
     plan.value = { changes, text };
     return '';
   });
 }
 
-/** Applies the planned repair as one change; a text that has changed since is left alone by the page. */
-export function applyPlan({ view, refresh }: Following): Promise<void> {
+/** Applies what was kept of the planned repair as one change; a text that has changed since is left alone by the page. */
+export function applyPlan({ view, refresh }: Following, kept: readonly RepairChange[]): Promise<void> {
   const planned = plan.value;
   const now = view.value;
   if (!planned || now.stage !== 'open') return Promise.resolve();
   return doing(async () => {
-    const edits = planned.changes.map(({ start, end, text }) => ({ start, end, text }));
+    const edits = kept.map(({ start, end, text }) => ({ start, end, text }));
     await askPage(now.tabId, { type: 'page-apply', edits, expected: planned.text });
     plan.value = null;
     await refresh();

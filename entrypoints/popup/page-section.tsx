@@ -71,7 +71,7 @@ export function PageSection({ following }: { following: Following }) {
           <RepairPreview
             changes={plan.value.changes}
             busy={busy.value}
-            onApply={() => void applyPlan(following)}
+            onApply={(kept) => void applyPlan(following, kept)}
             onClose={() => {
               plan.value = null;
             }}

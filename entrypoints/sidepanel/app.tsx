@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
-import { RepairPreview } from '../../components/repair-preview.tsx';
 import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
 import type { PageView } from '../surface/page-view.ts';
 import type { Desk } from './desk.ts';
 import { DraftDate } from './draft-date.tsx';
 import { FindingList } from './finding-list.tsx';
+import { Numbering } from './numbering.tsx';
 import './sidepanel.css';
 
 /** What is so in the active tab, in words, where there is no draft to show. */
@@ -35,30 +35,6 @@ function NothingFound({ desk, check }: { desk: Desk; check: CheckReply }) {
       <h2>未见需要改动之处</h2>
       {rules.length > 0 && <p>已核对：{rules.join('、')}。</p>}
       {check.ignored > 0 && <p class="soft">另有 {check.ignored} 处已按您的意思忽略。</p>}
-    </div>
-  );
-}
-
-function Numbering({ desk }: { desk: Desk }) {
-  const plan = desk.plan.value;
-  if (plan) {
-    return (
-      <RepairPreview
-        changes={plan.changes}
-        busy={desk.busy.value}
-        onApply={() => void desk.applyPlan()}
-        onClose={() => desk.closePlan()}
-      />
-    );
-  }
-  const found = desk.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
-  if (found === 0) return null;
-  return (
-    <div class="row between">
-      <span>序号层次有 {found} 处可留意</span>
-      <button type="button" class="button" disabled={desk.busy.value} onClick={() => void desk.openPlan()}>
-        预览序号调整
-      </button>
     </div>
   );
 }
@@ -92,7 +68,7 @@ export function App({ desk }: { desk: Desk }) {
       </main>
     );
   }
-  const { check, text, complete } = view.field;
+  const { check, text, complete, wayBack } = view.field;
   if (!check) return <main class="panel soft">{beforeCheck(text)}</main>;
   if (check.declined !== undefined) {
     return (
@@ -106,7 +82,7 @@ export function App({ desk }: { desk: Desk }) {
   return (
     <main class="panel">
       <DraftDate asOf={check.asOf} onSet={(date) => void desk.setDate(date)} />
-      <Numbering desk={desk} />
+      <Numbering desk={desk} text={text} wayBack={wayBack} />
       {check.findings.length > 0 ? (
         <FindingList desk={desk} text={text} />
       ) : (

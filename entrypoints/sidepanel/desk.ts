@@ -1,14 +1,19 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { IsoDate } from '../../lib/draft/types.ts';
-import type { IgnoredFinding, RepairChange, StatusReply } from '../../lib/messages.ts';
+import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import type { IsoDate, Span } from '../../lib/draft/types.ts';
+import type { IgnoredFinding, PageState, RepairChange, Replies, StatusReply } from '../../lib/messages.ts';
 import type { Finding, Fix, Level } from '../../lib/rules/types.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
+
+type OpenField = NonNullable<PageState['field']>;
 
 interface Plan {
   readonly changes: readonly RepairChange[];
   readonly text: string;
   readonly draftKey: string;
+  /** The form that is set; absent: the plan repairs the numbering. */
+  readonly style?: NumberingStyle;
 }
 
 /** What the author does in the side panel, and what it remembers while it is open. */
@@ -18,6 +23,9 @@ export class Desk {
   readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
   /** The planned numbering repair and the text it was planned on; null when no preview is open. */
   readonly plan = signal<Plan | null>(null);
+  /** The headings of the draft and the form chosen; null until the outline is opened. */
+  readonly outline = signal<Replies['outline'] | null>(null);
+  readonly outlineOpen = signal(false);
   /** How far down the list of each draft was read, in CSS pixels. */
   readonly places = new Map<string, number>();
   readonly busy = signal(false);
@@ -64,9 +72,9 @@ export class Desk {
     this.shown.value = shown;
   }
 
-  reveal(finding: Finding): Promise<void> {
+  reveal({ start, end }: Span): Promise<void> {
     return this.doing(async (tabId) => {
-      await askPage(tabId, { type: 'page-reveal', start: finding.start, end: finding.end });
+      await askPage(tabId, { type: 'page-reveal', start, end });
       return '';
     });
   }
@@ -76,6 +84,7 @@ export class Desk {
     return this.doing(async (tabId, field) => {
       const edits = fix.edits.map(({ start, end, text }) => ({ start, end, text }));
       await askPage(tabId, { type: 'page-apply', edits, expected: field.text });
+      if (fix.style !== undefined) await ask({ type: 'set-numbering-style', style: fix.style });
       await askPage(tabId, { type: 'page-recheck' });
       return '已改，可在编辑器里按 Ctrl+Z 撤销。';
     });
@@ -116,24 +125,47 @@ export class Desk {
     });
   }
 
+  /** Reads the headings of the draft as it is now. */
+  async readOutline(): Promise<void> {
+    const view = this.view.value;
+    if (view.stage !== 'open') return;
+    try {
+      this.outline.value = await ask({ type: 'outline', ...textOf(view.field) });
+    } catch (fault) {
+      this.said.value = inWords(fault);
+    }
+  }
+
   openPlan(): Promise<void> {
-    return this.doing(async (_tabId, { text, complete, draftKey }) => {
-      const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
-      this.plan.value = { changes, text, draftKey };
+    return this.doing(async (_tabId, field) => {
+      this.plan.value = await planFor(field);
       return '';
+    });
+  }
+
+  /** Plans one form of ordinals for the whole draft; where it has that form already, it is remembered at once. */
+  openStyle(style: NumberingStyle): Promise<void> {
+    return this.doing(async (_tabId, field) => {
+      const plan = await planFor(field, style);
+      if (plan.changes.length > 0) {
+        this.plan.value = plan;
+        return '';
+      }
+      await this.remember(style);
+      return '本稿已是这种写法，以后也照此核对。';
     });
   }
 
   private async planAgain(): Promise<void> {
     const view = this.view.value;
-    if (view.stage !== 'open') return;
-    const { text, complete, draftKey } = view.field;
+    const open = this.plan.value;
+    if (view.stage !== 'open' || open === null) return;
     try {
-      const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey });
+      const plan = await planFor(view.field, open.style);
       // Closed, or overtaken by a later text, while the answer was on its way.
       const now = this.view.value;
-      if (this.plan.value === null || now.stage !== 'open' || now.field.text !== text) return;
-      this.plan.value = { changes, text, draftKey };
+      if (this.plan.value === null || now.stage !== 'open' || now.field.text !== plan.text) return;
+      this.plan.value = plan;
     } catch (fault) {
       this.said.value = inWords(fault);
     }
@@ -143,21 +175,34 @@ export class Desk {
     this.plan.value = null;
   }
 
-  applyPlan(): Promise<void> {
+  /** Applies what the author kept of the plan, as one change. */
+  applyPlan(kept: readonly RepairChange[]): Promise<void> {
     const planned = this.plan.value;
     if (!planned) return Promise.resolve();
     return this.doing(async (tabId) => {
-      const edits = planned.changes.map(({ start, end, text }) => ({ start, end, text }));
+      const edits = kept.map(({ start, end, text }) => ({ start, end, text }));
       await askPage(tabId, { type: 'page-apply', edits, expected: planned.text });
       this.plan.value = null;
+      if (planned.style !== undefined) await this.remember(planned.style);
       await askPage(tabId, { type: 'page-recheck' });
       return `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`;
     });
   }
 
-  private async doing(
-    work: (tabId: number, field: { text: string; complete: boolean; draftKey: string }) => Promise<string>,
-  ): Promise<void> {
+  /** Takes the last repair back in editors that make several undo steps of it. */
+  goBack(): Promise<void> {
+    return this.doing(async (tabId) => {
+      await askPage(tabId, { type: 'page-way-back' });
+      return '已恢复改动前的文字。';
+    });
+  }
+
+  private async remember(style: NumberingStyle): Promise<void> {
+    await ask({ type: 'set-numbering-style', style });
+    if (this.outlineOpen.value) await this.readOutline();
+  }
+
+  private async doing(work: (tabId: number, field: OpenField) => Promise<string>): Promise<void> {
     const view = this.view.value;
     if (view.stage !== 'open') return;
     this.busy.value = true;
@@ -170,4 +215,20 @@ export class Desk {
       this.busy.value = false;
     }
   }
+}
+
+/** What a request about the numbering is told of a field. */
+function textOf({ text, complete, draftKey, numbered }: OpenField) {
+  return { text, complete, draftKey, numbered: [...numbered] };
+}
+
+/** Plans a repair, or one form where a style is given. Throws when the background does not answer. */
+async function planFor(field: OpenField, style?: NumberingStyle): Promise<Plan> {
+  const { text, draftKey } = field;
+  if (style === undefined) {
+    const { changes } = await ask({ type: 'plan-repair', ...textOf(field) });
+    return { changes, text, draftKey };
+  }
+  const { changes } = await ask({ type: 'plan-style', ...textOf(field), style });
+  return { changes, text, draftKey, style };
 }

@@ -1,3 +1,4 @@
+import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/edits.ts';
 import { ignoredKey } from '../../lib/ignore.ts';
@@ -7,7 +8,7 @@ import type { Ask } from './ask.ts';
 import { Card, type CardActions, type CardPage } from './card.tsx';
 import { type Anchor, type CardShell, openShell } from './card-shell.ts';
 import { copyText } from './copy.ts';
-import type { Session } from './session.ts';
+import { listOf, type Session } from './session.ts';
 import { topView } from './top-window.ts';
 
 export type OpenedBy = 'hover' | 'click' | 'keyboard';
@@ -89,7 +90,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     if (anchor === null || anchor.bottom < 0 || anchor.top > height) close();
     else on.shell.place(anchor);
   };
-  const change = async (edits: readonly Edit[]) => {
+  const change = async (edits: readonly Edit[], style?: NumberingStyle) => {
     if (on === null || busy) return;
     const { session } = on;
     const { text } = session;
@@ -97,6 +98,10 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     draw();
     const outcome = await session.apply(edits, text);
     busy = false;
+    if (outcome.ok && style !== undefined) {
+      await ask({ type: 'set-numbering-style', style });
+      void session.check();
+    }
     if (on === null || on.session !== session) return;
     if (outcome.ok) return close();
     const words = covering(text, edits).text;
@@ -113,14 +118,21 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     } else show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
   };
   const actions: CardActions = {
-    fix: (fix: Fix) => void (on !== null && change(wholeWords(fix.edits, on.finding, on.session.text))),
+    fix: (fix: Fix) =>
+      void (on !== null && change(wholeWords(fix.edits, on.finding, on.session.text), fix.style)),
     repair: (changes: readonly RepairChange[]) =>
       void change(changes.map(({ start, end, text }) => ({ start, end, text }))),
     async preview() {
       if (on === null) return;
       const { session } = on;
       const { text, draftKey, field } = session;
-      const answer = await ask({ type: 'plan-repair', text, complete: field.complete, draftKey });
+      const answer = await ask({
+        type: 'plan-repair',
+        text,
+        complete: field.complete,
+        draftKey,
+        ...listOf(field),
+      });
       if (on?.session !== session) return;
       if (answer === null || 'fault' in answer) {
         show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { ChangeList, RepairWays, toggled } from '../../components/change-list.tsx';
 import { SourceLine } from '../../components/source-line.tsx';
 import { levelNames, shortened } from '../../components/words.ts';
 import type { RepairChange } from '../../lib/messages.ts';
@@ -135,27 +137,24 @@ function PreviewPage({ changes, busy, actions }: PreviewProps) {
       </>
     );
   }
+  const plan = changes.map(({ start, text }) => `${start}${text}`).join();
+  return <Choice key={plan} changes={changes} busy={busy} actions={actions} />;
+}
+
+function Choice({ changes, busy, actions }: PreviewProps) {
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const kept = changes.filter((_, index) => !left.has(index));
   return (
     <>
-      <p class="message">将调整以下 {changes.length} 处，其余文字不动：</p>
-      <ol class="changes">
-        {changes.map((change) => (
-          <li key={`${change.start}-${change.end}`}>
-            <span class="swap">
-              <del>{change.old || '（空）'}</del>
-              <span aria-hidden="true"> → </span>
-              <ins>{change.text || '（删去）'}</ins>
-            </span>
-            <span class="line">{shortened(change.line, 30)}</span>
-          </li>
-        ))}
-      </ol>
+      <p class="message">将调整以下 {kept.length} 处，其余文字不动。不改的可以去掉勾选：</p>
+      <RepairWays changes={changes} left={left} onChoose={setLeft} />
+      <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="fixes">
         <button
           type="button"
           class="button main"
-          disabled={busy}
-          onClick={trusted(() => actions.repair(changes))}
+          disabled={busy || kept.length === 0}
+          onClick={trusted(() => actions.repair(kept))}
         >
           应用
         </button>

@@ -1,0 +1,76 @@
+import type { RepairChange } from '../lib/messages.ts';
+import { shortened } from './words.ts';
+
+interface Props {
+  changes: readonly RepairChange[];
+  /** Changes that the author left out, by their places in `changes`. */
+  left: ReadonlySet<number>;
+  /** Called by a real hand only. */
+  onToggle: (index: number) => void;
+}
+
+const aboutNames = { count: '所报条数', reference: '文中照应' } as const;
+
+/** Changes of a numbering repair, old → new with the line; each can be left out. */
+export function ChangeList({ changes, left, onToggle }: Props) {
+  return (
+    <ol class="changes">
+      {changes.map((change, index) => (
+        <li key={`${change.start}-${change.end}`} class={left.has(index) ? 'left-out' : ''}>
+          <label>
+            <input
+              type="checkbox"
+              checked={!left.has(index)}
+              onChange={(event) => {
+                if (event.isTrusted) onToggle(index);
+              }}
+            />
+            <span class="swap serif">
+              <del>{change.old || '（空）'}</del>
+              <span aria-hidden="true"> → </span>
+              <ins>{change.text || '（删去）'}</ins>
+            </span>
+            <span class="line serif soft">
+              {change.about !== undefined && <b>{aboutNames[change.about]}　</b>}
+              {shortened(change.line, 26)}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface WaysProps {
+  changes: readonly RepairChange[];
+  left: ReadonlySet<number>;
+  onChoose: (left: ReadonlySet<number>) => void;
+}
+
+/** Where ordinals and the count that announces them can both be meant: the two ways, the likelier first. */
+export function RepairWays({ changes, left, onChoose }: WaysProps) {
+  const counts = changes.flatMap(({ about }, index) => (about === 'count' ? [index] : []));
+  if (counts.length === 0 || counts.length === changes.length) return null;
+  const without = new Set(counts);
+  const isWithout = left.size === without.size && counts.every((index) => left.has(index));
+  const choose = (next: ReadonlySet<number>) => (event: Event) => {
+    if (event.isTrusted) onChoose(next);
+  };
+  return (
+    <div class="ways">
+      <button type="button" class="quiet" aria-pressed={left.size === 0} onClick={choose(new Set())}>
+        序号和条数一并改
+      </button>
+      <button type="button" class="quiet" aria-pressed={isWithout} onClick={choose(without)}>
+        只改序号
+      </button>
+    </div>
+  );
+}
+
+/** The set with one place put in or taken out. */
+export function toggled(left: ReadonlySet<number>, index: number): ReadonlySet<number> {
+  const next = new Set(left);
+  if (!next.delete(index)) next.add(index);
+  return next;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { OutlineNode } from '../lib/draft/outline-tree.ts';
+import type { Finding } from '../lib/rules/types.ts';
+import { levelNames } from './words.ts';
+import './outline-tree.css';
+
+interface Props {
+  nodes: readonly OutlineNode[];
+  /** Findings of the numbering, for the marks at their headings. */
+  findings: readonly Finding[];
+  onReveal: (node: OutlineNode) => void;
+}
+
+/** The headings of the draft as a tree: a click goes there, a branch can be folded. */
+export function OutlineTree({ nodes, findings, onReveal }: Props) {
+  return (
+    <ul class="outline-tree">
+      {nodes.map((node, index) => (
+        <Branch key={`${node.title}:${index}`} node={node} findings={findings} onReveal={onReveal} />
+      ))}
+    </ul>
+  );
+}
+
+function Branch({ node, findings, onReveal }: { node: OutlineNode } & Omit<Props, 'nodes'>) {
+  const [folded, setFolded] = useState(false);
+  const found = findings.find(({ start }) => start === node.start);
+  return (
+    <li>
+      <div class="heading">
+        {node.children.length > 0 ? (
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={!folded}
+            aria-label={folded ? `展开“${node.title}”` : `收起“${node.title}”`}
+            onClick={() => setFolded(!folded)}
+          >
+            {folded ? '▸' : '▾'}
+          </button>
+        ) : (
+          <span class="fold" />
+        )}
+        <button type="button" class="goto serif" title="在稿中定位" onClick={() => onReveal(node)}>
+          {node.title}
+        </button>
+        {found !== undefined && (
+          <span class={`mark ${found.level}`} title={found.message}>
+            {levelNames[found.level]}
+          </span>
+        )}
+      </div>
+      {!folded && node.children.length > 0 && (
+        <OutlineTree nodes={node.children} findings={findings} onReveal={onReveal} />
+      )}
+    </li>
+  );
+}

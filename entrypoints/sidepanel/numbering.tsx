@@ -1,0 +1,120 @@
+import { useEffect } from 'preact/hooks';
+import { OutlineTree } from '../../components/outline-tree.tsx';
+import { RepairPreview } from '../../components/repair-preview.tsx';
+import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import type { Desk } from './desk.ts';
+
+const aboutNumbering: ReadonlySet<string> = new Set([
+  'heading-numbering',
+  'announced-count',
+  'numbering-reference',
+  'numbering-style',
+]);
+
+/** The numbering of the draft: its repair with a preview, a way back, its outline, and one form for it. */
+export function Numbering({ desk, text, wayBack }: { desk: Desk; text: string; wayBack: boolean }) {
+  const plan = desk.plan.value;
+  const found = desk.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
+  return (
+    <>
+      {plan !== null && (
+        <RepairPreview
+          changes={plan.changes}
+          busy={desk.busy.value}
+          onApply={(kept) => void desk.applyPlan(kept)}
+          onClose={() => desk.closePlan()}
+        />
+      )}
+      {plan === null && found > 0 && (
+        <div class="row between">
+          <span>序号层次有 {found} 处可留意</span>
+          <button
+            type="button"
+            class="button"
+            disabled={desk.busy.value}
+            onClick={() => void desk.openPlan()}
+          >
+            预览序号调整
+          </button>
+        </div>
+      )}
+      {wayBack && plan === null && (
+        <div class="row between soft small">
+          <span>刚才的调整可以撤回</span>
+          <button type="button" class="quiet" disabled={desk.busy.value} onClick={() => void desk.goBack()}>
+            恢复改动前的文字
+          </button>
+        </div>
+      )}
+      <Outline desk={desk} text={text} />
+    </>
+  );
+}
+
+/** Closed until asked for: then it follows the text. */
+function Outline({ desk, text }: { desk: Desk; text: string }) {
+  const open = desk.outlineOpen.value;
+  const outline = desk.outline.value;
+  // The text decides when to look again.
+  useEffect(() => {
+    if (open && text !== '') void desk.readOutline();
+  }, [desk, open, text]);
+  return (
+    <details
+      class="outline"
+      open={open}
+      onToggle={(event) => {
+        desk.outlineOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>提纲与序号样式</summary>
+      {open && outline !== null && (
+        <>
+          {outline.nodes.length === 0 ? (
+            <p class="soft small">稿中还没有带序号的标题。</p>
+          ) : (
+            <div class="tree">
+              <OutlineTree
+                nodes={outline.nodes}
+                findings={desk.findings.value.filter(({ rule }) => aboutNumbering.has(rule))}
+                onReveal={(node) => void desk.reveal(node)}
+              />
+            </div>
+          )}
+          <Styles desk={desk} style={outline.style} />
+        </>
+      )}
+    </details>
+  );
+}
+
+const choices: readonly { readonly name: string; readonly style: NumberingStyle }[] = [
+  { name: '1.', style: { arabic: '.' } },
+  { name: '1、', style: { arabic: '、' } },
+  { name: '第一，', style: { ordinal: '，' } },
+  { name: '第一、', style: { ordinal: '、' } },
+];
+
+/** One form for the whole draft, after a preview; remembered for the drafts to come. */
+function Styles({ desk, style }: { desk: Desk; style: NumberingStyle }) {
+  const isChosen = (one: NumberingStyle): boolean =>
+    (one.arabic !== undefined && one.arabic === style.arabic) ||
+    (one.ordinal !== undefined && one.ordinal === style.ordinal);
+  return (
+    <div class="styles row wrap">
+      <span class="soft small">统一序号样式</span>
+      {choices.map((choice) => (
+        <button
+          type="button"
+          class="button"
+          key={choice.name}
+          aria-pressed={isChosen(choice.style)}
+          disabled={desk.busy.value}
+          onClick={() => void desk.openStyle(choice.style)}
+        >
+          {choice.name}
+        </button>
+      ))}
+    </div>
+  );
+}
