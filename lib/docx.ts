@@ -1,8 +1,9 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Edit } from './draft/types.ts';
 
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const mainPart = 'word/document.xml';
 
 /** A .docx opened for reading and for changing words in place. */
@@ -28,16 +29,16 @@ export function openDocx(bytes: Uint8Array): Docx {
   const parts = unzip(bytes);
   const main = parts[mainPart];
   if (main === undefined) throw new Error('这个文件不是 Word 文档（缺少正文部分）。');
-  const document = new DOMParser().parseFromString(strFromU8(main), 'text/xml');
-  const { text } = readPieces(document);
+  const xml = strFromU8(main);
+  const { text } = readPieces(parseMain(xml));
   return {
     text,
     withEdits(edits) {
-      const changed = new DOMParser().parseFromString(strFromU8(main), 'text/xml');
+      const changed = parseMain(xml);
       const fresh = readPieces(changed).pieces;
       for (const edit of [...edits].reverse()) applyEdit(fresh, edit);
-      const xml = new XMLSerializer().serializeToString(changed);
-      return zipSync({ ...parts, [mainPart]: strToU8(xml) });
+      const written = new XMLSerializer().serializeToString(changed);
+      return zipSync({ ...parts, [mainPart]: strToU8(written) });
     },
   };
 }
@@ -50,25 +51,67 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-function readPieces(document: Document): { text: string; pieces: Piece[] } {
-  const pieces: Piece[] = [];
-  const lines: string[] = [];
-  let length = 0;
-  for (const paragraph of Array.from(document.getElementsByTagNameNS(wordNamespace, 'p'))) {
-    // A paragraph that holds paragraphs (a text box) is read through those.
-    if (paragraph.getElementsByTagNameNS(wordNamespace, 'p').length > 0) continue;
-    let line = '';
-    for (const node of Array.from(paragraph.getElementsByTagNameNS(wordNamespace, '*'))) {
-      const written = writtenText(node);
-      if (written === '') continue;
-      if (node.localName === 't')
-        pieces.push({ node, start: length + line.length, end: length + line.length + written.length });
-      line += written;
-    }
-    lines.push(line);
-    length += line.length + 1;
+/** Left to itself the parser prints what is wrong to the console, and guesses on. */
+function parseMain(xml: string): Document {
+  const onError = (level: string, message: string) => {
+    if (level !== 'warning') throw new Error(message);
+  };
+  try {
+    return new DOMParser({ onError }).parseFromString(xml.replace(/^\ufeff/u, ''), 'text/xml');
+  } catch (cause) {
+    throw new Error('这个 Word 文档的正文部分已经损坏，无法读取。', { cause });
   }
-  return { text: lines.join('\n'), pieces };
+}
+
+/** A paragraph while it is being read. `start` of a piece counts from the beginning of the paragraph. */
+interface Line {
+  text: string;
+  readonly pieces: { readonly node: Element; readonly start: number }[];
+}
+
+/**
+ * A paragraph's text is what stands in it, but not in a paragraph within it: those of a text box are lines of their
+ * own, behind the paragraph that holds its anchor.
+ */
+function readPieces(document: Document): { text: string; pieces: Piece[] } {
+  const lines: Line[] = [];
+  readInto(document.documentElement, null, lines);
+  const pieces: Piece[] = [];
+  let before = 0;
+  for (const line of lines) {
+    for (const { node, start } of line.pieces) {
+      const from = before + start;
+      pieces.push({ node, start: from, end: from + (node.textContent ?? '').length });
+    }
+    before += line.text.length + 1;
+  }
+  return { text: lines.map((line) => line.text).join('\n'), pieces };
+}
+
+function readInto(node: Node | null, line: Line | null, lines: Line[]): void {
+  if (node === null || !isElement(node) || isPassedOver(node)) return;
+  let own = line;
+  if (node.namespaceURI === wordNamespace) {
+    if (node.localName === 'p') {
+      own = { text: '', pieces: [] };
+      lines.push(own);
+    } else if (own !== null) {
+      const written = writtenText(node);
+      if (node.localName === 't' && written !== '') own.pieces.push({ node, start: own.text.length });
+      own.text += written;
+    }
+  }
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) readInto(child, own, lines);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
+}
+
+/** What Word does not show: the older form of a text box, and words that were deleted or moved away under revision. */
+function isPassedOver({ namespaceURI, localName }: Element): boolean {
+  if (namespaceURI === compatibilityNamespace) return localName === 'Fallback';
+  return namespaceURI === wordNamespace && (localName === 'del' || localName === 'moveFrom');
 }
 
 function writtenText(node: Element): string {
