@@ -34,7 +34,12 @@ export function frameMention(
   const compiled = compiledCues(cues, kind);
   // 五年来……，下一步要……: from the turn on, the sentence no longer speaks of the past.
   around['sentence-before'] = sinceTurn(compiled, around['sentence-before']);
-  const pastYear = yearBefore(around['sentence-before'], Number(date.slice(0, 4)));
+  // An office or a law beside a past year belongs to it, wherever the year stands in the sentence.
+  const dated =
+    kind === 'institution' || kind === 'regulation'
+      ? `${around['sentence-before']}，${sentenceAfter(text, mention)}`
+      : around['sentence-before'];
+  const pastYear = yearBefore(dated, Number(date.slice(0, 4)));
   if (pastYear !== null) return { frame: 'history', cues: [pastYear] };
 
   const aim = firstCue(compiled, 'future', around, ['clause']);
@@ -49,6 +54,10 @@ export function frameMention(
   }
   const present = currentCues(compiled, around, kind);
   return present.length > 0 ? { frame: 'current', cues: present } : { frame: 'unclear', cues: [] };
+}
+
+function sentenceAfter(text: string, mention: Span): string {
+  return text.slice(mention.end, sentenceAround(text, mention.start, mention.end).end);
 }
 
 type Where = FramingCue['where'];
@@ -83,7 +92,7 @@ function marksAround(text: string, mention: Span, kind: MentionKind): Framing | 
   if (inTitle !== null && kind !== 'regulation') return { frame: 'name', cues: [inTitle] };
   const quoted = enclosing(text, mention, '“', '”');
   // “十四五” in marks of its own is no quotation; a sentence in marks is.
-  return quoted !== null && quoted.length > mention.end - mention.start + 6
+  return quoted !== null && quoted.length >= mention.end - mention.start + 6
     ? { frame: 'quotation', cues: [`“${quoted.slice(0, 8)}…”`] }
     : null;
 }
