@@ -41,15 +41,20 @@ export function lookalikeOf(character: string): Lookalike | undefined {
   if (may !== undefined) return { right: may, kind: 'lookalike', certain: false };
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x2e80 && code <= 0x2fdf) {
-    const right = radicals.get(character) ?? character.normalize('NFKC');
+    const right = settled(radicals.get(character) ?? character.normalize('NFKC'));
     return right === character ? undefined : { right, kind: 'radical', certain: true };
   }
   if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)) {
     // Twelve of the block are ideographs in their own right: they have no decomposition.
-    const right = character.normalize('NFC');
+    const right = settled(character.normalize('NFC'));
     return right === character ? undefined : { right, kind: 'compatibility', certain: true };
   }
   return undefined;
+}
+
+/** Some of Unicode's doubles are of 釆, 靑 and 郞, which are look-alikes themselves. */
+function settled(ideograph: string): string {
+  return certain.get(ideograph) ?? likely.get(ideograph) ?? ideograph;
 }
 
 /** One or more characters in a row that may be look-alikes; `lookalikeOf` decides of each. */

@@ -100,7 +100,7 @@ function named(text: string, at: number): boolean {
 /** Whether a character is spoken of, not used: “釆”, 釆字. */
 function spokenOf(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || /^[字部]/u.test(after);
+  return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || after === '字';
 }
 
 function messageOf(written: string, right: string, kind: string): string {
