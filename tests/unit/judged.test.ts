@@ -34,6 +34,7 @@ for (const rule of [
   'numbering-reference',
   'punctuation',
   'numerals',
+  'confusable-characters',
 ] as const satisfies readonly RuleId[]) {
   const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
   for (const { date, silent = [], alarm = [] } of groups) {
