@@ -138,7 +138,7 @@ export class Desk {
 
   openPlan(): Promise<void> {
     return this.doing(async (_tabId, field) => {
-      this.plan.value = await planFor(field);
+      this.plan.value = await planFor(await this.asItIsNow(field));
       return '';
     });
   }
@@ -146,7 +146,7 @@ export class Desk {
   /** Plans one form of ordinals for the whole draft; where it has that form already, it is remembered at once. */
   openStyle(style: NumberingStyle): Promise<void> {
     return this.doing(async (_tabId, field) => {
-      const plan = await planFor(field, style);
+      const plan = await planFor(await this.asItIsNow(field), style);
       if (plan.changes.length > 0) {
         this.plan.value = plan;
         return '';
@@ -154,6 +154,13 @@ export class Desk {
       await this.remember(style);
       return '本稿已是这种写法，以后也照此核对。';
     });
+  }
+
+  /** The field with the keys of the last moment, which this panel has not heard of yet. */
+  private async asItIsNow(field: OpenField): Promise<OpenField> {
+    await this.following.refresh();
+    const view = this.view.value;
+    return view.stage === 'open' ? view.field : field;
   }
 
   private async planAgain(): Promise<void> {

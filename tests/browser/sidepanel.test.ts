@@ -156,4 +156,63 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await expect.poll(richText, wait).toContain('三、改进工作作风');
     await expect.poll(() => about('四、').count(), wait).toBe(0);
   });
+
+  it('leaves a change out of the repair, and takes the rest back again', async () => {
+    await caretInRich(welcome, '同志们，机关党建永远在路上');
+    await welcome.keyboard.press('Enter');
+    await welcome.keyboard.insertText('五、抓好督促检查');
+    await welcome.keyboard.press('Enter');
+    await welcome.keyboard.insertText('六、抓好总结提高');
+    await panel.getByRole('button', { name: '预览序号调整' }).click();
+    const changes = panel.locator('.changes li');
+    await expect.poll(() => changes.count(), wait).toBe(3);
+    await changes.nth(2).getByRole('checkbox').uncheck();
+    const before = await richText();
+    await panel.getByRole('button', { name: '应用' }).click();
+    await expect.poll(richText, wait).toContain('四、抓好督促检查');
+    expect(await richText()).toContain('三、改进工作作风');
+    expect(await richText()).toContain('六、抓好总结提高');
+    await panel.getByRole('button', { name: '恢复改动前的文字' }).click();
+    await expect.poll(richText, wait).toBe(before);
+    await expect.poll(() => panel.getByRole('button', { name: '恢复改动前的文字' }).count(), wait).toBe(0);
+  });
+
+  it('shows the outline as a tree that leads to its headings', async () => {
+    const tree = panel.locator('.outline-tree');
+    expect(await tree.count()).toBe(0);
+    await panel.getByText('提纲与序号样式').click();
+    await expect.poll(() => tree.locator('.goto').count(), wait).toBe(3);
+    expect(await tree.textContent()).toContain('应改');
+    await tree.getByText('二、压实工作责任').click();
+    const around = () =>
+      welcome.evaluate(
+        () => getSelection()?.focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '',
+      );
+    await expect.poll(around, wait).toContain('二、压实工作责任');
+    await caretInRich(welcome, '二、压实工作责任');
+    await welcome.keyboard.press('Enter');
+    await welcome.keyboard.insertText('（一）明确责任');
+    await expect
+      .poll(() => tree.locator('.outline-tree .goto').first().textContent(), wait)
+      .toBe('（一）明确责任');
+    await panel.getByRole('button', { name: '收起“二、' }).click();
+    await expect.poll(() => tree.locator('.outline-tree').count(), wait).toBe(0);
+  });
+
+  it('unifies the form of ordinals, and remembers it', async () => {
+    await caretInRich(welcome, '二、压实工作责任');
+    for (const words of ['1、明确责任', '2、传导压力']) {
+      await welcome.keyboard.press('Enter');
+      await welcome.keyboard.insertText(words);
+    }
+    await panel.getByText('提纲与序号样式').click();
+    await panel.getByRole('button', { name: '1.', exact: true }).click();
+    await expect.poll(() => panel.locator('.changes li').count(), wait).toBe(2);
+    await panel.getByRole('button', { name: '应用' }).click();
+    await expect.poll(richText, wait).toContain('1.明确责任');
+    expect(await richText()).toContain('2.传导压力');
+    await expect
+      .poll(() => panel.getByRole('button', { name: '1.', exact: true }).getAttribute('aria-pressed'), wait)
+      .toBe('true');
+  });
 });

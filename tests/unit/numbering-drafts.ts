@@ -171,7 +171,7 @@ export function damage(sample: Sample, kind: Damage, dice: Dice): boolean {
 }
 
 function isFit({ items, style }: List, kind: Damage): boolean {
-  if (items.length < 4) return false;
+  if (items.length < 4 || items.some(({ value }) => value !== null)) return false;
   // 1. and 一是 a second time is where a list begins again.
   if (kind === 'restart') return style === 'chinese' || style === 'bracketed';
   return true;
