@@ -14,7 +14,7 @@ import {
   writeOwn,
   writeUpdateRecord,
 } from './pack-store.ts';
-import { reopen } from './phrases.ts';
+import { reopen, tryOut } from './phrases.ts';
 import { readPolicy } from './policy.ts';
 import { today } from './today.ts';
 import { lookForUpdate } from './update.ts';
@@ -123,6 +123,7 @@ async function takeOrganisation(document: unknown, fileName: string): Promise<Or
     takenOn: today(),
     data: read.data,
   };
+  tryOut(packsOf(pack));
   await writeOrganisations([pack, ...packs.filter((other) => other !== same)]);
   await served();
   return organisationReply([`已载入“${read.name}”，共 ${read.entries} 条。`, ...read.problems]);

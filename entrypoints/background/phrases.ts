@@ -1,10 +1,12 @@
 import { type Checker, createChecker } from '../../lib/checker.ts';
 import { openPhrases } from '../../lib/phrases/cache.ts';
+import { compilePacks } from '../../lib/phrases/compile.ts';
+import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type ExtraPacks, extraPacks } from '../../lib/phrases/own/beside.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { ownOrigin, packDataOf } from '../../lib/phrases/own/pack.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
-import { readPack } from '../../lib/phrases/pack.ts';
+import { type Pack, readPack } from '../../lib/phrases/pack.ts';
 import { readOrganisations, readOwn } from './pack-store.ts';
 import { readPolicy } from './policy.ts';
 
@@ -44,6 +46,18 @@ async function open(): Promise<Opened> {
   const phrases = await openPhrases({ extra });
   const incomplete = phrases.extra !== extra.version;
   return { phrases, checker: createChecker(phrases.knowledge), incomplete };
+}
+
+/**
+ * Compiles packs by themselves and loads the result, before they are kept in place of others.
+ * Throws PackRefused when that fails.
+ */
+export function tryOut(packs: readonly Pack[]): void {
+  try {
+    loadKnowledge(compilePacks(packs));
+  } catch (cause) {
+    throw new PackRefused('这个词库不能编成索引，没有载入，原有词库不变。', { cause });
+  }
 }
 
 /** The author's own phrases, then the organisation's: those of the policy, then those taken here. */

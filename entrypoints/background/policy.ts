@@ -3,15 +3,15 @@ import { type OrganisationPack, readOrganisation } from '../../lib/phrases/own/o
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 
 /**
- * The packs that the organisation's policy hands out (key `packs` of managed storage): objects as in a pack file, or
- * such a file's text. One that cannot be read is left out, with a line in the log.
+ * The packs that the organisation's policy hands out (key `packs` of managed storage, in the form of
+ * managed_schema.json): objects as in a pack file, or with such a file's text. One that cannot be read is left out, with a line in the log.
  */
 export async function readPolicy(): Promise<OrganisationPack[]> {
   const list = await managedPacks();
   return list.flatMap((item, i) => {
     const id = `policy${i + 1}`;
     try {
-      const data: unknown = typeof item === 'string' ? JSON.parse(item) : item;
+      const data = documentOf(item);
       // The day has no say in it, so that the index of yesterday serves today.
       const today = '1970-01-01';
       const { name, version, data: packs } = readOrganisation(data, { id, fileName: '单位词库', today });
@@ -22,6 +22,11 @@ export async function readPolicy(): Promise<OrganisationPack[]> {
       return [];
     }
   });
+}
+
+function documentOf(item: unknown): unknown {
+  const text = typeof item === 'object' && item !== null && 'text' in item ? item.text : item;
+  return typeof text === 'string' ? (JSON.parse(text) as unknown) : item;
 }
 
 async function managedPacks(): Promise<readonly unknown[]> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import {
   largestUpdate,
@@ -14,6 +15,7 @@ import {
   writeOrganisations,
   writeUpdateRecord,
 } from './pack-store.ts';
+import { tryOut } from './phrases.ts';
 import { today } from './today.ts';
 
 /** How long to wait for the address, in ms. */
@@ -50,6 +52,7 @@ async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number
   if (read === null) return null;
   const { name, version, data } = read;
   const pack = { id: updatePackId, name, version, from: 'address' as const, takenOn: day, data };
+  tryOut(packsOf(pack));
   await writeOrganisations([...packs.filter(({ id }) => id !== updatePackId), pack]);
   return version;
 }
