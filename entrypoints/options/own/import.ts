@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts';
-import type { OwnDraft } from '../../../lib/phrases/own/phrase.ts';
+import { type OwnDraft, ownLimits } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../../lib/phrases/own/refused.ts';
 import { readFile } from './files.ts';
 import { doing, phrases, take } from './state.ts';
@@ -38,6 +38,10 @@ async function previewOf(file: File): Promise<ImportPreview> {
   if ('other' in read)
     throw new PackRefused('这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。');
   const { drafts } = read;
+  if (drafts.length > ownLimits.phrases)
+    throw new PackRefused(
+      `文件超过 ${ownLimits.phrases} 行，请拆分后再导入；单位的大词库请在“单位词库”处导入。`,
+    );
   let next = 0;
   const inTurn = () => `own-${++next}`;
   const merge = mergeDrafts(
