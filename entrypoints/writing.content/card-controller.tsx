@@ -44,6 +44,8 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
   let on: {
     session: Session;
     finding: Finding;
+    /** The text in which the finding has its places: a fix is for these words and no others. */
+    text: string;
     by: OpenedBy;
     shell: CardShell;
     life: AbortController;
@@ -92,17 +94,18 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
   };
   const change = async (edits: readonly Edit[], style?: NumberingStyle) => {
     if (on === null || busy) return;
-    const { session } = on;
-    const { text } = session;
+    const mine = on;
+    const { session, text } = mine;
     busy = true;
     draw();
     const outcome = await session.apply(edits, text);
-    busy = false;
+    if (on === mine) busy = false;
     if (outcome.ok && style !== undefined) {
       await ask({ type: 'set-numbering-style', style });
       void session.check();
     }
-    if (on === null || on.session !== session) return;
+    // Another card may have been opened meanwhile: this outcome is none of its business.
+    if (on !== mine) return;
     if (outcome.ok) return close();
     const words = covering(text, edits).text;
     if (outcome.reason === 'stale') show({ kind: 'said', message: '文字刚有改动，请再看一次。' });
@@ -118,14 +121,13 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     } else show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
   };
   const actions: CardActions = {
-    fix: (fix: Fix) =>
-      void (on !== null && change(wholeWords(fix.edits, on.finding, on.session.text), fix.style)),
+    fix: (fix: Fix) => void (on !== null && change(wholeWords(fix.edits, on.finding, on.text), fix.style)),
     repair: (changes: readonly RepairChange[]) =>
       void change(changes.map(({ start, end, text }) => ({ start, end, text }))),
     async preview() {
       if (on === null) return;
-      const { session } = on;
-      const { text, draftKey, field } = session;
+      const { session, text } = on;
+      const { draftKey, field } = session;
       const answer = await ask({
         type: 'plan-repair',
         text,
@@ -141,8 +143,8 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     },
     ignore(scope) {
       if (on === null) return;
-      const { session, finding } = on;
-      const ignored = ignoredKey(finding, session.text, scope);
+      const { session, finding, text } = on;
+      const ignored = ignoredKey(finding, text, scope);
       const { draftKey } = session;
       void tell(ask({ type: 'ignore', draftKey, scope, finding: ignored }), () => void session.check());
     },
@@ -190,7 +192,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
         enter: () => clearTimeout(leaving),
         leave: () => controller.leaveMark(),
       });
-      on = { session, finding, by, shell, life };
+      on = { session, finding, text: session.text, by, shell, life };
       listen(view, life.signal, { close, follow });
       session.emphasise(finding);
       draw();

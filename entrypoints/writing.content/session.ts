@@ -53,6 +53,8 @@ export function startSession(options: Options): Session {
   const { field, draftKey, ask, signal } = options;
   const painter = createPainter(field, signal);
   let text = '';
+  /** The text that was sent last to be checked. */
+  let sentLast = '';
   let findings: readonly Finding[] = [];
   let marked: readonly Finding[] = [];
   let reply: CheckReply | null = null;
@@ -75,26 +77,36 @@ export function startSession(options: Options): Session {
     emphasised = null;
     show();
   };
-  const changed = () => {
+  /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
+  const catchUp = (): boolean => {
     const now = field.read();
-    if (now === text) {
-      // The editor drew the same words anew: the old ranges hang in the air.
-      painter.refresh();
-      return;
-    }
+    if (signal.aborted || now === text) return false;
+    // What was made on other words must never be taken for a place in these.
     const change = difference(text, now);
     text = now;
     settle(shiftFindings(findings, change), reply);
+    checkSoon();
+    options.onUpdate(session, 'typed');
+    return true;
+  };
+  const checkSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void check(), rest);
-    options.onUpdate(session, 'typed');
+  };
+  const changed = () => {
+    if (catchUp()) return;
+    // Where the editor drew the same words anew, the old ranges hang in the air.
+    painter.refresh();
+    // Read in the midst of a composition, the text could not be sent then.
+    if (text !== sentLast) checkSoon();
   };
   const check = async (): Promise<void> => {
-    clearTimeout(timer);
     // The end of a composition is a change of its own.
     if (signal.aborted || field.composing) return;
-    text = field.read();
+    catchUp();
+    clearTimeout(timer);
     const sent = text;
+    sentLast = sent;
     const own = ++turn;
     if (sent.length > longest || !han.test(sent)) {
       settle([], sent.length > longest ? declined(sent.length) : null);
@@ -110,12 +122,11 @@ export function startSession(options: Options): Session {
     });
     if (signal.aborted || own !== turn) return;
     if (answer === null) return;
+    catchUp();
     if ('fault' in answer) {
       settle([], { ...declined(0), declined: answer.fault });
     } else {
-      const now = field.read();
-      text = now;
-      const moved = now === sent ? answer.findings : shiftFindings(answer.findings, difference(sent, now));
+      const moved = text === sent ? answer.findings : shiftFindings(answer.findings, difference(sent, text));
       settle(moved, answer);
     }
     options.onUpdate(session, 'checked');
