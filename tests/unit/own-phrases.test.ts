@@ -74,7 +74,7 @@ describe('a phrase of one’s own', () => {
     expect(faultOf({ wrong: '我市；的' }, 7)).toBe('第 7 行“误写”一列：“的”太短，至少两个字，否则会误报。');
     expect(faultOf({ wrong: '“一核两翼”发展布局' })).toBe('“误写”：“一核两翼”发展布局与规范表述相同。');
     expect(faultOf({ level: '严重' }, 2)).toBe(
-      '第 2 行“级别”一列：“严重”不是可用的级别，请填 应改、建议改、可斟酌 之一。',
+      '第 2 行“级别”一列：“严重”不是可用的级别，请填“应改”“建议改”“可斟酌”之一。',
     );
     expect(faultOf({ note: '说'.repeat(201) })).toBe('“说明”：超过 200 个字。');
   });

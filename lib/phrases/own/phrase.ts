@@ -103,8 +103,8 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
     tooLong('source', source, ownLimits.source);
   if (fault !== undefined) return fault;
   if (level === undefined) {
-    const words = Object.values(ownLevelNames).join('、');
-    return { field: 'level', what: `${shown(draft.level)}不是可用的级别，请填 ${words} 之一` };
+    const words = Object.values(ownLevelNames).map(shown).join('');
+    return { field: 'level', what: `${shown(draft.level)}不是可用的级别，请填${words}之一` };
   }
   return {
     id: draft.id ?? id(),
