@@ -87,7 +87,7 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
   const rest = (length: number) =>
     head ? text.slice(end, end + length) : text.slice(wholeStart - length, wholeStart);
   if (rest(other.length) === other) return null;
-  const lengths = [other.length, other.length - 1, other.length + 1];
+  const lengths = [other.length, other.length - 1, other.length + 1, other.length + 2];
   if (phrase.length >= longPhrase && other.length > 4) lengths.push(other.length - 2);
   for (const length of lengths) {
     if (!head && wholeStart < length) continue;
@@ -114,6 +114,8 @@ function isOneSlip(written: string, right: string, head: boolean): boolean {
   if (loose.test(put) || loose.test(lost)) return false;
   const touchesOuterEnd = head ? to === 0 : from === 0;
   if (touchesOuterEnd) return false;
+  // A word written twice: 现代现代化.
+  if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
   if (put.length === 1 && lost.length === 1) return true;
   if (put.length === 2 && lost.length === 2) return put[0] === lost[1] && put[1] === lost[0];
   return (
