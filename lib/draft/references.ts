@@ -1,3 +1,4 @@
+import { paragraphAt } from './embedded.ts';
 import { parseArabic, parseNumeral } from './numerals.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
@@ -12,8 +13,8 @@ export interface NumberReference {
   readonly phrase: Span;
   /** What it refers to, where only one list can be meant; else null. */
   readonly series: OutlineSeries | null;
-  /** True when it points back by 前述, 上述 …; false for a mere 见. */
-  readonly back: boolean;
+  /** True when it points back by 前述, 上述 …; false for a mere 见, and for 第三条 and 第三项, as laws have them too. */
+  readonly sure: boolean;
 }
 
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
@@ -30,7 +31,7 @@ const longestCue = 8;
 /** 意见第三条, 可见第三产业, 《办法》见第三条: words that only look like a cue, or name another document. */
 const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u;
 /** 第三条规定 of a law, 第三至第五点, 第三点五. */
-const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目]|规定|之[一二三])/u;
+const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目路道线街河例半]|规定|之[一二三])/u;
 const known = new WeakMap<Outline, readonly NumberReference[]>();
 
 /** Kinds that a unit may name, the likeliest first. */
@@ -69,7 +70,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
       numeral,
       phrase,
       series: meantBy(outline, kindsOf(word, inner), at, cue.back !== undefined),
-      back: cue.back !== undefined,
+      sure: cue.back !== undefined && word !== '条' && word !== '项',
     });
   }
 }
@@ -79,7 +80,8 @@ function kindsOf(word: string, inner: string | undefined): readonly OrdinalKind[
     return [/\d/u.test(inner) ? 'arabic-bracketed' : 'chinese-bracketed'] satisfies OrdinalKind[];
   if (word === '章') return ['chapter'];
   if (word === '节') return ['section'];
-  if (word === '条') return ['article', ...listKinds];
+  // 上述第十条 of a law that was just spoken of is not the tenth of this draft's points.
+  if (word === '条') return ['article'];
   return word === '部分' || word === '大点' ? topKinds : listKinds;
 }
 
@@ -118,10 +120,26 @@ function startsBefore(series: OutlineSeries, offset: number): boolean {
 
 /** Whether an offset stands in the part of the draft that a series divides. */
 function holds(outline: Outline, series: OutlineSeries, offset: number): boolean {
-  if (series.parent === null) return false;
-  const holder = outline.series.find(({ items }) => series.parent !== null && items.includes(series.parent));
-  const next = holder?.items[holder.items.indexOf(series.parent) + 1];
-  return startsBefore(series, offset) && (next === undefined || offset < next.ordinal.start);
+  if (series.parent === null || !startsBefore(series, offset)) return false;
+  const next = nextItems(outline).get(series.parent);
+  return next === undefined || offset < next.ordinal.start;
+}
+
+const nextOf = new WeakMap<Outline, ReadonlyMap<OutlineItem, OutlineItem>>();
+
+/** The item behind each in its series. */
+function nextItems(outline: Outline): ReadonlyMap<OutlineItem, OutlineItem> {
+  const before = nextOf.get(outline);
+  if (before !== undefined) return before;
+  const next = new Map<OutlineItem, OutlineItem>();
+  for (const { items } of outline.series) {
+    for (const [index, item] of items.entries()) {
+      const behind = items[index + 1];
+      if (behind !== undefined) next.set(item, behind);
+    }
+  }
+  nextOf.set(outline, next);
+  return next;
 }
 
 /** The item that a reference names by its number as it stands; null where none or several carry it. */
@@ -135,9 +153,15 @@ export function referredItem(reference: NumberReference): { item: OutlineItem; i
   return { item, index };
 }
 
-/** True when a list is whole and the reference names a number beyond its last. */
-export function namesNothing(outline: Outline, { series, value }: NumberReference): boolean {
+/**
+ * True when a list is whole and the reference names a number beyond its last. A run inside a paragraph is meant only
+ * by what stands near it: further on, points without ordinals may have been made.
+ */
+export function namesNothing(outline: Outline, { series, value, phrase }: NumberReference): boolean {
   if (series === null || !outline.draft.complete || series.base !== 1 || series.restarts.size > 0)
     return false;
+  const last = series.items.at(-1);
+  const isRun = series.items.some(({ place }) => place === 'inline');
+  if (isRun && paragraphAt(outline.draft, phrase.start) > (last?.paragraph ?? 0) + 1) return false;
   return value > series.items.length && series.items.every((item, index) => item.value === index + 1);
 }

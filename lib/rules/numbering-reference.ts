@@ -17,12 +17,12 @@ export const numberingReference: DraftRule = {
 };
 
 /** No fix: which item is meant, only the author knows. 见 may speak of another document after all, and is a hint. */
-function toFinding(outline: Outline, { series, phrase, back }: NumberReference): Finding {
+function toFinding(outline: Outline, { series, phrase, sure }: NumberReference): Finding {
   const said = outline.draft.text.slice(phrase.start, phrase.end);
   const count = series?.items.length ?? 0;
   return {
     rule: 'numbering-reference',
-    level: back ? 'warning' : 'hint',
+    level: sure ? 'warning' : 'hint',
     start: phrase.start,
     end: phrase.end,
     message: `此处提到“${said}”，而稿中所列只有${count}条，建议核对所指是哪一条。`,

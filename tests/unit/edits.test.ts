@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../lib/draft/types.ts';
-import { covering, difference, edited, movedBy, narrowed, withWords } from '../../lib/fields/edits.ts';
+import {
+  covering,
+  difference,
+  edited,
+  inverse,
+  movedBy,
+  narrowed,
+  withWords,
+} from '../../lib/fields/edits.ts';
 
 /** Texts with whole and broken surrogate pairs. */
 const text = fc.string({
@@ -63,4 +71,16 @@ describe('edits', () => {
     ];
     expect([0, 2, 3, 4, 8, 9, 12].map((offset) => movedBy(edits, offset))).toEqual([0, 6, 6, 6, 10, 10, 13]);
   });
+});
+
+it('leads back from several edits', () => {
+  const before = '一、甲\n三、乙\n四，丙';
+  const edits = [
+    { start: 4, end: 5, text: '二' },
+    { start: 8, end: 9, text: '二十三' },
+    { start: 9, end: 10, text: '' },
+  ];
+  const after = edited(before, edits);
+  expect(after).toBe('一、甲\n二、乙\n二十三丙');
+  expect(edited(after, inverse(before, edits))).toBe(before);
 });

@@ -51,10 +51,20 @@ function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: N
   return [unifyFix(outline, own)].filter(({ edits }) => edits.length > 0);
 }
 
+/** Many faults of a draft offer the same fix: it is planned once. */
+const unified = new WeakMap<Outline, Map<string, Fix>>();
+
 /** One click to write the whole draft in a form, which is the wanted one from then on. */
 export function unifyFix(outline: Outline, style: NumberingStyle): Fix {
+  const form = `${style.arabic ?? ''}/${style.ordinal ?? ''}`;
+  const fixes = unified.get(outline) ?? new Map<string, Fix>();
+  unified.set(outline, fixes);
+  const before = fixes.get(form);
+  if (before !== undefined) return before;
   const sample = style.arabic === undefined ? `第一${style.ordinal ?? ''}` : `1${style.arabic}`;
-  return { label: `全稿统一为“${sample}”`, edits: editsOf(planStyle(outline, style)), style };
+  const fix = { label: `全稿统一为“${sample}”`, edits: editsOf(planStyle(outline, style)), style };
+  fixes.set(form, fix);
+  return fix;
 }
 
 function editsOf(changes: readonly NumberingChange[]): Edit[] {
