@@ -26,8 +26,11 @@ export default defineConfig({
     host_permissions: [...wellKnownEditors],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; connect-src 'self'",
+      // https: only for the update address of an organisation's pack, which somebody has to set up and allow first.
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; connect-src 'self' https:",
     },
+    // An office's administrators may hand out packs by policy; Firefox has its own way for that.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     minimum_chrome_version: '119',
     ...(browser === 'firefox'
       ? {
