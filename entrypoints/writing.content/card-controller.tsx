@@ -193,7 +193,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
         leave: () => controller.leaveMark(),
       });
       on = { session, finding, text: session.text, by, shell, life };
-      listen(view, life.signal, { close, follow });
+      listen(view, life.signal, { host: shell.host, close, follow });
       session.emphasise(finding);
       draw();
       if (by === 'keyboard') shell.takeFocus();
@@ -221,7 +221,7 @@ function wholeWords(edits: readonly Edit[], { start, end }: Finding, text: strin
 function listen(
   view: Window,
   signal: AbortSignal,
-  { close, follow }: { close(): void; follow(): void },
+  { host, close, follow }: { host: Element; close(): void; follow(): void },
 ): void {
   const outer = topView(view).view;
   let frame = 0;
@@ -245,10 +245,7 @@ function listen(
     at.addEventListener(
       'pointerdown',
       (event) => {
-        const target = event.composedPath()[0];
-        // Not `instanceof`: the card may stand in another window than the one this code runs in.
-        const inCard = target !== undefined && 'tagName' in target && target.tagName === 'GAOZHUN-CARD';
-        if (event.isTrusted && !inCard) close();
+        if (event.isTrusted && event.composedPath()[0] !== host) close();
       },
       { signal, capture: true, passive: true },
     );

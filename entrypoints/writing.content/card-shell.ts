@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import { ownHost } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { topView } from './top-window.ts';
 
@@ -13,6 +14,8 @@ export interface Anchor {
 /** Where a card is drawn: a closed shadow tree beside the page's body, never inside an editor. */
 export interface CardShell {
   readonly root: ShadowRoot;
+  /** The element the page sees of it. */
+  readonly host: Element;
   /** True while the focus is in the card. */
   readonly focused: boolean;
   draw(content: VNode, anchor: Anchor): void;
@@ -26,11 +29,13 @@ export interface CardShell {
 const gap = 8;
 const tip = 11;
 const widest = 320;
+/** The notice that a page shows, kept where the scripts of all its frames find it and the page itself does not. */
+const said = Symbol.for('gaozhun-notice');
 
 /** Opens an empty shell in the outermost window this one may reach. */
 export function openShell(view: Window, on: { escape(): void; enter(): void; leave(): void }): CardShell {
   const document = topView(view).view.document;
-  const host = document.createElement('gaozhun-card');
+  const host = ownHost(document);
   const root = attach(host, document);
   const body = document.createElement('div');
   const arrow = document.createElement('div');
@@ -85,6 +90,7 @@ export function openShell(view: Window, on: { escape(): void; enter(): void; lea
 
   return {
     root,
+    host,
     get focused() {
       return root.activeElement !== null;
     },
@@ -106,9 +112,11 @@ export function openShell(view: Window, on: { escape(): void; enter(): void; lea
 
 /** A small quiet line at the corner of the page, with a close button. One on a page, whichever frame says it. */
 export function showNotice(view: Window, words: string): void {
-  const document = topView(view).view.document;
-  if (document.querySelector('gaozhun-notice') !== null) return;
-  const host = document.createElement('gaozhun-notice');
+  const outer: Window & { [said]?: Element } = topView(view).view;
+  const { document } = outer;
+  if (outer[said]?.isConnected === true) return;
+  const host = ownHost(document);
+  outer[said] = host;
   const root = attach(host, document);
   const line = document.createElement('div');
   line.className = 'notice';

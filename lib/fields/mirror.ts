@@ -1,4 +1,5 @@
 import { difference } from './edits.ts';
+import { ownHost, ownStyle } from './own-host.ts';
 
 /**
  * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
@@ -63,7 +64,7 @@ export function mirrorOf(field: TextControl, signal: AbortSignal): Mirror {
 function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const document = field.ownerDocument;
   const view = document.defaultView ?? window;
-  const host = document.createElement('gaozhun-marks');
+  const host = ownHost(document);
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('div');
@@ -88,15 +89,26 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const place = () => {
     const rect = field.getBoundingClientRect();
     if (rect.width === 0 || rect.height === 0 || !field.isConnected) {
-      host.style.cssText = 'display:none';
+      host.style.cssText = `${ownStyle}display:none!important`;
       return;
     }
     const left = rect.left + field.clientLeft + view.scrollX;
     const top = rect.top + field.clientTop + view.scrollY;
-    host.style.cssText =
-      'all:initial;position:absolute;pointer-events:none;user-select:none;contain:strict;overflow:hidden;' +
-      `left:${left}px;top:${top}px;width:${field.clientWidth}px;height:${field.clientHeight}px;` +
-      `z-index:${layer(field, view)};clip-path:${visiblePart(field, view)}`;
+    const place = {
+      position: 'absolute',
+      'pointer-events': 'none',
+      'user-select': 'none',
+      contain: 'strict',
+      overflow: 'hidden',
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${field.clientWidth}px`,
+      height: `${field.clientHeight}px`,
+      'z-index': layer(field, view),
+      'clip-path': visiblePart(field, view),
+    };
+    const declared = Object.entries(place).map(([name, value]) => `${name}:${value}!important`);
+    host.style.cssText = ownStyle + declared.join(';');
     box.style.width = `${field.clientWidth}px`;
     box.style.height = `${field.clientHeight}px`;
   };

@@ -11,6 +11,9 @@ interface DomNode {
   readonly contentDocument?: DomNode;
 }
 
+/** What we put beside a page's body: told by what its closed tree holds, since its host is a plain element. */
+type Ours = 'card' | 'notice';
+
 /** What a debugger sees of a page that its own scripts cannot: the closed shadow trees of the card and the notice. */
 export class ShadowView {
   private constructor(
@@ -25,13 +28,13 @@ export class ShadowView {
   }
 
   /** The words of the card (or another host of ours), or null when it is not there. */
-  async text(host = 'GAOZHUN-CARD'): Promise<string | null> {
-    const node = await this.find((at) => at.nodeName === host);
+  async text(host: Ours = 'card'): Promise<string | null> {
+    const node = await this.find((at) => isHost(at, host));
     return node === null ? null : wordsOf(node);
   }
 
   /** Waits until the card says something. */
-  async waitForText(words: string | RegExp, host = 'GAOZHUN-CARD'): Promise<string> {
+  async waitForText(words: string | RegExp, host: Ours = 'card'): Promise<string> {
     for (let tries = 0; tries < 80; tries++) {
       const text = await this.text(host);
       if (text !== null && (typeof words === 'string' ? text.includes(words) : words.test(text))) return text;
@@ -41,7 +44,7 @@ export class ShadowView {
   }
 
   /** Waits until the card is gone. */
-  async waitForNone(host = 'GAOZHUN-CARD'): Promise<void> {
+  async waitForNone(host: Ours = 'card'): Promise<void> {
     for (let tries = 0; tries < 80; tries++) {
       if ((await this.text(host)) === null) return;
       await this.page.waitForTimeout(50);
@@ -50,8 +53,8 @@ export class ShadowView {
   }
 
   /** Clicks a button of the card with the real mouse. */
-  async click(words: string, host = 'GAOZHUN-CARD'): Promise<void> {
-    const card = await this.find((at) => at.nodeName === host);
+  async click(words: string, host: Ours = 'card'): Promise<void> {
+    const card = await this.find((at) => isHost(at, host));
     const button =
       card === null ? null : search(card, (at) => at.nodeName === 'BUTTON' && isNamed(at, words));
     if (button === null)
@@ -63,7 +66,7 @@ export class ShadowView {
 
   /** The box of the card in the page's view, or null. */
   async box(): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
-    const host = await this.find((at) => at.nodeName === 'GAOZHUN-CARD');
+    const host = await this.find((at) => isHost(at, 'card'));
     const card = host === null ? null : search(host, (at) => at.attributes?.includes('dialog') === true);
     if (card === null) return null;
     const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: card.backendNodeId });
@@ -86,6 +89,16 @@ export class ShadowView {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
     return search(root as DomNode, test);
   }
+}
+
+function isHost(node: DomNode, ours: Ours): boolean {
+  const inside = node.shadowRoots?.flatMap((root) => root.children ?? []) ?? [];
+  return inside.some((child) => search(child, (at) => classesOf(at).includes(ours)) !== null);
+}
+
+function classesOf({ attributes = [] }: DomNode): string[] {
+  const at = attributes.indexOf('class');
+  return at % 2 === 0 ? (attributes[at + 1]?.split(' ') ?? []) : [];
 }
 
 function childrenOf(node: DomNode): DomNode[] {

@@ -68,12 +68,12 @@ describe('the card', () => {
     await view.waitForText('往届提法');
     expect(await focused()).toBe('editor');
     await send({ type: 'page-command', command: 'open-card' });
-    await expect.poll(focused).toBe('GAOZHUN-CARD');
+    await expect.poll(focused).toBe('DIV');
     await page.keyboard.press('Escape');
     await view.waitForNone();
     expect(await focused()).toBe('editor');
     await send({ type: 'page-command', command: 'open-card' });
-    await expect.poll(focused).toBe('GAOZHUN-CARD');
+    await expect.poll(focused).toBe('DIV');
     await page.keyboard.press('Enter');
     await waitForMarks(page, faults.slice(1));
     await view.waitForNone();
@@ -122,7 +122,7 @@ describe('the card', () => {
     const box = await view.box();
     const seen = await page.evaluate(
       (spot) => {
-        const host = document.querySelector('gaozhun-card');
+        const host = document.documentElement.lastElementChild;
         const target = document.elementFromPoint(spot.x, spot.y);
         for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
           target?.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: spot.x, clientY: spot.y }));
@@ -131,10 +131,44 @@ describe('the card', () => {
       },
       { x: (box?.left ?? 0) + 40, y: (box?.bottom ?? 0) - 60 },
     );
-    expect(seen).toEqual({ shadow: null, text: '', target: 'GAOZHUN-CARD' });
+    expect(seen).toEqual({ shadow: null, text: '', target: 'DIV' });
     await page.waitForTimeout(300);
     expect(await model()).toBe(before);
     expect(await view.text()).toContain('往届提法');
+  });
+
+  it('has no element that a page could define to reach into it', async () => {
+    page = await harness.open('textarea.html?empty');
+    view = await ShadowView.of(page);
+    await page.evaluate(() => {
+      const roots: unknown[] = [];
+      Object.assign(window, { roots });
+      for (const name of ['gaozhun-card', 'gaozhun-marks', 'gaozhun-notice']) {
+        const define = class extends HTMLElement {
+          readonly internals = this.attachInternals();
+          connectedCallback() {
+            roots.push(this.internals.shadowRoot);
+          }
+        };
+        customElements.define(name, define);
+      }
+      document.documentElement.append(
+        Object.assign(document.createElement('style'), { textContent: 'div { display: none !important }' }),
+      );
+    });
+    await page.locator('#editor').fill('我们要深入学习贯彻党的十九大精神。');
+    marks = await waitForMarks(page, ['党的十九大']);
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('往届提法');
+    expect(await page.evaluate('roots')).toEqual([]);
+    const hosts = await page.evaluate(() =>
+      [...document.documentElement.children].map(({ tagName }) => tagName).slice(2),
+    );
+    expect(hosts).toEqual(['STYLE', 'DIV', 'DIV']);
+    const box = await view.box();
+    const inside = { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 20 };
+    const tag = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName, inside);
+    expect(tag).toBe('DIV');
   });
 
   it('stays within the view, and flips above its mark at the lower edge', async () => {

@@ -107,14 +107,14 @@ describe('an extension that is updated under an open page', () => {
     await open.waitForTimeout(800);
     await open.locator('#editor h1').click();
     await open.keyboard.type('稿');
-    await view.waitForText('稿准已更新，刷新页面后继续检查。', 'GAOZHUN-NOTICE');
+    await view.waitForText('稿准已更新，刷新页面后继续检查。', 'notice');
     expect(await view.text()).toBeNull();
     expect(await paintedMarks(open)).toEqual([]);
-    await view.click('关闭', 'GAOZHUN-NOTICE');
-    expect(await view.text('GAOZHUN-NOTICE')).toBeNull();
+    await view.click('关闭', 'notice');
+    expect(await view.text('notice')).toBeNull();
     await open.keyboard.type('件');
     await open.waitForTimeout(600);
-    expect(await view.text('GAOZHUN-NOTICE')).toBeNull();
+    expect(await view.text('notice')).toBeNull();
     await own.close();
   });
 });
