@@ -3,7 +3,7 @@
  * `npx wxt build && npx tsx scripts/screenshots.ts`. They are made to be looked at.
  */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserArguments, ensureChromium } from './browser.ts';
@@ -11,6 +11,20 @@ import { browserArguments, ensureChromium } from './browser.ts';
 const root = join(import.meta.dirname, '..');
 const extension = join(root, '.output/chrome-mv3');
 const screens = join(root, 'tests/output/screens');
+/** The pictures that the READMEs show, and what they are called there. */
+const published = {
+  'welcome-card-light': 'welcome',
+  'popup-search-sgys-light': 'popup',
+  'panel-light': 'panel',
+} as const;
+
+async function publish(): Promise<void> {
+  const folder = join(root, 'assets/screenshots');
+  await mkdir(folder, { recursive: true });
+  for (const [picture, name] of Object.entries(published)) {
+    await copyFile(join(screens, `${picture}.png`), join(folder, `${name}.png`));
+  }
+}
 
 async function picture(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -125,6 +139,7 @@ const context = await chromium.launchPersistentContext('', {
 try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await pictures(context, new URL('/', worker.url()).href);
+  await publish();
   console.log(screens);
 } finally {
   await context.close();
