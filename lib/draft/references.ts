@@ -95,23 +95,57 @@ function meantBy(
   at: Span,
   back: boolean,
 ): OutlineSeries | null {
-  const named = kinds[0];
-  const fitting: OutlineSeries[] = [];
+  const lists = listsByKind(outline);
+  if (kinds[0] === 'chinese-bracketed') return bracketedList(outline, lists.get(kinds[0]) ?? [], at.start);
+  // Where a draft has parts, 第三部分 is no 三、.
+  const named = kinds[0] === 'part' && lists.has('part') ? kinds.slice(0, 1) : kinds;
+  let only: OutlineSeries | null = null;
+  for (const kind of named) {
+    for (const series of lists.get(kind) ?? []) {
+      if (back && !startsBefore(series, at.start)) break;
+      if (only !== null) return null;
+      only = series;
+    }
+  }
+  return only;
+}
+
+/** Under one 一、 there may be only one list of （一）, though the draft has many. Takes all of them in order. */
+function bracketedList(
+  outline: Outline,
+  lists: readonly OutlineSeries[],
+  offset: number,
+): OutlineSeries | null {
+  let low = -1;
+  let high = lists.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const series = lists[middle];
+    if (series !== undefined && startsBefore(series, offset)) low = middle;
+    else high = middle - 1;
+  }
+  const nearest = lists[low];
+  if (nearest === undefined) return null;
+  if (lists.length === 1) return nearest;
+  const isAlone = nearest.parent !== lists[low - 1]?.parent && nearest.parent !== lists[low + 1]?.parent;
+  return isAlone && holds(outline, nearest, offset) ? nearest : null;
+}
+
+const listsOf = new WeakMap<Outline, ReadonlyMap<OrdinalKind, OutlineSeries[]>>();
+
+/** The series of at least two items by their kinds, in the order of the text. */
+function listsByKind(outline: Outline): ReadonlyMap<OrdinalKind, OutlineSeries[]> {
+  const before = listsOf.get(outline);
+  if (before !== undefined) return before;
+  const lists = new Map<OrdinalKind, OutlineSeries[]>();
   for (const series of outline.series) {
-    if (series.items.length < 2 || !kinds.includes(series.kind)) continue;
-    if (!back || startsBefore(series, at.start)) fitting.push(series);
-    // Two lists of runs settle already that neither is sure.
-    if (fitting.length > 1 && kinds === listKinds) return null;
+    if (series.items.length < 2) continue;
+    const same = lists.get(series.kind);
+    if (same === undefined) lists.set(series.kind, [series]);
+    else same.push(series);
   }
-  if (named === 'part' || named === 'article') {
-    const own = fitting.filter((series) => series.kind === named);
-    if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
-  }
-  if (fitting.length === 1) return fitting[0] ?? null;
-  if (named !== 'chinese-bracketed') return null;
-  // Under one 一、 there may be only one list of （一）, though the draft has many.
-  const around = fitting.filter((series) => holds(outline, series, at.start));
-  return around.length === 1 ? (around[0] ?? null) : null;
+  listsOf.set(outline, lists);
+  return lists;
 }
 
 function startsBefore(series: OutlineSeries, offset: number): boolean {

@@ -41,6 +41,9 @@ function labelOf(plan: readonly NumberingChange[]): string {
   return reference ? '改正本组序号和文中照应' : '改正本组序号';
 }
 
+/** Each mixed list offers the fix anew: one of more places is left to the side panel. */
+const mostEdits = 200;
+
 /** Where marks are mixed: one form for the whole draft, remembered from then on. */
 function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): Fix[] {
   if (type !== 'mixed-marks' || (series.kind !== 'arabic' && series.kind !== 'ordinal')) return [];
@@ -48,7 +51,7 @@ function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: N
     series.kind === 'arabic'
       ? { arabic: style.arabic ?? standardStyle.arabic }
       : { ordinal: style.ordinal ?? standardStyle.ordinal };
-  return [unifyFix(outline, own)].filter(({ edits }) => edits.length > 0);
+  return [unifyFix(outline, own)].filter(({ edits }) => edits.length > 0 && edits.length <= mostEdits);
 }
 
 /** Many faults of a draft offer the same fix: it is planned once. */
