@@ -69,7 +69,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
       value,
       numeral,
       phrase,
-      series: meantBy(outline, kindsOf(word, inner), at, cue.back !== undefined),
+      series: meantBy(outline, kindsOf(word, inner), at, cue.back !== undefined, value),
       sure: cue.back !== undefined && word !== '条' && word !== '项',
     });
   }
@@ -87,28 +87,34 @@ function kindsOf(word: string, inner: string | undefined): readonly OrdinalKind[
 
 /**
  * The list that is meant; null unless there is exactly one of these kinds that can be: of at least two items, and for
- * a reference back one that begins before it. A draft with a second speech has two lists, and neither is sure.
+ * a reference back one that begins before it. Of several, the only one that has an item of that number. A draft with a
+ * second speech has two lists, and neither is sure.
  */
 function meantBy(
   outline: Outline,
   kinds: readonly OrdinalKind[],
   at: Span,
   back: boolean,
+  value: number,
 ): OutlineSeries | null {
   const lists = listsByKind(outline);
   if (kinds[0] === 'chinese-bracketed') return bracketedList(outline, lists.get(kinds[0]) ?? [], at.start);
   // Where a draft has parts, 第三部分 is no 三、.
   const named = kinds[0] === 'part' && lists.has('part') ? kinds.slice(0, 1) : kinds;
-  let only: OutlineSeries | null = null;
+  const fitting: OutlineSeries[] = [];
   for (const kind of named) {
     for (const series of lists.get(kind) ?? []) {
       if (back && !startsBefore(series, at.start)) break;
-      if (only !== null) return null;
-      only = series;
+      // A draft of so many lists says nothing of which one is meant.
+      if (fitting.push(series) > mostLists) return null;
     }
   }
-  return only;
+  if (fitting.length < 2) return fitting[0] ?? null;
+  const carrying = fitting.filter(({ items }) => items.some((item) => item.value === value));
+  return carrying.length === 1 ? (carrying[0] ?? null) : null;
 }
+
+const mostLists = 20;
 
 /** Under one 一、 there may be only one list of （一）, though the draft has many. Takes all of them in order. */
 function bracketedList(

@@ -67,9 +67,11 @@ function followReference(
   pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), 'reference');
 }
 
-/** The words around a count or a reference, for the preview. */
+/** The words around a count or a reference in its line, for the preview. */
 function wordsAround(outline: Outline, { start, end }: Span): string {
-  return outline.draft.text.slice(Math.max(0, start - 8), end + 4).replaceAll('\n', ' ');
+  const { text } = outline.draft;
+  const from = Math.max(start - 8, text.lastIndexOf('\n', start - 1) + 1);
+  return (text.slice(from, end + 4).split('\n', 1)[0] ?? '').trim();
 }
 
 /** Whether a repair gives the items of a series the numbers of their places. */

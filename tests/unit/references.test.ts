@@ -47,6 +47,12 @@ describe('references to the draft’s own numbering', () => {
     );
   });
 
+  it('mean the only list that has an item of their number', () => {
+    expect(repaired('一、甲', '二、乙', '1.丙', '2.丁', '四、戊', '前述第四点要紧，前述第二点次之。')).toBe(
+      '一、甲\n二、乙\n1.丙\n2.丁\n三、戊\n前述第三点要紧，前述第二点次之。',
+    );
+  });
+
   it('stay where several items carry their number', () => {
     expect(repaired('一、甲', '二、乙', '二、丙', '三、丁', '前述第二点、前述第三点都要紧。')).toBe(
       '一、甲\n二、乙\n三、丙\n四、丁\n前述第二点、前述第四点都要紧。',
