@@ -64,6 +64,10 @@ export function rightCount(outline: Outline, announcement: Announcement): string
   return /\d/u.test(written) ? formatArabic(count, written) : formatCount(count);
 }
 
+/** Each search for a heading that lost its line break goes through the rest of the draft: so many for one draft. */
+const mostSearches = 100;
+const searches = new WeakMap<Outline, number>();
+
 /** A last item in other words (最后，……), or a heading that lost its line break, may complete the list. */
 function mayHoldMore(outline: Outline, series: OutlineSeries): boolean {
   const last = series.items.at(-1);
@@ -73,6 +77,10 @@ function mayHoldMore(outline: Outline, series: OutlineSeries): boolean {
   if (/[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/u.test(text.slice(last.mark.end, end)))
     return true;
   if (!isSearchable(series.kind)) return false;
+  // Beyond that nothing is known, so nothing is said.
+  const made = searches.get(outline) ?? 0;
+  if (made >= mostSearches) return true;
+  searches.set(outline, made + 1);
   return findOne(outline.draft, series.kind, series.items.length + 1, last.mark.end, text.length) !== null;
 }
 

@@ -44,23 +44,28 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
 }
 
 /** Ends of sentences and clauses. A line is a sentence of its own. */
-const sentenceEnd = /[。！？；!?;\n]/u;
-const clauseEnd = /[，,：:。！？；!?;\n—]/u;
+const sentenceEnd = '。！？；!?;\n';
+const clauseEnd = '，,：:。！？；!?;\n—';
 
-/** The sentence around a span of a paragraph. Returns offsets within the paragraph's text. */
+/** The sentence around a span of a paragraph, at most 400 units each way. Returns offsets within the paragraph's text. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
   return around(text, start, end, sentenceEnd);
 }
 
-/** The clause around a span of a paragraph. Returns offsets within the paragraph's text. */
+/** The clause around a span of a paragraph, at most 400 units each way. Returns offsets within the paragraph's text. */
 export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
   return around(text, start, end, clauseEnd);
 }
 
-function around(text: string, start: number, end: number, stop: RegExp): { start: number; end: number } {
+/** Nobody speaks a longer sentence. A line without stops would else be walked through once for each mention. Units. */
+const farthest = 400;
+
+function around(text: string, start: number, end: number, stops: string): { start: number; end: number } {
   let from = start;
-  while (from > 0 && !stop.test(text.charAt(from - 1))) from--;
+  const first = Math.max(0, start - farthest);
+  while (from > first && !stops.includes(text.charAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !stop.test(text.charAt(to))) to++;
+  const last = Math.min(text.length, end + farthest);
+  while (to < last && !stops.includes(text.charAt(to))) to++;
   return { start: from, end: to };
 }

@@ -22,7 +22,7 @@ export function mergeRestarts(builder: OutlineBuilder): Frame[] {
       before.restarts ??= new Set();
       before.restarts.add(first);
     }
-    before.items.push(...frame.items);
+    for (const item of frame.items) before.items.push(item);
     merged.set(frame, before);
   }
   return kept;

@@ -65,12 +65,9 @@ export function parseOutline(draft: Draft): Outline {
   for (const candidate of readCandidates(draft)) builder.take(candidate);
   const frames = mergeRestarts(builder);
   const runsOn = countsThrough(frames);
-  const series = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
-  const lists = separateLists(draft, series);
-  if (lists.length > 0) {
-    series.push(...lists);
-    series.sort((a, b) => startOf(a) - startOf(b));
-  }
+  const placed = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
+  const lists = separateLists(draft, placed);
+  const series = lists.length === 0 ? placed : [...placed, ...lists].sort((a, b) => startOf(a) - startOf(b));
   const outline = { draft, series };
   known.set(draft, outline);
   return outline;

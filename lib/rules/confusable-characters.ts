@@ -52,8 +52,8 @@ function wordFinding(hit: Hit, text: string, context: RuleContext): Finding | nu
 }
 
 function inTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open !== -1 && text.lastIndexOf('》', at) < open;
+  const before = text.slice(Math.max(0, at - 400), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Whether a sentence speaks of the wrong spelling itself: 不要把“账户”写成“帐户”. */

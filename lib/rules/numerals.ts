@@ -14,19 +14,28 @@ export const numerals: ParagraphRule = {
   about: '看年份是否写全、概数和数值范围的写法、发文字号的格式，以及分项之和与总数是否相符。',
   scope: 'paragraph',
   check({ text }: Paragraph, { asOf }: RuleContext): Finding[] {
-    const faults: Fault[] = [];
+    const found: Fault[][] = [];
     if (/\d/u.test(text)) {
-      faults.push(...shortYears(text, asOf.date));
+      found.push(shortYears(text, asOf.date));
       const units = rangeUnits(text);
-      faults.push(...units);
-      for (const fault of roughCounts(text)) {
-        // 2-3万人 lacks its 万 first of all.
-        if (!units.some((other) => fault.start < other.end && other.start < fault.end)) faults.push(fault);
-      }
-      if (text.includes('号')) faults.push(...documentNumbers(text));
-      if (/[未女尚待]|应到/u.test(text)) faults.push(...totals(text));
+      found.push(units, apartFrom(units, roughCounts(text)));
+      if (text.includes('号')) found.push(documentNumbers(text));
+      if (/[未女尚待]|应到/u.test(text)) found.push(totals(text));
     }
-    if (text.includes('年')) faults.push(...zeroInYears(text), ...mixedYears(text));
-    return faults.map((fault) => ({ rule: 'numerals' as const, ...fault })).sort((a, b) => a.start - b.start);
+    if (text.includes('年')) found.push(zeroInYears(text), mixedYears(text));
+    return found
+      .flat()
+      .map((fault) => ({ rule: 'numerals' as const, ...fault }))
+      .sort((a, b) => a.start - b.start);
   },
 };
+
+/** 2-3万人 lacks its 万 first of all: the faults that touch none of the others. */
+function apartFrom(others: readonly Fault[], faults: readonly Fault[]): Fault[] {
+  const taken = new Set<number>();
+  for (const { start, end } of others) for (let at = start; at < end; at++) taken.add(at);
+  return faults.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    return true;
+  });
+}

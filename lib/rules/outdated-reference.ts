@@ -29,9 +29,12 @@ export const outdatedReference: ParagraphRule = {
   scope: 'paragraph',
   check(paragraph: Paragraph, context: RuleContext): Finding[] {
     const found: Finding[] = [];
+    const taken = new Set<number>();
     for (const { mention, presented } of judgeMentions(paragraph, context)) {
       if (!presented) continue;
-      if (found.some((other) => mention.start < other.end && other.start < mention.end)) continue;
+      const units = Array.from({ length: mention.end - mention.start }, (_, at) => mention.start + at);
+      if (units.some((at) => taken.has(at))) continue;
+      for (const at of units) taken.add(at);
       found.push(findingOf(mention, paragraph.text));
     }
     return found;

@@ -39,7 +39,7 @@ function pronouns(text: string, place: string, level: string): Finding[] {
     for (let start = text.indexOf(stranger); start >= 0; start = text.indexOf(stranger, start + 1)) {
       // 自我区分, 我区别对待: the characters only happen to stand together; a quotation is another's word.
       if (
-        /[自忘]$/u.test(text.slice(0, start)) ||
+        /[自忘]/u.test(text.charAt(start - 1)) ||
         /^(?:别|分|域)/u.test(text.slice(start + 2)) ||
         isQuoted(text, start)
       )
@@ -81,6 +81,6 @@ function otherLeaders(text: string, place: string, level: string): Finding[] {
 }
 
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 1_000), at);
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 }

@@ -19,8 +19,10 @@ export const placeholder: DraftRule = {
   scope: 'draft',
   check({ draft: { text } }: RuleContext): Finding[] {
     const notes = noteBlanks(text);
+    const noteEnd = new Map<number, number>();
+    for (const { start, end } of notes) for (let at = start; at < end; at++) noteEnd.set(at, end);
     const marks = convinced(markBlanks(text)).filter(
-      (mark) => !notes.some((note) => note.start <= mark.start && mark.end <= note.end),
+      (mark) => mark.end > (noteEnd.get(mark.start) ?? mark.start),
     );
     const all = [...notes, ...marks, ...nameBlanks(text)].sort((a, b) => a.start - b.start);
     return findingsOf(joined(all, text), text);
@@ -28,9 +30,9 @@ export const placeholder: DraftRule = {
 };
 
 function convinced(blanks: readonly Blank[]): Blank[] {
-  const sure = (family: Blank['family']) =>
-    blanks.filter((blank) => blank.family === family && blank.weak !== true).length;
-  return blanks.filter((blank) => blank.weak !== true || sure(blank.family) >= convincing);
+  const sure = new Map<Blank['family'], number>();
+  for (const { family, weak } of blanks) if (weak !== true) sure.set(family, (sure.get(family) ?? 0) + 1);
+  return blanks.filter(({ family, weak }) => weak !== true || (sure.get(family) ?? 0) >= convincing);
 }
 
 function joined(blanks: readonly Blank[], text: string): Blank[] {

@@ -33,30 +33,29 @@ export const punctuation: DraftRule = {
       if ((traits & ~trait.pair) === 0) continue;
       for (const fault of faultsOf(text, traits)) faults.push(moved(fault, start));
     }
-    faults.push(...pairFaults(draft, paired));
-    return faults
+    return [...faults, ...pairFaults(draft, paired)]
       .map((fault) => ({ rule: 'punctuation' as const, ...fault }))
       .sort((a, b) => a.start - b.start);
   },
 };
 
 function faultsOf(text: string, traits: number): Fault[] {
-  const faults: Fault[] = [];
+  const found: Fault[][] = [];
   const has = (...wanted: number[]) => wanted.some((one) => (traits & one) !== 0);
   if (has(trait.halfPause, trait.halfBracket, trait.straightQuote) && !looksLikeCode(text)) {
     const exempt = exemptStretches(text);
-    if (has(trait.halfPause)) faults.push(...halfWidthMarks(text, exempt));
-    if (has(trait.halfBracket)) faults.push(...halfWidthBrackets(text, exempt));
-    if (has(trait.straightQuote)) faults.push(...straightQuotes(text, exempt));
+    if (has(trait.halfPause)) found.push(halfWidthMarks(text, exempt));
+    if (has(trait.halfBracket)) found.push(halfWidthBrackets(text, exempt));
+    if (has(trait.straightQuote)) found.push(straightQuotes(text, exempt));
   }
-  if (has(trait.doubled)) faults.push(...doubledMarks(text));
-  if (has(trait.pauseBeforeMore)) faults.push(...etcetera(text));
-  if (has(trait.pauseBetweenNumbers)) faults.push(...roughCounts(text));
-  if (has(trait.quoteSeparator)) faults.push(...mixedSeparators(text));
-  if (has(trait.ellipsis)) faults.push(...ellipses(text));
-  if (has(trait.space)) faults.push(...straySpaces(text));
-  if (has(trait.hyphen)) faults.push(...rangeMarks(text));
-  if (has(trait.five)) faults.push(...unmarkedPlans(text));
-  if (has(trait.sentenceEndAtQuote)) faults.push(...quotationEnds(text));
-  return faults;
+  if (has(trait.doubled)) found.push(doubledMarks(text));
+  if (has(trait.pauseBeforeMore)) found.push(etcetera(text));
+  if (has(trait.pauseBetweenNumbers)) found.push(roughCounts(text));
+  if (has(trait.quoteSeparator)) found.push(mixedSeparators(text));
+  if (has(trait.ellipsis)) found.push(ellipses(text));
+  if (has(trait.space)) found.push(straySpaces(text));
+  if (has(trait.hyphen)) found.push(rangeMarks(text));
+  if (has(trait.five)) found.push(unmarkedPlans(text));
+  if (has(trait.sentenceEndAtQuote)) found.push(quotationEnds(text));
+  return found.flat();
 }

@@ -2,12 +2,20 @@ import { afterBlank } from './filling.ts';
 
 /** Longest stretch of emphasis that runs in the middle of a clause. Units. */
 const shortest = 20;
+/** Emphasis that goes on beyond this is not looked for; nor how far a line of marks reaches. Units. */
+const longest = 2_000;
+const farthest = 400;
 
 /** True on a line of nothing but marks: a divider, or a line to sign on. */
 export function isRule(text: string, offset: number): boolean {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const to = text.indexOf('\n', offset);
-  return /^[*＊_＿\s\-—]+$/u.test(text.slice(from, to < 0 ? text.length : to));
+  const isEnd = (at: number) => at < 0 || at >= text.length || text.charAt(at) === '\n';
+  const isMark = (at: number) => !isEnd(at) && /[*＊_＿\s\-—]/u.test(text.charAt(at));
+  // A stretch of marks as long as this is no blank, whatever stands at its ends.
+  let from = offset - 1;
+  while (from > offset - farthest && isMark(from)) from--;
+  let to = offset;
+  while (to < offset + farthest && isMark(to)) to++;
+  return (isEnd(from) || from === offset - farthest) && (isEnd(to) || to === offset + farthest);
 }
 
 /**
@@ -17,9 +25,9 @@ export function isRule(text: string, offset: number): boolean {
 export function isEmphasis(text: string, start: number, end: number): number | null {
   const marks = text.slice(start, end);
   if (marks.length > 3 || /[＊＿]/u.test(marks)) return null;
-  const lineEnd = text.indexOf('\n', end);
-  const close = text.indexOf(marks, end);
-  if (close < 0 || (lineEnd >= 0 && close > lineEnd)) return null;
+  const [line = ''] = text.slice(end, end + longest).split('\n', 1);
+  const close = end + line.indexOf(marks);
+  if (close < end) return null;
   const content = text.slice(end, close);
   if (content === '' || /^\s|\s$/u.test(content) || content.includes(marks.charAt(0))) return null;
   const closed = close + marks.length;

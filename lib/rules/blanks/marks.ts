@@ -1,4 +1,4 @@
-import { sentenceStart } from '../dates/years.ts';
+import { sentenceEnd, sentenceStart } from '../dates/years.ts';
 import { isEmphasis, isRule } from './emphasis.ts';
 import { afterBlank } from './filling.ts';
 import type { Blank, BlankFamily } from './types.ts';
@@ -80,7 +80,7 @@ const judges: Readonly<Record<MarkFamily, Judge>> = {
     const after = text.slice(end, end + 4);
     if (isMasked(before, after, end - start) || /^\d/u.test(after)) return null;
     if (end - start > 1) return isCase(text, start, end) ? null : { start, end, family: 'star' };
-    const bullet = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+    const bullet = isBullet(text, start);
     return !bullet && /[省市县区委局厅长]/u.test(before) && /^\p{Script=Han}/u.test(after)
       ? { start, end, family: 'star', weak: true }
       : null;
@@ -117,11 +117,20 @@ function isCase(text: string, start: number, end: number): boolean {
   if (!/\p{Script=Han}/u.test(text.charAt(start - 1)) || afterBlank.test(text.slice(end, end + 4)))
     return false;
   const from = sentenceStart(text, start);
-  const to = text.slice(end).search(/[。；！？\n]/u);
-  return caseWords.test(text.slice(from, to < 0 ? text.length : end + to));
+  return caseWords.test(text.slice(from, sentenceEnd(text, end)));
 }
 
+/** True where nothing but spaces stands before an offset in its line. */
+function isBullet(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && at > offset - 40 && /[^\S\n]/u.test(text.charAt(at))) at--;
+  return at < 0 || text.charAt(at) === '\n';
+}
+
+/** The line around an offset, at most 400 units each way. */
 function lineOf(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
+  const from = Math.max(0, offset - 400);
+  const before = text.slice(from, offset);
+  const [after = ''] = text.slice(offset, offset + 400).split('\n', 1);
+  return before.slice(before.lastIndexOf('\n') + 1) + after;
 }

@@ -1,4 +1,4 @@
-import { isQuoted, sentenceStart } from '../dates/years.ts';
+import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
 import type { Blank } from './types.ts';
 
 const bracketed = /([（(【[])([^（）()【】[\]\n]{0,24})[）)】\]]/gu;
@@ -17,9 +17,9 @@ const label =
 const onlyMarks = /^[\s　×✕*＊XxＸｘ_＿○△某…]*$/u;
 const emptyTitle = /《[\s　]*》/gu;
 /** ……万元, and a heading of which only the ordinal stands. */
-const leftOut = /(?:…+|\.{6})(?=万元|亿元|万人次|人次|万亩|个百分点|[%％])/gu;
+const leftOut = /(?:(?<!…)…+|\.{6})(?=万元|亿元|万人次|人次|万亩|个百分点|[%％])/gu;
 const emptyHeading =
-  /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])[\s　]*(…+|\.{6})[\s　]*$/gmu;
+  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])[ \t　]*(…+|\.{6})[ \t　]*$/gmu;
 
 const someone =
   /(?<=^|[^\p{Script=Han}]|[请由在到向从给对和与及为是表部据])某某某?(?=省|市|县|区|镇|乡|村|街道|局|委|厅|同志|书记|主任|[市县区镇乡村局厅]长|公司|集团|学校|大学|医院)/gmu;
@@ -58,8 +58,7 @@ export function nameBlanks(text: string): Blank[] {
   for (const match of text.matchAll(someone)) {
     const start = match.index;
     const end = start + match[0].length;
-    const stop = text.slice(end).search(/[。；！？\n]/u);
-    const sentence = text.slice(sentenceStart(text, start), stop < 0 ? text.length : end + stop + 1);
+    const sentence = text.slice(sentenceStart(text, start), sentenceEnd(text, end));
     if (anyone.test(sentence) || isQuoted(text, start)) continue;
     blanks.push({ start, end, family: 'name' });
   }

@@ -54,16 +54,28 @@ export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear
   };
 }
 
-/** Where the sentence that holds an offset of the text begins. */
+/** Farther than this nothing is looked for around a place: a line without stops would be read once for each. Units. */
+const farthest = 1_000;
+
+/** Where the sentence that holds an offset of the text begins, at most 1,000 units before it. */
 export function sentenceStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !'。；！？\n;!?'.includes(text.charAt(start - 1))) start--;
+  const first = Math.max(0, offset - farthest);
+  while (start > first && !'。；！？\n;!?'.includes(text.charAt(start - 1))) start--;
   return start;
 }
 
-/** True inside “” or 《》 opened in the same line: what stands there is not the speaker's own. */
+/** Where the sentence that holds an offset of the text ends, its mark included; at most 1,000 units behind it. */
+export function sentenceEnd(text: string, offset: number): number {
+  const ahead = text.slice(offset, offset + farthest);
+  const stop = ahead.search(/[。；！？\n]/u);
+  return offset + (stop < 0 ? ahead.length : stop + 1);
+}
+
+/** True inside “” or 《》 opened in the same line, at most 1,000 units before: what stands there is not the speaker's own. */
 export function isQuoted(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('《') > line.lastIndexOf('》');
 }
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../style/fault.ts';
 
-const amount = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+const amount = '((?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<!\\d)\\d+)';
 const unit = '(件|人次|人|户|个|名|项|家|起|宗|条|亩|辆|台|套|万元|亿元|元|票|处|次)';
 
 /**

@@ -97,14 +97,19 @@ function marksAround(text: string, mention: Span, kind: MentionKind): Framing | 
     : null;
 }
 
+/** Marks farther off are not looked for: a long line without any would be read once for each mention. Units. */
+const longestEnclosed = 2_000;
+
 function enclosing(text: string, mention: Span, open: string, close: string): string | null {
   // Marks of the mention's own, as in “三严三实”专题教育, enclose nothing but themselves.
   const start = text.charAt(mention.start) === open ? mention.start - 1 : mention.start;
   if (start < 0) return null;
-  const from = text.lastIndexOf(open, start);
-  if (from < 0 || text.slice(from, mention.start).includes(close)) return null;
-  const to = text.indexOf(close, text.charAt(mention.end - 1) === close ? mention.end : mention.end - 1);
-  return to < 0 ? null : text.slice(from + 1, to);
+  const first = Math.max(0, mention.start - longestEnclosed);
+  const before = text.slice(first, start + 1).lastIndexOf(open);
+  if (before < 0 || text.slice(first + before, mention.start).includes(close)) return null;
+  const behind = text.charAt(mention.end - 1) === close ? mention.end : mention.end - 1;
+  const to = text.slice(behind, behind + longestEnclosed).indexOf(close);
+  return to < 0 ? null : text.slice(first + before + 1, behind + to);
 }
 
 /** What stands before a mention from the last clause on that turns to the present or the future: 下一步, 今年. */

@@ -18,7 +18,9 @@ const planItself =
 /** “十四五”期间，我们要…: what is to be done in a time that is over. */
 const taskWithin =
   /^(?:规划)?(?:时期|期间)，(?:我们|全[省市县区镇乡]|各[级地]|还)?(?:要|必须|力争|计划)(?!感谢|看到)/u;
-const subjectYear = /.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
+/** Nobody speaks a longer sentence. Units. */
+const longestSentence = 400;
+const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
 /** Mentions of five-year plans that are over on a day. Offsets of the paragraph. */
 export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: IsoDate): Mention[] {
@@ -56,7 +58,7 @@ function misplacedYear(
 ): Mention | null {
   const sentence =
     text
-      .slice(0, span.start)
+      .slice(Math.max(0, span.start - longestSentence), span.start)
       .split(/[。；！？]/u)
       .at(-1) ?? '';
   const subject = subjectYear.exec(sentence);

@@ -4,15 +4,15 @@ import type { Span } from '../../draft/types.ts';
 const stretches = new RegExp(
   '(?:https?|ftp|file)://[^\\s，。；、）》”]+' +
     '|www\\.[^\\s，。；、）》”]+' +
-    '|[\\w.+-]+@[\\w-]+\\.[\\w.-]+' +
+    '|[\\w.+-]{1,64}@[\\w-]+\\.[\\w.-]+' +
     '|`[^`]+`' +
-    '|[^\\s，。；、：（“《]+\\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|md|zip|rar|7z|jpe?g|png|gif|mp[34]|csv|html?|exe)' +
+    '|[^\\s，。；、：（“《]{1,120}\\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|md|zip|rar|7z|jpe?g|png|gif|mp[34]|csv|html?|exe)' +
     '(?![A-Za-z])',
   'giu',
 );
 const mayHoldStretch = /:\/\/|www\.|@|`|\.[A-Za-z0-9]{2,4}(?![A-Za-z0-9])/u;
 const code =
-  /[{}]|=>|<\/?[A-Za-z][^>]*>|[A-Za-z_]\w*\((?:["'`]|\))|[A-Za-z_]\w*\s*=\s*["'`]|["']\s*:\s*["'[\d]|^\s*(?:\/\/|#include|import\s|const\s|def\s)/u;
+  /[{}]|=>|<\/?[A-Za-z][^>]{0,400}>|[A-Za-z_]\w{0,60}\((?:["'`]|\))|[A-Za-z_]\w{0,60}\s{0,8}=\s{0,8}["'`]|["']\s{0,8}:\s{0,8}["'[\d]|^\s*(?:\/\/|#include|import\s|const\s|def\s)/u;
 const ordinalKinds: ReadonlySet<string> = new Set([
   'chinese',
   'chinese-bracketed',
@@ -41,7 +41,15 @@ export function exemptStretches(text: string): readonly Span[] {
   return found;
 }
 
-/** Tells whether an offset lies in one of the stretches. */
+/** Tells whether an offset lies in one of the stretches, which are in order and do not overlap. */
 export function isIn(stretches: readonly Span[], offset: number): boolean {
-  return stretches.some(({ start, end }) => start <= offset && offset < end);
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const next = stretches[low];
+  return next !== undefined && next.start <= offset;
 }

@@ -47,6 +47,10 @@ export function partnerOf(char: string): string {
 /** Matches the paired marks of a paragraph and tells which are left over. Straight quotes are not among them. */
 export function scanPairs(text: string): PairScan {
   const stack: Open[] = [];
+  // So that a mark without a partner is known at once, however many others are open.
+  const count = new Map<string, number>();
+  const add = (char: string, by: number) => count.set(char, (count.get(char) ?? 0) + by);
+  const isOpen = (char: string) => (count.get(char) ?? 0) > 0;
   const opens: LooseMark[] = [];
   const closes: LooseMark[] = [];
   const nested: (NestedPair & { readonly around: number })[] = [];
@@ -58,21 +62,26 @@ export function scanPairs(text: string): PairScan {
     if (char in closing) {
       const top = stack.at(-1);
       if (top !== undefined && top.char !== char) top.deep = true;
+      add(char, 1);
       stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
       continue;
     }
     const open = opening.get(char);
     if (open === undefined) continue;
     // don’t, ’98: an apostrophe.
-    if (char === '’' && isApostrophe(text, at) && !stack.some((one) => one.char === '‘')) continue;
-    let level = stack.length - 1;
+    if (char === '’' && isApostrophe(text, at) && !isOpen('‘')) continue;
+    let level = isOpen(open) ? stack.length - 1 : -1;
     while (level >= 0 && stack[level]?.char !== open) level--;
     if (level < 0) {
       const ordinal = char === '）' && listOrdinal.test(text.slice(Math.max(0, at - 4), at));
       if (!ordinal && char === written) closes.push({ char, at });
       continue;
     }
-    for (const left of stack.splice(level + 1)) opens.push({ char: left.char, at: left.at });
+    for (const left of stack.splice(level + 1)) {
+      add(left.char, -1);
+      opens.push({ char: left.char, at: left.at });
+    }
+    add(open, -1);
     const match = stack.pop();
     if (match !== undefined && match.around >= 0 && (open === '“' || open === '《')) {
       nested.push({ open, start: match.at, end: at, deep: match.deep, around: match.around });

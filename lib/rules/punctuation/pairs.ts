@@ -32,7 +32,7 @@ export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
     for (const pair of scan.nested) faults.push(moved(nestedFault(pair), start));
     const turned = [...turnedMarks(text, scan.opens, 1), ...turnedMarks(text, scan.closes, 0)];
     if (turned.length > 0) {
-      faults.push(...turned.map((mark) => moved(turnedFault(mark), start)));
+      for (const mark of turned) faults.push(moved(turnedFault(mark), start));
     } else if (scan.opens.length + scan.closes.length > 0) {
       scanned.push({ ...scan, index, start, text });
     }
@@ -78,15 +78,18 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
  */
 function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<LooseMark> {
   const settled = new Set<LooseMark>();
+  // What a walk carried to no end begins no walk of its own: it would take the same way again.
+  const unclosed = new Set<LooseMark>();
   const byIndex = new Map(scanned.map((one) => [one.index, one]));
   for (const { index, opens, text } of scanned) {
     const open = opens.at(-1);
-    if (open === undefined || settled.has(open)) continue;
+    if (open === undefined || settled.has(open) || unclosed.has(open)) continue;
     const within = open.char === '“' || open.char === '‘' ? reach.quotation : reach.other;
     // Only a quotation that begins with its paragraph, or behind a colon, goes on with the next one.
     const mayGoOn = /(?:^|：)[\s　]*$/u.test(text.slice(Math.max(0, open.at - 12), open.at));
     let last = index + within;
     const carried = [open];
+    let closed = false;
     for (let at = index + 1; at <= last; at++) {
       const later = draft.paragraphs[at];
       if (later === undefined) break;
@@ -96,6 +99,7 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
       const goesOn = mayGoOn && later.text.trimStart().startsWith(open.char);
       if (close !== undefined || (goesOn && again === undefined)) {
         for (const mark of [...carried, close]) if (mark !== undefined) settled.add(mark);
+        closed = true;
         break;
       }
       if (again === undefined) continue;
@@ -103,6 +107,7 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
       carried.push(again);
       last = at + within;
     }
+    if (!closed) for (const mark of carried) if (mark.char === open.char) unclosed.add(mark);
   }
   return settled;
 }

@@ -7,9 +7,10 @@ export function quotationEnds(text: string): Fault[] {
   for (const match of text.matchAll(/。(”)[。，]/gu)) {
     const start = match.index;
     const end = start + 3;
-    const open = text.lastIndexOf('“', start);
+    const from = Math.max(0, start - 2_000);
+    const open = from + text.slice(from, start).lastIndexOf('“');
     // Quoted whole, behind a colon, the quotation keeps its own full stop; as part of a sentence it gives it up.
-    const whole = open > 0 && text.charAt(open - 1) === '：' && match[0].endsWith('。');
+    const whole = open > from && text.charAt(open - 1) === '：' && match[0].endsWith('。');
     const edit = whole ? { start: end - 1, end, text: '' } : { start, end: start + 1, text: '' };
     faults.push({
       level: 'hint',

@@ -31,7 +31,7 @@ export function rangeMarks(text: string): Fault[] {
     const behind = text.slice(end);
     if (unit !== '' && !behind.startsWith(unit)) continue;
     const isTime = /^(?:年(?!级)|月|日|周)/u.test(behind) && !/^个月/u.test(behind);
-    const isOrdinal = /第\s?$/u.test(text.slice(0, match.index));
+    const isOrdinal = /第\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
     // 15-30%, 13-17万元: the numerals write both ends in full.
     if (unit === '' && /^[%％万亿]/u.test(behind)) continue;
     if (isRough(first, second) && unit === '' && !/^[月日%％℃]/u.test(behind) && !isOrdinal) continue;

@@ -60,6 +60,7 @@ function clauseAfter(text: string, at: number): string {
 }
 
 function isEnclosed(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
-  return open > Math.max(text.lastIndexOf('”', at), text.lastIndexOf('》', at));
+  const before = text.slice(Math.max(0, at - 1_000), at);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('《'));
+  return open > Math.max(before.lastIndexOf('”'), before.lastIndexOf('》'));
 }

@@ -8,10 +8,13 @@ export function hasHan(text: string): boolean {
   return /[\u3400-\u4dbf\u4e00-\u9fff]/u.test(text);
 }
 
+/** No quotation of one paragraph is longer: a line of a hundred thousand quotations is not counted through for each. */
+const longestQuotation = 2_000;
+
 /** Number of “ and ‘ that are open before an offset of a paragraph: 1 inside a quotation, 0 outside. */
 export function quotationDepth(text: string, offset: number): number {
   let depth = 0;
-  for (let at = 0; at < offset; at++) {
+  for (let at = Math.max(0, offset - longestQuotation); at < offset; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x201c || code === 0x2018) depth++;
     else if (code === 0x201d || code === 0x2019) depth = Math.max(0, depth - 1);
