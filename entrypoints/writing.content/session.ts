@@ -40,7 +40,8 @@ export interface Session {
 
 interface Options {
   readonly field: Field;
-  readonly draftKey: string;
+  /** Asked each time: a page of many views changes its address and keeps its field. */
+  readonly draftKey: () => string;
   readonly ask: Ask;
   readonly hidden: boolean;
   readonly signal: AbortSignal;
@@ -117,7 +118,7 @@ export function startSession(options: Options): Session {
       type: 'check',
       text: sent,
       complete: field.complete,
-      draftKey,
+      draftKey: draftKey(),
       ...listOf(field),
     });
     if (signal.aborted || own !== turn) return;
@@ -134,7 +135,9 @@ export function startSession(options: Options): Session {
 
   const session: Session = {
     field,
-    draftKey,
+    get draftKey() {
+      return draftKey();
+    },
     get text() {
       return text;
     },
@@ -147,7 +150,7 @@ export function startSession(options: Options): Session {
     state() {
       return {
         kind: field.kind,
-        draftKey,
+        draftKey: draftKey(),
         text,
         complete: field.complete,
         check: reply,

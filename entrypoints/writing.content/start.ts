@@ -5,6 +5,7 @@ import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
 import { createCardController } from './card-controller.tsx';
 import { showNotice } from './card-shell.ts';
+import { draftKeyOf, placeOf } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { followPointer } from './pointer.ts';
 import { type Session, startSession } from './session.ts';
@@ -36,7 +37,6 @@ export function startWriting(options: WritingOptions): WritingController {
   const sessions = new Map<HTMLElement, { session: Session; end: AbortController }>();
   let used: Session | null = null;
   let hidden = false;
-  let fieldsSeen = 0;
   let titles: ReadonlyMap<string, string> | null = null;
 
   const isGone = options.isGone ?? (() => false);
@@ -82,11 +82,10 @@ export function startWriting(options: WritingOptions): WritingController {
   const begin = (element: HTMLElement): Session => {
     const end = new AbortController();
     const own = AbortSignal.any([signal, end.signal]);
-    const place = element.id === '' ? String(fieldsSeen) : element.id;
-    fieldsSeen++;
+    const place = placeOf(element);
     const session = startSession({
       field: createField(element, own),
-      draftKey: `${addressOf(window)}#${place}`.slice(0, 2_000),
+      draftKey: () => draftKeyOf(window, place),
       ask,
       hidden,
       signal: own,

@@ -23,16 +23,46 @@ export function topView(view: Window): TopView {
   }
 }
 
-/** The address a draft is known by: a frame without one of its own goes by the page around it. */
+/** The address by which a site is allowed or not: a frame without one of its own goes by the page around it. */
 export function addressOf(view: Window): string {
+  const location = locationOf(view);
+  return location === null ? 'about:blank' : location.origin + location.pathname;
+}
+
+/**
+ * The address a draft is known by: with the query and the route, which on many sites are all that tells two drafts
+ * apart, and with the way to the frame (0.1: the second frame in the first) where it is one within its page.
+ */
+export function draftAddress(view: Window): string {
+  const location = locationOf(view);
+  const path = framePath(view);
+  const frame = path === '' ? '' : `@${path}`;
+  if (location === null) return `about:blank${frame}`;
+  const { origin, pathname, search, hash } = location;
+  return origin + pathname + search + (hash.includes('/') ? hash : '') + frame;
+}
+
+function locationOf(view: Window): Location | null {
   let at = view;
   for (;;) {
-    const { origin, pathname, protocol } = at.location;
-    if (protocol !== 'about:' && protocol !== 'blob:' && protocol !== 'data:') return origin + pathname;
+    const { protocol } = at.location;
+    if (protocol !== 'about:' && protocol !== 'blob:' && protocol !== 'data:') return at.location;
     const outer = frameOf(at)?.ownerDocument.defaultView ?? null;
-    if (outer === null) return 'about:blank';
+    if (outer === null) return null;
     at = outer;
   }
+}
+
+function framePath(view: Window): string {
+  const steps: number[] = [];
+  for (let at: Window | null = view; at !== null; ) {
+    const frame: Element | null = frameOf(at);
+    if (frame === null) break;
+    const root = frame.getRootNode() as Document | ShadowRoot;
+    steps.unshift([...root.querySelectorAll('iframe, frame')].indexOf(frame));
+    at = frame.ownerDocument.defaultView;
+  }
+  return steps.join('.');
 }
 
 function frameOf(view: Window): Element | null {

@@ -24,6 +24,26 @@ const model = () => page.evaluate(() => window.editorPage.model());
 const click = async (mark: PaintedMark | undefined) => {
   await page.mouse.click(mark?.x ?? 0, mark?.y ?? 0);
 };
+const fault = '我们要深入学习贯彻党的十九大精神。';
+/** Has every frame check anew. */
+const recheck = async () => {
+  const worker = await harness.worker();
+  await worker.evaluate(`(async () => {
+    for (const tab of await chrome.tabs.query({ url: ${JSON.stringify(`${harness.address}/*`)} }))
+      await chrome.tabs.sendMessage(tab.id, { type: 'page-recheck' });
+  })()`);
+  await page.waitForTimeout(300);
+};
+/** Puts two editors like TinyMCE's into the page, each in a frame of its own whose body has the same id. */
+const addFrames = (text: string) =>
+  page.evaluate((words) => {
+    for (const name of ['first', 'second']) {
+      const frame = document.createElement('iframe');
+      frame.name = name;
+      frame.srcdoc = `<body id="tinymce" class="mce-content-body" contenteditable="true"><p>${words}</p></body>`;
+      document.body.append(frame);
+    }
+  }, text);
 
 describe('a fix', () => {
   it('meets its own words while a check of the text before it is still to be answered', async () => {
@@ -43,5 +63,64 @@ describe('a fix', () => {
     await view.click('改为《民法典》');
     await busy;
     await expect.poll(model).toBe('会后，市市场监管局要牵头。\n各单位要依据《民法典》办理。');
+  });
+});
+
+describe('what the author chose for one draft', () => {
+  const ignoreFirst = async (marks: readonly PaintedMark[]) => {
+    await click(marks[0]);
+    await view.waitForText('忽略此处');
+    await view.click('忽略此处');
+    await view.waitForNone();
+  };
+
+  it('is not taken for another whose address differs by the query or the route only', async () => {
+    await ignoreFirst(await openWith(fault, ['党的十九大'], 'empty&id=1'));
+    await waitForMarks(page, []);
+    for (const other of ['empty&id=2', 'empty&id=1#/draft/2']) {
+      await page.close();
+      await openWith(fault, ['党的十九大'], other);
+    }
+    await page.close();
+    await openWith(fault, [], 'empty&id=1#chapter');
+    await recheck();
+    await waitForMarks(page, []);
+    // An application of many views changes the address under the same field.
+    await page.evaluate(() => history.pushState(null, '', '?empty&id=3'));
+    await recheck();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('is not taken for another editor of the same name in the next frame', async () => {
+    page = await harness.open('textarea.html?empty&frames');
+    view = await ShadowView.of(page);
+    await addFrames(fault);
+    await ignoreFirst(await waitForMarks(page, ['党的十九大', '党的十九大']));
+    await waitForMarks(page, ['党的十九大']);
+    await recheck();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('holds for the same field when others before it have come and gone', async () => {
+    const open = async () => {
+      page = await harness.open('textarea.html?empty&nth');
+      view = await ShadowView.of(page);
+    };
+    const addField = () =>
+      page.evaluate((words) => {
+        const field = document.createElement('textarea');
+        field.value = words;
+        document.body.append(field);
+        return new Promise((resolve) => setTimeout(resolve, 600));
+      }, fault);
+    await open();
+    await addField();
+    await ignoreFirst(await waitForMarks(page, ['党的十九大']));
+    await waitForMarks(page, []);
+    await page.evaluate(() => document.body.lastElementChild?.remove());
+    await page.waitForTimeout(600);
+    await addField();
+    await page.waitForTimeout(600);
+    await waitForMarks(page, []);
   });
 });

@@ -1,0 +1,30 @@
+import { findFields } from '../../lib/fields/find.ts';
+import { draftAddress } from './top-window.ts';
+
+/** The protocol's limit for a key; some addresses carry very long queries. UTF-16 units. */
+const longest = 2_000;
+
+/** The key under which is kept what the author chose for the draft in a field: where its page and where in it. */
+export function draftKeyOf(view: Window, place: string): string {
+  const end = `#${place}`.slice(0, longest / 2);
+  return draftAddress(view).slice(0, longest - end.length) + end;
+}
+
+/**
+ * Where a field stands in its document: its id, else which one of its kind it is. Fields that have gone do not count,
+ * so that an editor opened for the third time is known by the same name.
+ */
+export function placeOf(element: HTMLElement): string {
+  const root = element.getRootNode();
+  const { tagName, id, ownerDocument } = element;
+  if ('host' in root && root.host !== null && 'querySelectorAll' in root) {
+    const host = root.host as HTMLElement;
+    const outside = host.getRootNode() as Document | ShadowRoot;
+    const nth = [...outside.querySelectorAll(host.tagName)].indexOf(host);
+    return `${host.id || `${host.tagName.toLowerCase()}${nth}`}/${id || tagName.toLowerCase()}`;
+  }
+  if (id !== '') return id;
+  return `${findFields(ownerDocument)
+    .filter((field) => field.tagName === tagName)
+    .indexOf(element)}`;
+}
