@@ -13,10 +13,16 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main(context) {
+    const life = ownLife();
+    const isGone = () => browser.runtime?.id === undefined;
+    // The event that ends a context is one of the document, and a page can send it too: it is a reason to look, no more.
+    context.signal.addEventListener('abort', () => {
+      if (isGone()) life.abort();
+    });
     const writing = startWriting({
-      signal: context.signal,
+      signal: life.signal,
       send: (request) => browser.runtime.sendMessage(request),
-      isGone: () => browser.runtime?.id === undefined,
+      isGone,
       shadowRootOf,
     });
     const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
@@ -30,12 +36,24 @@ export default defineContentScript({
       return true;
     };
     browser.runtime.onMessage.addListener(listener);
-    context.signal.addEventListener('abort', () => {
+    life.signal.addEventListener('abort', () => {
       // After an update of the extension there is nothing left to take the listener from.
-      if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+      if (!isGone()) browser.runtime.onMessage.removeListener(listener);
     });
   },
 });
+
+const running = Symbol.for('gaozhun-writing');
+
+/** The life of this script: it ends when the script is started in the same frame once more, and by nothing of the page. */
+function ownLife(): AbortController {
+  // The global object of the scripts of this extension alone: the page has another.
+  const world: typeof globalThis & { [running]?: AbortController } = globalThis;
+  world[running]?.abort();
+  const life = new AbortController();
+  world[running] = life;
+  return life;
+}
 
 /** The shadow tree of an element, closed or not: a right of extensions. */
 function shadowRootOf(element: Element): ShadowRoot | null {

@@ -94,6 +94,44 @@ describe('the check in a page survives', () => {
   });
 });
 
+describe('the check in a page is not ended', () => {
+  it('by an event that the page sends in the name of a newer script', async () => {
+    page = await harness.open('textarea.html');
+    await waitForMarks(page, faults);
+    const worker = await harness.worker();
+    const id: unknown = await worker.evaluate('chrome.runtime.id');
+    await page.evaluate((extension) => {
+      const type = `${extension}:writing:wxt:content-script-started`;
+      const detail = { contentScriptName: 'writing', messageId: 'newer' };
+      document.dispatchEvent(new CustomEvent(type, { detail }));
+      window.postMessage({ type, ...detail }, '*');
+    }, id);
+    await page.waitForTimeout(200);
+    await waitForMarks(page, faults);
+    await page.locator('#editor').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(fault);
+    await waitForMarks(page, [...faults, '党的十九大']);
+  });
+
+  it('or doubled by a second start, after which the newer one goes on alone', async () => {
+    page = await harness.open('textarea.html');
+    await waitForMarks(page, faults);
+    const worker = await harness.worker();
+    await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+      const files = ['/content-scripts/writing.js'];
+      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files });
+    })()`);
+    await page.waitForTimeout(300);
+    await waitForMarks(page, faults);
+    await page.locator('#editor').fill(fault);
+    await waitForMarks(page, ['党的十九大']);
+    // The page's own two children, and one mirror.
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+  });
+});
+
 describe('an extension that is updated under an open page', () => {
   it('takes its marks and card away and says so once', async () => {
     const own = await startHarness();
