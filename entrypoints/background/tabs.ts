@@ -2,18 +2,64 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
 
-const pageChange = v.object({ count: v.fallback(v.number(), 0), errors: v.fallback(v.number(), 0) });
+const pageChange = v.object({
+  count: v.fallback(v.number(), 0),
+  errors: v.fallback(v.number(), 0),
+  used: v.fallback(v.boolean(), false),
+  gone: v.fallback(v.boolean(), false),
+});
+const frameCounts = v.record(v.string(), v.object({ count: v.number(), errors: v.number() }));
 
 /** Key in session storage under which the frame of a tab's last used field is remembered. */
 export const frameKey = (tabId: number) => `frame:${tabId}`;
+/** Key in session storage under which the numbers of findings in the frames of a tab are remembered. */
+const countsKey = (tabId: number) => `counts:${tabId}`;
 
-/** Remembers which frame of a tab holds the field used last, and shows its number of findings on the icon. */
-export async function pageChanged(tabId: number, frameId: number, state: unknown): Promise<void> {
-  const { count, errors } = v.parse(pageChange, typeof state === 'object' && state !== null ? state : {});
-  await browser.storage.session.set({ [frameKey(tabId)]: frameId });
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes what a frame says of its findings: the icon shows the number of all frames of the tab. The frame where the
+ * author is (`used`) is remembered as the one used last; any other only while none is known.
+ */
+export function pageChanged(tabId: number, frameId: number, state: unknown): Promise<void> {
+  // One after the other: two frames that speak at once must not lose each other's number.
+  const turn = queue.then(() => takeChange(tabId, frameId, state));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function takeChange(tabId: number, frameId: number, state: unknown): Promise<void> {
+  const { count, errors, used, gone } = v.parse(
+    pageChange,
+    typeof state === 'object' && state !== null ? state : {},
+  );
+  const [frame, counts] = [frameKey(tabId), countsKey(tabId)];
+  const stored = await browser.storage.session.get([frame, counts]);
+  const parsed = v.safeParse(frameCounts, stored[counts] ?? {});
+  const { [frameId]: _, ...others } = parsed.success ? parsed.output : {};
+  if (gone) {
+    // With the page around them all frames go.
+    const left = frameId === 0 ? {} : others;
+    await browser.storage.session.set({ [counts]: left });
+    if (frameId === 0 || stored[frame] === frameId) await browser.storage.session.remove(frame);
+    return await showCounts(tabId, left);
+  }
+  const all = { ...others, [frameId]: { count, errors } };
+  const named = used || stored[frame] === undefined ? { [frame]: frameId } : {};
+  await browser.storage.session.set({ [counts]: all, ...named });
+  await showCounts(tabId, all);
+}
+
+async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCounts>): Promise<void> {
+  const frames = Object.values(counts);
+  const count = frames.reduce((sum, frame) => sum + frame.count, 0);
   const text = count === 0 ? '' : count > 99 ? '99+' : String(count);
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: errors > 0 ? '#b3392b' : '#8a6414' });
+  const color = frames.some(({ errors }) => errors > 0) ? '#b3392b' : '#8a6414';
+  // A tab that has just been closed has no icon left to show it on.
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+  ]);
 }
 
 /** Sends a request to the frame of the active tab whose field was used last; nothing happens where none is. */

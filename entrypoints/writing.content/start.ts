@@ -49,7 +49,10 @@ export function startWriting(options: WritingOptions): WritingController {
   const ask = createAsk(options.send, isGone, leave, signal);
   const current = (): Session | null => used ?? sessions.values().next().value?.session ?? null;
 
-  const report = () => {
+  let told = false;
+  /** Tells the background how many findings there are here, and whether the author has just come to this frame. */
+  const report = (byAuthor = false) => {
+    told = true;
     const session = current();
     const marked = session?.marked ?? [];
     const state = {
@@ -58,6 +61,7 @@ export function startWriting(options: WritingOptions): WritingController {
       kind: session?.field.kind ?? '',
       draftKey: session?.draftKey ?? '',
       hidden,
+      used: byAuthor,
       ...(session?.reply?.declined === undefined ? {} : { declined: session.reply.declined }),
     };
     void ask({ type: 'page-changed', state });
@@ -110,9 +114,10 @@ export function startWriting(options: WritingOptions): WritingController {
     onField(element, isUsed) {
       if (isGone()) return leave();
       const session = sessions.get(element)?.session ?? begin(element);
-      if (!isUsed || used === session) return;
+      if (!isUsed) return;
       used = session;
-      report();
+      // A field can have the focus of its frame while the author writes in another frame.
+      report(document.hasFocus());
     },
     onGone(element) {
       const known = sessions.get(element);
@@ -133,7 +138,29 @@ export function startWriting(options: WritingOptions): WritingController {
     { signal },
   );
   // An editor's frame that goes away must leave no card on the page around it.
-  window.addEventListener('pagehide', () => card.close(), { signal });
+  const farewell = () => {
+    if (!told || isGone()) return;
+    told = false;
+    // Not by `ask`: nobody is here any more to hear the answer or to try again.
+    options.send({ type: 'page-changed', state: { gone: true } }).catch(() => undefined);
+  };
+  signal.addEventListener('abort', farewell);
+  window.addEventListener(
+    'pagehide',
+    () => {
+      card.close();
+      farewell();
+    },
+    { signal },
+  );
+  // Back from the browser's cache of pages, everything is as it was.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted && sessions.size > 0) report(document.hasFocus());
+    },
+    { signal },
+  );
 
   return {
     async answer(request) {

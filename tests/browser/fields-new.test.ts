@@ -124,3 +124,34 @@ describe('what the author chose for one draft', () => {
     await waitForMarks(page, []);
   });
 });
+
+describe('of several frames', () => {
+  /** The frame remembered as used last, and what the icon shows. */
+  const remembered = async () => {
+    const worker = await harness.worker();
+    return await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+      const key = 'frame:' + tab.id;
+      const stored = await chrome.storage.session.get(key);
+      return { frame: stored[key], badge: await chrome.action.getBadgeText({ tabId: tab.id }) };
+    })()`);
+  };
+
+  it('the one the author is in is the one used last, and the icon shows the findings of all', async () => {
+    await openWith(fault, ['党的十九大'], 'empty&badge');
+    await page.locator('#editor').click();
+    await addFrames(fault);
+    await waitForMarks(page, ['党的十九大', '党的十九大', '党的十九大']);
+    await expect.poll(remembered).toEqual({ frame: 0, badge: '3' });
+    // A script writes in another frame, where nobody is.
+    await page.frame('second')?.evaluate(() => document.body.append(document.body.textContent ?? ''));
+    await waitForMarks(page, ['党的十九大', '党的十九大', '党的十九大', '党的十九大']);
+    await expect.poll(remembered).toEqual({ frame: 0, badge: '4' });
+    await page.frameLocator('[name=second]').locator('p').click();
+    await expect.poll(remembered).toEqual({ frame: expect.toSatisfy((id) => id > 0), badge: '4' });
+    await page.locator('#editor').click();
+    await expect.poll(remembered).toEqual({ frame: 0, badge: '4' });
+    await page.evaluate(() => document.querySelector('[name=second]')?.remove());
+    await expect.poll(remembered).toEqual({ frame: 0, badge: '2' });
+  });
+});
