@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -20,8 +20,12 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+function docxOf(xml: string): Uint8Array {
+  return zipSync({ 'word/document.xml': strToU8(xml) });
+}
+
 function check(args: readonly string[], input = '') {
-  const run = spawnSync('npx', ['--no-install', 'tsx', 'scripts/check.ts', ...args], {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check.ts', ...args], {
     encoding: 'utf8',
     input,
   });
@@ -65,7 +69,7 @@ describe('npm run check', () => {
       .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
       .join('');
     const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${lines}</w:body></w:document>`;
-    const path = file('faulty.docx', zipSync({ 'word/document.xml': strToU8(xml) }));
+    const path = file('faulty.docx', docxOf(xml));
     const out = join(folder, 'fixed.docx');
     expect(check(['--fix', 'numbering', '--out', out, path]).stderr).toBe('');
     const { stdout } = check(['--json', '--date', '2026-11-20', out]);
@@ -105,12 +109,43 @@ describe('npm run check', () => {
     ['a day that is none', () => ['--date', '2026-02-30', file('y.txt', right)], '日期应写作'],
     ['an unknown option', () => ['--nope', 'x'], '无法识别的参数'],
     ['nothing at all', () => [], '用法'],
+    ['a flag without its value', () => [file('y.txt', right), '--date'], '--date 后面缺少内容'],
+    ['a flag with a value it does not take', () => ['--json=x', file('y.txt', right)], '--json 后面不带内容'],
+    [
+      'a pack that is not there',
+      () => ['--pack', '/nope.yaml', file('y.txt', right)],
+      '没有这个文件：/nope.yaml',
+    ],
+    ['a batch that is a folder', () => ['--batch', folder], '这是一个文件夹'],
+    ['a batch that is not there', () => ['--batch', '没有的文件.jsonl'], '没有这个文件'],
+    [
+      'a batch beside a draft',
+      () => ['--batch', file('b.jsonl', ''), file('y.txt', right)],
+      '--batch 与文稿',
+    ],
+    ['a batch to be fixed', () => ['--batch', file('b.jsonl', ''), '--fix', 'safe'], '--fix 不能与 --batch'],
+    ['--out without --fix', () => ['--out', join(folder, 'o.txt'), file('y.txt', right)], '--out 只与 --fix'],
+    ['--json beside --fix', () => ['--json', '--fix', 'safe', file('y.txt', right)], '--json 不能与 --fix'],
+    [
+      '--json beside --explain',
+      () => ['--json', '--explain', file('y.txt', right)],
+      '--explain 不能与 --json',
+    ],
+    [
+      'an --out in no folder',
+      () => ['--fix', 'safe', '--out', join(folder, 'no', 'o.txt'), file('y.txt', right)],
+      '无法写入，没有这个文件夹',
+    ],
+    ['an --out that is a folder', () => ['--fix', 'safe', '--out', folder, file('y.txt', right)], '无法写入'],
+    ['a .docx whose text is broken', () => [file('b.docx', docxOf('<w:document><w:p>'))], '正文部分已经损坏'],
   ])('says %s in one line on standard error, with status 2', (_name, args, words) => {
     const { status, stdout, stderr } = check(args());
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(words);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+    // Names of files and options aside, it speaks Chinese.
+    expect(stderr).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/iu);
   });
 
   it('names file, line and entry of a broken pack, and goes on with the rest', () => {
@@ -122,5 +157,86 @@ describe('npm run check', () => {
     expect(stderr).toMatch(/own\.yaml.*9.*bad/su);
     expect(JSON.parse(stdout).findings.map((one: { text: string }) => one.text)).toEqual(['坏提法']);
     expect(readFileSync(pack, 'utf8')).toContain('坏提法');
+  });
+
+  it('prints exactly the form that is promised', () => {
+    const { stdout } = check(['--json', '--date', '2026-11-20', file('faulty.txt', faulty)]);
+    const result = JSON.parse(stdout);
+    expect(Object.keys(result)).toEqual(['file', 'asOf', 'findings']);
+    expect(Object.keys(result.asOf)).toEqual(['date', 'from']);
+    expect(result.findings.length).toBeGreaterThan(1);
+    for (const finding of result.findings) {
+      expect(Object.keys(finding)).toEqual([
+        'rule',
+        'level',
+        'start',
+        'end',
+        'text',
+        'message',
+        'source',
+        'fixes',
+      ]);
+      for (const fix of finding.fixes) {
+        expect(Object.keys(fix)).toEqual(['label', 'edits']);
+        for (const edit of fix.edits) expect(Object.keys(edit)).toEqual(['start', 'end', 'text']);
+      }
+    }
+  });
+
+  it('gives no more of a fix than that, though a choice of form goes with it', () => {
+    const mixed = '第一，抓学习。第二、抓落实。第三，抓督查。\n';
+    const { stdout } = check(['--json', file('mixed.txt', mixed)]);
+    const { findings } = JSON.parse(stdout);
+    const fixes = findings.flatMap((finding: { fixes: object[] }) => finding.fixes);
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const fix of fixes) expect(Object.keys(fix)).toEqual(['label', 'edits']);
+  });
+
+  it('reads a batch that begins with a mark of byte order', () => {
+    const path = file('marked.jsonl', `\ufeff${JSON.stringify({ id: 'a', text: right })}\n`);
+    const { status, stdout, stderr } = check(['--batch', path]);
+    expect([status, stderr, JSON.parse(stdout).id]).toEqual([0, '', 'a']);
+  });
+
+  it('is settled after one run of --fix safe, though one fault hid another', () => {
+    const hidden = '统筹推进“四个全面”总体布局，深入学习贯彻党的十九大精神。\n';
+    const fixed = check(['--fix', 'safe', '--date', '2026-11-20', '-'], hidden).stdout;
+    expect(fixed).not.toBe(hidden);
+    const again = check(['--json', '--date', '2026-11-20', '-'], fixed);
+    expect(
+      JSON.parse(again.stdout).findings.filter((one: { level: string }) => one.level === 'error'),
+    ).toEqual([]);
+    expect(check(['--fix', 'safe', '--date', '2026-11-20', '-'], fixed).stdout).toBe(fixed);
+  });
+
+  it.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, high byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('writes a draft in %s as it came', (_name, encode) => {
+    const path = file('encoded.txt', encode(faulty));
+    const out = join(folder, 'encoded-out.txt');
+    const { stderr } = check(['--fix', 'numbering', '--out', out, path]);
+    expect(stderr).toBe('');
+    expect(readFileSync(out).equals(encode(faulty.replace('四、', '三、')))).toBe(true);
+  });
+
+  it('writes a draft in GB 18030 as it came', () => {
+    // 一、好，四、𠮷〇—, the last of them beyond the first plane and the tables of two bytes.
+    const bytes = [0xd2, 0xbb, 0xa1, 0xa2, 0xba, 0xc3, 0x0a, 0xcb, 0xc4, 0xa1, 0xa2, 0xba, 0xc3];
+    const rest = [0x95, 0x34, 0xb5, 0x33, 0xa9, 0x96, 0xa1, 0xaa, 0x81, 0x30, 0x84, 0x36, 0x0a];
+    const path = file('old.txt', Uint8Array.from([...bytes, ...rest]));
+    const out = join(folder, 'old-out.txt');
+    const { stderr } = check(['--fix', 'numbering', '--out', out, path]);
+    expect(stderr).toBe('');
+    const wanted = [...bytes.slice(0, 7), 0xb6, 0xfe, ...bytes.slice(9), ...rest];
+    expect([...readFileSync(out)]).toEqual(wanted);
+  });
+
+  it('writes nothing where the draft cannot be used', () => {
+    const out = join(folder, 'never.txt');
+    expect(check(['--fix', 'safe', '--out', out, file('x.bin', new Uint8Array([0, 1, 2]))]).status).toBe(2);
+    expect(existsSync(out)).toBe(false);
   });
 });
