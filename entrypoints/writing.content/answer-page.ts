@@ -10,6 +10,7 @@ export async function answerPage(
   session: Session | null,
   { card, hidden }: { card: CardController; hidden: boolean },
 ): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
+  session?.catchUp();
   if (request.type === 'page-state') return { field: session?.state() ?? null, hidden };
   if (session === null) return null;
   switch (request.type) {

@@ -26,6 +26,8 @@ export interface Session {
   readonly marked: readonly Finding[];
   readonly reply: CheckReply | null;
   state(): PageState['field'];
+  /** Reads the text anew: a script may have set it without a word. */
+  catchUp(): void;
   /** Checks now, without the rest. */
   check(): Promise<void>;
   setHidden(hidden: boolean): void;
@@ -158,12 +160,14 @@ export function startSession(options: Options): Session {
         wayBack: wayBack?.from === text,
       };
     },
+    catchUp,
     check,
     setHidden(next) {
       hidden = next;
       show();
     },
     findingAt(x, y) {
+      catchUp();
       return marked[painter.hit(x, y)] ?? null;
     },
     emphasise(finding) {

@@ -10,9 +10,16 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
   const document = element.ownerDocument;
   const watcher = watchChanges(element, signal);
   let lastCaret: number | null = null;
+  let lastRead = element.value;
   element.addEventListener('input', () => watcher.changed(), { signal });
-  // A value that the page sets by script raises no event; it is seen when the author next looks into the field.
-  element.addEventListener('focus', () => watcher.changed(), { signal });
+  // A value that the page sets by script raises no event of its own. It moves the caret, though, in most browsers, and
+  // is seen at the latest when somebody comes to the field.
+  const look = () => {
+    if (element.value !== lastRead) watcher.changed();
+  };
+  for (const type of ['focus', 'pointerenter', 'selectionchange', 'scroll']) {
+    element.addEventListener(type, look, { signal, passive: true });
+  }
   const remember = () => {
     lastCaret = element.selectionDirection === 'backward' ? element.selectionStart : element.selectionEnd;
   };
@@ -50,7 +57,10 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
     element,
     kind: 'textarea',
     complete: true,
-    read: () => element.value,
+    read() {
+      lastRead = element.value;
+      return lastRead;
+    },
     listItems: () => [],
     toRange: () => null,
     rects(span) {

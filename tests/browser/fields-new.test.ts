@@ -66,6 +66,28 @@ describe('a fix', () => {
   });
 });
 
+describe('a value that a script sets without an event', () => {
+  const set = (value: string) =>
+    page.locator('#editor').evaluate((field: HTMLTextAreaElement, words) => {
+      field.value = words;
+    }, value);
+
+  it('is read anew, and its marks are on its own words', async () => {
+    await openWith(`会后，市工商局要牵头。\n${fault}`, ['工商局', '党的十九大']);
+    await set(`同志们：\n会议认为，${fault}`);
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('has no card of the words before it', async () => {
+    const [office] = await openWith('会后，市工商局要牵头。', ['工商局']);
+    await set('会后，市有关部门要牵头。');
+    await click(office);
+    await page.waitForTimeout(500);
+    expect(await view.text()).toBeNull();
+    await waitForMarks(page, []);
+  });
+});
+
 describe('what the author chose for one draft', () => {
   const ignoreFirst = async (marks: readonly PaintedMark[]) => {
     await click(marks[0]);
