@@ -20,8 +20,7 @@ export const standardPhrasing: ParagraphRule = {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    findings.push(...sessionNameFindings(text), ...nearMissFindings(text, context.knowledge));
-    return findings;
+    return [...findings, ...sessionNameFindings(text), ...nearMissFindings(text, context.knowledge)];
   },
 };
 
@@ -33,7 +32,8 @@ function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
-  if (entry.kind === 'confusable' || shownAsWrong.test(text.slice(0, hit.start))) return null;
+  if (entry.kind === 'confusable' || shownAsWrong.test(text.slice(Math.max(0, hit.start - 8), hit.start)))
+    return null;
   // A wording cannot be wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
     return null;

@@ -4,7 +4,7 @@ import { afterBlank } from './filling.ts';
 const shortest = 20;
 /** Emphasis that goes on beyond this is not looked for; nor how far a line of marks reaches. Units. */
 const longest = 2_000;
-const farthest = 400;
+const farthest = 100;
 
 /** True on a line of nothing but marks: a divider, or a line to sign on. */
 export function isRule(text: string, offset: number): boolean {

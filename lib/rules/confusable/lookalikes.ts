@@ -23,7 +23,7 @@ export function lookalikeFindings(text: string): Finding[] {
   if (!anything.test(text)) return [];
   const findings: Finding[] = [];
   for (const match of text.matchAll(lookalikeRun)) {
-    findings.push(...runFindings(text, match.index, match[0]));
+    for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);
   }
   for (const match of text.matchAll(invisible)) {
     const [start, end] = [match.index, match.index + match[0].length];
