@@ -1,4 +1,4 @@
-import { applyEdits, type ExplainedMention } from '../lib/checker.ts';
+import type { ExplainedMention } from '../lib/checker.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
@@ -81,9 +81,4 @@ export function fixesFor(mode: 'numbering' | 'safe', text: string, findings: rea
     }
   }
   return edits.sort((a, b) => a.start - b.start);
-}
-
-/** The text with the edits made. */
-export function correctedText(text: string, edits: readonly Edit[]): string {
-  return applyEdits(text, edits);
 }

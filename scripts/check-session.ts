@@ -4,12 +4,15 @@ import { type CheckResult, createChecker, type ExplainedMention } from '../lib/c
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
+import { readBytes } from './read-text.ts';
 
 /**
  * The checker as the command line uses it: the built-in packs and those named, and a segmenter that is loaded when the
  * first ambiguous hit asks for it. Faults of packs are said on standard error.
+ * @throws UnusableInput when a pack that is named cannot be read
  */
 export async function createCheckSession(packs: readonly string[] = [], place?: string) {
+  for (const pack of packs) await readBytes(pack);
   const { knowledge, problems } = await loadBuiltInKnowledge([...packs]);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const checker = createChecker(knowledge);

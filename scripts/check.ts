@@ -1,12 +1,9 @@
 /** The command line: the same checker on files. See README, “Command line”. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { correctedText, fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
+import { isDay, readOptions } from './check-options.ts';
+import { fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
-import { readInput, UnusableInput } from './read-text.ts';
-
-const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
+import { type InputText, readInput, UnusableInput, withEdits } from './read-text.ts';
+import { encodeText, writeOut } from './write-text.ts';
 
 async function main(): Promise<number> {
   const options = readOptions();
@@ -28,88 +25,27 @@ async function main(): Promise<number> {
       );
       continue;
     }
-    const edits = fixesFor(options.fix, input.text, result.findings);
-    if (input.docx !== undefined && options.out !== undefined)
-      await writeFile(options.out, input.docx.withEdits(edits));
-    else if (options.out !== undefined) await writeFile(options.out, correctedText(input.text, edits));
-    else process.stdout.write(correctedText(input.text, edits));
+    const fixed = withEdits(input, fixesFor(options.fix, input.text, result.findings));
+    if (options.out === undefined) process.stdout.write(fixed.text);
+    else await writeOut(options.out, bytesOf(fixed));
   }
   return status;
 }
 
-function readOptions() {
-  const { values, positionals } = parsed();
-  const { date, fix, batch, out } = values;
-  if (date !== undefined && !isDay(date)) {
-    throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
-  }
-  if (batch === undefined && positionals.length === 0) throw new UnusableInput(usage);
-  if (out !== undefined && positionals.length !== 1) throw new UnusableInput('--out 一次只用于一个文稿。');
-  const mode = fixMode(fix);
-  if (mode !== undefined && out === undefined && positionals.some((file) => /\.docx$/iu.test(file))) {
-    throw new UnusableInput('修改 .docx 时请用 --out 指定另存的文件。');
-  }
-  return {
-    date,
-    fix: mode,
-    batch,
-    out,
-    json: values.json === true,
-    explain: values.explain === true,
-    packs: values.pack ?? [],
-    place: values.place,
-    files: positionals,
-  };
-}
-
-function fixMode(fix: string | undefined): 'numbering' | 'safe' | undefined {
-  if (fix === undefined || fix === 'numbering' || fix === 'safe') return fix;
-  throw new UnusableInput(`--fix 后面是 numbering 或 safe：${fix}`);
-}
-
-function parsed(): ReturnType<typeof parse> {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UnusableInput(
-      `无法识别的参数：${error instanceof Error ? error.message.split('\n')[0] : ''}。${usage}`,
-    );
-  }
-}
-
-function parse() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      date: { type: 'string' },
-      json: { type: 'boolean' },
-      explain: { type: 'boolean' },
-      fix: { type: 'string' },
-      out: { type: 'string' },
-      batch: { type: 'string' },
-      pack: { type: 'string', multiple: true },
-      place: { type: 'string' },
-    },
-  });
-}
-
-function isDay(date: string): boolean {
-  const time = new Date(`${date}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date)
-  );
+/** The bytes of a draft as it came: a .docx, or a text in its own encoding. */
+function bytesOf({ text, docx, encoding }: InputText): Uint8Array {
+  if (docx !== undefined) return docx.withEdits([]);
+  const bytes = encodeText(text, encoding);
+  if (bytes !== null) return bytes;
+  process.stderr.write('有的字原编码 GB 18030 写不出来，已改用 UTF-8 保存。\n');
+  return new TextEncoder().encode(text);
 }
 
 type Check = Awaited<ReturnType<typeof createCheckSession>>['check'];
 
 /** A line in, a line out. A line that cannot be used is named on standard error; the others are checked all the same. */
 async function checkBatch(file: string, date: string | undefined, check: Check): Promise<number> {
-  let content: string;
-  try {
-    content = file === '-' ? (await readInput('-')).text : await readFile(file, 'utf8');
-  } catch {
-    throw new UnusableInput(`没有这个文件：${file}`);
-  }
+  const content = (await readInput(file)).text;
   let status = 0;
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -156,7 +92,10 @@ function json(report: Report, text: string) {
       text: text.slice(start, end),
       message,
       source: source ?? null,
-      fixes,
+      fixes: fixes.map(({ label, edits }) => ({
+        label,
+        edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
+      })),
     })),
   };
 }
@@ -169,7 +108,7 @@ main().then(
     const message =
       error instanceof UnusableInput
         ? error.message
-        : `没有完成：${error instanceof Error ? error.message : String(error)}`;
+        : `没有完成：程序出了意外（${error instanceof Error ? error.name : typeof error}），请把文稿和命令告诉维护者。`;
     process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
     process.exitCode = 2;
   },

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { applyEdits } from '../lib/checker.ts';
 import { type Docx, openDocx } from '../lib/docx.ts';
+import type { Edit } from '../lib/draft/types.ts';
+import type { TextEncoding } from './write-text.ts';
 
 /** Unusable input: its message is one sentence for the author. */
 export class UnusableInput extends Error {}
@@ -8,6 +11,8 @@ export class UnusableInput extends Error {}
 export interface InputText {
   readonly text: string;
   readonly docx?: Docx;
+  /** How the file says its characters; that of a .docx's parts is UTF-8. */
+  readonly encoding: TextEncoding;
 }
 
 /**
@@ -16,16 +21,33 @@ export interface InputText {
  */
 export async function readInput(file: string): Promise<InputText> {
   const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
-  if (extname(file).toLowerCase() !== '.docx') return { text: decode(bytes, file) };
+  if (extname(file).toLowerCase() !== '.docx') return decode(bytes, file);
   try {
     const docx = openDocx(bytes);
-    return { text: docx.text, docx };
+    return { text: docx.text, docx, encoding: 'utf-8' };
   } catch (error) {
-    throw new UnusableInput(`${file}：${error instanceof Error ? error.message : '无法读取。'}`);
+    throw new UnusableInput(`${file}：${sentenceOf(error)}`);
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** openDocx says what is wrong in one sentence; any other fault speaks English. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /^[\p{Script=Han}]/u.test(message) ? message : '无法读取。';
+}
+
+/** The input with edits made (offsets of its text, sorted, not overlapping). */
+export function withEdits(input: InputText, edits: readonly Edit[]): InputText {
+  if (input.docx === undefined) return { ...input, text: applyEdits(input.text, edits) };
+  const docx = openDocx(input.docx.withEdits(edits));
+  return { ...input, text: docx.text, docx };
+}
+
+/**
+ * Reads the bytes of a file.
+ * @throws UnusableInput with one sentence when there is no such file, or it is a folder
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
@@ -42,17 +64,19 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const encoding =
+function decode(bytes: Uint8Array, file: string): InputText {
+  const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : null;
-  if (encoding === null && bytes.includes(0)) throw new UnusableInput(`这个文件不是文本：${file}`);
-  for (const name of encoding === null ? ['utf-8', 'gb18030'] : [encoding]) {
+  if (marked === null && bytes.includes(0)) throw new UnusableInput(`这个文件不是文本：${file}`);
+  for (const name of marked === null ? (['utf-8', 'gb18030'] as const) : ([marked] as const)) {
     try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(name, { fatal: true }).decode(bytes);
+      const hasMark = name === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      return { text, encoding: hasMark ? 'utf-8-mark' : name };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
