@@ -1,4 +1,5 @@
 /** The command line: the same checker on files. See README, “Command line”. */
+import type { CheckResult } from '../lib/checker.ts';
 import { isDay, readOptions } from './check-options.ts';
 import { fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
@@ -25,11 +26,32 @@ async function main(): Promise<number> {
       );
       continue;
     }
-    const fixed = withEdits(input, fixesFor(options.fix, input.text, result.findings));
+    const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
     if (options.out === undefined) process.stdout.write(fixed.text);
     else await writeOut(options.out, bytesOf(fixed));
   }
   return status;
+}
+
+/** A fix may uncover a fault that another one overlapped: so often the text is checked again after the fixes. */
+const mostRounds = 3;
+
+/** The input after the fixes, checked again until nothing more is to be done. */
+async function corrected(
+  input: InputText,
+  first: CheckResult,
+  mode: 'numbering' | 'safe',
+  check: (text: string) => Promise<CheckResult>,
+): Promise<InputText> {
+  let now = input;
+  let { findings } = first;
+  for (let round = 1; ; round++) {
+    const edits = fixesFor(mode, now.text, findings);
+    if (edits.length === 0) return now;
+    now = withEdits(now, edits);
+    if (round > mostRounds) return now;
+    findings = (await check(now.text)).findings;
+  }
 }
 
 /** The bytes of a draft as it came: a .docx, or a text in its own encoding. */

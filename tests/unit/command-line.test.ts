@@ -199,6 +199,17 @@ describe('npm run check', () => {
     expect([status, stderr, JSON.parse(stdout).id]).toEqual([0, '', 'a']);
   });
 
+  it('is settled after one run of --fix safe, though one fault hid another', () => {
+    const hidden = '统筹推进“四个全面”总体布局，深入学习贯彻党的十九大精神。\n';
+    const fixed = check(['--fix', 'safe', '--date', '2026-11-20', '-'], hidden).stdout;
+    expect(fixed).not.toBe(hidden);
+    const again = check(['--json', '--date', '2026-11-20', '-'], fixed);
+    expect(
+      JSON.parse(again.stdout).findings.filter((one: { level: string }) => one.level === 'error'),
+    ).toEqual([]);
+    expect(check(['--fix', 'safe', '--date', '2026-11-20', '-'], fixed).stdout).toBe(fixed);
+  });
+
   it.each([
     ['UTF-8', (text: string) => Buffer.from(text)],
     ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
