@@ -1,5 +1,7 @@
 import { difference } from './edits.ts';
-import { ownHost, ownStyle } from './own-host.ts';
+import { placeOver } from './mirror-place.ts';
+import { ownHost } from './own-host.ts';
+import { watchPlace } from './place-watcher.ts';
 
 /**
  * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
@@ -87,30 +89,8 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
     box.style.cssText = css;
   };
   const place = () => {
-    const rect = field.getBoundingClientRect();
-    if (rect.width === 0 || rect.height === 0 || !field.isConnected) {
-      host.style.cssText = `${ownStyle}display:none!important`;
-      return;
-    }
-    const left = rect.left + field.clientLeft + view.scrollX;
-    const top = rect.top + field.clientTop + view.scrollY;
-    const place = {
-      position: 'absolute',
-      'pointer-events': 'none',
-      'user-select': 'none',
-      contain: 'strict',
-      overflow: 'hidden',
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${field.clientWidth}px`,
-      height: `${field.clientHeight}px`,
-      'z-index': layer(field, view),
-      'clip-path': visiblePart(field, view),
-    };
-    const declared = Object.entries(place).map(([name, value]) => `${name}:${value}!important`);
-    host.style.cssText = ownStyle + declared.join(';');
-    box.style.width = `${field.clientWidth}px`;
-    box.style.height = `${field.clientHeight}px`;
+    placeOver(field, host, box);
+    watcher.arm();
   };
   const scroll = () => {
     box.scrollTop = field.scrollTop;
@@ -141,16 +121,9 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
       scroll();
     });
   };
-  const sizes = new ResizeObserver(soon);
-  sizes.observe(field);
-  sizes.observe(document.documentElement);
-  if (document.body !== null) sizes.observe(document.body);
+  const watcher = watchPlace(field, soon, signal);
   field.addEventListener('scroll', scroll, { signal, passive: true });
-  document.addEventListener('scroll', soon, { signal, passive: true, capture: true });
-  document.addEventListener('transitionend', soon, { signal, passive: true, capture: true });
-  view.addEventListener('resize', soon, { signal, passive: true });
   signal.addEventListener('abort', () => {
-    sizes.disconnect();
     view.cancelAnimationFrame(frame);
     host.remove();
   });
@@ -170,44 +143,4 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
 
 function innerHeight(field: TextControl, style: CSSStyleDeclaration): number {
   return field.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
-}
-
-/** The layer of the page in which the field stands, so that what covers the field covers its marks too. */
-function layer(field: Element, view: Window): string {
-  let found = 'auto';
-  for (let at: Element | null = field; at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
-    const { zIndex } = view.getComputedStyle(at);
-    if (zIndex !== 'auto') found = zIndex;
-  }
-  return found;
-}
-
-/** A clip path for what scrolling parents show of the field. */
-function visiblePart(field: TextControl, view: Window): string {
-  const rect = field.getBoundingClientRect();
-  let { left, top, right, bottom } = rect;
-  for (let at = parentOf(field); at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
-    const { overflowX, overflowY } = view.getComputedStyle(at);
-    if (overflowX === 'visible' && overflowY === 'visible') continue;
-    const outer = at.getBoundingClientRect();
-    if (overflowX !== 'visible') {
-      left = Math.max(left, outer.left);
-      right = Math.min(right, outer.right);
-    }
-    if (overflowY !== 'visible') {
-      top = Math.max(top, outer.top);
-      bottom = Math.min(bottom, outer.bottom);
-    }
-  }
-  if (left <= rect.left && top <= rect.top && right >= rect.right && bottom >= rect.bottom) return 'none';
-  const inset = [top - rect.top, rect.right - right, rect.bottom - bottom, left - rect.left];
-  return `inset(${inset.map((side) => `${Math.max(0, side)}px`).join(' ')})`;
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root && root.host !== null && typeof root.host === 'object'
-    ? (root.host as Element)
-    : null;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
 import { type Harness, startHarness } from './harness.ts';
-import { type PaintedMark, waitForMarks } from './marks-view.ts';
+import { type PaintedMark, paintedMarks, waitForMarks } from './marks-view.ts';
 
 let harness: Harness;
 let page: Page;
@@ -175,5 +175,67 @@ describe('of several frames', () => {
     await expect.poll(remembered).toEqual({ frame: 0, badge: '4' });
     await page.evaluate(() => document.querySelector('[name=second]')?.remove());
     await expect.poll(remembered).toEqual({ frame: 0, badge: '2' });
+  });
+});
+
+describe('the marks of a textarea are on its words', () => {
+  /** The words under the middle of each mark, as the browser finds them in the field itself. */
+  const underMarks = async (): Promise<string[]> => {
+    const found = (await paintedMarks(page)).filter(({ look }) => look !== 'active');
+    return await page.evaluate(
+      (spots) =>
+        spots.map(({ x, y, text }) => {
+          const place = document.caretPositionFromPoint(x, y);
+          const field = place?.offsetNode;
+          if (!(field instanceof HTMLTextAreaElement)) return 'nothing';
+          const { offset } = place ?? { offset: 0 };
+          // The mirror's text is told from the field's by the offset of the same words.
+          const from = field.value.lastIndexOf(text, offset);
+          return from >= 0 && offset <= from + text.length ? text : field.value.slice(offset - 3, offset + 3);
+        }),
+      found,
+    );
+  };
+  const words = ['党的十九大', '工商局', '四、'];
+  const changes: [string, () => void][] = [
+    ['the page is zoomed', () => document.body.style.setProperty('zoom', '1.5')],
+    ['its root is zoomed', () => document.documentElement.style.setProperty('zoom', '1.25')],
+    [
+      'the page is scaled up',
+      () => document.body.style.setProperty('transform', 'translate(30px) scale(1.5)'),
+    ],
+    ['the page is scaled down', () => document.body.style.setProperty('transform', 'scale(0.8)')],
+    [
+      'something beside it goes',
+      () => {
+        const rule = (document.styleSheets[0] as CSSStyleSheet) ?? new CSSStyleSheet();
+        rule.insertRule('aside { display: none }', rule.cssRules.length);
+      },
+    ],
+    [
+      'something above it grows',
+      () => document.querySelector('aside')?.style.setProperty('margin-bottom', '90px'),
+    ],
+    [
+      'the body stands elsewhere',
+      () => document.documentElement.style.setProperty('transform', 'translate(40px, 25px)'),
+    ],
+  ];
+
+  it.each(changes)('when %s', async (_, change) => {
+    page = await harness.open('textarea.html');
+    await page.evaluate(() => {
+      const aside = document.createElement('aside');
+      aside.style.cssText = 'float: left; width: 100px; height: 120px';
+      document.body.prepend(aside);
+      document.querySelector<HTMLElement>('#editor')?.style.setProperty('height', '300px');
+      document.querySelector<HTMLElement>('#editor')?.style.setProperty('width', '440px');
+    });
+    await waitForMarks(page, words);
+    await page.waitForTimeout(100);
+    expect((await underMarks()).slice(0, 2)).toEqual(words.slice(0, 2));
+    await page.evaluate(change);
+    await page.waitForTimeout(200);
+    expect((await underMarks()).slice(0, 2)).toEqual(words.slice(0, 2));
   });
 });

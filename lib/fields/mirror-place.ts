@@ -1,0 +1,111 @@
+import { ownStyle } from './own-host.ts';
+import { parentOf } from './place-watcher.ts';
+
+/** Lays a mirror's host over its field, in the field's own size on the screen (a page may zoom or scale it). */
+export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement): void {
+  const view = field.ownerDocument.defaultView ?? window;
+  const rect = field.getBoundingClientRect();
+  const { clientWidth, clientHeight, clientLeft, clientTop, offsetWidth, offsetHeight } = field;
+  if (rect.width === 0 || rect.height === 0 || clientWidth === 0 || !field.isConnected) {
+    host.style.cssText = `${ownStyle}display:none!important`;
+    return;
+  }
+  box.style.width = `${clientWidth}px`;
+  box.style.height = `${clientHeight}px`;
+  // Pixels of the screen to one of the field's own.
+  const across = rect.width / offsetWidth;
+  const down = rect.height / offsetHeight;
+  const wanted = { left: rect.left + clientLeft * across, top: rect.top + clientTop * down };
+  const around = host.parentElement === null ? 1 : zoomOf(host.parentElement);
+  // Zoomed letters are set anew, scaled ones are not: their lines break as the field's do only when both are the same.
+  const zoom = zoomOf(field);
+  const fit = {
+    left: (wanted.left + view.scrollX) / zoom,
+    top: (wanted.top + view.scrollY) / zoom,
+    x: across / zoom,
+    y: down / zoom,
+  };
+  const put = () => {
+    const style = {
+      position: 'absolute',
+      'pointer-events': 'none',
+      'user-select': 'none',
+      contain: 'strict',
+      overflow: 'hidden',
+      left: `${fit.left}px`,
+      top: `${fit.top}px`,
+      width: `${clientWidth}px`,
+      height: `${clientHeight}px`,
+      zoom: `${zoom / around}`,
+      transform: fit.x === 1 && fit.y === 1 ? 'none' : `scale(${fit.x}, ${fit.y})`,
+      'transform-origin': '0 0',
+      'z-index': layer(field, view),
+      'clip-path': visiblePart(field, view, wanted, { across, down }),
+    };
+    const declared = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
+    host.style.cssText = ownStyle + declared.join(';');
+  };
+  put();
+  // Where the page moves or scales the whole of itself, the host's own coordinates are others than the screen's.
+  const got = host.getBoundingClientRect();
+  const unit = { x: got.width / (clientWidth * fit.x), y: got.height / (clientHeight * fit.y) };
+  const off = [
+    got.left - wanted.left,
+    got.top - wanted.top,
+    got.width - clientWidth * across,
+    got.height - clientHeight * down,
+  ];
+  if (got.width === 0 || got.height === 0 || off.every((by) => Math.abs(by) < 0.5)) return;
+  fit.left += (wanted.left - got.left) / unit.x;
+  fit.top += (wanted.top - got.top) / unit.y;
+  fit.x = across / unit.x;
+  fit.y = down / unit.y;
+  put();
+}
+
+/** How far style zooms an element. Older browsers do not tell; it is 1 on nearly all pages. */
+function zoomOf(element: Element): number {
+  return 'currentCSSZoom' in element &&
+    typeof element.currentCSSZoom === 'number' &&
+    element.currentCSSZoom > 0
+    ? element.currentCSSZoom
+    : 1;
+}
+
+/** The layer of the page in which the field stands, so that what covers the field covers its marks too. */
+function layer(field: Element, view: Window): string {
+  let found = 'auto';
+  for (let at: Element | null = field; at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+    const { zIndex } = view.getComputedStyle(at);
+    if (zIndex !== 'auto') found = zIndex;
+  }
+  return found;
+}
+
+/** A clip path, in the field's own pixels, for what scrolling parents show of the part of it that the mirror covers. */
+function visiblePart(
+  field: HTMLElement,
+  view: Window,
+  start: { left: number; top: number },
+  { across, down }: { across: number; down: number },
+): string {
+  const right = start.left + field.clientWidth * across;
+  const bottom = start.top + field.clientHeight * down;
+  const inset = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (let at = parentOf(field); at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+    const { overflowX, overflowY } = view.getComputedStyle(at);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const outer = at.getBoundingClientRect();
+    if (overflowX !== 'visible') {
+      inset.left = Math.max(inset.left, outer.left - start.left);
+      inset.right = Math.max(inset.right, right - outer.right);
+    }
+    if (overflowY !== 'visible') {
+      inset.top = Math.max(inset.top, outer.top - start.top);
+      inset.bottom = Math.max(inset.bottom, bottom - outer.bottom);
+    }
+  }
+  const { top, left } = inset;
+  if (top === 0 && left === 0 && inset.right === 0 && inset.bottom === 0) return 'none';
+  return `inset(${top / down}px ${inset.right / across}px ${inset.bottom / down}px ${left / across}px)`;
+}

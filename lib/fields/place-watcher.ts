@@ -1,0 +1,70 @@
+/** How much of a field must come into or go out of its old place to be heard of: each hundredth. */
+const steps = Array.from({ length: 101 }, (_, step) => step / 100);
+
+/**
+ * Tells when an element may have moved or changed its size, whatever in the page was the cause. Nothing is asked again
+ * and again: the browser itself compares the element with the place it had when `arm` was called last.
+ */
+export function watchPlace(element: Element, onMove: () => void, signal: AbortSignal): { arm(): void } {
+  const document = element.ownerDocument;
+  const view = document.defaultView ?? window;
+  let armed: DOMRectReadOnly | null = null;
+  let place: IntersectionObserver | null = null;
+
+  const sizes = new ResizeObserver(onMove);
+  sizes.observe(element);
+  sizes.observe(document.documentElement);
+  if (document.body !== null) sizes.observe(document.body);
+  // What shrinks within its old place leaves it by nothing; it comes of a style on an element around it.
+  const styles = new MutationObserver(onMove);
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    styles.observe(at, { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'open', 'dir'] });
+  }
+  document.addEventListener('scroll', onMove, { signal, passive: true, capture: true });
+  document.addEventListener('transitionend', onMove, { signal, passive: true, capture: true });
+  document.addEventListener('fullscreenchange', onMove, { signal, passive: true });
+  view.addEventListener('resize', onMove, { signal, passive: true });
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    styles.disconnect();
+    place?.disconnect();
+  });
+
+  return {
+    arm() {
+      const rect = element.getBoundingClientRect();
+      if (signal.aborted || (armed !== null && isSame(armed, rect))) return;
+      armed = rect;
+      place?.disconnect();
+      // The view is narrowed to the element's own place: to leave it is to be seen less.
+      const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+      const insets = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left];
+      place = new view.IntersectionObserver(
+        (entries) => {
+          const now = entries[entries.length - 1]?.boundingClientRect;
+          if (now !== undefined && !isSame(now, rect)) onMove();
+        },
+        {
+          root: document,
+          rootMargin: insets.map((inset) => `${-Math.floor(inset)}px`).join(' '),
+          threshold: steps,
+        },
+      );
+      place.observe(element);
+    },
+  };
+}
+
+/** The element around an element, out of a shadow tree too. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root && root.host !== null && typeof root.host === 'object'
+    ? (root.host as Element)
+    : null;
+}
+
+function isSame(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
+  const sides = [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height];
+  return sides.every((by) => Math.abs(by) < 0.5);
+}
