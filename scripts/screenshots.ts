@@ -110,7 +110,7 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
   await picture(popup, 'popup-repair');
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await popup.getByRole('combobox').fill(query);
-    await popup.locator('.foot').filter({ hasText: /\S/ }).waitFor();
+    await popup.locator('.foot').filter({ hasText: /\S/ }).first().waitFor();
     await fitToPage(popup, 360);
     await picture(popup, `popup-search-${query}`);
   }

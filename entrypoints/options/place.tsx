@@ -14,7 +14,7 @@ export function Place() {
       <h2>我的地方</h2>
       <form class="row" onSubmit={save}>
         <input
-          class="place"
+          class="field"
           name="place"
           aria-label="我的地方"
           placeholder="如：云溪县"
@@ -22,7 +22,9 @@ export function Place() {
           defaultValue={known.place}
           key={known.place}
         />
-        <button type="submit">保存</button>
+        <button type="submit" class="button">
+          保存
+        </button>
       </form>
       <p class="soft small">填写后，稿中留下的别处地名、对不上的“我县”“我区”会作提示。不填则不查。</p>
     </section>
