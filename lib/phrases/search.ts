@@ -36,7 +36,7 @@ const PLACES = 2 ** 24;
 
 /**
  * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven: exact names first, then other wordings,
- * beginnings, middles, members; within each the current before what is over, the short before the long. The author's own
+ * beginnings, middles, members; what is over after all that is current, unless asked for by its full name, the short before the long. The author's own
  * come before all others.
  */
 export function searchPhrases(
@@ -87,13 +87,18 @@ class BestMatches {
     this.standing = index.standingsOn(date);
   }
 
+  /** What is over comes first only by its own full name: Enter on 从严治党 must not insert the old wording. */
+  private tierOn(result: number, tier: number): number {
+    return this.standing[result] === 0 || tier === TIER.exactName ? tier : Math.max(tier, TIER.inside);
+  }
+
   readonly note: OnMatch = (line, start, end, length) => {
     const result = this.index.results[line] as number;
     if (this.topic !== undefined && this.index.topicOf(result) !== this.topic) return;
     const role = this.index.roles[line] as number;
     const score =
       (((this.index.isOwn(result) ? 0 : TIERS) +
-        tierOf(role, start, end, length) * 2 +
+        this.tierOn(result, tierOf(role, start, end, length)) * 2 +
         Math.min(this.standing[result] as number, 1)) *
         LENGTHS +
         Math.min(length, LENGTHS - 1)) *

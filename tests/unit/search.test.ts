@@ -58,8 +58,15 @@ describe('phrase search', () => {
     });
   });
 
-  test('ranks exact name, other wording, beginning, middle; the current before what is over, the short before the long', () => {
-    expect(names('发展')).toEqual(['发展', '科学的道路', '发展理念', '发展观', '发展新论', '高质量发展']);
+  test('ranks exact name, other wording, beginning, middle; what is over after all that is current, the short before the long', () => {
+    expect(names('发展')).toEqual(['发展', '科学的道路', '发展理念', '高质量发展', '发展观', '发展新论']);
+  });
+
+  test('gives what is over first only by its own full name', () => {
+    expect(names('发展观')[0]).toBe('发展观');
+    expect(names('发展', '2020-06-01').indexOf('发展观')).toBeGreaterThan(
+      names('发展', '2020-06-01').indexOf('高质量发展'),
+    );
   });
 
   test('judges standing on the day', () => {
