@@ -35,9 +35,9 @@ const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
- * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven: exact names first, then other wordings,
- * beginnings, middles, members; what is over after all that is current, unless asked for by its full name, the short before the long. The author's own
- * come before all others.
+ * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven. Exact names
+ * come first, then other wordings, beginnings, middles, members, the short before the long; what is over comes after all
+ * that is current, unless asked for by its full name. The author's own come before all others.
  */
 export function searchPhrases(
   index: SearchIndex,
