@@ -176,7 +176,8 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
       if (!busy) close();
     },
     open(session, finding, by, at) {
-      if (signal.aborted) return;
+      // Beside a field that fills the screen by itself the browser lets nothing be pressed: no card with dead buttons.
+      if (signal.aborted || session.field.element.matches(':fullscreen')) return;
       if (on?.finding === finding && on.session === session) {
         clearTimeout(leaving);
         if (by !== 'hover') on.by = by;
@@ -187,7 +188,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
       page = { kind: 'finding' };
       point = at;
       const life = new AbortController();
-      const shell = openShell(view, {
+      const shell = openShell(session.field.element, {
         escape: close,
         enter: () => clearTimeout(leaving),
         leave: () => controller.leaveMark(),
@@ -235,6 +236,9 @@ function listen(
   for (const at of new Set([view, outer])) {
     at.addEventListener('scroll', soon, { signal, capture: true, passive: true });
     at.addEventListener('resize', soon, { signal, passive: true });
+    // What the card stands in has gone, or something has come over it.
+    at.addEventListener('close', close, { signal, capture: true });
+    at.addEventListener('fullscreenchange', close, { signal, capture: true });
     at.addEventListener(
       'keydown',
       (event) => {

@@ -1,5 +1,5 @@
 import { render, type VNode } from 'preact';
-import { ownHost } from '../../lib/fields/own-host.ts';
+import { ownHost, standBeside } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { topView } from './top-window.ts';
 
@@ -29,13 +29,17 @@ export interface CardShell {
 const gap = 8;
 const tip = 11;
 const widest = 320;
+const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647' };
 /** The notice that a page shows, kept where the scripts of all its frames find it and the page itself does not. */
 const said = Symbol.for('gaozhun-notice');
 
-/** Opens an empty shell in the outermost window this one may reach. */
-export function openShell(view: Window, on: { escape(): void; enter(): void; leave(): void }): CardShell {
-  const document = topView(view).view.document;
+/** Opens an empty shell for a field, in the outermost window that its own may reach. */
+export function openShell(field: Element, on: { escape(): void; enter(): void; leave(): void }): CardShell {
+  const { view, frame } = topView(field.ownerDocument.defaultView ?? window);
+  const { document } = view;
   const host = ownHost(document);
+  // Out of the page's layout wherever it stands, and in front of what else stands there.
+  for (const [name, value] of Object.entries(inFront)) host.style.setProperty(name, value, 'important');
   const root = attach(host, document);
   const body = document.createElement('div');
   const arrow = document.createElement('div');
@@ -61,7 +65,7 @@ export function openShell(view: Window, on: { escape(): void; enter(): void; lea
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   root.append(body, arrow);
-  document.documentElement.append(host);
+  standBeside(host, frame ?? field);
 
   const place = (anchor: Anchor) => {
     const card = body.firstElementChild;
@@ -80,11 +84,19 @@ export function openShell(view: Window, on: { escape(): void; enter(): void; lea
     const top = flipped ? above : Math.max(gap, Math.min(below, height - gap - size.height));
     const middle = (anchor.left + anchor.right) / 2;
     const left = Math.max(gap, Math.min(middle - 28, width - gap - size.width));
-    style.left = `${left}px`;
-    style.top = `${top}px`;
+    // A dialog that is moved by a transform has its own corner for all that is fixed in it.
+    const corner = host.getBoundingClientRect();
+    const put = (at: CSSStyleDeclaration, x: number, y: number) => {
+      at.left = `${x - corner.left}px`;
+      at.top = `${y - corner.top}px`;
+    };
+    put(style, left, top);
     arrow.className = flipped ? 'tip above' : 'tip';
-    arrow.style.left = `${Math.max(left + gap, Math.min(middle - tip / 2, left + size.width - gap - tip))}px`;
-    arrow.style.top = flipped ? `${top + size.height - tip / 2 - 1}px` : `${top - tip / 2}px`;
+    put(
+      arrow.style,
+      Math.max(left + gap, Math.min(middle - tip / 2, left + size.width - gap - tip)),
+      flipped ? top + size.height - tip / 2 - 1 : top - tip / 2,
+    );
     arrow.hidden = !flipped && top < below - 1;
   };
 

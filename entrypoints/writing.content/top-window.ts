@@ -3,6 +3,8 @@ export interface TopView {
   readonly view: Window;
   readonly left: number;
   readonly top: number;
+  /** The frame in that window which this one is in; null where it is that window itself. */
+  readonly frame: Element | null;
 }
 
 /** An editor in a frame of its own (about:blank, srcdoc) belongs to the page around it: there is room for a card. */
@@ -10,15 +12,18 @@ export function topView(view: Window): TopView {
   let at = view;
   let left = 0;
   let top = 0;
+  let within: Element | null = null;
   for (;;) {
     const frame = frameOf(at);
-    if (frame === null) return { view: at, left, top };
+    // A frame that fills the screen leaves no room beside it.
+    if (frame === null || frame.matches(':fullscreen')) return { view: at, left, top, frame: within };
     const rect = frame.getBoundingClientRect();
-    left += rect.left + frame.clientLeft;
-    top += rect.top + frame.clientTop;
     const outer = frame.ownerDocument.defaultView;
     if (outer === null || frame.ownerDocument.body?.tagName === 'FRAMESET')
-      return { view: at, left: 0, top: 0 };
+      return { view: at, left, top, frame: within };
+    left += rect.left + frame.clientLeft;
+    top += rect.top + frame.clientTop;
+    within = frame;
     at = outer;
   }
 }

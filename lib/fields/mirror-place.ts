@@ -1,5 +1,4 @@
-import { ownStyle } from './own-host.ts';
-import { parentOf } from './place-watcher.ts';
+import { ownStyle, parentOf, standBeside } from './own-host.ts';
 
 /** Lays a mirror's host over its field, in the field's own size on the screen (a page may zoom or scale it). */
 export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement): void {
@@ -10,6 +9,7 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
     host.style.cssText = `${ownStyle}display:none!important`;
     return;
   }
+  standBeside(host, field);
   box.style.width = `${clientWidth}px`;
   box.style.height = `${clientHeight}px`;
   // Pixels of the screen to one of the field's own.
@@ -39,7 +39,7 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
       zoom: `${zoom / around}`,
       transform: fit.x === 1 && fit.y === 1 ? 'none' : `scale(${fit.x}, ${fit.y})`,
       'transform-origin': '0 0',
-      'z-index': layer(field, view),
+      'z-index': layer(field, host, view),
       'clip-path': visiblePart(field, view, wanted, { across, down }),
     };
     const declared = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
@@ -73,11 +73,13 @@ function zoomOf(element: Element): number {
 }
 
 /** The layer of the page in which the field stands, so that what covers the field covers its marks too. */
-function layer(field: Element, view: Window): string {
+function layer(field: Element, host: Element, view: Window): string {
   let found = 'auto';
-  for (let at: Element | null = field; at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+  const { body } = field.ownerDocument;
+  for (let at: Element | null = field; at !== null && at !== body && at !== host.parentElement; ) {
     const { zIndex } = view.getComputedStyle(at);
     if (zIndex !== 'auto') found = zIndex;
+    at = parentOf(at);
   }
   return found;
 }

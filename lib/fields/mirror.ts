@@ -73,7 +73,6 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const text = document.createTextNode('');
   box.append(text);
   root.append(box);
-  document.documentElement.append(host);
 
   let styled = '';
   const style = () => {
@@ -98,8 +97,6 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   };
   const sync = () => {
     if (signal.aborted) return;
-    // The page may have put its whole document anew.
-    if (!host.isConnected) document.documentElement.append(host);
     // A last empty line has height only with something in it.
     const value = `${field.value}\u200b`;
     // Only what changed is replaced: the browser keeps its shaping of all other lines.

@@ -1,3 +1,5 @@
+import { parentOf } from './own-host.ts';
+
 /** How much of a field must come into or go out of its old place to be heard of: each hundredth. */
 const steps = Array.from({ length: 101 }, (_, step) => step / 100);
 
@@ -53,15 +55,6 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
       place.observe(element);
     },
   };
-}
-
-/** The element around an element, out of a shadow tree too. */
-export function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root && root.host !== null && typeof root.host === 'object'
-    ? (root.host as Element)
-    : null;
 }
 
 function isSame(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {

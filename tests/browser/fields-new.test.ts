@@ -239,3 +239,73 @@ describe('the marks of a textarea are on its words', () => {
     expect((await underMarks()).slice(0, 2)).toEqual(words.slice(0, 2));
   });
 });
+
+describe('marks and card are seen, and the card is worked,', () => {
+  const fixHere = async (marks: readonly PaintedMark[]) => {
+    await click(marks[0]);
+    await view.waitForText('往届提法');
+    const box = await view.box();
+    const spot = { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 20 };
+    expect(await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName, spot)).toBe('DIV');
+    await view.click('改为“党的二十大”');
+    await expect.poll(model).toBe(fault.replace('十九', '二十'));
+    await view.waitForNone();
+  };
+  /** Our elements: those with no name, no class and a style that begins like ours. */
+  const parents = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('div')]
+        .filter(({ style }) => style.getPropertyPriority('color-scheme') === 'important')
+        .map(({ parentElement }) => parentElement?.tagName),
+    );
+
+  it.each(['', 'scale(1)', 'translate(60px, 40px)'])(
+    'in a modal dialog (transform: %s)',
+    async (transform) => {
+      await openWith(fault, ['党的十九大']);
+      await page.evaluate((moved) => {
+        const dialog = document.createElement('dialog');
+        const field = document.querySelector<HTMLElement>('#editor');
+        field?.style.setProperty('height', '200px');
+        if (field !== null) dialog.append(field);
+        dialog.style.transform = moved;
+        document.body.append(dialog);
+        dialog.showModal();
+      }, transform);
+      await page.waitForTimeout(600);
+      await page.locator('#editor').press('End');
+      expect(await parents()).toEqual(['DIALOG']);
+      await fixHere(await waitForMarks(page, ['党的十九大']));
+    },
+  );
+
+  it.each(['main', 'textarea'])('in full screen (%s)', async (tag) => {
+    await openWith(fault, ['党的十九大']);
+    await page.evaluate((name) => {
+      const main = document.createElement('main');
+      const field = document.querySelector('#editor');
+      main.style.background = 'white';
+      document.body.append(main);
+      if (field !== null) main.append(field);
+      document.addEventListener('keydown', ({ key }) => {
+        if (key === 'F2') void document.querySelector(name)?.requestFullscreen();
+      });
+    }, tag);
+    await page.waitForTimeout(600);
+    await page.locator('#editor').press('F2');
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => document.fullscreenElement?.tagName)).toBe(tag.toUpperCase());
+    const marks = await waitForMarks(page, ['党的十九大']);
+    expect(await parents()).toEqual([tag === 'main' ? 'MAIN' : 'HTML']);
+    if (tag === 'main') await fixHere(marks);
+    else {
+      // Nothing beside it can be pressed there; its card opens when the author is back.
+      await click(marks[0]);
+      await page.waitForTimeout(500);
+      expect(await view.text()).toBeNull();
+      await page.evaluate(() => document.exitFullscreen());
+      await page.waitForTimeout(500);
+      await fixHere(await waitForMarks(page, ['党的十九大']));
+    }
+  });
+});
