@@ -8,7 +8,8 @@ import type { Finding, RuleId } from './rules/types.ts';
 
 /**
  * The one protocol between surfaces. A request is self-contained: the service worker may have been killed a second ago.
- * `draftKey` names a draft on this machine: the page's origin and path, and the field's place in it.
+ * `draftKey` names a draft on this machine: the page's address with its query and route, the frame, and the
+ * field's place in it.
  */
 
 const isoDate = v.pipe(v.string(), v.isoDate());
@@ -55,7 +56,7 @@ export const request = v.variant('type', [
   /** The author's own place; '' forgets it. */
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('status') }),
-  /** From a page: this frame's field was used last; count of findings for the badge. */
+  /** From a frame of a page: its count of findings for the icon, whether its field was used last, or that it goes. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
   ...packRequests,
   ...numberingRequests,

@@ -96,6 +96,11 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
     await fitToPage(panel, width);
     await picture(panel, width === 320 ? 'panel-narrow' : 'panel');
   }
+  await panel.getByText('提纲与序号样式').click();
+  await panel.locator('.tree').first().waitFor();
+  await fitToPage(panel, 400);
+  await picture(panel, 'panel-outline');
+  await panel.getByText('提纲与序号样式').click();
   await panel.getByRole('button', { name: '预览序号调整' }).click();
   await panel.locator('.repair').waitFor();
   await fitToPage(panel, 400);
