@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
@@ -29,7 +28,7 @@ let segmenter: Promise<Segmenter> | undefined;
 
 /** jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. */
 function openSegmenter(): Promise<Segmenter> {
-  segmenter ??= createSegmenter(new URL(browser.runtime.getURL('/jieba_rs_wasm_bg.wasm' as never)));
+  segmenter ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin));
   return segmenter;
 }
 

@@ -4,6 +4,7 @@ import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import type { Finding, Level, ParagraphRule, RuleContext } from './types.ts';
+import { isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
 
 /** Words written with a wrong character of like sound or shape, and characters that only look like the right one. */
@@ -32,13 +33,7 @@ function wordFinding(hit: Hit, text: string, context: RuleContext): Finding | nu
   // The title of a document stays as its authors wrote it, old spellings included.
   if (level !== 'error' && inTitle(text, hit.start)) return null;
   if (spokenOf(text, hit.start, hit.end)) return null;
-  if (wrong.segment === true) {
-    if (context.segmenter === undefined) {
-      context.wantSegmenter();
-      return null;
-    }
-    if (!context.segmenter.isWholeWords(text, hit.start, hit.end)) return null;
-  }
+  if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   const { start, end } = hit;
   return {
     rule: 'confusable-characters',

@@ -8,6 +8,7 @@ import { termMentions } from './outdated/terms.ts';
 import { welcomeMentions } from './outdated/welcomes.ts';
 import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
 import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import { isWholeWords } from './whole-words.ts';
 
 /** A mention of something that is over, and how its sentence presents it. */
 export interface JudgedMention {
@@ -52,19 +53,11 @@ export function judgeMentions(paragraph: Paragraph, context: RuleContext): Judge
     ...yearlyMeetingMentions(text, knowledge, asOf.date),
     ...planMentions(paragraph, knowledge, asOf.date),
     ...campaignMentions(text, knowledge, asOf.date),
-    ...terms.filter((mention) => !mention.needsSegmenter || isWholeWord(mention, text, context)),
+    ...terms.filter((mention) => !mention.needsSegmenter || isWholeWords(mention, text, context)),
   ];
   return mentions.map((mention) => {
     if (mention.decided === true) return { mention, framing: null, presented: true };
     const framing = frameMention(paragraph, mention, mention.kind, knowledge.cues, asOf.date);
     return { mention, framing, presented: isPresented(mention, framing) };
   });
-}
-
-function isWholeWord(mention: Mention, text: string, context: RuleContext): boolean {
-  if (context.segmenter === undefined) {
-    context.wantSegmenter();
-    return false;
-  }
-  return context.segmenter.isWholeWords(text, mention.start, mention.end);
 }

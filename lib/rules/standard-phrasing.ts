@@ -4,6 +4,7 @@ import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
 import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import { isWholeWords } from './whole-words.ts';
 import { changeTo, inMarks } from './words.ts';
 
 /** Official wording that is not quite right: known wrong forms, set phrases' members and partners, names of sessions. */
@@ -37,13 +38,7 @@ function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding
   // A wording cannot be wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
     return null;
-  if (wrong.segment === true) {
-    if (context.segmenter === undefined) {
-      context.wantSegmenter();
-      return null;
-    }
-    if (!context.segmenter.isWholeWords(text, hit.start, hit.end)) return null;
-  }
+  if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   return {
     rule: 'standard-phrasing',
     level: wrong.level,
