@@ -45,7 +45,6 @@ export const request = v.variant('type', [
   v.object({
     type: v.literal('ignore'),
     draftKey,
-    scope: v.picklist(['here', 'draft']),
     finding: ignoredFinding,
   }),
   v.object({ type: v.literal('restore-ignored'), draftKey }),

@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { IsoDate, Span } from '../../lib/draft/types.ts';
-import type { IgnoredFinding, PageState, RepairChange, Replies, StatusReply } from '../../lib/messages.ts';
+import { ignoredKey } from '../../lib/ignore.ts';
+import type { PageState, RepairChange, Replies, StatusReply } from '../../lib/messages.ts';
 import type { Finding, Fix, Level } from '../../lib/rules/types.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
@@ -92,17 +93,7 @@ export class Desk {
 
   ignore(finding: Finding, scope: 'here' | 'draft'): Promise<void> {
     return this.doing(async (tabId, { draftKey, text }) => {
-      const words: IgnoredFinding = { rule: finding.rule, text: text.slice(finding.start, finding.end) };
-      const place = {
-        before: text.slice(Math.max(0, finding.start - 10), finding.start),
-        after: text.slice(finding.end, finding.end + 10),
-      };
-      await ask({
-        type: 'ignore',
-        draftKey,
-        scope,
-        finding: scope === 'here' ? { ...words, ...place } : words,
-      });
+      await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, scope) });
       await askPage(tabId, { type: 'page-recheck' });
       return scope === 'here' ? '已忽略此处。' : '本稿中不再提示这几个字。';
     });

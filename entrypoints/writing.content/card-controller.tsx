@@ -146,7 +146,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
       const { session, finding, text } = on;
       const ignored = ignoredKey(finding, text, scope);
       const { draftKey } = session;
-      void tell(ask({ type: 'ignore', draftKey, scope, finding: ignored }), () => void session.check());
+      void tell(ask({ type: 'ignore', draftKey, finding: ignored }), () => void session.check());
     },
     switchOff() {
       if (on === null) return;
