@@ -160,27 +160,13 @@ function merged(findings: readonly Finding[]): Finding[] {
     (a, b) => weight[a.level] - weight[b.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Finding[] = [];
-  const occupied = new Map<number, Finding>();
+  const occupied = new Set<number>();
   for (const finding of byGravity) {
     let free = true;
     for (let at = finding.start; at < finding.end && free; at++) free = !occupied.has(at);
     if (!free) continue;
-    for (let at = finding.start; at < finding.end; at++) occupied.set(at, finding);
+    for (let at = finding.start; at < finding.end; at++) occupied.add(at);
     kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The text after edits (sorted, not overlapping; UTF-16 offsets of the text before). */
-export function applyEdits(
-  text: string,
-  edits: readonly { start: number; end: number; text: string }[],
-): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { NumberingStyle } from './draft/numbering-style.ts';
 import { type IgnoredFinding, ignoredFinding } from './messages.ts';
 import { numberingStyle } from './numbering-messages.ts';
+import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
 
 /** What the author has chosen, for all drafts. */
@@ -157,8 +158,4 @@ async function writeRecord(draftKey: string, record: DraftSettings): Promise<voi
     .sort((a, b) => b.usedAt - a.usedAt);
   const old = drafts.slice(mostDrafts).map((draft) => draft.name);
   if (old.length > 0) await browser.storage.local.remove(old);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

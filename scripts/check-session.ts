@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type CheckResult, createChecker, type ExplainedMention } from '../lib/checker.ts';
+import { today } from '../lib/draft/date.ts';
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
@@ -47,10 +48,4 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
   }
 
   return { check, explain, checker };
-}
-
-/** Today as an ISO date, where the author is. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { applyEdits } from '../lib/checker.ts';
+import { applyEdits } from '../lib/draft/edits.ts';
 import { type Finding, type RuleId, ruleIds } from '../lib/rules/types.ts';
 
 /** Something that must be found: the words, where they stand (UTF-16 offsets), and what the first fix must lead to. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { applyEdits } from '../lib/checker.ts';
 import { type Docx, openDocx } from '../lib/docx.ts';
+import { applyEdits } from '../lib/draft/edits.ts';
 import type { Edit } from '../lib/draft/types.ts';
 import type { TextEncoding } from './write-text.ts';
 

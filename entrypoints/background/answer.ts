@@ -1,3 +1,4 @@
+import { today } from '../../lib/draft/date.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
@@ -19,7 +20,6 @@ import { answerNumbering } from './numbering.ts';
 import { answerPacks } from './packs.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
-import { today } from './today.ts';
 
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
 export const longestText = 200_000;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { today } from '../../lib/draft/date.ts';
 import type { Fault } from '../../lib/messages.ts';
 import type { OrganisationReply, OwnReply, PackReplies, PackRequest } from '../../lib/pack-messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
@@ -16,7 +17,6 @@ import {
 } from './pack-store.ts';
 import { reopen, tryOut } from './phrases.ts';
 import { readPolicy } from './policy.ts';
-import { today } from './today.ts';
 import { lookForUpdate } from './update.ts';
 
 let turn: Promise<unknown> = Promise.resolve();

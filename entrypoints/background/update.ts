@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { today } from '../../lib/draft/date.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import {
@@ -16,7 +17,6 @@ import {
   writeUpdateRecord,
 } from './pack-store.ts';
 import { tryOut } from './phrases.ts';
-import { today } from './today.ts';
 
 /** How long to wait for the address, in ms. */
 const patience = 20_000;

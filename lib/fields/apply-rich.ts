@@ -1,6 +1,7 @@
+import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 import type { InputPath } from './detect.ts';
-import { edited, movedBy, narrowed, withWords } from './edits.ts';
+import { movedBy, narrowed, withWords } from './edits.ts';
 import { pathsOf, takesDeletion } from './input-paths.ts';
 import { once, pause, select, selectNow } from './selection.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
@@ -30,7 +31,7 @@ export async function applyToRich(
 ): Promise<ApplyOutcome> {
   const before = target.map().text;
   if (before !== expected) return { ok: false, reason: 'stale', undone: true };
-  const wanted = edited(before, edits);
+  const wanted = applyEdits(before, edits);
   if (wanted === before) return { ok: true };
   const caret = target.caret();
   target.element.focus({ preventScroll: true });

@@ -34,29 +34,15 @@ export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeW
     },
     { signal, capture: true },
   );
-  element.addEventListener(
-    'compositionend',
-    () => {
-      composing = false;
-      if (waiting) {
-        waiting = false;
-        changed();
-      }
-    },
-    { signal, capture: true },
-  );
+  const composed = () => {
+    composing = false;
+    if (!waiting) return;
+    waiting = false;
+    changed();
+  };
+  element.addEventListener('compositionend', composed, { signal, capture: true });
   // An editor that is left in the middle of a composition never sees its end.
-  element.addEventListener(
-    'blur',
-    () => {
-      composing = false;
-      if (waiting) {
-        waiting = false;
-        changed();
-      }
-    },
-    { signal, capture: true },
-  );
+  element.addEventListener('blur', composed, { signal, capture: true });
   signal.addEventListener('abort', () => {
     listeners.clear();
     view.cancelAnimationFrame(frame);

@@ -1,15 +1,5 @@
+import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
-
-/** The text after edits (sorted, not overlapping; UTF-16 offsets of the text before). */
-export function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
 
 /** The edits that lead back: of the text after `edits` to `text`. */
 export function inverse(text: string, edits: readonly Edit[]): Edit[] {
@@ -70,7 +60,7 @@ export function covering(text: string, edits: readonly Edit[]): Edit {
   const start = edits[0]?.start ?? 0;
   const end = edits[edits.length - 1]?.end ?? start;
   const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return { start, end, text: edited(text.slice(start, end), inside) };
+  return { start, end, text: applyEdits(text.slice(start, end), inside) };
 }
 
 /** The one stretch in which two texts differ: `[start, end)` of the old text became `text`. */

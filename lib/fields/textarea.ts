@@ -1,6 +1,7 @@
+import { applyEdits } from '../draft/edits.ts';
 import type { Edit, Span } from '../draft/types.ts';
 import { watchChanges } from './change-watcher.ts';
-import { covering, edited, movedBy, narrowed } from './edits.ts';
+import { covering, movedBy, narrowed } from './edits.ts';
 import { mirrorOf } from './mirror.ts';
 import { once } from './selection.ts';
 import type { ApplyOutcome, Field } from './types.ts';
@@ -30,7 +31,7 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
   async function apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome> {
     const before = element.value;
     if (before !== expected) return { ok: false, reason: 'stale', undone: true };
-    const wanted = edited(before, edits);
+    const wanted = applyEdits(before, edits);
     if (wanted === before) return { ok: true };
     const caret = caretAfter(edits, lastCaret);
     const { scrollTop, scrollLeft } = element;

@@ -171,13 +171,13 @@ export interface FramingCue {
   readonly for?: readonly string[];
 }
 
-export type HitRole = 'form' | 'wrong' | 'name' | 'alias' | 'mask';
+export type HitRole = 'form' | 'wrong' | 'name' | 'alias';
 
 /** What a scan pattern stands for. */
 export interface Pattern {
   readonly text: string;
   readonly role: HitRole;
-  /** Index into `Knowledge.entries`; -1 for a mask alone. */
+  /** Index into `Knowledge.entries`. */
   readonly entry: number;
   /** Index into `forms`, `wrong` or `aliases` of that entry, by role. */
   readonly item: number;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits } from '../../lib/checker.ts';
+import { applyEdits } from '../../lib/draft/edits.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/dates.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';

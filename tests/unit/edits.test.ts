@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import {
-  covering,
-  difference,
-  edited,
-  inverse,
-  movedBy,
-  narrowed,
-  withWords,
-} from '../../lib/fields/edits.ts';
+import { covering, difference, inverse, movedBy, narrowed, withWords } from '../../lib/fields/edits.ts';
 
 /** Texts with whole and broken surrogate pairs. */
 const text = fc.string({
@@ -25,10 +18,10 @@ describe('edits', () => {
   it('come out the same when narrowed, or given words in place of nothing', () => {
     fc.assert(
       fc.property(change, ({ before, edit }) => {
-        const wanted = edited(before, [edit]);
-        expect(edited(before, [narrowed(before, edit)])).toBe(wanted);
-        expect(edited(before, [withWords(before, edit)])).toBe(wanted);
-        expect(edited(before, [difference(before, wanted)])).toBe(wanted);
+        const wanted = applyEdits(before, [edit]);
+        expect(applyEdits(before, [narrowed(before, edit)])).toBe(wanted);
+        expect(applyEdits(before, [withWords(before, edit)])).toBe(wanted);
+        expect(applyEdits(before, [difference(before, wanted)])).toBe(wanted);
       }),
     );
   });
@@ -55,7 +48,7 @@ describe('edits', () => {
     ];
     const one = covering(before, edits);
     expect(one).toEqual({ start: 4, end: 9, text: '三、乙\n五' });
-    expect(edited(before, [one])).toBe(edited(before, edits));
+    expect(applyEdits(before, [one])).toBe(applyEdits(before, edits));
   });
 
   it('take words beside a deletion, from its own line only', () => {
@@ -80,7 +73,7 @@ it('leads back from several edits', () => {
     { start: 8, end: 9, text: '二十三' },
     { start: 9, end: 10, text: '' },
   ];
-  const after = edited(before, edits);
+  const after = applyEdits(before, edits);
   expect(after).toBe('一、甲\n二、乙\n二十三丙');
-  expect(edited(after, inverse(before, edits))).toBe(before);
+  expect(applyEdits(after, inverse(before, edits))).toBe(before);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits, type Checker, createChecker } from '../../lib/checker.ts';
+import { type Checker, createChecker } from '../../lib/checker.ts';
+import { applyEdits } from '../../lib/draft/edits.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 let checker: Checker;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits } from '../../lib/checker.ts';
+import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Finding, RuleId } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../is-record.ts';
 import {
   isOwnFault,
   type OwnDraft,
@@ -136,8 +137,4 @@ function unused(taken: ReadonlyMap<string, OwnPhrase>, newId: () => string): str
   let id = newId();
   while (taken.has(id)) id = newId();
   return id;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { draftFrom, fieldOf, take } from '../exchange/table.ts';
+import { isRecord } from '../is-record.ts';
 import { type Pack, readPack } from '../pack.ts';
 import { mergeDrafts, sentenceOf } from './collection.ts';
 import { packDataOf } from './pack.ts';
@@ -127,10 +128,6 @@ function rowOf(item: unknown): number | undefined {
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join('；');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withoutId({ name, wrong, level, note, source }: OwnDraft): OwnDraft {

@@ -89,11 +89,7 @@ function oldCongress(
   return {
     start,
     end,
-    kind: 'meeting',
-    level: 'error',
-    message: `此处为往届提法。稿件日期在${current.name}闭幕（${spokenDate(current.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
-    source: current.source,
-    replacement,
+    ...supersededBy(current, replacement),
   };
 }
 
@@ -187,6 +183,13 @@ function oldPlenum(
   return {
     start,
     end,
+    ...supersededBy(newest, replacement),
+  };
+}
+
+/** What is said of a meeting of an earlier term, and what stands in its place. */
+function supersededBy(newest: SeriesMember, replacement: string): Omit<Mention, 'start' | 'end'> {
+  return {
     kind: 'meeting',
     level: 'error',
     message: `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,

@@ -1,6 +1,7 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { relativeYear } from '../dates/years.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
 import { planOf, seriesOf, yearOf } from './time.ts';
@@ -63,7 +64,7 @@ function misplacedYear(
       .at(-1) ?? '';
   const subject = subjectYear.exec(sentence);
   if (subject === null || ahead.test(sentence)) return null;
-  const year = spokenYear(subject[1] ?? '', subject[2], date);
+  const year = subject[2] === undefined ? relativeYear(subject[1] ?? '', yearOf(date)) : Number(subject[2]);
   // A past year named by its number is history, right or wrong: the sentence does not speak of today.
   if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
   if (yearOf(named.from) <= year && year <= yearOf(named.to)) return null;
@@ -111,12 +112,6 @@ function endedPlan(
     replacement: rewrite(written, now),
     presumed,
   };
-}
-
-function spokenYear(word: string, digits: string | undefined, date: IsoDate): number | null {
-  if (digits !== undefined) return Number(digits);
-  const offset = ['去年', '今年', '明年', '后年'].indexOf(word) - 1;
-  return offset < -1 ? null : yearOf(date) + offset;
 }
 
 function period(member: SeriesMember): string {
