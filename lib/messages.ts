@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AsOf, NumberedItem } from './draft/types.ts';
+import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
 import type { Topic } from './phrases/topics.ts';
@@ -54,6 +55,7 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-site'), pattern: v.pipe(v.string(), v.maxLength(300)), off: v.boolean() }),
   /** The author's own place; '' forgets it. */
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
+  v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
   v.object({ type: v.literal('status') }),
   /** From a frame of a page: its count of findings for the icon, whether its field was used last, or that it goes. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
@@ -86,6 +88,7 @@ export interface StatusReply {
   }[];
   /** The author's own place, '' when not set. */
   readonly place: string;
+  readonly language: Language;
   /** Faults of the packs, in the author's words. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */
@@ -102,6 +105,7 @@ export interface Replies extends PackReplies, NumberingReplies {
   'set-rule': { readonly ok: true };
   'set-site': { readonly ok: true };
   'set-place': { readonly ok: true };
+  'set-language': { readonly ok: true };
   status: StatusReply;
   'page-changed': { readonly ok: true };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { NumberingStyle } from './draft/numbering-style.ts';
+import { type Language, languages } from './language.ts';
 import { type IgnoredFinding, ignoredFinding } from './messages.ts';
 import { numberingStyle } from './numbering-messages.ts';
 import { isRecord } from './phrases/is-record.ts';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly place: string;
   /** The form of ordinals that the author chose; empty: none. */
   readonly numberingStyle: NumberingStyle;
+  /** The language of the screen. */
+  readonly language: Language;
 }
 
 /** What the author has chosen in one draft. */
@@ -31,6 +34,7 @@ const fields = {
   sitesOff: v.fallback(v.array(v.string()), []),
   place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
   numberingStyle: v.fallback(numberingStyle, {}),
+  language: v.fallback(v.picklist(languages), 'zh'),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -39,7 +43,8 @@ const draftFields = v.object({
   usedAt: v.fallback(v.number(), 0),
 });
 
-const settingsKey = 'settings';
+/** Where the settings stand in the extension's local storage. */
+export const settingsKey = 'settings';
 const draftPrefix = 'draft:';
 /** Drafts remembered on this machine. */
 const mostDrafts = 300;
@@ -53,6 +58,7 @@ export async function readSettings(): Promise<Settings> {
     sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
     place: v.parse(fields.place, raw.place ?? ''),
     numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
+    language: v.parse(fields.language, raw.language ?? 'zh'),
   };
 }
 
@@ -90,6 +96,11 @@ export function setNumberingStyle(style: NumberingStyle): Promise<void> {
     ...settings,
     numberingStyle: { ...settings.numberingStyle, ...style },
   }));
+}
+
+/** Sets the language of the screen. */
+export function setLanguage(language: Language): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, language }));
 }
 
 /** Has a site left alone although the browser allows it, or read again. */

@@ -12,6 +12,7 @@ import {
   readSettings,
   restoreIgnored,
   setDraftDate,
+  setLanguage,
   setPlace,
   setRule,
   setSiteOff,
@@ -59,6 +60,9 @@ export async function answer(
       return { ok: true };
     case 'set-place':
       await setPlace(request.place);
+      return { ok: true };
+    case 'set-language':
+      await setLanguage(request.language);
       return { ok: true };
     case 'set-site':
       await setSiteOff(request.pattern, request.off);
@@ -114,7 +118,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
 }
 
 async function status(): Promise<Replies['status']> {
-  const [{ phrases }, { rulesOff, place }] = await Promise.all([opened(), readSettings()]);
+  const [{ phrases }, { rulesOff, place, language }] = await Promise.all([opened(), readSettings()]);
   const { version, trueUntil, entries, series, topics } = phrases.knowledge;
   return {
     version,
@@ -123,6 +127,7 @@ async function status(): Promise<Replies['status']> {
     topics,
     rules: rules.map(({ id, title, about }) => ({ id, title, about, on: !rulesOff.includes(id) })),
     place,
+    language,
     problems: phrases.problems,
     indexFrom: phrases.from,
   };

@@ -4,11 +4,13 @@ import { browser } from 'wxt/browser';
 import '../../components/base.css';
 import { pageRequest } from '../../lib/messages.ts';
 import { lifeOfPage } from '../surface/follow.ts';
+import { followLanguage } from '../surface/language.ts';
 import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('app');
 if (root) {
+  await followLanguage();
   render(<App />, root);
   const signal = lifeOfPage();
   const writing = startWriting({ signal, send: (request) => browser.runtime.sendMessage(request) });

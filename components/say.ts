@@ -1,0 +1,10 @@
+import { signal } from '@preact/signals';
+import type { Language } from '../lib/language.ts';
+
+/** The language of this surface. Set by the surface from the settings; what was said with it is drawn again. */
+export const language = signal<Language>('zh');
+
+/** The words of the language that is set: Chinese first, English beside it. */
+export function say(zh: string, en: string): string {
+  return language.value === 'en' ? en : zh;
+}
