@@ -1,0 +1,67 @@
+/** Presses of Ctrl+Z that bring the exact original back; `never` where the editor's own history does not map. */
+export type Presses = number | 'never';
+
+/** What differs from browser to browser. */
+export interface Ways {
+  readonly undo: {
+    /** One fix. */
+    readonly fix: Presses;
+    /** Three fixes in three paragraphs, as one action. */
+    readonly three: Presses;
+    /** The numbering of ten headings. */
+    readonly repair: Presses;
+  };
+}
+
+/** A kind of field, by the page that shows it. Data only: the steps ask, and nothing here is a result. */
+export interface Kind extends Ways {
+  /** The page: `tests/browser/pages/<name>.ts`. */
+  readonly name: string;
+  /** As the table of the README names it. */
+  readonly title: string;
+  /** What the editor's model can hold of the drafts; the rest it shows as plain lines. */
+  readonly holds: {
+    readonly bold: boolean;
+    readonly link: boolean;
+    readonly table: boolean;
+    /** A part that cannot be edited, in the midst of a line. */
+    readonly island: boolean;
+    /** More than one line. */
+    readonly lines: boolean;
+  };
+  /** False: only what is on the screen is in the DOM. */
+  readonly complete: boolean;
+  /** What differs in Firefox; a reason where the kind does not work there. */
+  readonly firefox?: Partial<Ways> | { readonly not: string };
+}
+
+const all = { bold: true, link: true, table: true, island: true, lines: true };
+const none = { bold: false, link: false, table: false, island: false, lines: true };
+const once = { fix: 1, three: 1, repair: 1 };
+
+export const kinds: readonly Kind[] = [
+  { name: 'textarea', title: 'textarea', holds: none, undo: once, complete: true },
+  {
+    name: 'plain',
+    title: 'contenteditable',
+    holds: all,
+    undo: { fix: 1, three: 3, repair: 2 },
+    complete: true,
+  },
+  {
+    name: 'tiptap',
+    title: 'tiptap / ProseMirror',
+    holds: { ...all, table: false, island: false },
+    undo: once,
+    complete: true,
+  },
+  { name: 'quill', title: 'Quill 2', holds: { ...all, island: false }, undo: once, complete: true },
+  { name: 'ckeditor5', title: 'CKEditor 5', holds: { ...all, island: false }, undo: once, complete: true },
+  {
+    name: 'tinymce',
+    title: 'TinyMCE',
+    holds: all,
+    undo: { fix: 1, three: 3, repair: 2 },
+    complete: true,
+  },
+];
