@@ -1,8 +1,7 @@
 import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
-import type { InputPath } from './detect.ts';
 import { movedBy, narrowed, withWords } from './edits.ts';
-import { pathsOf, takesDeletion } from './input-paths.ts';
+import { type InputPath, pathsOf, takesDeletion } from './input-paths.ts';
 import { once, pause, select, selectNow } from './selection.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';

@@ -1,6 +1,5 @@
-import { detect, isTextControl } from './detect.ts';
-import { createRichField } from './rich.ts';
-import { createTextField } from './textarea.ts';
+import { adapterOf } from './kinds/index.ts';
+import { isTextControl } from './text-control.ts';
 import type { Field } from './types.ts';
 
 const candidates = 'textarea, input, [contenteditable]';
@@ -29,7 +28,7 @@ export function fieldAround(element: Element): HTMLElement | null {
 
 /** Makes a field of an element that `findFields` found. Everything it starts hangs on the signal. */
 export function createField(element: HTMLElement, signal: AbortSignal): Field {
-  return isTextControl(element) ? createTextField(element, signal) : createRichField(element, signal);
+  return adapterOf(element).create(element, signal);
 }
 
 /** True when the field is one for prose and asks for nothing that would keep a reader out. */
@@ -43,9 +42,7 @@ export function isReadable(element: HTMLElement): boolean {
   if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
   if (!element.isContentEditable || editingHost(element) !== element) return false;
   if (element.getAttribute('aria-readonly') === 'true') return false;
-  // The known editors set these marks by themselves, the author of the page never asked for them.
-  const { kind } = detect(element);
-  return (kind !== 'plain' && kind !== 'unknown') || !optsOut(element);
+  return adapterOf(element).marksItself || !optsOut(element);
 }
 
 /** The outermost editable element around an element: a table cell inside a widget is part of its editor. */

@@ -1,4 +1,5 @@
-import type { InputPath } from './detect.ts';
+/** The ways an editor takes input from outside. */
+export type InputPath = 'exec' | 'beforeinput' | 'paste' | 'careful';
 
 /** Replaces the selection through one of an editor's own ways of taking input. */
 type Enter = (element: HTMLElement, range: Range, text: string) => boolean;

@@ -1,14 +1,13 @@
 import type { Edit, Span } from '../draft/types.ts';
 import { applyToRich } from './apply-rich.ts';
 import { watchChanges } from './change-watcher.ts';
-import { detect } from './detect.ts';
+import type { RichKind } from './kinds/adapter.ts';
 import { selectionOf, selectNow } from './selection.ts';
 import { offsetOf, rangeOf, readTextMap, type TextMap } from './text-map.ts';
 import type { ApplyOutcome, Field } from './types.ts';
 
 /** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything hangs on the signal. */
-export function createRichField(element: HTMLElement, signal: AbortSignal): Field {
-  const { kind, path } = detect(element);
+export function createRichField(element: HTMLElement, { kind, path }: RichKind, signal: AbortSignal): Field {
   const document = element.ownerDocument;
   const watcher = watchChanges(element, signal);
   let map: TextMap | null = null;

@@ -1,6 +1,20 @@
 import type { Edit, NumberedItem, Span } from '../draft/types.ts';
 
-export type FieldKind = 'textarea' | 'plain' | 'prosemirror' | 'quill' | 'ckeditor5' | 'tinymce' | 'unknown';
+/** One file of `kinds/` each. */
+export type FieldKind =
+  | 'textarea'
+  | 'plain'
+  | 'prosemirror'
+  | 'quill'
+  | 'ckeditor5'
+  | 'ckeditor4'
+  | 'tinymce'
+  | 'lexical'
+  | 'slate'
+  | 'draftjs'
+  | 'trix'
+  | 'suneditor'
+  | 'unknown';
 
 /** What became of an edit: read back and compared with what was wanted. Nothing is retried blindly. */
 export type ApplyOutcome =

@@ -1,5 +1,5 @@
-import { isTextControl } from '../fields/detect.ts';
 import { type Mirror, mirrorOf } from '../fields/mirror.ts';
+import { isTextControl } from '../fields/text-control.ts';
 import { createRangePainter } from './range-painter.ts';
 import type { CreatePainter, Painter } from './types.ts';
 

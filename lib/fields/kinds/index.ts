@@ -1,0 +1,35 @@
+import type { Adapter } from './adapter.ts';
+import { ckeditor4 } from './ckeditor4.ts';
+import { ckeditor5 } from './ckeditor5.ts';
+import { draftjs } from './draftjs.ts';
+import { lexical } from './lexical.ts';
+import { plain } from './plain.ts';
+import { prosemirror } from './prosemirror.ts';
+import { quill } from './quill.ts';
+import { slate } from './slate.ts';
+import { suneditor } from './suneditor.ts';
+import { textControl } from './text-control.ts';
+import { tinymce } from './tinymce.ts';
+import { trix } from './trix.ts';
+import { unknown } from './unknown.ts';
+
+/** Asked in this order; the last but one knows the browser's own, the last takes whatever is left. */
+const adapters: readonly Adapter[] = [
+  textControl,
+  prosemirror,
+  quill,
+  ckeditor5,
+  tinymce,
+  lexical,
+  slate,
+  draftjs,
+  trix,
+  ckeditor4,
+  suneditor,
+  plain,
+];
+
+/** The adapter of a field, by asking it what it is. */
+export function adapterOf(element: HTMLElement): Adapter {
+  return adapters.find((adapter) => adapter.is(element)) ?? unknown;
+}

@@ -1,0 +1,14 @@
+import { isTextControl } from '../text-control.ts';
+import { createTextField } from '../textarea.ts';
+import type { Adapter } from './adapter.ts';
+
+/** Textarea and single-line input: no nodes, a value. */
+export const textControl: Adapter = {
+  kind: 'textarea',
+  is: isTextControl,
+  marksItself: false,
+  create(element, signal) {
+    if (!isTextControl(element)) throw new TypeError('Neither a textarea nor an input.');
+    return createTextField(element, signal);
+  },
+};

@@ -1,0 +1,4 @@
+/** True for a textarea or a single-line input, in whichever window it was made. */
+export function isTextControl(element: Element): element is HTMLTextAreaElement | HTMLInputElement {
+  return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
+}
