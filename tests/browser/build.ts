@@ -23,7 +23,7 @@ async function buildPages(): Promise<void> {
   const names: string[] = [];
   for (const file of await readdir(join(root, 'tests/browser/pages'))) {
     const name = /^([\w-]+)\.ts$/.exec(file)?.[1];
-    if (name !== undefined && !name.startsWith('draft')) names.push(name);
+    if (name !== undefined && !/^draft(?!js)/.test(name)) names.push(name);
   }
   await build({
     entryPoints: names.map((name) => join(root, 'tests/browser/pages', `${name}.ts`)),
@@ -31,6 +31,7 @@ async function buildPages(): Promise<void> {
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
     logLevel: 'warning',
   });

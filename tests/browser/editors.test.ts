@@ -107,7 +107,9 @@ describe.each(cases)('in $name', ({ name, repairUndo, bold, into }) => {
     expect(await model(page)).toBe(fixed);
     if (bold) {
       expect(boldBefore.join('')).toContain('十九大精');
-      expect(await page.evaluate(() => window.editorPage.bold().join(''))).toContain('二十大精');
+      expect(await page.evaluate(async () => (await window.editorPage.bold()).join(''))).toContain(
+        '二十大精',
+      );
     }
     await page.keyboard.type('，');
     expect(await model(page)).toBe(fixed.replace('党的二十大', '党的二十大，'));

@@ -33,7 +33,7 @@ describe('the popup on other sites', () => {
     await popup.keyboard.press('Enter');
     await expect.poll(() => popup.getByRole('status').textContent(), wait).toMatch(/^已插入：/);
     const inserted = (await popup.getByRole('status').textContent())?.replace('已插入：', '') ?? '';
-    const lines = await page.evaluate(() => window.editorPage.model().split('\n'));
+    const lines = await page.evaluate(async () => (await window.editorPage.model()).split('\n'));
     expect(lines).toContain(`同志们：${inserted}`);
   });
 

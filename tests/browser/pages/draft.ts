@@ -39,11 +39,11 @@ export const draftText = [
 /** What each page tells its test. */
 export interface EditorPage {
   /** The text as the editor's own model has it, paragraphs parted by line feeds; blank ones left out. */
-  model(): string;
+  model(): string | Promise<string>;
   /** What the editor would save. */
-  saved(): string;
+  saved(): string | Promise<string>;
   /** The bold words in the model, in order. */
-  bold(): string[];
+  bold(): string[] | Promise<string[]>;
   /** Nodes of Gaozhun that ever came up inside the editor. */
   strangers(): string[];
 }

@@ -1,0 +1,55 @@
+/** A run of a block's words in one format. A line break within the block reads `\n`. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly link: string | null;
+}
+
+/** A block of a draft, for editors that build their document from their own pieces. */
+export interface Block {
+  readonly tag: 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'td';
+  /** The list or table row it stands in, and the table around it: blocks of one parent share it. */
+  readonly parent: Element | null;
+  readonly table: Element | null;
+  readonly ordered: boolean;
+  readonly runs: readonly Run[];
+}
+
+const blockSelector = 'h1, h2, h3, p, li, td, th';
+
+/** A draft's HTML as blocks in order. */
+export function blocksOf(html: string): Block[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const leaves = [...body.querySelectorAll(blockSelector)].filter(
+    (element) => element.querySelector(blockSelector) === null,
+  );
+  return leaves.map((element) => {
+    const around = element.closest('li, td, th') ?? element;
+    const tag = around.tagName.toLowerCase();
+    const parent = around.closest('ul, ol, tr');
+    return {
+      tag: tag === 'th' ? 'td' : (tag as Block['tag']),
+      parent,
+      table: around.closest('table'),
+      ordered: parent?.tagName === 'OL',
+      runs: runsOf(element),
+    };
+  });
+}
+
+function runsOf(block: Element): Run[] {
+  const runs: Run[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeName === 'BR' ? '\n' : node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+    if (text === '') continue;
+    const link = node.parentElement?.closest('a')?.getAttribute('href') ?? null;
+    runs.push({ text, bold: node.parentElement?.closest('strong, b') != null, link });
+  }
+  return runs;
+}
+
+/** The lines of a model, with its blank blocks left out, as `EditorPage.model` gives them. */
+export function linesOf(blocks: readonly string[]): string {
+  return blocks.filter((line) => line !== '').join('\n');
+}

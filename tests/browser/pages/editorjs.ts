@@ -1,0 +1,39 @@
+import EditorJS, { type OutputData } from '@editorjs/editorjs';
+import Header from '@editorjs/header';
+import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { blocksOf } from './draft-blocks.ts';
+
+const place = document.createElement('div');
+place.id = 'holder';
+document.body.append(place);
+const editor = new EditorJS({
+  holder: place,
+  data: dataOf(draftHtml),
+  tools: { header: Header },
+});
+await editor.isReady;
+const strangers = watchStrangers(place);
+
+function dataOf(html: string): OutputData {
+  const blocks = blocksOf(html).map(({ tag, runs }) => {
+    const text = runs
+      .map((run) => (run.text === '\n' ? '<br>' : run.bold ? `<b>${run.text}</b>` : run.text))
+      .join('');
+    return tag.startsWith('h')
+      ? { type: 'header', data: { text, level: Number(tag.slice(1)) } }
+      : { type: 'paragraph', data: { text } };
+  });
+  return { blocks };
+}
+
+async function saved(): Promise<string> {
+  const { blocks } = await editor.save();
+  return blocks.map(({ data }) => `<p>${data.text}</p>`).join('');
+}
+
+window.editorPage = {
+  model: async () => fromHtml(await saved()).text,
+  saved,
+  bold: async () => fromHtml(await saved()).bold,
+  strangers,
+};

@@ -1,0 +1,36 @@
+// What the pages use of editors' parts that come without types.
+
+declare module 'react' {
+  export type Node = object | string | null;
+  export type Component<P> = (props: P) => Node;
+  export function createElement(type: unknown, props?: object | null, ...children: unknown[]): object;
+  export function useState<S>(first: S): [S, (next: S) => void];
+}
+
+declare module 'react-dom/client' {
+  export function createRoot(place: Element): { render(node: object): void };
+}
+
+declare module 'draft-js' {
+  export interface RawContent {
+    readonly blocks: readonly {
+      readonly key?: string;
+      readonly text: string;
+      readonly type: string;
+      readonly depth: number;
+      readonly inlineStyleRanges: readonly { offset: number; length: number; style: string }[];
+      readonly entityRanges: readonly { offset: number; length: number; key: number }[];
+    }[];
+    readonly entityMap: Readonly<Record<string, { type: string; mutability: string; data: object }>>;
+  }
+  export interface ContentState {
+    readonly content: unique symbol;
+  }
+  export interface EditorState {
+    getCurrentContent(): ContentState;
+  }
+  export const EditorState: { createWithContent(content: ContentState): EditorState };
+  export const Editor: unique symbol;
+  export function convertFromRaw(raw: RawContent): ContentState;
+  export function convertToRaw(content: ContentState): RawContent;
+}
