@@ -2,10 +2,11 @@ import { resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
 import type { NumberingStyle } from './draft/numbering-style.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph } from './draft/types.ts';
+import type { Language } from './language.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
 import { judgeMentions } from './rules/outdated-reference.ts';
-import type { Finding, ParagraphRule, RuleContext, RuleId, Segmenter } from './rules/types.ts';
+import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
 
 export interface CheckOptions {
   /** Today, for drafts that carry no date. ISO date. */
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly numbered?: readonly NumberedItem[];
   /** The form of ordinals that the author chose. */
   readonly numberingStyle?: NumberingStyle;
+  /** The language of messages and fixes; Chinese unless told. */
+  readonly language?: Language;
 }
 
 export interface CheckResult {
@@ -57,7 +60,7 @@ const cacheSize = 4_000;
 
 /** Makes a checker on compiled packs. Pure: the same code runs in the background, in Node and in the tests. */
 export function createChecker(knowledge: Knowledge): Checker {
-  const cache = new Map<string, readonly Finding[]>();
+  const cache = new Map<string, readonly RuleFinding[]>();
 
   function paragraphFindings(paragraph: Paragraph, context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
@@ -87,7 +90,7 @@ export function createChecker(knowledge: Knowledge): Checker {
       const { context, wants } = contextOf(text, options);
       const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
       const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
-      const findings: Finding[] = [];
+      const findings: RuleFinding[] = [];
       for (const paragraph of context.draft.paragraphs) {
         if (paragraph.text === '') continue;
         for (const finding of paragraphFindings(paragraph, context, paragraphRules)) {
@@ -96,7 +99,9 @@ export function createChecker(knowledge: Knowledge): Checker {
       }
       // Not push(...): hundreds of thousands of findings are more than a call takes.
       const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
-      return { findings: merged([...findings, ...ofDraft]), asOf: context.asOf, wantsSegmenter: wants() };
+      const language = options.language ?? 'zh';
+      const said = merged([...findings, ...ofDraft]).map((finding) => inLanguage(finding, language));
+      return { findings: said, asOf: context.asOf, wantsSegmenter: wants() };
     },
     explain(text, options) {
       const { context } = contextOf(text, options);
@@ -139,7 +144,16 @@ export function createChecker(knowledge: Knowledge): Checker {
   }
 }
 
-function shifted(finding: Finding, by: number): Finding {
+/** A finding of a rule in one language of the screen. */
+export function inLanguage(finding: RuleFinding, language: Language): Finding {
+  return {
+    ...finding,
+    message: finding.message[language],
+    fixes: finding.fixes.map((fix) => ({ ...fix, label: fix.label[language] })),
+  };
+}
+
+function shifted(finding: RuleFinding, by: number): RuleFinding {
   if (by === 0) return finding;
   return {
     ...finding,
@@ -155,11 +169,11 @@ function shifted(finding: Finding, by: number): Finding {
 const weight = { error: 0, warning: 1, hint: 2 } as const;
 
 /** In order of place. Of two that overlap, the graver stays; of two as grave, the longer. */
-function merged(findings: readonly Finding[]): Finding[] {
+function merged(findings: readonly RuleFinding[]): RuleFinding[] {
   const byGravity = [...findings].sort(
     (a, b) => weight[a.level] - weight[b.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept: Finding[] = [];
+  const kept: RuleFinding[] = [];
   const occupied = new Set<number>();
   for (const finding of byGravity) {
     let free = true;

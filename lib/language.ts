@@ -8,6 +8,11 @@ export interface Words {
   readonly en: string;
 }
 
+/** Words in Chinese, and the same in English. */
+export function both(zh: string, en: string): Words {
+  return { zh, en };
+}
+
 /** Picks the words of the language that is set. */
 export type Say = (zh: string, en: string) => string;
 

@@ -84,6 +84,9 @@ export interface StatusReply {
     readonly id: RuleId;
     readonly title: string;
     readonly about: string;
+    /** Words that it reports and what becomes of them; the same where only a person can decide. */
+    readonly example: { readonly before: string; readonly after: string };
+    readonly basis: string;
     readonly on: boolean;
   }[];
   /** The author's own place, '' when not set. */

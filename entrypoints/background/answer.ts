@@ -100,6 +100,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     off: new Set(settings.rulesOff),
     place: settings.place,
     numberingStyle: settings.numberingStyle,
+    language: settings.language,
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
@@ -125,7 +126,14 @@ async function status(): Promise<Replies['status']> {
     trueUntil,
     entries: entries.length + series.reduce((sum, one) => sum + one.members.length, 0),
     topics,
-    rules: rules.map(({ id, title, about }) => ({ id, title, about, on: !rulesOff.includes(id) })),
+    rules: rules.map(({ id, title, about, example, basis }) => ({
+      id,
+      title: title[language],
+      about: about[language],
+      example: { before: example.before, after: example.after },
+      basis: basis[language],
+      on: !rulesOff.includes(id),
+    })),
     place,
     language,
     problems: phrases.problems,

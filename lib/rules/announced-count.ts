@@ -4,15 +4,26 @@ import { type Outline, parseOutline } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
 import type { Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
-import type { DraftRule, Finding, Fix, RuleContext } from './types.ts';
+import { both, type Words } from '../language.ts';
+import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
+import { changeTo } from './words.ts';
 
 /** An announced number (讲三点意见) against the list right behind it, and 两 before a measure word (rules 15, 16). */
 export const announcedCount: DraftRule = {
   id: 'announced-count',
-  title: '所讲条数',
-  about: '看“讲三点意见”之类所报的条数，与紧接着的条目是否相符。',
+  title: both('所讲条数', 'Announced number'),
+  about: both(
+    '看“讲三点意见”之类所报的条数，与紧接着的条目是否相符。',
+    'Whether “讲三点意见” agrees with the items that follow.',
+  ),
+  example: {
+    before: '下面讲三点意见。\n一、提高认识\n二、明确任务',
+    after: '下面讲两点意见。\n一、提高认识\n二、明确任务',
+    date: '2026-11-20',
+  },
+  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check(context: RuleContext): Finding[] {
+  check(context: RuleContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     const announcements = findAnnouncements(outline);
@@ -27,7 +38,7 @@ export const announcedCount: DraftRule = {
 };
 
 /** 二点意见, 二个方面, wherever it stands. */
-function wrongTwo(outline: Outline, { start, end }: Span): Finding {
+function wrongTwo(outline: Outline, { start, end }: Span): RuleFinding {
   const said = outline.draft.text.slice(start, end);
   const better = `两${said.slice(1)}`;
   return {
@@ -35,12 +46,19 @@ function wrongTwo(outline: Outline, { start, end }: Span): Finding {
     level: 'warning',
     start,
     end,
-    message: `量词之前通常用“两”，建议把“${said}”改为“${better}”。`,
-    fixes: [{ label: `改为“${better}”`, edits: [{ start, end: start + 1, text: '两' }] }],
+    message: twoMessage(said, better),
+    fixes: [{ label: changeTo(better), edits: [{ start, end: start + 1, text: '两' }] }],
   };
 }
 
-function judge(outline: Outline, announcement: Announcement, style: NumberingStyle): Finding[] {
+function twoMessage(said: string, better: string): Words {
+  return both(
+    `量词之前通常用“两”，建议把“${said}”改为“${better}”。`,
+    `Before a measure word “两” is usual: “${better}” for “${said}”.`,
+  );
+}
+
+function judge(outline: Outline, announcement: Announcement, style: NumberingStyle): RuleFinding[] {
   const { numeral, phrase, series, value } = announcement;
   const written = outline.draft.text.slice(numeral.start, numeral.end);
   const right = rightCount(outline, announcement);
@@ -51,8 +69,11 @@ function judge(outline: Outline, announcement: Announcement, style: NumberingSty
   // A gap that would make up the number is said at the gap itself.
   if (!onlyTwo && series?.items.at(-1)?.value === value) return [];
   const message = onlyTwo
-    ? `量词之前通常用“两”，建议把“${said}”改为“${better}”。`
-    : `此处说“${said}”，紧接着所列为${series?.items.length ?? value}条，两处通常应当一致，建议核对。`;
+    ? twoMessage(said, better)
+    : both(
+        `此处说“${said}”，紧接着所列为${series?.items.length ?? value}条，两处通常应当一致，建议核对。`,
+        `“${said}” is announced, and ${series?.items.length ?? value} items follow; usually the two agree.`,
+      );
   return [
     {
       rule: 'announced-count',
@@ -71,17 +92,20 @@ function fixesOf(
   right: string,
   better: string,
   style: NumberingStyle,
-): Fix[] {
+): RuleFix[] {
   const { numeral, series } = announcement;
-  const count: Fix = {
-    label: `改为“${better}”`,
+  const count: RuleFix = {
+    label: changeTo(better),
     edits: [{ start: numeral.start, end: numeral.end, text: right }],
   };
   if (series === null) return [count];
-  const both = planFor(outline, [series], style);
-  if (both.length < 2) return [count];
+  const plan = planFor(outline, [series], style);
+  if (plan.length < 2) return [count];
   return [
     count,
-    { label: '一并改正所列序号', edits: both.map(({ start, end, text }) => ({ start, end, text })) },
+    {
+      label: both('一并改正所列序号', 'Correct the listed numbers too'),
+      edits: plan.map(({ start, end, text }) => ({ start, end, text })),
+    },
   ];
 }

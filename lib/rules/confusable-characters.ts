@@ -1,19 +1,25 @@
 import { sentenceAround } from '../draft/draft.ts';
 import type { Paragraph } from '../draft/types.ts';
+import { both, type Words } from '../language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
-import type { Finding, Level, ParagraphRule, RuleContext } from './types.ts';
+import type { Level, ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
 
 /** Words written with a wrong character of like sound or shape, and characters that only look like the right one. */
 export const confusableCharacters: ParagraphRule = {
   id: 'confusable-characters',
-  title: '易错字词',
-  about: '音近、形近而写错的字词，识别或粘贴时混入的形近字符。',
+  title: both('易错字词', 'Confusable characters'),
+  about: both(
+    '音近、形近而写错的字词，识别或粘贴时混入的形近字符。',
+    'Words written with a like-sounding or like-looking character, and look-alikes from scanning or pasting.',
+  ),
+  example: { before: '要建立建全长效机制。', after: '要建立健全长效机制。', date: '2026-11-20' },
+  basis: both('《现代汉语词典》通行写法，Unicode 标准', 'Dictionary spelling, and Unicode'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): Finding[] {
+  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const { text } = paragraph;
     const findings = [...lookalikeFindings(text), ...dateFindings(text)];
     for (const hit of context.hits(paragraph)) {
@@ -24,7 +30,7 @@ export const confusableCharacters: ParagraphRule = {
   },
 };
 
-function wordFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
+function wordFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
@@ -58,11 +64,16 @@ function spokenOf(text: string, start: number, end: number): boolean {
   return /[错误]|写[成作为]|混淆|混用|不分/u.test(text.slice(sentence.start, sentence.end));
 }
 
-function messageOf({ right, why }: WrongForm, level: Level): string {
+function messageOf({ right, why }: WrongForm, level: Level): Words {
   const what = {
     error: `此处有错字，应为“${right}”`,
     warning: `此处疑有错字，通常写作“${right}”`,
     hint: `通常写作“${right}”`,
   }[level];
-  return why === undefined ? `${what}。` : `${what}：${why.replace(/。$/u, '')}。`;
+  const english = {
+    error: `Wrong character here: “${right}” is meant.`,
+    warning: `Probably a wrong character: usually written “${right}”.`,
+    hint: `Usually written “${right}”.`,
+  }[level];
+  return both(why === undefined ? `${what}。` : `${what}：${why.replace(/。$/u, '')}。`, english);
 }

@@ -2,17 +2,30 @@ import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { type NumberingChange, planFor } from '../draft/repair.ts';
+import { both } from '../language.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf } from './numbering/fixes.ts';
-import type { DraftRule, Finding, RuleContext } from './types.ts';
+import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
 export const headingNumbering: DraftRule = {
   id: 'heading-numbering',
-  title: '序号层次',
-  about: '看各级序号是否连续、不重复、不倒退，序号后的标点是否合乎规范。',
+  title: both('序号层次', 'Heading numbering'),
+  about: both(
+    '看各级序号是否连续、不重复、不倒退，序号后的标点是否合乎规范。',
+    'Whether numbers run on without gap, repeat or step back, and the marks behind them.',
+  ),
+  example: {
+    before: '一、提高认识\n二、明确任务\n四、加强领导',
+    after: '一、提高认识\n二、明确任务\n三、加强领导',
+    date: '2026-11-20',
+  },
+  basis: both(
+    'GB/T 15834—2011 附录B，GB/T 9704—2012 7.3.3',
+    'GB/T 15834—2011 appendix B, GB/T 9704—2012 7.3.3',
+  ),
   scope: 'draft',
-  check(context: RuleContext): Finding[] {
+  check(context: RuleContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     const plans = new Map<OutlineSeries, readonly NumberingChange[]>();
@@ -32,7 +45,7 @@ function toFinding(
   fault: NumberingFault,
   plan: readonly NumberingChange[],
   style: NumberingStyle,
-): Finding {
+): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
   return {

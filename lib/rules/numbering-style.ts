@@ -1,17 +1,27 @@
 import { unevenStops } from '../draft/heading-stops.ts';
 import { type NumberingStyle, type OtherForm, otherForms } from '../draft/numbering-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
+import { both, type Words } from '../language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
 import { unifyFix } from './numbering/fixes.ts';
-import type { DraftRule, Finding, RuleContext } from './types.ts';
+import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、 (rules 3, 5, 7, 10, 11). */
 export const numberingStyle: DraftRule = {
   id: 'numbering-style',
-  title: '序号写法',
-  about: '看序号的写法、标题末尾的句号全稿是否一致，并可一次统一。',
+  title: both('序号写法', 'Form of numbers'),
+  about: both(
+    '看序号的写法、标题末尾的句号全稿是否一致，并可一次统一。',
+    'Whether numbers and heading ends are written in one form throughout; one click unifies them.',
+  ),
+  example: {
+    before: '1、提高认识\n2、明确任务\n3、加强领导',
+    after: '1.提高认识\n2.明确任务\n3.加强领导',
+    date: '2026-11-20',
+  },
+  basis: both('GB/T 15834—2011 附录B', 'GB/T 15834—2011 appendix B'),
   scope: 'draft',
-  check(context: RuleContext): Finding[] {
+  check(context: RuleContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     return [
@@ -23,7 +33,7 @@ export const numberingStyle: DraftRule = {
   },
 };
 
-function hint(start: number, end: number, message: string, rest: Partial<Finding> = {}): Finding {
+function hint(start: number, end: number, message: Words, rest: Partial<RuleFinding> = {}): RuleFinding {
   return { rule: 'numbering-style', level: 'hint', start, end, message, fixes: [], ...rest };
 }
 
@@ -32,7 +42,7 @@ function formHint(
   outline: Outline,
   { kind, wanted, items, alike }: OtherForm,
   style: NumberingStyle,
-): Finding {
+): RuleFinding {
   const [first] = items;
   const { start, end } =
     first === undefined ? { start: 0, end: 0 } : { start: first.ordinal.start, end: first.mark.end };
@@ -40,11 +50,7 @@ function formHint(
   const sample = kind === 'arabic' ? `1${wanted}` : `第一${wanted}`;
   const chosen = style[kind] !== undefined;
   const places = items.length > 1 ? `等${items.length}处` : '';
-  const message = chosen
-    ? `“${here}”${places}与您选定的写法“${sample}”不同，可一次统一。`
-    : alike > 0
-      ? `本稿序号的写法不一，“${here}”${places}与其余不同，通常全稿统一为“${sample}”。`
-      : `此类序号的标点规定用“${wanted}”，如“${sample}”；本稿用“${here}”${places}，可一次统一。`;
+  const message = formMessage({ chosen, alike, here, places, sample, wanted, count: items.length });
   const other: NumberingStyle = kind === 'arabic' ? { arabic: '、' } : { ordinal: '、' };
   const own: NumberingStyle =
     kind === 'arabic' ? { arabic: style.arabic ?? '.' } : { ordinal: style.ordinal ?? '，' };
@@ -56,8 +62,36 @@ function formHint(
   });
 }
 
+interface FormWords {
+  readonly chosen: boolean;
+  readonly alike: number;
+  readonly here: string;
+  readonly places: string;
+  readonly sample: string;
+  readonly wanted: string;
+  readonly count: number;
+}
+
+function formMessage({ chosen, alike, here, places, sample, wanted, count }: FormWords): Words {
+  const all = count > 1 ? ` and ${count - 1} more` : '';
+  if (chosen)
+    return both(
+      `“${here}”${places}与您选定的写法“${sample}”不同，可一次统一。`,
+      `“${here}”${all}: unlike “${sample}”, the form you chose; one click unifies them.`,
+    );
+  if (alike > 0)
+    return both(
+      `本稿序号的写法不一，“${here}”${places}与其余不同，通常全稿统一为“${sample}”。`,
+      `“${here}”${all}: unlike the other numbers of this draft; usually all are written “${sample}”.`,
+    );
+  return both(
+    `此类序号的标点规定用“${wanted}”，如“${sample}”；本稿用“${here}”${places}，可一次统一。`,
+    `The standard mark of such numbers is “${wanted}”, as in “${sample}”; this draft has “${here}”${all}.`,
+  );
+}
+
 /** 第一章、总则 for 第一章 总则: one hint a series, with all its places. */
-function chapterHints(outline: Outline): Finding[] {
+function chapterHints(outline: Outline): RuleFinding[] {
   const { text } = outline.draft;
   return outline.series.flatMap((series) => {
     if (series.kind !== 'chapter' && series.kind !== 'section' && series.kind !== 'article') return [];
@@ -68,27 +102,35 @@ function chapterHints(outline: Outline): Finding[] {
     if (first === undefined || series.items.length < 2) return [];
     const { start, end } = first.ordinal;
     const edits = marked.map(({ ordinal }) => ({ start: ordinal.end, end: ordinal.end + 1, text: '\u3000' }));
-    const message = `“${text.slice(start, end)}”之后通常空一格，不加“${text.charAt(end)}”。`;
+    const message = both(
+      `“${text.slice(start, end)}”之后通常空一格，不加“${text.charAt(end)}”。`,
+      `“${text.slice(start, end)}” is usually followed by a space, not by “${text.charAt(end)}”.`,
+    );
     return [
       hint(start, end + 1, message, {
         source: ordinalMarkStandard,
-        fixes: [{ label: '本组改为空一格', edits }],
+        fixes: [{ label: both('本组改为空一格', 'A space in this whole list'), edits }],
       }),
     ];
   });
 }
 
-function stopHints(outline: Outline): Finding[] {
+const stopMessage = both(
+  '单独成行的标题末尾通常不用句号，本稿其余标题都没有，此处建议删去。',
+  'A heading on its own line usually has no full stop, and no other heading of this draft has one.',
+);
+
+function stopHints(outline: Outline): RuleFinding[] {
   return unevenStops(outline).map(({ stop }) =>
-    hint(stop.start, stop.end, '单独成行的标题末尾通常不用句号，本稿其余标题都没有，此处建议删去。', {
+    hint(stop.start, stop.end, stopMessage, {
       source: ordinalMarkStandard,
-      fixes: [{ label: '删去句号', edits: [{ ...stop, text: '' }] }],
+      fixes: [{ label: both('删去句号', 'Delete the full stop'), edits: [{ ...stop, text: '' }] }],
     }),
   );
 }
 
 /** （1） right under 一、, as the draft's habit: one hint, at its first place. */
-function skippedHints(outline: Outline): Finding[] {
+function skippedHints(outline: Outline): RuleFinding[] {
   const skips = (series: OutlineSeries): boolean =>
     series.kind === 'arabic-bracketed' &&
     series.parent?.kind === 'chinese' &&
@@ -99,6 +141,9 @@ function skippedHints(outline: Outline): Finding[] {
   const first = series?.items[0];
   const parent = series?.parent;
   if (skipping.length < 2 || first === undefined || parent === null || parent === undefined) return [];
-  const message = `“${nameOf(outline, parent)}”之下直接用“${nameOf(outline, first)}”，层次序数通常依“一、”“（一）”“1.”“（1）”排列。`;
+  const message = both(
+    `“${nameOf(outline, parent)}”之下直接用“${nameOf(outline, first)}”，层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
+    `“${nameOf(outline, first)}” stands right under “${nameOf(outline, parent)}”; levels usually run “一、”“（一）”“1.”“（1）”.`,
+  );
   return [hint(first.ordinal.start, first.mark.end, message, { source: layoutStandard })];
 }

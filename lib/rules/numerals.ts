@@ -1,19 +1,29 @@
 import type { Paragraph } from '../draft/types.ts';
+import { both } from '../language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
 import { roughCounts } from './numerals/rough-counts.ts';
 import { totals } from './numerals/totals.ts';
 import { mixedYears, shortYears, zeroInYears } from './numerals/years.ts';
 import type { Fault } from './style/fault.ts';
-import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 
 /** Years, rough counts, ranges, document numbers and sums (rules 30–32, 34, 35; GB/T 15835—2011). */
 export const numerals: ParagraphRule = {
   id: 'numerals',
-  title: '数字用法',
-  about: '看年份是否写全、概数和数值范围的写法、发文字号的格式，以及分项之和与总数是否相符。',
+  title: both('数字用法', 'Numerals'),
+  about: both(
+    '看年份是否写全、概数和数值范围的写法、发文字号的格式，以及分项之和与总数是否相符。',
+    'Years in full, rough counts and ranges, document numbers, and parts that do not add up to their total.',
+  ),
+  example: {
+    before: '计划投资15～30%用于设备更新。',
+    after: '计划投资15%～30%用于设备更新。',
+    date: '2026-11-20',
+  },
+  basis: both('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
   scope: 'paragraph',
-  check({ text }: Paragraph, { asOf }: RuleContext): Finding[] {
+  check({ text }: Paragraph, { asOf }: RuleContext): RuleFinding[] {
     const found: Fault[][] = [];
     if (/\d/u.test(text)) {
       found.push(shortYears(text, asOf.date));

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/types.ts';
+import { both } from '../language.ts';
 import { campaignMentions } from './outdated/campaigns.ts';
 import { type Framing, frameMention } from './outdated/framing.ts';
 import { findingOf, isPresented, type Mention } from './outdated/mention.ts';
@@ -7,7 +8,7 @@ import { planMentions } from './outdated/plans.ts';
 import { termMentions } from './outdated/terms.ts';
 import { welcomeMentions } from './outdated/welcomes.ts';
 import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
-import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 
 /** A mention of something that is over, and how its sentence presents it. */
@@ -25,11 +26,20 @@ export interface JudgedMention {
  */
 export const outdatedReference: ParagraphRule = {
   id: 'outdated-reference',
-  title: '过时提法',
-  about: '往届会议、已结束的规划和学习教育、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
+  title: both('过时提法', 'Outdated references'),
+  about: both(
+    '往届会议、已结束的规划和学习教育、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
+    'Earlier congresses, finished plans and campaigns, renamed offices and repealed regulations, written as if of today.',
+  ),
+  example: {
+    before: '要深入学习贯彻党的十九大精神，把各项工作抓紧抓实。',
+    after: '要深入学习贯彻党的二十大精神，把各项工作抓紧抓实。',
+    date: '2026-11-20',
+  },
+  basis: both('词库各条所注的会议、文件和日期', 'The meetings, documents and dates named by each pack entry'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): Finding[] {
-    const found: Finding[] = [];
+  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
+    const found: RuleFinding[] = [];
     const taken = new Set<number>();
     for (const { mention, presented } of judgeMentions(paragraph, context)) {
       if (!presented) continue;

@@ -1,4 +1,5 @@
-import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import { both } from '../language.ts';
+import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { changeTo, inMarks } from './words.ts';
 
 /** The levels a place can have, with the speaker's own pronouns that a leader of that level does not use. */
@@ -23,18 +24,23 @@ const organs =
  */
 export const placeConsistency: ParagraphRule = {
   id: 'place-consistency',
-  title: '地方称谓',
-  about: '设定“我的地方”之后，看稿中有没有留下别处的地名，或“我县”“我区”这类对不上的自称。',
+  title: both('地方称谓', 'Names of places'),
+  about: both(
+    '设定“我的地方”之后，看稿中有没有留下别处的地名，或“我县”“我区”这类对不上的自称。',
+    'With “my place” set: other places and forms of address left over from another draft.',
+  ),
+  example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
+  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'paragraph',
-  check({ text }, { place }: RuleContext): Finding[] {
+  check({ text }, { place }: RuleContext): RuleFinding[] {
     if (place === undefined || place === '') return [];
     const level = place.at(-1) ?? '';
     return [...pronouns(text, place, level), ...otherLeaders(text, place, level)];
   },
 };
 
-function pronouns(text: string, place: string, level: string): Finding[] {
-  const findings: Finding[] = [];
+function pronouns(text: string, place: string, level: string): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   for (const stranger of strangers[level] ?? []) {
     for (let start = text.indexOf(stranger); start >= 0; start = text.indexOf(stranger, start + 1)) {
       // 自我区分, 我区别对待: the characters only happen to stand together; a quotation is another's word.
@@ -50,7 +56,10 @@ function pronouns(text: string, place: string, level: string): Finding[] {
         level: 'warning',
         start,
         end: start + 2,
-        message: `“我的地方”是${place}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
+        message: both(
+          `“我的地方”是${place}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
+          `“My place” is ${place}; ${inMarks(stranger)} seems to be left over from another draft.`,
+        ),
         fixes: [{ label: changeTo(own), edits: [{ start, end: start + 2, text: own }] }],
       });
     }
@@ -58,8 +67,8 @@ function pronouns(text: string, place: string, level: string): Finding[] {
   return findings;
 }
 
-function otherLeaders(text: string, place: string, level: string): Finding[] {
-  const findings: Finding[] = [];
+function otherLeaders(text: string, place: string, level: string): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   for (const match of text.matchAll(organs)) {
     const named = match[1] ?? '';
     const start = match.index + 1;
@@ -73,7 +82,10 @@ function otherLeaders(text: string, place: string, level: string): Finding[] {
       level: 'warning',
       start,
       end,
-      message: `“我的地方”是${place}，此处写的是${named}，像是别处稿件留下的。`,
+      message: both(
+        `“我的地方”是${place}，此处写的是${named}，像是别处稿件留下的。`,
+        `“My place” is ${place}; ${named} seems to be left over from another draft.`,
+      ),
       fixes: [{ label: changeTo(place), edits: [{ start, end, text: place }] }],
     });
   }

@@ -1,8 +1,9 @@
+import { both } from '../language.ts';
 import { fillingOf } from './blanks/filling.ts';
 import { markBlanks } from './blanks/marks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
 import type { Blank } from './blanks/types.ts';
-import type { DraftRule, Finding, RuleContext } from './types.ts';
+import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /** A draft with more blanks of a family than this gets one warning for all; the rest are listed as hints. */
 const fewest = 5;
@@ -14,10 +15,19 @@ const joint = /^[年月日届次]$/u;
 /** What a template left to be filled: ××, XX, **, ____, 某某, （此处补充……）. Only a person knows what belongs there. */
 export const placeholder: DraftRule = {
   id: 'placeholder',
-  title: '占位文字',
-  about: '套用模板后没有填写的地方，如××、XX、____、某某和“此处补充”。',
+  title: both('占位文字', 'Placeholders'),
+  about: both(
+    '套用模板后没有填写的地方，如××、XX、____、某某和“此处补充”。',
+    'Places of a template that were never filled in, such as ××, XX, ____ and “此处补充”.',
+  ),
+  example: {
+    before: '今年以来，全市新增企业××家。',
+    after: '今年以来，全市新增企业××家。',
+    date: '2026-11-20',
+  },
+  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check({ draft: { text } }: RuleContext): Finding[] {
+  check({ draft: { text } }: RuleContext): RuleFinding[] {
     const notes = noteBlanks(text);
     const noteEnd = new Map<number, number>();
     for (const { start, end } of notes) for (let at = start; at < end; at++) noteEnd.set(at, end);
@@ -50,7 +60,7 @@ function joined(blanks: readonly Blank[], text: string): Blank[] {
   return result;
 }
 
-function findingsOf(blanks: readonly Blank[], text: string): Finding[] {
+function findingsOf(blanks: readonly Blank[], text: string): RuleFinding[] {
   const counts = new Map<Blank['family'], number>();
   for (const { family } of blanks) counts.set(family, (counts.get(family) ?? 0) + 1);
   const begun = new Set<Blank['family']>();
@@ -60,11 +70,18 @@ function findingsOf(blanks: readonly Blank[], text: string): Finding[] {
     const first = !begun.has(family);
     begun.add(family);
     const written = text.slice(start, end);
+    const short = written.length > 12 ? `${written.slice(0, 12)}…` : written;
     const many = count > fewest;
     const message =
       many && first
-        ? `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为提示，请逐处补全。`
-        : `“${written.length > 12 ? `${written.slice(0, 12)}…` : written}”像是没有填写的占位文字，请补上${fill(blank, text)}。`;
+        ? both(
+            `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为提示，请逐处补全。`,
+            `${count} such placeholders in this draft: a template, or names left out. The rest are listed as hints.`,
+          )
+        : both(
+            `“${short}”像是没有填写的占位文字，请补上${fill(blank, text)}。`,
+            `“${short}” looks like a placeholder that was never filled in.`,
+          );
     return {
       rule: 'placeholder',
       level: many && !first ? 'hint' : 'warning',

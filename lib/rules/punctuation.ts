@@ -1,3 +1,4 @@
+import { both } from '../language.ts';
 import { doubledMarks } from './punctuation/doubled.ts';
 import { ellipses } from './punctuation/ellipsis.ts';
 import { etcetera, mixedSeparators, roughCounts } from './punctuation/enumeration.ts';
@@ -12,7 +13,7 @@ import { straySpaces } from './punctuation/spaces.ts';
 import { straightQuotes } from './punctuation/straight-quotes.ts';
 import { trait, traitsOf } from './punctuation/traits.ts';
 import { type Fault, moved } from './style/fault.ts';
-import type { DraftRule, Finding, RuleContext } from './types.ts';
+import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /**
  * Marks of the wrong width, doubled, unclosed or nested marks, and what GB/T 15834—2011 says of 、 and ranges
@@ -20,10 +21,15 @@ import type { DraftRule, Finding, RuleContext } from './types.ts';
  */
 export const punctuation: DraftRule = {
   id: 'punctuation',
-  title: '标点符号',
-  about: '看中文里的半角标点、直引号、重复的标点，引号书名号是否成对，顿号、省略号、连接号是否合乎规范。',
+  title: both('标点符号', 'Punctuation'),
+  about: both(
+    '看中文里的半角标点、直引号、重复的标点，引号书名号是否成对，顿号、省略号、连接号是否合乎规范。',
+    'Half-width and straight marks, doubled marks, pairs of quotation and title marks, “、”, ellipses and dashes.',
+  ),
+  example: { before: '要提高认识,抓好落实。', after: '要提高认识，抓好落实。', date: '2026-11-20' },
+  basis: both('GB/T 15834—2011《标点符号用法》', 'GB/T 15834—2011 (punctuation)'),
   scope: 'draft',
-  check({ draft }: RuleContext): Finding[] {
+  check({ draft }: RuleContext): RuleFinding[] {
     const faults: Fault[] = [];
     const paired: number[] = [];
     for (const { text, start, index } of draft.paragraphs) {

@@ -1,19 +1,29 @@
 import type { Paragraph } from '../draft/types.ts';
+import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
-import type { Finding, ParagraphRule, RuleContext } from './types.ts';
+import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 import { changeTo, inMarks } from './words.ts';
 
 /** Official wording that is not quite right: known wrong forms, set phrases' members and partners, names of sessions. */
 export const standardPhrasing: ParagraphRule = {
   id: 'standard-phrasing',
-  title: '规范表述',
-  about: '固定提法写错、搭配不当、并列各项漏写或次序颠倒。',
+  title: both('规范表述', 'Standard phrasing'),
+  about: both(
+    '固定提法写错、搭配不当、并列各项漏写或次序颠倒。',
+    'Set phrases written wrongly, with a wrong partner, a missing member or in a wrong order.',
+  ),
+  example: {
+    before: '要统筹推进“五位一体”战略布局。',
+    after: '要统筹推进“五位一体”总体布局。',
+    date: '2026-11-20',
+  },
+  basis: both('词库各条所注的文件', 'The documents named by each pack entry'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): Finding[] {
+  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const { text } = paragraph;
     const hits = context.hits(paragraph);
     const findings = memberFindings(text, hits, context.knowledge, context.asOf.date);
@@ -28,7 +38,7 @@ export const standardPhrasing: ParagraphRule = {
 /** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */
 const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|(?<!是)不是|不写)(?:了|作|为)?[“‘]?$/u;
 
-function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding | null {
+function wrongFormFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
@@ -50,9 +60,12 @@ function wrongFormFinding(hit: Hit, text: string, context: RuleContext): Finding
   };
 }
 
-function messageOf(wrong: WrongForm, entry: Entry): string {
+function messageOf(wrong: WrongForm, entry: Entry): Words {
   const why = wrong.why === undefined ? `规范表述为${inMarks(wrong.right)}` : wrong.why.replace(/。$/u, '');
-  return wrong.right.includes(entry.name) || wrong.why !== undefined
-    ? `${why}。`
-    : `${why}（见${inMarks(entry.name)}）。`;
+  const whole = wrong.right.includes(entry.name);
+  const english = `The standard wording is ${inMarks(wrong.right)}`;
+  return both(
+    whole || wrong.why !== undefined ? `${why}。` : `${why}（见${inMarks(entry.name)}）。`,
+    whole ? `${english}.` : `${english} (see ${inMarks(entry.name)}).`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, Paragraph } from '../draft/types.ts';
+import type { Words } from '../language.ts';
 import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 
 export type { Segmenter } from '../phrases/types.ts';
@@ -23,25 +24,36 @@ export type RuleId = (typeof ruleIds)[number];
 /** error: certain, safe to fix in bulk. warning: very likely, one click each. hint: style, quiet by default. */
 export type Level = 'error' | 'warning' | 'hint';
 
-export interface Fix {
-  /** What the fix does, in Chinese, as the author reads it: 改为“党的二十大”. */
-  readonly label: string;
+/** A fix as a rule gives it, in both languages of the screen. */
+export interface RuleFix {
+  /** What the fix does, as the author reads it: 改为“党的二十大”. */
+  readonly label: Words;
   /** Empty when only a person can decide. Sorted, not overlapping, offsets of the whole draft's text. */
   readonly edits: readonly Edit[];
   /** The form of ordinals that this fix sets: once applied, it is the author's choice for all drafts. */
   readonly style?: NumberingStyle;
 }
 
-export interface Finding {
+/** A finding as a rule gives it, in both languages of the screen. */
+export interface RuleFinding {
   readonly rule: RuleId;
   readonly level: Level;
   readonly start: number;
   readonly end: number;
-  /** One polite sentence in Chinese: what and why. */
-  readonly message: string;
+  /** One polite sentence: what and why. */
+  readonly message: Words;
   readonly source?: Source;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly RuleFix[];
 }
+
+/** A fix in the language of the screen. */
+export type Fix = Omit<RuleFix, 'label'> & { readonly label: string };
+
+/** A finding in the language of the screen. */
+export type Finding = Omit<RuleFinding, 'message' | 'fixes'> & {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+};
 
 export interface RuleContext {
   readonly draft: Draft;
@@ -58,24 +70,38 @@ export interface RuleContext {
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
 }
 
+export interface RuleExample {
+  readonly before: string;
+  /** Equal to `before` where only a person can decide. */
+  readonly after: string;
+  /** The author's own place, for the rule that needs it. */
+  readonly place?: string;
+  /** ISO date of the draft. */
+  readonly date: string;
+}
+
 interface RuleBase {
   readonly id: RuleId;
-  /** Chinese name on the screen: 过时提法. */
-  readonly title: string;
-  /** One sentence in Chinese: what it looks at. */
-  readonly about: string;
+  /** Name on the screen: 过时提法. */
+  readonly title: Words;
+  /** One sentence: what it looks at. */
+  readonly about: Words;
+  /** Words that it reports, and what becomes of them. A test holds it to that. */
+  readonly example: RuleExample;
+  /** What it rests on: a standard with its clauses, the documents of the packs, or habit. */
+  readonly basis: Words;
 }
 
 /** Looks at one paragraph alone: its findings are cached by the paragraph's text. Offsets are of the paragraph. */
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
-  check(paragraph: Paragraph, context: RuleContext): Finding[];
+  check(paragraph: Paragraph, context: RuleContext): RuleFinding[];
 }
 
 /** Looks at the whole draft. Offsets are of the draft. */
 export interface DraftRule extends RuleBase {
   readonly scope: 'draft';
-  check(context: RuleContext): Finding[];
+  check(context: RuleContext): RuleFinding[];
 }
 
 export type Rule = ParagraphRule | DraftRule;

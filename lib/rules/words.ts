@@ -1,3 +1,4 @@
+import { both, type Words } from '../language.ts';
 /** A wording in quotation marks for a message or a button; one that begins with marks of its own keeps just
  * those, marks within become inner ones. */
 export function inMarks(wording: string): string {
@@ -6,6 +7,6 @@ export function inMarks(wording: string): string {
 }
 
 /** The words of a fix's button. */
-export function changeTo(wording: string): string {
-  return `改为${inMarks(wording)}`;
+export function changeTo(wording: string): Words {
+  return both(`改为${inMarks(wording)}`, `Change to ${inMarks(wording)}`);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { inLanguage } from '../../lib/checker.ts';
 import { announcedCount } from '../../lib/rules/announced-count.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { judgeContext } from './numbering-context.ts';
 
 function check(text: string, complete = true): Finding[] {
-  return announcedCount.check(judgeContext(text, complete));
+  return announcedCount.check(judgeContext(text, complete)).map((finding) => inLanguage(finding, 'zh'));
 }
 
 /** `words→label of each fix` of each finding. */

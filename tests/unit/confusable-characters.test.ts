@@ -3,10 +3,10 @@ import { applyEdits } from '../../lib/draft/edits.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/dates.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';
-import type { Finding } from '../../lib/rules/types.ts';
+import type { RuleFinding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
 
-const repaired = (text: string, findings: readonly Finding[]) =>
+const repaired = (text: string, findings: readonly Pick<RuleFinding, 'fixes'>[]) =>
   applyEdits(
     text,
     findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),

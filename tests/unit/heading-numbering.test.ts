@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inLanguage } from '../../lib/checker.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
@@ -8,7 +9,7 @@ import { judgeContext } from './numbering-context.ts';
 
 function check(text: string, complete = true): Finding[] {
   const context: RuleContext = judgeContext(text, complete);
-  return headingNumbering.check(context);
+  return headingNumbering.check(context).map((finding) => inLanguage(finding, 'zh'));
 }
 
 /** `level words` of each finding. */

@@ -36,7 +36,7 @@ function importsOf(file: string): Import[] {
 }
 
 /** The layers, lowest first: each may import from itself and from those before it. */
-const layers = ['lib/draft/', 'lib/phrases/', 'lib/rules/', 'lib/checker.ts'];
+const layers = ['lib/language.ts', 'lib/draft/', 'lib/phrases/', 'lib/rules/', 'lib/checker.ts'];
 const layerOf = (path: string) => layers.findIndex((layer) => path.startsWith(layer));
 
 describe('the house', () => {

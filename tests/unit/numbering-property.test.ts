@@ -15,7 +15,7 @@ const plan = (text: string) => planRepair(parseOutline(parseDraft(text)));
 function found(text: string): string[] {
   const context = judgeContext(text);
   return [headingNumbering, announcedCount, numberingReference].flatMap((rule) =>
-    rule.check(context).map(({ message }) => message),
+    rule.check(context).map(({ message }) => message.zh),
   );
 }
 

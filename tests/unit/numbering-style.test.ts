@@ -61,7 +61,7 @@ describe('one form', () => {
   it('is offered where marks are mixed in one list', () => {
     const text = '第一、甲事快办。\n第二，乙事办好。\n别的事：\n第一、丙事快办。\n第二、丁事办好。';
     const fix = headingNumbering.check(judgeContext(text))[0]?.fixes.find(({ style }) => style !== undefined);
-    expect(fix).toMatchObject({ label: '全稿统一为“第一，”', style: { ordinal: '，' } });
+    expect(fix).toMatchObject({ label: { zh: '全稿统一为“第一，”' }, style: { ordinal: '，' } });
     expect(applied(text, fix?.edits ?? [])).not.toContain('第一、');
   });
 

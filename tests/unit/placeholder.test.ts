@@ -18,7 +18,7 @@ describe('placeholders', () => {
     const found = marked(text);
     expect(found).toHaveLength(24);
     expect(found.filter((one) => one.startsWith('warning'))).toHaveLength(1);
-    expect(placeholder.check(judgeContext(text))[0]?.message).toContain('24处');
+    expect(placeholder.check(judgeContext(text))[0]?.message.zh).toContain('24处');
   });
 
   it('still warns of another kind of placeholder among them', () => {
@@ -36,7 +36,7 @@ describe('placeholders', () => {
 
   it('takes a date for one placeholder, and says what belongs there', () => {
     const [finding] = placeholder.check(judgeContext('（20××年×月×日）'));
-    expect(finding?.message).toContain('日期');
+    expect(finding?.message.zh).toContain('日期');
     expect(marked('（20××年×月×日）')).toEqual(['warning: 20××年×月×日']);
   });
 

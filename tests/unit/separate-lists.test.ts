@@ -42,7 +42,7 @@ describe('lists within one paragraph', () => {
   it('take no heading in, and are counted', () => {
     expect(said('一、甲\n要做到：一、学；二、悟。\n二、乙\n三、丙')).toEqual([]);
     const text = '讲三点要求：一、学；二、悟。';
-    expect(announcedCount.check(judgeContext(text)).map(({ message }) => message)[0]).toContain('2条');
+    expect(announcedCount.check(judgeContext(text)).map(({ message }) => message.zh)[0]).toContain('2条');
   });
 });
 

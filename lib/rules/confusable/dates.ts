@@ -1,4 +1,5 @@
-import type { Finding, Level } from '../types.ts';
+import { both, type Words } from '../../language.ts';
+import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 
 const rule = 'confusable-characters';
@@ -7,7 +8,7 @@ const numbers = { title: 'GB/T 15835—2011《出版物上数字用法》' };
 interface DateFault {
   readonly pattern: RegExp;
   readonly level: Level;
-  readonly message: (written: string, right: string) => string;
+  readonly message: (written: string, right: string) => Words;
   readonly right: (written: string) => string;
 }
 
@@ -17,27 +18,35 @@ const faults: readonly DateFault[] = [
     pattern:
       /(?<![一二三四五六七八九十百千万亿两几第○〇零])[一二][一二三四五六七八九〇零○◯OoＯ0０]{3}(?=年)/gu,
     level: 'hint',
-    message: (_, right) => `年份用汉字书写时，“零”通常写作“〇”，即${right}年。`,
+    message: (_, right) =>
+      both(
+        `年份用汉字书写时，“零”通常写作“〇”，即${right}年。`,
+        `In a year written in characters the zero is usually “〇”: ${right}年.`,
+      ),
     right: (written) => written.replace(/[零○◯OoＯ0０]/gu, '〇'),
   },
   {
     // 2O26年, with the letter.
     pattern: /(?<![\dA-Za-z.])[12][\dOoＯ]{3}(?=年)/gu,
     level: 'warning',
-    message: (written, right) => `“${written}”里夹着字母，疑为“${right}”。`,
+    message: (written, right) =>
+      both(
+        `“${written}”里夹着字母，疑为“${right}”。`,
+        `“${written}” has a letter in it; probably “${right}”.`,
+      ),
     right: (written) => written.replace(/[OoＯ]/gu, '0'),
   },
   {
     // 3月5曰.
     pattern: /(?<=月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?)曰/gu,
     level: 'error',
-    message: () => '日期里的“曰”应为“日”。',
+    message: () => both('日期里的“曰”应为“日”。', '“曰” in a date should be “日”.'),
     right: () => '日',
   },
 ];
 
 /** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. Takes its text. */
-export function dateFindings(text: string): Finding[] {
+export function dateFindings(text: string): RuleFinding[] {
   if (!/[年曰]/u.test(text)) return [];
   return faults.flatMap(({ pattern, level, message, right }) =>
     [...text.matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
@@ -53,7 +62,7 @@ export function dateFindings(text: string): Finding[] {
           message: message(written, repaired),
           source: numbers,
           fixes: [{ label: changeTo(repaired), edits: [{ start, end, text: repaired }] }],
-        } satisfies Finding,
+        } satisfies RuleFinding,
       ];
     }),
   );

@@ -1,5 +1,6 @@
+import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
-import type { Finding } from '../types.ts';
+import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { lookalikeOf, lookalikeRun } from './characters.ts';
 
@@ -19,9 +20,9 @@ const anything = new RegExp(
 );
 
 /** Look-alike, invisible and unreadable characters of one paragraph. Takes its text; offsets are of that text. */
-export function lookalikeFindings(text: string): Finding[] {
+export function lookalikeFindings(text: string): RuleFinding[] {
   if (!anything.test(text)) return [];
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (const match of text.matchAll(lookalikeRun)) {
     for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);
   }
@@ -33,9 +34,14 @@ export function lookalikeFindings(text: string): Finding[] {
       level: 'hint',
       start,
       end,
-      message: '这里夹着看不见的零宽字符，查找和统计字数时会受影响，建议删去。',
+      message: both(
+        '这里夹着看不见的零宽字符，查找和统计字数时会受影响，建议删去。',
+        'An invisible zero-width character stands here; it disturbs searching and counting.',
+      ),
       source: unicode,
-      fixes: [{ label: '删去零宽字符', edits: [{ start, end, text: '' }] }],
+      fixes: [
+        { label: both('删去零宽字符', 'Delete the zero-width character'), edits: [{ start, end, text: '' }] },
+      ],
     });
   }
   for (const match of text.matchAll(unreadable)) {
@@ -44,7 +50,10 @@ export function lookalikeFindings(text: string): Finding[] {
       level: 'warning',
       start: match.index,
       end: match.index + match[0].length,
-      message: '这里的字符换一台电脑可能显示为空白或方框，请对照原件补正。',
+      message: both(
+        '这里的字符换一台电脑可能显示为空白或方框，请对照原件补正。',
+        'On another computer this character may show as blank or a box; please check against the original.',
+      ),
       source: unicode,
       fixes: [],
     });
@@ -53,8 +62,8 @@ export function lookalikeFindings(text: string): Finding[] {
 }
 
 /** One finding for a run of look-alikes; a character that is none ends the run. */
-function runFindings(text: string, from: number, run: string): Finding[] {
-  const findings: Finding[] = [];
+function runFindings(text: string, from: number, run: string): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   let written = '';
   let right = '';
   let certain = true;
@@ -103,12 +112,19 @@ function spokenOf(text: string, start: number, end: number): boolean {
   return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || after === '字';
 }
 
-function messageOf(written: string, right: string, kind: string): string {
+function messageOf(written: string, right: string, kind: string): Words {
   const codes = written.length === 1 ? `（${codeOf(written)}）` : '';
+  const english = written.length === 1 ? ` (${codeOf(written)})` : '';
   if (kind === 'lookalike')
-    return `“${written}”${codes}与“${right}”形近，多为识别或粘贴时混入，应为“${right}”。`;
+    return both(
+      `“${written}”${codes}与“${right}”形近，多为识别或粘贴时混入，应为“${right}”。`,
+      `“${written}”${english} only looks like “${right}”; it comes from scanning or pasting.`,
+    );
   const what = kind === 'radical' ? '部首符号' : '兼容字符';
-  return `“${written}”${codes}是${what}，看着像“${right}”而不是这个字，查找和朗读时会出错。`;
+  return both(
+    `“${written}”${codes}是${what}，看着像“${right}”而不是这个字，查找和朗读时会出错。`,
+    `“${written}”${english} is a ${kind === 'radical' ? 'radical sign' : 'compatibility character'} that only looks like “${right}”; searching and reading aloud fail on it.`,
+  );
 }
 
 function codeOf(character: string): string {

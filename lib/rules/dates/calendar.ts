@@ -1,6 +1,7 @@
 import { yearOf } from '../../draft/date.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
-import type { Finding } from '../types.ts';
+import { both, type Words } from '../../language.ts';
+import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, relativeYear, yearPattern } from './years.ts';
 
 const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
@@ -20,11 +21,12 @@ const weekday =
 /** From this distance on, a date without a year may belong to another year. Days. */
 const near = 120;
 const dayLength = 86_400_000;
+const twelveMonths = both('一年只有12个月，请核对月份。', 'A year has twelve months; please check.');
 
 /** Days and months that do not exist, and weekdays that do not agree with their date. Offsets of the draft. */
-export function calendarFindings(dated: Dated): Finding[] {
+export function calendarFindings(dated: Dated): RuleFinding[] {
   const { text } = dated;
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (const match of text.matchAll(dayOfYear)) {
     const finding = dayFinding(match, dated);
     if (finding !== null) findings.push(finding);
@@ -34,12 +36,12 @@ export function calendarFindings(dated: Dated): Finding[] {
     if (month >= 1 && month <= 12) continue;
     const end = match.index + match[0].length;
     if (findings.some((one) => one.start < end && match.index < one.end)) continue;
-    findings.push(impossible({ start: match.index, end }, '一年只有12个月，请核对月份。'));
+    findings.push(impossible({ start: match.index, end }, twelveMonths));
   }
   return findings;
 }
 
-function dayFinding(match: RegExpMatchArray & { index: number }, dated: Dated): Finding | null {
+function dayFinding(match: RegExpMatchArray & { index: number }, dated: Dated): RuleFinding | null {
   const { text } = dated;
   const [whole, m = '', d = '', last] = match;
   const month = numberOf(m);
@@ -56,15 +58,18 @@ function dayFinding(match: RegExpMatchArray & { index: number }, dated: Dated): 
   // 二月三十日 in Chinese numerals may be a day of the old calendar; with a year of four characters it is not.
   if (!/\d/u.test(m) && year === null) return null;
   const span = { start: match.index - (named?.[0].length ?? 0), end: after };
-  if (month < 1 || month > 12) return impossible(span, '一年只有12个月，请核对月份。');
+  if (month < 1 || month > 12) return impossible(span, twelveMonths);
   const length = daysIn(month, year ?? 2024);
-  if (day < 1 || lastDay < 1) return impossible(span, '日期没有0日，请核对。');
+  if (day < 1 || lastDay < 1) return impossible(span, both('日期没有0日，请核对。', 'There is no day 0.'));
   if (Math.max(day, lastDay) > length) {
     const why =
       month === 2 && year !== null && Math.max(day, lastDay) === 29
-        ? `${year}年不是闰年，2月只有28天`
-        : `${month}月${month === 2 && year === null ? '最多' : '只'}有${length}天`;
-    return impossible(span, `${why}，请核对日期。`);
+        ? both(`${year}年不是闰年，2月只有28天`, `${year} is no leap year: February has 28 days`)
+        : both(
+            `${month}月${month === 2 && year === null ? '最多' : '只'}有${length}天`,
+            `Month ${month} has ${month === 2 && year === null ? 'at most ' : ''}${length} days`,
+          );
+    return impossible(span, both(`${why.zh}，请核对日期。`, `${why.en}; please check the date.`));
   }
   return last === undefined ? weekdayFinding(after, { year, explicit, month, day }, dated) : null;
 }
@@ -76,7 +81,7 @@ interface SaidDay {
   readonly day: number;
 }
 
-function weekdayFinding(at: number, said: SaidDay, dated: Dated): Finding | null {
+function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | null {
   weekday.lastIndex = at;
   const match = weekday.exec(dated.text);
   if (match === null) return null;
@@ -92,7 +97,10 @@ function weekdayFinding(at: number, said: SaidDay, dated: Dated): Finding | null
   return dateFinding(
     { start, end },
     level,
-    `${right.year}年${said.month}月${said.day}日是${kind}${right.name}，请核对日期与星期。`,
+    both(
+      `${right.year}年${said.month}月${said.day}日是${kind}${right.name}，请核对日期与星期。`,
+      `${right.year}年${said.month}月${said.day}日 is a ${weekdayInEnglish(right.name)} (${kind}${right.name}).`,
+    ),
     { label: `${kind}${right.name}`, edits: [{ start: end - 1, end, text: right.name }] },
   );
 }
@@ -116,6 +124,11 @@ function weekdayOf(year: number, said: SaidDay): string {
   return '日一二三四五六'.charAt(new Date(Date.UTC(year, said.month - 1, said.day)).getUTCDay());
 }
 
+function weekdayInEnglish(name: string): string {
+  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  return days['日一二三四五六'.indexOf(name)] ?? name;
+}
+
 function daysIn(month: number, year: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -124,6 +137,6 @@ function numberOf(written: string): number | null {
   return /^\d+$/u.test(written) ? Number(written) : parseNumeral(written);
 }
 
-function impossible(span: { start: number; end: number }, message: string): Finding {
+function impossible(span: { start: number; end: number }, message: Words): RuleFinding {
   return dateFinding(span, 'error', message, null);
 }

@@ -1,5 +1,6 @@
+import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
-import type { Finding, Level } from '../types.ts';
+import type { Level, RuleFinding } from '../types.ts';
 import { readCount, writeCount } from './count.ts';
 import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
 
@@ -27,9 +28,9 @@ const otherTime =
   /谋划|筹备|筹划|策划|提前|方案|整理|回顾|总结|展出|收藏|重温|学习|牢记|讲话|曾|档案|荣获|获得|颁发|以来|[一二三五两]年来|当年|那年|当时|过去|比|较|至|自/u;
 
 /** Counts of years and of times that do not agree with the year the sentence speaks of. Offsets of the draft. */
-export function countedFindings(dated: Dated, knowledge: Knowledge): Finding[] {
+export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (const match of text.matchAll(yearsCounted)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const hit = longest(knowledge, '周年', (form) => before.endsWith(form));
@@ -61,7 +62,7 @@ interface Counted {
   readonly end: number;
 }
 
-function judge(counted: Counted, dated: Dated): Finding | null {
+function judge(counted: Counted, dated: Dated): RuleFinding | null {
   const { text } = dated;
   const said = readCount(counted.written);
   if (said === null || nameAfter.test(text.slice(counted.end, counted.end + 8))) return null;
@@ -78,8 +79,14 @@ function judge(counted: Counted, dated: Dated): Finding | null {
     text.slice(counted.start, writtenAt) + wanted + text.slice(writtenAt + written.length, counted.end);
   const { name } = counted.anniversary;
   const message = ordinal
-    ? `首个${name}在${first}年，连首年计，${spoken.year}年为第${right}个。`
-    : `${name}从${first}年算起，到${spoken.year}年为${right}周年（${spoken.year}－${first}）。`;
+    ? both(
+        `首个${name}在${first}年，连首年计，${spoken.year}年为第${right}个。`,
+        `The first ${name} was in ${first}; counting it, that of ${spoken.year} is number ${right}.`,
+      )
+    : both(
+        `${name}从${first}年算起，到${spoken.year}年为${right}周年（${spoken.year}－${first}）。`,
+        `${name} counts from ${first}: in ${spoken.year} it is the ${right}th anniversary (${spoken.year}－${first}).`,
+      );
   const edits = [{ start: writtenAt, end: writtenAt + written.length, text: wanted }];
   return dateFinding(counted, spoken.level, message, { label, edits }, counted.anniversary.source);
 }

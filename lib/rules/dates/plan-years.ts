@@ -1,7 +1,8 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { planOf, seriesOf, yearOf } from '../outdated/time.ts';
-import type { Finding } from '../types.ts';
+import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
 
 const plan = '[“"]?(十[一二三四五])五[”"]?';
@@ -27,12 +28,12 @@ const otherYear = /离|距|谋划|迎接|准备/u;
 const notThatYear = /^(?:的?(?:前|上|下|后)[一两]?年|[^，。；]{0,10}(?:打|奠|夯实|作准备|做准备))/u;
 
 /** Years that do not agree with the five-year plan they are said of. Offsets of the draft. */
-export function planYearFindings(dated: Dated, knowledge: Knowledge): Finding[] {
+export function planYearFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const series = seriesOf(knowledge, 'five-year-plan');
   if (series === undefined || !/十[一二三四五]五/u.test(text)) return [];
-  const findings: Finding[] = [];
-  const consider = (finding: Finding | null) => {
+  const findings: RuleFinding[] = [];
+  const consider = (finding: RuleFinding | null) => {
     if (finding !== null) findings.push(finding);
   };
   for (const match of text.matchAll(planThenYears)) {
@@ -58,7 +59,7 @@ interface SaidPeriod {
   readonly nameAt: number;
 }
 
-function periodFinding(said: SaidPeriod, series: Series, dated: Dated): Finding | null {
+function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFinding | null {
   const { text } = dated;
   const named = memberOf(series, said.number);
   if (named === undefined || isQuoted(text, Math.min(said.at, said.nameAt))) return null;
@@ -68,7 +69,10 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): Finding 
   if (first >= from && last <= to) return null;
   const years = said.first + said.between + said.last;
   const end = said.at + years.length + (text.startsWith('年', said.at + years.length) ? 1 : 0);
-  const message = `${named.name}期为${period(named)}，此处年份与之不符。`;
+  const message = both(
+    `${named.name}期为${period(named)}，此处年份与之不符。`,
+    `${named.name} runs ${from}—${to}; the years here are others.`,
+  );
   const other = planOf(series, first);
   const now = planOf(series, dated.year);
   if (other !== undefined && yearOf(other.from) === first && yearOf(other.to) === last && other === now) {
@@ -95,7 +99,7 @@ function yearFinding(
   match: RegExpMatchArray & { index: number },
   series: Series,
   dated: Dated,
-): Finding | null {
+): RuleFinding | null {
   const { text } = dated;
   const [whole, number = '', edge, ordinal] = match;
   const named = memberOf(series, number);
@@ -113,7 +117,10 @@ function yearFinding(
   if (said === null || said === place) return null;
   const level = spoken.explicit || dated.sure ? 'error' : 'warning';
   const what = ordinal === undefined ? `${edge}之年` : `第${ordinal}年`;
-  const message = `${named.name}期为${period(named)}，${year}年是其中第${formatNumeral(place)}年，不是${what}。`;
+  const message = both(
+    `${named.name}期为${period(named)}，${year}年是其中第${formatNumeral(place)}年，不是${what}。`,
+    `${named.name} runs ${from}—${to}; ${year} is year ${place} of it, not its ${what}.`,
+  );
   const right = ordinal === undefined ? edgeOf(place, to - from + 1) : formatNumeral(place);
   const wrong = ordinal ?? edge ?? '';
   const at = match.index + whole.lastIndexOf(wrong);

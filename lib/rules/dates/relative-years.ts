@@ -1,4 +1,5 @@
-import type { Finding } from '../types.ts';
+import { both } from '../../language.ts';
+import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, relativeYear } from './years.ts';
 
 /** 今年（2026年）, 今年即2026年, 今年是2026年， Groups: word, then the year. */
@@ -6,10 +7,10 @@ const wordThenYear =
   /(前年|去年|今年|明年|后年)(?:[（(]((?:19|20)\d{2})年?[）)]|，?即((?:19|20)\d{2})年|是((?:19|20)\d{2})年(?=[，。；！]|$))/gu;
 
 /** 去年, 今年, 明年 beside a year that is not theirs on the draft's date. Offsets of the draft. */
-export function relativeYearFindings(dated: Dated): Finding[] {
+export function relativeYearFindings(dated: Dated): RuleFinding[] {
   // On a guessed date the draft may just be an old one, and right.
   if (!dated.sure) return [];
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (const match of dated.text.matchAll(wordThenYear)) {
     const [whole, word = '', bracketed, equated, stated] = match;
     const written = bracketed ?? equated ?? stated ?? '';
@@ -23,7 +24,10 @@ export function relativeYearFindings(dated: Dated): Finding[] {
       dateFinding(
         { start: match.index, end: match.index + whole.length },
         turning ? 'warning' : 'error',
-        `稿件日期在${dated.year}年，${word}是${right}年，此处写作${written}年。`,
+        both(
+          `稿件日期在${dated.year}年，${word}是${right}年，此处写作${written}年。`,
+          `The draft is dated in ${dated.year}: ${word} is ${right}, not ${written}.`,
+        ),
         { label, edits: [{ start: at, end: at + 4, text: String(right) }] },
       ),
     );

@@ -1,7 +1,8 @@
 import { yearOf } from '../../draft/date.ts';
 import type { AsOf, Draft, Edit } from '../../draft/types.ts';
+import type { Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
-import type { Finding, Fix, Level } from '../types.ts';
+import type { Level, RuleFinding, RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';
 
 /** A draft with the year it is judged on. */
@@ -83,11 +84,11 @@ export function isQuoted(text: string, offset: number): boolean {
 export function dateFinding(
   span: { readonly start: number; readonly end: number },
   level: Level,
-  message: string,
+  message: Words,
   fix: { readonly label: string; readonly edits: readonly Edit[] } | null,
   source?: Source,
-): Finding {
-  const fixes: Fix[] = fix === null ? [] : [{ label: changeTo(fix.label), edits: fix.edits }];
+): RuleFinding {
+  const fixes: RuleFix[] = fix === null ? [] : [{ label: changeTo(fix.label), edits: fix.edits }];
   const { start, end } = span;
   return {
     rule: 'date-consistency',

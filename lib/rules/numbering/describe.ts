@@ -3,6 +3,7 @@ import type { NumberingStyle } from '../../draft/numbering-style.ts';
 import { rightMarks } from '../../draft/ordinal-marks.ts';
 import { writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
+import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 
@@ -16,7 +17,7 @@ const certainKinds: ReadonlySet<string> = new Set(['chinese', 'chinese-bracketed
 /** What is said of a fault. */
 export interface Said {
   readonly level: Level;
-  readonly message: string;
+  readonly message: Words;
   readonly source?: Source;
 }
 
@@ -32,39 +33,78 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
     case 'gap': {
       const jump = item.value - (before?.value ?? 0);
       const missing = numbered(outline, item, (before?.value ?? 0) + 1);
-      const message = `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`;
+      const message = both(
+        `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`,
+        `“${previous}” is followed by “${here}”; “${missing}” is not there. Was an item left out?`,
+      );
       return { level: jump > 4 ? 'warning' : level, message };
     }
     case 'swapped': {
       const next = series.items[index + 1];
       const other = next === undefined ? '' : nameOf(outline, next);
-      return { level, message: `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。` };
+      return {
+        level,
+        message: both(
+          `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。`,
+          `“${here}” and “${other}” behind it seem to have changed places.`,
+        ),
+      };
     }
     case 'repeat':
-      return { level, message: `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。` };
+      return {
+        level,
+        message: both(
+          `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。`,
+          `“${here}” repeats the number before it; in order this is “${wanted}”.`,
+        ),
+      };
     case 'step-back':
-      return { level, message: `“${previous}”之后又回到“${here}”，按顺序此处应为“${wanted}”。` };
+      return {
+        level,
+        message: both(
+          `“${previous}”之后又回到“${here}”，按顺序此处应为“${wanted}”。`,
+          `“${here}” steps back behind “${previous}”; in order this is “${wanted}”.`,
+        ),
+      };
     case 'restart':
       return {
         level: 'warning',
-        message: `“${previous}”之后又从“${here}”起排，未见新的上级标题，建议接排为“${wanted}”。`,
+        message: both(
+          `“${previous}”之后又从“${here}”起排，未见新的上级标题，建议接排为“${wanted}”。`,
+          `The numbers start again from “${here}” after “${previous}” without a new heading above; continued, this is “${wanted}”.`,
+        ),
       };
     case 'continued':
       return {
         level: outline.series.some((one) => beginsAgain(one)) ? level : 'warning',
-        message: `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
+        message: both(
+          `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
+          `Under a new heading the numbers usually start again: “${here}” would be “${wanted}”.`,
+        ),
       };
     case 'missing-first':
       return {
         level: 'warning',
-        message: `此处从“${here}”起排，前面未见“${wanted}”，建议核对是否漏了一条。`,
+        message: both(
+          `此处从“${here}”起排，前面未见“${wanted}”，建议核对是否漏了一条。`,
+          `The list begins with “${here}”; “${wanted}” is not there. Was an item left out?`,
+        ),
       };
     case 'wrong-first':
-      return { level, message: `本组序号从“${here}”起排，与后文不相衔接，按顺序此处应为“${wanted}”。` };
+      return {
+        level,
+        message: both(
+          `本组序号从“${here}”起排，与后文不相衔接，按顺序此处应为“${wanted}”。`,
+          `The list begins with “${here}”, which does not fit what follows; in order this is “${wanted}”.`,
+        ),
+      };
     case 'merged-line':
       return {
         level: index === 0 ? 'hint' : 'warning',
-        message: `“${here}”似与上一段连在了一起，建议在此另起一段。`,
+        message: both(
+          `“${here}”似与上一段连在了一起，建议在此另起一段。`,
+          `“${here}” seems to have lost its line break; start a new paragraph here.`,
+        ),
       };
     case 'mark':
       return markMessage(outline, fault, here, style);
@@ -72,37 +112,55 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
       return item.kind === 'arabic'
         ? {
             level: 'hint',
-            message: `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
+            message: both(
+              `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
+              `The marks behind the numbers of this list differ: “${here}” is unlike the rest.`,
+            ),
             source: ordinalMarkStandard,
           }
         : {
             level: 'warning',
-            message: `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
+            message: both(
+              `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
+              `The marks behind “第一”, “第二” differ in this list: “${here}” is unlike the rest.`,
+            ),
             source: ordinalMarkStandard,
           };
     case 'brackets':
       return {
         level: 'error',
-        message: `“${here}”的括号一宽一窄，建议统一用全角括号。`,
+        message: both(
+          `“${here}”的括号一宽一窄，建议统一用全角括号。`,
+          `The brackets of “${here}” differ in width; use full-width ones.`,
+        ),
         source: punctuationStandard,
       };
     case 'mixed-kinds':
       return {
         level: 'warning',
-        message: `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
+        message: both(
+          `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
+          `This list begins with “${first(outline, fault)}” and goes on with “${here}”; one list usually keeps one form.`,
+        ),
       };
     case 'inverted': {
       const above = series.parent === null ? '' : nameOf(outline, series.parent);
       return {
         level: 'warning',
-        message: `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
+        message: both(
+          `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
+          `“${here}” under “${above}” turns the levels round; they usually run “一、”“（一）”“1.”“（1）”.`,
+        ),
         source: layoutStandard,
       };
     }
     case 'missing-word':
       return {
         level: item.place === 'inline' ? 'hint' : 'warning',
-        message: '“首先”之后直接到了“再次”，中间未见“其次”，建议核对是否漏了一条。',
+        message: both(
+          '“首先”之后直接到了“再次”，中间未见“其次”，建议核对是否漏了一条。',
+          '“首先” is followed by “再次”; “其次” is not there. Was an item left out?',
+        ),
       };
   }
 }
@@ -114,8 +172,14 @@ function markMessage(outline: Outline, fault: NumberingFault, here: string, styl
   const mark = rightMarks(series, style)(item) ?? '';
   const message =
     mark === ''
-      ? `“${written}”之后规定不加标点，建议删去“${item.markText}”。`
-      : `“${here}”中的标点规定用“${mark}”，建议改为“${written}${mark}”。`;
+      ? both(
+          `“${written}”之后规定不加标点，建议删去“${item.markText}”。`,
+          `No mark stands behind “${written}”: delete “${item.markText}”.`,
+        )
+      : both(
+          `“${here}”中的标点规定用“${mark}”，建议改为“${written}${mark}”。`,
+          `The standard mark in “${here}” is “${mark}”: “${written}${mark}”.`,
+        );
   return { level: 'error', message, source };
 }
 

@@ -3,7 +3,9 @@ import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbe
 import type { Outline } from '../../draft/outline.ts';
 import type { NumberingChange } from '../../draft/repair.ts';
 import type { Edit } from '../../draft/types.ts';
-import type { Fix } from '../types.ts';
+import { both, type Words } from '../../language.ts';
+import type { RuleFix } from '../types.ts';
+import { changeTo } from '../words.ts';
 
 /**
  * What can be done about a fault: its series whole, the likelier way first; then less of it. Takes the plan for the
@@ -14,38 +16,44 @@ export function fixesOf(
   fault: NumberingFault,
   plan: readonly NumberingChange[],
   style: NumberingStyle,
-): Fix[] {
+): RuleFix[] {
   const { item } = fault;
   if (fault.type === 'inverted') return [];
-  if (fault.type === 'merged-line') return [{ label: '在此另起一段', edits: [breakBefore(outline, fault)] }];
+  if (fault.type === 'merged-line')
+    return [
+      { label: both('在此另起一段', 'Start a new paragraph here'), edits: [breakBefore(outline, fault)] },
+    ];
   if (fault.type === 'missing-word')
-    return [{ label: '改为“其次”', edits: [{ ...item.ordinal, text: '其次' }] }];
+    return [{ label: changeTo('其次'), edits: [{ ...item.ordinal, text: '其次' }] }];
   const whole = wholeDraft(outline, fault, style);
   if (plan.length === 0) return whole;
   const ordinals = plan.filter(({ about }) => about === undefined);
-  const fixes: Fix[] = [{ label: labelOf(plan), edits: editsOf(plan) }];
+  const fixes: RuleFix[] = [{ label: labelOf(plan), edits: editsOf(plan) }];
   if (ordinals.length > 0 && ordinals.length < plan.length)
-    fixes.push({ label: '只改本组序号', edits: editsOf(ordinals) });
+    fixes.push({ label: both('只改本组序号', 'Only the numbers of this list'), edits: editsOf(ordinals) });
   const here = ordinals.filter(({ start, end }) => start >= item.ordinal.start && end <= item.mark.end);
   const isMark = fault.type === 'mark' || fault.type === 'brackets' || fault.type === 'mixed-marks';
   if (isMark && here.length > 0 && here.length < ordinals.length)
-    fixes.push({ label: '只改此处', edits: editsOf(here) });
+    fixes.push({ label: both('只改此处', 'Only here'), edits: editsOf(here) });
   return [...fixes, ...whole];
 }
 
-function labelOf(plan: readonly NumberingChange[]): string {
+function labelOf(plan: readonly NumberingChange[]): Words {
   const count = plan.some(({ about }) => about === 'count');
   const reference = plan.some(({ about }) => about === 'reference');
-  if (count && reference) return '改正本组序号、所报条数和文中照应';
-  if (count) return '改正本组序号和所报条数';
-  return reference ? '改正本组序号和文中照应' : '改正本组序号';
+  if (count && reference)
+    return both('改正本组序号、所报条数和文中照应', 'Correct this list, its announced number and references');
+  if (count) return both('改正本组序号和所报条数', 'Correct this list and its announced number');
+  return reference
+    ? both('改正本组序号和文中照应', 'Correct this list and references to it')
+    : both('改正本组序号', 'Correct this list');
 }
 
 /** Each mixed list offers the fix anew: one of more places is left to the side panel. */
 const mostEdits = 200;
 
 /** Where marks are mixed: one form for the whole draft, remembered from then on. */
-function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): Fix[] {
+function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): RuleFix[] {
   if (type !== 'mixed-marks' || (series.kind !== 'arabic' && series.kind !== 'ordinal')) return [];
   const own: NumberingStyle =
     series.kind === 'arabic'
@@ -55,17 +63,18 @@ function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: N
 }
 
 /** Many faults of a draft offer the same fix: it is planned once. */
-const unified = new WeakMap<Outline, Map<string, Fix>>();
+const unified = new WeakMap<Outline, Map<string, RuleFix>>();
 
 /** One click to write the whole draft in a form, which is the wanted one from then on. */
-export function unifyFix(outline: Outline, style: NumberingStyle): Fix {
+export function unifyFix(outline: Outline, style: NumberingStyle): RuleFix {
   const form = `${style.arabic ?? ''}/${style.ordinal ?? ''}`;
-  const fixes = unified.get(outline) ?? new Map<string, Fix>();
+  const fixes = unified.get(outline) ?? new Map<string, RuleFix>();
   unified.set(outline, fixes);
   const before = fixes.get(form);
   if (before !== undefined) return before;
   const sample = style.arabic === undefined ? `第一${style.ordinal ?? ''}` : `1${style.arabic}`;
-  const fix = { label: `全稿统一为“${sample}”`, edits: editsOf(planStyle(outline, style)), style };
+  const label = both(`全稿统一为“${sample}”`, `“${sample}” in the whole draft`);
+  const fix = { label, edits: editsOf(planStyle(outline, style)), style };
   fixes.set(form, fix);
   return fix;
 }

@@ -1,3 +1,4 @@
+import { both, type Words } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { documentNumberClause } from '../style/standards.ts';
 
@@ -15,11 +16,11 @@ export function documentNumbers(text: string): Fault[] {
   for (const match of text.matchAll(numbered)) {
     const [all, office = '', open = '', year = '', close = '', ordinal = '', zeros = '', number = ''] = match;
     if (otherKinds.test(office)) continue;
-    const slips: string[] = [];
-    if (open !== '〔' || close !== '〕') slips.push('年份用六角括号“〔〕”');
-    if (year.length === 2) slips.push('年份标全称');
-    if (ordinal !== '') slips.push('顺序号不加“第”字');
-    if (zeros !== '') slips.push('顺序号不编虚位');
+    const slips: Words[] = [];
+    if (open !== '〔' || close !== '〕') slips.push(both('年份用六角括号“〔〕”', 'the year in “〔〕”'));
+    if (year.length === 2) slips.push(both('年份标全称', 'the year in full'));
+    if (ordinal !== '') slips.push(both('顺序号不加“第”字', 'no “第” before the number'));
+    if (zeros !== '') slips.push(both('顺序号不编虚位', 'no leading zeros'));
     if (slips.length === 0) continue;
     const start = match.index + office.length;
     const end = match.index + all.length;
@@ -28,7 +29,10 @@ export function documentNumbers(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: `发文字号通常${slips.join('、')}，即“${right}”。`,
+      message: both(
+        `发文字号通常${slips.map(({ zh }) => zh).join('、')}，即“${right}”。`,
+        `A document number usually has ${slips.map(({ en }) => en).join(', ')}: “${right}”.`,
+      ),
       source: documentNumberClause,
       fixes: [replaceWith(start, end, right)],
     });

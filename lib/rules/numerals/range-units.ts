@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 
@@ -21,7 +22,10 @@ export function rangeUnits(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: `前一个数省去“${unit}”容易引起歧义，规定两头都写，即“${right}”。`,
+      message: both(
+        `前一个数省去“${unit}”容易引起歧义，规定两头都写，即“${right}”。`,
+        `Without “${unit}” the first number is ambiguous; write both: “${right}”.`,
+      ),
       source: clause,
       fixes: [replaceWith(start, end, right)],
     });

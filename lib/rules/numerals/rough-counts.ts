@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { chineseDigit, countMeasures } from '../style/measures.ts';
 import { numeralClause } from '../style/standards.ts';
@@ -31,8 +32,14 @@ export function roughCounts(text: string): Fault[] {
       end,
       message:
         dash === '、'
-          ? '两个数字连用表示概数，规定用汉字，中间不加顿号。'
-          : '两个数字连用表示概数，规定用汉字；确指范围的，中间通常用“至”。',
+          ? both(
+              '两个数字连用表示概数，规定用汉字，中间不加顿号。',
+              'A rough count of two neighbouring numbers is written in characters, without “、”.',
+            )
+          : both(
+              '两个数字连用表示概数，规定用汉字；确指范围的，中间通常用“至”。',
+              'A rough count of two neighbouring numbers is written in characters; a true range usually has “至”.',
+            ),
       source: clause,
       fixes: dash === '、' ? [rough] : [range, rough],
     });
@@ -45,7 +52,7 @@ export function roughCounts(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: '带“几”的概数规定用汉字。',
+      message: both('带“几”的概数规定用汉字。', 'A rough count with “几” is written in characters.'),
       source: clause,
       fixes: [replaceWith(start, end, `${digit === 1 ? '' : chineseDigit(digit)}十几`)],
     });

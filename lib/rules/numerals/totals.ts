@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const amount = '((?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<!\\d)\\d+)';
@@ -45,7 +46,10 @@ export function totals(text: string): Fault[] {
         level: 'hint',
         start,
         end: start + match[0].length,
-        message: `总数${whole}与两部分之和${first + second}（${first}加${second}）不符，建议核对。`,
+        message: both(
+          `总数${whole}与两部分之和${first + second}（${first}加${second}）不符，建议核对。`,
+          `The total ${whole} is not the sum of its parts, ${first + second} (${first} + ${second}).`,
+        ),
         fixes: [],
       });
     }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 
@@ -31,7 +32,7 @@ export function shortYears(text: string, today: IsoDate): Fault[] {
       level: 'warning',
       start,
       end,
-      message: '年份规定用四位数字，不简写为两位。',
+      message: both('年份规定用四位数字，不简写为两位。', 'Years are written with four digits, not two.'),
       source: clause,
       fixes: [replaceWith(start, end, `${year}年`)],
     });
@@ -58,7 +59,10 @@ export function zeroInYears(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: `用汉字写年份，“0”规定写作“〇”，即“${right}年”。`,
+      message: both(
+        `用汉字写年份，“0”规定写作“〇”，即“${right}年”。`,
+        `In a year written in characters zero is “〇”: “${right}年”.`,
+      ),
       source: numeralClause('5.2.5'),
       fixes: [replaceWith(start, end, right)],
     });
@@ -85,7 +89,10 @@ export function mixedYears(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: '同一段里年份写法不一，汉字与阿拉伯数字通常只用一种。',
+      message: both(
+        '同一段里年份写法不一，汉字与阿拉伯数字通常只用一种。',
+        'Years are written in two ways in this paragraph; usually one is kept.',
+      ),
       source: numeralClause('4.3'),
       fixes: [replaceWith(start, end, right)],
     },

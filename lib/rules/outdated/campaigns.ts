@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
 import { seriesOf, spokenMonth } from './time.ts';
@@ -24,7 +25,10 @@ export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDa
         end: start + form.length,
         kind: 'campaign',
         level: 'warning',
-        message: `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。`,
+        message: both(
+          `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。`,
+          `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.`,
+        ),
         source: member.source,
         replacement: null,
       });

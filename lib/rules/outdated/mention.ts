@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/types.ts';
+import type { Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
-import type { Finding, Level } from '../types.ts';
+import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import type { Framing, MentionKind } from './framing.ts';
 
@@ -9,8 +10,8 @@ export interface Mention extends Span {
   readonly kind: MentionKind;
   /** Level when the sentence presents it as today's. */
   readonly level: Level;
-  /** One sentence in Chinese: why it is out of date. */
-  readonly message: string;
+  /** One sentence: why it is out of date. */
+  readonly message: Words;
   readonly source?: Source;
   /** What to put in its place (offsets of the paragraph), or null when only a person can decide. */
   readonly replacement: string | null;
@@ -21,7 +22,7 @@ export interface Mention extends Span {
 }
 
 /** The finding of a mention once its framing says that it is presented as today's. */
-export function findingOf(mention: Mention, text: string): Finding {
+export function findingOf(mention: Mention, text: string): RuleFinding {
   const { start, end, replacement } = mention;
   const fixes =
     replacement === null

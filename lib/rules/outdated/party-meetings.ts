@@ -1,5 +1,6 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
@@ -135,7 +136,10 @@ function listedPlenums(
     end: at + all.length,
     kind: 'meeting',
     level: 'warning',
-    message: `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
+    message: both(
+      `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
+      `Since ${newest?.name ?? ''} closed (${newest?.to ?? date}), this is usually written “${now}”.`,
+    ),
     ...(newest === undefined ? {} : { source: newest.source }),
     replacement: now,
   };
@@ -166,7 +170,10 @@ function oldPlenum(
       end,
       kind: 'meeting',
       level: 'hint',
-      message: `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
+      message: both(
+        `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
+        `The latest plenary session is ${newest.name} (closed ${newest.to}). If today's guidance is meant, check this.`,
+      ),
       source: newest.source,
       replacement: null,
     };
@@ -192,7 +199,10 @@ function supersededBy(newest: SeriesMember, replacement: string): Omit<Mention, 
   return {
     kind: 'meeting',
     level: 'error',
-    message: `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+    message: both(
+      `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+      `From an earlier term. The draft is dated after ${newest.name} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+    ),
     source: newest.source,
     replacement,
   };

@@ -1,5 +1,6 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/years.ts';
 import { inMarks } from '../words.ts';
@@ -76,7 +77,10 @@ function misplacedYear(
     end: span.end + said.length,
     kind: 'plan',
     level: 'error',
-    message: `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
+    message: both(
+      `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
+      `${year} does not lie in ${named.name} (${years(named)}); check against ${right.name} (${years(right)}).`,
+    ),
     source: right.source,
     replacement: rest === null ? null : rewrite(written, right) + rest,
     decided: true,
@@ -107,7 +111,10 @@ function endedPlan(
     ...span,
     kind: 'plan',
     level: 'warning',
-    message: `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
+    message: both(
+      `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
+      `${named.name} ran ${years(named)} and is over. As a task of today, use ${inMarks(rewrite(written, now))}.`,
+    ),
     source: now.source,
     replacement: rewrite(written, now),
     presumed,
@@ -115,7 +122,11 @@ function endedPlan(
 }
 
 function period(member: SeriesMember): string {
-  return `${yearOf(member.from)}—${yearOf(member.to)}年`;
+  return `${years(member)}年`;
+}
+
+function years(member: SeriesMember): string {
+  return `${yearOf(member.from)}—${yearOf(member.to)}`;
 }
 
 /** The current plan in the quotation marks, or without them, as the author wrote it. */

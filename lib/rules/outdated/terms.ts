@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 import { inMarks } from '../words.ts';
@@ -75,6 +76,8 @@ function replacementFor(
 function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): Mention {
   const { datesVerified, validTo, successor } = entry;
   const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
+  const untilInEnglish = until === '' ? '' : ` (until ${validTo ?? ''})`;
+  const noun = nounOf(entry);
   // Where the replacement is not yet in force on the draft's date, today's successor is not named either.
   const now =
     successor === undefined || (form.replace !== undefined && replacement === null) ? '' : successor;
@@ -85,17 +88,22 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
     end: hit.end,
     kind: entry.kind,
     level: levelOf(entry, form, replacement),
-    message: `${inMarks(form.text)}是${nounOf(entry)}${until}${followed}。${local}`,
+    message: both(
+      `${inMarks(form.text)}是${noun.zh}${until}${followed}。${local}`,
+      `${inMarks(form.text)} is ${noun.en}${untilInEnglish}${now === '' ? '' : `, now ${inMarks(now)}`}.${form.local === true ? ' Local names differ: check your own.' : ''}`,
+    ),
     source: entry.source,
     replacement,
     ...(form.presumes === 'current' ? { presumed: true } : {}),
   };
 }
 
-function nounOf(entry: TermEntry): string {
-  if (entry.kind === 'institution') return '原机构名称';
-  if (entry.kind === 'formulation') return '过去的提法';
-  return /规划|纲要|计划|普法/u.test(entry.name) ? '规划期已满的文件' : '已废止或被取代的法规名称';
+function nounOf(entry: TermEntry): Words {
+  if (entry.kind === 'institution') return both('原机构名称', 'the former name of an office');
+  if (entry.kind === 'formulation') return both('过去的提法', 'an earlier wording');
+  return /规划|纲要|计划|普法/u.test(entry.name)
+    ? both('规划期已满的文件', 'a plan whose term is over')
+    : both('已废止或被取代的法规名称', 'a regulation that was repealed or replaced');
 }
 
 function levelOf(entry: TermEntry, form: Form, replacement: string | null): Level {

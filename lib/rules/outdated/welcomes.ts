@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
 import { seriesOf, spokenDate } from './time.ts';
@@ -23,7 +24,10 @@ export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDat
       end: match.index + match[0].length,
       kind: 'meeting',
       level: 'warning',
-      message: `${met.name}已于${spokenDate(met.to)}闭幕，此处写作尚未召开，建议核改。`,
+      message: both(
+        `${met.name}已于${spokenDate(met.to)}闭幕，此处写作尚未召开，建议核改。`,
+        `${met.name} closed on ${met.to}; here it is still to come. Please check.`,
+      ),
       source: met.source,
       replacement: null,
       presumed: true,

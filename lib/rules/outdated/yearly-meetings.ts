@@ -1,5 +1,6 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import type { Knowledge, Numbering, SeriesMember } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
 import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
@@ -62,7 +63,10 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
         end: match.index + match[0].length,
         kind: 'meeting',
         level: 'warning',
-        message: `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
+        message: both(
+          `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
+          `This session was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
+        ),
         source: newest.source,
         replacement,
       });

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
-import type { Finding } from '../types.ts';
+import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
 import { shuffledLists } from './unnamed-lists.ts';
 
@@ -19,8 +20,8 @@ export function memberFindings(
   hits: readonly Hit[],
   knowledge: Knowledge,
   date: IsoDate,
-): Finding[] {
-  const findings: Finding[] = [];
+): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   for (const hit of hits) {
     if (hit.pattern.role !== 'name' && hit.pattern.role !== 'alias') continue;
     const entry = knowledge.entries[hit.pattern.entry];
@@ -111,7 +112,7 @@ function longestAt(text: string, at: number, members: readonly string[]): number
   return best;
 }
 
-function judge(text: string, run: Run, entry: SetPhraseEntry): Finding | null {
+function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | null {
   const { members } = entry;
   if (new Set(run.order).size !== run.order.length) return null;
   const inOrder = run.order.every((index, i) => i === 0 || index > (run.order[i - 1] ?? -1));
@@ -123,8 +124,11 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): Finding | null {
   if (!complete && run.order.length < members.length - 1) return null;
   const missing = members.filter((_member, index) => !run.order.includes(index));
   const what = complete
-    ? `${inMarks(entry.name)}各项的次序通常为：${members.join('、')}。`
-    : `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`;
+    ? usualOrder(entry)
+    : both(
+        `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`,
+        `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
+      );
   const separator = run.separator ?? '、';
   return {
     rule: 'standard-phrasing',
@@ -138,23 +142,33 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): Finding | null {
         ? []
         : [
             {
-              label: complete ? '按规范次序排列' : '补全各项',
+              label: complete ? inUsualOrder : both('补全各项', 'Complete the list'),
               edits: [{ start: run.start, end: run.end, text: members.join(separator) }],
             },
           ],
   };
 }
 
+const inUsualOrder = both('按规范次序排列', 'Put in the usual order');
+
+function usualOrder({ name, members }: SetPhraseEntry): Words {
+  const list = members.join('、');
+  return both(
+    `${inMarks(name)}各项的次序通常为：${list}。`,
+    `The usual order of ${inMarks(name)} is: ${list}.`,
+  );
+}
+
 /** All members stand together though nobody named the phrase: the order is very likely a slip. */
-function outOfOrder(entry: SetPhraseEntry, start: number, end: number): Finding {
+function outOfOrder(entry: SetPhraseEntry, start: number, end: number): RuleFinding {
   const wanted = entry.members.join('、');
   return {
     rule: 'standard-phrasing',
     level: 'warning',
     start,
     end,
-    message: `${inMarks(entry.name)}各项的次序通常为：${wanted}。`,
+    message: usualOrder(entry),
     source: entry.source,
-    fixes: [{ label: '按规范次序排列', edits: [{ start, end, text: wanted }] }],
+    fixes: [{ label: inUsualOrder, edits: [{ start, end, text: wanted }] }],
   };
 }

@@ -1,7 +1,8 @@
+import { both } from '../../language.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from '../../phrases/automaton.ts';
 import { buildAutomaton } from '../../phrases/automaton-build.ts';
 import type { FixedWording, Knowledge } from '../../phrases/types.ts';
-import type { Finding } from '../types.ts';
+import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 
 /** Characters whose coming or going makes a legitimate variant: 完整、准确、全面 and 完整准确全面, 的, 和 and 与. */
@@ -29,11 +30,11 @@ const indexes = new WeakMap<Knowledge, NearMissIndex>();
  * slip leaves one half of a phrase whole, so the halves are scanned for and the rest is compared. Slips at the first or
  * last character make other legitimate wordings too often, and are left to the packs. Offsets of the paragraph.
  */
-export function nearMissFindings(text: string, knowledge: Knowledge): Finding[] {
+export function nearMissFindings(text: string, knowledge: Knowledge): RuleFinding[] {
   if (knowledge.fixedWordings.length === 0) return [];
   const { automaton, table, halves, hits } = indexOf(knowledge);
   scanText(automaton, table, text, hits);
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   for (let i = 0; i < hits.count; i++) {
     const key = hits.pairs[i * 2] ?? 0;
     const end = hits.pairs[i * 2 + 1] ?? 0;
@@ -123,13 +124,16 @@ function isOneSlip(written: string, right: string, head: boolean): boolean {
   );
 }
 
-function findingOf({ start, end }: Miss, { text: phrase, source }: FixedWording): Finding {
+function findingOf({ start, end }: Miss, { text: phrase, source }: FixedWording): RuleFinding {
   return {
     rule: 'standard-phrasing',
     level: 'warning',
     start,
     end,
-    message: `与固定提法${inMarks(phrase)}只差一处，疑为笔误。`,
+    message: both(
+      `与固定提法${inMarks(phrase)}只差一处，疑为笔误。`,
+      `One slip away from the set wording ${inMarks(phrase)}; probably a typing error.`,
+    ),
     source,
     fixes: [{ label: changeTo(phrase), edits: [{ start, end, text: phrase }] }],
   };

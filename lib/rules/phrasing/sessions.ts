@@ -1,4 +1,5 @@
-import type { Finding } from '../types.ts';
+import { both } from '../../language.ts';
+import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 
 const term = '二?十[一二三四五六七八九]?';
@@ -8,9 +9,9 @@ const session = '[一二三四五六七八九]';
  * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. Offsets of the paragraph.
  * Source: the official names of the sessions of 2026.
  */
-export function sessionNameFindings(text: string): Finding[] {
+export function sessionNameFindings(text: string): RuleFinding[] {
   if (!text.includes('次会议')) return [];
-  const findings: Finding[] = [];
+  const findings: RuleFinding[] = [];
   const orders = [
     {
       wrong: new RegExp(`(${term})届全国政协(${session})次会议`, 'gu'),
@@ -32,7 +33,7 @@ export function sessionNameFindings(text: string): Finding[] {
         level: 'error',
         start,
         end,
-        message: `会议名称的词序通常为“${right}”。`,
+        message: both(`会议名称的词序通常为“${right}”。`, `The session is usually named “${right}”.`),
         source: order.source,
         fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
       });

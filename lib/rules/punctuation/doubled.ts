@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { isHan } from '../style/text.ts';
@@ -23,7 +24,10 @@ export function doubledMarks(text: string): Fault[] {
         level: 'warning',
         start,
         end,
-        message: '此处似以句号代省略号，规定用六个连点的“……”。',
+        message: both(
+          '此处似以句号代省略号，规定用六个连点的“……”。',
+          'Full stops for an ellipsis, it seems; an ellipsis is “……”.',
+        ),
         source: punctuationClause('4.11.2'),
         fixes: [replaceWith(start, end, '……')],
       });
@@ -36,7 +40,7 @@ export function doubledMarks(text: string): Fault[] {
         level: 'error',
         start,
         end,
-        message: `此处“${only}”重复，保留一个即可。`,
+        message: both(`此处“${only}”重复，保留一个即可。`, `“${only}” stands here more than once.`),
         source: only === '。' ? endClause : pauseClause,
         fixes: [replaceWith(start, end, only)],
       });
@@ -46,7 +50,10 @@ export function doubledMarks(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: `此处“${run}”两个点号连用，通常只留其一，请选定一个。`,
+      message: both(
+        `此处“${run}”两个点号连用，通常只留其一，请选定一个。`,
+        `Two marks side by side, “${run}”; usually one is kept.`,
+      ),
       source: pauseClause,
       fixes: inOrder(different, end === text.length).map((mark) => replaceWith(start, end, mark)),
     });

@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
@@ -15,7 +16,10 @@ export function ellipses(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: '省略号规定用六个连点的“……”，占两个字的位置。',
+      message: both(
+        '省略号规定用六个连点的“……”，占两个字的位置。',
+        'An ellipsis is six dots, “……”, as wide as two characters.',
+      ),
       source: punctuationClause('4.11.2'),
       fixes: [replaceWith(start, end, '……')],
     });

@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { countMeasures, digitValue } from '../style/measures.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -31,9 +32,12 @@ export function etcetera(text: string): Fault[] {
       level: 'warning',
       start,
       end: start + match[0].length,
-      message: `并列各项之后用“${match[1] ?? '等'}”收尾，规定前面不用顿号。`,
+      message: both(
+        `并列各项之后用“${match[1] ?? '等'}”收尾，规定前面不用顿号。`,
+        `No “、” stands before the “${match[1] ?? '等'}” that ends a list.`,
+      ),
       source: punctuationClause('B.1.2'),
-      fixes: [{ label: '删去顿号', edits: [{ start, end: start + 1, text: '' }] }],
+      fixes: [{ label: both('删去顿号', 'Delete “、”'), edits: [{ start, end: start + 1, text: '' }] }],
     });
   }
   for (const match of text.matchAll(dotsAndEtc)) {
@@ -44,7 +48,10 @@ export function etcetera(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: `省略号与“${word}”意思重复，规定不同时使用，建议留其一。`,
+      message: both(
+        `省略号与“${word}”意思重复，规定不同时使用，建议留其一。`,
+        `The ellipsis and “${word}” say the same; keep one of them.`,
+      ),
       source: punctuationClause('A.9.2'),
       fixes: [replaceWith(start, end, word), replaceWith(start, end, '……')],
     });
@@ -56,15 +63,18 @@ export function etcetera(text: string): Fault[] {
 export function roughCounts(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of text.matchAll(neighbours)) {
-    const [both, first = '', second = ''] = match;
+    const [all, first = '', second = ''] = match;
     if (digitValue(second) !== digitValue(first) + 1) continue;
     const start = match.index;
-    const end = start + both.length;
+    const end = start + all.length;
     faults.push({
       level: 'hint',
       start,
       end,
-      message: '相邻两个数字连用表示概数，通常不用顿号。',
+      message: both(
+        '相邻两个数字连用表示概数，通常不用顿号。',
+        'Two neighbouring numbers for a rough count usually stand without “、”.',
+      ),
       source: punctuationClause('4.5.3.4'),
       fixes: [replaceWith(start, end, first + second)],
     });
@@ -91,9 +101,12 @@ export function mixedSeparators(text: string): Fault[] {
       level: 'hint',
       start: first.start,
       end: first.end,
-      message: '同一组并列的引号或书名号之间，顿号时有时无；通常都不用，建议统一。',
+      message: both(
+        '同一组并列的引号或书名号之间，顿号时有时无；通常都不用，建议统一。',
+        'Some quotations or titles of this list are separated by “、” and some are not; usually none is.',
+      ),
       source: punctuationClause('4.5.3.5'),
-      fixes: [{ label: '本组都不用顿号', edits }],
+      fixes: [{ label: both('本组都不用顿号', 'No “、” in this list'), edits }],
     });
   }
   return faults;

@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { isHan } from '../style/text.ts';
@@ -46,13 +47,19 @@ export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
       level,
       start,
       end,
-      message: `此处${name}为半角“${mark}”，中文行文中规定用占一个字位置的“${right}”。`,
+      message: both(
+        `此处${name}为半角“${mark}”，中文行文中规定用占一个字位置的“${right}”。`,
+        `Half-width “${mark}”; Chinese text has “${right}”.`,
+      ),
       source: mark === '?' || mark === '!' ? endClause : pauseClause,
       fixes: [{ ...replaceWith(edit.start, edit.end, right) }],
     });
   }
   if (certain.length < 2) return faults;
-  const all = { label: '本段半角标点一并改为全角', edits: certain };
+  const all = {
+    label: both('本段半角标点一并改为全角', 'Widen all marks of this paragraph'),
+    edits: certain,
+  };
   return faults.map((fault) =>
     fault.level === 'error' ? { ...fault, fixes: [...fault.fixes, all] } : fault,
   );

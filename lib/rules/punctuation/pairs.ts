@@ -1,7 +1,8 @@
 import type { Draft, Edit } from '../../draft/types.ts';
+import { both } from '../../language.ts';
 import { type Fault, moved } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
-import type { Fix } from '../types.ts';
+import type { RuleFix } from '../types.ts';
 import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } from './pair-scan.ts';
 
 /** A quotation may run over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
@@ -128,10 +129,16 @@ function nestedFault(pair: NestedPair): Fault {
     start: pair.start,
     end: pair.start + 1,
     message: quotation
-      ? '引号之内又用双引号。规定外层用双引号、里层用单引号。'
-      : '书名号之内又用双书名号。规定外层用双书名号、里层用单书名号。',
+      ? both(
+          '引号之内又用双引号。规定外层用双引号、里层用单引号。',
+          'Double quotation marks within double ones; the inner ones are single.',
+        )
+      : both(
+          '书名号之内又用双书名号。规定外层用双书名号、里层用单书名号。',
+          'Double title marks within double ones; the inner ones are single.',
+        ),
     source: punctuationClause(quotation ? '4.8.3.4' : '4.15.3.5'),
-    fixes: pair.deep ? [] : [{ label: `里层改用“${open}${close}”`, edits }],
+    fixes: pair.deep ? [] : [{ label: both(`里层改用“${open}${close}”`, `“${open}${close}” inside`), edits }],
   };
 }
 
@@ -141,22 +148,31 @@ function turnedFault({ char, at }: LooseMark): Fault {
     level: 'warning',
     start: at,
     end: at + 1,
-    message: `此处${names[char] ?? char}的方向似反了，应改为${names[right] ?? right}。`,
+    message: both(
+      `此处${names[char] ?? char}的方向似反了，应改为${names[right] ?? right}。`,
+      `“${char}” seems to face the wrong way: “${right}”.`,
+    ),
     source: clauseOf(char),
-    fixes: [{ label: `改为${names[right] ?? right}`, edits: [{ start: at, end: at + 1, text: right }] }],
+    fixes: [
+      {
+        label: both(`改为${names[right] ?? right}`, `Change to ${right}`),
+        edits: [{ start: at, end: at + 1, text: right }],
+      },
+    ],
   };
 }
 
-function looseFault({ char, at }: LooseMark, fixes: readonly Fix[]): Fault {
+function looseFault({ char, at }: LooseMark, fixes: readonly RuleFix[]): Fault {
   const partner = partnerOf(char);
   const opens = isOpening(char);
   return {
     level: 'warning',
     start: at,
     end: at + 1,
-    message: opens
-      ? `此处${names[char] ?? char}之后未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`
-      : `此处${names[char] ?? char}之前未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`,
+    message: both(
+      `此处${names[char] ?? char}之${opens ? '后' : '前'}未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`,
+      `“${char}” has no “${partner}” ${opens ? 'behind' : 'before'} it. Was one half left out?`,
+    ),
     source: clauseOf(char),
     fixes,
   };
@@ -167,7 +183,7 @@ function isOpening(char: string): boolean {
 }
 
 /** Where the words beside a loose mark stand in full marks elsewhere in the draft, its partner is known. */
-function fixesOf(mark: LooseMark, text: string, all: string): Fix[] {
+function fixesOf(mark: LooseMark, text: string, all: string): RuleFix[] {
   return isOpening(mark.char) ? closeAfterKnown(mark, text, all) : openBeforeKnown(mark, text, all);
 }
 
@@ -188,7 +204,7 @@ const longestWord = 12;
 const holdsMark = /[“”‘’《》（）【】〔〕，。、；：！？]/u;
 
 /** When the words behind “ stand as “…” elsewhere in the draft, the missing half belongs behind them. */
-function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): Fix[] {
+function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): RuleFix[] {
   const partner = partnerOf(char);
   for (let length = longestWord; length >= 2; length--) {
     const words = text.slice(at + 1, at + 1 + length);
@@ -196,13 +212,16 @@ function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): Fi
       continue;
     const end = at + 1 + length;
     return [
-      { label: `在“${words}”后补${names[partner] ?? partner}`, edits: [{ start: end, end, text: partner }] },
+      {
+        label: both(`在“${words}”后补${names[partner] ?? partner}`, `Add “${partner}” behind ${words}`),
+        edits: [{ start: end, end, text: partner }],
+      },
     ];
   }
   return [];
 }
 
-function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): Fix[] {
+function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): RuleFix[] {
   const partner = partnerOf(char);
   for (let length = Math.min(longestWord, at); length >= 2; length--) {
     const start = at - length;
@@ -210,7 +229,7 @@ function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): Fi
     if (holdsMark.test(words) || !all.includes(`${partner}${words}${char}`)) continue;
     return [
       {
-        label: `在“${words}”前补${names[partner] ?? partner}`,
+        label: both(`在“${words}”前补${names[partner] ?? partner}`, `Add “${partner}” before ${words}`),
         edits: [{ start, end: start, text: partner }],
       },
     ];

@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 import { quotationDepth } from '../style/text.ts';
 
@@ -17,8 +18,11 @@ export function unmarkedPlans(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: `五年规划的简称通常加引号，写作${inner ? '‘' : '“'}${name}${inner ? '’' : '”'}。`,
-      fixes: [{ label: '加引号', edits: [{ start, end, text: right }] }],
+      message: both(
+        `五年规划的简称通常加引号，写作${right}。`,
+        `The short name of a five-year plan usually has quotation marks: ${right}.`,
+      ),
+      fixes: [{ label: both('加引号', 'Add quotation marks'), edits: [{ start, end, text: right }] }],
     });
   }
   return faults;

@@ -1,5 +1,9 @@
+import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
+
+const deleteOutside = both('删去引号外的句号', 'Delete the full stop outside');
+const deleteInside = both('删去引号内的句号', 'Delete the full stop inside');
 
 /** A full stop on both sides of a closing quotation mark: 。”。 Takes the paragraph. */
 export function quotationEnds(text: string): Fault[] {
@@ -17,10 +21,16 @@ export function quotationEnds(text: string): Fault[] {
       start,
       end,
       message: whole
-        ? '引文独立成句、句号已在引号之内，引号之外通常不再用句号。'
-        : '引文作为句子的一部分，引号之内通常不用句号。',
+        ? both(
+            '引文独立成句、句号已在引号之内，引号之外通常不再用句号。',
+            'The quotation has its own full stop inside; usually none follows outside.',
+          )
+        : both(
+            '引文作为句子的一部分，引号之内通常不用句号。',
+            'A quotation that is part of a sentence usually has no full stop inside.',
+          ),
       source: punctuationClause('B.2.1'),
-      fixes: [{ label: whole ? '删去引号外的句号' : '删去引号内的句号', edits: [edit] }],
+      fixes: [{ label: whole ? deleteOutside : deleteInside, edits: [edit] }],
     });
   }
   return faults;

@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
@@ -54,8 +55,14 @@ function fault(start: number, all: string, right: string, mark: '—' | '～'): 
     end: start + all.length,
     message:
       mark === '—'
-        ? '标示起止时间，通常用一字线“—”，不用短横线或半角波浪号。'
-        : '标示数值范围，通常用浪纹线“～”，不用短横线或半角波浪号。',
+        ? both(
+            '标示起止时间，通常用一字线“—”，不用短横线或半角波浪号。',
+            'From one time to another is usually written with “—”.',
+          )
+        : both(
+            '标示数值范围，通常用浪纹线“～”，不用短横线或半角波浪号。',
+            'A range of values is usually written with “～”.',
+          ),
     source: punctuationClause(mark === '—' ? '4.13.3.2' : '4.13.3.3'),
     fixes: [replaceWith(start, start + all.length, right)],
   };

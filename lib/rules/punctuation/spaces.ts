@@ -1,3 +1,4 @@
+import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
@@ -34,8 +35,10 @@ export function straySpaces(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: beforeMark ? '标点之前通常不空格，建议删去。' : '汉字之间通常不空格，建议删去。',
-      fixes: [{ label: '删去空格', edits: [{ start, end, text: '' }] }],
+      message: beforeMark
+        ? both('标点之前通常不空格，建议删去。', 'Usually no space stands before a mark.')
+        : both('汉字之间通常不空格，建议删去。', 'Usually no space stands between Chinese characters.'),
+      fixes: [{ label: both('删去空格', 'Delete the space'), edits: [{ start, end, text: '' }] }],
     });
   }
   return faults;

@@ -1,4 +1,5 @@
 import type { Span } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { hasHan, quotationDepth } from '../style/text.ts';
@@ -28,10 +29,17 @@ function pairsOf(text: string, mark: string, exempt: readonly Span[]): Fault[] {
     if (!hasHan(inner) || /[“”‘’]/u.test(inner)) continue;
     const [open, close] = quotationDepth(text, start) % 2 === 0 ? ['“', '”'] : ['‘', '’'];
     faults.push(
-      fault(start, `此处引号为直引号${mark}，中文行文中规定用“${open}${close}”。`, [
-        { start, end: start + 1, text: open },
-        { start: end, end: end + 1, text: close },
-      ]),
+      fault(
+        start,
+        both(
+          `此处引号为直引号${mark}，中文行文中规定用“${open}${close}”。`,
+          `Straight quotation marks ${mark}; Chinese text has “${open}${close}”.`,
+        ),
+        [
+          { start, end: start + 1, text: open },
+          { start: end, end: end + 1, text: close },
+        ],
+      ),
     );
   }
   return faults;
@@ -46,9 +54,14 @@ function mixedPairs(text: string, exempt: readonly Span[]): Fault[] {
     if (isIn(exempt, at) || !hasHan(match[1] ?? match[2] ?? '')) continue;
     const right = closes ? '”' : '“';
     faults.push(
-      fault(at, `此处引号一半为直引号，中文行文中规定用“${right}”。`, [
-        { start: at, end: at + 1, text: right },
-      ]),
+      fault(
+        at,
+        both(
+          `此处引号一半为直引号，中文行文中规定用“${right}”。`,
+          `One of the quotation marks is straight; Chinese text has “${right}”.`,
+        ),
+        [{ start: at, end: at + 1, text: right }],
+      ),
     );
   }
   return faults;
@@ -61,13 +74,13 @@ function isOther(text: string, at: number, mark: string): boolean {
   return /\d/u.test(before) && !text.slice(0, at).includes('"');
 }
 
-function fault(at: number, message: string, edits: Fault['fixes'][number]['edits']): Fault {
+function fault(at: number, message: Words, edits: Fault['fixes'][number]['edits']): Fault {
   return {
     level: 'warning',
     start: at,
     end: at + 1,
     message,
     source: clause,
-    fixes: [{ label: '改为中文引号', edits }],
+    fixes: [{ label: both('改为中文引号', 'Chinese quotation marks'), edits }],
   };
 }
