@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
-import { type PaintedMark, waitForMarks } from './marks-view.ts';
+import { ShadowView } from '../../tests/browser/card-view.ts';
+import { type Harness, startHarness } from '../../tests/browser/harness.ts';
+import { type PaintedMark, waitForMarks } from '../../tests/browser/marks-view.ts';
 
-const pictures = join(import.meta.dirname, '../output/editors');
+const pictures = join(import.meta.dirname, 'output');
 /** The faults of the draft, in order. */
 const faults = ['党的十九大', '工商局', '四、'];
 
