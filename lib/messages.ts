@@ -57,6 +57,8 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
   v.object({ type: v.literal('status') }),
+  /** From the scout of a frame: there may be something to check. */
+  v.object({ type: v.literal('page-wanted') }),
   /** From a frame of a page: its count of findings for the icon, whether its field was used last, or that it goes. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
   ...packRequests,
@@ -110,6 +112,7 @@ export interface Replies extends PackReplies, NumberingReplies {
   'set-place': { readonly ok: true };
   'set-language': { readonly ok: true };
   status: StatusReply;
+  'page-wanted': { readonly ok: true };
   'page-changed': { readonly ok: true };
 }
 export interface Fault {

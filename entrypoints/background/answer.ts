@@ -35,7 +35,7 @@ function openSegmenter(): Promise<Segmenter> {
 
 /** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
 export async function answer(
-  request: Exclude<Request, { type: 'page-changed' }>,
+  request: Exclude<Request, { type: 'page-changed' | 'page-wanted' }>,
 ): Promise<Replies[keyof Replies] | Fault> {
   switch (request.type) {
     case 'check':

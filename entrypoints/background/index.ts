@@ -5,7 +5,7 @@ import { type Fault, request } from '../../lib/messages.ts';
 import { answer } from './answer.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
-import { startInOpenTabs, syncSites } from './sites.ts';
+import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
 import { pageChanged, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
@@ -49,10 +49,11 @@ async function reply(
   message: v.InferOutput<typeof request>,
   sender: { tab?: { id?: number }; frameId?: number },
 ) {
-  if (message.type !== 'page-changed') return await answer(message);
+  if (message.type !== 'page-changed' && message.type !== 'page-wanted') return await answer(message);
   // The extension's own pages have no frame of a tab to remember.
   if (sender.tab?.id !== undefined && sender.frameId !== undefined) {
-    await pageChanged(sender.tab.id, sender.frameId, message.state);
+    if (message.type === 'page-wanted') await startWriting(sender.tab.id, sender.frameId);
+    else await pageChanged(sender.tab.id, sender.frameId, message.state);
   }
   return { ok: true } as const;
 }

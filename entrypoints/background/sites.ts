@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
 
-const scriptId = 'writing';
-const scriptFile = 'content-scripts/writing.js';
+const scriptId = 'scout';
+const scriptFile = 'scout.js';
+const writingFile = '/content-scripts/writing.js';
 
 /**
- * Keeps the content script registered for exactly the sites that may be read: the granted host permissions, less those
+ * Keeps the scout registered for exactly the sites that may be read: the granted host permissions, less those
  * that the author has switched off. What runs on any other site is told to end.
  */
 export async function syncSites(): Promise<void> {
@@ -37,6 +38,15 @@ async function tellPages(message: PageRequest): Promise<void> {
   await Promise.allSettled(
     tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, message))),
   );
+}
+
+/** Starts checking in a frame whose scout has seen an editor. Throws where the site is not allowed, or not any more. */
+export async function startWriting(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [writingFile],
+    injectImmediately: true,
+  });
 }
 
 /** Starts checking in tabs that are open already on sites that have just been allowed. */

@@ -1,4 +1,5 @@
 import { fieldAround, findFields, isReadable } from '../../lib/fields/find.ts';
+import { innermost } from '../../lib/fields/innermost.ts';
 
 interface Options {
   readonly document: Document;
@@ -38,9 +39,13 @@ export function watchFields({ document, signal, shadowRootOf, onField, known, on
     document.addEventListener(
       'focusin',
       (event) => {
-        const element = innermost(event.composedPath()[0], shadowRootOf);
-        const field = element === null ? null : fieldAround(element);
-        if (field !== null) onField(field, true);
+        const [at] = event.composedPath();
+        // A line that was left may have its first words.
+        for (const target of [event.relatedTarget, at]) {
+          const element = innermost(target, shadowRootOf);
+          const field = element === null ? null : fieldAround(element);
+          if (field !== null) onField(field, target === at);
+        }
       },
       { signal: AbortSignal.any([signal, listening.signal]), capture: true, passive: true },
     );
@@ -70,18 +75,4 @@ export function watchFields({ document, signal, shadowRootOf, onField, known, on
 function isOutside(target: Node, fields: Iterable<HTMLElement>): boolean {
   for (const field of fields) if (field !== target && field.contains(target)) return false;
   return true;
-}
-
-function innermost(
-  target: EventTarget | null | undefined,
-  shadowRootOf: ((element: Element) => ShadowRoot | null) | undefined,
-): Element | null {
-  if (target === null || target === undefined || !('tagName' in target)) return null;
-  let element = target as Element;
-  for (;;) {
-    const shadow: ShadowRoot | null = element.shadowRoot ?? shadowRootOf?.(element) ?? null;
-    const inner: Element | null = shadow?.activeElement ?? null;
-    if (inner === null) return element;
-    element = inner;
-  }
 }

@@ -2,16 +2,13 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageRequest } from '../../lib/messages.ts';
+import { shadowRootOf } from './shadow-root.ts';
 import { startWriting } from './start.ts';
 
 export default defineContentScript({
-  // The background registers it for the sites that are allowed, and for no other.
+  // Nothing registers it: the background puts it into a frame whose scout has sent for it.
   registration: 'runtime',
   matches: [],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
   main(context) {
     const life = ownLife();
     const isGone = () => browser.runtime?.id === undefined;
@@ -53,10 +50,4 @@ function ownLife(): AbortController {
   const life = new AbortController();
   world[running] = life;
   return life;
-}
-
-/** The shadow tree of an element, closed or not: a right of extensions. */
-function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!element.tagName.includes('-')) return null;
-  return browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
 }

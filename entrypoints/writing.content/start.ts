@@ -1,6 +1,5 @@
 import { createField } from '../../lib/fields/find.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
-import { isWithin } from '../../lib/sites.ts';
 import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
 import { createCardController } from './card-controller.tsx';
@@ -9,7 +8,7 @@ import { draftKeyOf, placeOf } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { followPointer } from './pointer.ts';
 import { type Session, startSession } from './session.ts';
-import { addressOf } from './top-window.ts';
+import { endsHere } from './still-allowed.ts';
 
 export interface WritingOptions {
   /** Ends everything: marks, listeners, card. */
@@ -173,10 +172,7 @@ export function startWriting(options: WritingOptions): WritingController {
         return { ok: true };
       }
       if (request.type === 'page-sites') {
-        const address = addressOf(window);
-        const within = (patterns: readonly string[]) => patterns.some((one) => isWithin(address, one));
-        // The extension's own pages need no permission.
-        if (/^https?:/u.test(address) && (!within(request.allowed) || within(request.off))) life.abort();
+        if (endsHere(window, request)) life.abort();
         return { ok: true };
       }
       if (request.type === 'page-recheck') {

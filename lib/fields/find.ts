@@ -1,17 +1,13 @@
+import { codeEditors, editables, isOpenTextarea, isProseInput } from './candidates.ts';
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
 import type { Field } from './types.ts';
-
-const candidates = 'textarea, input, [contenteditable]';
-/** Code is not prose; these hold only the visible lines in the DOM besides. */
-const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
-const han = /\p{Script=Han}/u;
 
 /** The editor fields of a document that may be read, in the order of the page. */
 export function findFields(document: Document): HTMLElement[] {
   if (document.designMode === 'on') return document.body === null ? [] : [document.body];
   const found: HTMLElement[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>(candidates)) {
+  for (const element of document.querySelectorAll<HTMLElement>(editables)) {
     if (isReadable(element)) found.push(element);
   }
   return found;
@@ -21,7 +17,7 @@ export function findFields(document: Document): HTMLElement[] {
 export function fieldAround(element: Element): HTMLElement | null {
   const { designMode, body } = element.ownerDocument;
   if (designMode === 'on') return body;
-  const around = element.closest<HTMLElement>(candidates);
+  const around = element.closest<HTMLElement>(editables);
   const host = around !== null && !isTextControl(around) ? editingHost(around) : around;
   return host !== null && isReadable(host) ? host : null;
 }
@@ -36,10 +32,9 @@ export function isReadable(element: HTMLElement): boolean {
   if (element.closest('[data-gaozhun="false"]') !== null || element.closest(codeEditors) !== null)
     return false;
   if (element.tagName === 'TEXTAREA') {
-    const { readOnly, disabled } = element as HTMLTextAreaElement;
-    return !readOnly && !disabled && !optsOut(element) && !isForSearch(element);
+    return isOpenTextarea(element as HTMLTextAreaElement) && !optsOut(element);
   }
-  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
+  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement) && !optsOut(element);
   if (!element.isContentEditable || editingHost(element) !== element) return false;
   if (element.getAttribute('aria-readonly') === 'true') return false;
   return adapterOf(element).marksItself || !optsOut(element);
@@ -55,20 +50,8 @@ function editingHost(element: HTMLElement): HTMLElement | null {
   return host;
 }
 
-function isProseInput(input: HTMLInputElement): boolean {
-  const plainText = input.type === 'text' && !input.readOnly && !input.disabled;
-  return plainText && han.test(input.value) && !optsOut(input) && !isForSearch(input);
-}
-
 /** Such a field is not read, unless its page asks for it by name. */
 function optsOut(element: Element): boolean {
   if (element.getAttribute('data-gaozhun') === 'true') return false;
   return element.getAttribute('spellcheck') === 'false' || element.getAttribute('data-gramm') === 'false';
-}
-
-function isForSearch(element: Element): boolean {
-  const role = element.getAttribute('role');
-  if (role === 'searchbox' || role === 'combobox' || element.closest('[role="search"]') !== null) return true;
-  const words = ['name', 'id', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name) ?? '');
-  return words.some((word) => /search|搜索|查找|检索/i.test(word));
 }

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Fault, PageReplies, Replies, Request } from '../../lib/messages.ts';
+import { shadowRootOf } from '../writing.content/shadow-root.ts';
+import { endsHere } from '../writing.content/still-allowed.ts';
+import { startScout } from './scout.ts';
+
+type Reply = Replies['page-wanted'];
+
+/** What runs in every frame of an allowed site: it sends for the content script once there is something to check. */
+export default defineUnlistedScript(() => {
+  const life = ownLife();
+  const isGone = () => browser.runtime?.id === undefined;
+  startScout({
+    signal: life.signal,
+    shadowRootOf,
+    async sendFor() {
+      if (isGone()) return life.abort();
+      const answer: Reply | Fault = await browser.runtime.sendMessage({
+        type: 'page-wanted',
+      } satisfies Request);
+      if ('fault' in answer) throw new Error(answer.fault);
+      life.abort();
+    },
+  });
+  const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
+    if (endsHere(window, message)) life.abort();
+    else if ('type' in message && message.type === 'page-state')
+      respond({ field: null, hidden: false } satisfies PageReplies['page-state']);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  life.signal.addEventListener('abort', () => {
+    if (!isGone()) browser.runtime.onMessage.removeListener(listener);
+  });
+});
+
+const scouting = Symbol.for('gaozhun-scout');
+
+/** The life of this script: it ends when it is started in the same frame once more. */
+function ownLife(): AbortController {
+  const world: typeof globalThis & { [scouting]?: AbortController } = globalThis;
+  world[scouting]?.abort();
+  const life = new AbortController();
+  world[scouting] = life;
+  return life;
+}

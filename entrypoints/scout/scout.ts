@@ -1,0 +1,63 @@
+import { hasCandidate, isCandidate } from '../../lib/fields/candidates.ts';
+import { innermost } from '../../lib/fields/innermost.ts';
+
+interface Options {
+  readonly signal: AbortSignal;
+  /** Sends for what reads and marks. When it fails, it is tried again at the next sign of an editor. */
+  readonly sendFor: () => Promise<void>;
+  /** Reaches into a closed shadow tree where the browser lets an extension. */
+  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
+}
+
+/** Rest between two looks at a page that changes, in ms. */
+const rest = 400;
+
+/** Looks out for an editor in this document: at once, when the page changes, and when the author goes into one. */
+export function startScout({ signal, sendFor, shadowRootOf }: Options): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let root: Element | null = null;
+  let sent = false;
+
+  const found = () => {
+    if (sent) return;
+    sent = true;
+    sendFor().catch(() => {
+      sent = false;
+    });
+  };
+  const onFocus = (event: FocusEvent) => {
+    const isEditor = (target: EventTarget | null | undefined) => {
+      const at = innermost(target, shadowRootOf);
+      return at !== null && isCandidate(at);
+    };
+    // A line that was left may have its first words.
+    const [at] = event.composedPath();
+    if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) found();
+  };
+  const look = () => {
+    timer = undefined;
+    if (document.documentElement !== root) {
+      // A page that writes its document anew drops all listeners.
+      root = document.documentElement;
+      document.addEventListener('focusin', onFocus, { signal, capture: true, passive: true });
+    }
+    if (hasCandidate(document)) found();
+  };
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, rest);
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  look();
+  const focused = innermost(document.activeElement, shadowRootOf);
+  if (focused !== null && isCandidate(focused)) found();
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['contenteditable', 'readonly', 'disabled'],
+  });
+}

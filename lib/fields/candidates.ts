@@ -1,0 +1,39 @@
+/** Where text is typed into a page, at first sight. */
+export const editables = 'textarea, input, [contenteditable]';
+/** Code is not prose; these hold only the visible lines in the DOM besides. */
+export const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
+const han = /\p{Script=Han}/u;
+
+/** True when a document may hold an editor: what a closer look would then tell. Costs next to nothing. */
+export function hasCandidate(document: Document): boolean {
+  if (document.designMode === 'on') return true;
+  for (const element of document.querySelectorAll(`${editables}, ${codeEditors}`)) {
+    if (isCandidate(element)) return true;
+  }
+  return false;
+}
+
+/** True when an element may be an editor or belong to one. */
+export function isCandidate(element: Element): boolean {
+  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
+  if (element.tagName === 'TEXTAREA') return isOpenTextarea(element as HTMLTextAreaElement);
+  return (element as HTMLElement).isContentEditable || element.closest(codeEditors) !== null;
+}
+
+/** True for a textarea that takes words and is not there to search by. */
+export function isOpenTextarea(area: HTMLTextAreaElement): boolean {
+  return !area.readOnly && !area.disabled && !isForSearch(area);
+}
+
+/** True for a single line with Chinese in it, and none that is there to search by. */
+export function isProseInput(input: HTMLInputElement): boolean {
+  const plainText = input.type === 'text' && !input.readOnly && !input.disabled;
+  return plainText && han.test(input.value) && !isForSearch(input);
+}
+
+function isForSearch(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'searchbox' || role === 'combobox' || element.closest('[role="search"]') !== null) return true;
+  const words = ['name', 'id', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name) ?? '');
+  return words.some((word) => /search|搜索|查找|检索/i.test(word));
+}

@@ -1,0 +1,51 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** The world of the extension's scripts in a page's top frame, asked through the DevTools protocol. */
+export interface OwnWorld {
+  evaluate<T>(expression: string): Promise<T>;
+  /** How many objects of a class (`MutationObserver`) live there. */
+  count(name: string): Promise<number>;
+}
+
+/** Finds the extension's world in a page. Throws when it has none. */
+export async function ownWorld(page: Page): Promise<OwnWorld> {
+  const session = await page.context().newCDPSession(page);
+  const id = await contextOf(session);
+  const evaluate = async (expression: string, returnByValue: boolean) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: id,
+      returnByValue,
+      awaitPromise: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    return result;
+  };
+  return {
+    evaluate: async <T>(expression: string) => (await evaluate(expression, true)).value as T,
+    async count(name) {
+      const { objectId } = await evaluate(`${name}.prototype`, false);
+      if (objectId === undefined) throw new Error(`No class ${name}.`);
+      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: objectId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId ?? '',
+        functionDeclaration: 'function () { return this.length; }',
+        returnByValue: true,
+      });
+      return result.value as number;
+    },
+  };
+}
+
+async function contextOf(session: CDPSession): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const top: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const isTop = context.auxData?.frameId === frameTree.frame.id && context.auxData?.type === 'isolated';
+    if (isTop && context.name === '稿准') top.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const [id] = top;
+  if (id === undefined) throw new Error('The extension has no world there.');
+  return id;
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { built } from './build.ts';
+import { type Harness, startHarness } from './harness.ts';
+import { paintedMarks, waitForMarks } from './marks-view.ts';
+import { ownWorld } from './own-world.ts';
+
+const fault = '要深入学习贯彻党的十九大精神。';
+const loaded = "Symbol.for('gaozhun-writing') in globalThis";
+
+let harness: Harness;
+let page: Page;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterEach(() => page?.close());
+afterAll(() => harness?.close());
+
+/** What the page answers the popup. */
+async function stateOf(address: string): Promise<unknown> {
+  const worker = await harness.worker();
+  return await worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${address}*`)} });
+    return await chrome.tabs.sendMessage(tab.id, { type: 'page-state' }, { frameId: 0 });
+  })()`);
+}
+
+describe('on a page with no editor', () => {
+  it('one small script looks out by one observer, and nothing else is loaded', async () => {
+    page = await harness.open('no-editor.html');
+    await page.locator('#name').click();
+    await page.keyboard.type('draft');
+    await page.waitForTimeout(600);
+    const world = await ownWorld(page);
+    expect(await world.evaluate(loaded)).toBe(false);
+    expect(await world.count('MutationObserver')).toBe(1);
+    for (const other of ['ResizeObserver', 'IntersectionObserver', 'PerformanceObserver']) {
+      expect(await world.count(other), other).toBe(0);
+    }
+    expect(await stateOf(page.url())).toMatchObject({ field: null });
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  it('an editor that comes later is found, and the one observer hands over', async () => {
+    page = await harness.open('no-editor.html');
+    const world = await ownWorld(page);
+    expect(await world.evaluate(loaded)).toBe(false);
+    await page.evaluate((words) => {
+      const field = document.createElement('div');
+      field.textContent = words;
+      document.body.prepend(field);
+      setTimeout(() => field.setAttribute('contenteditable', 'true'), 700);
+    }, fault);
+    await waitForMarks(page, ['党的十九大']);
+    expect(await world.evaluate(loaded)).toBe(true);
+  });
+
+  it('a line that has Chinese in it when the author comes back is read; a search box never is', async () => {
+    page = await harness.open('no-editor.html');
+    await page.getByRole('search').getByRole('textbox').click();
+    await page.waitForTimeout(300);
+    const world = await ownWorld(page);
+    expect(await world.evaluate(loaded)).toBe(false);
+    await page.locator('#name').fill(fault);
+    await page.getByRole('search').getByRole('textbox').click();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('an editor inside a closed shadow tree is found when the author goes into it', async () => {
+    page = await harness.open('no-editor.html');
+    await page.evaluate((words) => {
+      const host = document.createElement('draft-editor');
+      const field = document.createElement('div');
+      field.contentEditable = 'true';
+      field.textContent = words;
+      host.attachShadow({ mode: 'closed' }).append(field);
+      document.body.prepend(host);
+    }, fault);
+    await page.locator('draft-editor').click();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('editors in frames of every make are found while the page around them stays as it is', async () => {
+    page = await harness.open('no-editor.html');
+    await page.evaluate((words) => {
+      const body = `<body contenteditable="true"><p>${words}</p></body>`;
+      const add = (set: (frame: HTMLIFrameElement) => void) => {
+        const frame = document.createElement('iframe');
+        set(frame);
+        document.body.prepend(frame);
+        return frame;
+      };
+      add((frame) => {
+        frame.srcdoc = body;
+      });
+      add((frame) => {
+        frame.srcdoc = body;
+        frame.setAttribute('sandbox', 'allow-scripts');
+      });
+      const written = add(() => undefined).contentDocument;
+      written?.open();
+      written?.write(body);
+      written?.close();
+      const designed = add(() => undefined);
+      if (designed.contentDocument !== null) {
+        designed.contentDocument.body.textContent = words;
+        designed.contentDocument.designMode = 'on';
+      }
+    }, fault);
+    await waitForMarks(
+      page,
+      Array.from({ length: 4 }, () => '党的十九大'),
+    );
+    const world = await ownWorld(page);
+    expect(await world.evaluate(loaded)).toBe(false);
+  });
+
+  it('a script is sent for again when the background could not be reached', async () => {
+    page = await harness.open('no-editor.html');
+    await harness.stopWorker();
+    await page.evaluate((words) => {
+      const field = document.createElement('textarea');
+      field.id = 'editor';
+      field.value = words;
+      document.body.prepend(field);
+    }, fault);
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('nothing goes on once the site is no longer allowed', async () => {
+    page = await harness.open('no-editor.html');
+    const worker = await harness.worker();
+    await worker.evaluate(`(async () => {
+      for (const tab of await chrome.tabs.query({ url: ${JSON.stringify(`${harness.address}/*`)} }))
+        await chrome.tabs.sendMessage(tab.id, { type: 'page-sites', allowed: [], off: [] }).catch(() => null);
+    })()`);
+    await page.evaluate((words) => {
+      const field = document.createElement('textarea');
+      field.value = words;
+      document.body.prepend(field);
+    }, fault);
+    await page.locator('textarea').first().click();
+    await page.waitForTimeout(900);
+    expect(await paintedMarks(page)).toEqual([]);
+    await expect(stateOf(page.url())).rejects.toThrow();
+  });
+});
+
+describe('the scripts of a page', () => {
+  const packed = (file: string) => gzipSync(readFileSync(join(built, file)), { level: 9 }).length;
+
+  it('are small: what every frame has, and what a frame with an editor has', () => {
+    expect(packed('scout.js')).toBeLessThanOrEqual(3 * 1024);
+    expect(packed('content-scripts/writing.js')).toBeLessThanOrEqual(45 * 1024);
+  });
+});
