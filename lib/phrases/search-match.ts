@@ -45,9 +45,12 @@ export function matchPinyin(
   onMatch: OnMatch,
 ): void {
   const text = readings.text;
-  for (let at = text.indexOf(key); at !== -1; ) {
-    if (!beginsSyllable(capitals, at)) {
-      at = text.indexOf(key, at + 1);
+  // Two letters stand within most syllables (ng, an): only where one begins are they looked at.
+  const initial = key.length < 3 ? key.charAt(0).toUpperCase() : '';
+  const next = (from: number) => (initial === '' ? text.indexOf(key, from) : capitals.indexOf(initial, from));
+  for (let at = next(0); at !== -1; ) {
+    if (!(initial === '' ? beginsSyllable(capitals, at) : text.startsWith(key, at))) {
+      at = next(at + 1);
       continue;
     }
     const line = readings.lineAt(at);
@@ -61,7 +64,7 @@ export function matchPinyin(
       readingKeys[line] as number,
       onMatch,
     );
-    at = text.indexOf(key, end);
+    at = next(end);
   }
 }
 
@@ -70,36 +73,62 @@ export function matchPinyin(
  * given by itself, by its syllable, or by the beginning of it. Slower than the others; for when they find nothing.
  */
 export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): void {
-  const { capitals, readings, readingKeys, keys } = index;
-  const character = Array.from(key).find((one) => !/[a-z0-9]/.test(one));
+  const { capitals, readings, readingKeys } = index;
   const matcher = new MixedMatcher(key, readings.text, capitals);
-  if (character === undefined) {
-    const initial = key.charAt(0).toUpperCase();
-    for (let at = capitals.indexOf(initial); at !== -1; at = capitals.indexOf(initial, at + 1)) {
-      const end = matcher.matchFrom(at, '', 0);
-      if (end === -1) continue;
-      const line = readings.lineAt(at);
-      const lineEnd = readings.endOf(line);
-      note(capitals, readings.starts[line] as number, at, end, lineEnd, readingKeys[line] as number, onMatch);
-    }
+  const run = longestRun(key);
+  if (run !== '') {
+    matchAroundRun(index, matcher, run, onMatch);
     return;
   }
-  for (let line = 0; line < readings.starts.length; line++) {
-    const keyLine = readingKeys[line] as number;
-    const words = keys.line(keyLine);
-    if (!words.includes(character)) continue;
-    const from = readings.starts[line] as number;
+  const initial = key.charAt(0).toUpperCase();
+  for (let at = capitals.indexOf(initial); at !== -1; at = capitals.indexOf(initial, at + 1)) {
+    if (!matcher.mayBegin(at)) continue;
+    const end = matcher.matchFrom(at, '', 0);
+    if (end === -1) continue;
+    const line = readings.lineAt(at);
     const lineEnd = readings.endOf(line);
-    let place = 0;
-    for (let at = from; at < lineEnd; at = syllableEnd(capitals, at)) {
-      const end = matcher.matchFrom(at, words, place);
-      if (end !== -1) {
-        note(capitals, from, at, end, lineEnd, keyLine, onMatch);
-        break;
-      }
-      place += (words.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
-    }
+    note(capitals, readings.starts[line] as number, at, end, lineEnd, readingKeys[line] as number, onMatch);
   }
+}
+
+/** The longest run of characters that stand for themselves; '' for letters and digits alone. */
+function longestRun(key: string): string {
+  return key.split(/[a-z0-9]+/).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+
+/** Looks at the readings of the wordings that contain the run: it stands in them as it stands in the query. */
+function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, onMatch: OnMatch): void {
+  const { capitals, readings, readingKeys, keys } = index;
+  for (let found = keys.text.indexOf(run); found !== -1; ) {
+    const keyLine = keys.lineAt(found);
+    const words = keys.line(keyLine);
+    for (let line = firstAtLeast(readingKeys, keyLine); readingKeys[line] === keyLine; line++) {
+      const from = readings.starts[line] as number;
+      const lineEnd = readings.endOf(line);
+      let place = 0;
+      for (let at = from; at < lineEnd; at = syllableEnd(capitals, at)) {
+        const end = matcher.matchFrom(at, words, place);
+        if (end !== -1) {
+          note(capitals, from, at, end, lineEnd, keyLine, onMatch);
+          break;
+        }
+        place += (words.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
+      }
+    }
+    found = keys.text.indexOf(run, keys.endOf(keyLine));
+  }
+}
+
+/** Place of the first number of a rising list that is no smaller than `wanted`. */
+function firstAtLeast(rising: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 class MixedMatcher {
@@ -108,6 +137,21 @@ class MixedMatcher {
     private readonly readings: string,
     private readonly capitals: string,
   ) {}
+
+  /** False when letters can't match at this syllable, seen from it and the initial of the next one. */
+  mayBegin(at: number): boolean {
+    const { key, readings } = this;
+    const end = syllableEnd(this.capitals, at);
+    let same = 1;
+    while (at + same < end && key.charCodeAt(same) === readings.charCodeAt(at + same)) same++;
+    if (same >= key.length) return true;
+    const next = readings.charCodeAt(end);
+    return (
+      next === key.charCodeAt(1) ||
+      (same === end - at && next === key.charCodeAt(same)) ||
+      (same > 1 && key.charCodeAt(1) === H && next === key.charCodeAt(2))
+    );
+  }
 
   /** End of the match that begins at a syllable, at character `place` of `words`; -1 for none. */
   matchFrom(at: number, words: string, place: number): number {
@@ -129,20 +173,21 @@ class MixedMatcher {
       same++;
     if (same === 0) return -1;
     if (done + same === this.key.length) return at + same;
-    const takes = new Set([
-      same === end - at ? same : 1,
-      same > 1 && this.readings[at + 1] === 'h' ? 2 : 1,
-      1,
-    ]);
-    for (const take of takes) {
-      const reached = this.step(done + take, end, words, next);
+    if (same > 2 && same === end - at) {
+      const reached = this.step(done + same, end, words, next);
       if (reached !== -1) return reached;
     }
-    return -1;
+    // Two letters: a whole syllable, or one of zh, ch, sh.
+    if (same > 1 && (end - at === 2 || this.readings.charCodeAt(at + 1) === H)) {
+      const reached = this.step(done + 2, end, words, next);
+      if (reached !== -1) return reached;
+    }
+    return this.step(done + 1, end, words, next);
   }
 }
 
 const LINE_BREAK = 10;
+const H = 104;
 
 /** Hands on a match in the pinyin [at, end) of the line [from, lineEnd) as a match of characters. */
 function note(

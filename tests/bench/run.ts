@@ -3,9 +3,11 @@ import { benchCheck } from './check.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
 import { type BenchRow, benchScan } from './scan.ts';
+import { benchSearch } from './search.ts';
 
 const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
-  ['Scan and search, 20,000 phrases', benchScan],
+  ['Scan, 20,000 phrases', benchScan],
+  ['Phrase search', benchSearch],
   ['Check, built-in packs', benchCheck],
   ['Numbering alone', benchNumbering],
   ['In the page: the built extension in Chromium', benchPage],

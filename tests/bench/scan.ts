@@ -1,7 +1,6 @@
 import { characterTable, HitBuffer, scanText } from '../../lib/phrases/automaton.ts';
 import { buildAutomaton } from '../../lib/phrases/automaton-build.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
-import { searchPhrases } from '../../lib/phrases/search.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases, syntheticText } from './synthetic.ts';
 
@@ -16,7 +15,7 @@ export interface BenchRow {
 const PHRASES = 20_000;
 
 /** Median milliseconds of one run, timed in batches long enough for the clock, after a warm-up. */
-function median(run: () => void, batch: number, samples = 25): number {
+export function median(run: () => void, batch: number, samples = 25): number {
   for (let i = 0; i < batch * 5; i++) run();
   const times: number[] = [];
   for (let s = 0; s < samples; s++) {
@@ -35,7 +34,7 @@ function plainPass(table: Uint16Array, text: string): number {
   return sum;
 }
 
-/** Measures scan, search and load with 20,000 synthetic phrases. */
+/** Measures scan and load with 20,000 synthetic phrases. */
 export function benchScan(): BenchRow[] {
   const random = seededRandom(20_260_101);
   const phrases = syntheticPhrases(PHRASES, random);
@@ -83,36 +82,6 @@ export function benchScan(): BenchRow[] {
     bar: null,
     unit: 'ms',
   });
-  const { searchIndex } = knowledge;
-  const name = phrases[4_321] ?? '';
-  const syllables = (pinyinOf(name)[0] ?? '').split(' ');
-  const queries: Record<string, string> = {
-    'one character': '发',
-    'two characters': '发展',
-    'a whole name': name,
-    'full pinyin': syllables.join(''),
-    'full pinyin, two syllables': 'fazhan',
-    'one letter': 'f',
-    'two letters': 'ng',
-    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
-    'a mixture': `${name.slice(0, 2)}${syllables
-      .slice(2)
-      .map((syllable) => syllable.charAt(0))
-      .join('')}`,
-    'a mixture of letters': `${syllables[0]}${syllables
-      .slice(1)
-      .map((syllable) => syllable.charAt(0))
-      .join('')}`,
-    'a name with a typo': `${name.slice(0, -1)}误`,
-    'frequent words with a typo': '发展误改革',
-    nothing: 'zzqqxx',
-  };
-  for (const [what, query] of Object.entries(queries)) {
-    const value = median(() => {
-      sink ^= searchPhrases(searchIndex, query, { limit: 20, date: '2026-06-01' }).length;
-    }, 4);
-    rows.push({ name: `search by ${what}`, value, bar: 4, unit: 'ms' });
-  }
   // Used, so that nothing measured is optimised away.
   return Number.isInteger(sink) ? rows : [];
 }
