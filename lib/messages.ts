@@ -3,8 +3,8 @@ import type { AsOf, NumberedItem } from './draft/types.ts';
 import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
+import { type PhraseReplies, phraseRequests } from './phrase-messages.ts';
 import type { Topic } from './phrases/topics.ts';
-import type { PhraseResult } from './phrases/types.ts';
 import type { Finding, RuleId } from './rules/types.ts';
 
 /**
@@ -36,14 +36,6 @@ export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
 export const request = v.variant('type', [
   v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey, numbered }),
   v.object({
-    type: v.literal('search'),
-    query: v.pipe(v.string(), v.maxLength(200)),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
-    date: v.optional(isoDate),
-    /** Only what is filed under this topic; with an empty query, all of it. */
-    topic: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  }),
-  v.object({
     type: v.literal('ignore'),
     draftKey,
     finding: ignoredFinding,
@@ -62,6 +54,7 @@ export const request = v.variant('type', [
   /** From a frame of a page: its count of findings for the icon, whether its field was used last, or that it goes. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
   ...packRequests,
+  ...phraseRequests,
   ...numberingRequests,
 ]);
 export type Request = v.InferOutput<typeof request>;
@@ -101,9 +94,8 @@ export interface StatusReply {
 }
 
 /** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
-export interface Replies extends PackReplies, NumberingReplies {
+export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   check: CheckReply;
-  search: { readonly results: readonly PhraseResult[] };
   ignore: { readonly ok: true };
   'restore-ignored': { readonly ok: true };
   'set-date': { readonly ok: true };

@@ -1,7 +1,6 @@
 import { today } from '../../lib/draft/date.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
-import { searchPhrases } from '../../lib/phrases/search.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
@@ -19,6 +18,7 @@ import {
 } from '../../lib/settings.ts';
 import { answerNumbering } from './numbering.ts';
 import { answerPacks } from './packs.ts';
+import { answerPhrases } from './phrase-lookup.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
 
@@ -40,12 +40,12 @@ export async function answer(
   switch (request.type) {
     case 'check':
       return await check(request);
-    case 'search': {
-      const { phrases } = await opened();
-      const { query, limit, topic, date = today() } = request;
-      const options = { limit, date, ...(topic === undefined ? {} : { topic }) };
-      return { results: searchPhrases(phrases.knowledge.searchIndex, query, options) };
-    }
+    case 'search':
+    case 'kept-phrases':
+    case 'phrase-used':
+    case 'star-phrase':
+    case 'entry':
+      return await answerPhrases(request);
     case 'ignore':
       await ignoreFinding(request.draftKey, request.finding);
       return { ok: true };

@@ -2,7 +2,7 @@ import { type Content, seriesResults } from './content.ts';
 import { ownEntryPrefix } from './own/pack.ts';
 import type { SearchData } from './search-data.ts';
 import { entryStanding, memberStandings, standings } from './standing.ts';
-import type { PhraseResult, Series } from './types.ts';
+import type { Entry, PhraseResult, Series } from './types.ts';
 
 /** One joined string of lines, each with a line break before and after, and where each line begins. */
 export class Lines {
@@ -38,6 +38,17 @@ export class Lines {
   }
 }
 
+/** A member of a series, by its place in the order of time. */
+export interface MemberPlace {
+  readonly series: Series;
+  readonly index: number;
+}
+
+/** The id of a series' member as a search result. */
+export function memberId({ series, index }: MemberPlace): string {
+  return `series/${series.id}/${index + 1}`;
+}
+
 /** What a result says whatever the query and the day. */
 type ResultFields = Omit<PhraseResult, 'standing' | 'insert' | 'matched'>;
 
@@ -53,7 +64,8 @@ export class SearchIndex {
   readonly initials: Lines;
 
   private readonly ownCount: number;
-  private readonly members: readonly { readonly series: Series; readonly index: number }[];
+  private readonly members: readonly MemberPlace[];
+  private numbers?: Map<string, number>;
   private judged?: { readonly date: string; readonly standing: Uint8Array };
 
   constructor(
@@ -99,19 +111,42 @@ export class SearchIndex {
     return this.content.entries[result]?.topic;
   }
 
+  /** Number of the result with this id; undefined when there is none (any more). */
+  numberOf(id: string): number | undefined {
+    if (this.numbers === undefined) {
+      this.numbers = new Map(this.content.entries.map((entry, i) => [entry.id, i]));
+      const before = this.content.entries.length;
+      for (const [i, place] of this.members.entries()) this.numbers.set(memberId(place), before + i);
+    }
+    return this.numbers.get(id);
+  }
+
+  /** What a result stands for: an entry, or a member of a series. Throws a RangeError for a number that is none. */
+  placeOf(result: number): Entry | MemberPlace {
+    const place = this.content.entries[result] ?? this.members[result - this.content.entries.length];
+    if (place === undefined) throw new RangeError(`No result ${result}.`);
+    return place;
+  }
+
+  /** A result as it stands on a day, with nothing emphasised. Throws a RangeError for a number that is none. */
+  phraseAt(result: number, date: string): PhraseResult {
+    const fields = this.resultAt(result);
+    const standing = standings[this.standingsOn(date)[result] as number] ?? 'current';
+    return { ...fields, standing, insert: fields.name, matched: [] };
+  }
+
   /** What a result says by itself. Throws a RangeError for a number that is none. */
   resultAt(result: number): ResultFields {
-    const entry = this.content.entries[result];
-    if (entry !== undefined) {
+    const place = this.placeOf(result);
+    if (!('series' in place)) {
+      const entry = place;
       const { id, name, kind, successor, note, topic, source, attestation } = entry;
       const members = 'members' in entry ? entry.members : [];
       return { id, name, kind, successor, members, note, topic, source, attestation };
     }
-    const place = this.members[result - this.content.entries.length];
-    const member = place?.series.members[place.index];
-    if (place === undefined || member === undefined) throw new RangeError(`No result ${result}.`);
+    const member = place.series.members[place.index];
+    if (member === undefined) throw new RangeError(`No result ${result}.`);
     const { name, note, source, attestation } = member;
-    const id = `series/${place.series.id}/${place.index + 1}`;
-    return { id, name, kind: 'series', members: [], note, source, attestation };
+    return { id: memberId(place), name, kind: 'series', members: [], note, source, attestation };
   }
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../draft/types.ts';
+import { type KeptPhrases, noKeptPhrases } from './kept.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type OnMatch,
 } from './search-match.ts';
 import { matchWithTypo } from './search-typo.ts';
-import { standings } from './standing.ts';
 import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
 
@@ -21,32 +21,37 @@ export interface SearchOptions {
   readonly date: IsoDate;
   /** Only what is filed under this topic; an empty query then gives all of it, in the order of the packs. */
   readonly topic?: string;
+  /** The phrases that the author keeps at hand: first among equal matches, the starred before those used last. */
+  readonly kept?: KeptPhrases;
 }
 
 /** How well a wording matches, best first. */
 const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
 
 /**
- * The sort key of a result: the author's own or not, tier, current or not, length of the wording and place, each in its
- * own digits of one number.
+ * The sort key of a result: the author's own or not, tier, current or not, kept at hand or not, length of the wording and
+ * place, each in its own digits of one number.
  */
 const TIERS = 16;
+const KEPT = { starred: 0, recent: 1, not: 2 } as const;
+const KEEPINGS = 3;
 const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
  * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven. Exact names
  * come first, then other wordings, beginnings, middles, members, the short before the long; what is over comes after all
- * that is current, unless asked for by its full name. The author's own come before all others.
+ * that is current, unless asked for by its full name. Among equals those kept at hand come first, and the author's own
+ * before all others.
  */
 export function searchPhrases(
   index: SearchIndex,
   query: string,
-  { limit, date, topic }: SearchOptions,
+  { limit, date, topic, kept = noKeptPhrases }: SearchOptions,
 ): PhraseResult[] {
   const key = searchKey(query).replaceAll('ü', 'v');
   if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0) return [];
-  const best = new BestMatches(index, date, topic);
+  const best = new BestMatches(index, date, kept, topic);
   if (key === '') {
     matchAll(index, best.note);
     return best.top(limit);
@@ -72,10 +77,12 @@ class BestMatches {
   private readonly ends: Int32Array;
   private readonly found: Int32Array;
   private readonly standing: Uint8Array;
+  private readonly kept = new Map<number, number>();
 
   constructor(
     private readonly index: SearchIndex,
-    date: IsoDate,
+    private readonly date: IsoDate,
+    kept: KeptPhrases,
     private readonly topic?: string,
   ) {
     const size = index.size;
@@ -85,6 +92,9 @@ class BestMatches {
     this.ends = new Int32Array(size);
     this.found = new Int32Array(size);
     this.standing = index.standingsOn(date);
+    for (const keeping of ['recent', 'starred'] as const) {
+      for (const id of kept[keeping]) this.kept.set(index.numberOf(id) ?? -1, KEPT[keeping]);
+    }
   }
 
   /** What is over comes first only by its own full name: Enter on 从严治党 must not insert the old wording. */
@@ -97,9 +107,11 @@ class BestMatches {
     if (this.topic !== undefined && this.index.topicOf(result) !== this.topic) return;
     const role = this.index.roles[line] as number;
     const score =
-      (((this.index.isOwn(result) ? 0 : TIERS) +
+      ((((this.index.isOwn(result) ? 0 : TIERS) +
         this.tierOn(result, tierOf(role, start, end, length)) * 2 +
         Math.min(this.standing[result] as number, 1)) *
+        KEEPINGS +
+        (this.kept.get(result) ?? KEPT.not)) *
         LENGTHS +
         Math.min(length, LENGTHS - 1)) *
         PLACES +
@@ -115,23 +127,36 @@ class BestMatches {
   };
 
   top(limit: number): PhraseResult[] {
-    const scores = new Float64Array(this.count);
-    for (let i = 0; i < this.count; i++) scores[i] = this.scores[this.found[i] as number] as number;
-    scores.sort();
-    return Array.from(scores.subarray(0, limit), (score) => this.resultOf((score - 1) % PLACES));
+    const best = new Float64Array(limit).fill(Number.POSITIVE_INFINITY);
+    for (let i = 0; i < this.count; i++) {
+      const score = this.scores[this.found[i] as number] as number;
+      if (score >= (best[limit - 1] as number)) continue;
+      // Most do not get in: those that do are put in their place by hand, which sorting all of them would not beat.
+      let place = limit - 1;
+      for (; place > 0 && (best[place - 1] as number) > score; place--)
+        best[place] = best[place - 1] as number;
+      best[place] = score;
+    }
+    const found = best.subarray(0, Math.min(limit, this.count));
+    return Array.from(found, (score) => this.resultOf((score - 1) % PLACES));
   }
 
   private resultOf(result: number): PhraseResult {
     const line = this.index.keys.line(this.lines[result] as number);
     const matched = Array.from(line).slice(this.starts[result], this.ends[result]).join('');
-    const fields = this.index.resultAt(result);
-    return {
-      ...fields,
-      standing: standings[this.standing[result] as number] ?? 'current',
-      insert: fields.name,
-      matched: spansOf(fields.name, matched),
-    };
+    const phrase = this.index.phraseAt(result, this.date);
+    return { ...phrase, matched: spansOf(phrase.name, matched) };
   }
+}
+
+/** The phrases kept at hand, the starred first, as they stand on a day; what the packs no longer hold is left out. */
+export function keptResults(
+  index: SearchIndex,
+  { starred, recent }: KeptPhrases,
+  date: IsoDate,
+): PhraseResult[] {
+  const numbers = [...new Set([...starred, ...recent])].map((id) => index.numberOf(id));
+  return numbers.flatMap((number) => (number === undefined ? [] : [index.phraseAt(number, date)]));
 }
 
 function tierOf(role: number, start: number, end: number, length: number): number {
