@@ -32,7 +32,13 @@ async function buildPages(): Promise<void> {
     format: 'esm',
     target: 'es2022',
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-    loader: { '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
+    loader: {
+      '.svg': 'dataurl',
+      '.woff': 'dataurl',
+      '.woff2': 'dataurl',
+      '.ttf': 'dataurl',
+      '.eot': 'dataurl',
+    },
     logLevel: 'warning',
   });
   for (const name of names) {

@@ -35,7 +35,8 @@ export async function startHarness(): Promise<Harness> {
   await cp(built, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
-  manifest.host_permissions.push(`${address}/*`);
+  // By its other name the server is another site, for frames across sites.
+  manifest.host_permissions.push(`${address}/*`, `http://localhost:${bound.port}/*`);
   await writeFile(manifestFile, JSON.stringify(manifest));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: ensureChromium(),

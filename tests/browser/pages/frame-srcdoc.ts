@@ -1,0 +1,17 @@
+import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { addFrame } from './draft-frame.ts';
+
+/** An editor in a frame whose document stands in an attribute. */
+const frame = await addFrame({
+  srcdoc: `<style>body { font: 16px/1.8 sans-serif; margin: 16px }</style><div id="editor" contenteditable="true">${draftHtml}</div>`,
+});
+const field = frame.contentDocument?.querySelector('#editor') ?? null;
+if (field === null) throw new Error('The frame has no editor.');
+const strangers = watchStrangers(field);
+
+window.editorPage = {
+  model: () => fromHtml(field.innerHTML).text,
+  saved: () => field.innerHTML,
+  bold: () => fromHtml(field.innerHTML).bold,
+  strangers,
+};
