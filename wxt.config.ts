@@ -46,6 +46,10 @@ export default defineConfig({
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '打开光标处的提示' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: '下一处提示' },
+      'hide-tab': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '隐藏或显示此标签页的全部标记',
+      },
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: '打开稿准（检索提法）' },
     },
   }),

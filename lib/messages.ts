@@ -49,8 +49,12 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
   v.object({ type: v.literal('status') }),
+  /** Hides all marks in a tab, on every page it comes to, or shows them again. */
+  v.object({ type: v.literal('hide-tab'), tabId: v.pipe(v.number(), v.integer()), hidden: v.boolean() }),
   /** From the scout of a frame: there may be something to check. */
   v.object({ type: v.literal('page-wanted') }),
+  /** From a frame in which the content script begins: what it has to know of its tab. */
+  v.object({ type: v.literal('page-started') }),
   /** From a frame of a page: its count of findings for the icon, whether its field was used last, or that it goes. */
   v.object({ type: v.literal('page-changed'), state: v.unknown() }),
   ...packRequests,
@@ -104,7 +108,9 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   'set-place': { readonly ok: true };
   'set-language': { readonly ok: true };
   status: StatusReply;
+  'hide-tab': { readonly ok: true };
   'page-wanted': { readonly ok: true };
+  'page-started': { readonly hidden: boolean };
   'page-changed': { readonly ok: true };
 }
 export interface Fault {

@@ -16,6 +16,8 @@ import {
   setRule,
   setSiteOff,
 } from '../../lib/settings.ts';
+import { setHidden } from './hidden.ts';
+import { syncMenus } from './menus.ts';
 import { answerNumbering } from './numbering.ts';
 import { answerPacks } from './packs.ts';
 import { answerPhrases } from './phrase-lookup.ts';
@@ -35,7 +37,7 @@ function openSegmenter(): Promise<Segmenter> {
 
 /** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
 export async function answer(
-  request: Exclude<Request, { type: 'page-changed' | 'page-wanted' }>,
+  request: Exclude<Request, { type: 'page-changed' | 'page-started' | 'page-wanted' }>,
 ): Promise<Replies[keyof Replies] | Fault> {
   switch (request.type) {
     case 'check':
@@ -63,6 +65,10 @@ export async function answer(
       return { ok: true };
     case 'set-language':
       await setLanguage(request.language);
+      await syncMenus();
+      return { ok: true };
+    case 'hide-tab':
+      await setHidden(request.tabId, request.hidden);
       return { ok: true };
     case 'set-site':
       await setSiteOff(request.pattern, request.off);

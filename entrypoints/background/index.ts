@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Fault, request } from '../../lib/messages.ts';
 import { answer } from './answer.ts';
+import { isHidden, toggleHidden } from './hidden.ts';
+import { menuClicked } from './menus.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
-import { pageChanged, toActivePage } from './tabs.ts';
+import { forgetTab, pageChanged, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -42,20 +44,30 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card' || command === 'next-finding')
       said(toActivePage({ type: 'page-command', command }));
+    if (command === 'hide-tab') said(toggleHidden());
   });
+  browser.contextMenus.onClicked.addListener((click, tab) => said(menuClicked(click, tab)));
+  browser.tabs.onRemoved.addListener((tabId) => said(forgetTab(tabId)));
 });
 
 async function reply(
   message: v.InferOutput<typeof request>,
   sender: { tab?: { id?: number }; frameId?: number },
 ) {
-  if (message.type !== 'page-changed' && message.type !== 'page-wanted') return await answer(message);
-  // The extension's own pages have no frame of a tab to remember.
-  if (sender.tab?.id !== undefined && sender.frameId !== undefined) {
-    if (message.type === 'page-wanted') await startWriting(sender.tab.id, sender.frameId);
-    else await pageChanged(sender.tab.id, sender.frameId, message.state);
+  const { tab: { id: tabId } = {}, frameId } = sender;
+  switch (message.type) {
+    case 'page-wanted':
+      if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId);
+      return { ok: true } as const;
+    case 'page-started':
+      return { hidden: tabId !== undefined && (await isHidden(tabId)) };
+    case 'page-changed':
+      // The extension's own pages have no frame of a tab to remember.
+      if (tabId !== undefined && frameId !== undefined) await pageChanged(tabId, frameId, message.state);
+      return { ok: true } as const;
+    default:
+      return await answer(message);
   }
-  return { ok: true } as const;
 }
 
 /** What runs beside the requests says its faults in the log; nothing waits for it. */

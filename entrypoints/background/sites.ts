@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
+import { syncMenus } from './menus.ts';
 
 const scriptId = 'scout';
 const scriptFile = 'scout.js';
@@ -29,6 +30,7 @@ export async function syncSites(): Promise<void> {
     if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   }
+  await syncMenus();
   await tellPages({ type: 'page-sites', allowed: origins, off: [...sitesOff] });
 }
 

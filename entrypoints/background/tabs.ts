@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
+import { hiddenKey } from './hidden.ts';
 
 const pageChange = v.object({
   count: v.fallback(v.number(), 0),
@@ -48,6 +49,11 @@ async function takeChange(tabId: number, frameId: number, state: unknown): Promi
   const named = used || stored[frame] === undefined ? { [frame]: frameId } : {};
   await browser.storage.session.set({ [counts]: all, ...named });
   await showCounts(tabId, all);
+}
+
+/** Forgets what was kept of a tab that has been closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([frameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
 }
 
 async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCounts>): Promise<void> {

@@ -83,10 +83,10 @@ export function showPanel(windowId: number): Promise<void> {
   });
 }
 
-/** Hides or shows the marks of this page. */
+/** Hides or shows all marks in this tab. */
 export function setHidden(tabId: number, hidden: boolean, refresh: () => Promise<void>): Promise<void> {
   return doing(async () => {
-    await askPage(tabId, { type: 'page-hide', hidden });
+    await ask({ type: 'hide-tab', tabId, hidden });
     await refresh();
     return '';
   });

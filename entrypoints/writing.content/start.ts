@@ -105,29 +105,36 @@ export function startWriting(options: WritingOptions): WritingController {
     return session;
   };
 
-  watchFields({
-    document,
-    signal,
-    ...(options.shadowRootOf === undefined ? {} : { shadowRootOf: options.shadowRootOf }),
-    known: () => sessions.keys(),
-    onField(element, isUsed) {
-      if (isGone()) return leave();
-      const session = sessions.get(element)?.session ?? begin(element);
-      if (!isUsed) return;
-      used = session;
-      // A field can have the focus of its frame while the author writes in another frame.
-      report(document.hasFocus());
-    },
-    onGone(element) {
-      const known = sessions.get(element);
-      if (known === undefined) return;
-      sessions.delete(element);
-      if (used === known.session) used = null;
-      card.close();
-      known.end.abort();
-      report();
-    },
-  });
+  const begun = async () => {
+    // Where marks are hidden in the tab, none may come up for a moment.
+    const answer = await ask({ type: 'page-started' });
+    if (answer !== null && 'hidden' in answer) hidden = answer.hidden;
+    if (signal.aborted) return;
+    watchFields({
+      document,
+      signal,
+      ...(options.shadowRootOf === undefined ? {} : { shadowRootOf: options.shadowRootOf }),
+      known: () => sessions.keys(),
+      onField(element, isUsed) {
+        if (isGone()) return leave();
+        const session = sessions.get(element)?.session ?? begin(element);
+        if (!isUsed) return;
+        used = session;
+        // A field can have the focus of its frame while the author writes in another frame.
+        report(document.hasFocus());
+      },
+      onGone(element) {
+        const known = sessions.get(element);
+        if (known === undefined) return;
+        sessions.delete(element);
+        if (used === known.session) used = null;
+        card.close();
+        known.end.abort();
+        report();
+      },
+    });
+  };
+  void begun();
   // A page in the background when the extension was updated learns of it when it is seen again.
   document.addEventListener(
     'visibilitychange',

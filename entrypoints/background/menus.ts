@@ -1,0 +1,61 @@
+import { type Browser, browser } from 'wxt/browser';
+import { both, sayIn, type Words } from '../../lib/language.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { checkSelection } from './check-selection.ts';
+
+type Click = Browser.contextMenus.OnClickData;
+type Tab = Browser.tabs.Tab;
+
+/** An item of the context menu of selected words. */
+interface MenuItem {
+  readonly id: string;
+  /** `%s` stands for the words. */
+  readonly title: Words;
+  /** Shown only where the author allows Gaozhun to work. */
+  readonly onAllowedSites: boolean;
+  /** Called directly in the click: what the browser opens for a click only has to be opened before anything is awaited. */
+  readonly run: (click: Click, tab: Tab) => Promise<void>;
+}
+
+const items: readonly MenuItem[] = [
+  {
+    id: 'check-selection',
+    title: both('用稿准检查所选文字', 'Check the selection with Gaozhun'),
+    onAllowedSites: true,
+    run: checkSelection,
+  },
+];
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Makes the menu anew: in the language that is set, and on the sites that are allowed now. */
+export function syncMenus(): Promise<void> {
+  const turn = queue.then(makeMenus);
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function makeMenus(): Promise<void> {
+  const [{ origins = [] }, { language, sitesOff }] = await Promise.all([
+    browser.permissions.getAll(),
+    readSettings(),
+  ]);
+  const sites = origins.filter((origin) => !sitesOff.includes(origin));
+  await browser.contextMenus.removeAll();
+  for (const { id, title, onAllowedSites } of items) {
+    // An empty list of sites would mean every site.
+    if (onAllowedSites && sites.length === 0) continue;
+    browser.contextMenus.create({
+      id,
+      title: sayIn(language)(title.zh, title.en),
+      contexts: ['selection'],
+      ...(onAllowedSites ? { documentUrlPatterns: sites } : {}),
+    });
+  }
+}
+
+/** Answers a click on an item. Throws what its work throws. */
+export async function menuClicked(click: Click, tab: Tab | undefined): Promise<void> {
+  const item = items.find(({ id }) => id === click.menuItemId);
+  if (tab !== undefined) await item?.run(click, tab);
+}
