@@ -1,4 +1,5 @@
 import type { RepairChange } from '../lib/messages.ts';
+import { say } from './say.ts';
 import { shortened } from './words.ts';
 
 interface Props {
@@ -9,7 +10,14 @@ interface Props {
   onToggle: (index: number) => void;
 }
 
-const aboutNames = { count: '所报条数', reference: '文中照应' } as const;
+const aboutNames = {
+  get count() {
+    return say('所报条数', 'announced number');
+  },
+  get reference() {
+    return say('文中照应', 'reference');
+  },
+};
 
 /** Changes of a numbering repair, old → new with the line; each can be left out. */
 export function ChangeList({ changes, left, onToggle }: Props) {
@@ -26,9 +34,9 @@ export function ChangeList({ changes, left, onToggle }: Props) {
               }}
             />
             <span class="swap serif">
-              <del>{change.old || '（空）'}</del>
+              <del>{change.old || say('（空）', '(nothing)')}</del>
               <span aria-hidden="true"> → </span>
-              <ins>{change.text || '（删去）'}</ins>
+              <ins>{change.text || say('（删去）', '(deleted)')}</ins>
             </span>
             <span class="line serif soft">
               {change.about !== undefined && <b>{aboutNames[change.about]}　</b>}
@@ -59,10 +67,10 @@ export function RepairWays({ changes, left, onChoose }: WaysProps) {
   return (
     <div class="ways">
       <button type="button" class="quiet" aria-pressed={left.size === 0} onClick={choose(new Set())}>
-        序号和条数一并改
+        {say('序号和条数一并改', 'Numbers and count')}
       </button>
       <button type="button" class="quiet" aria-pressed={isWithout} onClick={choose(without)}>
-        只改序号
+        {say('只改序号', 'Numbers only')}
       </button>
     </div>
   );

@@ -1,42 +1,57 @@
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
 import type { PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
+import { language, say } from './say.ts';
 
 /** The levels in the order in which they are shown. */
 export const levels: readonly Level[] = ['error', 'warning', 'hint'];
 
 /** A level as the author reads it. */
 export const levelNames: Readonly<Record<Level, string>> = {
-  error: '应改',
-  warning: '建议改',
-  hint: '可斟酌',
+  get error() {
+    return say('应改', 'Fix');
+  },
+  get warning() {
+    return say('建议改', 'Check');
+  },
+  get hint() {
+    return say('可斟酌', 'Consider');
+  },
 };
 
 /** What a phrase is today, as the author reads it. */
 export const standingNames: Readonly<Record<PhraseResult['standing'], string>> = {
-  current: '现行',
-  superseded: '已有新表述',
-  historical: '历史',
+  get current() {
+    return say('现行', 'Current');
+  },
+  get superseded() {
+    return say('已有新表述', 'Superseded');
+  },
+  get historical() {
+    return say('历史', 'Historical');
+  },
 };
 
-/** An ISO date as it is written in a document: 2023年12月20日. Other text is returned as it is. */
+/** An ISO date as it is written in a document: 2023年12月20日; in English as it is. Other text is returned as it is. */
 export function dateInWords(date: IsoDate): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
+  return parts && language.value === 'zh' ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
 }
 
 /** Said while there is no answer to a check: nothing to check yet, or still at it. */
 export function beforeCheck(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? '正在核对……' : '编辑区里还没有可以核对的文字。';
+  return /\p{Script=Han}/u.test(text)
+    ? say('正在核对……', 'Checking…')
+    : say('编辑区里还没有可以核对的文字。', 'There is no Chinese text here to check yet.');
 }
 
 /** How the draft's date was found, in words. */
 export function reasonOfDate(asOf: AsOf): string {
-  if (asOf.from === 'option') return '由您指定';
-  if (asOf.from === 'today') return '稿中未见日期，按今天判断';
-  return asOf.evidence
-    ? `据“${shortened(asOf.evidence.text.replace(/^[（(]|[）)]$/g, ''), 16)}”判断`
-    : '据稿中日期判断';
+  if (asOf.from === 'option') return say('由您指定', 'set by you');
+  if (asOf.from === 'today') return say('稿中未见日期，按今天判断', 'no date in the draft: today');
+  if (asOf.evidence === undefined) return say('据稿中日期判断', 'from the draft');
+  const evidence = shortened(asOf.evidence.text.replace(/^[（(]|[）)]$/g, ''), 16);
+  return say(`据“${evidence}”判断`, `from “${evidence}”`);
 }
 
 /** Text of at most `length` characters: the middle of a longer one is left out. Surrogate pairs stay whole. */

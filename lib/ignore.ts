@@ -1,6 +1,9 @@
 import type { IgnoredFinding } from './messages.ts';
 import type { Finding } from './rules/types.ts';
 
+/** Where a finding is left out from now on: at this place, in this draft, in every draft. */
+export type IgnoreScope = 'here' | 'draft' | 'always';
+
 /** Units of text kept on either side of a finding that is ignored in one place. */
 const contextLength = 10;
 
@@ -11,10 +14,10 @@ const contextLength = 10;
 export function ignoredKey(
   finding: Pick<Finding, 'rule' | 'start' | 'end'>,
   text: string,
-  scope: 'here' | 'draft',
+  scope: IgnoreScope,
 ): IgnoredFinding {
   const words = text.slice(finding.start, finding.end);
-  if (scope === 'draft') return { rule: finding.rule, text: words };
+  if (scope !== 'here') return { rule: finding.rule, text: words };
   return {
     rule: finding.rule,
     text: words,

@@ -39,8 +39,17 @@ export const request = v.variant('type', [
     type: v.literal('ignore'),
     draftKey,
     finding: ignoredFinding,
+    /** In every draft, not in this one alone. */
+    always: v.optional(v.boolean()),
   }),
-  v.object({ type: v.literal('restore-ignored'), draftKey }),
+  /** Without a finding: all that were ignored in the draft. With `always`: one that was ignored in every draft. */
+  v.object({
+    type: v.literal('restore-ignored'),
+    draftKey,
+    finding: v.optional(ignoredFinding),
+    always: v.optional(v.boolean()),
+  }),
+  v.object({ type: v.literal('ignored'), draftKey }),
   v.object({ type: v.literal('set-date'), draftKey, date: v.nullable(isoDate) }),
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
   /** A site that came with the extension and is not to be read for now; `off` false: read it again. */
@@ -69,8 +78,16 @@ export interface CheckReply {
   /** Number of findings the author has ignored in this draft. */
   readonly ignored: number;
   readonly trueUntil: string;
+  /** The language of the screen. */
+  readonly language: Language;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
+}
+
+/** What the author has ignored: in this draft, and in every one. */
+export interface IgnoredReply {
+  readonly draft: readonly IgnoredFinding[];
+  readonly always: readonly IgnoredFinding[];
 }
 
 export interface StatusReply {
@@ -102,6 +119,7 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   check: CheckReply;
   ignore: { readonly ok: true };
   'restore-ignored': { readonly ok: true };
+  ignored: IgnoredReply;
   'set-date': { readonly ok: true };
   'set-rule': { readonly ok: true };
   'set-site': { readonly ok: true };

@@ -19,6 +19,8 @@ export interface Settings {
   readonly numberingStyle: NumberingStyle;
   /** The language of the screen. */
   readonly language: Language;
+  /** Findings to leave out in every draft. */
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 /** What the author has chosen in one draft. */
@@ -35,6 +37,7 @@ const fields = {
   place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
   numberingStyle: v.fallback(numberingStyle, {}),
   language: v.fallback(v.picklist(languages), 'zh'),
+  ignored: v.fallback(v.array(ignoredFinding), []),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -59,6 +62,7 @@ export async function readSettings(): Promise<Settings> {
     place: v.parse(fields.place, raw.place ?? ''),
     numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
     language: v.parse(fields.language, raw.language ?? 'zh'),
+    ignored: v.parse(fields.ignored, raw.ignored ?? []),
   };
 }
 
@@ -135,14 +139,35 @@ export function setDraftDate(draftKey: string, date: string | null): Promise<voi
 /** Remembers a finding to leave out in a draft. */
 export function ignoreFinding(draftKey: string, finding: IgnoredFinding): Promise<void> {
   return changeDraft(draftKey, (draft) => {
-    const known = draft.ignored.some((other) => JSON.stringify(other) === JSON.stringify(finding));
-    return known ? draft : { ...draft, ignored: [...draft.ignored, finding] };
+    return { ...draft, ignored: including(draft.ignored, finding) };
   });
 }
 
-/** Forgets all ignored findings of a draft. */
-export function restoreIgnored(draftKey: string): Promise<void> {
-  return changeDraft(draftKey, (draft) => ({ ...draft, ignored: [] }));
+/** Remembers a finding to leave out in every draft. */
+export function ignoreAlways(finding: IgnoredFinding): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, ignored: including(settings.ignored, finding) }));
+}
+
+/** Forgets an ignored finding of a draft, or all of them; what is left out in every draft stays so. */
+export function restoreIgnored(draftKey: string, finding?: IgnoredFinding): Promise<void> {
+  return changeDraft(draftKey, (draft) => ({ ...draft, ignored: excluding(draft.ignored, finding) }));
+}
+
+/** Forgets a finding that was left out in every draft. */
+export function restoreAlways(finding: IgnoredFinding): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, ignored: excluding(settings.ignored, finding) }));
+}
+
+function including(list: readonly IgnoredFinding[], finding: IgnoredFinding): readonly IgnoredFinding[] {
+  return list.some((other) => isSame(other, finding)) ? list : [...list, finding];
+}
+
+function excluding(list: readonly IgnoredFinding[], finding?: IgnoredFinding): readonly IgnoredFinding[] {
+  return finding === undefined ? [] : list.filter((other) => !isSame(other, finding));
+}
+
+function isSame(a: IgnoredFinding, b: IgnoredFinding): boolean {
+  return a.rule === b.rule && a.text === b.text && a.before === b.before && a.after === b.after;
 }
 
 function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSettings): Promise<void> {

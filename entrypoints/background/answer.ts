@@ -1,14 +1,17 @@
 import { today } from '../../lib/draft/date.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
+import { sayIn } from '../../lib/language.ts';
 import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import {
+  ignoreAlways,
   ignoreFinding,
   isRuleId,
   readDraftSettings,
   readSettings,
+  restoreAlways,
   restoreIgnored,
   setDraftDate,
   setLanguage,
@@ -49,11 +52,19 @@ export async function answer(
     case 'entry':
       return await answerPhrases(request);
     case 'ignore':
-      await ignoreFinding(request.draftKey, request.finding);
+      await (request.always === true
+        ? ignoreAlways(request.finding)
+        : ignoreFinding(request.draftKey, request.finding));
       return { ok: true };
     case 'restore-ignored':
-      await restoreIgnored(request.draftKey);
+      await (request.always === true && request.finding !== undefined
+        ? restoreAlways(request.finding)
+        : restoreIgnored(request.draftKey, request.finding));
       return { ok: true };
+    case 'ignored': {
+      const [draft, settings] = await Promise.all([readDraftSettings(request.draftKey), readSettings()]);
+      return { draft: draft.ignored, always: settings.ignored };
+    }
     case 'set-date':
       await setDraftDate(request.draftKey, request.date);
       return { ok: true };
@@ -90,23 +101,28 @@ export async function answer(
 async function check(request: Extract<Request, { type: 'check' }>): Promise<CheckReply> {
   const { checker, phrases } = await opened();
   const { trueUntil } = phrases.knowledge;
+  const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
+  const { language } = settings;
   if (request.text.length > longestText) {
     return {
       findings: [],
       asOf: { date: today(), from: 'today' },
       ignored: 0,
       trueUntil,
-      declined: '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
+      language,
+      declined: sayIn(language)(
+        '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
+        'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
+      ),
     };
   }
-  const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
   const options = {
     today: today(),
     complete: request.complete,
     off: new Set(settings.rulesOff),
     place: settings.place,
     numberingStyle: settings.numberingStyle,
-    language: settings.language,
+    language,
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
@@ -120,8 +136,11 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     });
     if (loaded !== null) result = checker.check(request.text, { ...options, segmenter: loaded });
   }
-  const { shown, ignored } = withoutIgnored(result.findings, request.text, draft.ignored);
-  return { findings: shown, asOf: result.asOf, ignored, trueUntil };
+  const { shown, ignored } = withoutIgnored(result.findings, request.text, [
+    ...draft.ignored,
+    ...settings.ignored,
+  ]);
+  return { findings: shown, asOf: result.asOf, ignored, trueUntil, language };
 }
 
 async function status(): Promise<Replies['status']> {

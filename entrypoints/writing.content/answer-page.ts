@@ -1,3 +1,4 @@
+import { say } from '../../components/say.ts';
 import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingFrom, type Session } from './session.ts';
@@ -20,13 +21,32 @@ export async function answerPage(
       const back = request.type === 'page-way-back';
       const outcome = back ? await session.goBack() : await session.apply(request.edits, request.expected);
       if (outcome.ok) return { ok: true };
-      if (outcome.reason === 'stale') return { fault: '文字刚有改动，请再看一次。' };
-      if (!outcome.undone) return { fault: '改动与预期不符，请在编辑器中撤销后手工修改。' };
-      return { fault: '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。' };
+      if (outcome.reason === 'stale')
+        return { fault: say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.') };
+      if (!outcome.undone)
+        return {
+          fault: say(
+            '改动与预期不符，请在编辑器中撤销后手工修改。',
+            'It did not come out as wanted. Please undo it in the editor and change it by hand.',
+          ),
+        };
+      return {
+        fault: say(
+          '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
+          'Not changed: the editor did not take it. Copy the right words and paste them.',
+        ),
+      };
     }
     case 'page-insert': {
       const outcome = await session.field.insert(request.text);
-      return outcome.ok ? { ok: true } : { fault: '没有插入：编辑器未接受。可复制后手工粘贴。' };
+      return outcome.ok
+        ? { ok: true }
+        : {
+            fault: say(
+              '没有插入：编辑器未接受。可复制后手工粘贴。',
+              'Not inserted: the editor did not take it. Copy the words and paste them.',
+            ),
+          };
     }
     case 'page-reveal': {
       const { start, end } = request;

@@ -1,3 +1,5 @@
+import { say } from '../../components/say.ts';
+import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/edits.ts';
@@ -6,7 +8,9 @@ import type { RepairChange } from '../../lib/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import type { Ask } from './ask.ts';
 import { Card, type CardActions, type CardPage } from './card.tsx';
-import { type Anchor, type CardShell, openShell } from './card-shell.ts';
+import { anchorOf, followPlace } from './card-place.ts';
+import { type CardShell, openShell } from './card-shell.ts';
+import { type Grounds, reportOf } from './card-why.tsx';
 import { copyText } from './copy.ts';
 import { listOf, type Session } from './session.ts';
 import { topView } from './top-window.ts';
@@ -30,17 +34,25 @@ interface Options {
   readonly view: Window;
   readonly ask: Ask;
   readonly signal: AbortSignal;
-  /** The Chinese name of a rule; empty until known. */
-  readonly titleOf: (rule: string) => string;
+  /** What is known of a rule; empty words until known. */
+  readonly aboutRule: (rule: string) => RuleAbout;
   /** A rule was switched off: everything is to be checked again. */
   readonly recheckAll: () => void;
+}
+
+/** A rule as a card speaks of it. */
+export interface RuleAbout {
+  readonly title: string;
+  readonly basis: string;
+  /** The version of the packs. */
+  readonly version: string;
 }
 
 /** Time a card that opened by itself stays after the pointer left, in ms. */
 const grace = 300;
 
 /** Makes the card of a frame; everything hangs on the signal. */
-export function createCardController({ view, ask, signal, titleOf, recheckAll }: Options): CardController {
+export function createCardController({ view, ask, signal, aboutRule, recheckAll }: Options): CardController {
   let on: {
     session: Session;
     finding: Finding;
@@ -72,11 +84,29 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     const { session, finding, shell } = on;
     const anchor = anchorOf(session, finding, point, view);
     if (anchor === null) return close();
-    const title = titleOf(finding.rule);
     shell.draw(
-      <Card finding={finding} ruleTitle={title} page={page} busy={busy} actions={actions} />,
+      <Card finding={finding} grounds={groundsOf(on)} page={page} busy={busy} actions={actions} />,
       anchor,
     );
+  };
+  const groundsOf = ({
+    finding,
+    session,
+    text,
+  }: {
+    finding: Finding;
+    session: Session;
+    text: string;
+  }): Grounds => {
+    const { title, basis } = aboutRule(finding.rule);
+    const sentence = sentenceAround(text, finding.start, finding.end);
+    return {
+      ruleTitle: title,
+      basis,
+      asOf: session.reply?.asOf ?? null,
+      trueUntil: session.reply?.trueUntil ?? '',
+      sentence: text.slice(sentence.start, sentence.end),
+    };
   };
   const show = (next: CardPage) => {
     page = next;
@@ -108,17 +138,32 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
     if (on !== mine) return;
     if (outcome.ok) return close();
     const words = covering(text, edits).text;
-    if (outcome.reason === 'stale') show({ kind: 'said', message: '文字刚有改动，请再看一次。' });
+    if (outcome.reason === 'stale') show({ kind: 'said', message: changedMeanwhile() });
     else if (!outcome.undone)
-      show({ kind: 'said', message: '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。', words });
-    else show({ kind: 'said', message: '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。', words });
+      show({
+        kind: 'said',
+        message: say(
+          '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。',
+          'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
+        ),
+        words,
+      });
+    else
+      show({
+        kind: 'said',
+        message: say(
+          '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
+          'Not changed: the editor did not take it. Copy the right words and paste them.',
+        ),
+        words,
+      });
   };
   const tell = async (sent: Promise<unknown>, then: () => void) => {
     const answer = await sent;
     if (answer !== null && typeof answer === 'object' && !('fault' in answer)) {
       close();
       then();
-    } else show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
+    } else show({ kind: 'said', message: noAnswer() });
   };
   const actions: CardActions = {
     fix: (fix: Fix) => void (on !== null && change(wholeWords(fix.edits, on.finding, on.text), fix.style)),
@@ -137,8 +182,8 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
       });
       if (on?.session !== session) return;
       if (answer === null || 'fault' in answer) {
-        show({ kind: 'said', message: '稿准的后台没有应答，请稍后再试。' });
-      } else if (session.text !== text) show({ kind: 'said', message: '文字刚有改动，请再看一次。' });
+        show({ kind: 'said', message: noAnswer() });
+      } else if (session.text !== text) show({ kind: 'said', message: changedMeanwhile() });
       else show({ kind: 'preview', changes: answer.changes });
     },
     ignore(scope) {
@@ -146,17 +191,26 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
       const { session, finding, text } = on;
       const ignored = ignoredKey(finding, text, scope);
       const { draftKey } = session;
-      void tell(ask({ type: 'ignore', draftKey, finding: ignored }), () => void session.check());
+      const always = scope === 'always';
+      const request = { type: 'ignore', draftKey, finding: ignored, always } as const;
+      void tell(ask(request), always ? recheckAll : () => void session.check());
     },
     switchOff() {
       if (on === null) return;
       void tell(ask({ type: 'set-rule', rule: on.finding.rule, on: false }), recheckAll);
     },
+    report() {
+      if (on === null) return;
+      const { version } = aboutRule(on.finding.rule);
+      show({ kind: 'report', report: reportOf(on.finding, groundsOf(on), version) });
+    },
     async copy(words) {
       const copied = await copyText(topView(view).view.document, words);
       show({
         kind: 'said',
-        message: copied ? '已复制。' : '没有复制成，请选中后按 Ctrl+C。',
+        message: copied
+          ? say('已复制。', 'Copied.')
+          : say('没有复制成，请选中后按 Ctrl+C。', 'Not copied. Please select it and press Ctrl+C.'),
         ...(copied ? {} : { words }),
       });
     },
@@ -194,7 +248,7 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
         leave: () => controller.leaveMark(),
       });
       on = { session, finding, text: session.text, by, shell, life };
-      listen(view, life.signal, { host: shell.host, close, follow });
+      followPlace(view, life.signal, { host: shell.host, close, follow });
       session.emphasise(finding);
       draw();
       if (by === 'keyboard') shell.takeFocus();
@@ -211,65 +265,17 @@ export function createCardController({ view, ask, signal, titleOf, recheckAll }:
   return controller;
 }
 
+function changedMeanwhile(): string {
+  return say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.');
+}
+
+function noAnswer(): string {
+  return say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.');
+}
+
 /** A single edit over all the words of its finding: the caret is to stand behind them, not in their midst. */
 function wholeWords(edits: readonly Edit[], { start, end }: Finding, text: string): readonly Edit[] {
   const only = edits.length === 1 ? edits[0] : undefined;
   if (only === undefined || only.start < start || only.end > end) return edits;
   return [{ start, end, text: text.slice(start, only.start) + only.text + text.slice(only.end, end) }];
-}
-
-/** A card goes at Esc, at a press elsewhere, and when its place scrolls away; it moves with the page. */
-function listen(
-  view: Window,
-  signal: AbortSignal,
-  { host, close, follow }: { host: Element; close(): void; follow(): void },
-): void {
-  const outer = topView(view).view;
-  let frame = 0;
-  const soon = () => {
-    if (frame !== 0) return;
-    frame = view.requestAnimationFrame(() => {
-      frame = 0;
-      if (!signal.aborted) follow();
-    });
-  };
-  for (const at of new Set([view, outer])) {
-    at.addEventListener('scroll', soon, { signal, capture: true, passive: true });
-    at.addEventListener('resize', soon, { signal, passive: true });
-    // What the card stands in has gone, or something has come over it.
-    at.addEventListener('close', close, { signal, capture: true });
-    at.addEventListener('fullscreenchange', close, { signal, capture: true });
-    at.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.isTrusted && event.key === 'Escape') close();
-      },
-      { signal, capture: true },
-    );
-    at.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (event.isTrusted && event.composedPath()[0] !== host) close();
-      },
-      { signal, capture: true, passive: true },
-    );
-  }
-  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
-}
-
-/** Where a finding stands in the outermost window: the line of it that the pointer is on, else its first. */
-function anchorOf(
-  session: Session,
-  finding: Finding,
-  point: { x: number; y: number } | undefined,
-  view: Window,
-): Anchor | null {
-  const rects = session.field.rects(finding);
-  const under = rects.find(
-    (rect) => point !== undefined && point.y >= rect.top - 3 && point.y <= rect.bottom + 3,
-  );
-  const rect = under ?? rects[0];
-  if (rect === undefined) return null;
-  const { left, top } = topView(view);
-  return { left: rect.left + left, right: rect.right + left, top: rect.top + top, bottom: rect.bottom + top };
 }

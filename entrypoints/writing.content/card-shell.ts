@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import { say } from '../../components/say.ts';
 import { ownHost, standBeside } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { topView } from './top-window.ts';
@@ -47,7 +48,11 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
   body.addEventListener('pointerenter', on.enter);
   body.addEventListener('pointerleave', on.leave);
   // A press on the card must not take the focus from the editor in which somebody writes.
-  root.addEventListener('mousedown', (event) => event.preventDefault());
+  root.addEventListener('mousedown', (event) => {
+    const { target } = event;
+    const writes = target !== null && 'tagName' in target && target.tagName === 'TEXTAREA';
+    if (!writes) event.preventDefault();
+  });
   root.addEventListener('keydown', (event) => {
     if (event.isTrusted && 'key' in event && event.key === 'Escape') on.escape();
   });
@@ -136,7 +141,7 @@ export function showNotice(view: Window, words: string): void {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
-  close.setAttribute('aria-label', '关闭');
+  close.setAttribute('aria-label', say('关闭', 'Close'));
   close.textContent = '×';
   close.addEventListener('click', (event) => {
     if (event.isTrusted) host.remove();

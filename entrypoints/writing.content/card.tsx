@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks';
 import { ChangeList, RepairWays, toggled } from '../../components/change-list.tsx';
-import { SourceLine } from '../../components/source-line.tsx';
+import { say } from '../../components/say.ts';
 import { levelNames, shortened } from '../../components/words.ts';
+import type { IgnoreScope } from '../../lib/ignore.ts';
 import type { RepairChange } from '../../lib/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
+import { type Grounds, Why } from './card-why.tsx';
 
 /** What the card shows at the moment. */
 export type CardPage =
   | { readonly kind: 'finding' }
   | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
+  /** What a false alarm would be reported with, for the author to read and to change. */
+  | { readonly kind: 'report'; readonly report: string }
   /** Something did not go as wanted; `words` is what the author may copy and paste. */
   | { readonly kind: 'said'; readonly message: string; readonly words?: string };
 
@@ -16,8 +20,9 @@ export interface CardActions {
   fix(fix: Fix): void;
   preview(): void;
   repair(changes: readonly RepairChange[]): void;
-  ignore(scope: 'here' | 'draft'): void;
+  ignore(scope: IgnoreScope): void;
   switchOff(): void;
+  report(): void;
   copy(words: string): void;
   back(): void;
   close(): void;
@@ -25,7 +30,7 @@ export interface CardActions {
 
 interface Props {
   readonly finding: Finding;
-  readonly ruleTitle: string;
+  readonly grounds: Grounds;
   readonly page: CardPage;
   readonly busy: boolean;
   readonly actions: CardActions;
@@ -39,40 +44,50 @@ function trusted(act: () => void): (event: Event) => void {
 }
 
 /** The card beside a mark: what it is, why, on what ground, and what can be done. */
-export function Card({ finding, ruleTitle, page, busy, actions }: Props) {
+export function Card({ finding, grounds, page, busy, actions }: Props) {
+  const { ruleTitle } = grounds;
   return (
     <div
       class={`card ${finding.level}`}
       role="dialog"
-      aria-label={`${levelNames[finding.level]}：${ruleTitle}`}
+      aria-label={`${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`}
     >
       <p class="kind">
         <b>{levelNames[finding.level]}</b>
         {ruleTitle !== '' && <span>· {ruleTitle}</span>}
-        <button type="button" class="close" aria-label="关闭" onClick={trusted(actions.close)}>
+        <button
+          type="button"
+          class="close"
+          aria-label={say('关闭', 'Close')}
+          onClick={trusted(actions.close)}
+        >
           ×
         </button>
       </p>
-      {page.kind === 'finding' && <FindingPage finding={finding} busy={busy} actions={actions} />}
+      {page.kind === 'finding' && (
+        <FindingPage finding={finding} grounds={grounds} busy={busy} actions={actions} />
+      )}
       {page.kind === 'preview' && <PreviewPage changes={page.changes} busy={busy} actions={actions} />}
+      {page.kind === 'report' && <ReportPage report={page.report} actions={actions} />}
       {page.kind === 'said' && <SaidPage message={page.message} words={page.words} actions={actions} />}
     </div>
   );
 }
 
-function FindingPage({ finding, busy, actions }: { finding: Finding; busy: boolean; actions: CardActions }) {
+interface FindingProps {
+  readonly finding: Finding;
+  readonly grounds: Grounds;
+  readonly busy: boolean;
+  readonly actions: CardActions;
+}
+
+function FindingPage({ finding, grounds, busy, actions }: FindingProps) {
   const numbering = finding.rule === 'heading-numbering';
   const usable = finding.fixes.filter((fix) => fix.edits.length > 0);
   const advice = finding.fixes.filter((fix) => fix.edits.length === 0);
   return (
     <>
       <p class="message">{finding.message}</p>
-      {finding.source !== undefined && (
-        <p class="source">
-          依据：
-          <SourceLine source={finding.source} />
-        </p>
-      )}
       {advice.map((fix) => (
         <p class="soft" key={fix.label}>
           {fix.label}
@@ -98,20 +113,24 @@ function FindingPage({ finding, busy, actions }: { finding: Finding; busy: boole
               disabled={busy}
               onClick={trusted(actions.preview)}
             >
-              修复全部序号…
+              {say('修复全部序号…', 'Repair all numbering…')}
             </button>
           )}
         </div>
       )}
+      <Why finding={finding} grounds={grounds} onReport={trusted(actions.report)} />
       <div class="rest">
         <button type="button" class="quiet" onClick={trusted(() => actions.ignore('here'))}>
-          忽略此处
+          {say('忽略此处', 'Ignore here')}
         </button>
         <button type="button" class="quiet" onClick={trusted(() => actions.ignore('draft'))}>
-          本稿不再提示
+          {say('本稿忽略', 'In this draft')}
+        </button>
+        <button type="button" class="quiet" onClick={trusted(() => actions.ignore('always'))}>
+          {say('始终忽略', 'Always')}
         </button>
         <button type="button" class="quiet" onClick={trusted(actions.switchOff)}>
-          关闭此规则
+          {say('关闭此规则', 'Rule off')}
         </button>
       </div>
     </>
@@ -128,10 +147,15 @@ function PreviewPage({ changes, busy, actions }: PreviewProps) {
   if (changes.length === 0) {
     return (
       <>
-        <p class="message">没有可以自动调整的序号，请酌情修改。</p>
+        <p class="message">
+          {say(
+            '没有可以自动调整的序号，请酌情修改。',
+            'No number can be repaired by itself; please see to it.',
+          )}
+        </p>
         <div class="fixes">
           <button type="button" class="button" onClick={trusted(actions.back)}>
-            返回
+            {say('返回', 'Back')}
           </button>
         </div>
       </>
@@ -146,7 +170,12 @@ function Choice({ changes, busy, actions }: PreviewProps) {
   const kept = changes.filter((_, index) => !left.has(index));
   return (
     <>
-      <p class="message">将调整以下 {kept.length} 处，其余文字不动。不改的可以去掉勾选：</p>
+      <p class="message">
+        {say(
+          `将调整以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
+          `${kept.length} places will change, nothing else. Untick what is to stay:`,
+        )}
+      </p>
       <RepairWays changes={changes} left={left} onChoose={setLeft} />
       <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="fixes">
@@ -156,10 +185,10 @@ function Choice({ changes, busy, actions }: PreviewProps) {
           disabled={busy || kept.length === 0}
           onClick={trusted(() => actions.repair(kept))}
         >
-          应用
+          {say('应用', 'Apply')}
         </button>
         <button type="button" class="button" onClick={trusted(actions.back)}>
-          取消
+          {say('取消', 'Cancel')}
         </button>
       </div>
     </>
@@ -182,11 +211,40 @@ function SaidPage({ message, words, actions }: SaidProps) {
       <div class="fixes">
         {words !== undefined && words !== '' && (
           <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>
-            复制
+            {say('复制', 'Copy')}
           </button>
         )}
         <button type="button" class="button" onClick={trusted(actions.close)}>
-          知道了
+          {say('知道了', 'Close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ReportPage({ report, actions }: { report: string; actions: CardActions }) {
+  const [words, setWords] = useState(report);
+  return (
+    <>
+      <p class="message">
+        {say(
+          '请先过目，可删改。稿准不会发送任何内容，复制后由您决定交给谁。',
+          'Read it first, change what you like. Gaozhun sends nothing: copy it and pass it on yourself.',
+        )}
+      </p>
+      <textarea
+        class="words"
+        rows={7}
+        aria-label={say('说明', 'Report')}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <div class="fixes">
+        <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>
+          {say('复制', 'Copy')}
+        </button>
+        <button type="button" class="button" onClick={trusted(actions.back)}>
+          {say('返回', 'Back')}
         </button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { language, say } from '../../components/say.ts';
 import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
 import { difference, inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
@@ -229,6 +230,10 @@ function declined(length: number): CheckReply {
     asOf: { date, from: 'today' },
     ignored: 0,
     trueUntil: '',
-    declined: `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
+    language: language.peek(),
+    declined: say(
+      `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
+      `This draft has more than ${longest.toLocaleString('en')} characters and is not checked. Please check it in parts.`,
+    ),
   };
 }

@@ -1,8 +1,10 @@
+import { language, say } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
+import type { Language } from '../../lib/language.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
 import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
-import { createCardController } from './card-controller.tsx';
+import { createCardController, type RuleAbout } from './card-controller.tsx';
 import { showNotice } from './card-shell.ts';
 import { draftKeyOf, placeOf } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
@@ -36,14 +38,18 @@ export function startWriting(options: WritingOptions): WritingController {
   const sessions = new Map<HTMLElement, { session: Session; end: AbortController }>();
   let used: Session | null = null;
   let hidden = false;
-  let titles: ReadonlyMap<string, string> | null = null;
+  let about: { readonly language: Language; readonly rules: ReadonlyMap<string, RuleAbout> } | null = null;
 
   const isGone = options.isGone ?? (() => false);
   const leave = () => {
     if (signal.aborted) return;
     const told = sessions.size > 0;
     life.abort();
-    if (told) showNotice(window, '稿准已更新，刷新页面后继续检查。');
+    if (told)
+      showNotice(
+        window,
+        say('稿准已更新，刷新页面后继续检查。', 'Gaozhun was updated. Reload the page to go on checking.'),
+      );
   };
   const ask = createAsk(options.send, isGone, leave, signal);
   const current = (): Session | null => used ?? sessions.values().next().value?.session ?? null;
@@ -65,18 +71,22 @@ export function startWriting(options: WritingOptions): WritingController {
     };
     void ask({ type: 'page-changed', state });
   };
-  const learnTitles = async () => {
-    if (titles !== null) return;
-    titles = new Map();
+  const learnRules = async () => {
+    if (about?.language === language.peek()) return;
+    about = { language: language.peek(), rules: new Map() };
     const status: Replies['status'] | Fault | null = await ask({ type: 'status' });
-    if (status === null || 'fault' in status) titles = null;
-    else titles = new Map(status.rules.map(({ id, title }) => [id, title]));
+    if (status === null || 'fault' in status) about = null;
+    else {
+      const { version, rules } = status;
+      const named = rules.map(({ id, title, basis }) => [id, { title, basis, version }] as const);
+      about = { language: status.language, rules: new Map(named) };
+    }
   };
   const card = createCardController({
     view: window,
     ask,
     signal,
-    titleOf: (rule) => titles?.get(rule) ?? '',
+    aboutRule: (rule) => about?.rules.get(rule) ?? { title: '', basis: '', version: '' },
     recheckAll: () => {
       for (const { session } of sessions.values()) void session.check();
     },
@@ -95,7 +105,8 @@ export function startWriting(options: WritingOptions): WritingController {
       onUpdate(updated, why) {
         // The card speaks of words that have moved or gone; while a fix is applied it closes by itself.
         if (why === 'typed' && updated === card.session) card.textChanged();
-        if (why === 'checked' && updated.marked.length > 0) void learnTitles();
+        if (updated.reply !== null) language.value = updated.reply.language;
+        if (why === 'checked' && updated.marked.length > 0) void learnRules();
         if (why === 'checked' && updated === current()) report();
       },
     });

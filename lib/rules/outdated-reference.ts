@@ -41,12 +41,12 @@ export const outdatedReference: ParagraphRule = {
   check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const found: RuleFinding[] = [];
     const taken = new Set<number>();
-    for (const { mention, presented } of judgeMentions(paragraph, context)) {
+    for (const { mention, framing, presented } of judgeMentions(paragraph, context)) {
       if (!presented) continue;
       const units = Array.from({ length: mention.end - mention.start }, (_, at) => mention.start + at);
       if (units.some((at) => taken.has(at))) continue;
       for (const at of units) taken.add(at);
-      found.push(findingOf(mention, paragraph.text));
+      found.push(findingOf(mention, paragraph.text, framing));
     }
     return found;
   },

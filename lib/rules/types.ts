@@ -44,6 +44,8 @@ export interface RuleFinding {
   readonly message: Words;
   readonly source?: Source;
   readonly fixes: readonly RuleFix[];
+  /** The words of the sentence that decided, as they stand in it. */
+  readonly cues?: readonly string[];
 }
 
 /** A fix in the language of the screen. */

@@ -56,7 +56,9 @@ export class ShadowView {
   async click(words: string, host: Ours = 'card'): Promise<void> {
     const card = await this.find((at) => isHost(at, host));
     const button =
-      card === null ? null : search(card, (at) => at.nodeName === 'BUTTON' && isNamed(at, words));
+      card === null
+        ? null
+        : search(card, (at) => /^(?:BUTTON|SUMMARY|TEXTAREA)$/.test(at.nodeName) && isNamed(at, words));
     if (button === null)
       throw new Error(`No button ${words} in ${card === null ? 'no card' : wordsOf(card)}`);
     const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });

@@ -113,6 +113,60 @@ describe('the card', () => {
     await (await harness.worker()).evaluate('chrome.storage.local.clear()');
   });
 
+  it('leaves out in every draft what is always ignored, and remembers it beside the draft’s own', async () => {
+    await open('plain.html');
+    await page.mouse.click(at('工商局').x, at('工商局').y);
+    await view.waitForText('始终忽略');
+    await view.click('始终忽略');
+    await view.waitForNone();
+    await waitForMarks(page, ['党的十九大', '四、']);
+    await page.close();
+    await open('textarea.html', ['党的十九大', '四、']);
+    const worker = await harness.worker();
+    const { settings } = (await worker.evaluate("chrome.storage.local.get('settings')")) as {
+      settings: { ignored: unknown };
+    };
+    expect(settings.ignored).toEqual([{ rule: 'outdated-reference', text: '工商局' }]);
+    await worker.evaluate('chrome.storage.local.clear()');
+  });
+
+  it('tells on demand what decided, and writes a report that the author reads and changes first', async () => {
+    await open('plain.html');
+    await harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('往届提法');
+    await view.click('依据与判断');
+    const said = await view.text();
+    expect(said).toMatch(/依据：.*判断：句中的.*学习贯彻.*稿件日期：/su);
+    await page.screenshot({ path: join(pictures, 'why.png') });
+    await view.click('提示有误？整理一份说明…');
+    await view.waitForText('不会发送任何内容');
+    await page.screenshot({ path: join(pictures, 'report.png') });
+    await view.click('说明');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' 此处为引用。');
+    await view.click('复制');
+    await view.waitForText('已复制');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('原句：今天会议的主要任务，是深入学习贯彻党的十九大精神');
+    expect(copied).toContain('outdated-reference');
+    expect(copied).toContain('此处为引用。');
+    expect(await model()).toContain('党的十九大精神');
+  });
+
+  it('speaks English where the author wants it', async () => {
+    const worker = await harness.worker();
+    await worker.evaluate("chrome.storage.local.set({ settings: { language: 'en' } })");
+    await open('plain.html');
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('Outdated references');
+    const said = await view.text();
+    expect(said).toMatch(/From an earlier term.*Change to “党的二十大”.*Why\?.*Ignore here/su);
+    expect(said?.replace(/“[^”]*”|二十大|二十届\S*|中国共产党\S*|党的\S*/gu, '')).not.toMatch(/[，。：]/u);
+    await page.screenshot({ path: join(pictures, 'card-english.png') });
+    await worker.evaluate('chrome.storage.local.clear()');
+  });
+
   it('is closed to the page: no script reads it or presses its buttons', async () => {
     await open('textarea.html');
     const before = await model();

@@ -22,7 +22,7 @@ export interface Mention extends Span {
 }
 
 /** The finding of a mention once its framing says that it is presented as today's. */
-export function findingOf(mention: Mention, text: string): RuleFinding {
+export function findingOf(mention: Mention, text: string, framing: Framing | null): RuleFinding {
   const { start, end, replacement } = mention;
   const fixes =
     replacement === null
@@ -36,6 +36,7 @@ export function findingOf(mention: Mention, text: string): RuleFinding {
     message: mention.message,
     ...(mention.source === undefined ? {} : { source: mention.source }),
     fixes,
+    ...(framing === null || framing.cues.length === 0 ? {} : { cues: framing.cues }),
   };
 }
 

@@ -1,0 +1,60 @@
+import type { Finding } from '../../lib/rules/types.ts';
+import type { Anchor } from './card-shell.ts';
+import type { Session } from './session.ts';
+import { topView } from './top-window.ts';
+
+/** A card goes at Esc, at a press elsewhere, and when its place scrolls away; it moves with the page. */
+export function followPlace(
+  view: Window,
+  signal: AbortSignal,
+  { host, close, follow }: { host: Element; close(): void; follow(): void },
+): void {
+  const outer = topView(view).view;
+  let frame = 0;
+  const soon = () => {
+    if (frame !== 0) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) follow();
+    });
+  };
+  for (const at of new Set([view, outer])) {
+    at.addEventListener('scroll', soon, { signal, capture: true, passive: true });
+    at.addEventListener('resize', soon, { signal, passive: true });
+    // What the card stands in has gone, or something has come over it.
+    at.addEventListener('close', close, { signal, capture: true });
+    at.addEventListener('fullscreenchange', close, { signal, capture: true });
+    at.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && event.key === 'Escape') close();
+      },
+      { signal, capture: true },
+    );
+    at.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.isTrusted && event.composedPath()[0] !== host) close();
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+}
+
+/** Where a finding stands in the outermost window: the line of it that the pointer is on, else its first. */
+export function anchorOf(
+  session: Session,
+  finding: Finding,
+  point: { x: number; y: number } | undefined,
+  view: Window,
+): Anchor | null {
+  const rects = session.field.rects(finding);
+  const under = rects.find(
+    (rect) => point !== undefined && point.y >= rect.top - 3 && point.y <= rect.bottom + 3,
+  );
+  const rect = under ?? rects[0];
+  if (rect === undefined) return null;
+  const { left, top } = topView(view);
+  return { left: rect.left + left, right: rect.right + left, top: rect.top + top, bottom: rect.bottom + top };
+}

@@ -1,0 +1,74 @@
+import { say } from '../../components/say.ts';
+import { SourceLine } from '../../components/source-line.tsx';
+import { dateInWords, levelNames, reasonOfDate } from '../../components/words.ts';
+import type { AsOf } from '../../lib/draft/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+
+/** What is known of a finding besides itself. */
+export interface Grounds {
+  readonly ruleTitle: string;
+  /** What the rule rests on: a standard, the packs, habit. Empty until known. */
+  readonly basis: string;
+  readonly asOf: AsOf | null;
+  /** The day up to which the packs are true. ISO date, or empty. */
+  readonly trueUntil: string;
+  /** The sentence that the finding stands in. */
+  readonly sentence: string;
+}
+
+/** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
+export function Why({ finding, grounds, onReport }: WhyProps) {
+  const { source, cues = [] } = finding;
+  const { basis, asOf } = grounds;
+  return (
+    <details class="why">
+      <summary>{say('依据与判断', 'Why?')}</summary>
+      <p>
+        {say('依据：', 'Source: ')}
+        {source === undefined ? basis : <SourceLine source={source} />}
+      </p>
+      {cues.length > 0 && (
+        <p>
+          {say('判断：句中的', 'Judged by: ')}
+          <q>{cues.join(say('”“', '”, “'))}</q>
+          {say('表明此处是作为当前的要求来写的。', ', which present it as of today.')}
+        </p>
+      )}
+      {asOf !== null && (
+        <p>
+          {say('稿件日期：', 'Draft dated ')}
+          <span class="unbroken">{dateInWords(asOf.date)}</span>
+          {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
+        </p>
+      )}
+      <button type="button" class="quiet" onClick={onReport}>
+        {say('提示有误？整理一份说明…', 'Not right? Write a report…')}
+      </button>
+    </details>
+  );
+}
+
+interface WhyProps {
+  readonly finding: Finding;
+  readonly grounds: Grounds;
+  readonly onReport: (event: Event) => void;
+}
+
+/** A false alarm as a text that the author reads first and sends, or does not, by their own hand. */
+export function reportOf(finding: Finding, grounds: Grounds, version: string): string {
+  const { source, cues = [], fixes } = finding;
+  const lines = [
+    say('稿准提示有误', 'Gaozhun: a false alarm'),
+    `${say('规则：', 'Rule: ')}${grounds.ruleTitle}（${finding.rule}，${levelNames[finding.level]}）`,
+    `${say('原句：', 'Sentence: ')}${grounds.sentence}`,
+    `${say('提示：', 'Message: ')}${finding.message}`,
+    fixes.length > 0 ? `${say('建议：', 'Fixes: ')}${fixes.map(({ label }) => label).join('；')}` : '',
+    source === undefined ? '' : `${say('依据：', 'Source: ')}${source.title} ${source.date ?? ''}`.trimEnd(),
+    cues.length > 0 ? `${say('判断：', 'Judged by: ')}${cues.join('、')}` : '',
+    grounds.asOf === null
+      ? ''
+      : `${say('稿件日期：', 'Draft dated: ')}${grounds.asOf.date}（${reasonOfDate(grounds.asOf)}）`,
+    `${say('稿准版本：', 'Version: ')}${version}${grounds.trueUntil === '' ? '' : say(`，提法依据至 ${grounds.trueUntil}`, `, packs to ${grounds.trueUntil}`)}`,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
