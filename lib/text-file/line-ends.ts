@@ -1,0 +1,38 @@
+import type { Edit } from '../draft/types.ts';
+
+/** The text with every line ended by `\n`, as a text box holds it. */
+export function withPlainEnds(raw: string): string {
+  return raw.replace(/\r\n?/gu, '\n');
+}
+
+/**
+ * The raw text with edits made that count in `withPlainEnds` of it (sorted, not overlapping): lines that stay keep
+ * their own ends, new ones get the end that most lines have.
+ */
+export function editedRaw(raw: string, edits: readonly Edit[]): string {
+  const ends = raw.match(/\r\n?|\n/gu) ?? [];
+  const usual = mostOf(ends);
+  let result = '';
+  let at = 0;
+  /** Of the raw text from `at` so many units of the plain one. */
+  const take = (length: number): string => {
+    const from = at;
+    for (let left = length; left > 0; left--) at += raw[at] === '\r' && raw[at + 1] === '\n' ? 2 : 1;
+    return raw.slice(from, at);
+  };
+  let plain = 0;
+  for (const edit of edits) {
+    result += take(edit.start - plain) + edit.text.replaceAll('\n', usual);
+    take(edit.end - edit.start);
+    plain = edit.end;
+  }
+  return result + raw.slice(at);
+}
+
+function mostOf(ends: readonly string[]): string {
+  const counted = ['\n', '\r\n', '\r'].map((end) => ({
+    end,
+    count: ends.filter((one) => one === end).length,
+  }));
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).end;
+}
