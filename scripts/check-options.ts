@@ -9,13 +9,15 @@ export interface CheckOptions {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly explain: boolean;
+  /** Write the changes of a .docx as tracked ones. */
+  readonly tracked: boolean;
   readonly packs: readonly string[];
   readonly place: string | undefined;
   readonly files: readonly string[];
 }
 
 const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
+  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
 
 /**
  * Reads the command line. An option that would have no effect beside another is named, not passed over in silence.
@@ -27,6 +29,7 @@ export function readOptions(): CheckOptions {
   const fix = fixMode(values.fix);
   const json = values.json === true;
   const explain = values.explain === true;
+  const tracked = values.tracked === true;
   if (date !== undefined && !isDay(date)) {
     throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
   }
@@ -39,6 +42,10 @@ export function readOptions(): CheckOptions {
     [explain && json, '--explain 不能与 --json 同用。'],
     [json && fix !== undefined, '--json 不能与 --fix 同用，请分开运行。'],
     [out !== undefined && fix === undefined, '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。'],
+    [
+      tracked && (out === undefined || positionals.some((file) => !/\.docx$/iu.test(file))),
+      '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
+    ],
     [out !== undefined && positionals.length !== 1, '--out 一次只用于一个文稿。'],
     [
       fix !== undefined && out === undefined && positionals.some((file) => /\.docx$/iu.test(file)),
@@ -47,7 +54,18 @@ export function readOptions(): CheckOptions {
   ];
   const clash = clashes.find(([is]) => is);
   if (clash !== undefined) throw new UnusableInput(clash[1]);
-  return { date, fix, batch, out, json, explain, packs: values.pack ?? [], place, files: positionals };
+  return {
+    date,
+    fix,
+    batch,
+    out,
+    json,
+    explain,
+    tracked,
+    packs: values.pack ?? [],
+    place,
+    files: positionals,
+  };
 }
 
 /** Whether an ISO date is a day of the calendar. */
@@ -88,6 +106,7 @@ function parse() {
       explain: { type: 'boolean' },
       fix: { type: 'string' },
       out: { type: 'string' },
+      tracked: { type: 'boolean' },
       batch: { type: 'string' },
       pack: { type: 'string', multiple: true },
       place: { type: 'string' },

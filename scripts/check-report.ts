@@ -3,6 +3,7 @@ import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
 import type { AsOf, Edit } from '../lib/draft/types.ts';
+import { reasonOf, reasonOfRepair } from '../lib/reasons.ts';
 import type { Finding } from '../lib/rules/types.ts';
 
 /** What the checker says of one text. */
@@ -55,16 +56,23 @@ export function formatExplained(mentions: readonly ExplainedMention[], text: str
     .join('');
 }
 
+/** An edit of `--fix`, and why it is made. */
+export interface ReasonedEdit extends Edit {
+  readonly reason: string;
+}
+
 /**
  * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also makes the first fix of every
  * finding at error level. Sorted, not overlapping.
  */
-export function fixesFor(mode: 'numbering' | 'safe', text: string, findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = planRepair(parseOutline(parseDraft(text))).map(({ start, end, text: put }) => ({
-    start,
-    end,
-    text: put,
-  }));
+export function fixesFor(
+  mode: 'numbering' | 'safe',
+  text: string,
+  findings: readonly Finding[],
+): ReasonedEdit[] {
+  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(text))).map(
+    ({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair }),
+  );
   if (mode === 'safe') {
     for (const finding of findings) {
       if (
@@ -77,7 +85,7 @@ export function fixesFor(mode: 'numbering' | 'safe', text: string, findings: rea
       const free = wanted.every((edit) =>
         edits.every((other) => edit.end <= other.start || other.end <= edit.start),
       );
-      if (free) edits.push(...wanted);
+      if (free) edits.push(...wanted.map((edit) => ({ ...edit, reason: reasonOf(finding) })));
     }
   }
   return edits.sort((a, b) => a.start - b.start);

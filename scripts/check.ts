@@ -1,10 +1,13 @@
 /** The command line: the same checker on files. See README, “Command line”. */
 import type { CheckResult } from '../lib/checker.ts';
+import { type Change, withChange } from '../lib/draft/changes.ts';
+import { applyEdits } from '../lib/draft/edits.ts';
+import { encodeText } from '../lib/text-file/encodings.ts';
 import { isDay, readOptions } from './check-options.ts';
 import { fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
-import { type InputText, readInput, UnusableInput, withEdits } from './read-text.ts';
-import { encodeText, writeOut } from './write-text.ts';
+import { type InputText, readInput, UnusableInput } from './read-text.ts';
+import { writeOut } from './write-text.ts';
 
 async function main(): Promise<number> {
   const options = readOptions();
@@ -28,7 +31,7 @@ async function main(): Promise<number> {
     }
     const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
     if (options.out === undefined) process.stdout.write(fixed.text);
-    else await writeOut(options.out, bytesOf(fixed));
+    else await writeOut(options.out, bytesOf(input, fixed, options.tracked));
   }
   return status;
 }
@@ -36,27 +39,40 @@ async function main(): Promise<number> {
 /** A fix may uncover a fault that another one overlapped: so often the text is checked again after the fixes. */
 const mostRounds = 3;
 
+/** A draft after its fixes: what it says, and what was changed of it as it came. */
+interface Corrected {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
 /** The input after the fixes, checked again until nothing more is to be done. */
 async function corrected(
-  input: InputText,
+  { text: origin }: InputText,
   first: CheckResult,
   mode: 'numbering' | 'safe',
   check: (text: string) => Promise<CheckResult>,
-): Promise<InputText> {
-  let now = input;
+): Promise<Corrected> {
+  let text = origin;
+  let changes: readonly Change[] = [];
   let { findings } = first;
   for (let round = 1; ; round++) {
-    const edits = fixesFor(mode, now.text, findings);
-    if (edits.length === 0) return now;
-    now = withEdits(now, edits);
-    if (round > mostRounds) return now;
-    findings = (await check(now.text)).findings;
+    const edits = fixesFor(mode, text, findings);
+    if (edits.length === 0) return { text, changes };
+    // From the last to the first, so that the places of the others stay what they are.
+    for (const edit of [...edits].reverse()) changes = withChange(origin, changes, edit, edit.reason);
+    text = applyEdits(text, edits);
+    if (round > mostRounds) return { text, changes };
+    findings = (await check(text)).findings;
   }
 }
 
 /** The bytes of a draft as it came: a .docx, or a text in its own encoding. */
-function bytesOf({ text, docx, encoding }: InputText): Uint8Array {
-  if (docx !== undefined) return docx.withEdits([]);
+function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tracked: boolean): Uint8Array {
+  if (docx !== undefined) {
+    const written = docx.written(changes, { manner: tracked ? 'tracked' : 'plain', at: new Date() });
+    if (written === null) throw new UnusableInput('这次修改会增删段落，.docx 里只能改段内文字，请手工修改。');
+    return written;
+  }
   const bytes = encodeText(text, encoding);
   if (bytes !== null) return bytes;
   process.stderr.write('有的字原编码 GB 18030 写不出来，已改用 UTF-8 保存。\n');

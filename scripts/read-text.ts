@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type Docx, openDocx } from '../lib/docx.ts';
-import { applyEdits } from '../lib/draft/edits.ts';
-import type { Edit } from '../lib/draft/types.ts';
-import type { TextEncoding } from './write-text.ts';
+import { type Docx, openDocx } from '../lib/docx/open.ts';
+import { UnusableDocx } from '../lib/docx/unusable.ts';
+import { decodeText, type TextEncoding } from '../lib/text-file/encodings.ts';
 
 /** Unusable input: its message is one sentence for the author. */
 export class UnusableInput extends Error {}
@@ -26,21 +25,8 @@ export async function readInput(file: string): Promise<InputText> {
     const docx = openDocx(bytes);
     return { text: docx.text, docx, encoding: 'utf-8' };
   } catch (error) {
-    throw new UnusableInput(`${file}：${sentenceOf(error)}`);
+    throw new UnusableInput(`${file}：${error instanceof UnusableDocx ? error.message : '无法读取。'}`);
   }
-}
-
-/** openDocx says what is wrong in one sentence; any other fault speaks English. */
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  return /^[\p{Script=Han}]/u.test(message) ? message : '无法读取。';
-}
-
-/** The input with edits made (offsets of its text, sorted, not overlapping). */
-export function withEdits(input: InputText, edits: readonly Edit[]): InputText {
-  if (input.docx === undefined) return { ...input, text: applyEdits(input.text, edits) };
-  const docx = openDocx(input.docx.withEdits(edits));
-  return { ...input, text: docx.text, docx };
 }
 
 /**
@@ -65,21 +51,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 function decode(bytes: Uint8Array, file: string): InputText {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  if (marked === null && bytes.includes(0)) throw new UnusableInput(`这个文件不是文本：${file}`);
-  for (const name of marked === null ? (['utf-8', 'gb18030'] as const) : ([marked] as const)) {
-    try {
-      const text = new TextDecoder(name, { fatal: true }).decode(bytes);
-      const hasMark = name === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-      return { text, encoding: hasMark ? 'utf-8-mark' : name };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
-  throw new UnusableInput(`这个文件不是文本：${file}`);
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw new UnusableInput(`这个文件不是文本：${file}`);
+  return decoded;
 }

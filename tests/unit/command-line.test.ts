@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodeText } from '../../scripts/write-text.ts';
+import { encodeText } from '../../lib/text-file/encodings.ts';
 
 // Each test starts Node afresh, some twice, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,0 +1,80 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import { type Parts, relationsOf, withPart } from './parts.ts';
+import { topOf } from './place.ts';
+import type { Reviser } from './tracked.ts';
+import { insertAfter, makeWord, parseXml, setWords, xmlBytes } from './xml.ts';
+
+const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/** The comments (批注) of a document while they are being added to. */
+export interface Comments {
+  readonly document: Document;
+  /** The part that holds them; null: there is none yet. */
+  readonly part: string | null;
+  added: boolean;
+}
+
+/** Opens the comments that the main part refers to, or a new part for them. */
+export function openComments(parts: Parts, main: string, root: Element): Comments {
+  const part = relationsOf(parts, main).find(({ type }) => type.endsWith('/comments'))?.part ?? null;
+  const bytes = part === null ? undefined : parts[part];
+  if (part !== null && bytes !== undefined) return { document: parseXml(bytes), part, added: false };
+  const empty = `<w:comments xmlns:w="${root.namespaceURI ?? ''}"/>`;
+  return { document: parseXml(empty), part: null, added: false };
+}
+
+/** Puts a comment at the runs from the first to the last, one paragraph for each of its sentences. */
+export function comment(
+  { comments, by, id }: { comments: Comments; by: Reviser; id: string },
+  { first, last }: { first: Element; last: Element },
+  sentences: readonly string[],
+): void {
+  const from = topOf(first);
+  const to = topOf(last);
+  from.parentNode?.insertBefore(makeWord(from, 'commentRangeStart', { id }), from);
+  const end = makeWord(to, 'commentRangeEnd', { id });
+  insertAfter(end, to);
+  const run = makeWord(to, 'r');
+  run.appendChild(makeWord(to, 'commentReference', { id }));
+  insertAfter(run, end);
+
+  const root = comments.document.documentElement;
+  if (root === null) return;
+  const note = makeWord(root, 'comment', {
+    id,
+    author: by.author,
+    date: by.date,
+    initials: [...by.author][0] ?? '',
+  });
+  for (const [index, sentence] of sentences.entries()) {
+    const paragraph = makeWord(root, 'p');
+    if (index === 0) {
+      const reference = makeWord(root, 'r');
+      reference.appendChild(makeWord(root, 'annotationRef'));
+      paragraph.appendChild(reference);
+    }
+    const said = makeWord(root, 'r');
+    const words = makeWord(root, 't');
+    setWords(words, sentence);
+    said.appendChild(words);
+    paragraph.appendChild(said);
+    note.appendChild(paragraph);
+  }
+  root.appendChild(note);
+  comments.added = true;
+}
+
+/** The parts with the comments in them. */
+export function withComments(parts: Parts, main: string, comments: Comments): Parts {
+  if (!comments.added) return parts;
+  const bytes = xmlBytes(comments.document);
+  if (comments.part !== null) return { ...parts, [comments.part]: bytes };
+  let name = 'comments.xml';
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  for (let number = 1; parts[folder + name] !== undefined; number++) name = `comments${number}.xml`;
+  const strict = comments.document.documentElement?.namespaceURI?.startsWith('http://purl.oclc.org') === true;
+  const base = strict
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return withPart(parts, main, { name, bytes, relation: `${base}/comments`, kind });
+}

@@ -1,0 +1,87 @@
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import { isElement, isNamed, isWord } from './xml.ts';
+
+const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** A piece of text (`w:t`, a tab, a break) and where it stands in the text of the document. */
+export interface Piece {
+  readonly node: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph, and where it stands in the text of the document. */
+export interface Line {
+  readonly paragraph: Element;
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+interface Reading {
+  readonly paragraph: Element;
+  text: string;
+  readonly pieces: { readonly node: Element; readonly start: number; readonly length: number }[];
+}
+
+/**
+ * The document's paragraphs in the order of reading; in its text they are parted by `\n`. A paragraph's text is what
+ * stands in it, but not in a paragraph within it: those of a text box are lines of their own, behind the paragraph that
+ * holds its anchor.
+ */
+export function readLines(document: Document): { text: string; lines: Line[] } {
+  const read: Reading[] = [];
+  readInto(document.documentElement, null, read);
+  let start = 0;
+  const lines = read.map(({ paragraph, text, pieces }) => {
+    const from = start;
+    start += text.length + 1;
+    return {
+      paragraph,
+      start: from,
+      end: from + text.length,
+      pieces: pieces.map((piece) => ({
+        node: piece.node,
+        start: from + piece.start,
+        end: from + piece.start + piece.length,
+      })),
+    };
+  });
+  return { text: read.map(({ text }) => text).join('\n'), lines };
+}
+
+function readInto(node: Node | null, line: Reading | null, lines: Reading[]): void {
+  if (!isElement(node) || isPassedOver(node)) return;
+  let own = line;
+  if (isNamed(node, 'p')) {
+    own = { paragraph: node, text: '', pieces: [] };
+    lines.push(own);
+  } else if (own !== null && isWord(node)) {
+    const written = writtenText(node);
+    if (written !== '') own.pieces.push({ node, start: own.text.length, length: written.length });
+    own.text += written;
+  }
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) readInto(child, own, lines);
+}
+
+/** What Word does not show: the older form of a text box, and words that were deleted or moved away under revision. */
+function isPassedOver(element: Element): boolean {
+  if (element.namespaceURI === compatibilityNamespace) return element.localName === 'Fallback';
+  return isNamed(element, 'del', 'moveFrom');
+}
+
+function writtenText(node: Element): string {
+  switch (node.localName) {
+    case 't':
+      // Word shows a line break within the words as the space it is.
+      return (node.textContent ?? '').replace(/[\r\n]/gu, ' ');
+    case 'tab':
+      // A tab stop's definition has the same name as a tab in the text.
+      return isNamed(node.parentNode, 'r') ? '\t' : '';
+    case 'br':
+    case 'cr':
+      return ' ';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,123 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { UnusableDocx } from './unusable.ts';
+import { elementsOf, parseXml, xmlBytes } from './xml.ts';
+
+/** The files within a .docx, by their names. */
+export type Parts = Record<string, Uint8Array>;
+
+/** Unpacked, a document with many pictures has some 100 MB; more is a mistake or a trap. */
+const mostUnpacked = 300_000_000;
+const typesPart = '[Content_Types].xml';
+const packageTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/**
+ * Unpacks a .docx.
+ * @throws UnusableDocx
+ */
+export function unpack(bytes: Uint8Array): Parts {
+  if (hasAt(bytes, 0, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new UnusableDocx(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old');
+  }
+  let size = 0;
+  let parts: Parts;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return size <= mostUnpacked;
+      },
+    });
+  } catch (cause) {
+    throw new UnusableDocx('none', { cause });
+  }
+  if (size > mostUnpacked) throw new UnusableDocx('large');
+  return parts;
+}
+
+/** Packs the parts. What is compressed in itself is not compressed again. */
+export function pack(parts: Parts): Uint8Array<ArrayBuffer> {
+  const files: Zippable = {};
+  for (const [name, bytes] of Object.entries(parts)) {
+    files[name] = /\.(?:png|jpe?g|gif|mp4|zip)$/iu.test(name) ? [bytes, { level: 0 }] : bytes;
+  }
+  return zipSync(files);
+}
+
+function hasAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boolean {
+  return wanted.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** Whether a compound file of Microsoft's has a stream of this name. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (hasAt(bytes, at, wanted)) return true;
+  }
+  return false;
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  /** The part's name; '' for what lies outside of the file. */
+  readonly part: string;
+}
+
+/** What a part refers to; of '' the whole package. */
+export function relationsOf(parts: Parts, part: string): Relation[] {
+  const listed = parts[relationsPart(part)];
+  if (listed === undefined) return [];
+  return elementsOf(parseXml(listed).documentElement ?? parseXml('<none/>')).map((element) => ({
+    id: element.getAttribute('Id') ?? '',
+    type: element.getAttribute('Type') ?? '',
+    part:
+      element.getAttribute('TargetMode') === 'External'
+        ? ''
+        : resolved(part, element.getAttribute('Target') ?? ''),
+  }));
+}
+
+function relationsPart(part: string): string {
+  const at = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+}
+
+function resolved(part: string, target: string): string {
+  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** The parts with one more that `from` refers to, beside it, and its kind told. */
+export function withPart(
+  parts: Parts,
+  from: string,
+  added: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly relation: string;
+    readonly kind: string;
+  },
+): Parts {
+  const path = resolved(from, added.name);
+  const listed = relationsPart(from);
+  const relations = parseXml(parts[listed] ?? `<Relationships xmlns="${packageRelations}"/>`);
+  const ids = new Set(relationsOf(parts, from).map(({ id }) => id));
+  let number = ids.size + 1;
+  while (ids.has(`rId${number}`)) number++;
+  const relation = relations.createElementNS(packageRelations, 'Relationship');
+  relation.setAttribute('Id', `rId${number}`);
+  relation.setAttribute('Type', added.relation);
+  relation.setAttribute('Target', added.name);
+  relations.documentElement?.appendChild(relation);
+  const types = parseXml(parts[typesPart] ?? `<Types xmlns="${packageTypes}"/>`);
+  const override = types.createElementNS(packageTypes, 'Override');
+  override.setAttribute('PartName', `/${path}`);
+  override.setAttribute('ContentType', added.kind);
+  types.documentElement?.appendChild(override);
+  return { ...parts, [typesPart]: xmlBytes(types), [listed]: xmlBytes(relations), [path]: added.bytes };
+}

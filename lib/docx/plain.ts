@@ -1,0 +1,21 @@
+import type { Edit } from '../draft/types.ts';
+import type { Line } from './lines.ts';
+import { lineAt, piecesIn, putWords } from './place.ts';
+import { runOf } from './runs.ts';
+import { elementsOf, isNamed, setWords } from './xml.ts';
+
+/** Makes an edit, in the formatting of the words that it replaces. Runs are parted at its ends; it is within a line. */
+export function editPlainly(lines: readonly Line[], edit: Edit): void {
+  const line = lineAt(lines, edit);
+  if (line === undefined) return;
+  const old = piecesIn(line, edit);
+  const first = old.find(({ node }) => isNamed(node, 't'));
+  if (first !== undefined && edit.text !== '') setWords(first.node, edit.text);
+  else if (edit.text !== '') putWords(line, edit.start, edit.text);
+  for (const piece of old) {
+    if (piece === first && edit.text !== '') continue;
+    const run = runOf(piece);
+    run.removeChild(piece.node);
+    if (elementsOf(run).every((child) => isNamed(child, 'rPr'))) run.parentNode?.removeChild(run);
+  }
+}

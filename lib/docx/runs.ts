@@ -1,0 +1,137 @@
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import type { Span } from '../draft/types.ts';
+import type { Line, Piece } from './lines.ts';
+import {
+  elementsOf,
+  insertAfter,
+  isElement,
+  isNamed,
+  makeWord,
+  setWordAttribute,
+  setWords,
+  wordAttribute,
+} from './xml.ts';
+
+/** Hands out numbers that no mark of the document has yet. */
+export type NextId = () => string;
+
+/** Counts on from the highest number that marks (revisions, comments, bookmarks) of these documents have. */
+export function idsOf(documents: readonly Document[]): NextId {
+  let highest = 0;
+  const look = (element: Element): void => {
+    const id = Number(wordAttribute(element, 'id'));
+    if (Number.isSafeInteger(id)) highest = Math.max(highest, id);
+    for (const child of elementsOf(element)) look(child);
+  };
+  for (const { documentElement } of documents) if (documentElement !== null) look(documentElement);
+  return () => String(++highest);
+}
+
+/** The run that a piece stands in. */
+export function runOf({ node }: Piece): Element {
+  const run = node.parentNode;
+  if (!isElement(run)) throw new Error('A piece of text stands in no run.');
+  return run;
+}
+
+/**
+ * Parts runs so that each span begins and ends with one, and its pieces stand in runs that hold nothing else. All parts
+ * keep the run's formatting. The text stays what it is; the lines have to be read anew.
+ */
+export function partRuns(lines: readonly Line[], spans: readonly Span[], nextId: NextId): void {
+  for (const line of lines) {
+    const own = spans.filter(({ start, end }) => start <= line.end && end >= line.start);
+    if (own.length === 0) continue;
+    const runs = new Map<Element, Piece[]>();
+    for (const piece of line.pieces) {
+      const run = runOf(piece);
+      runs.set(run, [...(runs.get(run) ?? []), piece]);
+    }
+    for (const [run, pieces] of runs) {
+      const start = pieces[0]?.start ?? 0;
+      const end = pieces[pieces.length - 1]?.end ?? 0;
+      const met = own.filter((span) => span.start <= end && span.end >= start);
+      if (met.length > 0)
+        partRun(
+          run,
+          pieces,
+          met.flatMap((span) => [span.start, span.end]),
+          nextId,
+        );
+    }
+  }
+}
+
+function partRun(run: Element, pieces: readonly Piece[], marks: readonly number[], nextId: NextId): void {
+  const cuts = [...new Set(marks)].sort((a, b) => a - b);
+  /** Children that go together; words on two sides of a cut, and what is no words, do not. */
+  const groups: { key: string; nodes: Node[] }[] = [];
+  const add = (key: string, node: Node): void => {
+    const last = groups[groups.length - 1];
+    if (last?.key === key) last.nodes.push(node);
+    else groups.push({ key, nodes: [node] });
+  };
+  const keyOf = (offset: number): string => `${cuts.filter((cut) => cut <= offset).length}`;
+  for (const child of elementsOf(run)) {
+    if (isNamed(child, 'rPr')) continue;
+    const piece = pieces.find(({ node }) => node === child);
+    if (piece === undefined) add('other', child);
+    else if (!isNamed(child, 't')) add(keyOf(piece.start), child);
+    else for (const { at, node } of partWords(piece, cuts)) add(keyOf(at), node);
+  }
+  const properties = elementsOf(run).find((child) => isNamed(child, 'rPr'));
+  let last: Element = run;
+  for (const { nodes } of groups.slice(1)) {
+    const next = run.cloneNode(false) as Element;
+    if (properties !== undefined) next.appendChild(ownCopy(properties, nextId));
+    for (const node of nodes) next.appendChild(node);
+    insertAfter(next, last);
+    last = next;
+  }
+}
+
+function partWords({ node, start, end }: Piece, cuts: readonly number[]): { at: number; node: Element }[] {
+  const words = node.textContent ?? '';
+  const bounds = [start, ...cuts.filter((cut) => cut > start && cut < end), end];
+  if (bounds.length === 2) return [{ at: start, node }];
+  return bounds.slice(0, -1).map((at, index) => {
+    const part = index === 0 ? node : (node.cloneNode(false) as Element);
+    setWords(part, words.slice(at - start, (bounds[index + 1] ?? end) - start));
+    return { at, node: part };
+  });
+}
+
+/** A copy whose own marks of revision have numbers of their own. */
+function ownCopy(properties: Element, nextId: NextId): Element {
+  const copy = properties.cloneNode(true) as Element;
+  for (const child of elementsOf(copy)) {
+    if (wordAttribute(child, 'id') !== '') setWordAttribute(child, 'id', nextId());
+  }
+  return copy;
+}
+
+/** Parts a mark of revision in two behind one of its children, where something is behind it. */
+export function partBehind(wrapper: Element, child: Node, nextId: NextId): void {
+  if (child.nextSibling === null) return;
+  const rest = wrapper.cloneNode(false) as Element;
+  setWordAttribute(rest, 'id', nextId());
+  while (child.nextSibling !== null) rest.appendChild(child.nextSibling);
+  insertAfter(rest, wrapper);
+}
+
+/** A run with words, formatted as another one; revisions of that one's formatting are not taken along. */
+export function newRun(like: Element, words: string, properties: Element | undefined): Element {
+  const run = makeWord(like, 'r');
+  if (properties !== undefined) {
+    const copy = makeWord(like, 'rPr');
+    for (const child of elementsOf(properties)) {
+      if (!isNamed(child, 'rPrChange', 'ins', 'del', 'moveFrom', 'moveTo'))
+        copy.appendChild(child.cloneNode(true));
+    }
+    run.appendChild(copy);
+  }
+  const text = makeWord(like, 't');
+  setWords(text, words);
+  run.appendChild(text);
+  return run;
+}

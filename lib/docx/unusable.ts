@@ -1,0 +1,40 @@
+import type { Words } from '../language.ts';
+
+/** What may be wrong with a file that should be a .docx. */
+const words = {
+  none: {
+    zh: '这个文件不是 Word 文档（.docx），或已经损坏。',
+    en: 'This file is no Word document (.docx), or it is damaged.',
+  },
+  old: {
+    zh: '这是旧格式的文档，请在 Word 中另存为 .docx 后再试。',
+    en: 'This document is in an old format. Please save it as .docx in Word and try again.',
+  },
+  encrypted: {
+    zh: '这个文档设有密码，请在 Word 中取消密码并另存后再试。',
+    en: 'This document has a password. Please remove it in Word, save, and try again.',
+  },
+  large: {
+    zh: '这个文档展开后过大，请删去其中的大图片后再试。',
+    en: 'This document is too large once unpacked. Please remove large pictures and try again.',
+  },
+  textless: {
+    zh: '这个文件不是 Word 文档（缺少正文部分）。',
+    en: 'This file is no Word document (it has no text part).',
+  },
+  damaged: {
+    zh: '这个 Word 文档的正文部分已经损坏，无法读取。',
+    en: 'The text of this Word document is damaged and cannot be read.',
+  },
+} satisfies Record<string, Words>;
+
+/** The file cannot be used. Its message is one sentence in Chinese; `words` has it in both languages. */
+export class UnusableDocx extends Error {
+  override readonly name = 'UnusableDocx';
+  readonly words: Words;
+
+  constructor(what: keyof typeof words, options?: ErrorOptions) {
+    super(words[what].zh, options);
+    this.words = words[what];
+  }
+}

@@ -1,0 +1,81 @@
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { strFromU8, strToU8 } from 'fflate';
+
+export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** The same elements in the strict form of the standard. */
+const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+/**
+ * Reads a part. Left to itself the parser prints what is wrong to the console, and guesses on.
+ * @throws Error when it is no XML
+ */
+export function parseXml(part: Uint8Array | string): Document {
+  const text = typeof part === 'string' ? part : strFromU8(part);
+  const onError = (level: string, message: string) => {
+    if (level !== 'warning') throw new Error(message);
+  };
+  return new DOMParser({ onError }).parseFromString(text.replace(/^\ufeff/u, ''), 'text/xml');
+}
+
+export function xmlBytes(document: Document): Uint8Array {
+  return strToU8(new XMLSerializer().serializeToString(document));
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && node.nodeType === node.ELEMENT_NODE;
+}
+
+export function elementsOf(parent: Node): Element[] {
+  const found: Element[] = [];
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (isElement(child)) found.push(child);
+  }
+  return found;
+}
+
+export function isWord(element: Element): boolean {
+  return element.namespaceURI === wordNamespace || element.namespaceURI === strictNamespace;
+}
+
+/** True for an element of Word's of one of these names. */
+export function isNamed(node: Node | null, ...names: readonly string[]): boolean {
+  return isElement(node) && isWord(node) && names.includes(node.localName ?? '');
+}
+
+/** A new element of Word's, in the namespace and with the prefix that the document uses. */
+export function makeWord(
+  like: Element,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Element {
+  const document = like.ownerDocument;
+  const root = document?.documentElement;
+  if (!document || !root) throw new Error('The element is in no document.');
+  const namespace = isWord(root) ? root.namespaceURI : wordNamespace;
+  const prefix = root.lookupPrefix(namespace ?? '') ?? 'w';
+  const element = document.createElementNS(namespace, `${prefix}:${name}`);
+  for (const [key, value] of Object.entries(attributes)) setWordAttribute(element, key, value);
+  return element;
+}
+
+/** Sets one of Word's own attributes of an element. */
+export function setWordAttribute(element: Element, name: string, value: string): void {
+  const namespace = isWord(element) ? element.namespaceURI : wordNamespace;
+  element.setAttributeNS(namespace, `${element.prefix ?? 'w'}:${name}`, value);
+}
+
+/** Sets the words of a `w:t`, white space at its ends included. */
+export function setWords(element: Element, words: string): void {
+  element.textContent = words;
+  element.setAttributeNS(xmlNamespace, 'xml:space', 'preserve');
+}
+
+/** The value of one of Word's own attributes; '' when it is not there. */
+export function wordAttribute(element: Element, name: string): string {
+  return element.getAttributeNS(wordNamespace, name) ?? element.getAttributeNS(strictNamespace, name) ?? '';
+}
+
+export function insertAfter(node: Node, after: Node): void {
+  after.parentNode?.insertBefore(node, after.nextSibling);
+}

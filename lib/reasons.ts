@@ -1,0 +1,12 @@
+import type { Finding } from './rules/types.ts';
+
+/** Why a finding was fixed, as a comment in the author's document says it: its sentence, and on what ground. */
+export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>): string {
+  if (source === undefined) return message;
+  return `${message}依据：${source.title}${source.date === undefined ? '' : `（${source.date}）`}。`;
+}
+
+/** Why a numbering repair changes an ordinal. */
+export const reasonOfRepair = '序号按层次顺排。';
+/** Why ordinals are written in one form. */
+export const reasonOfStyle = '按所选样式统一序号写法。';
