@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { SourceLine } from './source-line.tsx';
 import { levelNames, shortened } from './words.ts';
@@ -10,6 +11,8 @@ interface Props {
   text: string;
   ruleTitle: string;
   busy: boolean;
+  /** The author has clicked its mark: it comes into view. */
+  pointed?: boolean;
   onReveal: () => void;
   onFix: (fix: Fix) => void;
   onIgnore: (scope: 'here' | 'draft') => void;
@@ -28,11 +31,15 @@ function surroundings(text: string, finding: Finding, reach: number): { before: 
 }
 
 /** One finding: the words in their place, why, the source, and what can be done. */
-export function FindingItem({ finding, text, ruleTitle, busy, onReveal, onFix, onIgnore }: Props) {
+export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal, onFix, onIgnore }: Props) {
   const words = text.slice(finding.start, finding.end);
   const { before, after } = surroundings(text, finding, 10);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   return (
-    <li class={`finding ${finding.level}`} data-rule={finding.rule}>
+    <li ref={item} class={`finding ${finding.level} ${pointed ? 'pointed' : ''}`} data-rule={finding.rule}>
       <p class="soft small kind">
         {levelNames[finding.level]} · {ruleTitle}
       </p>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
 import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { say } from '../../components/say.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import type { Desk } from './desk.ts';
+import type { PanelState } from './panel-state.ts';
 
 /** So many are drawn at once; a draft with more is rare, and the rest is one click away. */
 const step = 100;
@@ -19,32 +20,38 @@ function withKeys(findings: readonly Finding[], text: string): { key: string; fi
 }
 
 /** The counts as filters, and the findings in order of place. */
-export function FindingList({ desk, text }: { desk: Desk; text: string }) {
+export function FindingList({ state, text }: { state: PanelState; text: string }) {
   const [drawn, setDrawn] = useState(step);
-  const shown = desk.shown.value;
-  const all = desk.findings.value;
+  const shown = state.shown.value;
+  const all = state.findings.value;
   const chosen = withKeys(all, text).filter(({ finding }) => shown.has(finding.level));
   return (
     <>
-      <LevelCounts counts={countLevels(all)} filter={{ shown, toggle: (level) => desk.toggle(level) }} />
+      <LevelCounts counts={countLevels(all)} filter={{ shown, toggle: (level) => state.toggle(level) }} />
       <ol class="findings">
         {chosen.slice(0, drawn).map(({ key, finding }) => (
           <FindingItem
             key={key}
             finding={finding}
             text={text}
-            ruleTitle={desk.ruleTitle(finding.rule)}
-            busy={desk.busy.value}
-            onReveal={() => void desk.reveal(finding)}
-            onFix={(fix) => void desk.fix(fix)}
-            onIgnore={(scope) => void desk.ignore(finding, scope)}
+            ruleTitle={state.ruleTitle(finding.rule)}
+            busy={state.busy.value}
+            onReveal={() => void state.reveal(finding)}
+            pointed={state.pointed.value === finding}
+            onFix={(fix) => void state.fix(finding, fix)}
+            onIgnore={(scope) => void state.ignore(finding, scope)}
           />
         ))}
       </ol>
-      {chosen.length === 0 && <p class="soft">所选类别下没有提示。</p>}
+      {chosen.length === 0 && (
+        <p class="soft">{say('所选类别下没有提示。', 'Nothing of the chosen kinds.')}</p>
+      )}
       {chosen.length > drawn && (
         <button type="button" class="button" onClick={() => setDrawn(drawn + step)}>
-          再显示 {Math.min(step, chosen.length - drawn)} 处（共 {chosen.length} 处）
+          {say(
+            `再显示 ${Math.min(step, chosen.length - drawn)} 处（共 ${chosen.length} 处）`,
+            `Show ${Math.min(step, chosen.length - drawn)} more (of ${chosen.length})`,
+          )}
         </button>
       )}
     </>

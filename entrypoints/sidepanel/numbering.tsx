@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { OutlineTree } from '../../components/outline-tree.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
-import type { Desk } from './desk.ts';
+import type { PanelState } from './panel-state.ts';
 
 const aboutNumbering: ReadonlySet<string> = new Set([
   'heading-numbering',
@@ -12,17 +12,17 @@ const aboutNumbering: ReadonlySet<string> = new Set([
 ]);
 
 /** The numbering of the draft: its repair with a preview, a way back, its outline, and one form for it. */
-export function Numbering({ desk, text, wayBack }: { desk: Desk; text: string; wayBack: boolean }) {
-  const plan = desk.plan.value;
-  const found = desk.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
+export function Numbering({ state, text, wayBack }: { state: PanelState; text: string; wayBack: boolean }) {
+  const plan = state.plan.value;
+  const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
   return (
     <>
       {plan !== null && (
         <RepairPreview
           changes={plan.changes}
-          busy={desk.busy.value}
-          onApply={(kept) => void desk.applyPlan(kept)}
-          onClose={() => desk.closePlan()}
+          busy={state.busy.value}
+          onApply={(kept) => void state.applyPlan(kept)}
+          onClose={() => state.closePlan()}
         />
       )}
       {plan === null && found > 0 && (
@@ -31,8 +31,8 @@ export function Numbering({ desk, text, wayBack }: { desk: Desk; text: string; w
           <button
             type="button"
             class="button"
-            disabled={desk.busy.value}
-            onClick={() => void desk.openPlan()}
+            disabled={state.busy.value}
+            onClick={() => void state.openPlan()}
           >
             预览序号调整
           </button>
@@ -41,30 +41,30 @@ export function Numbering({ desk, text, wayBack }: { desk: Desk; text: string; w
       {wayBack && plan === null && (
         <div class="row between soft small">
           <span>刚才的调整可以撤回</span>
-          <button type="button" class="quiet" disabled={desk.busy.value} onClick={() => void desk.goBack()}>
+          <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.goBack()}>
             恢复改动前的文字
           </button>
         </div>
       )}
-      <Outline desk={desk} text={text} />
+      <Outline state={state} text={text} />
     </>
   );
 }
 
 /** Closed until asked for: then it follows the text. */
-function Outline({ desk, text }: { desk: Desk; text: string }) {
-  const open = desk.outlineOpen.value;
-  const outline = desk.outline.value;
+function Outline({ state, text }: { state: PanelState; text: string }) {
+  const open = state.outlineOpen.value;
+  const outline = state.outline.value;
   // The text decides when to look again.
   useEffect(() => {
-    if (open && text !== '') void desk.readOutline();
-  }, [desk, open, text]);
+    if (open && text !== '') void state.readOutline();
+  }, [state, open, text]);
   return (
     <details
       class="outline"
       open={open}
       onToggle={(event) => {
-        desk.outlineOpen.value = event.currentTarget.open;
+        state.outlineOpen.value = event.currentTarget.open;
       }}
     >
       <summary>提纲与序号样式</summary>
@@ -76,12 +76,12 @@ function Outline({ desk, text }: { desk: Desk; text: string }) {
             <div class="tree">
               <OutlineTree
                 nodes={outline.nodes}
-                findings={desk.findings.value.filter(({ rule }) => aboutNumbering.has(rule))}
-                onReveal={(node) => void desk.reveal(node)}
+                findings={state.findings.value.filter(({ rule }) => aboutNumbering.has(rule))}
+                onReveal={(node) => void state.reveal(node)}
               />
             </div>
           )}
-          <Styles desk={desk} style={outline.style} />
+          <Styles state={state} style={outline.style} />
         </>
       )}
     </details>
@@ -96,7 +96,7 @@ const choices: readonly { readonly name: string; readonly style: NumberingStyle 
 ];
 
 /** One form for the whole draft, after a preview; remembered for the drafts to come. */
-function Styles({ desk, style }: { desk: Desk; style: NumberingStyle }) {
+function Styles({ state, style }: { state: PanelState; style: NumberingStyle }) {
   const isChosen = (one: NumberingStyle): boolean =>
     (one.arabic !== undefined && one.arabic === style.arabic) ||
     (one.ordinal !== undefined && one.ordinal === style.ordinal);
@@ -109,8 +109,8 @@ function Styles({ desk, style }: { desk: Desk; style: NumberingStyle }) {
           class="button"
           key={choice.name}
           aria-pressed={isChosen(choice.style)}
-          disabled={desk.busy.value}
-          onClick={() => void desk.openStyle(choice.style)}
+          disabled={state.busy.value}
+          onClick={() => void state.openStyle(choice.style)}
         >
           {choice.name}
         </button>

@@ -1,0 +1,47 @@
+import { useRef } from 'preact/hooks';
+import './tab-bar.css';
+
+interface Props<Name extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly name: Name; readonly words: string }[];
+  readonly chosen: Name;
+  readonly onChoose: (name: Name) => void;
+}
+
+/** Quiet tabs: one stop of the Tab key, the arrow keys go from one to the next. A tab's panel has the id `NAME-panel`. */
+export function TabBar<Name extends string>({ label, tabs, chosen, onChoose }: Props<Name>) {
+  const bar = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = tabs.findIndex(({ name }) => name === chosen);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1 + tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const to = steps[event.key];
+    const next = to === undefined ? undefined : tabs[to % tabs.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next.name);
+    bar.current?.querySelector<HTMLElement>(`#${next.name}-tab`)?.focus();
+  };
+  return (
+    <div ref={bar} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      {tabs.map(({ name, words }) => (
+        <button
+          type="button"
+          key={name}
+          id={`${name}-tab`}
+          role="tab"
+          aria-selected={name === chosen}
+          aria-controls={`${name}-panel`}
+          tabIndex={name === chosen ? 0 : -1}
+          onClick={() => onChoose(name)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../../components/say.ts';
+import { DraftView } from '../draft-view.tsx';
+import type { Desk, Progress } from './desk.ts';
+import { GiveBackBar } from './give-back-bar.tsx';
+import { accepted } from './read-file.ts';
+import './desk.css';
+
+/** The desk: a box to paste or drop a draft into, the ways to give it back, and what was found. */
+export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
+  const field = desk.box.field.value;
+  const sheet = desk.sheet.value;
+  const empty = sheet.text.trim() === '';
+  const stopChecking = desk.box.checking.value;
+  const progress: Progress | null =
+    desk.progress.value ??
+    (stopChecking === null ? null : { words: () => say('正在核对……', 'Checking…'), stop: stopChecking });
+  return (
+    <>
+      <Top desk={desk} empty={empty} />
+      <Box desk={desk} />
+      {progress !== null && <ProgressLine progress={progress} />}
+      <p class="told-here soft" role="status" hidden={desk.told.value === ''}>
+        {desk.told.value}
+      </p>
+      {empty && desk.before.value !== null && (
+        <div class="row">
+          <button type="button" class="quiet" onClick={() => desk.bringBack()}>
+            {say('恢复先前的文稿', 'Bring back the draft before')}
+          </button>
+        </div>
+      )}
+      {!empty && <GiveBackBar desk={desk} />}
+      {field && <DraftView state={desk.state} field={field} seen={seen} />}
+      {desk.box.stopped.value && (
+        <div class="row">
+          <button type="button" class="button" onClick={() => void desk.box.recheck()}>
+            {say('重新核对', 'Check again')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
+  const { name, text } = desk.sheet.value;
+  const chooser = useRef<HTMLInputElement>(null);
+  const count = [...text.replace(/\s/gu, '')].length;
+  return (
+    <div class="row between desk-top">
+      {empty ? (
+        <span class="soft small">{say('文字只在本机核对', 'Checked on this computer only')}</span>
+      ) : (
+        <span class="name" title={name}>
+          {name || say('粘贴的文字', 'Pasted text')}
+          <span class="soft small"> {say(`${count} 字`, `${count} characters`)}</span>
+        </span>
+      )}
+      <span class="row">
+        <button type="button" class="quiet" onClick={() => chooser.current?.click()}>
+          {say('选择文件…', 'Choose a file…')}
+        </button>
+        {!empty && (
+          <button type="button" class="quiet" onClick={() => desk.clear()}>
+            {say('清空', 'Clear')}
+          </button>
+        )}
+      </span>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={accepted}
+        aria-label={say('选择文件', 'Choose a file')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file !== undefined) void desk.openFile(file);
+          // The same file can be chosen again after it was put right.
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+/** Drawn once: from then on its content is the author's. */
+function Box({ desk }: { desk: Desk }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    if (box.current !== null) desk.box.start(box.current, ending.signal);
+    return () => ending.abort();
+  }, [desk]);
+  return (
+    <textarea
+      ref={box}
+      id="desk-text"
+      class="sheet serif"
+      spellcheck={false}
+      aria-label={say('文稿', 'Draft')}
+      placeholder={say(
+        '把文稿粘贴到这里，或拖入 .docx、.txt、.md 文件',
+        'Paste a draft here, or drop a .docx, .txt or .md file',
+      )}
+      onClick={({ clientX, clientY }) => {
+        desk.state.pointed.value = desk.box.findingAt(clientX, clientY);
+      }}
+    />
+  );
+}
+
+function ProgressLine({ progress }: { progress: Progress }) {
+  return (
+    <div class="row between progress" role="status">
+      <span>{progress.words()}</span>
+      <progress aria-label={progress.words()} />
+      <button type="button" class="quiet" onClick={progress.stop}>
+        {say('停止', 'Stop')}
+      </button>
+    </div>
+  );
+}

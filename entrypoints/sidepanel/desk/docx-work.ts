@@ -1,0 +1,59 @@
+import type { WriteOptions } from '../../../lib/docx/open.ts';
+import type { Change } from '../../../lib/draft/changes.ts';
+import type { Words } from '../../../lib/language.ts';
+import DocxWorker from './docx-worker.ts?worker';
+import { UnusableFile } from './unusable-file.ts';
+
+export type DocxRequest =
+  | { readonly type: 'read'; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'write';
+      readonly bytes: Uint8Array;
+      readonly changes: readonly Change[];
+      readonly options: WriteOptions;
+    };
+
+export type DocxReply =
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer> | null }
+  | { readonly unusable: Words };
+
+const failed: Words = {
+  zh: '这个文档没有处理成，请另存后再试。',
+  en: 'This document could not be worked on. Please save it anew and try again.',
+};
+
+/** Has a worker do it; the signal ends the work at once. Throws UnusableFile, or the signal's reason. */
+function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
+  signal.throwIfAborted();
+  const worker = new DocxWorker();
+  const done = new Promise<DocxReply>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DocxReply>) => {
+      if ('unusable' in data) reject(new UnusableFile(data.unusable));
+      else resolve(data);
+    });
+    worker.addEventListener('error', () => reject(new UnusableFile(failed)));
+    signal.addEventListener('abort', () => reject(signal.reason));
+    worker.postMessage(request);
+  });
+  return done.finally(() => worker.terminate());
+}
+
+/** The text of a .docx. Throws UnusableFile, or the signal's reason. */
+export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<string> {
+  const reply = await work({ type: 'read', bytes }, signal);
+  if (!('text' in reply)) throw new UnusableFile(failed);
+  return reply.text;
+}
+
+/** The .docx with changes made; null where they add or take away paragraphs. Throws as `readDocx` does. */
+export async function writeDocx(
+  bytes: Uint8Array,
+  changes: readonly Change[],
+  options: WriteOptions,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reply = await work({ type: 'write', bytes, changes, options }, signal);
+  if (!('bytes' in reply)) throw new UnusableFile(failed);
+  return reply.bytes;
+}

@@ -1,0 +1,17 @@
+import { openDocx } from '../../../lib/docx/open.ts';
+import { UnusableDocx } from '../../../lib/docx/unusable.ts';
+import type { DocxReply, DocxRequest } from './docx-work.ts';
+
+/** Reads and writes a .docx beside the panel, which stays quick and can end the work at any time. */
+function answer(request: DocxRequest): DocxReply {
+  try {
+    const docx = openDocx(request.bytes);
+    if (request.type === 'read') return { text: docx.text };
+    return { bytes: docx.written(request.changes, request.options) };
+  } catch (error) {
+    if (error instanceof UnusableDocx) return { unusable: error.words };
+    throw error;
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<DocxRequest>) => postMessage(answer(data)));

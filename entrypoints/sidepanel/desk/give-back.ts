@@ -1,0 +1,86 @@
+import { say } from '../../../components/say.ts';
+import type { WriteOptions } from '../../../lib/docx/open.ts';
+import { originOf } from '../../../lib/draft/changes.ts';
+import { reasonOf } from '../../../lib/reasons.ts';
+import type { Finding } from '../../../lib/rules/types.ts';
+import { encodeText } from '../../../lib/text-file/encodings.ts';
+import { editedRaw } from '../../../lib/text-file/line-ends.ts';
+import { writeDocx } from './docx-work.ts';
+import type { Sheet } from './sheet.ts';
+import { UnusableFile } from './unusable-file.ts';
+
+/** How a draft is given back. */
+export interface GiveBack {
+  readonly manner: WriteOptions['manner'];
+  /** Findings that were not fixed and are to be written as comments. */
+  readonly left: readonly Finding[];
+}
+
+export interface Written {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What the author should know of it. */
+  readonly note?: string;
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The file of a sheet with its changes. Throws UnusableFile, or the signal's reason. */
+export async function givenBack(
+  sheet: Sheet,
+  { manner, left }: GiveBack,
+  signal: AbortSignal,
+): Promise<Written> {
+  const { source, changes, name } = sheet;
+  if (source.kind === 'docx') {
+    const remarks = left.map((finding) => ({
+      ...originOf(changes, finding),
+      sentence: adviceOf(finding),
+    }));
+    const bytes = await writeDocx(source.bytes, changes, { manner, remarks, at: new Date() }, signal);
+    if (bytes === null) {
+      throw new UnusableFile({
+        zh: '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
+        en: 'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
+      });
+    }
+    return { name: renamed(name, manner === 'tracked' ? '修订' : '改后'), bytes };
+  }
+  if (source.kind === 'text') {
+    const text = editedRaw(source.raw, changes);
+    const bytes = encodeText(text, source.encoding);
+    if (bytes !== null) return { name: renamed(name, '改后'), bytes };
+    return {
+      name: renamed(name, '改后'),
+      bytes: new TextEncoder().encode(text),
+      note: say(
+        '有的字原编码 GB 18030 写不出来，已改用 UTF-8 保存。',
+        'GB 18030 cannot write some of the characters; the file is saved as UTF-8.',
+      ),
+    };
+  }
+  return { name: renamed(`${name || '文稿'}.txt`, '改后'), bytes: new TextEncoder().encode(sheet.text) };
+}
+
+/** What a finding says and would have changed, as a comment. */
+function adviceOf(finding: Finding): string {
+  const advice = finding.fixes.map(({ label }) => label.replace(/。$/u, '')).join('；');
+  return advice === '' ? reasonOf(finding) : `${reasonOf(finding)}建议：${advice}。`;
+}
+
+function renamed(name: string, what: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? `${name}（${what}）` : `${name.slice(0, dot)}（${what}）${name.slice(dot)}`;
+}
+
+/** Hands a file to the browser, which saves it as the author has set it up. */
+export function download({ name, bytes }: Written): void {
+  const type = name.endsWith('.docx') ? docxType : 'application/octet-stream';
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Revoked at once, the address would be gone before some browsers have begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,57 @@
+import { type Change, withChange } from '../../../lib/draft/changes.ts';
+import type { Edit } from '../../../lib/draft/types.ts';
+import { difference } from '../../../lib/fields/edits.ts';
+import type { Source } from './read-file.ts';
+
+/** The draft on the desk. */
+export interface Sheet {
+  /** The file's name; '' for what was pasted or typed. */
+  readonly name: string;
+  /** What the author's choices for this draft are remembered by. */
+  readonly draftKey: string;
+  /** The text as it came, and as it is now. */
+  readonly origin: string;
+  readonly text: string;
+  /** How the one became the other; not followed for what was typed, which goes back to no file. */
+  readonly changes: readonly Change[];
+  readonly source: Source;
+}
+
+/** A new sheet with a text on it. */
+export function newSheet(text: string, name: string, source: Source): Sheet {
+  return { name, draftKey: keyOf(name, text), origin: text, text, changes: [], source };
+}
+
+/** The sheet after its text changed by the author's hand. Typed text that was replaced as a whole is another draft. */
+export function retyped(sheet: Sheet, text: string): Sheet {
+  const edit = difference(sheet.text, text);
+  if (sheet.source.kind === 'typed') {
+    const replaced = edit.end - edit.start >= sheet.text.length * 0.9;
+    return replaced ? newSheet(text, '', sheet.source) : { ...sheet, text };
+  }
+  return { ...sheet, text, changes: withChange(sheet.origin, sheet.changes, edit) };
+}
+
+/** The sheet after a fix; `text` is what its edits made of the text. */
+export function fixed(sheet: Sheet, edits: readonly Edit[], reason: string, text: string): Sheet {
+  if (sheet.source.kind === 'typed') return { ...sheet, text };
+  let { changes } = sheet;
+  // From the last to the first, so that the places of the others stay what they are.
+  for (const edit of [...edits].reverse()) changes = withChange(sheet.origin, changes, edit, reason);
+  return { ...sheet, text, changes };
+}
+
+/** Too little to know a draft again by. */
+const fewest = 30;
+
+function keyOf(name: string, text: string): string {
+  if (name === '' && text.trim().length < fewest) return `desk:${crypto.randomUUID()}`;
+  return `desk:${name}:${hashOf(text)}`;
+}
+
+/** FNV-1a of the text's UTF-16 units, with its length. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${text.length}`;
+}

@@ -1,0 +1,148 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { say } from '../../../components/say.ts';
+import type { Edit, Span } from '../../../lib/draft/types.ts';
+import { createField } from '../../../lib/fields/find.ts';
+import type { ApplyOutcome } from '../../../lib/fields/types.ts';
+import type { Fault, Request } from '../../../lib/messages.ts';
+import type { Finding } from '../../../lib/rules/types.ts';
+import { Unanswered } from '../../surface/messaging.ts';
+import { createAsk } from '../../writing.content/ask.ts';
+import { type Session, startSession } from '../../writing.content/session.ts';
+import type { DraftPlace, OpenField } from '../draft-place.ts';
+
+interface Options {
+  /** What the draft on the desk is remembered by. */
+  readonly draftKey: () => string;
+  /** Told of every change of the text. */
+  readonly onText: (text: string) => void;
+  /** Told before a change that the panel makes itself, with what the text will be; and after it. */
+  readonly onFix: (edits: readonly Edit[], expected: string, reason: string) => void;
+}
+
+/** The desk's text box: read, marked and changed as an editor of a page is. */
+export class TextBox implements DraftPlace {
+  readonly field;
+  private readonly options: Options;
+  private readonly state = signal<OpenField | null>(null);
+  private session: Session | null = null;
+  private element: HTMLTextAreaElement | null = null;
+  /** Laid on the desk before there was a box. */
+  private waiting = '';
+  /** Ends the check that is on its way; null while there is none. */
+  readonly checking = signal<(() => void) | null>(null);
+  /** True after the author has ended a check. */
+  readonly stopped = signal(false);
+
+  constructor(options: Options) {
+    this.options = options;
+    this.field = computed(() => this.state.value);
+  }
+
+  /** Begins with the element; everything ends with the signal. */
+  start(element: HTMLTextAreaElement, until: AbortSignal): void {
+    element.value = this.waiting;
+    this.element = element;
+    const ask = createAsk(
+      (request) => this.send(request),
+      () => false,
+      () => undefined,
+      until,
+    );
+    const session = startSession({
+      field: createField(element, until),
+      draftKey: this.options.draftKey,
+      ask,
+      hidden: false,
+      signal: until,
+      onUpdate: () => this.look(),
+    });
+    this.session = session;
+    void session.check();
+  }
+
+  /** Puts a text into the box, in the place of what is there. */
+  put(text: string): void {
+    this.waiting = text;
+    if (this.element === null) return;
+    this.element.value = text;
+    this.element.setSelectionRange(0, 0);
+    this.element.scrollTop = 0;
+    void this.refresh();
+    void this.session?.check();
+  }
+
+  /** The finding whose mark is at a point of the window, or null. */
+  findingAt(x: number, y: number): Finding | null {
+    return this.session?.findingAt(x, y) ?? null;
+  }
+
+  refresh(): Promise<void> {
+    this.session?.catchUp();
+    this.look();
+    return Promise.resolve();
+  }
+
+  reveal(span: Span): Promise<void> {
+    const session = this.open();
+    session.field.reveal(span);
+    session.emphasise(session.marked.find(({ start }) => start === span.start) ?? null);
+    return Promise.resolve();
+  }
+
+  async apply(edits: readonly Edit[], expected: string, reason: string): Promise<void> {
+    const session = this.open();
+    this.options.onFix(edits, expected, reason);
+    settled(await session.apply(edits, expected));
+  }
+
+  async recheck(): Promise<void> {
+    await this.open().check();
+  }
+
+  async goBack(): Promise<void> {
+    settled(await this.open().goBack());
+  }
+
+  undoWords(): string {
+    return say('可在文稿框里按 Ctrl+Z 撤销', 'Ctrl+Z in the text box takes it back');
+  }
+
+  private async send(request: Request): Promise<unknown> {
+    if (request.type !== 'check') return await browser.runtime.sendMessage(request);
+    const ending = new Promise<Fault>((resolve) => {
+      this.checking.value = () => {
+        this.stopped.value = true;
+        resolve({ fault: say('已停止核对。', 'Checking was stopped.') });
+      };
+    });
+    this.stopped.value = false;
+    const stop = this.checking.value;
+    try {
+      return await Promise.race([browser.runtime.sendMessage(request), ending]);
+    } finally {
+      if (this.checking.value === stop) this.checking.value = null;
+    }
+  }
+
+  private look(): void {
+    const { session } = this;
+    if (session === null) return;
+    this.options.onText(session.text);
+    this.state.value = session.text.trim() === '' ? null : session.state();
+  }
+
+  private open(): Session {
+    if (this.session === null) throw new Error('The text box is not there.');
+    return this.session;
+  }
+}
+
+function settled(outcome: ApplyOutcome): void {
+  if (outcome.ok) return;
+  const words =
+    outcome.reason === 'stale'
+      ? say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.')
+      : say('没有改成，请手工修改。', 'It was not changed. Please change it by hand.');
+  throw new Unanswered(words, true);
+}

@@ -1,0 +1,79 @@
+import type { Signal } from '@preact/signals';
+import { KnownUntil } from '../../components/known-until.tsx';
+import { say } from '../../components/say.ts';
+import type { PageView } from '../surface/page-view.ts';
+import { DraftView } from './draft-view.tsx';
+import type { PanelState } from './panel-state.ts';
+
+/** What is so in the active tab, in words, where there is no draft to show. */
+function explain(view: PageView): { title: string; text: string } {
+  switch (view.stage) {
+    case 'internal':
+      return {
+        title: say('此页不能核对', 'This page cannot be checked'),
+        text: say(
+          '这是浏览器自身的页面或本地文件。请切换到写稿的网页。',
+          'It is a page of the browser or a local file. Please go to the page where you write.',
+        ),
+      };
+    case 'closed':
+      return {
+        title: say('此网站尚未启用', 'Not yet allowed on this site'),
+        text: say(
+          '稿准没有读取此页的任何文字。如需核对，请点工具栏上的稿准图标，打开“在此网站检查”。',
+          'Gaozhun has not read a word of this page. To check it, click the Gaozhun icon in the toolbar and switch on “Check on this site”.',
+        ),
+      };
+    case 'silent':
+      return {
+        title: say('请刷新此页', 'Please reload this page'),
+        text: say(
+          '此页在启用之前已经打开，刷新后开始核对。',
+          'It was open before the site was allowed; checking begins after a reload.',
+        ),
+      };
+    case 'no-editor':
+      return {
+        title: say('还没有稿件', 'No draft yet'),
+        text: say(
+          '请点入此页的编辑区，这里随即列出需要留意之处。',
+          'Click into the editor of this page, and what needs attention is listed here.',
+        ),
+      };
+    default:
+      return { title: '', text: say('正在查看此页……', 'Looking at this page…') };
+  }
+}
+
+interface Props {
+  readonly state: PanelState;
+  readonly view: Signal<PageView>;
+  readonly seen: boolean;
+  /** Goes to the desk: text that cannot be read in the page can be pasted there. */
+  readonly onDesk: () => void;
+}
+
+/** The draft in the editor of the active tab. */
+export function PagePanel({ state, view, seen, onDesk }: Props) {
+  const now = view.value;
+  if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
+  const { title, text } = explain(now);
+  const known = state.status.value;
+  return (
+    <div class="empty">
+      {title && <h2>{title}</h2>}
+      <p>{text}</p>
+      {now.stage !== 'looking' && (
+        <p class="soft">
+          {say('也可以把文稿粘贴或拖入', 'You can also paste or drop a draft on ')}
+          <button type="button" class="link" onClick={onDesk}>
+            {say('文稿台', 'the desk')}
+          </button>
+          {say('核对。', '.')}
+        </p>
+      )}
+      {known && <KnownUntil trueUntil={known.trueUntil} />}
+      {state.said.value && <p class="soft">{state.said.value}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { computed } from '@preact/signals';
+import { say } from '../../components/say.ts';
+import type { PageRequest } from '../../lib/messages.ts';
+import type { Following } from '../surface/follow.ts';
+import { askPage, Unanswered } from '../surface/messaging.ts';
+import type { DraftPlace } from './draft-place.ts';
+
+/** The editor of the active tab, as the page tells of it. */
+export function pagePlace({ view, refresh }: Following): DraftPlace {
+  const tell = async (request: PageRequest): Promise<void> => {
+    const { value } = view;
+    if (value.stage !== 'open') {
+      throw new Unanswered(
+        say('此页没有应答，请刷新页面后再试。', 'This page does not answer. Please reload it.'),
+        false,
+      );
+    }
+    await askPage(value.tabId, request);
+  };
+  return {
+    field: computed(() => {
+      const { value } = view;
+      if (value.stage === 'looking') return undefined;
+      return value.stage === 'open' ? value.field : null;
+    }),
+    refresh,
+    reveal: ({ start, end }) => tell({ type: 'page-reveal', start, end }),
+    apply: (edits, expected) => tell({ type: 'page-apply', edits: [...edits], expected }),
+    recheck: () => tell({ type: 'page-recheck' }),
+    goBack: () => tell({ type: 'page-way-back' }),
+    undoWords: () => say('可在编辑器里按 Ctrl+Z 撤销', 'Ctrl+Z in the editor takes it back'),
+  };
+}
