@@ -12,34 +12,41 @@ const byCommand: Enter = (element, _range, text) => {
 
 /** The event of a spelling replacement. An editor that takes it cancels it. */
 const byBeforeInput: Enter = (element, range, text) => {
-  const { InputEvent, StaticRange, DataTransfer } = windowOf(element);
-  const dataTransfer = new DataTransfer();
+  const page = pageOf(element);
+  const dataTransfer = new page.DataTransfer();
   dataTransfer.setData('text/plain', text);
-  const event = new InputEvent('beforeinput', {
+  const asked = Object.assign(new page.Object(), {
     bubbles: true,
     cancelable: true,
     composed: true,
     inputType: 'insertReplacementText',
     data: text,
     dataTransfer,
-    targetRanges: [new StaticRange(range)],
+    targetRanges: page.Array.of(new page.StaticRange(range)),
   });
-  return !target(element, range).dispatchEvent(event);
+  return !target(element, range).dispatchEvent(new page.InputEvent('beforeinput', asked));
 };
 
 /** The event of a paste. An editor that takes it cancels it. */
 const byPaste: Enter = (element, range, text) => {
-  const { ClipboardEvent, DataTransfer } = windowOf(element);
-  const clipboardData = new DataTransfer();
+  const page = pageOf(element);
+  const clipboardData = new page.DataTransfer();
   clipboardData.setData('text/plain', text);
   const html = inFormatOf(element, range, text);
   if (html !== null) clipboardData.setData('text/html', html);
-  const event = new ClipboardEvent('paste', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    clipboardData,
-  });
+  const event = new page.ClipboardEvent(
+    'paste',
+    Object.assign(new page.Object(), {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      clipboardData,
+      // Firefox heeds these two in its stead.
+      dataType: 'text/plain',
+      data: text,
+    }),
+  );
+  if (html !== null && event.clipboardData !== clipboardData) event.clipboardData?.setData('text/html', html);
   return !target(element, range).dispatchEvent(event);
 };
 
@@ -86,6 +93,12 @@ function target(element: HTMLElement, range: Range): EventTarget {
   return inside !== null && element.contains(inside) ? inside : element;
 }
 
-function windowOf(element: HTMLElement): Window & typeof globalThis {
-  return element.ownerDocument.defaultView ?? window;
+/**
+ * The window in which an editor's own scripts run. Firefox hides from a page what is made on this side of the wall
+ * between its scripts and ours (Xray vision): an event must be made on the page's side, or it carries nothing.
+ */
+function pageOf(element: HTMLElement): Window & typeof globalThis {
+  const view: Window & typeof globalThis & { wrappedJSObject?: Window & typeof globalThis } =
+    element.ownerDocument.defaultView ?? window;
+  return view.wrappedJSObject ?? view;
 }
