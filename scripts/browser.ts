@@ -8,6 +8,10 @@ import { chromium } from 'playwright-core';
 export const noBrowser =
   '没有找到可用的 Chromium，也没能自动安装：请先安装 Chromium，并用环境变量 GAOZHUN_CHROMIUM 指明它的路径，再重试。';
 
+/** Said when Firefox can't be had; one sentence. */
+export const noFirefox =
+  '没有找到可用的 Firefox，也没能自动安装：请先安装 Firefox ESR（140 或更新），并用环境变量 GAOZHUN_FIREFOX 指明它的路径，再重试。';
+
 /** Branded Chrome and Edge no longer take --load-extension, so they are not looked for. */
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -38,6 +42,30 @@ export function ensureChromium(): string {
   return installed;
 }
 
+const firefoxPlaces = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+/** Path of a Firefox, or null. */
+export function findFirefox(): string | null {
+  const named = process.env.GAOZHUN_FIREFOX;
+  const places = [...(named === undefined ? [] : [named]), ...firefoxPlaces];
+  return places.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+/**
+ * Path of a Firefox, installed from the system's packages on Debian as root when there is none.
+ * @throws Error with one sentence when it can't be had
+ */
+export function ensureFirefox(): string {
+  if (findFirefox() === null && isDebianRoot()) install(['firefox-esr']);
+  const found = findFirefox();
+  if (found === null) throw new Error(noFirefox);
+  return found;
+}
+
 function isDebianRoot(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
@@ -47,7 +75,10 @@ function installDebianPackages(): void {
     ...(findChromium() === null ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
   ];
-  if (wanted.length === 0) return;
+  if (wanted.length > 0) install(wanted);
+}
+
+function install(wanted: readonly string[]): void {
   console.log(`正在安装：${wanted.join('、')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env: environment });

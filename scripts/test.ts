@@ -1,6 +1,6 @@
 /** `npm test`: types, lint, packs, unit tests, then the browser tests against the built extension. */
 import { spawnSync } from 'node:child_process';
-import { ensureChromium } from './browser.ts';
+import { ensureChromium, ensureFirefox } from './browser.ts';
 
 const steps: readonly (readonly [string, ...string[]])[] = [
   ['wxt', 'prepare'],
@@ -13,6 +13,7 @@ const steps: readonly (readonly [string, ...string[]])[] = [
 
 try {
   process.env.GAOZHUN_CHROMIUM = ensureChromium();
+  process.env.GAOZHUN_FIREFOX = ensureFirefox();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

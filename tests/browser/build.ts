@@ -5,17 +5,23 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
-/** The built extension, and the test pages with the real editors. */
+/** The built extension, for Firefox too, and the test pages with the real editors. */
 export const built = join(root, '.output/chrome-mv3');
+export const builtFirefox = join(root, '.output/firefox-mv3');
 export const pagesDir = join(root, '.cache/browser-pages');
 
 /** Run once before the browser tests: builds what is older than its sources. */
 export default async function setup(): Promise<void> {
-  if (await isOlder(join(built, 'manifest.json'), ['entrypoints', 'components', 'lib', 'assets'])) {
-    const { status } = spawnSync('npx', ['--no-install', 'wxt', 'build'], { cwd: root, stdio: 'inherit' });
-    if (status !== 0) throw new Error('wxt build failed.');
-  }
+  await buildExtension(built, 'chrome');
+  await buildExtension(builtFirefox, 'firefox');
   if (await isOlder(join(pagesDir, 'stamp'), ['tests/browser/pages'])) await buildPages();
+}
+
+async function buildExtension(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
+  if (!(await isOlder(join(folder, 'manifest.json'), ['entrypoints', 'components', 'lib', 'assets']))) return;
+  const command = ['--no-install', 'wxt', 'build', '-b', browser];
+  const { status } = spawnSync('npx', command, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`wxt build -b ${browser} failed.`);
 }
 
 async function buildPages(): Promise<void> {

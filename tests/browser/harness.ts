@@ -27,9 +27,7 @@ const types: Record<string, string> = {
 /** Starts server and browser. The extension is the built one; only its list of sites has the server added. */
 export async function startHarness(): Promise<Harness> {
   const server = await serve();
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
-  const address = `http://127.0.0.1:${bound.port}`;
+  const address = addressOf(server);
   const home = await mkdtemp(join(tmpdir(), 'gaozhun-browser-'));
   const extension = join(home, 'extension');
   await cp(built, extension, { recursive: true });
@@ -82,7 +80,15 @@ export async function startHarness(): Promise<Harness> {
   };
 }
 
-async function serve(): Promise<Server> {
+/** Where the test pages are found. Throws while the server does not listen. */
+export function addressOf(server: Server): string {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
+  return `http://127.0.0.1:${bound.port}`;
+}
+
+/** Hands out the test pages on a free port. */
+export async function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const name = /^\/([\w-]+\.(?:html|js|css))$/.exec(path)?.[1];

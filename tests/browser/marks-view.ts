@@ -31,7 +31,8 @@ export async function waitForMarks(page: Page, words: readonly string[]): Promis
   throw new Error(`Wanted marks ${words.join('|')}, painted are ${marks.map(({ text }) => text).join('|')}`);
 }
 
-function painted(): PaintedMark[] {
+/** Runs in a window: its marks, in its own view. */
+export function painted(): PaintedMark[] {
   const found: PaintedMark[] = [];
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('gaozhun-')) continue;

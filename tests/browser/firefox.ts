@@ -1,0 +1,82 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { ensureFirefox } from '../../scripts/browser.ts';
+import { builtFirefox } from './build.ts';
+import { addressOf, serve } from './harness.ts';
+
+/** Firefox with the built extension, allowed on a server that hands out the test pages. */
+export interface FirefoxHarness {
+  readonly browser: Browser;
+  readonly address: string;
+  /** The page that opened by itself when the extension was installed. */
+  readonly welcome: Page;
+  /** Opens one of the extension's pages in a tab, as the extension itself does: no debugger may. */
+  openOwn(name: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts server and browser. The extension is the built one; only its list of sites has the server added. */
+export async function startFirefox(): Promise<FirefoxHarness> {
+  const server = await serve();
+  const home = await mkdtemp(join(tmpdir(), 'gaozhun-firefox-'));
+  const extension = join(home, 'extension');
+  await cp(builtFirefox, extension, { recursive: true });
+  const manifestFile = join(extension, 'manifest.json');
+  const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
+  // Firefox's patterns know no ports.
+  manifest.host_permissions.push('http://127.0.0.1/*');
+  await writeFile(manifestFile, JSON.stringify(manifest));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    defaultViewport: null,
+    extraPrefsFirefox: { 'intl.locale.requested': 'zh-CN', 'intl.accept_languages': 'zh-CN' },
+  });
+  await browser.installExtension(extension);
+  const welcome = await pageAt(browser, '/welcome.html');
+  return {
+    browser,
+    address: addressOf(server),
+    welcome,
+    async openOwn(name) {
+      const address = `/${name}.html?${Date.now()}`;
+      await welcome.evaluate(async (url) => {
+        await (globalThis as unknown as ExtensionPage).browser.tabs.create({ url });
+      }, address);
+      return await pageAt(browser, address);
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** What the extension's own pages have. */
+export interface ExtensionPage {
+  readonly browser: {
+    readonly tabs: {
+      create(options: { url: string }): Promise<unknown>;
+      query(options: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]>;
+      sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+    };
+    readonly storage: { readonly session: { get(key: string): Promise<Record<string, number>> } };
+  };
+}
+
+/** Waits for the page of an address of the extension. A debugger is told of none, so each tab is asked. */
+async function pageAt(browser: Browser, end: string): Promise<Page> {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const page of await browser.pages()) {
+      const ready = () => (document.readyState === 'complete' ? location.href : '');
+      const url = await page.evaluate(ready).catch(() => '');
+      if (url.startsWith('moz-extension:') && url.endsWith(end)) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The page ${end} of the extension did not open.`);
+}
