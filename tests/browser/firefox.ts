@@ -25,8 +25,8 @@ export async function startFirefox(): Promise<FirefoxHarness> {
   await cp(builtFirefox, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
-  // Firefox's patterns know no ports.
-  manifest.host_permissions.push('http://127.0.0.1/*');
+  // Firefox's patterns know no ports. By its other name the server is another site, for frames across sites.
+  manifest.host_permissions.push('http://127.0.0.1/*', 'http://localhost/*');
   await writeFile(manifestFile, JSON.stringify(manifest));
   const browser = await launch({
     browser: 'firefox',
