@@ -1,7 +1,7 @@
 import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { movedBy, narrowed, withWords } from './edits.ts';
-import { type InputPath, pathsOf, takesDeletion } from './input-paths.ts';
+import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { once, pause, select, selectNow } from './selection.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
@@ -38,7 +38,7 @@ export async function applyToRich(
   const steps = edits
     .map((edit) => narrowed(before, edit))
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
-    .map((edit) => (takesDeletion(target.path) ? edit : withWords(before, edit)))
+    .map((edit) => (takesBare(target.path, edit.text) ? edit : withWords(before, edit)))
     .reverse();
   const taken =
     target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);

@@ -43,15 +43,15 @@ export function narrowed(text: string, edit: Edit): Edit {
 }
 
 /**
- * The same change with a character beside it where it would only delete: editors take a replacement by input events,
- * but not all of them take an empty one. Unchanged when its line has no other character.
+ * The same change with a character beside it where it would only delete or only insert: editors take a replacement by
+ * input events, but not all of them take an empty one, or one of nothing. Unchanged when its line has no other character.
  */
 export function withWords(text: string, edit: Edit): Edit {
-  if (edit.text !== '' || edit.start === edit.end) return edit;
+  if ((edit.text === '') === (edit.start === edit.end)) return edit;
   const before = /[^\n\ufffc\ud800-\udfff]$/.exec(text.slice(Math.max(0, edit.start - 1), edit.start))?.[0];
-  if (before !== undefined) return { start: edit.start - 1, end: edit.end, text: before };
+  if (before !== undefined) return { start: edit.start - 1, end: edit.end, text: before + edit.text };
   const after = /^[^\n\ufffc\ud800-\udfff]/.exec(text.slice(edit.end, edit.end + 1))?.[0];
-  if (after !== undefined) return { start: edit.start, end: edit.end + 1, text: after };
+  if (after !== undefined) return { start: edit.start, end: edit.end + 1, text: edit.text + after };
   return edit;
 }
 

@@ -58,9 +58,9 @@ export function pathsOf(path: InputPath): readonly Enter[] {
   return [byBeforeInput, byPaste, byCommand];
 }
 
-/** True when the path takes a deletion as it is; the event paths are given words in its place. */
-export function takesDeletion(path: InputPath): boolean {
-  return path === 'exec';
+/** True when the path takes a change as it is; else one that only deletes or inserts is given words beside it. */
+export function takesBare(path: InputPath, text: string): boolean {
+  return path === 'exec' || (path === 'paste' && text !== '');
 }
 
 /**

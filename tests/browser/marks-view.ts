@@ -37,7 +37,7 @@ export function painted(): PaintedMark[] {
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('gaozhun-')) continue;
     for (const range of highlight) {
-      const [box] = (range as Range).getClientRects();
+      const [box] = [...(range as Range).getClientRects()].filter(({ width }) => width > 0);
       if (box === undefined) continue;
       const look = name.slice('gaozhun-'.length);
       found.push({ look, text: range.toString(), x: box.left + box.width / 2, y: box.top + box.height / 2 });

@@ -55,6 +55,11 @@ describe('edits', () => {
     expect(withWords('甲乙丙', { start: 1, end: 2, text: '' })).toEqual({ start: 0, end: 2, text: '甲' });
     expect(withWords('甲\n乙丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 4, text: '丙' });
     expect(withWords('甲\n乙\n丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 3, text: '' });
+    expect(withWords('市旅游局', { start: 1, end: 1, text: '文化和' })).toEqual({
+      start: 0,
+      end: 1,
+      text: '市文化和',
+    });
   });
 
   it('move a caret along, and out of replaced words to behind them', () => {

@@ -31,6 +31,8 @@ export interface Kind extends Ways {
   };
   /** False: only what is on the screen is in the DOM. */
   readonly complete: boolean;
+  /** True where the editor itself changes its DOM when the mouse comes over a line. */
+  readonly stirs?: boolean;
   /** What differs in Firefox; a reason where the kind does not work there. */
   readonly firefox?: Partial<Ways> | { readonly not: string };
 }
@@ -45,7 +47,7 @@ export const kinds: readonly Kind[] = [
     name: 'plain',
     title: 'contenteditable',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 2 },
+    undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
   },
   {
@@ -61,7 +63,7 @@ export const kinds: readonly Kind[] = [
     name: 'tinymce',
     title: 'TinyMCE',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 2 },
+    undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
   },
 ];

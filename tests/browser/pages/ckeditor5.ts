@@ -1,12 +1,13 @@
-import { Bold, ClassicEditor, Essentials, Heading, List, Paragraph, Table, Undo } from 'ckeditor5';
+import { Bold, ClassicEditor, Essentials, Heading, Link, List, Paragraph, Table, Undo } from 'ckeditor5';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 import 'ckeditor5/ckeditor5.css';
 
 const place = document.createElement('div');
 document.body.append(place);
 const editor = await ClassicEditor.create(place, {
   licenseKey: 'GPL',
-  plugins: [Essentials, Paragraph, Heading, Bold, List, Table, Undo],
+  plugins: [Essentials, Paragraph, Heading, Bold, Link, List, Table, Undo],
   toolbar: ['undo', 'redo', 'bold'],
   initialData: draftHtml,
 });
@@ -27,4 +28,11 @@ window.editorPage = {
   saved: () => editor.getData(),
   bold: () => fromHtml(editor.getData()).bold,
   strangers,
+  box(words) {
+    if (view === undefined) throw new Error('CKEditor shows nothing.');
+    return boxOf(view, words);
+  },
+  redraw() {
+    editor.setData(editor.getData());
+  },
 };

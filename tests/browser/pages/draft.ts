@@ -1,51 +1,61 @@
-/** One draft for all editors: an old congress whose words a bold run splits, a gap in the headings, a list, a table. */
-export const draftHtml = [
-  '<h1>在全市机关党建工作推进会上的讲话</h1>',
-  '<p>同志们：</p>',
-  '<p>今天会议的主要任务，是深入学习贯彻党的<strong>十九大精</strong>神，部署下一步工作。下面，我讲四点意见。</p>',
-  '<h2>一、提高思想认识</h2>',
-  '<p>要把思想统一到会议部署上来，<strong>一件一件</strong>抓好落实。</p>',
-  '<h2>二、抓好重点任务</h2>',
-  '<p>市工商局要会同有关部门，把营商环境的各项措施落到实处。</p>',
-  '<ul><li>压实责任，逐级明确牵头人。</li><li>跟踪问效，按月通报进度。</li></ul>',
-  '<h2>四、加强组织领导</h2>',
-  '<p>各单位要对照表格所列事项，逐项推进。</p>',
-  '<table><tbody><tr><td>事项</td><td>牵头单位</td></tr><tr><td>窗口服务</td><td>政务服务中心</td></tr></tbody></table>',
-  '<h2>五、严格督促检查</h2>',
-  '<p>同志们，任务已经明确，关键在于落实。</p>',
-].join('');
+import { shapes } from './draft-shapes.ts';
+import { speech } from './draft-speech.ts';
+import { ten } from './draft-ten.ts';
 
-/** The same in plain text, as a textarea holds it and as an editor's field reads. */
-export const draftText = [
-  '在全市机关党建工作推进会上的讲话',
-  '同志们：',
-  '今天会议的主要任务，是深入学习贯彻党的十九大精神，部署下一步工作。下面，我讲四点意见。',
-  '一、提高思想认识',
-  '要把思想统一到会议部署上来，一件一件抓好落实。',
-  '二、抓好重点任务',
-  '市工商局要会同有关部门，把营商环境的各项措施落到实处。',
-  '压实责任，逐级明确牵头人。',
-  '跟踪问效，按月通报进度。',
-  '四、加强组织领导',
-  '各单位要对照表格所列事项，逐项推进。',
-  '事项',
-  '牵头单位',
-  '窗口服务',
-  '政务服务中心',
-  '五、严格督促检查',
-  '同志们，任务已经明确，关键在于落实。',
-].join('\n');
+/** A fault that Gaozhun marks, and what makes it right. */
+export interface Fault {
+  readonly place: 'start' | 'middle' | 'bold' | 'link' | 'zero-width' | 'list' | 'cell' | 'island' | 'end';
+  /** The marked words. */
+  readonly words: string;
+  /** The card's button; '' where the card repairs the numbering. */
+  readonly fix: string;
+  readonly right: string;
+  /** Is in the draft of a single line too. */
+  readonly inLine: boolean;
+}
+
+/** The same draft for all editors: as HTML, as the plain text a textarea holds, as a single line. */
+export interface Draft {
+  readonly html: string;
+  readonly text: string;
+  readonly line: string;
+  /** In order of place. */
+  readonly faults: readonly Fault[];
+}
+
+export const drafts = { speech, shapes, ten } as const;
+export type DraftName = keyof typeof drafts;
+
+const asked = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('draft');
+/** The draft that the address of the page asks for (`?draft=shapes`), else the speech. */
+export const {
+  html: draftHtml,
+  text: draftText,
+  line: draftLine,
+}: Draft = Object.entries(drafts).find(([name]) => name === asked)?.[1] ?? speech;
 
 /** What each page tells its test. */
 export interface EditorPage {
-  /** The text as the editor's own model has it, paragraphs parted by line feeds; blank ones left out. */
+  /** The text as the editor's own model has it, paragraphs and line breaks as line feeds; blank lines left out. */
   model(): string | Promise<string>;
   /** What the editor would save. */
   saved(): string | Promise<string>;
   /** The bold words in the model, in order. */
   bold(): string[] | Promise<string[]>;
-  /** Nodes of Gaozhun that ever came up inside the editor. */
-  strangers(): string[];
+  /** What of Gaozhun's ever came up inside the editor; `every`: whatever changed in its DOM at all. */
+  strangers(every?: boolean): string[] | Promise<string[]>;
+  /** Where words stand, scrolled into sight. See `boxOf`. */
+  box?(words: string): Box | Promise<Box>;
+  /** Has the editor draw its text anew, the same text. */
+  redraw?(): void | Promise<void>;
+}
+
+/** The first line of some words in the view of the top window, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 declare global {
@@ -54,27 +64,40 @@ declare global {
   }
 }
 
-/** Keeps record of every node and attribute that comes up inside an editor and is not its own. */
-export function watchStrangers(editor: Node): () => string[] {
+/**
+ * Keeps record of whatever changes inside an editor. Told are nodes and attributes that are Gaozhun's: by their name, or
+ * by the style that begins every element it makes.
+ */
+export function watchStrangers(editor: Node): (every?: boolean) => string[] {
   const seen: string[] = [];
+  const ours = /gaozhun|all:\s*initial/i;
+  const note = (what: string, is: boolean) => seen.push(is ? `stranger ${what}` : what);
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes, attributeName } of records) {
-      if (attributeName?.includes('gaozhun')) seen.push(attributeName);
-      for (const node of addedNodes) if (/^gaozhun/i.test(node.nodeName)) seen.push(node.nodeName);
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (attributeName !== null && 'getAttribute' in target) {
+        const value = (target as Element).getAttribute(attributeName) ?? '';
+        note(`${attributeName}=${value}`, ours.test(attributeName) || ours.test(value));
+      } else if (type === 'characterData') note('text', false);
+      for (const node of addedNodes) {
+        const html = 'outerHTML' in node ? String(node.outerHTML) : '';
+        note(`<${node.nodeName}>`, ours.test(html) || ours.test(node.nodeName));
+      }
     }
   });
-  observer.observe(editor, { childList: true, attributes: true, subtree: true });
-  return () => [...seen];
+  observer.observe(editor, { childList: true, attributes: true, characterData: true, subtree: true });
+  return (every = false) => seen.filter((what) => every || what.startsWith('stranger '));
 }
 
 /** The text of saved HTML, block by block, and its bold words. */
 export function fromHtml(html: string): { text: string; bold: string[] } {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const br of parsed.querySelectorAll('br')) br.replaceWith('\n');
   const blocks = [...parsed.body.querySelectorAll('h1, h2, h3, p, div, li, td, th')].filter(
     (block) => block.querySelector('h1, h2, h3, p, div, li') === null,
   );
   const text = blocks
-    .map((block) => (block.textContent ?? '').replaceAll('\u00a0', ' ').trim())
+    .flatMap((block) => (block.textContent ?? '').replaceAll('\u00a0', ' ').split('\n'))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
   const bold = [...parsed.querySelectorAll('strong, b')].map((run) => run.textContent ?? '');

@@ -1,4 +1,5 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 const field = document.createElement('div');
 field.id = 'editor';
@@ -12,4 +13,9 @@ window.editorPage = {
   saved: () => field.innerHTML,
   bold: () => fromHtml(field.innerHTML).bold,
   strangers,
+  box: (words) => boxOf(field, words),
+  redraw() {
+    const { innerHTML } = field;
+    field.innerHTML = innerHTML;
+  },
 };

@@ -1,5 +1,6 @@
 import Quill from 'quill';
 import { draftHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 import 'quill/dist/quill.snow.css';
 
 const place = document.createElement('div');
@@ -24,4 +25,8 @@ window.editorPage = {
         op.attributes?.bold === true && typeof op.insert === 'string' ? [op.insert] : [],
       ),
   strangers,
+  box: (words) => boxOf(quill.root, words),
+  redraw() {
+    quill.setContents(quill.getContents());
+  },
 };

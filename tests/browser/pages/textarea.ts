@@ -1,4 +1,5 @@
 import { draftText } from './draft.ts';
+import { boxInControl } from './draft-box.ts';
 
 const field = document.createElement('textarea');
 field.id = 'editor';
@@ -11,4 +12,10 @@ window.editorPage = {
   saved: () => field.value,
   bold: () => [],
   strangers: () => [],
+  box: (words) => boxInControl(field, words),
+  redraw() {
+    const { value } = field;
+    field.value = '';
+    field.value = value;
+  },
 };

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 const place = document.createElement('div');
 document.body.append(place);
@@ -11,11 +12,18 @@ window.editorPage = {
   model() {
     const lines: string[] = [];
     editor.state.doc.descendants((node) => {
-      if (node.isTextblock && node.textContent !== '') lines.push(node.textContent);
+      if (!node.isTextblock) return;
+      const text = node.textBetween(0, node.content.size, '\n', '\n');
+      lines.push(...text.split('\n').filter((line) => line !== ''));
     });
     return lines.join('\n');
   },
   saved: () => editor.getHTML(),
   bold: () => fromHtml(editor.getHTML()).bold,
   strangers,
+  box: (words) => boxOf(editor.view.dom, words),
+  // Other views of nodes, even none at all, have it draw everything again.
+  redraw() {
+    editor.view.setProps({ nodeViews: { none: () => ({ dom: document.createElement('i') }) } });
+  },
 };

@@ -1,0 +1,4 @@
+import { startChromium } from './contract/chromium.ts';
+import { contract } from './contract/contract.ts';
+
+contract('chromium', startChromium);

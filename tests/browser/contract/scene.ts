@@ -1,0 +1,140 @@
+import type { PageReplies } from '../../../lib/messages.ts';
+import type { PaintedMark } from '../marks-view.ts';
+import { type Box, type Draft, type DraftName, drafts, type Fault } from '../pages/draft.ts';
+import type { ContractPage, Driver } from './driver.ts';
+import type { Kind } from './kinds.ts';
+
+/** One kind with one draft on the screen, and what is asked of it again and again. */
+export interface Scene {
+  readonly kind: Kind;
+  readonly draft: Draft;
+  readonly page: ContractPage;
+  /** The model and what the editor would save before anything was done. */
+  readonly original: string;
+  readonly saved: string;
+  /** The faults that this kind shows, in order of place. */
+  readonly faults: readonly Fault[];
+}
+
+/** Longest wait for anything to come about, in ms. */
+const patience = 8_000;
+
+/** Opens a kind with a draft and waits for its marks. */
+export async function openScene(driver: Driver, kind: Kind, name: DraftName): Promise<Scene> {
+  const page = await driver.open(`${kind.name}.html?draft=${name}`);
+  const draft = drafts[name];
+  const faults = draft.faults.filter(({ inLine }) => kind.holds.lines || inLine);
+  const original = await modelOf(page);
+  const saved = await page.evaluate(() => window.editorPage.saved());
+  const scene = { kind, draft, page, original, saved, faults };
+  await waitForMarks(scene, wordsOf(faults));
+  return scene;
+}
+
+export const wordsOf = (faults: readonly Fault[]): string[] => faults.map(({ words }) => words);
+
+/** The text of the editor's own model, without the zero-width characters that it may keep. */
+export async function modelOf(page: ContractPage): Promise<string> {
+  return bare(await page.evaluate(() => window.editorPage.model()));
+}
+
+export const bare = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '');
+
+/** Asks again and again until the answer passes; fails with what was told last. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  passes: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (passes(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${what}; it is ${JSON.stringify(answer)}`);
+    await rest(30);
+  }
+}
+
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+export function waitForModel(scene: Scene, wanted: string): Promise<string> {
+  return until(
+    `The model never became ${JSON.stringify(wanted)}`,
+    () => modelOf(scene.page),
+    (is) => is === wanted,
+  );
+}
+
+/** Waits until exactly these words are marked, in this order. */
+export function waitForMarks({ page }: Scene, words: readonly string[]): Promise<PaintedMark[]> {
+  return until(
+    `The marks never were ${words.join('|')}`,
+    async () => (await page.marks()).filter(({ look }) => look !== 'active'),
+    (marks) => marks.map(({ text }) => bare(text)).join('|') === words.join('|'),
+  );
+}
+
+export function waitForCard({ page }: Scene, words: string): Promise<string | null> {
+  return until(
+    `The card never said ${words}`,
+    () => page.cardText(),
+    (text) => text?.includes(words) === true,
+  );
+}
+
+export function waitForNoCard({ page }: Scene): Promise<string | null> {
+  return until(
+    'The card never went',
+    () => page.cardText(),
+    (text) => text === null,
+  );
+}
+
+/** Where words stand, scrolled into sight. */
+export function boxOf({ page }: Scene, words: string): Promise<Box> {
+  return page.evaluate((asked) => {
+    const { box } = window.editorPage;
+    if (box === undefined) throw new Error('This page tells no places.');
+    return box(asked);
+  }, words);
+}
+
+/** Puts the caret behind words by the mouse. They must stand in one run. */
+export async function caretBehind(scene: Scene, words: string): Promise<void> {
+  const { right, top, bottom } = await boxOf(scene, words);
+  await scene.page.click(right - 1, (top + bottom) / 2);
+}
+
+/** The mark on words, scrolled into sight. */
+export async function markOn(scene: Scene, words: string): Promise<PaintedMark> {
+  await boxOf(scene, words);
+  const marks = await scene.page.marks();
+  const mark = marks.find(({ text, look }) => bare(text) === words && look !== 'active');
+  if (mark === undefined) throw new Error(`No mark on ${words}.`);
+  return mark;
+}
+
+/** What the side panel is told of the field. Throws when no field answers. */
+export async function fieldOf({
+  page,
+}: Pick<Scene, 'page'>): Promise<NonNullable<PageReplies['page-state']['field']>> {
+  const state = await page.ask({ type: 'page-state' });
+  if ('fault' in state || state.field === null) throw new Error(`No field: ${JSON.stringify(state)}`);
+  return state.field;
+}
+
+/** Presses Ctrl+Z until the model is the original, at most twelve times; how often, or `never`. */
+export async function undoAll(scene: Scene): Promise<number | 'never'> {
+  for (let presses = 1; presses <= 12; presses++) {
+    await scene.page.press('Control+z');
+    for (let look = 0; look < 6; look++) {
+      if ((await modelOf(scene.page)) === scene.original) return presses;
+      await rest(25);
+    }
+  }
+  return 'never';
+}

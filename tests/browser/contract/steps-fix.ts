@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import type { Edit } from '../../../lib/draft/types.ts';
+import type { Fault } from '../pages/draft.ts';
+import { repaired } from '../pages/draft-ten.ts';
+import type { Presses } from './kinds.ts';
+import {
+  fieldOf,
+  markOn,
+  modelOf,
+  type Scene,
+  undoAll,
+  waitForCard,
+  waitForMarks,
+  waitForModel,
+  waitForNoCard,
+  wordsOf,
+} from './scene.ts';
+
+/**
+ * Fixes every fault of the draft by the card, one after the other: the model is as wanted, the format is kept, the caret
+ * stands behind the words and typing goes on.
+ */
+export async function fixesAll(scene: Scene): Promise<void> {
+  const { page } = scene;
+  let now = scene.original;
+  let left = scene.faults;
+  for (const fault of scene.faults) {
+    const fixed = now.replace(fault.words, fault.right);
+    await applyFix(scene, fault, fixed);
+    left = left.filter((other) => other !== fault);
+    await keepsFormat(scene, fault, left);
+    await page.type('稿');
+    await waitForModel(scene, now.replace(fault.words, `${fault.right}稿`));
+    await page.press('Backspace');
+    await waitForModel(scene, fixed);
+    await waitForMarks(scene, wordsOf(left));
+    now = fixed;
+  }
+}
+
+/** Ctrl+Z after one fix brings back the original, mark and all. */
+export async function undoesFix(scene: Scene, fault: Fault): Promise<Presses> {
+  await applyFix(scene, fault, scene.original.replace(fault.words, fault.right));
+  return await undone(scene);
+}
+
+/** Three fixes in three paragraphs as the side panel sends them, in one action. */
+export async function fixesThree(scene: Scene, faults: readonly Fault[]): Promise<Presses> {
+  const { page, original } = scene;
+  const { text, check } = await fieldOf(scene);
+  const edits: Edit[] = [];
+  let wanted = original;
+  for (const { words, right } of faults) {
+    const finding = check?.findings.find(({ start, end }) => text.slice(start, end) === words);
+    const fix = finding?.fixes.find(({ label }) => label.includes(right));
+    if (fix === undefined) throw new Error(`No fix of ${words}.`);
+    edits.push(...fix.edits);
+    wanted = wanted.replace(words, right);
+  }
+  expect(await page.ask({ type: 'page-apply', edits, expected: text })).toEqual({ ok: true });
+  expect(await modelOf(page)).toBe(wanted);
+  await waitForMarks(scene, wordsOf(scene.faults.filter((fault) => !faults.includes(fault))));
+  return await undone(scene);
+}
+
+/** The numbering of all headings, from the card, after a preview. */
+export async function repairsNumbering(scene: Scene): Promise<Presses> {
+  const { page, original } = scene;
+  const { x, y } = await markOn(scene, '四、');
+  await page.click(x, y);
+  await waitForCard(scene, '修复全部序号');
+  await page.clickCard('修复全部序号…');
+  await waitForCard(scene, '将调整以下');
+  expect(await modelOf(page)).toBe(original);
+  await page.clickCard('应用');
+  await waitForNoCard(scene);
+  const wanted = repaired.reduce((text, [from, to]) => text.replace(from, to), original);
+  await waitForModel(scene, wanted);
+  await waitForMarks(scene, []);
+  return await undone(scene);
+}
+
+async function applyFix(scene: Scene, fault: Fault, fixed: string): Promise<void> {
+  const { page } = scene;
+  const { x, y } = await markOn(scene, fault.words);
+  await page.click(x, y);
+  await waitForCard(scene, fault.fix);
+  await page.clickCard(fault.fix);
+  await waitForModel(scene, fixed);
+  await waitForNoCard(scene);
+}
+
+/** What was formatted before is so after; the words put in take the format of those they replace. */
+async function keepsFormat(scene: Scene, { place, right }: Fault, left: readonly Fault[]): Promise<void> {
+  const { page, kind } = scene;
+  const bold = await page.evaluate(async () => (await window.editorPage.bold()).join(''));
+  if (kind.holds.bold) {
+    // Of the words across the boundary, either format is right for those put in.
+    const untouched = left.some((fault) => fault.place === 'bold');
+    expect(bold).toMatch(untouched ? /^九大精神$/ : /^(?:二?十)?大精神$/);
+  }
+  if (kind.holds.link && place === 'link') {
+    const saved = await page.evaluate(() => window.editorPage.saved());
+    expect(saved).toMatch(new RegExp(`<a [^>]*example\\.com/law[^>]*>(?:<[^>]*>)*${right}`));
+  }
+}
+
+async function undone(scene: Scene): Promise<Presses> {
+  const presses = await undoAll(scene);
+  if (presses === 'never') return presses;
+  expect(await scene.page.evaluate(() => window.editorPage.saved())).toBe(scene.saved);
+  await waitForMarks(scene, wordsOf(scene.faults));
+  return presses;
+}
