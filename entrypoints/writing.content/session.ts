@@ -1,12 +1,12 @@
 import { language, say } from '../../components/say.ts';
 import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
-import { difference, inverse } from '../../lib/fields/edits.ts';
+import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
 import type { CheckReply, PageState } from '../../lib/messages.ts';
 import type { Finding, Level } from '../../lib/rules/types.ts';
 import type { Ask } from './ask.ts';
-import { shiftFindings } from './shift.ts';
+import { carriedOver } from './shift.ts';
 
 /** Rest after the last key before a check, in ms. */
 const rest = 250;
@@ -59,6 +59,8 @@ export function startSession(options: Options): Session {
   let text = '';
   /** The text that was sent last to be checked. */
   let sentLast = '';
+  /** False when that was a part of the draft. */
+  let whole = true;
   let findings: readonly Finding[] = [];
   let marked: readonly Finding[] = [];
   let reply: CheckReply | null = null;
@@ -86,9 +88,9 @@ export function startSession(options: Options): Session {
     const now = field.read();
     if (signal.aborted || now === text) return false;
     // What was made on other words must never be taken for a place in these.
-    const change = difference(text, now);
+    const moved = carriedOver(findings, text, now, whole);
     text = now;
-    settle(shiftFindings(findings, change), reply);
+    settle(moved, reply);
     checkSoon();
     options.onUpdate(session, 'typed');
     return true;
@@ -110,6 +112,7 @@ export function startSession(options: Options): Session {
     catchUp();
     clearTimeout(timer);
     const sent = text;
+    whole = field.complete;
     sentLast = sent;
     const own = ++turn;
     if (sent.length > longest || !han.test(sent)) {
@@ -120,7 +123,7 @@ export function startSession(options: Options): Session {
     const answer = await ask({
       type: 'check',
       text: sent,
-      complete: field.complete,
+      complete: whole,
       draftKey: draftKey(),
       ...listOf(field),
     });
@@ -130,8 +133,7 @@ export function startSession(options: Options): Session {
     if ('fault' in answer) {
       settle([], { ...declined(0), declined: answer.fault });
     } else {
-      const moved = text === sent ? answer.findings : shiftFindings(answer.findings, difference(sent, text));
-      settle(moved, answer);
+      settle(carriedOver(answer.findings, sent, text, whole), answer);
     }
     options.onUpdate(session, 'checked');
   };

@@ -3,6 +3,7 @@ import type { Edit } from '../draft/types.ts';
 import { movedBy, narrowed, withWords } from './edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { once, pause, select, selectNow } from './selection.ts';
+import { slide } from './slide.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
 
@@ -10,6 +11,8 @@ import type { ApplyOutcome } from './types.ts';
 interface Target {
   readonly element: HTMLElement;
   readonly path: InputPath;
+  /** True while the DOM holds only a part of the document. */
+  isPart(): boolean;
   /** The text as it stands now, with its places. */
   map(): TextMap;
   caret(): number | null;
@@ -32,6 +35,11 @@ export async function applyToRich(
   if (before !== expected) return { ok: false, reason: 'stale', undone: true };
   const wanted = applyEdits(before, edits);
   if (wanted === before) return { ok: true };
+  const part = target.isPart();
+  // Between two lines of a part may stand others that nobody sees.
+  if (part && edits.some((edit) => before.slice(edit.start, edit.end).includes('\n'))) {
+    return { ok: false, reason: 'refused', undone: true };
+  }
   const caret = target.caret();
   target.element.focus({ preventScroll: true });
 
@@ -45,8 +53,10 @@ export async function applyToRich(
 
   if (target.map().text !== wanted) await settled(target, wanted);
   const after = target.map().text;
-  if (after === wanted) {
-    target.putCaret(caretAfter(edits, caret));
+  // An editor that draws its lines anew may show a few more or less of them.
+  const slid = part ? slide(wanted, after) : null;
+  if (after === wanted || slid !== null) {
+    target.putCaret(movedBy(slid ?? [], caretAfter(edits, caret)));
     return { ok: true };
   }
   if (after === before) return { ok: false, reason: 'refused', undone: true };

@@ -2,14 +2,18 @@ import type { Edit, Span } from '../draft/types.ts';
 import { applyToRich } from './apply-rich.ts';
 import { watchChanges } from './change-watcher.ts';
 import type { RichKind } from './kinds/adapter.ts';
+import { watchPart } from './part.ts';
 import { selectionOf, selectNow } from './selection.ts';
 import { offsetOf, rangeOf, readTextMap, type TextMap } from './text-map.ts';
 import type { ApplyOutcome, Field } from './types.ts';
 
 /** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything hangs on the signal. */
-export function createRichField(element: HTMLElement, { kind, path }: RichKind, signal: AbortSignal): Field {
+export function createRichField(element: HTMLElement, rich: RichKind, signal: AbortSignal): Field {
+  const { kind, path, partly, gap } = rich;
   const document = element.ownerDocument;
   const watcher = watchChanges(element, signal);
+  const part = partly === undefined ? null : watchPart(element, partly, signal);
+  let lastText = '';
   let map: TextMap | null = null;
   /** The caret as the DOM last had it in this field; its offset is reckoned only when asked for. */
   let lastPoint: { node: Node; offset: number } | null = null;
@@ -26,7 +30,11 @@ export function createRichField(element: HTMLElement, { kind, path }: RichKind, 
 
   const fresh = (): TextMap => {
     heed(observer.takeRecords());
-    map ??= readTextMap(element);
+    if (map === null) {
+      map = readTextMap(element, gap);
+      part?.read(lastText, map.text);
+      lastText = map.text;
+    }
     return map;
   };
   const remember = () => {
@@ -53,13 +61,16 @@ export function createRichField(element: HTMLElement, { kind, path }: RichKind, 
     lastCaret = offset;
     remember();
   };
+  const isPart = () => part?.isPart ?? false;
   const apply = (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
-    applyToRich({ element, path, map: fresh, caret, putCaret }, edits, expected);
+    applyToRich({ element, path, isPart, map: fresh, caret, putCaret }, edits, expected);
 
   return {
     element,
     kind,
-    complete: true,
+    get complete() {
+      return !isPart();
+    },
     read: () => fresh().text,
     listItems: () => fresh().listItems,
     toRange: (span) => rangeOf(fresh(), span.start, span.end),

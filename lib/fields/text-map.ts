@@ -49,13 +49,32 @@ const needsCare = /[\u200b\u2060\ufeff \t\n\r\f]/;
 
 /**
  * Reads an editor's element. Left out: zero-width characters, trailing `<br>`, white space the browser collapses and
- * parts that cannot be edited (editable parts inside those are read again, as in the tables of CKEditor 5).
+ * parts that cannot be edited (editable parts inside those are read again, as in the tables of CKEditor 5). Where a
+ * child of it matches `gap`, only the longest run of children without one is read.
  */
-export function readTextMap(root: HTMLElement): TextMap {
+export function readTextMap(root: HTMLElement, gap?: string): TextMap {
   const reader = new Reader();
   const view = root.ownerDocument.defaultView;
-  reader.read(root, view?.getComputedStyle(root).whiteSpace.startsWith('normal') !== true);
+  const preserve = view?.getComputedStyle(root).whiteSpace.startsWith('normal') !== true;
+  reader.readNodes(gap === undefined ? root.firstChild : longestRun(root, gap), preserve, gap);
   return { text: reader.text, segments: reader.segments, listItems: reader.listItems };
+}
+
+/** The first child of the longest run without a gap. */
+function longestRun(root: HTMLElement, gap: string): Node | null {
+  let longest: Node | null = root.firstChild;
+  let most = 0;
+  let first: Node | null = null;
+  let length = 0;
+  for (const child of root.childNodes) {
+    const isGap = child.nodeType === 1 && (child as Element).matches(gap);
+    length = isGap ? 0 : length + 1;
+    if (length === 1) first = child;
+    if (length <= most) continue;
+    most = length;
+    longest = first;
+  }
+  return longest;
 }
 
 class Reader {
@@ -70,7 +89,13 @@ class Reader {
   private heldSpace: Point | null = null;
 
   read(element: Element, preserve: boolean): void {
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    this.readNodes(element.firstChild, preserve);
+  }
+
+  /** Reads a node and those behind it, as far as a gap. */
+  readNodes(first: Node | null, preserve: boolean, gap?: string): void {
+    for (let node = first; node !== null; node = node.nextSibling) {
+      if (gap !== undefined && node.nodeType === 1 && (node as Element).matches(gap)) break;
       if (node.nodeType === 3) this.readText(node as Text, preserve);
       else if (node.nodeType === 1) this.readElement(node as Element, preserve);
     }

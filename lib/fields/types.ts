@@ -14,6 +14,9 @@ export type FieldKind =
   | 'draftjs'
   | 'trix'
   | 'suneditor'
+  | 'jodit'
+  | 'summernote'
+  | 'codemirror6'
   | 'unknown';
 
 /** What became of an edit: read back and compared with what was wanted. Nothing is retried blindly. */

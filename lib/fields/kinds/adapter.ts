@@ -22,6 +22,10 @@ export interface RichKind {
   readonly path: InputPath;
   /** False where its attributes are the page's own. */
   readonly marksItself?: boolean;
+  /** Where it may hold only the visible part of a long document: what then stands in its DOM, true where that is not known. */
+  readonly partly?: string | true;
+  /** What stands for lines that are not in the DOM; only the longest run of lines without one is read. */
+  readonly gap?: string;
 }
 
 /** The adapter of an editor that edits in the DOM. */

@@ -1,12 +1,15 @@
 import type { Adapter } from './adapter.ts';
 import { ckeditor4 } from './ckeditor4.ts';
 import { ckeditor5 } from './ckeditor5.ts';
+import { codemirror6 } from './codemirror6.ts';
 import { draftjs } from './draftjs.ts';
+import { jodit } from './jodit.ts';
 import { lexical } from './lexical.ts';
 import { plain } from './plain.ts';
 import { prosemirror } from './prosemirror.ts';
 import { quill } from './quill.ts';
 import { slate } from './slate.ts';
+import { summernote } from './summernote.ts';
 import { suneditor } from './suneditor.ts';
 import { textControl } from './text-control.ts';
 import { tinymce } from './tinymce.ts';
@@ -26,6 +29,9 @@ const adapters: readonly Adapter[] = [
   trix,
   ckeditor4,
   suneditor,
+  jodit,
+  summernote,
+  codemirror6,
   plain,
 ];
 

@@ -22,4 +22,5 @@ export const plain = richAdapter({
     (element.getAttributeNames().every((name) => humble.has(name)) && !/editor/i.test(element.className)),
   path: 'exec',
   marksItself: false,
+  partly: true,
 });
