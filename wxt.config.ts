@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { shortcuts } from './lib/commands.ts';
 import { wellKnownEditors } from './lib/sites.ts';
 
 export default defineConfig({
@@ -14,8 +15,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: '稿准',
-    description: '写讲话稿时的本机校对：过时提法、规范表述、序号层次。文字不离开浏览器。',
+    default_locale: 'zh_CN',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
     permissions: [
       'storage',
       'scripting',
@@ -43,14 +45,14 @@ export default defineConfig({
           },
         }
       : {}),
-    commands: {
-      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '打开光标处的提示' },
-      'next-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: '下一处提示' },
-      'hide-tab': {
-        suggested_key: { default: 'Alt+Shift+H' },
-        description: '隐藏或显示此标签页的全部标记',
-      },
-      _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: '打开稿准（检索提法）' },
-    },
+    commands: Object.fromEntries(
+      shortcuts.map(({ id, keys }) => [
+        id,
+        {
+          description: `__MSG_${id.replace(/^_/u, '').replaceAll('-', '_')}__`,
+          ...(keys === undefined ? {} : { suggested_key: { default: keys } }),
+        },
+      ]),
+    ),
   }),
 });

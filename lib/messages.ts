@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageCommands } from './commands.ts';
 import type { AsOf, NumberedItem } from './draft/types.ts';
 import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
@@ -6,6 +7,7 @@ import { type PackReplies, packRequests } from './pack-messages.ts';
 import { type PhraseReplies, phraseRequests } from './phrase-messages.ts';
 import type { Topic } from './phrases/topics.ts';
 import type { Finding, RuleId } from './rules/types.ts';
+import { type Strictness, strictnesses } from './strictness.ts';
 
 /**
  * The one protocol between surfaces. A request is self-contained: the service worker may have been killed a second ago.
@@ -57,6 +59,7 @@ export const request = v.variant('type', [
   /** The author's own place; '' forgets it. */
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
+  v.object({ type: v.literal('set-strictness'), strictness: v.picklist(strictnesses) }),
   v.object({ type: v.literal('status') }),
   /** Hides all marks in a tab, on every page it comes to, or shows them again. */
   v.object({ type: v.literal('hide-tab'), tabId: v.pipe(v.number(), v.integer()), hidden: v.boolean() }),
@@ -80,6 +83,7 @@ export interface CheckReply {
   readonly trueUntil: string;
   /** The language of the screen. */
   readonly language: Language;
+  readonly strictness: Strictness;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
 }
@@ -108,6 +112,7 @@ export interface StatusReply {
   /** The author's own place, '' when not set. */
   readonly place: string;
   readonly language: Language;
+  readonly strictness: Strictness;
   /** Faults of the packs, in the author's words. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */
@@ -125,6 +130,7 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   'set-site': { readonly ok: true };
   'set-place': { readonly ok: true };
   'set-language': { readonly ok: true };
+  'set-strictness': { readonly ok: true };
   status: StatusReply;
   'hide-tab': { readonly ok: true };
   'page-wanted': { readonly ok: true };
@@ -144,7 +150,7 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page-insert'), text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
   v.object({ type: v.literal('page-reveal'), start: offset, end: offset }),
   v.object({ type: v.literal('page-recheck') }),
-  v.object({ type: v.literal('page-command'), command: v.picklist(['open-card', 'next-finding']) }),
+  v.object({ type: v.literal('page-command'), command: v.picklist(pageCommands) }),
   v.object({ type: v.literal('page-hide'), hidden: v.boolean() }),
   /** Which sites may be read from now on: a frame of any other ends its work. */
   v.object({ type: v.literal('page-sites'), allowed: v.array(v.string()), off: v.array(v.string()) }),

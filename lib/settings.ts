@@ -6,6 +6,7 @@ import { type IgnoredFinding, ignoredFinding } from './messages.ts';
 import { numberingStyle } from './numbering-messages.ts';
 import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
+import { type Strictness, strictnesses } from './strictness.ts';
 
 /** What the author has chosen, for all drafts. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly language: Language;
   /** Findings to leave out in every draft. */
   readonly ignored: readonly IgnoredFinding[];
+  /** How much is marked in the page; the side panel always has all. */
+  readonly strictness: Strictness;
 }
 
 /** What the author has chosen in one draft. */
@@ -38,6 +41,7 @@ const fields = {
   numberingStyle: v.fallback(numberingStyle, {}),
   language: v.fallback(v.picklist(languages), 'zh'),
   ignored: v.fallback(v.array(ignoredFinding), []),
+  strictness: v.fallback(v.picklist(strictnesses), 'normal'),
 };
 const draftFields = v.object({
   date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
@@ -63,6 +67,7 @@ export async function readSettings(): Promise<Settings> {
     numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
     language: v.parse(fields.language, raw.language ?? 'zh'),
     ignored: v.parse(fields.ignored, raw.ignored ?? []),
+    strictness: v.parse(fields.strictness, raw.strictness ?? 'normal'),
   };
 }
 
@@ -105,6 +110,11 @@ export function setNumberingStyle(style: NumberingStyle): Promise<void> {
 /** Sets the language of the screen. */
 export function setLanguage(language: Language): Promise<void> {
   return changeSettings((settings) => ({ ...settings, language }));
+}
+
+/** Sets how much is marked in the page. */
+export function setStrictness(strictness: Strictness): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, strictness }));
 }
 
 /** Has a site left alone although the browser allows it, or read again. */

@@ -18,6 +18,7 @@ import {
   setPlace,
   setRule,
   setSiteOff,
+  setStrictness,
 } from '../../lib/settings.ts';
 import { setHidden } from './hidden.ts';
 import { syncMenus } from './menus.ts';
@@ -81,6 +82,9 @@ export async function answer(
     case 'hide-tab':
       await setHidden(request.tabId, request.hidden);
       return { ok: true };
+    case 'set-strictness':
+      await setStrictness(request.strictness);
+      return { ok: true };
     case 'set-site':
       await setSiteOff(request.pattern, request.off);
       await syncSites();
@@ -102,7 +106,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
   const { checker, phrases } = await opened();
   const { trueUntil } = phrases.knowledge;
   const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
-  const { language } = settings;
+  const { language, strictness } = settings;
   if (request.text.length > longestText) {
     return {
       findings: [],
@@ -110,6 +114,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
       ignored: 0,
       trueUntil,
       language,
+      strictness,
       declined: sayIn(language)(
         '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
         'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
@@ -140,11 +145,14 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     ...draft.ignored,
     ...settings.ignored,
   ]);
-  return { findings: shown, asOf: result.asOf, ignored, trueUntil, language };
+  return { findings: shown, asOf: result.asOf, ignored, trueUntil, language, strictness };
 }
 
 async function status(): Promise<Replies['status']> {
-  const [{ phrases }, { rulesOff, place, language }] = await Promise.all([opened(), readSettings()]);
+  const [{ phrases }, { rulesOff, place, language, strictness }] = await Promise.all([
+    opened(),
+    readSettings(),
+  ]);
   const { version, trueUntil, entries, series, topics } = phrases.knowledge;
   return {
     version,
@@ -161,6 +169,7 @@ async function status(): Promise<Replies['status']> {
     })),
     place,
     language,
+    strictness,
     problems: phrases.problems,
     indexFrom: phrases.from,
   };

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isPageCommand } from '../../lib/commands.ts';
 import { type Fault, request } from '../../lib/messages.ts';
+import { settingsKey } from '../../lib/settings.ts';
 import { answer } from './answer.ts';
 import { isHidden, toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
-import { forgetTab, pageChanged, toActivePage } from './tabs.ts';
+import { forgetTab, pageChanged, recheckAll, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -42,9 +44,11 @@ export default defineBackground(() => {
   said(lookDaily());
 
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'open-card' || command === 'next-finding')
-      said(toActivePage({ type: 'page-command', command }));
+    if (isPageCommand(command)) said(toActivePage({ type: 'page-command', command }));
     if (command === 'hide-tab') said(toggleHidden());
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (settingsKey in changes) said(recheckAll());
   });
   browser.contextMenus.onClicked.addListener((click, tab) => said(menuClicked(click, tab)));
   browser.tabs.onRemoved.addListener((tabId) => said(forgetTab(tabId)));

@@ -78,3 +78,13 @@ export async function toActivePage(request: PageRequest): Promise<void> {
   if (typeof frameId !== 'number') return;
   await browser.tabs.sendMessage(tab.id, request, { frameId });
 }
+
+/** Has every page that is read checked again, since what is looked for has changed. */
+export async function recheckAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const ask = { type: 'page-recheck' } satisfies PageRequest;
+  // A tab where nothing is read has nobody to hear it.
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, ask)])),
+  );
+}

@@ -1,7 +1,8 @@
 import { say } from '../../components/say.ts';
+import type { PageCommand } from '../../lib/commands.ts';
 import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
 import type { CardController } from './card-controller.tsx';
-import { findingFrom, type Session } from './session.ts';
+import { findingBefore, findingFrom, type Session } from './session.ts';
 
 type FieldRequest = Exclude<PageRequest, { type: 'page-hide' | 'page-recheck' | 'page-sites' }>;
 
@@ -55,12 +56,38 @@ export async function answerPage(
       return { ok: true };
     }
     case 'page-command': {
-      const next = request.command === 'next-finding';
-      const finding = findingFrom(session.marked, session.field.caret() ?? -1, next);
-      if (finding === null) return { ok: true };
-      if (next) session.field.reveal(finding);
-      card.open(session, finding, next ? 'click' : 'keyboard');
+      carryOut(request.command, session, card);
       return { ok: true };
+    }
+  }
+}
+
+function carryOut(command: PageCommand, session: Session, card: CardController): void {
+  const { marked, field } = session;
+  const caret = field.caret() ?? -1;
+  switch (command) {
+    case 'next-finding':
+    case 'previous-finding': {
+      const finding =
+        command === 'next-finding' ? findingFrom(marked, caret, true) : findingBefore(marked, caret);
+      if (finding === null) return;
+      field.reveal(finding);
+      card.open(session, finding, 'click');
+      return;
+    }
+    case 'open-card': {
+      const finding = findingFrom(marked, caret, false);
+      if (finding !== null) card.open(session, finding, 'keyboard');
+      return;
+    }
+    case 'apply-first-fix': {
+      const finding = findingFrom(marked, caret, false);
+      if (finding !== null) card.applyFirst(session, finding);
+      return;
+    }
+    case 'repair-numbering': {
+      const finding = marked.find(({ rule }) => rule === 'heading-numbering');
+      if (finding !== undefined) card.openRepair(session, finding);
     }
   }
 }

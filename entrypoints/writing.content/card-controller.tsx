@@ -20,6 +20,10 @@ export type OpenedBy = 'hover' | 'click' | 'keyboard';
 /** The card of a frame: one at a time, for one finding. */
 export interface CardController {
   open(session: Session, finding: Finding, by: OpenedBy, point?: { x: number; y: number }): void;
+  /** Opens the card by keyboard and puts its first fix in; a finding without one is only shown. */
+  applyFirst(session: Session, finding: Finding): void;
+  /** Opens the preview of the numbering's repair by keyboard. */
+  openRepair(session: Session, finding: Finding): void;
   /** The finding whose card is open, or null. */
   readonly finding: Finding | null;
   readonly session: Session | null;
@@ -252,6 +256,15 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       session.emphasise(finding);
       draw();
       if (by === 'keyboard') shell.takeFocus();
+    },
+    applyFirst(session, finding) {
+      controller.open(session, finding, 'keyboard');
+      const fix = finding.fixes.find(({ edits }) => edits.length > 0);
+      if (fix !== undefined) actions.fix(fix);
+    },
+    openRepair(session, finding) {
+      controller.open(session, finding, 'keyboard');
+      actions.preview();
     },
     leaveMark() {
       clearTimeout(leaving);

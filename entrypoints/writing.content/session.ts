@@ -4,7 +4,8 @@ import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
 import type { CheckReply, PageState } from '../../lib/messages.ts';
-import type { Finding, Level } from '../../lib/rules/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+import { levelsMarked } from '../../lib/strictness.ts';
 import type { Ask } from './ask.ts';
 import { carriedOver } from './shift.ts';
 
@@ -13,9 +14,6 @@ const rest = 250;
 /** Longer texts are declined in words: reading one at every key would hold up the page. UTF-16 units. */
 const longest = 200_000;
 const han = /\p{Script=Han}/u;
-
-/** Style hints are quiet in the page; the side panel shows them all. */
-const shownInPage: ReadonlySet<Level> = new Set(['error', 'warning']);
 
 /** One field under check. */
 export interface Session {
@@ -72,7 +70,8 @@ export function startSession(options: Options): Session {
   let wayBack: { readonly from: string; readonly edits: readonly Edit[] } | null = null;
 
   const show = () => {
-    marked = hidden ? [] : findings.filter((finding) => shownInPage.has(finding.level));
+    const levels = levelsMarked(reply?.strictness ?? 'normal');
+    marked = hidden ? [] : findings.filter((finding) => levels.has(finding.level));
     const marks = marked.map(({ start, end, level }) => ({ start, end, look: level }));
     const active = emphasised === null ? [] : marked.filter((finding) => finding === emphasised);
     painter.paint([...marks, ...active.map(({ start, end }) => ({ start, end, look: 'active' as const }))]);
@@ -216,6 +215,11 @@ export function findingFrom(
   return next ?? marked[0] ?? null;
 }
 
+/** The last finding before a caret offset (UTF-16), or the last of all. */
+export function findingBefore(marked: readonly Finding[], caret: number): Finding | null {
+  return marked.findLast((finding) => finding.end < caret) ?? marked.at(-1) ?? null;
+}
+
 /** What a check is told of the lists that the editor numbers. */
 export function listOf(field: Field): { numbered?: NumberedItem[] } {
   const numbered = field.listItems();
@@ -233,6 +237,7 @@ function declined(length: number): CheckReply {
     ignored: 0,
     trueUntil: '',
     language: language.peek(),
+    strictness: 'normal',
     declined: say(
       `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
       `This draft has more than ${longest.toLocaleString('en')} characters and is not checked. Please check it in parts.`,

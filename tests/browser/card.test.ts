@@ -167,6 +167,44 @@ describe('the card', () => {
     await worker.evaluate('chrome.storage.local.clear()');
   });
 
+  it('goes back and forth, puts the first fix in and shows the repair at a shortcut', async () => {
+    await open('plain.html');
+    await page.locator('#editor h1').click();
+    const command = (name: string) => send({ type: 'page-command', command: name });
+    await command('previous-finding');
+    await view.waitForText('中间未见“三、”');
+    await command('previous-finding');
+    await view.waitForText('原机构名称');
+    await command('next-finding');
+    await view.waitForText('中间未见“三、”');
+    await page.keyboard.press('Escape');
+    await command('repair-numbering');
+    await view.waitForText('将调整以下');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    await page.locator('#editor h1').click();
+    await command('apply-first-fix');
+    await waitForMarks(page, faults.slice(1));
+    expect(await model()).toContain('党的二十大精神');
+  });
+
+  it('marks what is certain only, or style as well, as the author wishes, and at once', async () => {
+    await open('plain.html');
+    const worker = await harness.worker();
+    await worker.evaluate("chrome.storage.local.set({ settings: { strictness: 'quiet' } })");
+    await waitForMarks(page, ['党的十九大', '四、']);
+    await worker.evaluate("chrome.storage.local.set({ settings: { strictness: 'strict' } })");
+    await waitForMarks(page, faults);
+    await worker.evaluate('chrome.storage.local.clear()');
+    await page.locator('#editor p').last().click();
+    await page.keyboard.type('3-5年见效。');
+    await waitForMarks(page, faults);
+    await worker.evaluate("chrome.storage.local.set({ settings: { strictness: 'strict' } })");
+    await waitForMarks(page, [...faults, '3-5']);
+    await worker.evaluate('chrome.storage.local.clear()');
+    await waitForMarks(page, faults);
+  });
+
   it('is closed to the page: no script reads it or presses its buttons', async () => {
     await open('textarea.html');
     const before = await model();
