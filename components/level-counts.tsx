@@ -1,4 +1,5 @@
 import type { Finding, Level } from '../lib/rules/types.ts';
+import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './marks.css';
 
@@ -23,8 +24,7 @@ export function LevelCounts({ counts, filter }: Props) {
       {present.map((level) => {
         const words = (
           <>
-            <span class={`mark ${level}`}>{levelNames[level]}</span>{' '}
-            <span class="count">{counts[level]}</span>
+            <span class={`mark ${level}`}>{levelNames[level]}</span> <span class="count">{counts[level]}</span>
           </>
         );
         return filter ? (
@@ -34,7 +34,11 @@ export function LevelCounts({ counts, filter }: Props) {
             key={level}
             data-level={level}
             aria-pressed={filter.shown.has(level)}
-            title={filter.shown.has(level) ? '点击收起这一类' : '点击显示这一类'}
+            title={
+              filter.shown.has(level)
+                ? say('点击收起这一类', 'Click to hide these')
+                : say('点击显示这一类', 'Click to show these')
+            }
             onClick={() => filter.toggle(level)}
           >
             {words}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnDraft } from '../lib/phrases/own/phrase.ts';
+import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './phrase-form.css';
 
@@ -34,14 +35,14 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
       }}
     >
       <TextField
-        label="规范表述"
+        label={say('规范表述', 'Right wording')}
         value={draft.name}
         most={200}
         focus={initial.name === '' || !brief}
         onValue={(name) => put({ name })}
       />
       <TextField
-        label="误写（选填，多个用分号隔开）"
+        label={say('误写（选填，多个用分号隔开）', 'Wrong forms (optional, separated by semicolons)')}
         value={draft.wrong}
         most={1300}
         focus={brief && initial.name !== ''}
@@ -50,7 +51,7 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
       {!brief && (
         <div class="pair">
           <label>
-            <span class="soft small">误写的级别</span>
+            <span class="soft small">{say('误写的级别', 'Level of wrong forms')}</span>
             <select
               class="field"
               value={draft.level}
@@ -64,7 +65,7 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
             </select>
           </label>
           <TextField
-            label="出处（选填）"
+            label={say('出处（选填）', 'Source (optional)')}
             value={draft.source}
             most={200}
             onValue={(source) => put({ source })}
@@ -73,7 +74,7 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
       )}
       {!brief && (
         <TextField
-          label="说明（选填，提示时显示）"
+          label={say('说明（选填，提示时显示）', 'Note (optional, shown with the finding)')}
           value={draft.note}
           most={400}
           onValue={(note) => put({ note })}
@@ -89,7 +90,7 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
           {saving}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          取消
+          {say('取消', 'Cancel')}
         </button>
       </div>
     </form>

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { PhraseResult } from '../lib/phrases/types.ts';
+import { say } from './say.ts';
 import { SourceLine } from './source-line.tsx';
-import { standingNames } from './words.ts';
+import { Star } from './star.tsx';
+import { attestationInWords, standingNames } from './words.ts';
 import './phrase-result.css';
+
+/** What the pointer can do with a result besides inserting it; the keys for them belong to the search box. */
+export type PhraseAct = 'copy' | 'open' | 'star';
 
 /** A name with its matched spans emphasised; spans are UTF-16 offsets of the name, sorted. */
 export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'matched'>) {
@@ -17,25 +22,41 @@ export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'match
   return <>{parts}</>;
 }
 
+/** What a phrase is on the draft's date. */
+export function StandingMark({ standing }: Pick<PhraseResult, 'standing'>) {
+  return <span class={`standing ${standing}`}>{standingNames[standing]}</span>;
+}
+
 interface Props {
   result: PhraseResult;
   id: string;
   selected: boolean;
+  starred: boolean;
+  /** One line only, for a list of what is well known to the author. */
+  brief?: boolean;
   onPick: () => void;
-  onCopy: () => void;
+  onAct: (act: PhraseAct) => void;
 }
 
+const acts: readonly PhraseAct[] = ['copy', 'open', 'star'];
+
 /** One phrase found: name, standing, members, source; for an old one what is said now. */
-export function PhraseItem({ result, id, selected, onPick, onCopy }: Props) {
+export function PhraseItem({ result, id, selected, starred, brief = false, onPick, onAct }: Props) {
   return (
     // The search box keeps the focus and carries the keys (aria-activedescendant); the pointer picks here.
     <div
-      class="phrase"
+      class={brief ? 'phrase brief' : 'phrase'}
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      onClick={onPick}
+      onClick={(event) => {
+        const place =
+          event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+        const act = acts.find((one) => one === place?.dataset.act);
+        if (act === undefined) onPick();
+        else onAct(act);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target === event.currentTarget) onPick();
       }}
@@ -44,30 +65,43 @@ export function PhraseItem({ result, id, selected, onPick, onCopy }: Props) {
         <span class="name serif">
           <Emphasised name={result.name} matched={result.matched} />
         </span>
-        <span class={`standing ${result.standing}`}>{standingNames[result.standing]}</span>
+        {starred && (
+          <span class="starred">
+            <Star filled />
+            <span class="unseen">{say('已收藏', 'starred')}</span>
+          </span>
+        )}
+        <StandingMark standing={result.standing} />
       </div>
       {result.successor && (
         <p class="now">
-          现表述：<span class="serif">{result.successor}</span>
+          {say('现表述：', 'Now: ')}
+          <span class="serif">{result.successor}</span>
         </p>
       )}
-      {result.members.length > 0 && <p class="members serif">{result.members.join('；')}</p>}
-      <div class="row between">
+      {!brief && result.members.length > 0 && <p class="members serif">{result.members.join('；')}</p>}
+      <div class="row between about">
         <p class="soft small">
-          <SourceLine source={result.source} />
-          {result.attestation === 'none' && '（未经核证，仅供参考）'}
+          {!brief && <SourceLine source={result.source} />}
+          {!brief && result.attestation === 'none' && (
+            <>
+              {say('（', ' (')}
+              {attestationInWords('none')}
+              {say('）', ')')}
+            </>
+          )}
         </p>
-        <button
-          type="button"
-          class="quiet copy"
-          tabIndex={-1}
-          onClick={(event) => {
-            event.stopPropagation();
-            onCopy();
-          }}
-        >
-          复制
-        </button>
+        <span class="acts" aria-hidden="true">
+          <span class="quiet" data-act="open">
+            {say('详情', 'More')}
+          </span>
+          <span class="quiet" data-act="copy">
+            {say('复制', 'Copy')}
+          </span>
+          <span class="quiet" data-act="star">
+            {starred ? say('取消收藏', 'Unstar') : say('收藏', 'Star')}
+          </span>
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RepairChange } from '../lib/messages.ts';
 import { ChangeList, RepairWays, toggled } from './change-list.tsx';
+import { say } from './say.ts';
 import './repair-preview.css';
 
 interface Props {
@@ -16,9 +17,9 @@ export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
   if (changes.length === 0) {
     return (
       <div class="repair">
-        <p>序号层次前后一致，无需调整。</p>
+        <p>{say('序号层次前后一致，无需调整。', 'The numbering is consistent. Nothing to change.')}</p>
         <button type="button" class="quiet" onClick={onClose}>
-          收起
+          {say('收起', 'Close')}
         </button>
       </div>
     );
@@ -32,8 +33,13 @@ function Choice({ changes, busy, onApply, onClose }: Props) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const kept = changes.filter((_, index) => !left.has(index));
   return (
-    <section class="repair" aria-label="序号调整预览">
-      <p class="soft small">将调整以下 {kept.length} 处，其余文字不动。不改的可以去掉勾选：</p>
+    <section class="repair" aria-label={say('序号调整预览', 'Preview of the numbering repair')}>
+      <p class="soft small">
+        {say(
+          `将调整以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
+          `These ${kept.length} places will change, nothing else. Untick what should stay:`,
+        )}
+      </p>
       <RepairWays changes={changes} left={left} onChoose={setLeft} />
       <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="row">
@@ -43,10 +49,10 @@ function Choice({ changes, busy, onApply, onClose }: Props) {
           disabled={busy || kept.length === 0}
           onClick={() => onApply(kept)}
         >
-          应用
+          {say('应用', 'Apply')}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          暂不
+          {say('暂不', 'Not now')}
         </button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { Source } from '../lib/phrases/types.ts';
+import { say } from './say.ts';
 import { dateInWords } from './words.ts';
 
 /** A source in one line: title and date. */
@@ -8,7 +9,8 @@ export function SourceLine({ source }: { source: Source }) {
       {source.title}
       {source.date && (
         <>
-          ，<span class="unbroken">{dateInWords(source.date)}</span>
+          {say('，', ', ')}
+          <span class="unbroken">{dateInWords(source.date)}</span>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
-import type { PhraseResult } from '../lib/phrases/types.ts';
+import type { Attestation, PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
 import { language, say } from './say.ts';
 
@@ -32,10 +32,34 @@ export const standingNames: Readonly<Record<PhraseResult['standing'], string>> =
   },
 };
 
+/** How well a fact is attested, as the author reads it. */
+export function attestationInWords(attestation: Attestation): string {
+  switch (attestation) {
+    case 'A':
+      return say('已按公开全文或法律原文核对', 'Checked against an official full text');
+    case 'B':
+      return say('已按公开报道摘引核对', 'Checked against published excerpts');
+    case 'C':
+      return say('措辞据所列文献核定', 'Wording confirmed by the source named');
+    case 'none':
+      return say('未经核证，仅供参考', 'Not verified; for reference only');
+  }
+}
+
 /** An ISO date as it is written in a document: 2023年12月20日; in English as it is. Other text is returned as it is. */
 export function dateInWords(date: IsoDate): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   return parts && language.value === 'zh' ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
+}
+
+/** From when to when something applies, both days counted; '' when neither is known. */
+export function spanInWords(from?: IsoDate, to?: IsoDate): string {
+  if (from !== undefined && to !== undefined)
+    return from === to
+      ? dateInWords(from)
+      : say(`${dateInWords(from)}至${dateInWords(to)}`, `${dateInWords(from)} to ${dateInWords(to)}`);
+  if (from !== undefined) return say(`${dateInWords(from)}起`, `since ${dateInWords(from)}`);
+  return to === undefined ? '' : say(`至${dateInWords(to)}止`, `until ${dateInWords(to)}`);
 }
 
 /** Said while there is no answer to a check: nothing to check yet, or still at it. */

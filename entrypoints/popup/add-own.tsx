@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PhraseForm } from '../../components/phrase-form.tsx';
+import { say } from '../../components/say.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function AddOwn({ query, onAdded }: Props) {
   if (!open) {
     return (
       <button type="button" class="button" onClick={() => setOpen(true)}>
-        加入我的提法
+        {say('加入我的提法', 'Add to my phrases')}
       </button>
     );
   }
@@ -25,7 +26,7 @@ export function AddOwn({ query, onAdded }: Props) {
   return (
     <PhraseForm
       initial={{ name, wrong: '', level: '', note: '', source: '' }}
-      saving="加入"
+      saving={say('加入', 'Add')}
       brief
       busy={busy}
       fault={fault}

@@ -1,15 +1,32 @@
+import { useEffect } from 'preact/hooks';
 import type { Following } from '../surface/follow.ts';
+import { Entry } from './entry.tsx';
+import { openedEntry } from './opened.ts';
 import { PageSection } from './page-section.tsx';
-import { searching } from './search.ts';
+import { judgeOn, searching } from './search.ts';
 import { SearchBox } from './search-box.tsx';
 import './popup.css';
 
-/** The popup: the search box first; below it the results, or this page while nothing is searched. */
-export function App({ following }: { following: Following }) {
+interface Props {
+  following: Following;
+  /** In a tab or window of its own there is no page beneath the search. */
+  alone: boolean;
+}
+
+/** The popup: the search box first; below it the results, or this page while nothing is searched; or one phrase in full. */
+export function App({ following, alone }: Props) {
+  const view = following.view.value;
+  const entry = openedEntry.value;
+  const date = view.stage === 'open' ? view.field.check?.asOf.date : undefined;
+  useEffect(() => judgeOn(date), [date]);
   return (
     <>
-      <SearchBox view={following.view.value} />
-      {!searching.value && <PageSection following={following} />}
+      {/* Out of sight, not gone: the box keeps its words and caret, the list its place. */}
+      <div hidden={entry !== null}>
+        <SearchBox view={view} />
+        {!searching.value && !alone && <PageSection following={following} />}
+      </div>
+      {entry && <Entry entry={entry} view={view} />}
     </>
   );
 }

@@ -3,11 +3,18 @@ import '../../components/base.css';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
 import { App } from './app.tsx';
-import { learnRules } from './page-actions.ts';
+import { askedOf } from './asked.ts';
+import { learn } from './page-actions.ts';
+import { search } from './search.ts';
 
 const root = document.getElementById('app');
 if (root) {
+  const { query, tabId } = askedOf(location.search);
+  const alone = query !== undefined;
+  document.documentElement.classList.toggle('alone', alone);
+  const found = search(query ?? '');
   await followLanguage();
-  render(<App following={followPage(lifeOfPage())} />, root);
-  void learnRules();
+  render(<App following={followPage(lifeOfPage(), tabId)} alone={alone} />, root);
+  void learn();
+  await found;
 }

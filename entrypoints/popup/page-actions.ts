@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
+import { say } from '../../components/say.ts';
 import type { RepairChange } from '../../lib/messages.ts';
+import type { Topic } from '../../lib/phrases/topics.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { allow, disallow, type Site } from '../surface/sites.ts';
@@ -9,6 +11,8 @@ import { openSidePanel } from '../surface/windows.ts';
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
 /** The rules that are on, by their names on the screen; empty until known. */
 export const rulesOn = signal<readonly string[]>([]);
+/** What phrases are filed under; empty until known. */
+export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
 /** What happened last on the page, as one line. */
 export const told = signal('');
@@ -24,11 +28,12 @@ async function doing(work: () => Promise<string>): Promise<void> {
   }
 }
 
-/** Asks once which rules are on: an empty page says what it was checked for. */
-export async function learnRules(): Promise<void> {
+/** Asks once which rules are on, as an empty page says what it was checked for, and which topics there are. */
+export async function learn(): Promise<void> {
   try {
-    const { rules } = await ask({ type: 'status' });
-    rulesOn.value = rules.filter(({ on }) => on).map(({ title }) => title);
+    const status = await ask({ type: 'status' });
+    topics.value = status.topics;
+    rulesOn.value = status.rules.filter(({ on }) => on).map(({ title }) => title);
   } catch (fault) {
     told.value = inWords(fault);
   }
@@ -39,7 +44,8 @@ export function openPlan({ view, refresh }: Following): Promise<void> {
   return doing(async () => {
     await refresh();
     const now = view.value;
-    if (now.stage !== 'open') return '此页没有可以读取的编辑区。';
+    if (now.stage !== 'open')
+      return say('此页没有可以读取的编辑区。', 'There is no editor on this page that can be read.');
     const { text, complete, draftKey, numbered } = now.field;
     const list = [...numbered];
     const { changes } = await ask({ type: 'plan-repair', text, complete, draftKey, numbered: list });
@@ -58,7 +64,10 @@ export function applyPlan({ view, refresh }: Following, kept: readonly RepairCha
     await askPage(now.tabId, { type: 'page-apply', edits, expected: planned.text });
     plan.value = null;
     await refresh();
-    return `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`;
+    return say(
+      `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`,
+      `Changed ${edits.length} numbers. Ctrl+Z in the editor takes it back.`,
+    );
   });
 }
 
@@ -68,8 +77,13 @@ export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): 
   return doing(async () => {
     const done = await change;
     await refresh();
-    if (on) return done ? '已允许。若页面没有反应，请刷新一次。' : '没有改动：浏览器未予允许。';
-    return done ? '已停用，此网站的文字不再读取。' : '没有改动：浏览器没有收回许可。';
+    if (on)
+      return done
+        ? say('已允许。若页面没有反应，请刷新一次。', 'Allowed. If nothing happens, reload the page.')
+        : say('没有改动：浏览器未予允许。', 'Nothing changed: the browser did not allow it.');
+    return done
+      ? say('已停用，此网站的文字不再读取。', 'Off. Text on this site is no longer read.')
+      : say('没有改动：浏览器没有收回许可。', 'Nothing changed: the browser kept its permission.');
   });
 }
 

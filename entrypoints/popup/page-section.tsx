@@ -1,6 +1,7 @@
 import { KnownUntil } from '../../components/known-until.tsx';
 import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
+import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
 import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
@@ -25,8 +26,12 @@ function Found({ check, text }: { check: CheckReply | null; text: string }) {
   if (check.findings.length > 0) return <LevelCounts counts={countLevels(check.findings)} />;
   return (
     <>
-      <p>未见需要改动之处。</p>
-      {rulesOn.value.length > 0 && <p class="soft small">已核对：{rulesOn.value.join('、')}。</p>}
+      <p>{say('未见需要改动之处。', 'Nothing to change was found.')}</p>
+      {rulesOn.value.length > 0 && (
+        <p class="soft small">
+          {say(`已核对：${rulesOn.value.join('、')}。`, `Checked: ${rulesOn.value.join(', ')}.`)}
+        </p>
+      )}
       <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
     </>
   );
@@ -40,15 +45,24 @@ function hasNumbering(check: CheckReply | null): boolean {
 function explain(view: PageView): string {
   switch (view.stage) {
     case 'looking':
-      return '正在查看此页……';
+      return say('正在查看此页……', 'Looking at this page…');
     case 'internal':
-      return '这是浏览器自身的页面或本地文件，稿准不能在此工作。提法检索仍可使用。';
+      return say(
+        '这是浏览器自身的页面或本地文件，稿准不能在此工作。提法检索仍可使用。',
+        'This is a page of the browser or a local file, where 稿准 cannot work. Search still does.',
+      );
     case 'closed':
-      return '稿准未在此网站启用，没有读取任何文字。';
+      return say(
+        '稿准未在此网站启用，没有读取任何文字。',
+        '稿准 is not enabled on this site. No text has been read.',
+      );
     case 'silent':
-      return '已允许此网站，刷新页面后开始核对。';
+      return say('已允许此网站，刷新页面后开始核对。', 'This site is allowed. Reload the page to start.');
     case 'no-editor':
-      return '此页还没有可以核对的编辑区。请先点入编辑区。';
+      return say(
+        '此页还没有可以核对的编辑区。请先点入编辑区。',
+        'No editor on this page yet. Click into one first.',
+      );
     case 'open':
       return '';
   }
@@ -60,7 +74,7 @@ export function PageSection({ following }: { following: Following }) {
   const hidden = (view.stage === 'open' || view.stage === 'no-editor') && view.state.hidden;
   return (
     <main class="page">
-      <h2>本页</h2>
+      <h2>{say('本页', 'This page')}</h2>
       {view.stage === 'open' ? (
         <Found check={view.field.check} text={view.field.text} />
       ) : (
@@ -84,10 +98,10 @@ export function PageSection({ following }: { following: Following }) {
               disabled={busy.value}
               onClick={() => void openPlan(following)}
             >
-              修复序号
+              {say('修复序号', 'Repair numbering')}
             </button>
             <button type="button" class="button" onClick={() => void showPanel(view.windowId)}>
-              打开侧边栏
+              {say('打开侧边栏', 'Open side panel')}
             </button>
           </div>
         ))}
@@ -104,13 +118,13 @@ export function PageSection({ following }: { following: Following }) {
             class="quiet"
             onClick={() => void setHidden(view.tabId, !hidden, following.refresh)}
           >
-            {hidden ? '显示本页标记' : '隐藏本页标记'}
+            {hidden ? say('显示本页标记', 'Show marks here') : say('隐藏本页标记', 'Hide marks here')}
           </button>
         ) : (
           <span />
         )}
         <button type="button" class="quiet" onClick={() => void openOptions()}>
-          设置
+          {say('设置', 'Settings')}
         </button>
       </div>
     </main>
@@ -129,7 +143,7 @@ function SiteSwitch({
   return (
     <div class="site">
       <Switch
-        label="在此网站检查"
+        label={say('在此网站检查', 'Check on this site')}
         about={site.name}
         on={view.stage !== 'closed'}
         disabled={busy.value}

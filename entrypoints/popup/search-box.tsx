@@ -1,8 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PhraseItem } from '../../components/phrase-result.tsx';
+import { say } from '../../components/say.ts';
+import { TopicRow } from '../../components/topic-row.tsx';
+import type { PhraseResult } from '../../lib/phrases/types.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { AddOwn } from './add-own.tsx';
+import { openEntry } from './opened.ts';
+import { topics } from './page-actions.ts';
 import {
+  chooseTopic,
   chosenResult,
   copy,
   insert,
@@ -10,18 +16,25 @@ import {
   nothingFound,
   query,
   results,
-  said,
   search,
   searching,
   selected,
   showAdded,
+  starred,
+  toggleStar,
+  topic,
 } from './search.ts';
+import { SearchFoot } from './search-foot.tsx';
+
+/** Phrases kept at hand that are shown before the list is unfolded. */
+const few = 5;
 
 const idOf = (index: number): string => `phrase-${index}`;
 
-/** The search box, its results and their keys. */
+/** The search box, its topics, its results and their keys. */
 export function SearchBox({ view }: { view: PageView }) {
   const box = useRef<HTMLInputElement>(null);
+  const [allKept, setAllKept] = useState(false);
   useEffect(() => box.current?.focus(), []);
 
   const chosen = selected.value;
@@ -29,17 +42,27 @@ export function SearchBox({ view }: { view: PageView }) {
     document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
-  const take = async (asCopy: boolean): Promise<void> => {
+  const kept = !searching.value;
+  const shown = kept && !allKept ? results.value.slice(0, few) : results.value;
+  const withChosen = async (act: (result: PhraseResult) => Promise<void>): Promise<void> => {
     const result = await chosenResult();
-    if (result !== undefined) await (asCopy ? copy(result) : insert(result, view));
+    if (result !== undefined) await act(result);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && query.value !== '') void take(event.ctrlKey || event.metaKey);
-    else if (event.key === 'Escape' && query.value !== '') void search('');
+    if (event.isComposing || event.altKey) return;
+    const { key, currentTarget } = event;
+    const command = event.ctrlKey || event.metaKey;
+    const input = currentTarget as HTMLInputElement;
+    const atEnd = input.selectionStart === input.value.length;
+    if (key === 'ArrowDown') move(1, shown.length);
+    else if (key === 'ArrowUp') move(-1, shown.length);
+    else if (key === 'Enter') void withChosen(command ? copy : (result) => insert(result, view));
+    else if (key === 'd' && command) void withChosen(toggleStar);
+    else if (key === 'ArrowRight' && atEnd && !command && !event.shiftKey && chosen !== -1)
+      void withChosen(({ id }) => openEntry(id));
+    else if (key === 'Escape' && query.value !== '') void search('');
+    else if (key === 'Escape' && topic.value !== null) void chooseTopic(null);
     else return;
     event.preventDefault();
   };
@@ -51,11 +74,11 @@ export function SearchBox({ view }: { view: PageView }) {
           ref={box}
           type="text"
           role="combobox"
-          aria-label="检索提法"
+          aria-label={say('检索提法', 'Search phrases')}
           aria-controls="results"
-          aria-expanded={results.value.length > 0}
-          aria-activedescendant={results.value.length > 0 ? idOf(chosen) : undefined}
-          placeholder="检索提法：汉字、拼音或首字母"
+          aria-expanded={shown.length > 0}
+          aria-activedescendant={chosen !== -1 && shown.length > 0 ? idOf(chosen) : undefined}
+          placeholder={say('检索提法：汉字、拼音或首字母', 'Search phrases: characters or pinyin')}
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
@@ -63,39 +86,57 @@ export function SearchBox({ view }: { view: PageView }) {
           onInput={(event) => void search(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <TopicRow
+          topics={topics.value}
+          chosen={topic.value}
+          onChoose={(name) => void chooseTopic(name)}
+          onLeave={() => box.current?.focus()}
+        />
       </div>
+      {kept && shown.length > 0 && (
+        <div class="row between kept">
+          <h2 id="kept">{say('常用', 'At hand')}</h2>
+          {results.value.length > few && (
+            <button type="button" class="quiet" aria-expanded={allKept} onClick={() => setAllKept(!allKept)}>
+              {allKept
+                ? say('收起', 'Fewer')
+                : say(`全部 ${results.value.length} 条`, `All ${results.value.length}`)}
+            </button>
+          )}
+        </div>
+      )}
       {/* A press on a result must not take the focus, and with it the keys, from the search box. */}
       <div
         id="results"
         class="results"
         role="listbox"
-        aria-label="检索结果"
+        aria-label={kept ? say('常用提法', 'Phrases at hand') : say('检索结果', 'Results')}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {results.value.map((result, index) => (
+        {shown.map((result, index) => (
           <PhraseItem
             key={result.id}
             id={idOf(index)}
             result={result}
             selected={index === chosen}
+            starred={starred.value.has(result.id)}
+            brief={kept}
             onPick={() => {
               selected.value = index;
               void insert(result, view);
             }}
-            onCopy={() => void copy(result)}
+            onAct={(act) => {
+              selected.value = index;
+              if (act === 'copy') void copy(result);
+              else if (act === 'star') void toggleStar(result);
+              else void openEntry(result.id);
+            }}
           />
         ))}
       </div>
-      {searching.value && (
-        <p class="foot soft small" role="status">
-          {said.value ||
-            (nothingFound.value
-              ? '词库里没有找到。可换用简称、全拼或首字母再试。'
-              : results.value.length > 0 && '↑↓ 选择 · Enter 插入 · Ctrl+Enter 复制')}
-        </p>
-      )}
-      {searching.value && nothingFound.value && (
+      <SearchFoot view={view} />
+      {searching.value && nothingFound.value && query.value.trim() !== '' && (
         <div class="foot">
           <AddOwn key={query.value} query={query.value} onAdded={(name) => void showAdded(name)} />
         </div>

@@ -16,8 +16,8 @@ function isPageChanged(message: unknown): boolean {
   );
 }
 
-/** Follows the active tab of this window and the editor in it, until the signal. */
-export function followPage(until: AbortSignal): Following {
+/** Follows the active tab of this window, or the given tab, and the editor in it, until the signal. */
+export function followPage(until: AbortSignal, tabId?: number): Following {
   const view = signal<PageView>({ stage: 'looking' });
   let looking: Promise<void> | null = null;
   let again = false;
@@ -26,7 +26,7 @@ export function followPage(until: AbortSignal): Following {
   const look = async (): Promise<void> => {
     do {
       again = false;
-      const seen = await lookAtPage();
+      const seen = await lookAtPage(tabId);
       if (!until.aborted) view.value = seen;
     } while (again && !until.aborted);
     looking = null;

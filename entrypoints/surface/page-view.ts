@@ -28,9 +28,9 @@ export type PageView =
       readonly field: NonNullable<PageState['field']>;
     } & InTab);
 
-/** Looks at the active tab of this window. Never throws: what cannot be seen is a stage of its own. */
-export async function lookAtPage(): Promise<PageView> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** Looks at the active tab of this window, or at the given tab. Never throws: what cannot be seen is a stage of its own. */
+export async function lookAtPage(tabId?: number): Promise<PageView> {
+  const tab = await tabToLookAt(tabId);
   if (tab?.id === undefined) return { stage: 'looking' };
   const own = tab.url?.startsWith(browser.runtime.getURL('/')) ?? false;
   const site = own ? null : siteOf(tab.url);
@@ -49,4 +49,11 @@ export async function lookAtPage(): Promise<PageView> {
   } catch {
     return { stage: own ? 'internal' : 'silent', ...at };
   }
+}
+
+async function tabToLookAt(tabId?: number) {
+  // A tab that has been closed since is none.
+  if (tabId !== undefined) return await browser.tabs.get(tabId).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
 }

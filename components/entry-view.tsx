@@ -1,0 +1,149 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { EntryInFull, TimelineStep } from '../lib/phrases/entry.ts';
+import { StandingMark } from './phrase-result.tsx';
+import { say } from './say.ts';
+import { SourceLine } from './source-line.tsx';
+import { Star } from './star.tsx';
+import { attestationInWords, spanInWords } from './words.ts';
+import './entry-view.css';
+
+interface Props {
+  entry: EntryInFull;
+  starred: boolean;
+  /** What happened last, as one line. */
+  said: string;
+  /** The whole entry: it takes the focus when it opens, and with it the keys. */
+  place: RefObject<HTMLElement | null>;
+  onBack: () => void;
+  onInsert: () => void;
+  onCopy: () => void;
+  onStar: () => void;
+  /** Opens another wording of the timeline. */
+  onOpen: (id: string) => void;
+}
+
+/** All that is known of one phrase: its members, the words it goes with, source and span, and how it changed over time. */
+export function EntryView(props: Props) {
+  const { entry, starred, said, place, onBack, onInsert, onCopy, onStar, onOpen } = props;
+  const { phrase, otherWordings, partners, wrong, datesVerified, timeline } = entry;
+  const span = spanInWords(entry.validFrom, entry.validTo);
+  const filed = entry.series ?? phrase.topic;
+  return (
+    <article class="entry" tabIndex={-1} ref={place} aria-labelledby="entry-name">
+      <div class="row between bar">
+        <button type="button" class="quiet" onClick={onBack}>
+          {say('‹ 返回', '‹ Back')}
+        </button>
+        <button type="button" class="quiet starring" aria-pressed={starred} onClick={onStar}>
+          <Star filled={starred} /> {starred ? say('已收藏', 'Starred') : say('收藏', 'Star')}
+        </button>
+      </div>
+      <h1 id="entry-name" class="serif" lang="zh-CN">
+        {phrase.name}
+      </h1>
+      <p class="row wrap">
+        <StandingMark standing={phrase.standing} />
+        {filed && <span class="soft small">{filed}</span>}
+      </p>
+      {phrase.successor && (
+        <p>
+          {say('现表述：', 'Now: ')}
+          <span class="serif">{phrase.successor}</span>
+        </p>
+      )}
+      {phrase.members.length > 0 && (
+        <ol class="all-members serif" lang="zh-CN">
+          {phrase.members.map((member) => (
+            <li key={member}>{member}</li>
+          ))}
+        </ol>
+      )}
+      <dl>
+        {phrase.note && <Fact name={say('说明', 'Note')}>{phrase.note}</Fact>}
+        {partners.length > 0 && <Fact name={say('固定搭配', 'Goes with')}>{partners.join('；')}</Fact>}
+        {otherWordings.length > 0 && (
+          <Fact name={say('又作', 'Also')}>
+            {otherWordings.slice(0, 8).join('；')}
+            {otherWordings.length > 8 && say('等', ' …')}
+          </Fact>
+        )}
+        {wrong.length > 0 && (
+          <Fact name={say('不写作', 'Not')}>
+            {wrong.map(({ text, right }) => (
+              <span class="not" key={text}>
+                <del>{text}</del>
+                {right !== phrase.name && <> → {right}</>}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {span !== '' && (
+          <Fact name={say('起止', 'Valid')}>
+            {span}
+            {!datesVerified && say('（日期未核定）', ' (dates not verified)')}
+          </Fact>
+        )}
+        <Fact name={say('出处', 'Source')}>
+          <SourceLine source={phrase.source} />
+        </Fact>
+        <Fact name={say('核证', 'Basis')}>{attestationInWords(phrase.attestation)}</Fact>
+      </dl>
+      {timeline.length > 1 && <Timeline steps={timeline} onOpen={onOpen} />}
+      <div class="row wrap actions">
+        <button type="button" class="button main" onClick={onInsert}>
+          {say('插入', 'Insert')}
+        </button>
+        <button type="button" class="button" onClick={onCopy}>
+          {say('复制', 'Copy')}
+        </button>
+        <span class="soft small">
+          {say(
+            'Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
+            'Enter inserts · Ctrl+Enter copies · Esc goes back',
+          )}
+        </span>
+        <p class="soft small" role="status">
+          {said}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt class="soft small">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Timeline({ steps, onOpen }: { steps: readonly TimelineStep[]; onOpen: (id: string) => void }) {
+  return (
+    <section aria-labelledby="entry-timeline">
+      <h2 id="entry-timeline">{say('沿革', 'Over time')}</h2>
+      <ol class="timeline">
+        {steps.map(({ id, name, from, to, standing, here }) => (
+          <li
+            key={id ?? name}
+            class={`${standing}${here ? ' here' : ''}`}
+            aria-current={here ? 'true' : undefined}
+          >
+            {here || id === undefined ? (
+              <span class="serif">{name}</span>
+            ) : (
+              <button type="button" class="step serif" data-id={id} onClick={() => onOpen(id)}>
+                {name}
+              </button>
+            )}
+            <span class="row wrap soft small">
+              <StandingMark standing={standing} />
+              {spanInWords(from, to)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Topic } from '../lib/phrases/topics.ts';
+import { say } from './say.ts';
+import './topic-row.css';
+
+/** Topics that stand in the row before it is unfolded. */
+const few = 8;
+
+interface Props {
+  /** The largest first. */
+  topics: readonly Topic[];
+  chosen: string | null;
+  onChoose: (topic: string | null) => void;
+  /** Escape: back to where the author came from. */
+  onLeave: () => void;
+}
+
+/** A quiet row of topics to narrow a search by. One stop of the Tab key; the arrow keys go along it. */
+export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
+  const [open, setOpen] = useState(false);
+  const [stop, setStop] = useState(0);
+  const row = useRef<HTMLDivElement>(null);
+  if (topics.length === 0) return null;
+  const first = topics.slice(0, few);
+  const beyond = topics.slice(few).find(({ name }) => name === chosen);
+  const shown = open ? topics : beyond ? [...first, beyond] : first;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const buttons = Array.from(row.current?.querySelectorAll('button') ?? []);
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const count = buttons.length;
+    const places: Record<string, number> = {
+      ArrowRight: (at + 1) % count,
+      ArrowLeft: (at - 1 + count) % count,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = places[event.key];
+    if (to !== undefined) buttons[to]?.focus();
+    else if (event.key === 'Escape') onLeave();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="topics" role="toolbar" aria-label={say('按主题', 'By topic')} ref={row} onKeyDown={onKeyDown}>
+      {shown.map(({ name, count }, index) => (
+        <button
+          key={name}
+          type="button"
+          class="topic"
+          lang="zh-CN"
+          aria-pressed={name === chosen}
+          tabIndex={index === Math.min(stop, shown.length) ? 0 : -1}
+          title={say(`${count} 条`, `${count} phrases`)}
+          onFocus={() => setStop(index)}
+          onClick={() => onChoose(name === chosen ? null : name)}
+        >
+          {name}
+        </button>
+      ))}
+      {topics.length > few && (
+        <button
+          type="button"
+          class="topic more"
+          aria-expanded={open}
+          tabIndex={stop >= shown.length ? 0 : -1}
+          onFocus={() => setStop(shown.length)}
+          onClick={() => {
+            setStop(open ? 0 : shown.length);
+            setOpen(!open);
+          }}
+        >
+          {open ? say('收起', 'Fewer') : say('更多', 'More')}
+        </button>
+      )}
+    </div>
+  );
+}

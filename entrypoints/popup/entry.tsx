@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EntryView } from '../../components/entry-view.tsx';
+import type { EntryInFull } from '../../lib/phrases/entry.ts';
+import type { PageView } from '../surface/page-view.ts';
+import { goBack, openEntry } from './opened.ts';
+import { copy, insert, said, starred, toggleStar } from './search.ts';
+
+/** A phrase in full, and its keys. */
+export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
+  const place = useRef<HTMLElement>(null);
+  const { phrase } = entry;
+  useEffect(() => {
+    place.current?.focus();
+    scrollTo(0, 0);
+  }, [phrase.id]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      const command = (ctrlKey || metaKey) && !altKey;
+      if (key === 'Escape' || (key === 'ArrowLeft' && !command && !altKey)) goBack();
+      else if (key === 'Enter' && command) void copy(phrase);
+      // On a button Enter is the button's.
+      else if (key === 'Enter' && document.activeElement === place.current) void insert(phrase, view);
+      else if (key === 'd' && command) void toggleStar(phrase);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [phrase, view]);
+  return (
+    <EntryView
+      entry={entry}
+      starred={starred.value.has(phrase.id)}
+      said={said.value}
+      place={place}
+      onBack={goBack}
+      onInsert={() => void insert(phrase, view)}
+      onCopy={() => void copy(phrase)}
+      onStar={() => void toggleStar(phrase)}
+      onOpen={(id) => void openEntry(id)}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { say } from '../../components/say.ts';
+import { dateInWords } from '../../components/words.ts';
+import type { PageView } from '../surface/page-view.ts';
+import { topics } from './page-actions.ts';
+import { draftDate, nothingFound, query, results, said, searching, selected, topic } from './search.ts';
+
+/** Below the results: what happened last, or which keys there are and on what the results were judged. */
+export function SearchFoot({ view }: { view: PageView }) {
+  const keys = results.value.length > 0 && (searching.value || selected.value !== -1);
+  if (!searching.value && said.value === '' && !keys) return null;
+  return (
+    <div class="foot soft small">
+      <p role="status">{said.value || (nothingFound.value ? nothing() : inTopic())}</p>
+      {keys && <Keys />}
+      {searching.value &&
+        view.stage === 'open' &&
+        view.field.check?.asOf.from !== 'today' &&
+        draftDate.value && (
+          <p>
+            {say(
+              `现行与否按稿件日期${dateInWords(draftDate.value)}判断`,
+              `Standing as of the draft’s date, ${dateInWords(draftDate.value)}`,
+            )}
+          </p>
+        )}
+    </div>
+  );
+}
+
+function nothing(): string {
+  return topic.value === null
+    ? say(
+        '词库里没有找到。可换用简称、全拼或首字母再试。',
+        'Nothing found. Try the short name, pinyin or initials.',
+      )
+    : say(
+        `“${topic.value}”里没有找到。再按一次这个主题，可在全部提法里找。`,
+        `Nothing found under ${topic.value}. Press the topic again to search everywhere.`,
+      );
+}
+
+/** How much there is under the topic, when more than what is shown. */
+function inTopic(): string {
+  const count = topics.value.find(({ name }) => name === topic.value)?.count ?? 0;
+  if (query.value.trim() !== '' || count <= results.value.length) return '';
+  return say(
+    `“${topic.value}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
+    `${count} phrases under ${topic.value}, the first ${results.value.length} shown. Type to narrow.`,
+  );
+}
+
+function Keys() {
+  const keys = [
+    say('↑↓ 选择', '↑↓ choose'),
+    say('Enter 插入', 'Enter inserts'),
+    say('Ctrl+Enter 复制', 'Ctrl+Enter copies'),
+    say('→ 详情', '→ more'),
+    say('Ctrl+D 收藏', 'Ctrl+D stars'),
+  ];
+  return (
+    <p class="keys">
+      {keys.map((one) => (
+        <span class="unbroken" key={one}>
+          {one}
+        </span>
+      ))}
+    </p>
+  );
+}
