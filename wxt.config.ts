@@ -45,6 +45,8 @@ export default defineConfig({
           },
         }
       : {}),
+    // gz and a blank in the address bar, then a phrase.
+    omnibox: { keyword: 'gz' },
     commands: Object.fromEntries(
       shortcuts.map(({ id, keys }) => [
         id,

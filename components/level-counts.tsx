@@ -24,7 +24,8 @@ export function LevelCounts({ counts, filter }: Props) {
       {present.map((level) => {
         const words = (
           <>
-            <span class={`mark ${level}`}>{levelNames[level]}</span> <span class="count">{counts[level]}</span>
+            <span class={`mark ${level}`}>{levelNames[level]}</span>{' '}
+            <span class="count">{counts[level]}</span>
           </>
         );
         return filter ? (

@@ -4,6 +4,9 @@ import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './phrase-form.css';
 
+/** Levels as a draft writes them, in whatever language the screen is. */
+const draftWords = { error: '应改', warning: '建议改', hint: '可斟酌' } as const;
+
 interface Props {
   initial: OwnDraft;
   /** Words of the button that saves. */
@@ -58,7 +61,7 @@ export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave
               onChange={(event) => put({ level: event.currentTarget.value })}
             >
               {levels.map((level) => (
-                <option key={level} value={levelNames[level]}>
+                <option key={level} value={draftWords[level]}>
                   {levelNames[level]}
                 </option>
               ))}

@@ -7,6 +7,7 @@ import { settingsKey } from '../../lib/settings.ts';
 import { answer } from './answer.ts';
 import { isHidden, toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
+import { answerAddressBar } from './omnibox.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
 import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   browser.storage.local.onChanged.addListener((changes) => {
     if (settingsKey in changes) said(recheckAll());
   });
+  answerAddressBar();
   browser.contextMenus.onClicked.addListener((click, tab) => said(menuClicked(click, tab)));
   browser.tabs.onRemoved.addListener((tabId) => said(forgetTab(tabId)));
 });

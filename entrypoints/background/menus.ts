@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { both, sayIn, type Words } from '../../lib/language.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { checkSelection } from './check-selection.ts';
+import { searchSelection } from './search-selection.ts';
 
 type Click = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab;
@@ -23,6 +24,12 @@ const items: readonly MenuItem[] = [
     title: both('用稿准检查所选文字', 'Check the selection with Gaozhun'),
     onAllowedSites: true,
     run: checkSelection,
+  },
+  {
+    id: 'search-selection',
+    title: both('在稿准中检索“%s”', 'Search Gaozhun for “%s”'),
+    onAllowedSites: false,
+    run: searchSelection,
   },
 ];
 

@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { say } from '../../components/say.ts';
 import type { Following } from '../surface/follow.ts';
 import { Entry } from './entry.tsx';
-import { openedEntry } from './opened.ts';
+import { openedEntry, returnFocus } from './opened.ts';
 import { PageSection } from './page-section.tsx';
 import { judgeOn, searching } from './search.ts';
 import { SearchBox } from './search-box.tsx';
@@ -19,14 +20,20 @@ export function App({ following, alone }: Props) {
   const entry = openedEntry.value;
   const date = view.stage === 'open' ? view.field.check?.asOf.date : undefined;
   useEffect(() => judgeOn(date), [date]);
+  useLayoutEffect(returnFocus, [entry]);
   return (
     <>
       {/* Out of sight, not gone: the box keeps its words and caret, the list its place. */}
-      <div hidden={entry !== null}>
+      <main hidden={entry !== null}>
+        <h1 class="unseen">{say('稿准：检索提法', 'Gaozhun: search phrases')}</h1>
         <SearchBox view={view} />
         {!searching.value && !alone && <PageSection following={following} />}
-      </div>
-      {entry && <Entry entry={entry} view={view} />}
+      </main>
+      {entry && (
+        <main>
+          <Entry entry={entry} view={view} />
+        </main>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EntryView } from '../../components/entry-view.tsx';
 import type { EntryInFull } from '../../lib/phrases/entry.ts';
 import type { PageView } from '../surface/page-view.ts';
@@ -9,11 +9,12 @@ import { copy, insert, said, starred, toggleStar } from './search.ts';
 export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
   const place = useRef<HTMLElement>(null);
   const { phrase } = entry;
-  useEffect(() => {
+  // Before anything is painted: the next key is meant for what is shown.
+  useLayoutEffect(() => {
     place.current?.focus();
     scrollTo(0, 0);
   }, [phrase.id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey } = event;
       const command = (ctrlKey || metaKey) && !altKey;

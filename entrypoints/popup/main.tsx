@@ -2,8 +2,8 @@ import { render } from 'preact';
 import '../../components/base.css';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
+import { askedOf } from '../surface/popup-address.ts';
 import { App } from './app.tsx';
-import { askedOf } from './asked.ts';
 import { learn } from './page-actions.ts';
 import { search } from './search.ts';
 

@@ -7,6 +7,8 @@ import { draftDate, said } from './search.ts';
 /** Entries opened one from another, the last one shown, each with what had the focus before. */
 const path = signal<readonly { readonly entry: EntryInFull; readonly focus: () => void }[]>([]);
 
+let returning: (() => void) | undefined;
+
 /** The entry that is shown in full; null: the search is. */
 export const openedEntry = computed(() => path.value.at(-1)?.entry ?? null);
 
@@ -27,8 +29,13 @@ export function goBack(): void {
   const left = path.value.at(-1);
   path.value = path.value.slice(0, -1);
   said.value = '';
-  // The page draws what was shown before only after this.
-  if (left) requestAnimationFrame(() => requestAnimationFrame(left.focus));
+  returning = left?.focus;
+}
+
+/** Puts the focus where it was; for when what was shown before has been drawn again. */
+export function returnFocus(): void {
+  returning?.();
+  returning = undefined;
 }
 
 /** Remembers what has the focus: an element of the search, which stays, or a step of a timeline, drawn anew. */

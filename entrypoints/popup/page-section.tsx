@@ -73,8 +73,8 @@ export function PageSection({ following }: { following: Following }) {
   const view = following.view.value;
   const hidden = (view.stage === 'open' || view.stage === 'no-editor') && view.state.hidden;
   return (
-    <main class="page">
-      <h2>{say('本页', 'This page')}</h2>
+    <section class="page" aria-labelledby="this-page">
+      <h2 id="this-page">{say('本页', 'This page')}</h2>
       {view.stage === 'open' ? (
         <Found check={view.field.check} text={view.field.text} />
       ) : (
@@ -127,7 +127,7 @@ export function PageSection({ following }: { following: Following }) {
           {say('设置', 'Settings')}
         </button>
       </div>
-    </main>
+    </section>
   );
 }
 

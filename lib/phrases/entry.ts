@@ -2,7 +2,7 @@ import type { IsoDate } from '../draft/types.ts';
 import type { LoadedKnowledge } from './knowledge.ts';
 import { type MemberPlace, memberId } from './search-index.ts';
 import { entryStanding, memberStandings, type Standing } from './standing.ts';
-import type { Entry, PhraseResult } from './types.ts';
+import type { Entry, PhraseResult, WrongForm } from './types.ts';
 import { searchKey } from './wording.ts';
 
 /** One wording of a timeline. */
@@ -83,11 +83,26 @@ function wordsOf(entry: Entry): Omit<EntryInFull, 'phrase' | 'timeline'> {
   return {
     otherWordings: [...others.values()],
     partners: [...new Set(rights)].filter((right) => right.length < name.length + 8),
-    wrong: wrong.slice(0, mostWrong).map(({ text, right, why }) => ({ text, right, why })),
+    wrong: eachOnce(wrong)
+      .slice(0, mostWrong)
+      .map(({ text, right, why }) => ({ text, right, why })),
     validFrom,
     validTo,
     datesVerified,
   };
+}
+
+/** Wrong forms that differ by more than their quotation marks. */
+function eachOnce(wrong: readonly WrongForm[]): WrongForm[] {
+  const keys = new Set<string>();
+  return wrong.filter(({ text, right }) => {
+    const key = searchKey(text);
+    // One that only its marks make wrong says nothing without them.
+    if (key === searchKey(right)) return true;
+    const first = !keys.has(key);
+    keys.add(key);
+    return first;
+  });
 }
 
 function isWithin(key: string, wording: string): boolean {

@@ -66,7 +66,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
     const after = await welcome.locator('#plain').inputValue();
     expect(after).not.toBe(before);
-    await popup.getByRole('option').nth(2).getByRole('button', { name: '复制' }).click();
+    await popup.getByRole('option').nth(2).locator('[data-act=copy]').click();
     await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
     expect(await welcome.locator('#plain').inputValue()).toBe(after);
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');

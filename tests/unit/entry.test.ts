@@ -30,6 +30,7 @@ const knowledge = knowledgeOf([
       wrong: [
         { text: '做到新目标', right: '实现新目标', why: '固定搭配' },
         { text: '新的目标', right: '新目标' },
+        { text: '新的“目标”', right: '新目标' },
       ],
       ...attested,
     },

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { today } from '../../lib/draft/date.ts';
+import { sayIn } from '../../lib/language.ts';
+import { searchPhrases } from '../../lib/phrases/search.ts';
+import { readKept } from '../../lib/recent.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { popupFor } from '../surface/popup-address.ts';
+import { opened } from './phrases.ts';
+import { escaped, type Suggestion, suggestionsOf } from './suggestions.ts';
+
+const most = 6;
+
+/** Answers in the address bar: phrases below what is typed after the keyword, and the search with the one taken. */
+export function answerAddressBar(): void {
+  let asked = 0;
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => {
+    const mine = ++asked;
+    suggestFor(typed).then(
+      (suggestions) => {
+        if (mine === asked) suggest(suggestions);
+      },
+      (error: unknown) => console.warn('稿准：', error),
+    );
+  });
+  browser.omnibox.onInputEntered.addListener((taken, disposition) => {
+    const url = browser.runtime.getURL(popupFor(taken) as '/popup.html');
+    const opening =
+      disposition === 'currentTab'
+        ? browser.tabs.update({ url })
+        : browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+    opening.catch((error: unknown) => console.warn('稿准：', error));
+  });
+}
+
+async function suggestFor(typed: string): Promise<Suggestion[]> {
+  const [{ phrases }, kept, { language }] = await Promise.all([opened(), readKept(), readSettings()]);
+  const say = sayIn(language);
+  const marked = !import.meta.env.FIREFOX;
+  const words = say(`在稿准中检索“${typed}”`, `Search Gaozhun for “${typed}”`);
+  browser.omnibox.setDefaultSuggestion({ description: marked ? escaped(words) : words });
+  const results = searchPhrases(phrases.knowledge.searchIndex, typed.slice(0, 200), {
+    limit: most,
+    date: today(),
+    kept,
+  });
+  return suggestionsOf(results, say, marked);
+}

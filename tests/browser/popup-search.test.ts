@@ -1,0 +1,278 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+let welcome: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  welcome = surfaces.welcome;
+}, 60_000);
+afterAll(() => surfaces?.close());
+
+/** Runs axe in the page; what it finds, as one line each. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } };
+    interface AxeFault {
+      id: string;
+      nodes: { html: string }[];
+    }
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+describe('the popup’s search', { timeout: 40_000 }, () => {
+  let popup: Page;
+  const box = () => popup.getByRole('combobox');
+  const options = () => popup.getByRole('option');
+  const chosen = () => popup.locator('[role=option][aria-selected=true]');
+  const said = () => popup.locator('.foot [role=status]');
+  const focused = () => popup.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? '');
+  const names = () => options().locator('.name').allTextContents();
+
+  beforeEach(async () => {
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate("chrome.storage.local.remove(['kept-phrases', 'settings'])");
+    await welcome.reload();
+    popup = await surfaces.open('popup');
+    await welcome.bringToFront();
+    await welcome.locator('#plain').click();
+    await popup.locator('.levels').waitFor(wait);
+    await popup.locator('.topic').first().waitFor(wait);
+    return () => popup.close();
+  });
+
+  it('finds by characters, pinyin, initials, a mixture, and with a typo', async () => {
+    for (const typed of ['四个意识', 'sigeyishi', 'sgys', '四ge意识', '四个意思']) {
+      await box().fill('');
+      await popup.keyboard.type(typed);
+      await expect.poll(async () => (await names())[0], wait).toBe('“四个意识”');
+    }
+    expect(await faultsOf(popup)).toEqual([]);
+  });
+
+  it('narrows by a topic, by mouse and by keys alone', async () => {
+    await popup.keyboard.type('发展');
+    await options().nth(5).waitFor(wait);
+    const all = await names();
+    const topic = popup.getByRole('button', { name: '生态', exact: true });
+    await popup.getByRole('button', { name: '更多' }).click();
+    await topic.click();
+    await expect.poll(names, wait).not.toEqual(all);
+    expect(await topic.getAttribute('aria-pressed')).toBe('true');
+    await topic.click();
+    await expect.poll(names, wait).toEqual(all);
+
+    // Tab enters the row, the arrows go along it, Enter chooses, Escape returns to the box.
+    await box().focus();
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('Home');
+    const first = await popup.evaluate(() => document.activeElement?.textContent ?? '');
+    await popup.keyboard.press('ArrowRight');
+    const second = await popup.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(second).not.toBe(first);
+    await popup.keyboard.press('Enter');
+    await expect
+      .poll(() => said().textContent(), wait)
+      .toMatch(new RegExp(`^“${second}”共 \\d+ 条，先列 50 条`));
+    expect(await options().count()).toBe(50);
+    await popup.keyboard.press('Escape');
+    expect(await focused()).toContain('combobox');
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('heading', { name: '本页' }).waitFor(wait);
+    expect(await faultsOf(popup)).toEqual([]);
+  });
+
+  it('stars with Ctrl+D, remembers what was used, and shows both when nothing is typed', async () => {
+    await popup.keyboard.type('sgzx');
+    await expect.poll(async () => (await names())[0], wait).toBe('“四个自信”');
+    await popup.keyboard.press('Control+d');
+    await expect.poll(() => said().textContent(), wait).toBe('已收藏：“四个自信”');
+    await box().fill('');
+    await popup.keyboard.type('新发展理念');
+    await expect.poll(async () => (await names())[0], wait).toBe('新发展理念');
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已复制/);
+    await popup.keyboard.press('Escape');
+    await expect.poll(names, wait).toEqual(['“四个自信”', '新发展理念']);
+    expect(await options().first().locator('.starred').count()).toBe(1);
+    expect(await chosen().count()).toBe(0);
+    expect(await faultsOf(popup)).toEqual([]);
+
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => said().textContent(), wait).toBe('已插入：“四个自信”');
+    // It is there for the next popup, too.
+    await popup.reload();
+    await expect.poll(names, wait).toEqual(['“四个自信”', '新发展理念']);
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Control+d');
+    await expect.poll(() => said().textContent(), wait).toBe('已取消收藏：“四个自信”');
+  });
+
+  it('puts what is starred first among equal matches', async () => {
+    await popup.keyboard.type('从严治党');
+    await options().nth(4).waitFor(wait);
+    const before = await names();
+    const at = before.findIndex(
+      (name, i) => i > 1 && name.startsWith('从严治党') === before[1]?.startsWith('从严治党'),
+    );
+    await options().nth(at).hover();
+    await options().nth(at).locator('[data-act=star]').click();
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已收藏/);
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.type('从严治党');
+    await expect.poll(async () => (await names()).indexOf(before[at] ?? ''), wait).toBeLessThan(at);
+  });
+
+  it('opens a phrase in full with →, inserts from there, and goes back with all as it was', async () => {
+    await popup.keyboard.type('sgys');
+    await options().nth(1).waitFor(wait);
+    const before = await names();
+    await popup.keyboard.press('ArrowRight');
+    const entry = popup.locator('article');
+    await entry.waitFor(wait);
+    expect(await entry.getByRole('heading', { level: 1 }).textContent()).toBe('“四个意识”');
+    const text = await entry.textContent();
+    for (const part of ['政治意识', '看齐意识', '增强“四个意识”', '2016年1月29日起', '出处', '核证'])
+      expect(text).toContain(part);
+    expect(await focused()).toContain('article');
+    expect(await faultsOf(popup)).toEqual([]);
+    const draft = await welcome.locator('#plain').inputValue();
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => entry.getByRole('status').textContent(), wait).toBe('已插入：“四个意识”');
+    expect(await welcome.locator('#plain').inputValue()).not.toBe(draft);
+    await popup.keyboard.press('Control+d');
+    await expect.poll(() => entry.getByRole('button', { name: '已收藏' }).count(), wait).toBe(1);
+    await popup.keyboard.press('Escape');
+    await expect.poll(focused, wait).toContain('combobox');
+    expect(await entry.count()).toBe(0);
+    expect(await box().inputValue()).toBe('sgys');
+    expect(await names()).toEqual(before);
+    await popup.keyboard.type('x');
+    expect(await box().inputValue()).toBe('sgysx');
+  });
+
+  it('shows how a wording changed over time, and follows it there and back', async () => {
+    await popup.keyboard.type('党的十九大');
+    await expect.poll(async () => (await names())[0], wait).toBe('党的十九大');
+    await options().first().locator('[data-act=open]').click();
+    const entry = popup.locator('article');
+    const steps = entry.locator('.timeline li');
+    await steps.first().waitFor(wait);
+    expect(await steps.locator('.serif').allTextContents()).toEqual(
+      expect.arrayContaining(['党的十八大', '党的十九大', '党的二十大']),
+    );
+    expect(await entry.locator('[aria-current=true] .serif').textContent()).toBe('党的十九大');
+    await entry.getByRole('button', { name: '党的二十大' }).click();
+    await expect.poll(() => entry.getByRole('heading', { level: 1 }).textContent(), wait).toBe('党的二十大');
+    await popup.keyboard.press('ArrowLeft');
+    await expect.poll(() => entry.getByRole('heading', { level: 1 }).textContent(), wait).toBe('党的十九大');
+    await expect.poll(focused, wait).toContain('党的二十大');
+    await popup.keyboard.press('Escape');
+    await expect.poll(focused, wait).toContain('combobox');
+
+    await box().fill('');
+    await popup.keyboard.type('工商行政管理局');
+    await options().first().waitFor(wait);
+    await expect.poll(() => options().first().textContent(), wait).toContain('现表述：市场监督管理局');
+    await popup.keyboard.press('ArrowRight');
+    await expect.poll(() => steps.last().textContent(), wait).toContain('市场监督管理局');
+    expect(await faultsOf(popup)).toEqual([]);
+  });
+
+  it('judges on the date of the draft, and says so', async () => {
+    await welcome.locator('#plain').click();
+    await welcome.keyboard.press('Control+a');
+    await welcome.keyboard.insertText(
+      '在全县工作会议上的讲话\n（2020年3月1日）\n同志们：\n今天的会议到此结束。',
+    );
+    await popup.keyboard.type('党的十九大');
+    await expect.poll(() => options().first().locator('.standing').textContent(), wait).toBe('现行');
+    await popup.getByText('按稿件日期2020年3月1日判断').waitFor(wait);
+    await welcome.locator('#plain').click();
+    await welcome.keyboard.press('Control+a');
+    await welcome.keyboard.insertText(
+      '在全县工作会议上的讲话\n（2024年3月1日）\n同志们：\n今天的会议到此结束。',
+    );
+    await expect.poll(() => options().first().locator('.standing').textContent(), wait).toBe('历史');
+  });
+
+  it('speaks English where that is chosen', async () => {
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate("chrome.storage.local.set({ settings: { language: 'en' } })");
+    await popup.getByRole('heading', { name: 'This page' }).waitFor(wait);
+    await box().focus();
+    await popup.keyboard.type('sgys');
+    await expect.poll(() => options().first().locator('.standing').textContent(), wait).toBe('Current');
+    await popup.keyboard.press('ArrowRight');
+    await popup.getByText('Enter inserts · Ctrl+Enter').waitFor(wait);
+    expect(await faultsOf(popup)).toEqual([]);
+  });
+});
+
+describe('the search from elsewhere', { timeout: 40_000 }, () => {
+  beforeEach(async () => {
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate("chrome.storage.local.remove(['kept-phrases', 'settings'])");
+  });
+
+  it('opens with the words of the address in a window of its own, and inserts into the tab it came from', async () => {
+    const worker = await surfaces.harness.worker();
+    await welcome.reload();
+    await welcome.bringToFront();
+    await welcome.locator('#plain').click();
+    await welcome.keyboard.press('Control+Home');
+    const tab: unknown = await worker.evaluate(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([{ id }]) => id)',
+    );
+    const page = await surfaces.harness.context.newPage();
+    await page.goto(
+      `${new URL('/', welcome.url())}popup.html?q=${encodeURIComponent('四个意识')}&tab=${tab}`,
+    );
+    await page.locator('[role=option]').first().waitFor(wait);
+    expect(await page.getByRole('combobox').inputValue()).toBe('四个意识');
+    expect(await page.getByRole('heading', { name: '本页' }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.foot [role=status]').textContent(), wait)
+      .toBe('已插入：“四个意识”');
+    expect(await welcome.locator('#plain').inputValue()).toMatch(/^“四个意识”/);
+    await page.close();
+  });
+
+  it('is offered for selected words on every page, and answers in the address bar', async () => {
+    const worker = await surfaces.harness.worker();
+    const opened = surfaces.harness.context.waitForEvent('page', wait);
+    await worker.evaluate(
+      `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'search-selection', selectionText: '工商局' }, { id: 1 })`,
+    );
+    const small = await opened;
+    await small.locator('[role=option]').first().waitFor(wait);
+    expect(await small.getByRole('combobox').inputValue()).toBe('工商局');
+    await small.close();
+
+    const suggested = await worker.evaluate(
+      "new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('sgys', resolve))",
+    );
+    expect(suggested).toContainEqual({
+      content: '“四个意识”',
+      description: '“<match>四个意识</match>”<dim> · 现行</dim>',
+    });
+    const searched = surfaces.harness.context.waitForEvent('page', wait);
+    await worker.evaluate("chrome.omnibox.onInputEntered.dispatch('“四个意识”', 'newForegroundTab')");
+    const tab = await searched;
+    await expect
+      .poll(() => tab.locator('[role=option] .name').first().textContent(), wait)
+      .toBe('“四个意识”');
+    await tab.close();
+  });
+});
