@@ -3,6 +3,7 @@ import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
+import { sameLettersFindings } from './phrasing/same-letters.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
@@ -26,25 +27,40 @@ export const standardPhrasing: ParagraphRule = {
   check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const { text } = paragraph;
     const hits = context.hits(paragraph);
-    const findings = memberFindings(text, hits, context.knowledge, context.asOf.date);
+    const { knowledge, asOf } = context;
+    const slips = [
+      ...sameLettersFindings(text, knowledge, asOf.date),
+      ...nearMissFindings(text, knowledge, asOf.date),
+    ].filter((slip) => !isShownAsWrong(text, slip.start));
+    // A member that is miswritten is not missing.
+    const findings = memberFindings(text, hits, knowledge, asOf.date).filter(
+      (finding) => finding.level === 'error' || !slips.some((slip) => contains(slip, finding)),
+    );
     for (const hit of hits) {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    return [...findings, ...sessionNameFindings(text), ...nearMissFindings(text, context.knowledge)];
+    return [...findings, ...sessionNameFindings(text), ...slips];
   },
 };
 
+function contains(outer: RuleFinding, inner: RuleFinding): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */
 const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|(?<!是)不是|不写)(?:了|作|为)?[“‘]?$/u;
+
+function isShownAsWrong(text: string, start: number): boolean {
+  return shownAsWrong.test(text.slice(Math.max(0, start - 8), start));
+}
 
 function wrongFormFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
-  if (entry.kind === 'confusable' || shownAsWrong.test(text.slice(Math.max(0, hit.start - 8), hit.start)))
-    return null;
+  if (entry.kind === 'confusable' || isShownAsWrong(text, hit.start)) return null;
   // A wording cannot be wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
     return null;

@@ -3,7 +3,6 @@ import { both, type Words } from '../../language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
-import { shuffledLists } from './unnamed-lists.ts';
 
 /** How far from its name a list of members is looked for, in UTF-16 units. */
 const reach = 30;
@@ -11,9 +10,8 @@ const reach = 30;
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
 /**
- * Lists of a set phrase's members: beside its name, complete and in the official order, or a finding; without it, in the
- * official order where all stand together. A list that ends in 等, or that holds fewer than three members, claims
- * nothing. Offsets of the paragraph. Basis: the phrase's source.
+ * Lists of a set phrase's members beside its name: complete and in the official order, or a finding. A list that ends in
+ * 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
  */
 export function memberFindings(
   text: string,
@@ -31,11 +29,6 @@ export function memberFindings(
       continue;
     const finding = judge(text, run, entry);
     if (finding !== null) findings.push(finding);
-  }
-  for (const { entry, start, end } of shuffledLists(text, knowledge, hasOrder)) {
-    if (!isInForce(entry, date)) continue;
-    if (findings.some((finding) => finding.start < end && start < finding.end)) continue;
-    findings.push(outOfOrder(entry, start, end));
   }
   return findings;
 }
@@ -65,8 +58,8 @@ interface Run {
   readonly end: number;
   /** Indices of the members in the order of the text. */
   readonly order: readonly number[];
-  /** The mark between them, when it is one and the same. */
-  readonly separator: string | null;
+  /** What stands between them. */
+  readonly gaps: readonly string[];
 }
 
 /** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
@@ -95,12 +88,11 @@ function findRun(text: string, hit: Hit, members: readonly string[]): Run | null
   if (first === undefined || last === undefined || best.length < 3) return null;
   const gap = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
   if (gap.length > reach || /[。！？；]/u.test(gap)) return null;
-  const separators = new Set(best.slice(1).map((member, i) => text.slice(best[i]?.end ?? 0, member.start)));
   return {
     start: first.start,
     end: last.end,
     order: best.map((member) => member.index),
-    separator: separators.size === 1 ? ([...separators][0] ?? null) : null,
+    gaps: best.slice(1).map((member, i) => text.slice(best[i]?.end ?? 0, member.start)),
   };
 }
 
@@ -129,7 +121,9 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
         `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`,
         `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
       );
-  const separator = run.separator ?? '、';
+  const separator = new Set(run.gaps).size === 1 ? run.gaps[0] : undefined;
+  let fixed = separator === undefined ? undefined : members.join(separator);
+  if (complete) fixed = members.map((member, i) => (i === 0 ? '' : run.gaps[i - 1]) + member).join('');
   return {
     rule: 'standard-phrasing',
     level: complete ? 'error' : 'warning',
@@ -138,37 +132,25 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
     message: what,
     source: entry.source,
     fixes:
-      run.separator === null
+      fixed === undefined
         ? []
         : [
             {
               label: complete ? inUsualOrder : both('补全各项', 'Complete the list'),
-              edits: [{ start: run.start, end: run.end, text: members.join(separator) }],
+              edits: [{ start: run.start, end: run.end, text: fixed }],
             },
           ],
   };
 }
 
-const inUsualOrder = both('按规范次序排列', 'Put in the usual order');
+/** The button that puts a list in order. */
+export const inUsualOrder = both('按规范次序排列', 'Put in the usual order');
 
-function usualOrder({ name, members }: SetPhraseEntry): Words {
+/** What a finding on a list out of order says. */
+export function usualOrder({ name, members }: SetPhraseEntry): Words {
   const list = members.join('、');
   return both(
     `${inMarks(name)}各项的次序通常为：${list}。`,
     `The usual order of ${inMarks(name)} is: ${list}.`,
   );
-}
-
-/** All members stand together though nobody named the phrase: the order is very likely a slip. */
-function outOfOrder(entry: SetPhraseEntry, start: number, end: number): RuleFinding {
-  const wanted = entry.members.join('、');
-  return {
-    rule: 'standard-phrasing',
-    level: 'warning',
-    start,
-    end,
-    message: usualOrder(entry),
-    source: entry.source,
-    fixes: [{ label: inUsualOrder, edits: [{ start, end, text: wanted }] }],
-  };
 }

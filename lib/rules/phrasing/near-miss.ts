@@ -1,18 +1,26 @@
+import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from '../../phrases/automaton.ts';
 import { buildAutomaton } from '../../phrases/automaton-build.ts';
-import type { FixedWording, Knowledge } from '../../phrases/types.ts';
+import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
+import { isDivided, type Letters, lettersOf } from './letters.ts';
+import { rewritten } from './same-letters.ts';
+import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
 
-/** Characters whose coming or going makes a legitimate variant: 完整、准确、全面 and 完整准确全面, 的, 和 and 与. */
-const loose = /[\s的地得和与及同了着之其“”‘’《》〈〉（）()、，。；：·—…\w]/u;
+/** Characters whose coming or going makes a legitimate variant: 的, 落实好, 站起来、富起来到强起来. */
+const loose = /[\s的地得和与及同了着之其到好更“”‘’《》〈〉（）()、，。；：·—…\w]/u;
+/** What may lead up to a list in place of its first letter. */
+const leading = /[把将是以为对让使]/u;
 /** From this length on two neighbouring characters may be missing: a word was dropped (习近平新时代特色社会主义思想). */
 const longPhrase = 12;
+/** From this length on a list is known by all its other words: 务必谦虚谨慎、艰苦朴素. */
+const longList = 16;
 
 interface Half {
-  readonly wording: FixedWording;
-  /** True for the first half of the phrase. */
+  readonly wording: StandingWording;
+  /** True for the first half of the wording. */
   readonly head: boolean;
 }
 
@@ -26,23 +34,31 @@ interface NearMissIndex {
 const indexes = new WeakMap<Knowledge, NearMissIndex>();
 
 /**
- * Long official phrases with one slip inside: a character wrong, missing, doubled or swapped with its neighbour. One
- * slip leaves one half of a phrase whole, so the halves are scanned for and the rest is compared. Slips at the first or
- * last character make other legitimate wordings too often, and are left to the packs. Offsets of the paragraph.
+ * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
+ * neighbour. One slip leaves one half of a wording whole, so the halves are scanned for and the rest is compared. Slips
+ * at the first or last character of a short one make other legitimate wordings too often, and are left to the packs.
+ * Offsets of the paragraph.
  */
-export function nearMissFindings(text: string, knowledge: Knowledge): RuleFinding[] {
-  if (knowledge.fixedWordings.length === 0) return [];
+export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+  if (standingWordings(knowledge).length === 0) return [];
   const { automaton, table, halves, hits } = indexOf(knowledge);
-  scanText(automaton, table, text, hits);
+  const letters = lettersOf(text);
+  scanText(automaton, table, letters.text, hits);
   const findings: RuleFinding[] = [];
   for (let i = 0; i < hits.count; i++) {
     const key = hits.pairs[i * 2] ?? 0;
     const end = hits.pairs[i * 2 + 1] ?? 0;
     for (const half of halves[key] ?? []) {
-      const miss = missAt(text, half, end);
-      if (miss === null || findings.some((other) => miss.start < other.end && other.start < miss.end))
+      if (!isInForce(half.wording, date)) continue;
+      const miss = missAt(letters.text, half, end);
+      if (
+        miss === null ||
+        (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end))
+      )
         continue;
-      findings.push(findingOf(miss, half.wording));
+      const finding = findingOf(text, letters, miss, half.wording);
+      if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
+        findings.push(finding);
     }
   }
   return findings;
@@ -51,35 +67,35 @@ export function nearMissFindings(text: string, knowledge: Knowledge): RuleFindin
 function indexOf(knowledge: Knowledge): NearMissIndex {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const keys: string[] = [];
-    const halves: Half[][] = [];
-    for (const wording of knowledge.fixedWordings) {
-      const middle = wording.text.length >> 1;
+    const byKey = new Map<string, Half[]>();
+    for (const wording of standingWordings(knowledge)) {
+      const middle = wording.letters.length >> 1;
       for (const head of [true, false]) {
-        const key = head ? wording.text.slice(0, middle) : wording.text.slice(middle);
-        const place = keys.indexOf(key);
-        if (place >= 0) halves[place]?.push({ wording, head });
-        else {
-          keys.push(key);
-          halves.push([{ wording, head }]);
-        }
+        const key = head ? wording.letters.slice(0, middle) : wording.letters.slice(middle);
+        byKey.set(key, [...(byKey.get(key) ?? []), { wording, head }]);
       }
     }
-    const automaton = buildAutomaton(keys);
-    index = { automaton, table: characterTable(automaton.alphabet), halves, hits: new HitBuffer() };
+    const automaton = buildAutomaton([...byKey.keys()]);
+    index = {
+      automaton,
+      table: characterTable(automaton.alphabet),
+      halves: [...byKey.values()],
+      hits: new HitBuffer(),
+    };
     indexes.set(knowledge, index);
   }
   return index;
 }
 
+/** Offsets of the letters. */
 interface Miss {
   readonly start: number;
   readonly end: number;
 }
 
-/** The span of a phrase with one slip whose whole half ends at `end`; null for the right phrase, or for more than a slip. */
+/** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
 function missAt(text: string, { wording, head }: Half, end: number): Miss | null {
-  const phrase = wording.text;
+  const phrase = wording.letters;
   const middle = phrase.length >> 1;
   const [wholeLength, other] = head
     ? [middle, phrase.slice(middle)]
@@ -93,7 +109,7 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
   for (const length of lengths) {
     if (!head && wholeStart < length) continue;
     const written = rest(length);
-    if (written.length !== length || !isOneSlip(written, other, head)) continue;
+    if (written.length !== length || !isOneSlip(written, other, head, wording)) continue;
     const miss = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(miss.start, miss.end);
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
@@ -103,8 +119,8 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
   return null;
 }
 
-/** True when `written` is `right` with one slip that does not lie at the phrase's outer end. */
-function isOneSlip(written: string, right: string, head: boolean): boolean {
+/** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
+function isOneSlip(written: string, right: string, head: boolean, wording: StandingWording): boolean {
   let from = 0;
   while (from < written.length && from < right.length && written[from] === right[from]) from++;
   let to = 0;
@@ -113,28 +129,38 @@ function isOneSlip(written: string, right: string, head: boolean): boolean {
   const put = written.slice(from, written.length - to);
   const lost = right.slice(from, right.length - to);
   if (loose.test(put) || loose.test(lost)) return false;
-  const touchesOuterEnd = head ? to === 0 : from === 0;
-  if (touchesOuterEnd) return false;
+  const { length } = wording.letters;
+  const isList = wording.members.length > 0;
+  if (head ? to === 0 : from === 0)
+    return (
+      isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)
+    );
   // A word written twice: 现代现代化.
   if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
   if (put.length === 1 && lost.length === 1) return true;
-  if (put.length === 2 && lost.length === 2) return put[0] === lost[1] && put[1] === lost[0];
+  if (put.length === 2 && lost.length === 2)
+    return (put[0] === lost[1] && put[1] === lost[0]) || (isList && length >= longList);
   return (
     (put.length === 1 && lost.length === 0) || (put.length === 0 && lost.length >= 1 && lost.length <= 2)
   );
 }
 
-function findingOf({ start, end }: Miss, { text: phrase, source }: FixedWording): RuleFinding {
+function findingOf(text: string, letters: Letters, miss: Miss, wording: StandingWording): RuleFinding {
+  const start = letters.places[miss.start] ?? 0;
+  const end = (letters.places[miss.end - 1] ?? 0) + 1;
+  const { text: right, source } = wording;
+  const isWhole = miss.end - miss.start === wording.letters.length;
+  const put = isWhole ? rewritten(text, letters, miss.start, wording) : right;
   return {
     rule: 'standard-phrasing',
     level: 'warning',
     start,
     end,
     message: both(
-      `与固定提法${inMarks(phrase)}只差一处，疑为笔误。`,
-      `One slip away from the set wording ${inMarks(phrase)}; probably a typing error.`,
+      `与固定提法${inMarks(right)}只差一处，疑为笔误。`,
+      `One slip away from the set wording ${inMarks(right)}; probably a typing error.`,
     ),
     source,
-    fixes: [{ label: changeTo(phrase), edits: [{ start, end, text: phrase }] }],
+    fixes: [{ label: changeTo(right), edits: [{ start, end, text: put }] }],
   };
 }

@@ -1,0 +1,154 @@
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import type { RuleFinding } from '../types.ts';
+import { changeTo, inMarks } from '../words.ts';
+import { isDivided, type Letters, lettersOf } from './letters.ts';
+import { inUsualOrder, usualOrder } from './members.ts';
+import { isFixed, type StandingWording, sorted, standingWordings } from './standing-wordings.ts';
+
+/** Wordings of one length, by the sum of their letters' hashes; `mayHold` answers no at once for nearly every window. */
+interface OneLength {
+  readonly length: number;
+  readonly bySum: ReadonlyMap<number, readonly StandingWording[]>;
+  readonly mayHold: Uint8Array;
+}
+
+const indexes = new WeakMap<Knowledge, readonly OneLength[]>();
+
+/**
+ * Standing wordings written with the same letters in another order: members of a list exchanged, whether or not the set
+ * phrase is named, words inside them exchanged (守大德、明公德), two halves of a phrase. Offsets of the paragraph.
+ */
+export function sameLettersFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+  const letters = lettersOf(text);
+  const sums = sumsOf(letters.text);
+  const findings: RuleFinding[] = [];
+  for (const { length, bySum, mayHold } of indexOf(knowledge)) {
+    for (let start = 0; start + length <= letters.text.length; start++) {
+      const sum = ((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0;
+      if (mayHold[sum & 0xffff] === 0) continue;
+      for (const wording of bySum.get(sum) ?? []) {
+        if (!isFixed(wording, date) || !isShuffled(letters.text, start, wording)) continue;
+        if (wording.members.length === 0 && isDivided(text, letters, start, start + length)) continue;
+        const finding = findingOf(text, letters, bestStart(letters.text, start, wording), wording);
+        if (findings.some((other) => finding.start < other.end && other.start < finding.end)) continue;
+        findings.push(finding);
+      }
+    }
+  }
+  return findings;
+}
+
+function indexOf(knowledge: Knowledge): readonly OneLength[] {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    const byLength = new Map<number, Map<number, StandingWording[]>>();
+    for (const wording of standingWordings(knowledge)) {
+      const bySum = byLength.get(wording.letters.length) ?? new Map<number, StandingWording[]>();
+      byLength.set(wording.letters.length, bySum);
+      const sum = sumsOf(wording.letters).at(-1) ?? 0;
+      bySum.set(sum, [...(bySum.get(sum) ?? []), wording]);
+    }
+    index = [...byLength].map(([length, bySum]) => {
+      const mayHold = new Uint8Array(0x1_0000);
+      for (const sum of bySum.keys()) mayHold[sum & 0xffff] = 1;
+      return { length, bySum, mayHold };
+    });
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+/** Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. */
+function sumsOf(letters: string): Int32Array {
+  const sums = new Int32Array(letters.length + 1);
+  for (let at = 0; at < letters.length; at++) {
+    let hash = Math.imul(letters.charCodeAt(at), 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    sums[at + 1] = ((sums[at] ?? 0) + (hash ^ (hash >>> 13))) | 0;
+  }
+  return sums;
+}
+
+/** True where these letters in this order are neither the wording itself nor two parts of it that changed places. */
+function isShuffled(letters: string, start: number, wording: StandingWording): boolean {
+  const right = wording.letters;
+  const written = letters.slice(start, start + right.length);
+  if (written === right || sorted(written) !== sorted(right) || wording.variants.includes(written))
+    return false;
+  if (written.replaceAll('的', '') === right.replaceAll('的', '')) return false;
+  // 构建人类命运共同体、推动…: another sentence. A list of three or more has one beginning.
+  if (wording.members.length < 3 && (right + right).includes(written)) return false;
+  // A window that begins beside the right wording, or inside it.
+  return !letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1).includes(right);
+}
+
+/** Where the list rightly begins, of neighbouring windows of the same letters (振兴文化振兴…组织振兴). */
+function bestStart(letters: string, start: number, wording: StandingWording): number {
+  const { length } = wording.letters;
+  for (let at = start; at < start + length && at + length <= letters.length; at++) {
+    if (at > start && !isShuffled(letters, at, wording)) break;
+    const begins = wording.members.some((member) => letters.startsWith(lettersOf(member).text, at));
+    const ends = wording.members.some((member) => letters.endsWith(lettersOf(member).text, at + length));
+    if (begins && ends) return at;
+  }
+  return start;
+}
+
+function findingOf(text: string, letters: Letters, from: number, wording: StandingWording): RuleFinding {
+  const start = letters.places[from] ?? 0;
+  const end = (letters.places[from + wording.letters.length - 1] ?? 0) + 1;
+  const { text: right, entry, source } = wording;
+  const written = letters.text.slice(from, from + wording.letters.length);
+  const hasMembers = wording.members.every((member) => written.includes(lettersOf(member).text));
+  const listed = hasMembers ? entry : undefined;
+  return {
+    rule: 'standard-phrasing',
+    level: 'warning',
+    start,
+    end,
+    message:
+      listed === undefined
+        ? both(
+            `规范表述为${inMarks(right)}，此处字序有误。`,
+            `The words of ${inMarks(right)} stand in another order here.`,
+          )
+        : usualOrder(listed),
+    source,
+    fixes: [
+      {
+        label: listed === undefined ? changeTo(right) : inUsualOrder,
+        edits: [{ start, end, text: rewritten(text, letters, from, wording) }],
+      },
+    ],
+  };
+}
+
+/** The right order between the marks that stand there, where they divide the right order too; else with marks of its own. */
+export function rewritten(text: string, letters: Letters, from: number, wording: StandingWording): string {
+  const right = wording.letters;
+  const { places } = letters;
+  if (wording.members.length === 0) return wording.text;
+  const divides = new Set<number>();
+  let length = 0;
+  for (const member of wording.members) {
+    length += lettersOf(member).text.length;
+    divides.add(length);
+  }
+  let poured = '';
+  const marks = new Set<string>();
+  let fits = true;
+  for (let i = 0; i < right.length; i++) {
+    poured += right.charAt(i);
+    if (i === right.length - 1) break;
+    const gap = text.slice((places[from + i] ?? 0) + 1, places[from + i + 1]);
+    if (gap === '') continue;
+    poured += gap;
+    if (/[、，；]/u.test(gap)) marks.add(gap);
+    fits &&= divides.has(i + 1);
+  }
+  if (fits && wording.members.every((member) => poured.includes(member))) return poured;
+  const [only = ''] = marks;
+  return wording.members.join(marks.size > 1 ? '、' : only);
+}

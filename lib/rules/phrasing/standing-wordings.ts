@@ -1,0 +1,73 @@
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
+import { lettersOf } from './letters.ts';
+
+/** A wording that stands letter by letter: a long official phrase, or all the members of a set phrase in their order. */
+export interface StandingWording {
+  /** As it is written. */
+  readonly text: string;
+  /** Its letters alone. */
+  readonly letters: string;
+  /** Of a list: its members; of a phrase: none. */
+  readonly members: readonly string[];
+  /** The set phrase whose members these are. */
+  readonly entry?: SetPhraseEntry;
+  /** Letters of wordings one slip away that are right too. */
+  readonly variants: readonly string[];
+  readonly source: Source;
+}
+
+/** Shorter ones have chance neighbours. */
+const fewestLetters = 8;
+const wordingsByKnowledge = new WeakMap<Knowledge, readonly StandingWording[]>();
+
+/** The long fixed phrases of the packs and the member lists whose order is official, dates aside. */
+export function standingWordings(knowledge: Knowledge): readonly StandingWording[] {
+  let wordings = wordingsByKnowledge.get(knowledge);
+  if (wordings === undefined) {
+    wordings = [...phrases(knowledge), ...lists(knowledge)];
+    wordingsByKnowledge.set(knowledge, wordings);
+  }
+  return wordings;
+}
+
+function phrases(knowledge: Knowledge): StandingWording[] {
+  return knowledge.fixedWordings.map(({ text, variants, source }) => ({
+    text,
+    letters: lettersOf(text).text,
+    members: [],
+    variants: variants.map((variant) => lettersOf(variant).text),
+    source,
+  }));
+}
+
+function lists(knowledge: Knowledge): StandingWording[] {
+  const found: StandingWording[] = [];
+  const orders = new Map<string, Set<string>>();
+  for (const entry of knowledge.entries) {
+    if (entry.kind !== 'set-phrase' || entry.members.length < 2) continue;
+    const text = entry.members.join('、');
+    const letters = lettersOf(text).text;
+    const key = sorted(letters);
+    orders.set(key, (orders.get(key) ?? new Set()).add(letters));
+    if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
+    found.push({ text, letters, members: entry.members, entry, variants: [], source: entry.source });
+  }
+  // Two set phrases of the same members in two orders: either is right.
+  return found.filter(({ letters }) => orders.get(sorted(letters))?.size === 1);
+}
+
+/** The same for all words of the same letters. */
+export function sorted(letters: string): string {
+  return letters.split('').sort().join('');
+}
+
+/** Before a set phrase stood as it stands now, and after it was replaced, other members may have been right. */
+export function isInForce(wording: StandingWording, date: IsoDate): boolean {
+  return isFixed(wording, date) && (wording.entry?.validTo === undefined || date <= wording.entry.validTo);
+}
+
+/** True from the day on which the wording was laid down: its order stays what it was when it has had its day. */
+export function isFixed({ entry }: StandingWording, date: IsoDate): boolean {
+  return entry?.validFrom === undefined || date >= entry.validFrom;
+}
