@@ -3,6 +3,7 @@ import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/edits.ts';
+import { focusField } from '../../lib/fields/selection.ts';
 import { ignoredKey } from '../../lib/ignore.ts';
 import type { RepairChange } from '../../lib/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
@@ -81,7 +82,7 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     life.abort();
     shell.remove();
     session.emphasise(null);
-    if (back && !signal.aborted) session.field.element.focus({ preventScroll: true });
+    if (back && !signal.aborted) focusField(session.field.element);
   };
   const draw = () => {
     if (on === null) return;

@@ -2,10 +2,20 @@ import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { movedBy, narrowed, withWords } from './edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
-import { once, pause, select, selectNow } from './selection.ts';
+import { focusField, once, pause, select, selectNow, tellSelection } from './selection.ts';
 import { slide } from './slide.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
+
+/** What of an editor comes later than it is asked for. */
+export interface Timing {
+  /** It draws what it took from a model of its own, after the tick. */
+  readonly drawsLater?: boolean;
+  /** Each edit must wait until the one before is to be seen. */
+  readonly inTurns?: boolean;
+  /** ms until it has heard of a selection; only then an edit is a step of its own in its history. */
+  readonly hearsAfter?: number;
+}
 
 /** What applying needs of a rich field. */
 interface Target {
@@ -13,6 +23,8 @@ interface Target {
   readonly path: InputPath;
   /** True while the DOM holds only a part of the document. */
   isPart(): boolean;
+  /** How it differs in time from an editor that reads and writes its DOM at once. See `kinds/adapter.ts`. */
+  readonly timing: Timing;
   /** The text as it stands now, with its places. */
   map(): TextMap;
   caret(): number | null;
@@ -41,7 +53,7 @@ export async function applyToRich(
     return { ok: false, reason: 'refused', undone: true };
   }
   const caret = target.caret();
-  target.element.focus({ preventScroll: true });
+  focusField(target.element);
 
   const steps = edits
     .map((edit) => narrowed(before, edit))
@@ -56,42 +68,96 @@ export async function applyToRich(
   // An editor that draws its lines anew may show a few more or less of them.
   const slid = part ? slide(wanted, after) : null;
   if (after === wanted || slid !== null) {
-    target.putCaret(movedBy(slid ?? [], caretAfter(edits, caret)));
+    await placeCaret(target, movedBy(slid ?? [], caretAfter(edits, caret)));
     return { ok: true };
   }
   if (after === before) return { ok: false, reason: 'refused', undone: true };
   for (let step = 0; step < Math.max(1, taken) && target.map().text !== before; step++) {
-    target.element.ownerDocument.execCommand('undo');
-    await pause(0);
+    await takeBack(target);
   }
   return { ok: false, reason: 'differs', undone: target.map().text === before };
 }
 
 /**
  * All edits by the one path of a known editor; returns how many it took. The editor must hear of the first selection.
- * The rest follow in the same tick: an editor that reads its DOM afterwards makes one undo step of them. Only pasting
- * is done in the editor's own time, one at a time.
+ * The rest follow in the same tick where it reads its DOM afterwards: then it makes one undo step of them. Otherwise each
+ * waits until the one before is to be seen.
  */
 async function enterAll(target: Target, steps: readonly Edit[]): Promise<number> {
-  const [first] = steps;
-  const [enter] = pathsOf(target.path);
-  const begin = first === undefined ? null : rangeOf(target.map(), first.start, first.end);
-  if (enter === undefined || begin === null) return 0;
-  await select(target.element, begin);
+  const { element, path } = target;
+  const { inTurns = path === 'paste', hearsAfter = 0 } = target.timing;
+  const [enter] = pathsOf(path);
   let taken = 0;
   for (const step of steps) {
     const range = rangeOf(target.map(), step.start, step.end);
-    if (range === null) break;
+    if (enter === undefined || range === null) break;
     const before = target.map().text;
-    selectNow(target.element, range);
-    const accepted = enter(target.element, range, step.text);
-    // Some editors take a paste without a word, and a moment later.
-    if (target.path === 'paste' && target.map().text === before) await pause(0);
-    if (target.path === 'paste' && target.map().text === before) await pause(settling);
-    if (target.map().text === before && (target.path === 'paste' || !accepted)) break;
+    focusField(element, range.startContainer);
+    if (taken === 0 || inTurns) await select(element, range);
+    else selectNow(element, range);
+    if (taken === 0 && hearsAfter > 0) await pause(hearsAfter);
+    // Hearing of it, the editor may have drawn the place anew.
+    const heard = rangeOf(target.map(), step.start, step.end) ?? range;
+    const accepted = enter(element, heard, step.text);
+    if (inTurns) await shown(target, before);
+    const untouched = target.map().text === before;
+    if (untouched && (inTurns || !accepted)) break;
     taken++;
   }
   return taken;
+}
+
+/** Waits until the field shows another text than before; some editors draw it a moment later. */
+async function shown(target: Target, before: string): Promise<void> {
+  if (target.map().text === before) await pause(0);
+  if (target.map().text === before) await pause(settling);
+}
+
+/**
+ * Puts the caret where the author expects it. An editor that draws later puts its own caret then, and hears of another
+ * one a moment after that: it is told once more, unless the author has gone on meanwhile.
+ */
+async function placeCaret(target: Target, offset: number): Promise<void> {
+  target.putCaret(offset);
+  if (target.timing.drawsLater !== true) return;
+  let gone = false;
+  const life = new AbortController();
+  for (const type of ['keydown', 'pointerdown', 'compositionstart']) {
+    target.element.addEventListener(
+      type,
+      () => {
+        gone = true;
+      },
+      { signal: life.signal, capture: true },
+    );
+  }
+  for (let look = 0; look < 3 && !gone; look++) {
+    await pause(settling);
+    if (gone) break;
+    if (target.caret() === offset) tellSelection(target.element);
+    else target.putCaret(offset);
+  }
+  life.abort();
+}
+
+/** One step back: by the editor's own key where it takes it, else by the browser's command. */
+async function takeBack(target: Target): Promise<void> {
+  const { element } = target;
+  const { KeyboardEvent, navigator } = element.ownerDocument.defaultView ?? window;
+  const before = target.map().text;
+  const mac = /mac/i.test(navigator.platform);
+  const key = new KeyboardEvent('keydown', {
+    key: 'z',
+    code: 'KeyZ',
+    keyCode: 90,
+    ctrlKey: !mac,
+    metaKey: mac,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  if (element.dispatchEvent(key)) element.ownerDocument.execCommand('undo');
+  await shown(target, before);
 }
 
 /** Each edit by the gentlest path that an unknown editor takes; returns how many changed its text. */

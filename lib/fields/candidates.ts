@@ -1,5 +1,7 @@
 /** Where text is typed into a page, at first sight. */
 export const editables = 'textarea, input, [contenteditable]';
+/** Editors whose every block is edited by itself: their blocks together are one field. */
+export const blockEditors = '.codex-editor__redactor';
 /** Code is not prose; these hold only the visible lines in the DOM besides. */
 export const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const han = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import { codeEditors, editables, isOpenTextarea, isProseInput } from './candidates.ts';
+import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } from './candidates.ts';
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
 import type { Field } from './types.ts';
@@ -6,11 +6,12 @@ import type { Field } from './types.ts';
 /** The editor fields of a document that may be read, in the order of the page. */
 export function findFields(document: Document): HTMLElement[] {
   if (document.designMode === 'on') return document.body === null ? [] : [document.body];
-  const found: HTMLElement[] = [];
+  const found = new Set<HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>(editables)) {
-    if (isReadable(element)) found.push(element);
+    const field = isTextControl(element) ? element : (element.closest<HTMLElement>(blockEditors) ?? element);
+    if (isReadable(field)) found.add(field);
   }
-  return found;
+  return [...found];
 }
 
 /** The field an element (where a key or the focus went) belongs to, or null. */
@@ -35,19 +36,23 @@ export function isReadable(element: HTMLElement): boolean {
     return isOpenTextarea(element as HTMLTextAreaElement) && !optsOut(element);
   }
   if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement) && !optsOut(element);
+  if (element.matches(blockEditors)) return element.querySelector('[contenteditable="true"]') !== null;
   if (!element.isContentEditable || editingHost(element) !== element) return false;
   if (element.getAttribute('aria-readonly') === 'true') return false;
   return adapterOf(element).marksItself || !optsOut(element);
 }
 
-/** The outermost editable element around an element: a table cell inside a widget is part of its editor. */
+/**
+ * The outermost editable element around an element (a table cell inside a widget is part of its editor), or the block
+ * editor around that.
+ */
 function editingHost(element: HTMLElement): HTMLElement | null {
   let host: HTMLElement | null = null;
   for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
     const value = at.getAttribute('contenteditable');
     if (value !== null && value !== 'false') host = at;
   }
-  return host;
+  return host?.closest<HTMLElement>(blockEditors) ?? host;
 }
 
 /** Such a field is not read, unless its page asks for it by name. */

@@ -3,13 +3,13 @@ import { applyToRich } from './apply-rich.ts';
 import { watchChanges } from './change-watcher.ts';
 import type { RichKind } from './kinds/adapter.ts';
 import { watchPart } from './part.ts';
-import { selectionOf, selectNow } from './selection.ts';
+import { focusField, selectionOf, selectNow } from './selection.ts';
 import { offsetOf, rangeOf, readTextMap, type TextMap } from './text-map.ts';
 import type { ApplyOutcome, Field } from './types.ts';
 
 /** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything hangs on the signal. */
 export function createRichField(element: HTMLElement, rich: RichKind, signal: AbortSignal): Field {
-  const { kind, path, partly, gap } = rich;
+  const { kind, path, partly, gap, timing = {} } = rich;
   const document = element.ownerDocument;
   const watcher = watchChanges(element, signal);
   const part = partly === undefined ? null : watchPart(element, partly, signal);
@@ -56,14 +56,17 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
   };
   const putCaret = (offset: number) => {
     const range = rangeOf(fresh(), offset, offset);
-    if (range !== null) selectNow(element, range);
+    if (range !== null) {
+      focusField(element, range.startContainer);
+      selectNow(element, range);
+    }
     lastPoint = null;
     lastCaret = offset;
     remember();
   };
   const isPart = () => part?.isPart ?? false;
   const apply = (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
-    applyToRich({ element, path, isPart, map: fresh, caret, putCaret }, edits, expected);
+    applyToRich({ element, path, isPart, timing, map: fresh, caret, putCaret }, edits, expected);
 
   return {
     element,
@@ -91,7 +94,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
       return apply([{ start: at, end: at, text }], now);
     },
     reveal(span: Span) {
-      element.focus({ preventScroll: true });
+      focusField(element, rangeOf(fresh(), span.start, span.start)?.startContainer);
       putCaret(span.start);
       const range = rangeOf(fresh(), span.start, span.end);
       const place = range?.startContainer;

@@ -1,3 +1,4 @@
+const editable = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 /** Longest wait for an editor to hear of a selection, in ms (50 was enough for all editors that hear of it at all). */
 const longestWait = 50;
 
@@ -9,6 +10,16 @@ export function selectionOf(element: Element): Selection | null {
     if (own !== null && typeof own === 'object' && 'rangeCount' in own) return own as Selection;
   }
   return element.ownerDocument.getSelection();
+}
+
+/** Puts the focus into a field, in a block editor into the block that holds the place (else the selection). */
+export function focusField(element: HTMLElement, place: Node | null = null): void {
+  const node = place ?? selectionOf(element)?.focusNode ?? null;
+  const around = node === null ? null : node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const inside = around !== null && element.contains(around) ? around : element.querySelector(editable);
+  const host = element.isContentEditable ? element : inside?.closest<HTMLElement>(editable);
+  if (host === null || host === undefined) element.focus({ preventScroll: true });
+  else if (!host.matches(':focus')) host.focus({ preventScroll: true });
 }
 
 /** Selects a range as a hand would; resolves when the editor has heard of it, after 50 ms at most. */
@@ -29,6 +40,12 @@ export function selectNow(element: Element, range: Range): void {
     range.endContainer,
     range.endOffset,
   );
+}
+
+/** Lets an editor hear at once of a selection of which the browser tells it a moment later. */
+export function tellSelection(element: Element): void {
+  const { Event } = element.ownerDocument.defaultView ?? window;
+  element.ownerDocument.dispatchEvent(new Event('selectionchange'));
 }
 
 /** Resolves at the next event of a kind, or after so many ms. */

@@ -56,7 +56,9 @@ export function readTextMap(root: HTMLElement, gap?: string): TextMap {
   const reader = new Reader();
   const view = root.ownerDocument.defaultView;
   const preserve = view?.getComputedStyle(root).whiteSpace.startsWith('normal') !== true;
-  reader.readNodes(gap === undefined ? root.firstChild : longestRun(root, gap), preserve, gap);
+  const isLocked = !root.isContentEditable && root.ownerDocument.designMode !== 'on';
+  if (isLocked) reader.readIsland(root, true, preserve);
+  else reader.readNodes(gap === undefined ? root.firstChild : longestRun(root, gap), preserve, gap);
   return { text: reader.text, segments: reader.segments, listItems: reader.listItems };
 }
 
@@ -108,14 +110,15 @@ class Reader {
       return;
     }
     if (unreadTags.has(tag) || element.hasAttribute('hidden')) return;
-    if (element.getAttribute('data-mce-bogus') === 'all') return;
+    // Props of TinyMCE, and the marks before wangEditor's list items.
+    if (element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve')) return;
     if (atomTags.has(tag)) {
       // ProseMirror and TinyMCE hold a caret's place with an empty image.
       if (!element.classList.contains('ProseMirror-separator')) this.placeAtom();
       return;
     }
     const block = isBlock(element, tag);
-    if (element.getAttribute('contenteditable') === 'false') {
+    if (element.getAttribute('contenteditable') === 'false' && !isLockedTable(element)) {
       this.readIsland(element, block, preserve);
       return;
     }
@@ -136,11 +139,12 @@ class Reader {
   }
 
   /** A part that cannot be edited: only what can be edited inside it is text. */
-  private readIsland(element: Element, block: boolean, preserve: boolean): void {
+  readIsland(element: Element, block: boolean, preserve: boolean): void {
     const inner = element.querySelectorAll('[contenteditable="true"], [contenteditable=""]');
     if (block || inner.length > 0) this.closeParagraph();
     for (const editable of inner) {
-      if (editable.parentElement?.closest('[contenteditable]') !== element) continue;
+      const around = editable.parentElement?.closest('[contenteditable]') ?? element;
+      if (around !== element && element.contains(around)) continue;
       this.closeParagraph();
       this.read(editable, preserve);
       this.closeParagraph();
@@ -235,6 +239,11 @@ class Reader {
     this.heldBreak = false;
     this.heldSpace = null;
   }
+}
+
+/** wangEditor locks its tables, for so long as something outside them is selected. */
+function isLockedTable(element: Element): boolean {
+  return element.tagName === 'TABLE' && element.closest('[data-slate-editor]') !== null;
 }
 
 function isBlock(element: Element, tag: string): boolean {

@@ -1,3 +1,4 @@
+import type { Timing } from '../apply-rich.ts';
 import type { InputPath } from '../input-paths.ts';
 import { createRichField } from '../rich.ts';
 import type { Field, FieldKind } from '../types.ts';
@@ -20,6 +21,7 @@ export interface RichKind {
   readonly is: string | ((element: HTMLElement) => boolean);
   /** The way that changes its model exactly and is undone by its own history. */
   readonly path: InputPath;
+  readonly timing?: Timing;
   /** False where its attributes are the page's own. */
   readonly marksItself?: boolean;
   /** Where it may hold only the visible part of a long document: what then stands in its DOM, true where that is not known. */

@@ -3,6 +3,7 @@ import { ckeditor4 } from './ckeditor4.ts';
 import { ckeditor5 } from './ckeditor5.ts';
 import { codemirror6 } from './codemirror6.ts';
 import { draftjs } from './draftjs.ts';
+import { editorjs } from './editorjs.ts';
 import { jodit } from './jodit.ts';
 import { lexical } from './lexical.ts';
 import { plain } from './plain.ts';
@@ -15,6 +16,7 @@ import { textControl } from './text-control.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 import { unknown } from './unknown.ts';
+import { wangeditor } from './wangeditor.ts';
 
 /** Asked in this order; the last but one knows the browser's own, the last takes whatever is left. */
 const adapters: readonly Adapter[] = [
@@ -24,8 +26,10 @@ const adapters: readonly Adapter[] = [
   ckeditor5,
   tinymce,
   lexical,
+  wangeditor,
   slate,
   draftjs,
+  editorjs,
   trix,
   ckeditor4,
   suneditor,

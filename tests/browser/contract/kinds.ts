@@ -66,4 +66,20 @@ export const kinds: readonly Kind[] = [
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
   },
+  {
+    name: 'lexical',
+    title: 'Lexical',
+    holds: { ...all, link: false, table: false, island: false },
+    undo: { fix: 1, three: 3, repair: 5 },
+    complete: true,
+  },
+  { name: 'slate', title: 'Slate', holds: all, undo: { fix: 1, three: 3, repair: 5 }, complete: true },
+  {
+    name: 'draftjs',
+    title: 'Draft.js',
+    holds: { ...all, link: false, table: false, island: false },
+    undo: { fix: 1, three: 3, repair: 5 },
+    complete: true,
+  },
+  { name: 'wangeditor', title: 'wangEditor 5', holds: { ...all, island: false }, undo: once, complete: true },
 ];

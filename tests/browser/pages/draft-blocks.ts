@@ -3,6 +3,8 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly link: string | null;
+  /** A part that cannot be edited. */
+  readonly island: boolean;
 }
 
 /** A block of a draft, for editors that build their document from their own pieces. */
@@ -43,13 +45,21 @@ function runsOf(block: Element): Run[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeName === 'BR' ? '\n' : node.nodeType === 3 ? (node.nodeValue ?? '') : '';
     if (text === '') continue;
-    const link = node.parentElement?.closest('a')?.getAttribute('href') ?? null;
-    runs.push({ text, bold: node.parentElement?.closest('strong, b') != null, link });
+    const around = node.parentElement;
+    runs.push({
+      text,
+      bold: around?.closest('strong, b') != null,
+      link: around?.closest('a')?.getAttribute('href') ?? null,
+      island: around?.closest('[contenteditable="false"]') != null,
+    });
   }
-  return runs;
+  return runs.length === 1 && runs[0]?.text === '\n' ? [] : runs;
 }
 
 /** The lines of a model, with its blank blocks left out, as `EditorPage.model` gives them. */
 export function linesOf(blocks: readonly string[]): string {
-  return blocks.filter((line) => line !== '').join('\n');
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -3,6 +3,7 @@ import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { draftHtml, watchStrangers } from './draft.ts';
 import { type Block, blocksOf, linesOf } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 import 'draft-js/dist/Draft.css';
 
 const place = document.createElement('div');
@@ -17,11 +18,15 @@ const types: Record<Block['tag'], string> = {
 };
 const first = EditorState.createWithContent(convertFromRaw(rawOf(draftHtml)));
 let current = first;
+let redraw: (() => void) | undefined;
 
 function Page(): object {
   const [state, setState] = useState(first);
   current = state;
-  return createElement(Editor, { editorState: state, onChange: setState });
+  const ref = (editor: { restoreEditorDOM(): void } | null) => {
+    if (editor !== null) redraw = () => editor.restoreEditorDOM();
+  };
+  return createElement(Editor, { ref, editorState: state, onChange: setState });
 }
 createRoot(place).render(createElement(Page));
 await new Promise((resolve) => setTimeout(resolve, 0));
@@ -55,4 +60,6 @@ window.editorPage = {
         .map(({ offset, length }) => text.slice(offset, offset + length)),
     ),
   strangers,
+  box: (words) => boxOf(place, words),
+  redraw: () => redraw?.(),
 };

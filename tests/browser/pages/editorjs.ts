@@ -1,7 +1,8 @@
 import EditorJS, { type OutputData } from '@editorjs/editorjs';
 import Header from '@editorjs/header';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
-import { blocksOf } from './draft-blocks.ts';
+import { blocksOf, type Run } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 
 const place = document.createElement('div');
 place.id = 'holder';
@@ -16,14 +17,18 @@ const strangers = watchStrangers(place);
 
 function dataOf(html: string): OutputData {
   const blocks = blocksOf(html).map(({ tag, runs }) => {
-    const text = runs
-      .map((run) => (run.text === '\n' ? '<br>' : run.bold ? `<b>${run.text}</b>` : run.text))
-      .join('');
+    const text = runs.map(htmlOf).join('');
     return tag.startsWith('h')
       ? { type: 'header', data: { text, level: Number(tag.slice(1)) } }
       : { type: 'paragraph', data: { text } };
   });
   return { blocks };
+}
+
+function htmlOf({ text, bold, link }: Run): string {
+  if (text === '\n') return '<br>';
+  const words = bold ? `<b>${text}</b>` : text;
+  return link === null ? words : `<a href="${link}">${words}</a>`;
 }
 
 async function saved(): Promise<string> {
@@ -36,4 +41,6 @@ window.editorPage = {
   saved,
   bold: async () => fromHtml(await saved()).bold,
   strangers,
+  box: (words) => boxOf(place, words),
+  redraw: async () => editor.blocks.render(await editor.save()),
 };

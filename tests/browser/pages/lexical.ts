@@ -21,6 +21,7 @@ import {
 } from 'lexical';
 import { draftHtml, watchStrangers } from './draft.ts';
 import { type Block, blocksOf, linesOf } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 
 const place = document.createElement('div');
 place.contentEditable = 'true';
@@ -85,4 +86,9 @@ window.editorPage = {
       ),
     ),
   strangers,
+  box: (words) => boxOf(place, words),
+  redraw() {
+    editor.setRootElement(null);
+    editor.setRootElement(place);
+  },
 };

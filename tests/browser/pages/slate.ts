@@ -1,38 +1,55 @@
-import { createElement } from 'react';
+import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createEditor, type Descendant, Editor, Element, Node, type Text } from 'slate';
+import { createEditor, type Descendant, Editor, Element, Node, Text } from 'slate';
 import { withHistory } from 'slate-history';
 import { Editable, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react';
 import { draftHtml, watchStrangers } from './draft.ts';
-import { type Block, blocksOf, linesOf } from './draft-blocks.ts';
+import { type Block, blocksOf, linesOf, type Run } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
+
+/** A piece of the page's own making: its tag, and others or words. `a` and `mention` stand in a line. */
+interface Piece {
+  readonly tag: string;
+  readonly to?: string;
+  readonly children: Descendant[];
+}
 
 const place = document.createElement('div');
 document.body.append(place);
 const editor = withHistory(withReact(createEditor()));
+editor.isInline = (element) => ['a', 'mention'].includes(pieceOf(element).tag);
+editor.isVoid = (element) => pieceOf(element).tag === 'mention';
+let redraw: (() => void) | undefined;
 
-/** A block of the page's own making: its tag, and other blocks or words. */
-interface Piece {
-  readonly tag: string;
-  readonly children: Descendant[];
+function pieceOf(node: Element): Piece {
+  return node as Element & Piece;
+}
+
+function piece(tag: string, children: Descendant[], to?: string): Descendant & Piece {
+  return { tag, children, ...(to === undefined ? {} : { to }) };
 }
 
 function drawElement({ attributes, children, element }: RenderElementProps): object {
-  const { tag } = element as Element & Piece;
-  return tag === 'table'
-    ? createElement(tag, attributes, createElement('tbody', null, children))
-    : createElement(tag, attributes, children);
+  const { tag, to } = pieceOf(element);
+  if (tag === 'mention')
+    return createElement('span', { ...attributes, contentEditable: false }, `@${to}`, children);
+  if (tag === 'table') return createElement(tag, attributes, createElement('tbody', null, children));
+  return createElement(tag, { ...attributes, href: to }, children);
 }
 
-function drawLeaf({ attributes, children, leaf }: RenderLeafProps): object {
-  return createElement('span', attributes, isBold(leaf) ? createElement('strong', null, children) : children);
+function drawLeaf(drawing: number, { attributes, children, leaf }: RenderLeafProps): object {
+  const words = isBold(leaf) ? createElement('strong', null, children) : children;
+  return createElement('span', attributes, createElement('span', { key: drawing }, words));
 }
 
 function isBold(leaf: Text): boolean {
   return Reflect.get(leaf, 'bold') === true;
 }
 
-function piece(tag: string, children: Descendant[]): Descendant & Piece {
-  return { tag, children };
+function inline({ text, bold, link, island }: Run): Descendant {
+  if (island) return piece('mention', [{ text: '' }], text.slice(1));
+  const words = bold ? { text, bold } : { text };
+  return link === null ? words : piece('a', [words], link);
 }
 
 /** The blocks of a draft, with those of one list or table row under one parent. */
@@ -46,8 +63,7 @@ function piecesOf(blocks: readonly Block[]): Descendant[] {
     return known.children;
   };
   for (const { tag, parent, table, ordered, runs } of blocks) {
-    const words = runs.map(({ text, bold }) => (bold ? { text, bold } : { text }));
-    const block = piece(tag, words.length === 0 ? [{ text: '' }] : words);
+    const block = piece(tag, runs.length === 0 ? [{ text: '' }] : runs.map(inline));
     if (parent === null) pieces.push(block);
     else if (table === null) under(parent, ordered ? 'ol' : 'ul', pieces).push(block);
     else under(parent, 'tr', under(table, 'table', pieces)).push(block);
@@ -55,28 +71,46 @@ function piecesOf(blocks: readonly Block[]): Descendant[] {
   return pieces;
 }
 
-const initialValue = piecesOf(blocksOf(draftHtml));
-createRoot(place).render(
-  createElement(
+function Page(): object {
+  const [drawing, setDrawing] = useState(0);
+  redraw = () => setDrawing(drawing + 1);
+  const renderLeaf = (props: RenderLeafProps) => drawLeaf(drawing, props);
+  return createElement(
     Slate,
     { editor, initialValue },
-    createElement(Editable, { renderElement: drawElement, renderLeaf: drawLeaf }),
-  ),
-);
+    createElement(Editable, { renderElement: drawElement, renderLeaf }),
+  );
+}
+
+const initialValue = piecesOf(blocksOf(draftHtml));
+createRoot(place).render(createElement(Page));
 await new Promise((resolve) => setTimeout(resolve, 0));
 const strangers = watchStrangers(place);
 
+function textOf(node: Node): string {
+  if (Text.isText(node)) return node.text;
+  const { tag, to } = pieceOf(node as Element);
+  return tag === 'mention' ? `@${to}` : node.children.map(textOf).join('');
+}
+
+function htmlOf(node: Node): string {
+  if (Text.isText(node)) return isBold(node) ? `<strong>${node.text}</strong>` : node.text;
+  const { tag, to } = pieceOf(node as Element);
+  const inner = tag === 'mention' ? `@${to}` : node.children.map(htmlOf).join('');
+  return tag === 'a' ? `<a href="${to}">${inner}</a>` : `<${tag}>${inner}</${tag}>`;
+}
+
 window.editorPage = {
-  model: () =>
-    linesOf(
-      [
-        ...Editor.nodes(editor, {
-          at: [],
-          match: (node) => Element.isElement(node) && Editor.hasInlines(editor, node),
-        }),
-      ].map(([node]) => Node.string(node)),
-    ),
-  saved: () => JSON.stringify(editor.children),
+  model() {
+    const blocks = Editor.nodes(editor, {
+      at: [],
+      match: (node) => Element.isElement(node) && !editor.isInline(node) && Editor.hasInlines(editor, node),
+    });
+    return linesOf([...blocks].map(([node]) => textOf(node)));
+  },
+  saved: () => editor.children.map(htmlOf).join(''),
   bold: () => [...Node.texts(editor)].flatMap(([leaf]) => (isBold(leaf) ? [leaf.text] : [])),
   strangers,
+  box: (words) => boxOf(place, words),
+  redraw: () => redraw?.(),
 };

@@ -1,6 +1,7 @@
 import { createEditor, createToolbar, SlateNode, SlateText } from '@wangeditor/editor';
 import { draftHtml, watchStrangers } from './draft.ts';
 import { linesOf } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 import '@wangeditor/editor/dist/css/style.css';
 
 const toolbar = document.createElement('div');
@@ -23,4 +24,6 @@ window.editorPage = {
   bold: () =>
     [...SlateNode.texts(editor)].flatMap(([leaf]) => (Reflect.get(leaf, 'bold') === true ? [leaf.text] : [])),
   strangers,
+  box: (words) => boxOf(place, words),
+  redraw: () => editor.setHtml(editor.getHtml()),
 };
