@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { pageCommands } from './commands.ts';
 import type { AsOf, NumberedItem } from './draft/types.ts';
+import type { Unreadable } from './fields/unreadable.ts';
 import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
@@ -172,6 +173,8 @@ export interface PageState {
     readonly wayBack: boolean;
   };
   readonly hidden: boolean;
+  /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
+  readonly unreadable?: Unreadable;
 }
 export interface PageReplies {
   'page-state': PageState;

@@ -1,5 +1,6 @@
 import { say } from '../../components/say.ts';
 import type { PageCommand } from '../../lib/commands.ts';
+import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingBefore, findingFrom, type Session } from './session.ts';
@@ -10,10 +11,13 @@ type FieldRequest = Exclude<PageRequest, { type: 'page-hide' | 'page-recheck' | 
 export async function answerPage(
   request: FieldRequest,
   session: Session | null,
-  { card, hidden }: { card: CardController; hidden: boolean },
+  { card, hidden, unreadable }: { card: CardController; hidden: boolean; unreadable: Unreadable | null },
 ): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
   session?.catchUp();
-  if (request.type === 'page-state') return { field: session?.state() ?? null, hidden };
+  if (request.type === 'page-state') {
+    const why = unreadable === null ? {} : { unreadable };
+    return { field: session?.state() ?? null, hidden, ...why };
+  }
   if (session === null) return null;
   switch (request.type) {
     case 'page-apply':

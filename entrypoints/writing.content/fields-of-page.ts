@@ -1,5 +1,6 @@
 import { fieldAround, findFields, isReadable } from '../../lib/fields/find.ts';
 import { innermost } from '../../lib/fields/innermost.ts';
+import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/fields/unreadable.ts';
 
 interface Options {
   readonly document: Document;
@@ -11,13 +12,16 @@ interface Options {
   /** To be asked: which elements are watched already. */
   readonly known: () => Iterable<HTMLElement>;
   readonly onGone: (element: HTMLElement) => void;
+  /** An editor whose text is not in the page is there, or no longer; `used`: the author has gone into it. */
+  readonly onUnreadable: (what: Unreadable | null, used: boolean) => void;
 }
 
 /** Rest between two looks at a page that changes, in ms. */
 const rest = 400;
 
 /** Finds the editor fields of a page, now and as they come and go. A page that does not change costs nothing more. */
-export function watchFields({ document, signal, shadowRootOf, onField, known, onGone }: Options): void {
+export function watchFields(options: Options): void {
+  const { document, signal, shadowRootOf, onField, known, onGone, onUnreadable } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
   let listening = new AbortController();
@@ -30,6 +34,15 @@ export function watchFields({ document, signal, shadowRootOf, onField, known, on
       if (!element.isConnected || element.ownerDocument !== document || !isReadable(element)) onGone(element);
     }
     for (const element of findFields(document)) onField(element, false);
+    onUnreadable(unreadableIn(document), false);
+  };
+  const enter = (target: EventTarget | null | undefined, used: boolean) => {
+    const element = innermost(target, shadowRootOf);
+    if (element === null) return;
+    const field = fieldAround(element);
+    if (field !== null) return onField(field, used);
+    const what = used ? unreadableAround(element) : null;
+    if (what !== null) onUnreadable(what, true);
   };
   /** Again whenever the page writes its document anew, which drops all listeners. */
   const listen = () => {
@@ -41,11 +54,8 @@ export function watchFields({ document, signal, shadowRootOf, onField, known, on
       (event) => {
         const [at] = event.composedPath();
         // A line that was left may have its first words.
-        for (const target of [event.relatedTarget, at]) {
-          const element = innermost(target, shadowRootOf);
-          const field = element === null ? null : fieldAround(element);
-          if (field !== null) onField(field, target === at);
-        }
+        enter(event.relatedTarget, false);
+        enter(at, true);
       },
       { signal: AbortSignal.any([signal, listening.signal]), capture: true, passive: true },
     );
@@ -60,9 +70,7 @@ export function watchFields({ document, signal, shadowRootOf, onField, known, on
   });
 
   look();
-  const focused = innermost(document.activeElement, shadowRootOf);
-  const field = focused === null ? null : fieldAround(focused);
-  if (field !== null) onField(field, true);
+  enter(document.activeElement, true);
   observer.observe(document, {
     childList: true,
     subtree: true,

@@ -1,5 +1,6 @@
 import { language, say } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
+import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
 import { answerPage } from './answer-page.ts';
@@ -39,6 +40,8 @@ export function startWriting(options: WritingOptions): WritingController {
   let used: Session | null = null;
   let hidden = false;
   let about: { readonly language: Language; readonly rules: ReadonlyMap<string, RuleAbout> } | null = null;
+  /** The editor here whose text cannot be reached, and whether the author went into it last. */
+  let unreadable: { what: Unreadable; used: boolean } | null = null;
 
   const isGone = options.isGone ?? (() => false);
   const leave = () => {
@@ -131,6 +134,7 @@ export function startWriting(options: WritingOptions): WritingController {
         const session = sessions.get(element)?.session ?? begin(element);
         if (!isUsed) return;
         used = session;
+        if (unreadable !== null) unreadable = { ...unreadable, used: false };
         // A field can have the focus of its frame while the author writes in another frame.
         report(document.hasFocus());
       },
@@ -142,6 +146,13 @@ export function startWriting(options: WritingOptions): WritingController {
         card.close();
         known.end.abort();
         report();
+      },
+      onUnreadable(what, isUsed) {
+        const before = unreadable;
+        if (what === null) unreadable = null;
+        else unreadable = { what, used: isUsed || (before?.used ?? false) };
+        if (isUsed) report(document.hasFocus());
+        else if (before?.what !== unreadable?.what) report();
       },
     });
   };
@@ -197,7 +208,8 @@ export function startWriting(options: WritingOptions): WritingController {
         await Promise.all([...sessions.values()].map(({ session }) => session.check()));
         return { ok: true };
       }
-      return await answerPage(request, current(), { card, hidden });
+      const out = unreadable !== null && (unreadable.used || current() === null) ? unreadable.what : null;
+      return await answerPage(request, out === null ? current() : null, { card, hidden, unreadable: out });
     },
   };
 }

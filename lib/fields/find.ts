@@ -2,6 +2,7 @@ import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } fr
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
 import type { Field } from './types.ts';
+import { isCanvasInput } from './unreadable.ts';
 
 /** The editor fields of a document that may be read, in the order of the page. */
 export function findFields(document: Document): HTMLElement[] {
@@ -32,6 +33,7 @@ export function createField(element: HTMLElement, signal: AbortSignal): Field {
 export function isReadable(element: HTMLElement): boolean {
   if (element.closest('[data-gaozhun="false"]') !== null || element.closest(codeEditors) !== null)
     return false;
+  if (isCanvasInput(element)) return false;
   if (element.tagName === 'TEXTAREA') {
     return isOpenTextarea(element as HTMLTextAreaElement) && !optsOut(element);
   }

@@ -34,3 +34,10 @@ declare module 'draft-js' {
   export function convertFromRaw(raw: RawContent): ContentState;
   export function convertToRaw(content: ContentState): RawContent;
 }
+
+declare module 'codemirror5' {
+  export default function CodeMirror(
+    place: Element,
+    options: { value: string; lineWrapping: boolean },
+  ): { getValue(): string };
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitForMarks } from './marks-view.ts';
+import { draftText } from './pages/draft.ts';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 8_000 };
+let surfaces: Surfaces;
+const opened: Page[] = [];
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+});
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+afterAll(() => surfaces?.close());
+
+async function open(name: string): Promise<Page> {
+  const page = await surfaces.harness.open(name);
+  opened.push(page);
+  return page;
+}
+
+/** What the page answers popup and side panel. */
+async function stateOf(page: Page): Promise<{ field: unknown; unreadable?: string }> {
+  const worker = await surfaces.harness.worker();
+  return await worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+    return await chrome.tabs.sendMessage(tab.id, { type: 'page-state' }, { frameId: 0 });
+  })()`);
+}
+
+describe.each([
+  ['canvas-editor', 'canvas', 'canvas'],
+  ['monaco', 'monaco', '.view-lines'],
+  ['codemirror5', 'codemirror5', '.CodeMirror-lines'],
+] as const)('%s', (name, kind, place) => {
+  it('is recognised before and after the author goes into it, and nothing is marked', async () => {
+    const page = await open(`${name}.html`);
+    await expect.poll(async () => (await stateOf(page)).unreadable, wait).toBe(kind);
+    await page.locator(place).first().click();
+    await page.keyboard.type('党的十九大精神');
+    await page.waitForTimeout(600);
+    expect(await stateOf(page)).toMatchObject({ field: null, unreadable: kind });
+    await waitForMarks(page, []);
+  });
+
+  it('makes way for a field that can be read, and comes back with the author', async () => {
+    const page = await open(`${name}.html`);
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'beside';
+      field.value = '要深入学习贯彻党的十九大精神。';
+      document.body.prepend(field);
+    });
+    await waitForMarks(page, ['党的十九大']);
+    expect((await stateOf(page)).field).toMatchObject({ kind: 'textarea' });
+    await page.locator(place).first().click();
+    await expect.poll(() => stateOf(page), wait).toMatchObject({ field: null, unreadable: kind });
+    await page.locator('#beside').click();
+    await expect.poll(async () => (await stateOf(page)).unreadable, wait).toBeUndefined();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('gives its whole text to a copy', async () => {
+    const page = await open(`${name}.html`);
+    await page.locator(place).first().click();
+    // The editor on the canvas takes a moment until keys reach it.
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const box = await open('textarea.html?empty');
+    await box.locator('#editor').click();
+    await box.keyboard.press('Control+v');
+    expect(await box.locator('#editor').inputValue()).toBe(draftText);
+  });
+});
