@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import '../../components/base.css';
 import { lifeOfPage } from '../surface/follow.ts';
-import { followLanguage } from '../surface/language.ts';
+import { followLanguage, onSettingsChanged } from '../surface/language.ts';
 import { onSitesChanged } from '../surface/sites.ts';
 import { App } from './app.tsx';
 import { loadOrganisation } from './organisation/state.ts';
 import { loadOwn } from './own/state.ts';
-import { load, loadSites } from './state.ts';
+import { load, loadIgnored, loadSites } from './state.ts';
 
 const root = document.getElementById('app');
 if (root) {
@@ -14,7 +14,12 @@ if (root) {
   onSitesChanged(() => void loadSites(), lifeOfPage());
   void load();
   void loadSites();
+  void loadIgnored();
   void loadOwn();
   void loadOrganisation();
+  onSettingsChanged(() => {
+    void load();
+    void loadIgnored();
+  });
   render(<App />, root);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../components/say.ts';
 import { setPlace, status } from './state.ts';
 
 /** The author's own place: with it set, another place's words left in a reused draft are pointed out. */
@@ -11,22 +12,27 @@ export function Place() {
   };
   return (
     <section>
-      <h2>我的地方</h2>
+      <h2>{say('我的地方', 'My place')}</h2>
       <form class="row" onSubmit={save}>
         <input
           class="field"
           name="place"
-          aria-label="我的地方"
-          placeholder="如：云溪县"
+          aria-label={say('我的地方', 'My place')}
+          placeholder={say('如：云溪县', '云溪县, for example')}
           maxLength={20}
           defaultValue={known.place}
           key={known.place}
         />
         <button type="submit" class="button">
-          保存
+          {say('保存', 'Save')}
         </button>
       </form>
-      <p class="soft small">填写后，稿中留下的别处地名、对不上的“我县”“我区”会作提示。不填则不查。</p>
+      <p class="soft small">
+        {say(
+          '填写后，稿中留下的别处地名、对不上的“我县”“我区”会作提示。不填则不查。',
+          'With it set, other places’ names and “我县”, “我区” that do not fit are pointed out. Empty: nothing is checked.',
+        )}
+      </p>
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals';
-import type { StatusReply } from '../../lib/messages.ts';
+import { say } from '../../components/say.ts';
+import type { Language } from '../../lib/language.ts';
+import type { IgnoredFinding, Request, StatusReply } from '../../lib/messages.ts';
+import type { Strictness } from '../../lib/strictness.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import { allowedSites, disallow } from '../surface/sites.ts';
 
@@ -22,22 +25,59 @@ export async function loadSites(): Promise<void> {
   sites.value = await allowedSites();
 }
 
-/** Switches a rule, and shows what the background made of it. */
-export async function setRule(rule: string, on: boolean): Promise<void> {
+/** What is ignored in every draft. */
+export const ignored = signal<readonly IgnoredFinding[]>([]);
+
+/** Reads what is ignored in every draft. */
+export async function loadIgnored(): Promise<void> {
   try {
-    await ask({ type: 'set-rule', rule, on });
-    said.value = '';
+    // No draft has an empty key: only what holds for all of them is asked for.
+    ignored.value = (await ask({ type: 'ignored', draftKey: '' })).always;
   } catch (fault) {
     said.value = inWords(fault);
   }
-  await load();
+}
+
+/** Has an ignored finding shown again. */
+export async function restoreIgnored(finding: IgnoredFinding): Promise<void> {
+  await change(
+    { type: 'restore-ignored', draftKey: '', finding, always: true },
+    say(`以后遇到“${finding.text}”会再作提示。`, `“${finding.text}” will be pointed out again.`),
+  );
+  await loadIgnored();
+}
+
+/** Switches a rule, and shows what the background made of it. */
+export function setRule(rule: string, on: boolean): Promise<void> {
+  return change({ type: 'set-rule', rule, on });
+}
+
+/** Sets how much is marked in the page. */
+export function setStrictness(strictness: Strictness): Promise<void> {
+  return change({ type: 'set-strictness', strictness });
+}
+
+/** Sets the language of the screen. */
+export function setLanguage(language: Language): Promise<void> {
+  return change({ type: 'set-language', language });
 }
 
 /** Remembers the author's own place; '' forgets it. */
-export async function setPlace(place: string): Promise<void> {
+export function setPlace(place: string): Promise<void> {
+  const name = place.trim();
+  return change(
+    { type: 'set-place', place },
+    name === ''
+      ? say('已清除“我的地方”。', '“My place” is cleared.')
+      : say(`已记下：${name}。`, `Remembered: ${name}.`),
+  );
+}
+
+/** Asks the background for a change, and shows what it made of it. */
+async function change(request: Request, then = ''): Promise<void> {
   try {
-    await ask({ type: 'set-place', place });
-    said.value = place.trim() === '' ? '已清除“我的地方”。' : `已记下：${place.trim()}。`;
+    await ask(request);
+    said.value = then;
   } catch (fault) {
     said.value = inWords(fault);
   }
@@ -46,6 +86,8 @@ export async function setPlace(place: string): Promise<void> {
 
 /** Takes a site's permission back. */
 export async function removeSite(pattern: string): Promise<void> {
-  said.value = (await disallow(pattern)) ? '已移除，此网站的文字不再读取。' : '浏览器没有移除此网站。';
+  said.value = (await disallow(pattern))
+    ? say('已移除，此网站的文字不再读取。', 'Removed: nothing is read there any more.')
+    : say('浏览器没有移除此网站。', 'The browser did not remove this site.');
   await loadSites();
 }

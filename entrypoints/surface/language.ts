@@ -9,8 +9,13 @@ export async function followLanguage(): Promise<void> {
     language.value = chosen;
     document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
   };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes) void read();
-  });
+  onSettingsChanged(() => void read());
   await read();
+}
+
+/** Calls back when the settings changed, here or on another surface. */
+export function onSettingsChanged(then: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (settingsKey in changes) then();
+  });
 }

@@ -1,0 +1,54 @@
+import { language, say } from '../../../components/say.ts';
+import { both, type Language, languages, type Words } from '../../../lib/language.ts';
+import { type Strictness, strictnesses } from '../../../lib/strictness.ts';
+import { setLanguage, setStrictness, status } from '../state.ts';
+
+const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
+
+const strictnessWords: Readonly<Record<Strictness, Words>> = {
+  quiet: both('安静：只标出确定要改的', 'Quiet: only what is certain'),
+  normal: both('通常：也标出很可能要改的', 'Normal: what is very likely, too'),
+  strict: both('从严：连可以斟酌的也标出', 'Strict: hints of style as well'),
+};
+
+/** How much is marked in the page, and in which language Gaozhun speaks. */
+export function General() {
+  const known = status.value;
+  if (known === null) return null;
+  return (
+    <section id="general">
+      <h2>{say('通用', 'General')}</h2>
+      <fieldset>
+        <legend>{say('网页里标出多少', 'How much is marked in the page')}</legend>
+        {strictnesses.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="strictness"
+              checked={known.strictness === one}
+              onChange={() => void setStrictness(one)}
+            />
+            {say(strictnessWords[one].zh, strictnessWords[one].en)}
+          </label>
+        ))}
+        <p class="soft small">
+          {say('侧边栏始终列出全部提示。', 'The side panel always lists all findings.')}
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>{say('界面语言', 'Language')}</legend>
+        {languages.map((one) => (
+          <label key={one} lang={one === 'zh' ? 'zh-CN' : 'en'}>
+            <input
+              type="radio"
+              name="language"
+              checked={language.value === one}
+              onChange={() => void setLanguage(one)}
+            />
+            {languageNames[one]}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

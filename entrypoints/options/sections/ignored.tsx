@@ -1,0 +1,32 @@
+import { say } from '../../../components/say.ts';
+import { ignored, restoreIgnored, status } from '../state.ts';
+
+/** What the author ignored in every draft; each can be restored. Nothing is shown while there is none. */
+export function Ignored() {
+  const list = ignored.value;
+  if (list.length === 0) return null;
+  const titles = new Map(status.value?.rules.map(({ id, title }) => [String(id), title]));
+  return (
+    <section id="ignored">
+      <h2>{say('始终忽略的字句', 'Always ignored')}</h2>
+      <ul class="list">
+        {list.map((finding) => (
+          <li class="row between" key={`${finding.rule}:${finding.text}`}>
+            <span>
+              <span class="serif">{finding.text}</span>
+              <span class="soft small"> {titles.get(finding.rule) ?? ''}</span>
+            </span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={say(`恢复提示 ${finding.text}`, `Restore ${finding.text}`)}
+              onClick={() => void restoreIgnored(finding)}
+            >
+              {say('恢复', 'Restore')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

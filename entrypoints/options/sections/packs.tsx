@@ -1,0 +1,47 @@
+import { say } from '../../../components/say.ts';
+import { dateInWords } from '../../../components/words.ts';
+import { both } from '../../../lib/language.ts';
+import { status } from '../state.ts';
+
+const indexWords = {
+  cache: both('本机缓存', 'cached on this machine'),
+  build: both('随扩展提供', 'came with the extension'),
+  rebuilt: both('已重新生成', 'built anew'),
+} as const;
+
+/** What the packs hold, up to which day, and what of them could not be read. */
+export function Packs() {
+  const known = status.value;
+  if (!known) return null;
+  const from = indexWords[known.indexFrom];
+  return (
+    <section id="packs">
+      <h2>{say('词库', 'Packs')}</h2>
+      <dl>
+        <dt>{say('条目', 'Entries')}</dt>
+        <dd>
+          {known.entries.toLocaleString('zh-CN')}
+          {say(' 条', '')}
+        </dd>
+        <dt>{say('更新至', 'True up to')}</dt>
+        <dd>{dateInWords(known.trueUntil)}</dd>
+        <dt>{say('版本', 'Version')}</dt>
+        <dd>{known.version}</dd>
+        <dt>{say('索引', 'Index')}</dt>
+        <dd>{say(from.zh, from.en)}</dd>
+      </dl>
+      {known.problems.length > 0 && (
+        <div class="notice">
+          <p>
+            {say('以下条目没有读入，其余照常使用：', 'These entries could not be read; the rest are in use:')}
+          </p>
+          <ul>
+            {known.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { say } from '../../../components/say.ts';
+import { shortcuts } from '../../../lib/commands.ts';
+import { openShortcutSettings, shortcutKeys } from '../../surface/shortcuts.ts';
+
+const keys = signal<ReadonlyMap<string, string>>(new Map());
+
+/** What can be done by a shortcut, with the keys as they are now; they are changed on the browser's own page. */
+export function Shortcuts() {
+  useEffect(() => {
+    const read = async () => {
+      keys.value = await shortcutKeys();
+    };
+    void read();
+    // Back from the browser's page, where they may have been changed.
+    addEventListener('focus', read);
+    return () => removeEventListener('focus', read);
+  }, []);
+  return (
+    <section id="shortcuts">
+      <h2>{say('快捷键', 'Shortcuts')}</h2>
+      <dl class="keys">
+        {shortcuts.map(({ id, title }) => (
+          <div key={id}>
+            <dt>{say(title.zh, title.en)}</dt>
+            <dd>
+              {keys.value.get(id) ? (
+                <kbd>{keys.value.get(id)}</kbd>
+              ) : (
+                <span class="soft">{say('未设', 'not set')}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+          {say('更改快捷键…', 'Change shortcuts…')}
+        </button>
+      </div>
+    </section>
+  );
+}
