@@ -1,3 +1,6 @@
+import type { Fault } from '../pages/draft.ts';
+import type { Driver } from './driver.ts';
+
 /** Presses of Ctrl+Z that bring the exact original back; `never` where the editor's own history does not map. */
 export type Presses = number | 'never';
 
@@ -33,8 +36,16 @@ export interface Kind extends Ways {
   readonly complete: boolean;
   /** True where the editor itself changes its DOM when the mouse comes over a line. */
   readonly stirs?: boolean;
+  /** Where the editor will not have a fix; the card must say so, and the text stay as it was. */
+  readonly refuses?: readonly Fault['place'][];
   /** What differs in Firefox; a reason where the kind does not work there. */
   readonly firefox?: Partial<Ways> | { readonly not: string };
+}
+
+/** How a kind behaves in a browser; null where it does not work there. */
+export function waysOf(kind: Kind, browser: Driver['browser']): Ways | null {
+  if (browser === 'chromium' || kind.firefox === undefined) return kind;
+  return 'not' in kind.firefox ? null : { undo: kind.firefox.undo ?? kind.undo };
 }
 
 const all = { bold: true, link: true, table: true, island: true, lines: true };

@@ -3,6 +3,7 @@ import type { Edit } from '../../../lib/draft/types.ts';
 import type { Fault } from '../pages/draft.ts';
 import { repaired } from '../pages/draft-ten.ts';
 import type { Presses } from './kinds.ts';
+import type { Result } from './result.ts';
 import {
   fieldOf,
   markOn,
@@ -20,11 +21,16 @@ import {
  * Fixes every fault of the draft by the card, one after the other: the model is as wanted, the format is kept, the caret
  * stands behind the words and typing goes on.
  */
-export async function fixesAll(scene: Scene): Promise<void> {
-  const { page } = scene;
+export async function fixesAll(scene: Scene, result: Pick<Result, 'fixed' | 'refused'>): Promise<void> {
+  const { page, kind } = scene;
   let now = scene.original;
   let left = scene.faults;
   for (const fault of scene.faults) {
+    if (kind.refuses?.includes(fault.place) === true) {
+      await tellsOfRefusal(scene, fault, now);
+      result.refused.push(fault.place);
+      continue;
+    }
     const fixed = now.replace(fault.words, fault.right);
     await applyFix(scene, fault, fixed);
     left = left.filter((other) => other !== fault);
@@ -35,18 +41,38 @@ export async function fixesAll(scene: Scene): Promise<void> {
     await waitForModel(scene, fixed);
     await waitForMarks(scene, wordsOf(left));
     now = fixed;
+    result.fixed.push(fault.place);
   }
+  expect(await page.evaluate(() => window.editorPage.strangers())).toEqual([]);
+  expect(await page.evaluate(() => window.editorPage.saved())).not.toMatch(/gaozhun/i);
+}
+
+/** What the editor would not have is taken back, and the card says so and offers the right words. */
+async function tellsOfRefusal(scene: Scene, fault: Fault, now: string): Promise<void> {
+  const { page } = scene;
+  const { x, y } = await markOn(scene, fault.words);
+  await page.click(x, y);
+  await waitForCard(scene, fault.fix);
+  await page.clickCard(fault.fix);
+  await waitForCard(scene, '没有改成');
+  await waitForCard(scene, '复制');
+  expect(await modelOf(page)).toBe(now);
+  await page.press('Escape');
+  await waitForNoCard(scene);
 }
 
 /** Ctrl+Z after one fix brings back the original, mark and all. */
-export async function undoesFix(scene: Scene, fault: Fault): Promise<Presses> {
+export async function undoesFix(scene: Scene, place: Fault['place']): Promise<Presses> {
+  const fault = scene.faults.find((one) => one.place === place);
+  if (fault === undefined) throw new Error(`This draft has no fault of the place ${place}.`);
   await applyFix(scene, fault, scene.original.replace(fault.words, fault.right));
   return await undone(scene);
 }
 
 /** Three fixes in three paragraphs as the side panel sends them, in one action. */
-export async function fixesThree(scene: Scene, faults: readonly Fault[]): Promise<Presses> {
+export async function fixesThree(scene: Scene): Promise<Presses> {
   const { page, original } = scene;
+  const faults = scene.faults.filter(({ place }) => ['start', 'link', 'middle'].includes(place));
   const { text, check } = await fieldOf(scene);
   const edits: Edit[] = [];
   let wanted = original;
