@@ -1,6 +1,7 @@
-/** `npm test`: types, lint, packs, unit tests, then the browser tests against the built extension. */
+/** `npm test`: types, lint, packs, unit tests, real LibreOffice on .docx, then the browser tests against the built extension. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium, ensureFirefox } from './browser.ts';
+import { ensureLibreOffice } from './libreoffice.ts';
 
 const steps: readonly (readonly [string, ...string[]])[] = [
   ['wxt', 'prepare'],
@@ -8,12 +9,14 @@ const steps: readonly (readonly [string, ...string[]])[] = [
   ['biome', 'check', '--error-on-warnings', '.'],
   ['tsx', 'scripts/packs.ts'],
   ['vitest', 'run', '--project', 'unit'],
+  ['vitest', 'run', '--project', 'office'],
   ['vitest', 'run', '--project', 'browser'],
 ];
 
 try {
   process.env.GAOZHUN_CHROMIUM = ensureChromium();
   process.env.GAOZHUN_FIREFOX = ensureFirefox();
+  process.env.GAOZHUN_SOFFICE = ensureLibreOffice();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
+import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 
 // Each test starts Node afresh, some twice, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -79,6 +81,30 @@ describe('npm run check', () => {
     );
   });
 
+  it('writes the repairs of a .docx as tracked changes with their reasons, where it is asked to', () => {
+    const lines = faulty.trim().split('\n');
+    const path = file('tracked-in.docx', makeDocx(lines.map((line) => paragraph(run(line))).join('')));
+    const out = join(folder, 'tracked.docx');
+    const { stderr, status } = check([
+      '--fix',
+      'safe',
+      '--tracked',
+      '--date',
+      '2026-11-20',
+      '--out',
+      out,
+      path,
+    ]);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+    const written = readFileSync(out);
+    expect(openDocx(written).text).toBe(faulty.trim().replace('四、', '三、').replace('十九大', '二十大'));
+    const xml = partOf(written, 'word/document.xml');
+    expect(xml).toContain('<w:delText xml:space="preserve">十九</w:delText>');
+    expect(xml).toContain('<w:delText xml:space="preserve">四</w:delText>');
+    expect(partOf(written, 'word/comments.xml')).toContain('序号按层次顺排。');
+    expect(partOf(written, 'word/comments.xml')).toMatch(/依据：[^<]+/u);
+  });
+
   it('checks a batch line by line, each on its own date', () => {
     const lines = [
       { id: 'a', text: '今年是“十四五”规划收官之年。', date: '2025-06-01' },
@@ -106,6 +132,7 @@ describe('npm run check', () => {
     ['no such file', () => ['没有的文件.txt'], '没有这个文件'],
     ['a folder', () => [folder], '这是一个文件夹'],
     ['bytes that are no text', () => [file('x.txt', new Uint8Array([0, 1, 2, 255]))], '不是文本'],
+    ['--tracked on a text', () => ['--fix', 'safe', '--tracked', '--out', 'x.txt', 'y.txt'], '--tracked'],
     ['a .docx that is none', () => [file('x.docx', 'abc')], '不是 Word 文档'],
     ['a day that is none', () => ['--date', '2026-02-30', file('y.txt', right)], '日期应写作'],
     ['an unknown option', () => ['--nope', 'x'], '无法识别的参数'],
