@@ -1,8 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { putOnDesk } from '../surface/desk-text.ts';
 import { openSidePanel } from '../surface/windows.ts';
-
-/** Key in session storage of a text that the side panel's desk is to take. */
-const deskText = 'desk-text';
 
 /** Opens the desk on what is selected on a page. */
 export async function checkSelection(
@@ -14,7 +12,7 @@ export async function checkSelection(
 
 async function handOver(click: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab): Promise<void> {
   const text = (await selectedIn(tab.id, click.frameId)) || (click.selectionText ?? '');
-  await browser.storage.session.set({ [deskText]: { text, name: tab.title ?? '' } });
+  await putOnDesk({ text, name: tab.title ?? '', windowId: tab.windowId });
 }
 
 /** The selected words with their line breaks, which the browser leaves out of what it tells of a click. */

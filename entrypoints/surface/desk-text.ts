@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 const key = 'desk-text';
 
 const waiting = v.object({
-  text: v.string(),
+  text: v.pipe(v.string(), v.minLength(1)),
   /** What the text is called on the desk. */
   name: v.string(),
   /** The window whose panel is to take it; absent: any. */
