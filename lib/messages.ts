@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { pageCommands } from './commands.ts';
 import type { AsOf, NumberedItem } from './draft/types.ts';
+import type { AlsoRead } from './fields/types.ts';
 import type { Unreadable } from './fields/unreadable.ts';
 import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
@@ -21,6 +22,8 @@ const text = v.pipe(v.string(), v.maxLength(1_100_000));
 const draftKey = v.pipe(v.string(), v.maxLength(2_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit = v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(20_000)) });
+
+const alsoRead = v.object({ codeEditors: v.boolean(), optedOut: v.boolean() });
 
 export type { RepairChange, RepairReply } from './numbering-messages.ts';
 
@@ -57,6 +60,13 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
   /** A site that came with the extension and is not to be read for now; `off` false: read it again. */
   v.object({ type: v.literal('set-site'), pattern: v.pipe(v.string(), v.maxLength(300)), off: v.boolean() }),
+  /** What is left alone by default is read on a site, or not any more. */
+  v.object({
+    type: v.literal('set-also-read'),
+    pattern: v.pipe(v.string(), v.maxLength(300)),
+    what: v.picklist(['codeEditors', 'optedOut']),
+    on: v.boolean(),
+  }),
   /** The author's own place; '' forgets it. */
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
@@ -129,13 +139,14 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   'set-date': { readonly ok: true };
   'set-rule': { readonly ok: true };
   'set-site': { readonly ok: true };
+  'set-also-read': { readonly ok: true };
   'set-place': { readonly ok: true };
   'set-language': { readonly ok: true };
   'set-strictness': { readonly ok: true };
   status: StatusReply;
   'hide-tab': { readonly ok: true };
   'page-wanted': { readonly ok: true };
-  'page-started': { readonly hidden: boolean };
+  'page-started': { readonly hidden: boolean; readonly alsoRead: AlsoRead };
   'page-changed': { readonly ok: true };
 }
 export interface Fault {
@@ -153,6 +164,8 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page-recheck') }),
   v.object({ type: v.literal('page-command'), command: v.picklist(pageCommands) }),
   v.object({ type: v.literal('page-hide'), hidden: v.boolean() }),
+  /** What is read on this tab's site although it is left alone by default. */
+  v.object({ type: v.literal('page-also-read'), alsoRead }),
   /** Which sites may be read from now on: a frame of any other ends its work. */
   v.object({ type: v.literal('page-sites'), allowed: v.array(v.string()), off: v.array(v.string()) }),
 ]);
@@ -175,6 +188,8 @@ export interface PageState {
   readonly hidden: boolean;
   /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
   readonly unreadable?: Unreadable;
+  /** Fields of this page that are read only where the author says so for the site: of which kinds, and whether they are. */
+  readonly choices: Partial<AlsoRead>;
 }
 export interface PageReplies {
   'page-state': PageState;
@@ -185,5 +200,6 @@ export interface PageReplies {
   'page-recheck': { readonly ok: true };
   'page-command': { readonly ok: true };
   'page-hide': { readonly ok: true };
+  'page-also-read': { readonly ok: true };
   'page-sites': { readonly ok: true };
 }

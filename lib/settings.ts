@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { NumberingStyle } from './draft/numbering-style.ts';
+import type { AlsoRead } from './fields/types.ts';
 import { type Language, languages } from './language.ts';
 import { type IgnoredFinding, ignoredFinding } from './messages.ts';
 import { numberingStyle } from './numbering-messages.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly rulesOff: readonly RuleId[];
   /** Match patterns of sites that the browser allows and the author does not want read. */
   readonly sitesOff: readonly string[];
+  /** What is read on a site although it is left alone by default, by the site's match pattern. */
+  readonly siteChoices: Readonly<Record<string, AlsoRead>>;
   /** The author's own place (云溪县); '' when they have not said. */
   readonly place: string;
   /** The form of ordinals that the author chose; empty: none. */
@@ -33,10 +36,16 @@ export interface DraftSettings {
   readonly ignored: readonly IgnoredFinding[];
 }
 
+const siteChoice = v.object({
+  codeEditors: v.fallback(v.boolean(), false),
+  optedOut: v.fallback(v.boolean(), false),
+});
+
 /** Each field is checked by itself: one that cannot be read falls back to its default and takes nothing else with it. */
 const fields = {
   rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
   sitesOff: v.fallback(v.array(v.string()), []),
+  siteChoices: v.fallback(v.record(v.string(), siteChoice), {}),
   place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
   numberingStyle: v.fallback(numberingStyle, {}),
   language: v.fallback(v.picklist(languages), 'zh'),
@@ -63,6 +72,7 @@ export async function readSettings(): Promise<Settings> {
   return {
     rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []),
     sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
+    siteChoices: v.parse(fields.siteChoices, raw.siteChoices ?? {}),
     place: v.parse(fields.place, raw.place ?? ''),
     numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
     language: v.parse(fields.language, raw.language ?? 'zh'),
@@ -123,6 +133,16 @@ export function setSiteOff(pattern: string, off: boolean): Promise<void> {
     ...settings,
     sitesOff: withOrWithout(settings.sitesOff, pattern, off),
   }));
+}
+
+/** Has something read on a site that is left alone by default, or not any more. */
+export function setSiteChoice(pattern: string, what: keyof AlsoRead, on: boolean): Promise<void> {
+  return changeSettings((settings) => {
+    const { [pattern]: before, ...others } = settings.siteChoices;
+    const after = { codeEditors: false, optedOut: false, ...before, [what]: on };
+    const kept = after.codeEditors || after.optedOut ? { [pattern]: after } : {};
+    return { ...settings, siteChoices: { ...others, ...kept } };
+  });
 }
 
 function withOrWithout<T>(list: readonly T[], item: T, wanted: boolean): T[] {

@@ -20,6 +20,7 @@ import {
   setSiteOff,
   setStrictness,
 } from '../../lib/settings.ts';
+import { setAlsoRead } from './also-read.ts';
 import { setHidden } from './hidden.ts';
 import { syncMenus } from './menus.ts';
 import { answerNumbering } from './numbering.ts';
@@ -84,6 +85,9 @@ export async function answer(
       return { ok: true };
     case 'set-strictness':
       await setStrictness(request.strictness);
+      return { ok: true };
+    case 'set-also-read':
+      await setAlsoRead(request.pattern, request.what, request.on);
       return { ok: true };
     case 'set-site':
       await setSiteOff(request.pattern, request.off);

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isPageCommand } from '../../lib/commands.ts';
-import { type Fault, request } from '../../lib/messages.ts';
+import { type Fault, type Replies, request } from '../../lib/messages.ts';
 import { settingsKey } from '../../lib/settings.ts';
+import { alsoReadAt } from './also-read.ts';
 import { answer } from './answer.ts';
 import { isHidden, toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
@@ -58,15 +59,18 @@ export default defineBackground(() => {
 
 async function reply(
   message: v.InferOutput<typeof request>,
-  sender: { tab?: { id?: number }; frameId?: number },
+  sender: { tab?: { id?: number; url?: string }; frameId?: number },
 ) {
-  const { tab: { id: tabId } = {}, frameId } = sender;
+  const { tab: { id: tabId, url } = {}, frameId } = sender;
   switch (message.type) {
     case 'page-wanted':
       if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId);
       return { ok: true } as const;
     case 'page-started':
-      return { hidden: tabId !== undefined && (await isHidden(tabId)) };
+      return {
+        hidden: tabId !== undefined && (await isHidden(tabId)),
+        alsoRead: await alsoReadAt(url),
+      } satisfies Replies['page-started'];
     case 'page-changed':
       // The extension's own pages have no frame of a tab to remember.
       if (tabId !== undefined && frameId !== undefined) await pageChanged(tabId, frameId, message.state);

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
+import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { RepairChange } from '../../lib/messages.ts';
 import type { Topic } from '../../lib/phrases/topics.ts';
 import type { Following } from '../surface/follow.ts';
@@ -84,6 +85,20 @@ export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): 
     return done
       ? say('已停用，此网站的文字不再读取。', 'Off. Text on this site is no longer read.')
       : say('没有改动：浏览器没有收回许可。', 'Nothing changed: the browser kept its permission.');
+  });
+}
+
+/** Has something read on this site that is left alone by default, or not any more. */
+export function setAlsoRead(
+  site: Site,
+  what: keyof AlsoRead,
+  on: boolean,
+  refresh: () => Promise<void>,
+): Promise<void> {
+  return doing(async () => {
+    await ask({ type: 'set-also-read', pattern: site.pattern, what, on });
+    await refresh();
+    return '';
   });
 }
 

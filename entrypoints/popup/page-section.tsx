@@ -19,6 +19,7 @@ import {
   showPanel,
   told,
 } from './page-actions.ts';
+import { SiteChoices } from './site-choices.tsx';
 
 function Found({ check, text }: { check: CheckReply | null; text: string }) {
   if (!check) return <p class="soft">{beforeCheck(text)}</p>;
@@ -59,6 +60,11 @@ function explain(view: PageView): string {
     case 'silent':
       return say('已允许此网站，刷新页面后开始核对。', 'This site is allowed. Reload the page to start.');
     case 'no-editor':
+      if (Object.keys(view.state.choices).length > 0)
+        return say(
+          '此页的编辑区默认不核对。如用来写稿，可在下方打开。',
+          'The editor on this page is left alone by default. If it holds a draft, switch it on below.',
+        );
       return say(
         '此页还没有可以核对的编辑区。请先点入编辑区。',
         'No editor on this page yet. Click into one first.',
@@ -149,6 +155,7 @@ function SiteSwitch({
         disabled={busy.value}
         onChange={(on) => void setSite(site, on, following.refresh)}
       />
+      {'state' in view && <SiteChoices choices={view.state.choices} site={site} following={following} />}
     </div>
   );
 }

@@ -1,22 +1,32 @@
 import { say } from '../../components/say.ts';
 import type { PageCommand } from '../../lib/commands.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
-import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
+import type { Fault, PageReplies, PageRequest, PageState } from '../../lib/messages.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingBefore, findingFrom, type Session } from './session.ts';
 
-type FieldRequest = Exclude<PageRequest, { type: 'page-hide' | 'page-recheck' | 'page-sites' }>;
+type FieldRequest = Exclude<
+  PageRequest,
+  { type: 'page-hide' | 'page-recheck' | 'page-sites' | 'page-also-read' }
+>;
 
 /** Answers what another surface asks of the field used last; null for a frame that has none. */
 export async function answerPage(
   request: FieldRequest,
   session: Session | null,
-  { card, hidden, unreadable }: { card: CardController; hidden: boolean; unreadable: Unreadable | null },
+  {
+    card,
+    ...page
+  }: Pick<PageState, 'hidden' | 'choices'> & {
+    card: CardController;
+    unreadable: Unreadable | null;
+  },
 ): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
   session?.catchUp();
   if (request.type === 'page-state') {
+    const { hidden, choices, unreadable } = page;
     const why = unreadable === null ? {} : { unreadable };
-    return { field: session?.state() ?? null, hidden, ...why };
+    return { field: session?.state() ?? null, hidden, choices, ...why };
   }
   if (session === null) return null;
   switch (request.type) {

@@ -1,4 +1,4 @@
-import { findFields } from '../../lib/fields/find.ts';
+import { findAllFields } from '../../lib/fields/find.ts';
 import { draftAddress } from './top-window.ts';
 
 /** The protocol's limit for a key; some addresses carry very long queries. UTF-16 units. */
@@ -24,7 +24,7 @@ export function placeOf(element: HTMLElement): string {
     return `${host.id || `${host.tagName.toLowerCase()}${nth}`}/${id || tagName.toLowerCase()}`;
   }
   if (id !== '') return id;
-  return `${findFields(ownerDocument)
+  return `${findAllFields(ownerDocument)
     .filter((field) => field.tagName === tagName)
     .indexOf(element)}`;
 }

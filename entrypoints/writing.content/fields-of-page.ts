@@ -1,5 +1,6 @@
-import { fieldAround, findFields, isReadable } from '../../lib/fields/find.ts';
+import { fieldAround, findFields, isReadable, leftAlone } from '../../lib/fields/find.ts';
 import { innermost } from '../../lib/fields/innermost.ts';
+import type { AlsoRead } from '../../lib/fields/types.ts';
 import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/fields/unreadable.ts';
 
 interface Options {
@@ -7,6 +8,8 @@ interface Options {
   readonly signal: AbortSignal;
   /** Reaches into a closed shadow tree where the browser lets an extension. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** To be asked: what is read here although it is left alone by default. */
+  readonly alsoRead: () => AlsoRead;
   /** A field has come (or the author has gone into it: `used`). */
   readonly onField: (element: HTMLElement, used: boolean) => void;
   /** To be asked: which elements are watched already. */
@@ -14,14 +17,20 @@ interface Options {
   readonly onGone: (element: HTMLElement) => void;
   /** An editor whose text is not in the page is there, or no longer; `used`: the author has gone into it. */
   readonly onUnreadable: (what: Unreadable | null, used: boolean) => void;
+  /** The author has gone into a field that is left alone until they say otherwise. */
+  readonly onLeftAlone: (element: Element) => void;
 }
 
 /** Rest between two looks at a page that changes, in ms. */
 const rest = 400;
 
-/** Finds the editor fields of a page, now and as they come and go. A page that does not change costs nothing more. */
-export function watchFields(options: Options): void {
-  const { document, signal, shadowRootOf, onField, known, onGone, onUnreadable } = options;
+/**
+ * Finds the editor fields of a page, now and as they come and go. A page that does not change costs nothing more.
+ * `look` looks anew.
+ */
+export function watchFields(options: Options): { look(): void } {
+  const { document, signal, shadowRootOf, alsoRead, onField, known, onGone, onUnreadable, onLeftAlone } =
+    options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
   let listening = new AbortController();
@@ -31,18 +40,21 @@ export function watchFields(options: Options): void {
     if (signal.aborted) return;
     if (document.documentElement !== root) listen();
     for (const element of known()) {
-      if (!element.isConnected || element.ownerDocument !== document || !isReadable(element)) onGone(element);
+      const isHere = element.isConnected && element.ownerDocument === document;
+      if (!isHere || !isReadable(element, alsoRead())) onGone(element);
     }
-    for (const element of findFields(document)) onField(element, false);
+    for (const element of findFields(document, alsoRead())) onField(element, false);
     onUnreadable(unreadableIn(document), false);
   };
   const enter = (target: EventTarget | null | undefined, used: boolean) => {
     const element = innermost(target, shadowRootOf);
     if (element === null) return;
-    const field = fieldAround(element);
+    const field = fieldAround(element, alsoRead());
     if (field !== null) return onField(field, used);
-    const what = used ? unreadableAround(element) : null;
+    if (!used) return;
+    const what = unreadableAround(element);
     if (what !== null) onUnreadable(what, true);
+    else if (leftAlone(element) !== null) onLeftAlone(element);
   };
   /** Again whenever the page writes its document anew, which drops all listeners. */
   const listen = () => {
@@ -77,6 +89,12 @@ export function watchFields(options: Options): void {
     attributes: true,
     attributeFilter: ['contenteditable', 'readonly', 'disabled'],
   });
+  return {
+    look() {
+      look();
+      enter(document.activeElement, true);
+    },
+  };
 }
 
 /** What somebody writes changes its field only; no new field comes of it. */

@@ -1,5 +1,6 @@
 import { language, say } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
+import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
@@ -7,6 +8,7 @@ import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
 import { createCardController, type RuleAbout } from './card-controller.tsx';
 import { showNotice } from './card-shell.ts';
+import { choicesOf } from './choices.ts';
 import { draftKeyOf, placeOf } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { followPointer } from './pointer.ts';
@@ -39,6 +41,10 @@ export function startWriting(options: WritingOptions): WritingController {
   const sessions = new Map<HTMLElement, { session: Session; end: AbortController }>();
   let used: Session | null = null;
   let hidden = false;
+  let alsoRead: AlsoRead = { codeEditors: false, optedOut: false };
+  /** The field, left alone so far, that the author went into last. */
+  let aside: Element | null = null;
+  let fields: { look(): void } | null = null;
   let about: { readonly language: Language; readonly rules: ReadonlyMap<string, RuleAbout> } | null = null;
   /** The editor here whose text cannot be reached, and whether the author went into it last. */
   let unreadable: { what: Unreadable; used: boolean } | null = null;
@@ -122,13 +128,19 @@ export function startWriting(options: WritingOptions): WritingController {
   const begun = async () => {
     // Where marks are hidden in the tab, none may come up for a moment.
     const answer = await ask({ type: 'page-started' });
-    if (answer !== null && 'hidden' in answer) hidden = answer.hidden;
+    if (answer !== null && 'hidden' in answer) ({ hidden, alsoRead } = answer);
     if (signal.aborted) return;
-    watchFields({
+    fields = watchFields({
       document,
       signal,
       ...(options.shadowRootOf === undefined ? {} : { shadowRootOf: options.shadowRootOf }),
       known: () => sessions.keys(),
+      alsoRead: () => alsoRead,
+      onLeftAlone(element) {
+        aside = element;
+        // So that the popup asks this frame.
+        report(document.hasFocus());
+      },
       onField(element, isUsed) {
         if (isGone()) return leave();
         const session = sessions.get(element)?.session ?? begin(element);
@@ -208,8 +220,15 @@ export function startWriting(options: WritingOptions): WritingController {
         await Promise.all([...sessions.values()].map(({ session }) => session.check()));
         return { ok: true };
       }
+      if (request.type === 'page-also-read') {
+        alsoRead = request.alsoRead;
+        fields?.look();
+        return { ok: true };
+      }
       const out = unreadable !== null && (unreadable.used || current() === null) ? unreadable.what : null;
-      return await answerPage(request, out === null ? current() : null, { card, hidden, unreadable: out });
+      const choices = choicesOf(document, aside, alsoRead);
+      const page = { card, hidden, choices, unreadable: out };
+      return await answerPage(request, out === null ? current() : null, page);
     },
   };
 }

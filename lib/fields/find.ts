@@ -1,27 +1,47 @@
 import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } from './candidates.ts';
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
-import type { Field } from './types.ts';
+import type { AlsoRead, Field } from './types.ts';
 import { isCanvasInput } from './unreadable.ts';
 
+const everything: AlsoRead = { codeEditors: true, optedOut: true };
+const han = /\p{Script=Han}/u;
+
 /** The editor fields of a document that may be read, in the order of the page. */
-export function findFields(document: Document): HTMLElement[] {
+export function findFields(document: Document, also: AlsoRead): HTMLElement[] {
   if (document.designMode === 'on') return document.body === null ? [] : [document.body];
   const found = new Set<HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>(editables)) {
     const field = isTextControl(element) ? element : (element.closest<HTMLElement>(blockEditors) ?? element);
-    if (isReadable(field)) found.add(field);
+    if (isReadable(field, also)) found.add(field);
   }
   return [...found];
 }
 
 /** The field an element (where a key or the focus went) belongs to, or null. */
-export function fieldAround(element: Element): HTMLElement | null {
+export function fieldAround(element: Element, also: AlsoRead): HTMLElement | null {
   const { designMode, body } = element.ownerDocument;
   if (designMode === 'on') return body;
   const around = element.closest<HTMLElement>(editables);
   const host = around !== null && !isTextControl(around) ? editingHost(around) : around;
-  return host !== null && isReadable(host) ? host : null;
+  return host !== null && isReadable(host, also) ? host : null;
+}
+
+/** All fields of a document, those too that are read only where the author says so. */
+export function findAllFields(document: Document): HTMLElement[] {
+  return findFields(document, everything);
+}
+
+/** Why a field with Chinese words is left alone until the author says otherwise for the site; null when it is not. */
+export function leftAlone(element: Element): keyof AlsoRead | null {
+  const field = fieldAround(element, everything);
+  if (field === null || !han.test(wordsOf(field))) return null;
+  if (!isReadable(field, { codeEditors: false, optedOut: true })) return 'codeEditors';
+  return isReadable(field, { codeEditors: true, optedOut: false }) ? null : 'optedOut';
+}
+
+function wordsOf(field: HTMLElement): string {
+  return isTextControl(field) ? field.value : (field.textContent ?? '');
 }
 
 /** Makes a field of an element that `findFields` found. Everything it starts hangs on the signal. */
@@ -29,19 +49,19 @@ export function createField(element: HTMLElement, signal: AbortSignal): Field {
   return adapterOf(element).create(element, signal);
 }
 
-/** True when the field is one for prose and asks for nothing that would keep a reader out. */
-export function isReadable(element: HTMLElement): boolean {
-  if (element.closest('[data-gaozhun="false"]') !== null || element.closest(codeEditors) !== null)
-    return false;
-  if (isCanvasInput(element)) return false;
-  if (element.tagName === 'TEXTAREA') {
-    return isOpenTextarea(element as HTMLTextAreaElement) && !optsOut(element);
-  }
-  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement) && !optsOut(element);
+/** True when the field is one for prose and asks for nothing that would keep a reader out, or the author overrules it. */
+export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
+  if (element.closest('[data-gaozhun="false"]') !== null) return false;
+  const inCode = element.closest(codeEditors) !== null;
+  const mayRead = inCode
+    ? also.codeEditors && adapterOf(element).kind === 'codemirror6'
+    : also.optedOut || !optsOut(element);
+  if (!mayRead || isCanvasInput(element)) return false;
+  if (element.tagName === 'TEXTAREA') return isOpenTextarea(element as HTMLTextAreaElement);
+  if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
   if (element.matches(blockEditors)) return element.querySelector('[contenteditable="true"]') !== null;
   if (!element.isContentEditable || editingHost(element) !== element) return false;
-  if (element.getAttribute('aria-readonly') === 'true') return false;
-  return adapterOf(element).marksItself || !optsOut(element);
+  return element.getAttribute('aria-readonly') !== 'true';
 }
 
 /**
@@ -57,8 +77,9 @@ function editingHost(element: HTMLElement): HTMLElement | null {
   return host?.closest<HTMLElement>(blockEditors) ?? host;
 }
 
-/** Such a field is not read, unless its page asks for it by name. */
-function optsOut(element: Element): boolean {
+/** Such a field is not read, unless its page asks for it by name or its editor sets these marks by itself. */
+function optsOut(element: HTMLElement): boolean {
   if (element.getAttribute('data-gaozhun') === 'true') return false;
+  if (adapterOf(element).marksItself) return false;
   return element.getAttribute('spellcheck') === 'false' || element.getAttribute('data-gramm') === 'false';
 }

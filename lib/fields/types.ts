@@ -21,6 +21,14 @@ export type FieldKind =
   | 'codemirror6'
   | 'unknown';
 
+/** What is left alone by default, and read where the author says so for a site. */
+export interface AlsoRead {
+  /** Code editors whose text is in the page. */
+  readonly codeEditors: boolean;
+  /** Fields that ask not to be checked (`spellcheck=false` and its like). */
+  readonly optedOut: boolean;
+}
+
 /** What became of an edit: read back and compared with what was wanted. Nothing is retried blindly. */
 export type ApplyOutcome =
   | { readonly ok: true }

@@ -46,6 +46,18 @@ describe('settings', () => {
     });
   });
 
+  it('keep a choice for a site until it is taken back', async () => {
+    await settings.setSiteChoice('https://a.cn/*', 'codeEditors', true);
+    await settings.setSiteChoice('https://a.cn/*', 'optedOut', true);
+    await settings.setSiteChoice('https://a.cn/*', 'codeEditors', false);
+    const kept = { 'https://a.cn/*': { codeEditors: false, optedOut: true } };
+    expect((await settings.readSettings()).siteChoices).toEqual(kept);
+    await settings.setSiteChoice('https://a.cn/*', 'optedOut', false);
+    expect((await settings.readSettings()).siteChoices).toEqual({});
+    stored.set('settings', { siteChoices: { 'https://a.cn/*': { codeEditors: 'yes', optedOut: true } } });
+    expect((await settings.readSettings()).siteChoices).toEqual(kept);
+  });
+
   it('fall back field by field, and lose nothing that can be read', async () => {
     stored.set('settings', { rulesOff: 'nonsense', place: '云溪县', sitesOff: [1] });
     expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '云溪县', sitesOff: [] });

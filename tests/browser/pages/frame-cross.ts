@@ -9,8 +9,7 @@ interface Told {
 
 /** An editor in a frame of another site, which the browser keeps in a process of its own. */
 let told: Told | null = null;
-const host = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-const other = `http://${host}:${location.port}`;
+const other = `http://editor.localhost:${location.port}`;
 window.addEventListener('message', ({ data, origin }: MessageEvent<Told>) => {
   if (origin === other) told = data;
 });

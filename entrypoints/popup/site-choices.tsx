@@ -1,0 +1,39 @@
+import { say } from '../../components/say.ts';
+import { Switch } from '../../components/switch.tsx';
+import type { PageState } from '../../lib/messages.ts';
+import type { Following } from '../surface/follow.ts';
+import type { Site } from '../surface/sites.ts';
+import { busy, setAlsoRead } from './page-actions.ts';
+
+interface Props {
+  choices: PageState['choices'];
+  site: Site;
+  following: Following;
+}
+
+/** Switches for what is left alone on this page until the author says otherwise; none where there is no such field. */
+export function SiteChoices({ choices, site, following }: Props) {
+  const { codeEditors, optedOut } = choices;
+  return (
+    <>
+      {codeEditors !== undefined && (
+        <Switch
+          label={say('也核对代码编辑器', 'Check code editors too')}
+          about={say('以代码编辑器写稿时打开', 'For drafts that are written in one')}
+          on={codeEditors}
+          disabled={busy.value}
+          onChange={(on) => void setAlsoRead(site, 'codeEditors', on, following.refresh)}
+        />
+      )}
+      {optedOut !== undefined && (
+        <Switch
+          label={say('也核对网页声明不检查的编辑区', 'Check fields that ask not to be checked')}
+          about={say('网页关闭了其中的拼写检查', 'The page has switched spelling checks off in them')}
+          on={optedOut}
+          disabled={busy.value}
+          onChange={(on) => void setAlsoRead(site, 'optedOut', on, following.refresh)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { paintedMarks, waitForMarks } from './marks-view.ts';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const pictures = join(import.meta.dirname, '../output/left-alone');
+const wait = { timeout: 8_000 };
+const faults = ['党的十九大', '工商局', '四、'];
+let surfaces: Surfaces;
+const opened: Page[] = [];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  surfaces = await startSurfaces();
+});
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+afterAll(() => surfaces?.close());
+
+async function open(name: string): Promise<Page> {
+  const page = await surfaces.harness.open(name);
+  opened.push(page);
+  return page;
+}
+
+async function popupOver(page: Page): Promise<Page> {
+  const popup = await surfaces.open('popup');
+  opened.push(popup);
+  await page.bringToFront();
+  return popup;
+}
+
+describe('a code editor', () => {
+  const choice = (popup: Page) => popup.getByRole('switch', { name: '也核对代码编辑器' });
+
+  it('is left alone until the author has it read on the site, and again when they change their mind', async () => {
+    const page = await open('codemirror6.html');
+    await page.locator('.cm-content').click();
+    const popup = await popupOver(page);
+    await popup.getByText('默认不核对').waitFor(wait);
+    expect(await choice(popup).isChecked()).toBe(false);
+    expect(await paintedMarks(page)).toEqual([]);
+    await popup.screenshot({ path: join(pictures, 'code-off.png') });
+
+    await choice(popup).click();
+    await waitForMarks(page, faults);
+    await expect.poll(() => choice(popup).isChecked(), wait).toBe(true);
+    await popup.locator('.levels').waitFor(wait);
+    await popup.screenshot({ path: join(pictures, 'code-on.png') });
+    await page.reload();
+    await page.waitForFunction(() => 'editorPage' in window);
+    await waitForMarks(page, faults);
+
+    await choice(popup).click();
+    await waitForMarks(page, []);
+    await expect.poll(() => choice(popup).isChecked(), wait).toBe(false);
+  });
+});
+
+describe('a field that asks not to be checked', () => {
+  const choice = (popup: Page) => popup.getByRole('switch', { name: '也核对网页声明不检查的编辑区' });
+
+  it('is left alone until the author overrules it for the site', async () => {
+    const page = await open('others.html');
+    await waitForMarks(page, ['党的十九大']);
+    const popup = await popupOver(page);
+    await choice(popup).waitFor(wait);
+    await popup.emulateMedia({ colorScheme: 'dark' });
+    await popup.setViewportSize({ width: 320, height: 600 });
+    await popup.screenshot({ path: join(pictures, 'both-dark.png') });
+    await choice(popup).click();
+    // Two text areas more: spellcheck=false and data-gramm=false. What says data-gaozhun=false stays as it is.
+    await waitForMarks(page, ['党的十九大', '党的十九大', '党的十九大']);
+    await choice(popup).click();
+    await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('has no switch where no such field is', async () => {
+    const page = await open('plain.html');
+    const popup = await popupOver(page);
+    await popup.locator('.levels').waitFor(wait);
+    expect(await popup.getByRole('switch').count()).toBe(1);
+  });
+});
