@@ -24,6 +24,15 @@ export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
   const first = topics.slice(0, few);
   const beyond = topics.slice(few).find(({ name }) => name === chosen);
   const shown = open ? topics : beyond ? [...first, beyond] : first;
+  const choose = (name: string): void => {
+    const off = name === chosen;
+    onChoose(off ? null : name);
+    setOpen(false);
+    // Folded, the row keeps the chosen topic at its end; a topic from further on that is let go leaves the row.
+    const place = topics.findIndex((one) => one.name === name);
+    setStop(place < few ? place : off ? 0 : few);
+    if (off && place >= few) onLeave();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = Array.from(row.current?.querySelectorAll('button') ?? []);
     const at = buttons.indexOf(event.target as HTMLButtonElement);
@@ -52,7 +61,7 @@ export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
           tabIndex={index === Math.min(stop, shown.length) ? 0 : -1}
           title={say(`${count} 条`, `${count} phrases`)}
           onFocus={() => setStop(index)}
-          onClick={() => onChoose(name === chosen ? null : name)}
+          onClick={() => choose(name)}
         >
           {name}
         </button>

@@ -78,7 +78,7 @@ export function SearchBox({ view }: { view: PageView }) {
           aria-controls="results"
           aria-expanded={shown.length > 0}
           aria-activedescendant={chosen !== -1 && shown.length > 0 ? idOf(chosen) : undefined}
-          placeholder={say('检索提法：汉字、拼音或首字母', 'Search phrases: characters or pinyin')}
+          placeholder={say('检索提法：汉字、拼音或首字母', 'Search: characters or pinyin')}
           autocomplete="off"
           spellcheck={false}
           maxLength={200}

@@ -12,7 +12,8 @@ export function SearchFoot({ view }: { view: PageView }) {
     <div class="foot soft small">
       <p role="status">{said.value || (nothingFound.value ? nothing() : inTopic())}</p>
       {keys && <Keys />}
-      {searching.value &&
+      {keys &&
+        searching.value &&
         view.stage === 'open' &&
         view.field.check?.asOf.from !== 'today' &&
         draftDate.value && (

@@ -2,12 +2,14 @@
 import { benchCheck } from './check.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
+import { benchPopup } from './popup.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 import { benchSearch } from './search.ts';
 
 const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['Scan, 20,000 phrases', benchScan],
   ['Phrase search', benchSearch],
+  ['The popup: the built extension in Chromium', benchPopup],
   ['Check, built-in packs', benchCheck],
   ['Numbering alone', benchNumbering],
   ['In the page: the built extension in Chromium', benchPage],

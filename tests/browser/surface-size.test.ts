@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { built } from './build.ts';
+
+/** What a page loads before it shows anything: its scripts, what they import, and its styles. */
+function filesOf(page: string): string[] {
+  const html = readFileSync(join(built, `${page}.html`), 'utf8');
+  const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+  for (const file of files) {
+    const text = readFileSync(join(built, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g)) {
+      if (!files.includes(`chunks/${name}`)) files.push(`chunks/${name}`);
+    }
+  }
+  return files;
+}
+
+describe('the code of a surface', () => {
+  it.each(['popup', 'sidepanel', 'options', 'welcome'])('%s takes at most 60 KB gzipped', (page) => {
+    const files = filesOf(page);
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    const sizes = files.map((file) => gzipSync(readFileSync(join(built, file))).byteLength);
+    const sum = sizes.reduce((total, size) => total + size, 0);
+    console.log(`${page}: ${(sum / 1024).toFixed(1)} KB`);
+    expect(sum).toBeLessThanOrEqual(60 * 1024);
+  });
+});
