@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PhraseItem } from '../../components/phrase-result.tsx';
 import { say } from '../../components/say.ts';
 import { TopicRow } from '../../components/topic-row.tsx';
@@ -35,7 +35,7 @@ const idOf = (index: number): string => `phrase-${index}`;
 export function SearchBox({ view }: { view: PageView }) {
   const box = useRef<HTMLInputElement>(null);
   const [allKept, setAllKept] = useState(false);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
 
   const chosen = selected.value;
   useEffect(() => {

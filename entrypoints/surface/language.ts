@@ -1,16 +1,31 @@
 import { browser } from 'wxt/browser';
 import { language } from '../../components/say.ts';
+import { type Language, languages } from '../../lib/language.ts';
 import { readSettings, settingsKey } from '../../lib/settings.ts';
 
-/** Sets the language of an extension page from the settings, now and at every change of them. */
+/** Where the language of last time stands in the page's own storage, which answers at once. */
+const hintKey = 'language';
+
+function speak(chosen: Language): void {
+  language.value = chosen;
+  document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
+}
+
+/**
+ * Sets the language of an extension page from the settings, now and at every change of them. Resolves when the page can
+ * be drawn: with the language of last time, where one is known, before the settings have been read.
+ */
 export async function followLanguage(): Promise<void> {
   const read = async () => {
     const { language: chosen } = await readSettings();
-    language.value = chosen;
-    document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
+    localStorage.setItem(hintKey, chosen);
+    speak(chosen);
   };
+  const hint = languages.find((one) => one === localStorage.getItem(hintKey));
+  if (hint !== undefined) speak(hint);
   onSettingsChanged(() => void read());
-  await read();
+  const reading = read();
+  if (hint === undefined) await reading;
 }
 
 /** Calls back when the settings changed, here or on another surface. */
