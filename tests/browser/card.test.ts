@@ -6,7 +6,7 @@ import { ShadowView } from './card-view.ts';
 import { type Harness, startHarness } from './harness.ts';
 import { type PaintedMark, paintedMarks, waitForMarks } from './marks-view.ts';
 
-const pictures = join(import.meta.dirname, '../output/editors');
+const pictures = join(import.meta.dirname, '../output/card');
 const faults = ['党的十九大', '工商局', '四、'];
 
 let harness: Harness;
@@ -95,6 +95,21 @@ describe('the card', () => {
     await view.click('复制');
     await view.waitForText('已复制');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('市场监管局');
+  });
+
+  it('takes back what came out otherwise, says so, and hands out the words', async () => {
+    await open('wayward.html');
+    await harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const before = await page.evaluate(() => window.editorPage.saved());
+    await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
+    await view.waitForText('往届提法');
+    await view.click('改为“党的二十大”');
+    await view.waitForText('没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。');
+    expect(await page.evaluate(() => window.editorPage.strangers(true))).not.toEqual([]);
+    expect(await page.evaluate(() => window.editorPage.saved())).toBe(before);
+    await view.click('复制');
+    await view.waitForText('已复制');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('党的二十大');
   });
 
   it('leaves out what is ignored here, and keeps it left out when the text around it changes', async () => {

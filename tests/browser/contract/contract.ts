@@ -7,7 +7,7 @@ import { emptyResult, outputOf, type Result, writeResult } from './result.ts';
 import { openScene, type Scene } from './scene.ts';
 import { fixesAll, fixesThree, repairsNumbering, undoesFix } from './steps-fix.ts';
 import { keepsMarks, leavesNoTrace, readsExactly } from './steps-read.ts';
-import { cellsOf, firefoxOf, rowsIn, tongues } from './table.ts';
+import { cellsOf, firefoxOf, rowsIn, titleOf, tongues } from './table.ts';
 
 /** Runs the contract for every kind that works in a browser. */
 export function contract(browser: Driver['browser'], start: () => Promise<Driver>): void {
@@ -97,7 +97,7 @@ export function contract(browser: Driver['browser'], start: () => Promise<Driver
   describe.runIf(isAsked).each(tongues)('the table of the README (%s)', (tongue) => {
     it.each(works)('tells of $title what this run gave', (kind) => {
       const result = results.get(kind) ?? emptyResult();
-      const told = rowsIn(tongue).get(kind.title) ?? [];
+      const told = rowsIn(tongue).get(titleOf(kind, tongue)) ?? [];
       if (browser === 'firefox') expect(told.at(-1)).toBe(firefoxOf(result, tongue));
       else expect(told.slice(0, -1)).toEqual(cellsOf(kind, result, tongue));
     });

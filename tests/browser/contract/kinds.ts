@@ -22,6 +22,8 @@ export interface Kind extends Ways {
   readonly name: string;
   /** As the table of the README names it. */
   readonly title: string;
+  /** The same in the Chinese one, where the title is not a name. */
+  readonly zh?: string;
   /** What the editor's model can hold of the drafts; the rest it shows as plain lines. */
   readonly holds: {
     readonly bold: boolean;
@@ -53,10 +55,11 @@ const none = { bold: false, link: false, table: false, island: false, lines: tru
 const once = { fix: 1, three: 1, repair: 1 };
 
 export const kinds: readonly Kind[] = [
-  { name: 'textarea', title: 'textarea', holds: none, undo: once, complete: true },
+  { name: 'textarea', title: 'textarea', zh: '文本框（textarea）', holds: none, undo: once, complete: true },
   {
     name: 'plain',
     title: 'contenteditable',
+    zh: '普通富文本（contenteditable）',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,

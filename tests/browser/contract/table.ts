@@ -37,7 +37,7 @@ export const tongues: readonly Tongue[] = ['en', 'zh'];
 export function cellsOf(kind: Kind, result: Result, tongue: Tongue): string[] {
   const { no } = words[tongue];
   return [
-    kind.title,
+    titleOf(kind, tongue),
     result.reads ? '✓' : no,
     result.marks && result.clean ? '✓' : no,
     fixesOf(result, tongue),
@@ -53,6 +53,11 @@ export function firefoxOf(result: Result | null, tongue: Tongue): string {
   if (fixes !== '✓') return fixes;
   const how = undoOf(result, tongue);
   return how === '✓' ? '✓' : undo(how);
+}
+
+/** What the table of a language calls a kind. */
+export function titleOf({ title, zh }: Kind, tongue: Tongue): string {
+  return tongue === 'zh' ? (zh ?? title) : title;
 }
 
 function fixesOf({ fixed, refused }: Result, tongue: Tongue): string {
