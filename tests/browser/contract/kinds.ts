@@ -40,6 +40,8 @@ export interface Kind extends Ways {
   readonly stirs?: boolean;
   /** Where the editor will not have a fix; the card must say so, and the text stay as it was. */
   readonly refuses?: readonly Fault['place'][];
+  /** ms after which its own bubble over selected words is gone, once they are no longer selected. */
+  readonly bubble?: number;
   /** What differs in Firefox; a reason where the kind does not work there. */
   readonly firefox?: Partial<Ways> | { readonly not: string };
 }
@@ -96,4 +98,13 @@ export const kinds: readonly Kind[] = [
     complete: true,
   },
   { name: 'wangeditor', title: 'wangEditor 5', holds: { ...all, island: false }, undo: once, complete: true },
+  {
+    name: 'editorjs',
+    title: 'Editor.js',
+    holds: { ...all, table: false, island: false },
+    undo: { fix: 1, three: 3, repair: 5 },
+    complete: true,
+    stirs: true,
+    bubble: 300,
+  },
 ];

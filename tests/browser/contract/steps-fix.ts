@@ -8,6 +8,7 @@ import {
   fieldOf,
   markOn,
   modelOf,
+  rest,
   type Scene,
   undoAll,
   waitForCard,
@@ -134,6 +135,12 @@ async function keepsFormat(scene: Scene, { place, right }: Fault, left: readonly
 async function undone(scene: Scene): Promise<Presses> {
   const presses = await undoAll(scene);
   if (presses === 'never') return presses;
+  const { bubble = 0 } = scene.kind;
+  if (bubble > 0) {
+    // The browser selects what it brought back.
+    await scene.page.press('ArrowRight');
+    await rest(bubble);
+  }
   expect(await scene.page.evaluate(() => window.editorPage.saved())).toBe(scene.saved);
   await waitForMarks(scene, wordsOf(scene.faults));
   return presses;
