@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../../scripts/browser.ts';
 import { builtFirefox } from './build.ts';
 import { addressOf, serve } from './harness.ts';
@@ -64,6 +64,7 @@ export interface ExtensionPage {
       query(options: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]>;
       sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
     };
+    readonly sidebarAction: { isOpen(options: object): Promise<boolean> };
     readonly storage: { readonly session: { get(key: string): Promise<Record<string, number>> } };
   };
 }
@@ -79,4 +80,11 @@ async function pageAt(browser: Browser, end: string): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The page ${end} of the extension did not open.`);
+}
+
+/** Presses a key, with those before it held: `Control+z`. */
+export async function press(page: Page, key: string): Promise<void> {
+  const keys = key.split('+') as KeyInput[];
+  for (const each of keys) await page.keyboard.down(each);
+  for (const each of keys.reverse()) await page.keyboard.up(each);
 }

@@ -1,6 +1,6 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { cardText, clickCard, cornerOf } from '../card-bidi.ts';
-import { type ExtensionPage, type FirefoxHarness, startFirefox } from '../firefox.ts';
+import { type ExtensionPage, type FirefoxHarness, press, startFirefox } from '../firefox.ts';
 import { type PaintedMark, painted } from '../marks-view.ts';
 import type { ContractPage, Driver } from './driver.ts';
 
@@ -30,11 +30,7 @@ async function openPage({ browser, address, welcome }: FirefoxHarness, name: str
     moveMouse: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
-    async press(key) {
-      const keys = key.split('+') as KeyInput[];
-      for (const each of keys) await page.keyboard.down(each);
-      for (const each of keys.reverse()) await page.keyboard.up(each);
-    },
+    press: (key) => press(page, key),
     cardText: () => cardText(browser, page),
     clickCard: (button) => clickCard(browser, page, button),
     ask: ((request: unknown) => {
