@@ -1,4 +1,5 @@
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
+import type { Unreadable } from '../lib/fields/unreadable.ts';
 import type { Attestation, PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
 import { language, say } from './say.ts';
@@ -90,4 +91,26 @@ export function shortened(text: string, length: number): string {
 export function isPastKnowledge(date: IsoDate, trueUntil: IsoDate): boolean {
   const days = (Date.parse(date) - Date.parse(trueUntil)) / 86_400_000;
   return days > 60;
+}
+
+/** Why nothing is marked in an editor whose text is not in the page, in one sentence. */
+export function whyUnreadable(what: Unreadable): string {
+  if (what === 'canvas') {
+    return say(
+      '此页的正文画在画布上，网页里没有文字可读，所以没有标记。',
+      'The text of this page is drawn on a canvas, so there are no words in the page to mark.',
+    );
+  }
+  return say(
+    '这类代码编辑器只把看得见的几行放进网页，读不到全文，所以没有标记。',
+    'A code editor like this keeps only the visible lines in the page, so nothing is marked.',
+  );
+}
+
+/** What works there instead. */
+export function whatWorksInstead(): string {
+  return say(
+    '请在正文中按 Ctrl+A、Ctrl+C 复制全文，粘贴到文稿台核对，改好后再复制、粘贴回去。',
+    'Copy all of it with Ctrl+A and Ctrl+C, paste it on the desk to be checked, and paste the result back.',
+  );
 }

@@ -3,7 +3,7 @@ import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
-import { beforeCheck } from '../../components/words.ts';
+import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
@@ -60,6 +60,7 @@ function explain(view: PageView): string {
     case 'silent':
       return say('已允许此网站，刷新页面后开始核对。', 'This site is allowed. Reload the page to start.');
     case 'no-editor':
+      if (view.state.unreadable !== undefined) return whyUnreadable(view.state.unreadable);
       if (Object.keys(view.state.choices).length > 0)
         return say(
           '此页的编辑区默认不核对。如用来写稿，可在下方打开。',
@@ -85,6 +86,16 @@ export function PageSection({ following }: { following: Following }) {
         <Found check={view.field.check} text={view.field.text} />
       ) : (
         <p>{explain(view)}</p>
+      )}
+      {view.stage === 'no-editor' && view.state.unreadable !== undefined && (
+        <>
+          <p class="soft small">{whatWorksInstead()}</p>
+          <div class="row">
+            <button type="button" class="button" onClick={() => void showPanel(view.windowId)}>
+              {say('打开侧边栏', 'Open the side panel')}
+            </button>
+          </div>
+        </>
       )}
       {view.stage === 'open' &&
         (plan.value ? (

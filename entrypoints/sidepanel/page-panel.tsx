@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
+import { whatWorksInstead, whyUnreadable } from '../../components/words.ts';
+import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -45,6 +47,22 @@ function explain(view: PageView): { title: string; text: string } {
   }
 }
 
+/** The way round for an editor whose text is not in the page. */
+function OutOfReach({ what, onDesk }: { what: Unreadable; onDesk: () => void }) {
+  return (
+    <div class="empty">
+      <h2>{say('此页的正文读不到', 'This text cannot be read')}</h2>
+      <p>{whyUnreadable(what)}</p>
+      <p>{whatWorksInstead()}</p>
+      <div class="row">
+        <button type="button" class="button main" onClick={onDesk}>
+          {say('打开文稿台', 'Open the desk')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 interface Props {
   readonly state: PanelState;
   readonly view: Signal<PageView>;
@@ -57,6 +75,9 @@ interface Props {
 export function PagePanel({ state, view, seen, onDesk }: Props) {
   const now = view.value;
   if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
+  if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
+    return <OutOfReach what={now.state.unreadable} onDesk={onDesk} />;
+  }
   const { title, text } = explain(now);
   const known = state.status.value;
   return (

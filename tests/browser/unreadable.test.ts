@@ -75,3 +75,73 @@ describe.each([
     expect(await box.locator('#editor').inputValue()).toBe(draftText);
   });
 });
+
+describe('an editor drawn on a canvas', () => {
+  it('takes its draft back from the desk, checked and repaired', async () => {
+    const page = await open('canvas-editor.html');
+    const panel = await surfaces.open('sidepanel', { width: 400, height: 760 });
+    opened.push(panel);
+    await page.bringToFront();
+    await panel.getByText('画在画布上').waitFor(wait);
+    await page.locator('canvas').first().click();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+
+    await panel.getByRole('button', { name: '打开文稿台' }).click();
+    const sheet = panel.getByRole('textbox', { name: '文稿', exact: true });
+    await sheet.click();
+    await panel.keyboard.press('Control+v');
+    await panel.getByRole('button', { name: '党的二十大' }).first().click(wait);
+    const right = draftText.replace('十九大', '二十大');
+    await expect.poll(() => sheet.inputValue(), wait).toBe(right);
+    await panel.getByRole('button', { name: /复制/ }).first().click();
+    await panel.waitForTimeout(300);
+
+    await page.bringToFront();
+    await page.locator('canvas').first().click();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => page.evaluate(() => window.editorPage.model()), wait).toBe(right);
+  });
+
+  it('is told from a chart beside a text box', async () => {
+    const page = await open('textarea.html');
+    await page.evaluate(() => {
+      const chart = document.createElement('canvas');
+      chart.style.cssText = 'width: 500px; height: 300px';
+      document.body.append(chart);
+    });
+    await page.waitForTimeout(700);
+    const { field, unreadable } = await stateOf(page);
+    expect(field).not.toBeNull();
+    expect(unreadable).toBeUndefined();
+  });
+
+  it('is recognised where a frame out of sight takes its keys', async () => {
+    const page = await open('no-editor.html');
+    const popup = await surfaces.open('popup');
+    opened.push(popup);
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const sheet = document.createElement('canvas');
+      sheet.style.cssText = 'width: 600px; height: 500px; display: block';
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'position: absolute; top: -10000px';
+      document.body.prepend(sheet, frame);
+      const inner = frame.contentDocument?.body;
+      if (inner === undefined) return;
+      inner.contentEditable = 'true';
+      sheet.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+        inner.focus();
+      });
+    });
+    await page.locator('canvas').first().click();
+    await popup.getByText('画在画布上').waitFor(wait);
+    await page.keyboard.type('党的十九大精神');
+    await page.waitForTimeout(700);
+    await waitForMarks(page, []);
+  });
+});
