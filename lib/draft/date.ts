@@ -1,3 +1,4 @@
+import { statedYear } from './stated-year.ts';
 import type { AsOf, Draft, IsoDate, Paragraph, Span } from './types.ts';
 
 interface Found {
@@ -26,11 +27,12 @@ const plannedYear = new RegExp(
 
 /**
  * The day a draft speaks on, read from its own text, or null: a date line near the top or the end, a year in the
- * title, 总结……部署……. Years of laws, meetings and history in the running text are never taken. ISO date.
+ * title, 总结……部署……, what a year is said to be (刚刚过去的2025年是…收官之年). Years of laws, meetings and history in
+ * the running text are never taken. ISO date.
  */
 export function findDraftDate(draft: Draft): Found | null {
   const filled = draft.paragraphs.filter((paragraph) => paragraph.text.trim() !== '');
-  return fromDateLine(filled) ?? fromPlan(filled) ?? fromTitle(filled);
+  return fromDateLine(filled) ?? fromPlan(filled) ?? fromTitle(filled) ?? fromStatement(filled);
 }
 
 /** The day on which a draft is judged: the author's choice, else the draft's own date, else today (ISO dates). */
@@ -72,6 +74,11 @@ function fromTitle(filled: readonly Paragraph[]): Found | null {
     if (match !== null && date !== null) return found(paragraph, date, match[0]);
   }
   return null;
+}
+
+function fromStatement(filled: readonly Paragraph[]): Found | null {
+  const stated = statedYear(filled);
+  return stated === null ? null : found(stated.paragraph, stated.date, stated.words);
 }
 
 function found(paragraph: Paragraph, date: IsoDate, matched: string): Found {
