@@ -8,6 +8,7 @@ import { planMentions } from './outdated/plans.ts';
 import { termMentions } from './outdated/terms.ts';
 import { welcomeMentions } from './outdated/welcomes.ts';
 import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
+import { withoutOwnRight } from './own-right.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 
@@ -48,7 +49,7 @@ export const outdatedReference: ParagraphRule = {
       for (const at of units) taken.add(at);
       found.push(findingOf(mention, paragraph.text, framing));
     }
-    return found;
+    return withoutOwnRight(found, paragraph.text, context.knowledge);
   },
 };
 

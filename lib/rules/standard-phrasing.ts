@@ -1,6 +1,7 @@
 import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
+import { withoutOwnRight } from './own-right.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
 import { sameLettersFindings } from './phrasing/same-letters.ts';
@@ -40,7 +41,7 @@ export const standardPhrasing: ParagraphRule = {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    return [...findings, ...sessionNameFindings(text), ...slips];
+    return withoutOwnRight([...findings, ...sessionNameFindings(text), ...slips], text, knowledge);
   },
 };
 

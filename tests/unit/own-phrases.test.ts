@@ -193,6 +193,14 @@ describe('own phrases beside the built-in packs', () => {
     expect(alarms('我们要加快构建“一核两翼”发展布局。', own)).toEqual([]);
   });
 
+  test('keep built-in alarms off the words that their author calls right', () => {
+    const own = phrase({ name: '二个维护工作法', wrong: '二个维护法' });
+    expect(alarms('做到二个维护。')).toHaveLength(1);
+    expect(alarms('推广二个维护工作法。')).toHaveLength(1);
+    expect(alarms('推广二个维护工作法。', own)).toEqual([]);
+    expect(alarms('推广二个维护工作法，做到二个维护。', own)).toHaveLength(1);
+  });
+
   test('stay silent where the wrong form is a part of the right one', () => {
     const own = phrase({ name: '陕西省西咸新区', wrong: '西咸新区管委' });
     const within = phrase({ name: '“一核两翼”发展布局', wrong: '一核两翼' });

@@ -1,0 +1,35 @@
+import { ownEntryPrefix } from '../phrases/own/pack.ts';
+import type { Knowledge } from '../phrases/types.ts';
+import { quoteVariants } from '../phrases/wording.ts';
+import type { RuleFinding } from './types.ts';
+
+const ownNames = new WeakMap<Knowledge, readonly string[]>();
+
+/** The findings less those inside words that the author has entered as a right wording of their own. */
+export function withoutOwnRight(
+  findings: readonly RuleFinding[],
+  text: string,
+  knowledge: Knowledge,
+): RuleFinding[] {
+  if (findings.length === 0) return [];
+  const spans = namesOf(knowledge).flatMap((name) => {
+    const found: { start: number; end: number }[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+      found.push({ start: at, end: at + name.length });
+    return found;
+  });
+  return findings.filter(
+    (finding) => !spans.some(({ start, end }) => start <= finding.start && finding.end <= end),
+  );
+}
+
+function namesOf(knowledge: Knowledge): readonly string[] {
+  let names = ownNames.get(knowledge);
+  if (names === undefined) {
+    names = knowledge.entries
+      .filter(({ id }) => id.startsWith(ownEntryPrefix))
+      .flatMap(({ name }) => [...new Set([name, ...quoteVariants(name)])]);
+    ownNames.set(knowledge, names);
+  }
+  return names;
+}
