@@ -1,7 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import { type Automaton, characterTable, HitBuffer, scanText } from '../../phrases/automaton.ts';
-import { buildAutomaton } from '../../phrases/automaton-build.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
@@ -22,13 +20,14 @@ interface Half {
   readonly wording: StandingWording;
   /** True for the first half of the wording. */
   readonly head: boolean;
+  readonly text: string;
 }
 
 interface NearMissIndex {
-  readonly automaton: Automaton;
-  readonly table: Uint16Array;
-  readonly halves: readonly (readonly Half[])[];
-  readonly hits: HitBuffer;
+  /** 1 for the code units that begin a half. */
+  readonly begins: Uint8Array;
+  /** Halves by their first two characters. */
+  readonly byStart: ReadonlyMap<number, readonly Half[]>;
 }
 
 const indexes = new WeakMap<Knowledge, NearMissIndex>();
@@ -41,16 +40,14 @@ const indexes = new WeakMap<Knowledge, NearMissIndex>();
  */
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
-  const { automaton, table, halves, hits } = indexOf(knowledge);
+  const { begins, byStart } = indexOf(knowledge);
   const letters = lettersOf(text);
-  scanText(automaton, table, letters.text, hits);
   const findings: RuleFinding[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    const key = hits.pairs[i * 2] ?? 0;
-    const end = hits.pairs[i * 2 + 1] ?? 0;
-    for (const half of halves[key] ?? []) {
-      if (!isInForce(half.wording, date)) continue;
-      const miss = missAt(letters.text, half, end);
+  for (let at = 0; at + 1 < letters.text.length; at++) {
+    if (begins[letters.text.charCodeAt(at)] === 0) continue;
+    for (const half of byStart.get(startKey(letters.text, at)) ?? []) {
+      if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
+      const miss = missAt(letters.text, half, at + half.text.length);
       if (
         miss === null ||
         (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end))
@@ -67,24 +64,26 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
 function indexOf(knowledge: Knowledge): NearMissIndex {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const byKey = new Map<string, Half[]>();
+    const begins = new Uint8Array(0x1_0000);
+    const byStart = new Map<number, Half[]>();
     for (const wording of standingWordings(knowledge)) {
       const middle = wording.letters.length >> 1;
       for (const head of [true, false]) {
-        const key = head ? wording.letters.slice(0, middle) : wording.letters.slice(middle);
-        byKey.set(key, [...(byKey.get(key) ?? []), { wording, head }]);
+        const text = head ? wording.letters.slice(0, middle) : wording.letters.slice(middle);
+        begins[text.charCodeAt(0)] = 1;
+        const halves = byStart.get(startKey(text, 0)) ?? [];
+        halves.push({ wording, head, text });
+        byStart.set(startKey(text, 0), halves);
       }
     }
-    const automaton = buildAutomaton([...byKey.keys()]);
-    index = {
-      automaton,
-      table: characterTable(automaton.alphabet),
-      halves: [...byKey.values()],
-      hits: new HitBuffer(),
-    };
+    index = { begins, byStart };
     indexes.set(knowledge, index);
   }
   return index;
+}
+
+function startKey(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
 }
 
 /** Offsets of the letters. */

@@ -7,14 +7,18 @@ import { isDivided, type Letters, lettersOf } from './letters.ts';
 import { inUsualOrder, usualOrder } from './members.ts';
 import { isFixed, type StandingWording, sorted, standingWordings } from './standing-wordings.ts';
 
-/** Wordings of one length, by the sum of their letters' hashes; `mayHold` answers no at once for nearly every window. */
-interface OneLength {
-  readonly length: number;
-  readonly bySum: ReadonlyMap<number, readonly StandingWording[]>;
-  readonly mayHold: Uint8Array;
+interface Sought {
+  readonly wording: StandingWording;
+  /** Of its letters' hashes. */
+  readonly sum: number;
+  /** Code units of its letters, those first that fewest wordings have. */
+  readonly rarestFirst: Uint16Array;
 }
 
-const indexes = new WeakMap<Knowledge, readonly OneLength[]>();
+const indexes = new WeakMap<Knowledge, readonly Sought[]>();
+/** By code unit, the number of the last paragraph that held it. */
+const lastHeld = new Float64Array(0x1_0000);
+let paragraphs = 0;
 
 /**
  * Standing wordings written with the same letters in another order: members of a list exchanged, whether or not the set
@@ -22,39 +26,58 @@ const indexes = new WeakMap<Knowledge, readonly OneLength[]>();
  */
 export function sameLettersFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   const letters = lettersOf(text);
-  const sums = sumsOf(letters.text);
   const findings: RuleFinding[] = [];
-  for (const { length, bySum, mayHold } of indexOf(knowledge)) {
-    for (let start = 0; start + length <= letters.text.length; start++) {
-      const sum = ((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0;
-      if (mayHold[sum & 0xffff] === 0) continue;
-      for (const wording of bySum.get(sum) ?? []) {
-        if (!isFixed(wording, date) || !isShuffled(letters.text, start, wording)) continue;
-        if (wording.members.length === 0 && isDivided(text, letters, start, start + length)) continue;
-        const finding = findingOf(text, letters, bestStart(letters.text, start, wording), wording);
-        if (findings.some((other) => finding.start < other.end && other.start < finding.end)) continue;
+  paragraphs++;
+  for (let at = 0; at < letters.text.length; at++) lastHeld[letters.text.charCodeAt(at)] = paragraphs;
+  let sums: Int32Array | undefined;
+  for (const sought of indexOf(knowledge)) {
+    if (!holdsAll(sought) || !isFixed(sought.wording, date)) continue;
+    sums ??= sumsOf(letters.text);
+    for (const finding of findingsOf(sought, text, letters, sums))
+      if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
         findings.push(finding);
-      }
-    }
   }
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): readonly OneLength[] {
+function holdsAll({ rarestFirst }: Sought): boolean {
+  for (const letter of rarestFirst) if (lastHeld[letter] !== paragraphs) return false;
+  return true;
+}
+
+function findingsOf(
+  { wording, sum }: Sought,
+  text: string,
+  letters: Letters,
+  sums: Int32Array,
+): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const { length } = wording.letters;
+  for (let start = 0; start + length <= letters.text.length; start++) {
+    if ((((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0) !== sum) continue;
+    if (!isShuffled(letters.text, start, wording)) continue;
+    if (wording.members.length === 0 && isDivided(text, letters, start, start + length)) continue;
+    findings.push(findingOf(text, letters, bestStart(letters.text, start, wording), wording));
+    start += length - 1;
+  }
+  return findings;
+}
+
+function indexOf(knowledge: Knowledge): readonly Sought[] {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const byLength = new Map<number, Map<number, StandingWording[]>>();
-    for (const wording of standingWordings(knowledge)) {
-      const bySum = byLength.get(wording.letters.length) ?? new Map<number, StandingWording[]>();
-      byLength.set(wording.letters.length, bySum);
-      const sum = sumsOf(wording.letters).at(-1) ?? 0;
-      bySum.set(sum, [...(bySum.get(sum) ?? []), wording]);
-    }
-    index = [...byLength].map(([length, bySum]) => {
-      const mayHold = new Uint8Array(0x1_0000);
-      for (const sum of bySum.keys()) mayHold[sum & 0xffff] = 1;
-      return { length, bySum, mayHold };
-    });
+    const wordings = standingWordings(knowledge);
+    const owners = new Uint16Array(0x1_0000);
+    for (const { letters } of wordings)
+      for (const letter of new Set(letters))
+        owners[letter.charCodeAt(0)] = (owners[letter.charCodeAt(0)] ?? 0) + 1;
+    index = wordings.map((wording) => ({
+      wording,
+      sum: sumsOf(wording.letters).at(-1) ?? 0,
+      rarestFirst: Uint16Array.from(new Set(wording.letters), (letter) => letter.charCodeAt(0)).sort(
+        (a, b) => (owners[a] ?? 0) - (owners[b] ?? 0),
+      ),
+    }));
     indexes.set(knowledge, index);
   }
   return index;
