@@ -119,6 +119,27 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
     await fitToPage(popup, 360);
     await picture(popup, `popup-search-${query}`);
   }
+  for (const query of ['sgys', '党的十九大']) {
+    await popup.getByRole('combobox').fill(query);
+    await popup.getByRole('option', { selected: true }).waitFor();
+    await popup.getByRole('combobox').press('ArrowRight');
+    await popup.locator('article').waitFor();
+    for (const width of [360, 320]) {
+      await fitToPage(popup, width);
+      await picture(popup, `popup-entry-${query}${width === 320 ? '-narrow' : ''}`);
+    }
+    await popup.keyboard.press('Control+d');
+    await popup.keyboard.press('Escape');
+  }
+  await popup.getByRole('combobox').fill('');
+  await popup.getByRole('button', { name: '更多' }).click();
+  await fitToPage(popup, 360);
+  await picture(popup, 'popup-at-hand');
+  await popup.getByRole('button', { name: '生态', exact: true }).click();
+  await popup.getByRole('option').first().waitFor();
+  await fitToPage(popup, 360);
+  await picture(popup, 'popup-topic');
+  await popup.getByRole('button', { name: '生态', exact: true }).click();
   for (const [page, name] of [
     [popup, 'popup'],
     [panel, 'panel'],

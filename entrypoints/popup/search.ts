@@ -26,6 +26,8 @@ export const searching = computed(() => query.value.trim() !== '' || topic.value
 
 let asked = 0;
 let answering: Promise<void> = Promise.resolve();
+/** The last use on its way to be remembered: what is kept at hand is asked for after it. */
+let noting: Promise<unknown> = Promise.resolve();
 
 /** Searches for what is typed: characters, pinyin or initials. An answer that a later one overtook is dropped. */
 export function search(typed: string): Promise<void> {
@@ -65,6 +67,7 @@ async function answer(fromStart: boolean): Promise<void> {
   const [date, among] = [draftDate.value, topic.value];
   const kept = wanted === '' && among === null;
   try {
+    if (kept) await noting;
     const reply = kept
       ? await ask({ type: 'kept-phrases', date })
       : await ask({
@@ -152,7 +155,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<void
 
 /** Remembered for the next time; nothing is lost when it can't be. */
 function used({ id }: PhraseResult): void {
-  ask({ type: 'phrase-used', id }).catch((fault: unknown) => console.info('稿准：', fault));
+  noting = ask({ type: 'phrase-used', id }).catch((fault: unknown) => console.info('稿准：', fault));
 }
 
 // What was said is said in one language: it goes when the other one comes.

@@ -55,7 +55,7 @@ export function matchPinyin(
     }
     const line = readings.lineAt(at);
     const end = readings.endOf(line);
-    note(
+    noteReading(
       capitals,
       readings.starts[line] as number,
       at,
@@ -87,7 +87,15 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
     if (end === -1) continue;
     const line = readings.lineAt(at);
     const lineEnd = readings.endOf(line);
-    note(capitals, readings.starts[line] as number, at, end, lineEnd, readingKeys[line] as number, onMatch);
+    noteReading(
+      capitals,
+      readings.starts[line] as number,
+      at,
+      end,
+      lineEnd,
+      readingKeys[line] as number,
+      onMatch,
+    );
   }
 }
 
@@ -109,7 +117,7 @@ function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, 
       for (let at = from; at < lineEnd; at = syllableEnd(capitals, at)) {
         const end = matcher.matchFrom(at, words, place);
         if (end !== -1) {
-          note(capitals, from, at, end, lineEnd, keyLine, onMatch);
+          noteReading(capitals, from, at, end, lineEnd, keyLine, onMatch);
           break;
         }
         place += (words.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
@@ -190,7 +198,7 @@ const LINE_BREAK = 10;
 const H = 104;
 
 /** Hands on a match in the pinyin [at, end) of the line [from, lineEnd) as a match of characters. */
-function note(
+export function noteReading(
   capitals: string,
   from: number,
   at: number,
@@ -211,7 +219,7 @@ function note(
 }
 
 /** True unless a small letter stands there: syllables begin with a capital, digits and letters are their own. */
-function beginsSyllable(capitals: string, at: number): boolean {
+export function beginsSyllable(capitals: string, at: number): boolean {
   const unit = capitals.charCodeAt(at);
   return unit < 97 || unit > 122;
 }

@@ -1,28 +1,56 @@
-import type { SearchIndex } from './search-index.ts';
-import type { OnMatch } from './search-match.ts';
+import type { Lines, SearchIndex } from './search-index.ts';
+import { beginsSyllable, noteReading, type OnMatch } from './search-match.ts';
 
 /** Shorter queries are too little to recognise a phrase by when one character of them is wrong. */
 const MIN_CHARACTERS = 4;
 
+/** The same in pinyin, where one letter says less. */
+const MIN_LETTERS = 8;
+
 /**
  * Finds wordings that contain the characters but for one: another one in its place, one missing, or one too many.
- * One half of the query is then right as it stands: it is searched for, and the other half compared beside it.
  */
 export function matchWithTypo({ keys }: SearchIndex, key: string, onMatch: OnMatch): void {
   if (key.length < MIN_CHARACTERS) return;
+  linesWithTypo(keys, key, (line, start, end) => {
+    const from = keys.starts[line] as number;
+    onMatch(line, start - from, end - from, keys.endOf(line) - from);
+  });
+}
+
+/** Finds wordings by full pinyin in which one letter is wrong, missing, or one too many; a match begins where a syllable does. */
+export function matchPinyinWithTypo(index: SearchIndex, key: string, onMatch: OnMatch): void {
+  if (key.length < MIN_LETTERS) return;
+  const { readings, capitals, readingKeys } = index;
+  linesWithTypo(readings, key, (line, start, end) => {
+    if (!beginsSyllable(capitals, start)) return;
+    const from = readings.starts[line] as number;
+    noteReading(capitals, from, start, end, readings.endOf(line), readingKeys[line] as number, onMatch);
+  });
+}
+
+/**
+ * Finds what is the key but for one edit, with its line and its place in the text. One half of the key is then right as
+ * it stands: it is searched for, and the other half compared beside it.
+ */
+function linesWithTypo(
+  lines: Lines,
+  key: string,
+  onFound: (line: number, start: number, end: number) => void,
+): void {
   const middle = key.length >> 1;
   const [left, right] = [key.slice(0, middle), key.slice(middle)];
-  const text = keys.text;
+  const text = lines.text;
   const search = (half: string, rest: string, forward: boolean) => {
     for (let at = text.indexOf(half); at !== -1; at = text.indexOf(half, at + 1)) {
-      const line = keys.lineAt(at);
-      const from = keys.starts[line] as number;
-      const end = keys.endOf(line);
-      const beside = forward ? text.slice(at + half.length, end) : text.slice(from, at);
+      const line = lines.lineAt(at);
+      const beside = forward
+        ? text.slice(at + half.length, lines.endOf(line))
+        : text.slice(lines.starts[line], at);
       const length = lengthWithin(beside, rest, forward);
       if (length === -1) continue;
       const start = forward ? at : at - length;
-      onMatch(line, start - from, start - from + half.length + length, end - from);
+      onFound(line, start, start + half.length + length);
     }
   };
   search(left, right, true);

@@ -10,7 +10,7 @@ import {
   matchPinyin,
   type OnMatch,
 } from './search-match.ts';
-import { matchWithTypo } from './search-typo.ts';
+import { matchPinyinWithTypo, matchWithTypo } from './search-typo.ts';
 import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
 
@@ -39,7 +39,8 @@ const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
- * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character forgiven. Exact names
+ * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character or letter forgiven. Exact
+ * names
  * come first, then other wordings, beginnings, middles, members, the short before the long; what is over comes after all
  * that is current, unless asked for by its full name. Among equals those kept at hand come first, and the author's own
  * before all others.
@@ -63,7 +64,7 @@ export function searchPhrases(
     if (key.length > 1) matchPinyin(index, key, best.note);
   }
   if (best.count === 0 && /[a-z]/.test(key)) matchMixed(index, key, best.note);
-  if (best.count === 0 && !letters) matchWithTypo(index, key, best.note);
+  if (best.count === 0) (letters ? matchPinyinWithTypo : matchWithTypo)(index, key, best.note);
   return best.top(limit);
 }
 

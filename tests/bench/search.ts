@@ -38,6 +38,8 @@ function searchRows(count: number, bar: number): BenchRow[] {
     'a mixture of letters': `${syllables[0]}${initials(1)}`,
     'a name with a typo': `${name.slice(0, -1)}误`,
     'frequent words with a typo': '发展误改革',
+    'full pinyin with a typo': `${syllables.join('').slice(0, -2)}x${syllables.join('').slice(-1)}`,
+    'frequent syllables with a typo': 'fazhanwgaige',
     nothing: 'zzqqxx',
     'nothing in two scripts': '发zzqqxx',
   };

@@ -131,6 +131,20 @@ describe('phrase search', () => {
     expect(names(query)[0]).toMatch(/^“(四个意识|五位一体)”/);
   });
 
+  test.each(['sigeyisi', 'sigeyishu', 'sigyishi', 'sigeyisshi', 'wuweiyitizongtibuju', 'wuweyitizongtibuju'])(
+    'forgives one wrong letter of pinyin: %s',
+    (query) => {
+      const [first] = search(query);
+      expect(first?.name).toMatch(/^“(四个意识|五位一体)”/);
+      expect(first?.matched).not.toEqual([]);
+    },
+  );
+
+  test('forgives no letter of short pinyin, and no two of any', () => {
+    for (const query of ['fazhap', 'fuzhan', 'sigayishu', 'xigeyisu'])
+      expect(names(query), query).toEqual([]);
+  });
+
   test('forgives neither two wrong characters nor one of a short word', () => {
     for (const query of ['四各意思', '四人意', '五位二休总体布局', '发栈'])
       expect(names(query), query).toEqual([]);
