@@ -6,6 +6,8 @@ const MIN_CHARACTERS = 4;
 
 /** The same in pinyin, where one letter says less. */
 const MIN_LETTERS = 8;
+/** With more phrases than this, comparing all of their pinyin takes longer than a key may: a typo is then not forgiven. */
+const MOST_PHRASES = 100_000;
 
 /**
  * Finds wordings that contain the characters but for one: another one in its place, one missing, or one too many.
@@ -20,7 +22,7 @@ export function matchWithTypo({ keys }: SearchIndex, key: string, onMatch: OnMat
 
 /** Finds wordings by full pinyin in which one letter is wrong, missing, or one too many; a match begins where a syllable does. */
 export function matchPinyinWithTypo(index: SearchIndex, key: string, onMatch: OnMatch): void {
-  if (key.length < MIN_LETTERS) return;
+  if (key.length < MIN_LETTERS || index.size > MOST_PHRASES) return;
   const { readings, capitals, readingKeys } = index;
   linesWithTypo(readings, key, (line, start, end) => {
     if (!beginsSyllable(capitals, start)) return;
