@@ -71,6 +71,13 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
   v.object({ type: v.literal('set-strictness'), strictness: v.picklist(strictnesses) }),
+  v.object({ type: v.literal('backup') }),
+  /** Tells what a backup's file would bring, and brings it where `apply` is true. */
+  v.object({
+    type: v.literal('restore'),
+    document: v.pipe(v.string(), v.maxLength(20_000_000)),
+    apply: v.boolean(),
+  }),
   v.object({ type: v.literal('status') }),
   /** Hides all marks in a tab, on every page it comes to, or shows them again. */
   v.object({ type: v.literal('hide-tab'), tabId: v.pipe(v.number(), v.integer()), hidden: v.boolean() }),
@@ -103,6 +110,13 @@ export interface CheckReply {
 export interface IgnoredReply {
   readonly draft: readonly IgnoredFinding[];
   readonly always: readonly IgnoredFinding[];
+}
+
+export interface RestoreReply {
+  /** What is taken over, in words: 12 条我的提法. */
+  readonly parts: readonly string[];
+  /** What could not be taken, and why: one sentence each. */
+  readonly refused: readonly string[];
 }
 
 export interface StatusReply {
@@ -143,6 +157,8 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   'set-place': { readonly ok: true };
   'set-language': { readonly ok: true };
   'set-strictness': { readonly ok: true };
+  backup: { readonly document: string };
+  restore: RestoreReply;
   status: StatusReply;
   'hide-tab': { readonly ok: true };
   'page-wanted': { readonly ok: true };

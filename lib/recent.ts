@@ -40,6 +40,14 @@ export function noteUse(phrase: string): Promise<void> {
   return change((kept) => withUse(kept, phrase));
 }
 
+/** Takes starred and used phrases over from a backup, behind those that are here. */
+export function takeKept({ starred, recent }: KeptPhrases): Promise<void> {
+  return change((kept) => ({
+    starred: [...new Set([...kept.starred, ...starred])].slice(0, keptLimits.starred),
+    recent: [...new Set([...kept.recent, ...recent])].slice(0, keptLimits.recent),
+  }));
+}
+
 /** Stars a phrase, or takes its star away. */
 export function setStar(phrase: string, on: boolean): Promise<void> {
   return change((kept) => withStar(kept, phrase, on));

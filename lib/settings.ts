@@ -2,62 +2,20 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { NumberingStyle } from './draft/numbering-style.ts';
 import type { AlsoRead } from './fields/types.ts';
-import { type Language, languages } from './language.ts';
-import { type IgnoredFinding, ignoredFinding } from './messages.ts';
-import { numberingStyle } from './numbering-messages.ts';
+import type { Language } from './language.ts';
+import type { IgnoredFinding } from './messages.ts';
 import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
-import { type Strictness, strictnesses } from './strictness.ts';
+import {
+  type DraftSettings,
+  defaultSettings,
+  draftRecord,
+  readFields,
+  type Settings,
+} from './settings-fields.ts';
+import type { Strictness } from './strictness.ts';
 
-/** What the author has chosen, for all drafts. */
-export interface Settings {
-  /** Rules that are switched off. */
-  readonly rulesOff: readonly RuleId[];
-  /** Match patterns of sites that the browser allows and the author does not want read. */
-  readonly sitesOff: readonly string[];
-  /** What is read on a site although it is left alone by default, by the site's match pattern. */
-  readonly siteChoices: Readonly<Record<string, AlsoRead>>;
-  /** The author's own place (云溪县); '' when they have not said. */
-  readonly place: string;
-  /** The form of ordinals that the author chose; empty: none. */
-  readonly numberingStyle: NumberingStyle;
-  /** The language of the screen. */
-  readonly language: Language;
-  /** Findings to leave out in every draft. */
-  readonly ignored: readonly IgnoredFinding[];
-  /** How much is marked in the page; the side panel always has all. */
-  readonly strictness: Strictness;
-}
-
-/** What the author has chosen in one draft. */
-export interface DraftSettings {
-  /** The draft's date, when the author set it. ISO date. */
-  readonly date?: string;
-  readonly ignored: readonly IgnoredFinding[];
-}
-
-const siteChoice = v.object({
-  codeEditors: v.fallback(v.boolean(), false),
-  optedOut: v.fallback(v.boolean(), false),
-});
-
-/** Each field is checked by itself: one that cannot be read falls back to its default and takes nothing else with it. */
-const fields = {
-  rulesOff: v.fallback(v.array(v.picklist(ruleIds)), []),
-  sitesOff: v.fallback(v.array(v.string()), []),
-  siteChoices: v.fallback(v.record(v.string(), siteChoice), {}),
-  place: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
-  numberingStyle: v.fallback(numberingStyle, {}),
-  language: v.fallback(v.picklist(languages), 'zh'),
-  ignored: v.fallback(v.array(ignoredFinding), []),
-  strictness: v.fallback(v.picklist(strictnesses), 'normal'),
-};
-const draftFields = v.object({
-  date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
-  ignored: v.fallback(v.array(ignoredFinding), []),
-  /** Milliseconds since 1970: the drafts used longest ago are forgotten first. */
-  usedAt: v.fallback(v.number(), 0),
-});
+export type { DraftSettings, Settings } from './settings-fields.ts';
 
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
@@ -68,17 +26,7 @@ const mostDrafts = 300;
 /** Reads the settings; what cannot be read is its default. */
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(settingsKey);
-  const raw = isRecord(stored[settingsKey]) ? stored[settingsKey] : {};
-  return {
-    rulesOff: v.parse(fields.rulesOff, raw.rulesOff ?? []),
-    sitesOff: v.parse(fields.sitesOff, raw.sitesOff ?? []),
-    siteChoices: v.parse(fields.siteChoices, raw.siteChoices ?? {}),
-    place: v.parse(fields.place, raw.place ?? ''),
-    numberingStyle: v.parse(fields.numberingStyle, raw.numberingStyle ?? {}),
-    language: v.parse(fields.language, raw.language ?? 'zh'),
-    ignored: v.parse(fields.ignored, raw.ignored ?? []),
-    strictness: v.parse(fields.strictness, raw.strictness ?? 'normal'),
-  };
+  return { ...defaultSettings, ...readFields(stored[settingsKey]).settings };
 }
 
 /** Writes follow one another: what two surfaces change at once, both keep. */
@@ -155,6 +103,33 @@ export function isRuleId(id: string): id is RuleId {
   return (ruleIds as readonly string[]).includes(id);
 }
 
+/** Takes settings over from a backup; fields that it lacks stay as they are. */
+export function takeSettings(settings: Partial<Settings>): Promise<void> {
+  return changeSettings((before) => ({ ...before, ...settings }));
+}
+
+/** What was chosen in each draft, by its key; drafts in which nothing was chosen are left out. */
+export async function readAllDrafts(): Promise<ReadonlyMap<string, DraftSettings>> {
+  const all = await browser.storage.local.get(null);
+  const drafts = new Map<string, DraftSettings>();
+  for (const name of Object.keys(all)) {
+    if (!name.startsWith(draftPrefix)) continue;
+    const key = name.slice(draftPrefix.length);
+    const draft = await readDraftSettings(key);
+    if (draft.date !== undefined || draft.ignored.length > 0) drafts.set(key, draft);
+  }
+  return drafts;
+}
+
+/** Takes over what a backup says of a draft: its date wins, what was ignored on either side is ignored. */
+export function takeDraft(draftKey: string, { date, ignored }: DraftSettings): Promise<void> {
+  return changeDraft(draftKey, (before) => ({
+    ...before,
+    ...(date === undefined ? {} : { date }),
+    ignored: ignored.reduce(including, before.ignored),
+  }));
+}
+
 /** Reads what was chosen in a draft. */
 export async function readDraftSettings(draftKey: string): Promise<DraftSettings> {
   const { date, ignored } = await readRecord(draftKey);
@@ -207,7 +182,7 @@ function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSe
 async function readRecord(draftKey: string) {
   const key = draftPrefix + draftKey;
   const stored = await browser.storage.local.get(key);
-  const parsed = v.safeParse(draftFields, stored[key] ?? {});
+  const parsed = v.safeParse(draftRecord, stored[key] ?? {});
   return parsed.success ? parsed.output : { date: undefined, ignored: [], usedAt: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { writeBackup } from '../../lib/backup.ts';
 import { today } from '../../lib/draft/date.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import { sayIn } from '../../lib/language.ts';
@@ -21,6 +22,7 @@ import {
   setStrictness,
 } from '../../lib/settings.ts';
 import { setAlsoRead } from './also-read.ts';
+import { currentBackup, restore } from './backup.ts';
 import { setHidden } from './hidden.ts';
 import { syncMenus } from './menus.ts';
 import { answerNumbering } from './numbering.ts';
@@ -99,6 +101,10 @@ export async function answer(
     case 'set-numbering-style':
     case 'outline':
       return await answerNumbering(request);
+    case 'backup':
+      return { document: writeBackup(await currentBackup(), today()) };
+    case 'restore':
+      return await restore(request.document, request.apply);
     case 'status':
       return await status();
     default:

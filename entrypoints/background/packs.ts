@@ -22,7 +22,7 @@ import { lookForUpdate } from './update.ts';
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Changes come one after the other, so that none is lost between another's reading and writing. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.then(work, work);
   turn = mine.catch(() => undefined);
   return mine;
@@ -130,7 +130,7 @@ async function takeOrganisation(document: unknown, fileName: string): Promise<Or
 }
 
 /** Waits until the new index serves, and has open pages checked by it. */
-async function served(): Promise<void> {
+export async function served(): Promise<void> {
   await reopen();
   const tabs = await browser.tabs.query({});
   // Tabs that run nothing of ours take no message.

@@ -1,5 +1,6 @@
 import { say } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { OrganisationSection } from './organisation/organisation-section.tsx';
 import { OwnSection } from './own/own-section.tsx';
 import { Place } from './place.tsx';
@@ -31,6 +32,7 @@ export function App() {
       <Sites />
       <OrganisationSection />
       <Packs />
+      <BackupSection />
       <Shortcuts />
       <section id="privacy">
         <h2>{say('隐私', 'Privacy')}</h2>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { say } from '../../components/say.ts';
 import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messages.ts';
 
 /** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
@@ -32,10 +33,13 @@ async function settle<T>(sending: Promise<unknown>, nobody: string): Promise<T> 
 
 /** Asks the background. Throws Unanswered when it is not there or answers with a fault. */
 export function ask<T extends Request['type']>(request: Extract<Request, { type: T }>): Promise<Replies[T]> {
-  return settle<Replies[T]>(browser.runtime.sendMessage(request), '稿准的后台没有应答，请稍后再试。');
+  return settle<Replies[T]>(
+    browser.runtime.sendMessage(request),
+    say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
+  );
 }
 
-const noPage = '此页没有应答，请刷新页面后再试。';
+const noPage = () => say('此页没有应答，请刷新页面后再试。', 'The page gave no answer. Please reload it.');
 
 /**
  * Asks the page in a tab: first the frame whose editor was used last (as the background noted it), then the top frame.
@@ -47,11 +51,14 @@ export async function askPage<T extends PageRequest['type']>(
 ): Promise<PageReplies[T]> {
   const frame = await lastFrame(tabId);
   try {
-    return await settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: frame }), noPage);
+    return await settle<PageReplies[T]>(
+      browser.tabs.sendMessage(tabId, request, { frameId: frame }),
+      noPage(),
+    );
   } catch (fault) {
     const gone = fault instanceof Unanswered && !fault.answered;
     if (!gone || frame === 0) throw fault;
-    return settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: 0 }), noPage);
+    return settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: 0 }), noPage());
   }
 }
 
@@ -64,5 +71,7 @@ async function lastFrame(tabId: number): Promise<number> {
 
 /** What went wrong, as one sentence for the screen. */
 export function inWords(fault: unknown): string {
-  return fault instanceof Unanswered ? fault.message : '这一步没有完成，请再试一次。';
+  return fault instanceof Unanswered
+    ? fault.message
+    : say('这一步没有完成，请再试一次。', 'This was not done. Please try again.');
 }

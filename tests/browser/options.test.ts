@@ -39,7 +39,9 @@ describe('the options', () => {
   });
 
   it('say how far the packs reach, and which sites came with the extension', async () => {
-    await expect.poll(() => options.locator('dl').textContent(), wait).toMatch(/更新至\d{4}年\d+月\d+日/);
+    await expect
+      .poll(() => options.locator('#packs dl').textContent(), wait)
+      .toMatch(/更新至\d{4}年\d+月\d+日/);
     expect(await options.locator('main').textContent()).toContain('docs.qq.com');
   });
 });

@@ -1,4 +1,6 @@
+import { say } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
+import { both } from '../../../lib/language.ts';
 import type { OrganisationView } from '../../../lib/pack-messages.ts';
 import { FileButton } from '../own/file-button.tsx';
 import {
@@ -15,7 +17,11 @@ import {
 } from './state.ts';
 import { UpdateForm } from './update-form.tsx';
 
-const origins = { file: '由文件导入', address: '由更新地址下载', policy: '由单位统一下发' } as const;
+const origins = {
+  file: both('由文件导入', 'from a file'),
+  address: both('由更新地址下载', 'from the update address'),
+  policy: both('由单位统一下发', 'handed out by policy'),
+} as const;
 
 /** The organisation's packs: from a file, from the update address, from the policy. */
 export function OrganisationSection() {
@@ -23,9 +29,12 @@ export function OrganisationSection() {
   if (known === null) return null;
   return (
     <section>
-      <h2>单位词库</h2>
+      <h2>{say('单位词库', 'Organisation packs')}</h2>
       <p class="soft small">
-        由单位统一整理的表述。可导入 .xlsx、.csv、.yaml 或 .json 文件，也可设置更新地址。
+        {say(
+          '由单位统一整理的表述。可导入 .xlsx、.csv、.yaml 或 .json 文件，也可设置更新地址。',
+          'Wordings that your organisation keeps: from an .xlsx, .csv, .yaml or .json file, or an update address.',
+        )}
       </p>
       {known.packs.length > 0 && (
         <ul class="phrases">
@@ -39,7 +48,7 @@ export function OrganisationSection() {
         <UpdateForm />
       ) : (
         <div class="row wrap">
-          <FileButton words="导入词库" disabled={busy.value} onFile={openPreview} />
+          <FileButton words={say('导入词库', 'Import a pack')} disabled={busy.value} onFile={openPreview} />
           {known.update === null && (
             <button
               type="button"
@@ -48,7 +57,7 @@ export function OrganisationSection() {
                 settingUp.value = true;
               }}
             >
-              设置更新地址
+              {say('设置更新地址', 'Set an update address')}
             </button>
           )}
         </div>
@@ -65,9 +74,9 @@ export function OrganisationSection() {
 
 function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack: OrganisationView }) {
   const about = [
-    `${entries} 条`,
-    ...(version > 0 ? [`第 ${version} 版`] : []),
-    origins[from],
+    say(`${entries} 条`, `${entries} entries`),
+    ...(version > 0 ? [say(`第 ${version} 版`, `version ${version}`)] : []),
+    say(origins[from].zh, origins[from].en),
     ...(takenOn === '' ? [] : [dateInWords(takenOn)]),
   ];
   return (
@@ -80,11 +89,11 @@ function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack
         <button
           type="button"
           class="quiet"
-          aria-label={`移除 ${name}`}
+          aria-label={say(`移除 ${name}`, `Remove ${name}`)}
           disabled={busy.value}
           onClick={() => void removePack(id)}
         >
-          移除
+          {say('移除', 'Remove')}
         </button>
       )}
     </li>
@@ -96,19 +105,20 @@ function UpdateRow({ update }: { update: { address: string; said: string; looked
   return (
     <div class="own-row">
       <div class="says">
-        <p>更新地址：{update.address}</p>
+        <p>
+          {say('更新地址：', 'Update address: ')}
+          {update.address}
+        </p>
         {when !== '' && (
-          <p class="soft small">
-            {when} 查看：{update.said}
-          </p>
+          <p class="soft small">{say(`${when} 查看：${update.said}`, `Looked ${when}: ${update.said}`)}</p>
         )}
       </div>
       <div class="row">
         <button type="button" class="quiet" disabled={busy.value} onClick={() => void checkUpdate()}>
-          检查更新
+          {say('检查更新', 'Look now')}
         </button>
         <button type="button" class="quiet" disabled={busy.value} onClick={() => void removeUpdate()}>
-          停用
+          {say('停用', 'Stop')}
         </button>
       </div>
     </div>
@@ -120,10 +130,15 @@ function Preview() {
   if (shown === null) return null;
   const { name, version, entries, problems } = shown.read;
   return (
-    <section class="import" aria-label="词库预览">
+    <section class="import" aria-label={say('词库预览', 'What the pack holds')}>
       <p>
-        <b>{name}</b>：{version > 0 && `第 ${version} 版，`}可载入 {entries} 条
-        {problems.length > 0 && `；${problems.length} 处有误，不载入`}。
+        <b>{name}</b>
+        {say('：', ': ')}
+        {version > 0 && say(`第 ${version} 版，`, `version ${version}, `)}
+        {say(`可载入 ${entries} 条`, `${entries} entries`)}
+        {problems.length > 0 &&
+          say(`；${problems.length} 处有误，不载入`, `; ${problems.length} faulty, not loaded`)}
+        {say('。', '.')}
       </p>
       {problems.length > 0 && (
         <ul class="notice small">
@@ -134,7 +149,7 @@ function Preview() {
       )}
       <div class="row">
         <button type="button" class="button main" disabled={busy.value} onClick={() => void takePreview()}>
-          载入这 {entries} 条
+          {say(`载入这 ${entries} 条`, `Load ${entries}`)}
         </button>
         <button
           type="button"
@@ -143,7 +158,7 @@ function Preview() {
             preview.value = null;
           }}
         >
-          取消
+          {say('取消', 'Cancel')}
         </button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { say } from '../../../components/say.ts';
 import type { OrganisationReply } from '../../../lib/pack-messages.ts';
 import { type ReadOrganisation, readOrganisation } from '../../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../../lib/phrases/own/refused.ts';
@@ -109,7 +110,10 @@ export function setUpdate(typedAddress: string, key: string): Promise<void> {
   const allowing = allowForUpdate(address, sites.value);
   return doing(async () => {
     if (!(await allowing)) {
-      fault.value = '浏览器未予允许，没有设置更新地址。';
+      fault.value = say(
+        '浏览器未予允许，没有设置更新地址。',
+        'The browser was not allowed to; no update address was set.',
+      );
       return [];
     }
     show(await ask({ type: 'update-set', address, key }));

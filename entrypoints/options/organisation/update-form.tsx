@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../../components/phrase-form.tsx';
+import { say } from '../../../components/say.ts';
 import { busy, fault, settingUp, setUpdate } from './state.ts';
 
 /** Asks for the update address and the public key of whoever signs the packs there. */
@@ -21,9 +22,25 @@ export function UpdateForm() {
         if (event.key === 'Escape' && !event.isComposing) close();
       }}
     >
-      <TextField label="更新地址（https）" value={address} most={2000} focus onValue={setAddress} />
-      <TextField label="公钥（Ed25519，由发布单位提供）" value={key} most={1000} onValue={setKey} />
-      <p class="soft small">每天至多访问一次，只下载词库，不发送任何内容；签名不符或版本较旧的不予采用。</p>
+      <TextField
+        label={say('更新地址（https）', 'Update address (https)')}
+        value={address}
+        most={2000}
+        focus
+        onValue={setAddress}
+      />
+      <TextField
+        label={say('公钥（Ed25519，由发布单位提供）', 'Public key (Ed25519, from the publisher)')}
+        value={key}
+        most={1000}
+        onValue={setKey}
+      />
+      <p class="soft small">
+        {say(
+          '每天至多访问一次，只下载词库，不发送任何内容；签名不符或版本较旧的不予采用。',
+          'Looked at once a day at most; only the pack is fetched and nothing is sent. A wrong signature or an older version is refused.',
+        )}
+      </p>
       {fault.value !== '' && (
         <p class="fault small" role="alert">
           {fault.value}
@@ -31,10 +48,10 @@ export function UpdateForm() {
       )}
       <div class="row">
         <button type="submit" class="button main" disabled={busy.value}>
-          设置
+          {say('设置', 'Set')}
         </button>
         <button type="button" class="button" onClick={close}>
-          取消
+          {say('取消', 'Cancel')}
         </button>
       </div>
     </form>

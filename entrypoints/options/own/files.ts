@@ -1,3 +1,4 @@
+import { say } from '../../../components/say.ts';
 import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
 import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
@@ -16,7 +17,10 @@ export type ExportForm = (typeof exportForms)[number];
  * is loaded only now. Throws PackRefused with one sentence.
  */
 export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
-  if (file.size > largestFile) throw new PackRefused('这个文件超过 20 MB，请拆分后再导入。');
+  if (file.size > largestFile)
+    throw new PackRefused(
+      say('这个文件超过 20 MB，请拆分后再导入。', 'This file is larger than 20 MB. Please split it.'),
+    );
   const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { readTable } = await import('../../../lib/phrases/exchange/table.ts');
@@ -37,9 +41,19 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
       return readYaml(decodeText(bytes));
     }
     case 'xls':
-      throw new PackRefused('旧版 Excel 文件（.xls）不能读取，请另存为 .xlsx 或 .csv 后再导入。');
+      throw new PackRefused(
+        say(
+          '旧版 Excel 文件（.xls）不能读取，请另存为 .xlsx 或 .csv 后再导入。',
+          'Old Excel files (.xls) cannot be read. Please save it as .xlsx or .csv.',
+        ),
+      );
     default:
-      throw new PackRefused('可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。');
+      throw new PackRefused(
+        say(
+          '可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。',
+          'Please choose an .xlsx, .csv, .yaml or .json file.',
+        ),
+      );
   }
 }
 

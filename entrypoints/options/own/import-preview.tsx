@@ -1,3 +1,4 @@
+import { say } from '../../../components/say.ts';
 import { preview, takePreview } from './import.ts';
 import { busy } from './state.ts';
 
@@ -11,10 +12,14 @@ export function ImportPreview() {
   const { fileName, drafts, added, changed, unchanged, faults } = shown;
   const fresh = added + changed;
   return (
-    <section class="import" aria-label="导入预览">
+    <section class="import" aria-label={say('导入预览', 'What would be imported')}>
       <p>
-        <b>{fileName}</b>：新增 {added} 条，更新 {changed} 条{unchanged > 0 && `，${unchanged} 条已有`}
-        {faults.length > 0 && `；${faults.length} 处有误，不导入`}。
+        <b>{fileName}</b>
+        {say(`：新增 ${added} 条，更新 ${changed} 条`, `: ${added} new, ${changed} changed`)}
+        {unchanged > 0 && say(`，${unchanged} 条已有`, `, ${unchanged} known already`)}
+        {faults.length > 0 &&
+          say(`；${faults.length} 处有误，不导入`, `; ${faults.length} faulty, not imported`)}
+        {say('。', '.')}
       </p>
       {faults.length > 0 && (
         <ul class="notice small">
@@ -31,7 +36,11 @@ export function ImportPreview() {
               {wrong !== '' && <span class="soft serif">{wrong}</span>}
             </li>
           ))}
-          {drafts.length > listed && <li class="soft">以及另外 {drafts.length - listed} 条</li>}
+          {drafts.length > listed && (
+            <li class="soft">
+              {say(`以及另外 ${drafts.length - listed} 条`, `and ${drafts.length - listed} more`)}
+            </li>
+          )}
         </ul>
       )}
       <div class="row">
@@ -41,7 +50,9 @@ export function ImportPreview() {
           disabled={busy.value || fresh === 0}
           onClick={() => void takePreview()}
         >
-          {fresh === 0 ? '没有可导入的内容' : `导入这 ${fresh} 条`}
+          {fresh === 0
+            ? say('没有可导入的内容', 'Nothing to import')
+            : say(`导入这 ${fresh} 条`, `Import ${fresh}`)}
         </button>
         <button
           type="button"
@@ -50,7 +61,7 @@ export function ImportPreview() {
             preview.value = null;
           }}
         >
-          取消
+          {say('取消', 'Cancel')}
         </button>
       </div>
     </section>

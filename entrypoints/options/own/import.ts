@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { say } from '../../../components/say.ts';
 import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts';
 import { type OwnDraft, ownLimits } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../../lib/phrases/own/refused.ts';
@@ -36,11 +37,19 @@ export async function openPreview(file: File): Promise<void> {
 async function previewOf(file: File): Promise<ImportPreview> {
   const read = await readFile(file);
   if ('other' in read)
-    throw new PackRefused('这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。');
+    throw new PackRefused(
+      say(
+        '这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。',
+        'This file is no list of phrases. A pack of your organisation is imported below.',
+      ),
+    );
   const { drafts } = read;
   if (drafts.length > ownLimits.phrases)
     throw new PackRefused(
-      `文件超过 ${ownLimits.phrases} 行，请拆分后再导入；单位的大词库请在“单位词库”处导入。`,
+      say(
+        `文件超过 ${ownLimits.phrases} 行，请拆分后再导入；单位的大词库请在“单位词库”处导入。`,
+        `More than ${ownLimits.phrases} rows: please split the file, or import it as a pack of your organisation.`,
+      ),
     );
   let next = 0;
   const inTurn = () => `own-${++next}`;
@@ -69,6 +78,9 @@ export async function takePreview(): Promise<void> {
   await doing(async () => {
     const { added, changed, refused } = await take(shown.drafts);
     preview.value = null;
-    return [`已导入：新增 ${added} 条，更新 ${changed} 条。`, ...refused].join('');
+    return [
+      say(`已导入：新增 ${added} 条，更新 ${changed} 条。`, `Imported: ${added} new, ${changed} changed.`),
+      ...refused,
+    ].join('');
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../components/say.ts';
 import '../../../components/marks.css';
 import { PhraseForm } from '../../../components/phrase-form.tsx';
 import { ownLevelNames } from '../../../lib/phrases/own/phrase.ts';
@@ -31,15 +32,20 @@ export function OwnSection() {
   const some = known !== null && known.length > 0;
   return (
     <section class="own">
-      <h2>我的提法</h2>
-      <p class="soft small">您自己的规范表述和常见误写：检索时排在最前，稿中出现误写即作提示。</p>
+      <h2>{say('我的提法', 'My phrases')}</h2>
+      <p class="soft small">
+        {say(
+          '您自己的规范表述和常见误写：检索时排在最前，稿中出现误写即作提示。',
+          'Your own wordings and their wrong forms: first in the search, pointed out in drafts.',
+        )}
+      </p>
       <div class="row wrap">
         {some && (
           <input
             class="field search"
             type="search"
-            aria-label="查找我的提法"
-            placeholder={`在 ${known.length} 条中查找`}
+            aria-label={say('查找我的提法', 'Find in my phrases')}
+            placeholder={say(`在 ${known.length} 条中查找`, `Find in ${known.length} phrases`)}
             autocomplete="off"
             spellcheck={false}
             value={typed.value}
@@ -49,14 +55,18 @@ export function OwnSection() {
           />
         )}
         <button type="button" class="button" disabled={known === null} onClick={() => openForm('new')}>
-          添加
+          {say('添加', 'Add')}
         </button>
-        <FileButton words="导入" disabled={busy.value || known === null} onFile={openPreview} />
+        <FileButton
+          words={say('导入', 'Import')}
+          disabled={busy.value || known === null}
+          onFile={openPreview}
+        />
       </div>
       {editing.value === 'new' && (
         <PhraseForm
           initial={empty}
-          saving="加入"
+          saving={say('加入', 'Add')}
           busy={busy.value}
           fault={fault.value}
           onSave={(draft) => void save(draft)}
@@ -68,15 +78,19 @@ export function OwnSection() {
         {told.value}
         {deleted.value !== null && (
           <button type="button" class="quiet" onClick={() => void restore()}>
-            撤销
+            {say('撤销', 'Undo')}
           </button>
         )}
       </p>
       {some && <OwnTable />}
-      {some && found.value.length === 0 && <p class="soft">没有找到“{typed.value.trim()}”。</p>}
+      {some && found.value.length === 0 && (
+        <p class="soft">
+          {say(`没有找到“${typed.value.trim()}”。`, `“${typed.value.trim()}” was not found.`)}
+        </p>
+      )}
       {some && (
         <div class="row wrap soft small">
-          导出全部：
+          {say('导出全部：', 'Export all: ')}
           {exportForms.map((form) => (
             <button
               key={form}
@@ -85,7 +99,7 @@ export function OwnSection() {
               onClick={() =>
                 void doing(async () => {
                   await saveFile(known, form);
-                  return `已导出 ${known.length} 条。`;
+                  return say(`已导出 ${known.length} 条。`, `${known.length} phrases exported.`);
                 })
               }
             >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PhraseForm } from '../../../components/phrase-form.tsx';
+import { say } from '../../../components/say.ts';
 import { levelNames } from '../../../components/words.ts';
 import { draftOf, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { busy, closeForm, editing, fault, found, openForm, remove, save } from './state.ts';
@@ -13,13 +14,13 @@ export function OwnTable() {
   const rows = all ? found.value : found.value.slice(0, first);
   return (
     <>
-      <ul class="phrases" aria-label="我的提法">
+      <ul class="phrases" aria-label={say('我的提法', 'My phrases')}>
         {rows.map((phrase) => (
           <li key={phrase.id}>
             {editing.value === phrase.id ? (
               <PhraseForm
                 initial={draftOf(phrase)}
-                saving="保存"
+                saving={say('保存', 'Save')}
                 busy={busy.value}
                 fault={fault.value}
                 onSave={(draft) => void save(draft)}
@@ -33,7 +34,7 @@ export function OwnTable() {
       </ul>
       {rows.length < found.value.length && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>
-          显示全部 {found.value.length} 条
+          {say(`显示全部 ${found.value.length} 条`, `Show all ${found.value.length}`)}
         </button>
       )}
     </>
@@ -56,17 +57,22 @@ function OwnRow({ phrase }: { phrase: OwnPhrase }) {
         {more !== '' && <p class="soft small">{more}</p>}
       </div>
       <div class="row">
-        <button type="button" class="quiet" aria-label={`修改 ${name}`} onClick={() => openForm(id)}>
-          修改
+        <button
+          type="button"
+          class="quiet"
+          aria-label={say(`修改 ${name}`, `Change ${name}`)}
+          onClick={() => openForm(id)}
+        >
+          {say('修改', 'Change')}
         </button>
         <button
           type="button"
           class="quiet"
-          aria-label={`删除 ${name}`}
+          aria-label={say(`删除 ${name}`, `Delete ${name}`)}
           disabled={busy.value}
           onClick={() => void remove(phrase)}
         >
-          删除
+          {say('删除', 'Delete')}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { say } from '../../../components/say.ts';
 import type { OwnReply } from '../../../lib/pack-messages.ts';
 import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
 import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
@@ -50,8 +51,11 @@ export async function save(draft: OwnDraft): Promise<void> {
       return '';
     }
     closeForm();
-    if (reply.added > 0) return `已加入${inMarks(draft.name.trim())}。`;
-    return reply.changed > 0 ? `已修改${inMarks(draft.name.trim())}。` : '内容没有变化。';
+    if (reply.added > 0)
+      return say(`已加入${inMarks(draft.name.trim())}。`, `${inMarks(draft.name.trim())} was added.`);
+    return reply.changed > 0
+      ? say(`已修改${inMarks(draft.name.trim())}。`, `${inMarks(draft.name.trim())} was changed.`)
+      : say('内容没有变化。', 'Nothing has changed.');
   });
 }
 
@@ -60,7 +64,7 @@ export async function remove(phrase: OwnPhrase): Promise<void> {
   await doing(async () => {
     phrases.value = (await ask({ type: 'own-remove', id: phrase.id })).phrases;
     deleted.value = phrase;
-    return `已删除${inMarks(phrase.name)}。`;
+    return say(`已删除${inMarks(phrase.name)}。`, `${inMarks(phrase.name)} was deleted.`);
   });
 }
 
@@ -70,7 +74,7 @@ export async function restore(): Promise<void> {
   if (phrase === null) return;
   await doing(async () => {
     await take([draftOf(phrase)]);
-    return `已恢复${inMarks(phrase.name)}。`;
+    return say(`已恢复${inMarks(phrase.name)}。`, `${inMarks(phrase.name)} is back.`);
   });
 }
 

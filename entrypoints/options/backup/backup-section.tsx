@@ -1,0 +1,75 @@
+import { say } from '../../../components/say.ts';
+import { FileButton } from '../own/file-button.tsx';
+import { busy, chooseBackup, chosen, restoreChosen, saveBackup, told } from './state.ts';
+
+/** Everything that could be lost with this machine, to one file and back. */
+export function BackupSection() {
+  const file = chosen.value;
+  return (
+    <section id="backup">
+      <h2>{say('备份和恢复', 'Backup')}</h2>
+      <p class="soft small">
+        {say(
+          '设置、我的提法、收藏、单位词库，以及各篇稿件的日期和忽略，一并存入一个文件；不含稿件文字，但含忽略过的字句和稿件所在网址。',
+          'Settings, your phrases, stars, organisation packs, and the dates and ignored words of drafts, in one file. No draft is in it, but the words you ignored and the addresses of drafts are.',
+        )}
+      </p>
+      <div class="row wrap">
+        <button type="button" class="button" disabled={busy.value} onClick={() => void saveBackup()}>
+          {say('备份到文件', 'Save to a file')}
+        </button>
+        <FileButton
+          words={say('从文件恢复', 'Restore from a file')}
+          accept=".json"
+          disabled={busy.value}
+          onFile={chooseBackup}
+        />
+      </div>
+      {file !== null && (
+        <section class="import" aria-label={say('恢复预览', 'What would be restored')}>
+          <p>
+            <b>{file.name}</b>
+            {file.would.parts.length > 0
+              ? say(`：将采用 ${file.would.parts.join('、')}。`, `: ${file.would.parts.join(', ')}.`)
+              : say('：没有可以恢复的内容。', ': nothing to restore.')}
+          </p>
+          <p class="soft small">
+            {say(
+              '设置以文件为准；其余只增不减，现有的提法和词库都保留。',
+              'Settings are taken from the file; the rest is added to what is here, and nothing is taken away.',
+            )}
+          </p>
+          {file.would.refused.length > 0 && (
+            <ul class="notice small">
+              {file.would.refused.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+          <div class="row">
+            <button
+              type="button"
+              class="button main"
+              disabled={busy.value || file.would.parts.length === 0}
+              onClick={() => void restoreChosen()}
+            >
+              {say('恢复', 'Restore')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                chosen.value = null;
+              }}
+            >
+              {say('取消', 'Cancel')}
+            </button>
+          </div>
+        </section>
+      )}
+      <p class="soft small" role="status" hidden={told.value === ''}>
+        {told.value}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import { say } from '../../../components/say.ts';
+import type { RestoreReply } from '../../../lib/messages.ts';
+import { ask, inWords } from '../../surface/messaging.ts';
+import { loadOrganisation } from '../organisation/state.ts';
+import { loadOwn } from '../own/state.ts';
+import { load, loadIgnored } from '../state.ts';
+
+/** A chosen file and what it would bring; null while none is chosen. */
+export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
+export const busy = signal(false);
+/** What happened last, as one line. */
+export const told = signal('');
+
+const largest = 20_000_000;
+
+/** Hands the author a file with everything that could be lost with this machine. */
+export function saveBackup(): Promise<void> {
+  return doing(async () => {
+    const { document: content } = await ask({ type: 'backup' });
+    const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `稿准备份-${new Date().toLocaleDateString('sv-SE')}.json`;
+    link.click();
+    // The browser has taken the file over once the click is through.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return say('已备份到一个文件，请妥善保存。', 'Saved to a file. Keep it in a safe place.');
+  });
+}
+
+/** Reads a file and shows what it would bring; nothing is changed yet. */
+export function chooseBackup(file: File): Promise<void> {
+  return doing(async () => {
+    chosen.value = null;
+    if (file.size > largest) {
+      return say(
+        '这个文件超过 20 MB，不是稿准的备份。',
+        'This file is larger than 20 MB: no backup of Gaozhun.',
+      );
+    }
+    const text = await file.text();
+    const would = await ask({ type: 'restore', document: text, apply: false });
+    chosen.value = { name: file.name, document: text, would };
+    return '';
+  });
+}
+
+/** Takes over what the chosen file holds. */
+export function restoreChosen(): Promise<void> {
+  return doing(async () => {
+    const file = chosen.value;
+    if (file === null) return '';
+    await ask({ type: 'restore', document: file.document, apply: true });
+    chosen.value = null;
+    await Promise.all([load(), loadIgnored(), loadOwn(), loadOrganisation()]);
+    return say('已恢复。', 'Restored.');
+  });
+}
+
+async function doing(work: () => Promise<string>): Promise<void> {
+  busy.value = true;
+  try {
+    told.value = await work();
+  } catch (fault) {
+    told.value = inWords(fault);
+  } finally {
+    busy.value = false;
+  }
+}

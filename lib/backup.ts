@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { both, type Words } from './language.ts';
+import { isRecord } from './phrases/is-record.ts';
+import { type KeptPhrases, keptLimits } from './phrases/kept.ts';
+import { type OrganisationPack, organisationPackSchema } from './phrases/own/organisation.ts';
+import { type OwnPhrase, ownPhraseSchema } from './phrases/own/phrase.ts';
+import {
+  type DraftSettings,
+  draftRecord,
+  readFields,
+  type Settings,
+  type SettingsField,
+} from './settings-fields.ts';
+
+/** All that the author can lose with a machine, as one file holds it. */
+export interface Backup {
+  readonly settings: Partial<Settings>;
+  readonly drafts: readonly (DraftSettings & { readonly key: string })[];
+  readonly own: readonly OwnPhrase[];
+  readonly kept: KeptPhrases;
+  readonly organisations: readonly OrganisationPack[];
+  readonly update: { readonly address: string; readonly key: string } | null;
+}
+
+/** What a file holds, and what of it could not be read: one name each. */
+export interface ReadBackup {
+  readonly backup: Backup;
+  readonly faults: readonly Words[];
+}
+
+const format = 'gaozhun-backup';
+/** A file of a later version may hold what this one would misread. */
+const version = 1;
+
+const fieldNames: Readonly<Record<SettingsField, Words>> = {
+  rulesOff: both('核对内容的开关', 'the rules switched off'),
+  sitesOff: both('停用的网站', 'the sites switched off'),
+  siteChoices: both('各网站另外核对的内容', 'what else is read on sites'),
+  place: both('我的地方', '“my place”'),
+  numberingStyle: both('序号写法', 'the form of numbers'),
+  language: both('界面语言', 'the language'),
+  ignored: both('始终忽略的字句', 'what is always ignored'),
+  strictness: both('标出多少', 'how much is marked'),
+};
+
+/** The file of a backup. `savedOn` is an ISO date. */
+export function writeBackup(backup: Backup, savedOn: string): string {
+  return `${JSON.stringify({ format, version, savedOn, ...backup }, null, 2)}\n`;
+}
+
+/** Reads a backup's file, field by field and item by item. Null when it is none, or of a later version. Never throws. */
+export function readBackup(text: string): ReadBackup | null {
+  const document = parsed(text);
+  if (!isRecord(document) || document.format !== format || document.version !== version) return null;
+  const faults: Words[] = [];
+  const { settings, broken } = readFields(document.settings);
+  faults.push(...broken.map((field) => fieldNames[field]));
+  const items = <T>(raw: unknown, schema: v.GenericSchema<unknown, T>, zh: string, en: string): T[] => {
+    if (raw === undefined) return [];
+    if (!Array.isArray(raw)) {
+      faults.push(both(zh, en));
+      return [];
+    }
+    return raw.flatMap((item: unknown, index) => {
+      const read = v.safeParse(schema, item);
+      if (!read.success) faults.push(both(`${zh}第 ${index + 1} 项`, `${en}, item ${index + 1}`));
+      return read.success ? [read.output] : [];
+    });
+  };
+  const ids = (raw: unknown, most: number, zh: string, en: string) =>
+    items(raw, v.pipe(v.string(), v.minLength(1), v.maxLength(200)), zh, en).slice(0, most);
+  const kept = isRecord(document.kept) ? document.kept : {};
+  const update = v.safeParse(updateSchema, document.update ?? null);
+  if (!update.success) faults.push(both('更新地址', 'the update address'));
+  return {
+    backup: {
+      settings,
+      drafts: items(document.drafts, draftSchema, '稿件日期和忽略', 'dates and ignored words of drafts').map(
+        ({ key, date, ignored }) => ({ key, ignored, ...(date === undefined ? {} : { date }) }),
+      ),
+      own: items(document.own, ownPhraseSchema, '我的提法', 'own phrases'),
+      kept: {
+        starred: ids(kept.starred, keptLimits.starred, '收藏的提法', 'starred phrases'),
+        recent: ids(kept.recent, keptLimits.recent, '最近用过的提法', 'phrases used last'),
+      },
+      organisations: items(document.organisations, organisationPackSchema, '单位词库', 'organisation packs'),
+      update: update.success ? update.output : null,
+    },
+    faults,
+  };
+}
+
+const draftSchema = v.object({
+  ...draftRecord.entries,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+});
+const updateSchema = v.nullable(v.object({ address: v.string(), key: v.string() }));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    // Said by whoever asked: this is no backup.
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { NumberingStyle } from './draft/numbering-style.ts';
+import type { AlsoRead } from './fields/types.ts';
+import { type Language, languages } from './language.ts';
+import { type IgnoredFinding, ignoredFinding } from './messages.ts';
+import { numberingStyle } from './numbering-messages.ts';
+import { isRecord } from './phrases/is-record.ts';
+import { type RuleId, ruleIds } from './rules/types.ts';
+import { type Strictness, strictnesses } from './strictness.ts';
+
+/** What the author has chosen, for all drafts. */
+export interface Settings {
+  /** Rules that are switched off. */
+  readonly rulesOff: readonly RuleId[];
+  /** Match patterns of sites that the browser allows and the author does not want read. */
+  readonly sitesOff: readonly string[];
+  /** What is read on a site although it is left alone by default, by the site's match pattern. */
+  readonly siteChoices: Readonly<Record<string, AlsoRead>>;
+  /** The author's own place (云溪县); '' when they have not said. */
+  readonly place: string;
+  /** The form of ordinals that the author chose; empty: none. */
+  readonly numberingStyle: NumberingStyle;
+  /** The language of the screen. */
+  readonly language: Language;
+  /** Findings to leave out in every draft. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** How much is marked in the page; the side panel always has all. */
+  readonly strictness: Strictness;
+}
+
+/** What the author has chosen in one draft. */
+export interface DraftSettings {
+  /** The draft's date, when the author set it. ISO date. */
+  readonly date?: string;
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+const siteChoice = v.object({
+  codeEditors: v.fallback(v.boolean(), false),
+  optedOut: v.fallback(v.boolean(), false),
+});
+
+/** What each field may be. A new field is a line here, one among the defaults and one in `Settings`. */
+const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
+  rulesOff: v.array(v.picklist(ruleIds)),
+  sitesOff: v.array(v.string()),
+  siteChoices: v.record(v.string(), siteChoice),
+  place: v.pipe(v.string(), v.maxLength(20)),
+  numberingStyle,
+  language: v.picklist(languages),
+  ignored: v.array(ignoredFinding),
+  strictness: v.picklist(strictnesses),
+};
+
+export const defaultSettings: Settings = {
+  rulesOff: [],
+  sitesOff: [],
+  siteChoices: {},
+  place: '',
+  numberingStyle: {},
+  language: 'zh',
+  ignored: [],
+  strictness: 'normal',
+};
+
+export type SettingsField = keyof Settings;
+export const settingsFields = Object.keys(defaultSettings) as readonly SettingsField[];
+
+/** Reads what a record holds of the settings, field by field: one that cannot be read takes nothing else with it. */
+export function readFields(raw: unknown): {
+  readonly settings: Partial<Settings>;
+  readonly broken: readonly SettingsField[];
+} {
+  const record = isRecord(raw) ? raw : {};
+  const broken: SettingsField[] = [];
+  const read = settingsFields.flatMap((field) => {
+    if (record[field] === undefined) return [];
+    const parsed = v.safeParse(schemas[field], record[field]);
+    if (!parsed.success) broken.push(field);
+    return parsed.success ? [[field, parsed.output] as const] : [];
+  });
+  // Each value has passed the schema of its own field.
+  return { settings: Object.fromEntries(read) as Partial<Settings>, broken };
+}
+
+/** What is stored of a draft, each field checked by itself. */
+export const draftRecord = v.object({
+  date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
+  ignored: v.fallback(v.array(ignoredFinding), []),
+  /** Milliseconds since 1970: the drafts used longest ago are forgotten first. */
+  usedAt: v.fallback(v.number(), 0),
+});

@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 10_000 };
+let surfaces: Surfaces;
+let options: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  options = await surfaces.open('options', { width: 900, height: 900 });
+  await options.getByRole('switch').first().waitFor(wait);
+});
+afterAll(() => surfaces?.close());
+
+const marked = (level: string): Promise<string[]> =>
+  surfaces.welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
+const told = () => options.locator('#backup').getByRole('status').textContent();
+
+async function choose(file: { name: string; text: string }): Promise<void> {
+  const [chooser] = await Promise.all([
+    options.waitForEvent('filechooser'),
+    options.getByRole('button', { name: '从文件恢复' }).click(),
+  ]);
+  await chooser.setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.text) });
+}
+
+describe('the options', { timeout: 60_000 }, () => {
+  it('tell of each rule what it does, by an example and its source', async () => {
+    const rule = options.locator('#rules li').filter({ hasText: '过时提法' });
+    await rule.getByText('示例和依据').click();
+    expect(await rule.locator('.example').textContent()).toBe(
+      '要深入学习贯彻党的十九大精神，把各项工作抓紧抓实。→要深入学习贯彻党的二十大精神，把各项工作抓紧抓实。',
+    );
+    expect(await options.locator('#rules li').count()).toBe(12);
+  });
+
+  it('set how much is marked, and open pages follow', async () => {
+    await expect.poll(() => marked('warning'), wait).not.toEqual([]);
+    await options.getByLabel('安静：只标出确定要改的').click();
+    await expect.poll(() => marked('warning'), wait).toEqual([]);
+    expect(await marked('error')).not.toEqual([]);
+    await options.getByLabel('通常：也标出很可能要改的').click();
+    await expect.poll(() => marked('warning'), wait).not.toEqual([]);
+  });
+
+  it('speak English when asked to, and Chinese again', async () => {
+    await options.getByLabel('English').focus();
+    await options.keyboard.press('Space');
+    await options.getByRole('heading', { name: 'Shortcuts' }).waitFor(wait);
+    await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('Outdated references');
+    expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
+    await options.getByLabel('中文').click();
+    await options.getByRole('heading', { name: '快捷键' }).waitFor(wait);
+    await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('过时提法');
+  });
+
+  it('list the shortcuts with the keys they have', async () => {
+    const shortcuts = options.locator('#shortcuts');
+    await expect.poll(() => shortcuts.textContent(), wait).toContain('到下一处提示Alt+Shift+J');
+    expect(await shortcuts.textContent()).toContain('采用光标处提示的首个建议未设');
+    const [page] = await Promise.all([
+      surfaces.harness.context.waitForEvent('page'),
+      shortcuts.getByRole('button', { name: '更改快捷键' }).click(),
+    ]);
+    expect(page.url()).toBe('chrome://extensions/shortcuts');
+    await page.close();
+  });
+
+  it('bring back everything from one file, after a look at what it would bring', async () => {
+    await options.getByLabel('我的地方', { exact: true }).fill('云溪县');
+    await options.getByLabel('我的地方', { exact: true }).press('Enter');
+    await expect
+      .poll(() => options.getByLabel('我的地方', { exact: true }).inputValue(), wait)
+      .toBe('云溪县');
+    await options.locator('section.own').getByRole('button', { name: '添加' }).click();
+    await options.keyboard.type('云溪办事不求人');
+    await options.keyboard.press('Enter');
+    await options.locator('.own-row').waitFor(wait);
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate(
+      "chrome.storage.local.set({ 'draft:https://a.cn/1': { date: '2024-01-02', ignored: [], usedAt: 1 } })",
+    );
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: '备份到文件' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^稿准备份-\d{4}-\d\d-\d\d\.json$/u);
+    const text = await readFile(await download.path(), 'utf8');
+    await writeFile(join(import.meta.dirname, '../output/backup.json'), text);
+
+    await worker.evaluate('chrome.storage.local.clear()');
+    await options.reload();
+    await options.getByRole('switch').first().waitFor(wait);
+    expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('');
+    await choose({ name: '备份.json', text });
+    const preview = options.getByLabel('恢复预览');
+    await preview.waitFor(wait);
+    expect(await preview.textContent()).toContain('1 条我的提法（新增或更新）');
+    expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('');
+    await preview.getByRole('button', { name: '恢复' }).click();
+    await expect.poll(told, wait).toBe('已恢复。');
+    await expect
+      .poll(() => options.getByLabel('我的地方', { exact: true }).inputValue(), wait)
+      .toBe('云溪县');
+    expect(await options.locator('.own-row .name').allTextContents()).toEqual(['云溪办事不求人']);
+    const { 'draft:https://a.cn/1': draft } = (await worker.evaluate('chrome.storage.local.get(null)')) as {
+      'draft:https://a.cn/1': { date: string };
+    };
+    expect(draft.date).toBe('2024-01-02');
+  });
+
+  it('say what is wrong with a file, and lose nothing by it', async () => {
+    await choose({ name: '别的.json', text: '{"a":1}' });
+    await expect.poll(told, wait).toContain('这个文件不是稿准的备份');
+    const broken = JSON.stringify({
+      format: 'gaozhun-backup',
+      version: 1,
+      settings: { place: 9, strictness: 'quiet' },
+    });
+    await choose({ name: '坏的.json', text: broken });
+    const preview = options.getByLabel('恢复预览');
+    await preview.waitFor(wait);
+    expect(await preview.textContent()).toContain('我的地方有误，没有采用，现有的不变。');
+    await preview.getByRole('button', { name: '恢复' }).click();
+    await expect.poll(() => options.getByLabel('安静：只标出确定要改的').isChecked(), wait).toBe(true);
+    expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('云溪县');
+    await options.getByLabel('通常：也标出很可能要改的').click();
+  });
+});
