@@ -16,7 +16,7 @@ export function followPointer(session: Session, card: CardController, signal: Ab
       if (!event.isTrusted || event.buttons !== 0 || session.marked.length === 0) return;
       const { clientX: x, clientY: y } = event;
       timer = setTimeout(() => {
-        const finding = session.findingAt(x, y);
+        const finding = session.field.composing ? null : session.findingAt(x, y);
         if (finding !== null) card.open(session, finding, 'hover', { x, y });
         else card.leaveMark();
       }, dwell);

@@ -84,8 +84,9 @@ export function startSession(options: Options): Session {
   };
   /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
   const catchUp = (): boolean => {
+    if (signal.aborted || field.composing) return false;
     const now = field.read();
-    if (signal.aborted || now === text) return false;
+    if (now === text) return false;
     // What was made on other words must never be taken for a place in these.
     const moved = carriedOver(findings, text, now, whole);
     text = now;
@@ -102,7 +103,7 @@ export function startSession(options: Options): Session {
     if (catchUp()) return;
     // Where the editor drew the same words anew, the old ranges hang in the air.
     painter.refresh();
-    // Read in the midst of a composition, the text could not be sent then.
+    // A composition kept the text from being sent, or its findings from being painted.
     if (text !== sentLast) checkSoon();
   };
   const check = async (): Promise<void> => {
@@ -128,6 +129,11 @@ export function startSession(options: Options): Session {
     });
     if (signal.aborted || own !== turn) return;
     if (answer === null) return;
+    if (field.composing) {
+      // Asked for again when the composition ends.
+      sentLast = '';
+      return;
+    }
     catchUp();
     if ('fault' in answer) {
       settle([], { ...declined(0), declined: answer.fault });

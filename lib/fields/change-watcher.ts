@@ -12,20 +12,15 @@ export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeW
   const listeners = new Set<() => void>();
   const view = element.ownerDocument.defaultView ?? window;
   let composing = false;
-  let waiting = false;
   let frame = 0;
 
   const tell = () => {
     frame = 0;
-    if (composing) {
-      waiting = true;
-      return;
-    }
+    if (composing) return;
     for (const listener of listeners) listener();
   };
   const changed = () => {
-    if (composing) waiting = true;
-    else if (frame === 0) frame = view.requestAnimationFrame(tell);
+    if (!composing && frame === 0) frame = view.requestAnimationFrame(tell);
   };
   element.addEventListener(
     'compositionstart',
@@ -35,9 +30,8 @@ export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeW
     { signal, capture: true },
   );
   const composed = () => {
+    if (!composing) return;
     composing = false;
-    if (!waiting) return;
-    waiting = false;
     changed();
   };
   element.addEventListener('compositionend', composed, { signal, capture: true });

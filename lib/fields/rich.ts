@@ -5,7 +5,7 @@ import type { RichKind } from './kinds/adapter.ts';
 import { watchPart } from './part.ts';
 import { focusField, selectionOf, selectNow } from './selection.ts';
 import { offsetOf, rangeOf, readTextMap, type TextMap } from './text-map.ts';
-import type { ApplyOutcome, Field } from './types.ts';
+import { type ApplyOutcome, type Field, midWord } from './types.ts';
 
 /** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything hangs on the signal. */
 export function createRichField(element: HTMLElement, rich: RichKind, signal: AbortSignal): Field {
@@ -65,8 +65,10 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
     remember();
   };
   const isPart = () => part?.isPart ?? false;
-  const apply = (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
-    applyToRich({ element, path, isPart, timing, map: fresh, caret, putCaret }, edits, expected);
+  const apply = async (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
+    watcher.composing
+      ? midWord
+      : applyToRich({ element, path, isPart, timing, map: fresh, caret, putCaret }, edits, expected);
 
   return {
     element,

@@ -4,7 +4,7 @@ import { watchChanges } from './change-watcher.ts';
 import { covering, movedBy, narrowed } from './edits.ts';
 import { mirrorOf } from './mirror.ts';
 import { once } from './selection.ts';
-import type { ApplyOutcome, Field } from './types.ts';
+import { type ApplyOutcome, type Field, midWord } from './types.ts';
 
 /** A textarea or single-line input as a field. Everything it starts hangs on the signal. */
 export function createTextField(element: HTMLTextAreaElement | HTMLInputElement, signal: AbortSignal): Field {
@@ -29,6 +29,7 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
   }
 
   async function apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome> {
+    if (watcher.composing) return midWord;
     const before = element.value;
     if (before !== expected) return { ok: false, reason: 'stale', undone: true };
     const wanted = applyEdits(before, edits);

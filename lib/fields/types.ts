@@ -35,6 +35,9 @@ export type ApplyOutcome =
   /** `stale`: the text had changed before the edit; `refused`: the editor changed nothing; `differs`: it came out otherwise and was taken back (`undone`) or could not be. */
   | { readonly ok: false; readonly reason: 'stale' | 'refused' | 'differs'; readonly undone: boolean };
 
+/** While an input method composes, the text is about to change, and nothing touches it. */
+export const midWord: ApplyOutcome = { ok: false, reason: 'stale', undone: true };
+
 /** An editor field on a page. Offsets are UTF-16 units of `read()`'s text; paragraphs are parted by one `\n`. */
 export interface Field {
   readonly element: HTMLElement;
