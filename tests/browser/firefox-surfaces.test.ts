@@ -164,3 +164,26 @@ describe('the side panel in Firefox', () => {
     await expect.poll(findings, wait).toBe(partyWork.planted.length);
   });
 });
+
+describe('the background in Firefox', () => {
+  it('is up again at the next word, after the browser has stopped it', async () => {
+    const own = await startFirefox({ 'extensions.background.idle.timeout': 1_000 });
+    try {
+      const page = await own.browser.newPage();
+      await page.goto(`${own.address}/textarea.html?empty`);
+      await page.click('#editor');
+      const isUp = () =>
+        own.welcome.evaluate(
+          () => (globalThis as unknown as ExtensionPage).browser.extension.getBackgroundPage() !== null,
+        );
+      await expect.poll(isUp, { timeout: 20_000 }).toBe(false);
+      await page.keyboard.type('要深入学习贯彻党的十九大精神。');
+      await expect
+        .poll(async () => (await page.evaluate(painted)).map(({ text }) => text), wait)
+        .toEqual(['党的十九大']);
+      expect(await isUp()).toBe(true);
+    } finally {
+      await own.close();
+    }
+  });
+});

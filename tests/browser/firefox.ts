@@ -17,8 +17,11 @@ export interface FirefoxHarness {
   close(): Promise<void>;
 }
 
-/** Starts server and browser. The extension is the built one; only its list of sites has the server added. */
-export async function startFirefox(): Promise<FirefoxHarness> {
+/**
+ * Starts server and browser. The extension is the built one; only its list of sites has the server added. `preferences`
+ * are the browser's own, as in about:config.
+ */
+export async function startFirefox(preferences: Record<string, unknown> = {}): Promise<FirefoxHarness> {
   const server = await serve();
   const home = await mkdtemp(join(tmpdir(), 'gaozhun-firefox-'));
   const extension = join(home, 'extension');
@@ -33,7 +36,11 @@ export async function startFirefox(): Promise<FirefoxHarness> {
     executablePath: ensureFirefox(),
     headless: true,
     defaultViewport: null,
-    extraPrefsFirefox: { 'intl.locale.requested': 'zh-CN', 'intl.accept_languages': 'zh-CN' },
+    extraPrefsFirefox: {
+      'intl.locale.requested': 'zh-CN',
+      'intl.accept_languages': 'zh-CN',
+      ...preferences,
+    },
   });
   await browser.installExtension(extension);
   const welcome = await pageAt(browser, '/welcome.html');
@@ -64,6 +71,8 @@ export interface ExtensionPage {
       query(options: { active: boolean; currentWindow: boolean }): Promise<{ id: number }[]>;
       sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
     };
+    /** Null while the background is stopped. */
+    readonly extension: { getBackgroundPage(): object | null };
     readonly sidebarAction: { isOpen(options: object): Promise<boolean> };
     readonly storage: { readonly session: { get(key: string): Promise<Record<string, number>> } };
   };
