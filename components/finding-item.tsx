@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
+import { say } from './say.ts';
 import { SourceLine } from './source-line.tsx';
 import { levelNames, shortened } from './words.ts';
 import './finding-item.css';
@@ -43,15 +44,20 @@ export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal,
       <p class="soft small kind">
         {levelNames[finding.level]} · {ruleTitle}
       </p>
-      <button type="button" class="place serif" title="在稿中定位" onClick={onReveal}>
+      <button
+        type="button"
+        class="place serif"
+        title={say('在稿中定位', 'Show in the draft')}
+        onClick={onReveal}
+      >
         <span class="soft">{before}</span>
-        <span class={`mark ${finding.level}`}>{shortened(words, 60) || '（此处）'}</span>
+        <span class={`mark ${finding.level}`}>{shortened(words, 60) || say('（此处）', '(here)')}</span>
         <span class="soft">{after}</span>
       </button>
       <p>{finding.message}</p>
       {finding.source && (
         <p class="soft small">
-          依据：
+          {say('依据：', 'Source: ')}
           <SourceLine source={finding.source} />
         </p>
       )}
@@ -75,10 +81,10 @@ export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal,
         )}
         <span class="ignoring">
           <button type="button" class="quiet" onClick={() => onIgnore('here')}>
-            忽略此处
+            {say('忽略此处', 'Ignore here')}
           </button>
           <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
-            本稿忽略
+            {say('本稿忽略', 'Ignore in this draft')}
           </button>
         </span>
       </div>

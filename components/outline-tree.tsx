@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OutlineNode } from '../lib/draft/outline-tree.ts';
 import type { Finding } from '../lib/rules/types.ts';
+import { say } from './say.ts';
 import { levelNames } from './words.ts';
 import './outline-tree.css';
 
@@ -33,7 +34,11 @@ function Branch({ node, findings, onReveal }: { node: OutlineNode } & Omit<Props
             type="button"
             class="fold"
             aria-expanded={!folded}
-            aria-label={folded ? `展开“${node.title}”` : `收起“${node.title}”`}
+            aria-label={
+              folded
+                ? say(`展开“${node.title}”`, `Unfold “${node.title}”`)
+                : say(`收起“${node.title}”`, `Fold “${node.title}”`)
+            }
             onClick={() => setFolded(!folded)}
           >
             {folded ? '▸' : '▾'}
@@ -41,7 +46,12 @@ function Branch({ node, findings, onReveal }: { node: OutlineNode } & Omit<Props
         ) : (
           <span class="fold" />
         )}
-        <button type="button" class="goto serif" title="在稿中定位" onClick={() => onReveal(node)}>
+        <button
+          type="button"
+          class="goto serif"
+          title={say('在稿中定位', 'Show in the draft')}
+          onClick={() => onReveal(node)}
+        >
           {node.title}
         </button>
         {found !== undefined && (

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { browserArguments, ensureChromium } from './browser.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -63,6 +64,24 @@ async function openCard(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** The desk, empty and with a draft on it. */
+async function desk(panel: Page): Promise<void> {
+  await panel.getByRole('tab', { name: '文稿台' }).click();
+  await panel.setViewportSize({ width: 400, height: 700 });
+  await picture(panel, 'desk-empty');
+  const text = Buffer.from(textOf(partyWork));
+  await panel
+    .locator('#desk-panel input[type=file]')
+    .setInputFiles({ name: '讲话稿.txt', mimeType: 'text/plain', buffer: text });
+  await panel.locator('#desk-panel .finding').first().waitFor();
+  for (const width of [400, 320]) {
+    await panel.setViewportSize({ width, height: 900 });
+    await panel.waitForTimeout(300);
+    await picture(panel, width === 320 ? 'desk-narrow' : 'desk');
+  }
+  await panel.getByRole('tab', { name: '此页' }).click();
+}
+
 async function pictures(context: BrowserContext, base: string): Promise<void> {
   const panel = await open(context, `${base}sidepanel.html`, 400);
   const popup = await open(context, `${base}popup.html`, 360);
@@ -105,6 +124,7 @@ async function pictures(context: BrowserContext, base: string): Promise<void> {
   await panel.locator('.repair').waitFor();
   await fitToPage(panel, 400);
   await picture(panel, 'panel-repair');
+  await desk(panel);
 
   await popup.locator('.levels').waitFor();
   await fitToPage(popup, 360);

@@ -71,6 +71,7 @@ export function App({ page, view, desk, front }: Props) {
   const name = front.value;
   return (
     <main class={over.value ? 'panel over' : 'panel'}>
+      <h1 class="unseen">{say('稿准', 'Gaozhun')}</h1>
       <TabBar
         label={say('核对哪里的文字', 'Where the text is')}
         tabs={[

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../components/say.ts';
 import { dateInWords, reasonOfDate } from '../../components/words.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
 
@@ -25,17 +26,17 @@ function ChangeDate({ date, onDone }: ChangeProps) {
       <input
         ref={input}
         type="date"
-        aria-label="稿件日期"
+        aria-label={say('稿件日期', 'Date of the draft')}
         min="1949-10-01"
         max="2099-12-31"
         required
         defaultValue={date}
       />
       <button type="submit" class="button">
-        确定
+        {say('确定', 'Set')}
       </button>
       <button type="button" class="quiet" onClick={() => onDone(null)}>
-        取消
+        {say('取消', 'Cancel')}
       </button>
     </form>
   );
@@ -53,7 +54,7 @@ export function DraftDate({ asOf, onSet }: Props) {
   return (
     <header class="date">
       <p>
-        稿件日期 <strong>{dateInWords(asOf.date)}</strong>
+        {say('稿件日期', 'Date of the draft')} <strong>{dateInWords(asOf.date)}</strong>
       </p>
       {changing ? (
         <ChangeDate
@@ -67,11 +68,11 @@ export function DraftDate({ asOf, onSet }: Props) {
         <div class="row wrap">
           <span class="soft small">{reasonOfDate(asOf)}</span>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>
-            更改
+            {say('更改', 'Change')}
           </button>
           {asOf.from === 'option' && (
             <button type="button" class="quiet" onClick={() => onSet(null)}>
-              恢复自动
+              {say('恢复自动', 'Read from the draft')}
             </button>
           )}
         </div>

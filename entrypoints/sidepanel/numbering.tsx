@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { OutlineTree } from '../../components/outline-tree.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
+import { say } from '../../components/say.ts';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -27,22 +28,22 @@ export function Numbering({ state, text, wayBack }: { state: PanelState; text: s
       )}
       {plan === null && found > 0 && (
         <div class="row between">
-          <span>序号层次有 {found} 处可留意</span>
+          <span>{say(`序号层次有 ${found} 处可留意`, `Numbering to look at: ${found}`)}</span>
           <button
             type="button"
             class="button"
             disabled={state.busy.value}
             onClick={() => void state.openPlan()}
           >
-            预览序号调整
+            {say('预览序号调整', 'Preview the repair')}
           </button>
         </div>
       )}
       {wayBack && plan === null && (
         <div class="row between soft small">
-          <span>刚才的调整可以撤回</span>
+          <span>{say('刚才的调整可以撤回', 'The last repair can be taken back')}</span>
           <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.goBack()}>
-            恢复改动前的文字
+            {say('恢复改动前的文字', 'Take it back')}
           </button>
         </div>
       )}
@@ -67,11 +68,11 @@ function Outline({ state, text }: { state: PanelState; text: string }) {
         state.outlineOpen.value = event.currentTarget.open;
       }}
     >
-      <summary>提纲与序号样式</summary>
+      <summary>{say('提纲与序号样式', 'Outline and form of numbers')}</summary>
       {open && outline !== null && (
         <>
           {outline.nodes.length === 0 ? (
-            <p class="soft small">稿中还没有带序号的标题。</p>
+            <p class="soft small">{say('稿中还没有带序号的标题。', 'No numbered headings yet.')}</p>
           ) : (
             <div class="tree">
               <OutlineTree
@@ -102,7 +103,7 @@ function Styles({ state, style }: { state: PanelState; style: NumberingStyle }) 
     (one.ordinal !== undefined && one.ordinal === style.ordinal);
   return (
     <div class="styles row wrap">
-      <span class="soft small">统一序号样式</span>
+      <span class="soft small">{say('统一序号样式', 'One form for all')}</span>
       {choices.map((choice) => (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { businessClimate, partyWork, textOf } from '../../entrypoints/welcome/dr
 import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { bold, makeDocx, paragraph, partOf, run } from '../docx/make.ts';
+import { faultsOf } from './axe.ts';
 import { paintedMarks } from './marks-view.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
@@ -146,6 +147,28 @@ describe('the desk', { timeout: 40_000 }, () => {
     await expect
       .poll(async () => (await paintedMarks(panel)).map(({ text }) => text), wait)
       .toEqual(['党的十九大']);
+  });
+
+  it('lets a check be stopped that takes long, and checks again when it is asked to', async () => {
+    const worker = await surfaces.harness.worker();
+    const busy = worker.evaluate('(() => { const end = Date.now() + 4_000; while (Date.now() < end); })()');
+    await paste('同志们：\n深入学习贯彻党的十九大精神。');
+    await desk().locator('.progress').getByText('正在核对').waitFor(wait);
+    await button('停止').click();
+    await says('已停止核对');
+    await busy;
+    await button('重新核对').click();
+    await about('党的十九大').first().waitFor(wait);
+    expect(await desk().getByText('已停止核对').count()).toBe(0);
+  });
+
+  it('has nothing that axe finds fault with', async () => {
+    await choose(await put('讲话稿.docx', speech));
+    await about('党的十九大').first().waitFor(wait);
+    for (const tab of ['文稿台', '此页']) {
+      await panel.getByRole('tab', { name: tab }).click();
+      expect(await faultsOf(panel)).toEqual([]);
+    }
   });
 
   it('brings back what was cleared', async () => {

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 8_000 };
@@ -12,20 +12,6 @@ beforeAll(async () => {
   welcome = surfaces.welcome;
 }, 60_000);
 afterAll(() => surfaces?.close());
-
-/** Runs axe in the page; what it finds, as one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } };
-    interface AxeFault {
-      id: string;
-      nodes: { html: string }[];
-    }
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 describe('the popup’s search', { timeout: 40_000 }, () => {
   let popup: Page;

@@ -54,7 +54,7 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
       ) : (
         <span class="name" title={name}>
           {name || say('粘贴的文字', 'Pasted text')}
-          <span class="soft small"> {say(`${count} 字`, `${count} characters`)}</span>
+          <span class="soft small"> {say(`${count} 字`, `${count} chars`)}</span>
         </span>
       )}
       <span class="row">
@@ -103,6 +103,14 @@ function Box({ desk }: { desk: Desk }) {
         '把文稿粘贴到这里，或拖入 .docx、.txt、.md 文件',
         'Paste a draft here, or drop a .docx, .txt or .md file',
       )}
+      onPaste={(event) => {
+        // A file that was copied in a folder; words that were copied bring files along that nobody means.
+        const { clipboardData } = event;
+        const [file] = clipboardData?.files ?? [];
+        if (file === undefined || clipboardData?.getData('text/plain') !== '') return;
+        event.preventDefault();
+        void desk.openFile(file);
+      }}
       onClick={({ clientX, clientY }) => {
         desk.state.pointed.value = desk.box.findingAt(clientX, clientY);
       }}

@@ -11,7 +11,7 @@ export function GiveBackBar({ desk }: { desk: Desk }) {
     <section class="give-back" aria-label={say('取回文稿', 'Take the draft back')}>
       <div class="row wrap">
         <button type="button" class="button main" onClick={() => void desk.copy()}>
-          {say('复制改后文字', 'Copy the changed text')}
+          {say('复制改后文字', 'Copy the text')}
         </button>
         {source.kind !== 'typed' && (
           <button type="button" class="button" disabled={busy} onClick={() => void desk.save()}>
@@ -29,7 +29,7 @@ export function GiveBackBar({ desk }: { desk: Desk }) {
 const manners: readonly { readonly manner: GiveBack['manner']; readonly words: () => string }[] = [
   {
     manner: 'tracked',
-    words: () => say('修订，附批注说明理由', 'Tracked changes, with reasons as comments'),
+    words: () => say('修订，附批注说明理由', 'Tracked changes with comments'),
   },
   { manner: 'plain', words: () => say('直接改', 'Plain changes') },
 ];
@@ -39,7 +39,7 @@ function DocxManner({ desk }: { desk: Desk }) {
   return (
     <>
       <fieldset class="manner row wrap">
-        <legend class="hidden">{say('怎样写入 .docx', 'How to write into the .docx')}</legend>
+        <legend class="unseen">{say('怎样写入 .docx', 'How to write into the .docx')}</legend>
         {manners.map(({ manner, words }) => (
           <label key={manner}>
             <input
@@ -55,7 +55,7 @@ function DocxManner({ desk }: { desk: Desk }) {
         ))}
       </fieldset>
       <Switch
-        label={say('把未改的提示也写成批注', 'Write findings left as comments, too')}
+        label={say('把未改的提示也写成批注', 'Comment on what is left, too')}
         on={desk.remarks.value}
         onChange={(on) => {
           desk.remarks.value = on;
