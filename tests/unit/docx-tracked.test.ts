@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
 import { bold, footnote, makeDocx, paragraph, partOf, rewritten, run, table } from '../docx/make.ts';
@@ -169,5 +169,27 @@ describe('tracked changes', () => {
     const options = { manner: 'tracked', at: new Date() } as const;
     expect(opened.written([{ start: 1, end: 2, text: '', reasons: [] }], options)).toBeNull();
     expect(opened.written([{ start: 0, end: 3, text: '丙\n丁', reasons: [] }], options)).not.toBeNull();
+  });
+
+  it('are written in the strict form where the document has it', () => {
+    const parts = unzipSync(makeDocx(paragraph(run('党的十九大'))));
+    const strict = Object.entries(parts).map(([name, bytes]) => {
+      const xml = strFromU8(bytes)
+        .replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        );
+      return [name, strToU8(xml)] as const;
+    });
+    const { bytes, text } = rewritten(zipSync(Object.fromEntries(strict)), [['十九', '二十', '过时。']]);
+    expect(openDocx(bytes).text).toBe(text);
+    for (const name of ['word/document.xml', 'word/comments.xml', 'word/_rels/document.xml.rels']) {
+      expect(partOf(bytes, name)).not.toContain('schemas.openxmlformats.org/wordprocessingml');
+      expect(partOf(bytes, name)).not.toContain('schemas.openxmlformats.org/officeDocument');
+    }
   });
 });
