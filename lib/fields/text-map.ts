@@ -149,7 +149,8 @@ class Reader {
       this.read(editable, preserve);
       this.closeParagraph();
     }
-    if (!block && inner.length === 0 && (element.textContent ?? '').trim() !== '') this.placeAtom();
+    const isWritten = !block && inner.length === 0 && (element.textContent ?? '').trim() !== '';
+    if (isWritten && !isLaidOver(element)) this.placeAtom();
   }
 
   private readBreak(element: Element): void {
@@ -251,6 +252,12 @@ function isBlock(element: Element, tag: string): boolean {
   if (inlineTags.has(tag)) return false;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
   return !display.startsWith('inline') && display !== 'contents';
+}
+
+/** True for what takes no place in its line, such as the words Slate shows while there are none. */
+function isLaidOver(element: Element): boolean {
+  const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
+  return position === 'absolute' || position === 'fixed';
 }
 
 /** The place of a text offset (UTF-16). `side` says which of two adjoining nodes is meant. */

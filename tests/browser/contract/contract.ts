@@ -6,7 +6,7 @@ import { type Kind, kinds, waysOf } from './kinds.ts';
 import { emptyResult, outputOf, type Result, writeResult } from './result.ts';
 import { openScene, type Scene } from './scene.ts';
 import { fixesAll, fixesThree, repairsNumbering, undoesFix } from './steps-fix.ts';
-import { keepsMarks, leavesNoTrace, readsExactly } from './steps-read.ts';
+import { keepsMarks, leavesNoTrace, readsExactly, readsNoPlaceholder } from './steps-read.ts';
 import { cellsOf, firefoxOf, rowsIn, titleOf, tongues } from './table.ts';
 
 /** Runs the contract for every kind that works in a browser. */
@@ -50,6 +50,7 @@ export function contract(browser: Driver['browser'], start: () => Promise<Driver
 
     it('reads the text exactly', async () => {
       await readsExactly(await on('speech'));
+      if (kind.holds.lines) await readsNoPlaceholder(await on('empty'));
       await readsExactly(await on('shapes'));
       result.reads = true;
     });

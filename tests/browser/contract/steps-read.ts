@@ -28,6 +28,24 @@ export async function readsExactly(scene: Scene): Promise<void> {
   expect(joined(original)).toBe(joined(wanted));
 }
 
+/** What an empty editor shows of its own is not the author's text. */
+export async function readsNoPlaceholder(scene: Scene): Promise<void> {
+  const { page } = scene;
+  const { left, top } = await boxOf(scene, '');
+  await page.click(left + 40, top + 26);
+  await until(
+    'The empty editor never read as empty',
+    () => page.ask({ type: 'page-state' }),
+    (state) => 'field' in state && state.field?.text.trim() === '',
+  );
+  // Longer than the rest before a check.
+  await rest(400);
+  expect(await page.marks()).toEqual([]);
+  await page.type('市工商局要牵头。');
+  await waitForMarks(scene, ['工商局']);
+  expect((await fieldOf(scene)).text.trim()).toBe('市工商局要牵头。');
+}
+
 /** The marks stay on their words whatever moves them. */
 export async function keepsMarks(scene: Scene): Promise<void> {
   const { page, faults, original, kind } = scene;

@@ -1,6 +1,7 @@
 import { Bold, ClassicEditor, Essentials, Heading, Link, List, Paragraph, Table, Undo } from 'ckeditor5';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 import 'ckeditor5/ckeditor5.css';
 
 const place = document.createElement('div');
@@ -10,6 +11,7 @@ const editor = await ClassicEditor.create(place, {
   plugins: [Essentials, Paragraph, Heading, Bold, Link, List, Table, Undo],
   toolbar: ['undo', 'redo', 'bold'],
   initialData: draftHtml,
+  placeholder,
 });
 const view = editor.ui.getEditableElement();
 const strangers = view === undefined ? () => ['no editor'] : watchStrangers(view);

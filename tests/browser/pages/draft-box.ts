@@ -4,17 +4,20 @@ const zeroWidth = /[\u200b\u2060\ufeff]/;
 
 /**
  * Where words stand in an editor, after they were scrolled into sight: the first line of their first place, in the view
- * of the top window. Zero-width characters among them are passed over. Throws when they are not there.
+ * of the top window; with no words, the whole editor. Zero-width characters among them are passed over. Throws when they
+ * are not there.
  */
 export function boxOf(editor: Element, words: string): Box {
+  if (words === '') return inTopView(editor, editor.getBoundingClientRect());
   const range = rangeOf(editor, words);
   const { startContainer } = range;
   (startContainer.parentElement ?? editor).scrollIntoView({ block: 'center', behavior: 'instant' });
-  return inTopView(range, firstLine(range));
+  return inTopView(startContainer, firstLine(range));
 }
 
 /** The same in a textarea or an input, by an element of the same style laid over it for a moment. */
 export function boxInControl(field: HTMLTextAreaElement | HTMLInputElement, words: string): Box {
+  if (words === '') return field.getBoundingClientRect();
   const at = field.value.indexOf(words);
   if (at < 0) throw new Error(`${words} is not in the field.`);
   field.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -86,9 +89,9 @@ function firstLine(range: Range): DOMRect {
   return rect;
 }
 
-function inTopView(range: Range, rect: DOMRect): Box {
+function inTopView(inside: Node, rect: DOMRect): Box {
   let { left, top } = rect;
-  let view = range.startContainer.ownerDocument?.defaultView ?? null;
+  let view = inside.ownerDocument?.defaultView ?? null;
   while (view !== null && view.frameElement !== null) {
     const frame = view.frameElement;
     const outer = frame.getBoundingClientRect();

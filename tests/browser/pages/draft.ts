@@ -1,3 +1,4 @@
+import { empty } from './draft-empty.ts';
 import { shapes } from './draft-shapes.ts';
 import { speech } from './draft-speech.ts';
 import { ten } from './draft-ten.ts';
@@ -23,7 +24,7 @@ export interface Draft {
   readonly faults: readonly Fault[];
 }
 
-export const drafts = { speech, shapes, ten } as const;
+export const drafts = { speech, shapes, ten, empty } as const;
 export type DraftName = keyof typeof drafts;
 
 const asked = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('draft');

@@ -3,6 +3,7 @@ import Header from '@editorjs/header';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { blocksOf, type Run } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 
 const place = document.createElement('div');
 place.id = 'holder';
@@ -10,6 +11,7 @@ document.body.append(place);
 const editor = new EditorJS({
   holder: place,
   data: dataOf(draftHtml),
+  placeholder,
   tools: { header: Header },
 });
 await editor.isReady;

@@ -4,6 +4,7 @@ import { boxOf } from './draft-box.ts';
 const field = document.createElement('div');
 field.id = 'editor';
 field.contentEditable = 'true';
+field.style.minHeight = '120px';
 field.innerHTML = draftHtml;
 document.body.append(field);
 const strangers = watchStrangers(field);

@@ -1,11 +1,16 @@
 import Quill from 'quill';
 import { draftHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 import 'quill/dist/quill.snow.css';
 
 const place = document.createElement('div');
 document.body.append(place);
-const quill = new Quill(place, { theme: 'snow', modules: { toolbar: true, history: { userOnly: true } } });
+const quill = new Quill(place, {
+  theme: 'snow',
+  placeholder,
+  modules: { toolbar: true, history: { userOnly: true } },
+});
 quill.clipboard.dangerouslyPasteHTML(draftHtml);
 quill.history.clear();
 const strangers = watchStrangers(quill.root);

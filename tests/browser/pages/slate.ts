@@ -6,6 +6,7 @@ import { Editable, type RenderElementProps, type RenderLeafProps, Slate, withRea
 import { draftHtml, watchStrangers } from './draft.ts';
 import { type Block, blocksOf, linesOf, type Run } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 
 /** A piece of the page's own making: its tag, and others or words. `a` and `mention` stand in a line. */
 interface Piece {
@@ -78,7 +79,7 @@ function Page(): object {
   return createElement(
     Slate,
     { editor, initialValue },
-    createElement(Editable, { renderElement: drawElement, renderLeaf }),
+    createElement(Editable, { renderElement: drawElement, renderLeaf, placeholder }),
   );
 }
 

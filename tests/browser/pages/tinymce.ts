@@ -7,12 +7,14 @@ import 'tinymce/plugins/table';
 import 'tinymce/skins/ui/oxide/skin.css';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 
 const place = document.createElement('div');
 place.innerHTML = draftHtml;
 document.body.append(place);
 const [editor] = await tinymce.init({
   target: place,
+  placeholder,
   license_key: 'gpl',
   height: 560,
   skin: false,

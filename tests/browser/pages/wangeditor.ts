@@ -2,13 +2,14 @@ import { createEditor, createToolbar, SlateNode, SlateText } from '@wangeditor/e
 import { draftHtml, watchStrangers } from './draft.ts';
 import { linesOf } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
+import { placeholder } from './draft-empty.ts';
 import '@wangeditor/editor/dist/css/style.css';
 
 const toolbar = document.createElement('div');
 const place = document.createElement('div');
 place.style.cssText = 'height: 620px; border: 1px solid #ccc';
 document.body.append(toolbar, place);
-const editor = createEditor({ selector: place, html: draftHtml, mode: 'default' });
+const editor = createEditor({ selector: place, html: draftHtml, mode: 'default', config: { placeholder } });
 createToolbar({ editor, selector: toolbar, mode: 'default' });
 const strangers = watchStrangers(place);
 
