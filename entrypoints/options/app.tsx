@@ -37,10 +37,8 @@ export function App() {
       <section id="privacy">
         <h2>{say('隐私', 'Privacy')}</h2>
         <p>
-          {say(
-            '稿件只在本机核对，不上传。浏览器里只记下您的设置、您添加的提法，以及您忽略过的字句、设定过的稿件日期和它们所在的网址。稿准没有服务器，也不统计使用情况。未经允许的网站，一个字也不读；密码框、只读内容和代码编辑器一律跳过。',
-            'Drafts are checked on this machine and sent nowhere. The browser keeps your settings, your phrases, what you ignored, the dates you set and the addresses they belong to. Gaozhun has no server and counts nothing. On a site you have not allowed, nothing is read; passwords, read-only text and code editors are always left alone.',
-          )}
+          {say('稿件只在本机核对，一个字也不上传。', 'Drafts are checked on this machine and sent nowhere.')}{' '}
+          <a href="/privacy.html">{say('五句话说明白', 'In five sentences')}</a>
         </p>
       </section>
     </main>

@@ -1,15 +1,17 @@
 import { useRef } from 'preact/hooks';
+import { say } from '../../components/say.ts';
 import { businessClimate, partyWork, type SampleParagraph, textOf } from './drafts.ts';
 
 const tags = { title: 'h3', date: 'p', heading: 'h4', text: 'p' } as const;
 
 /** What a screen reader is told: there is no native element for a rich text. */
-const richText = {
-  role: 'textbox',
-  tabIndex: 0,
-  'aria-multiline': true,
-  'aria-label': '示例稿：机关党建讲话',
-} as const;
+const richText = () =>
+  ({
+    role: 'textbox',
+    tabIndex: 0,
+    'aria-multiline': true,
+    'aria-label': say('示例稿：机关党建讲话', 'Sample: a speech on party work'),
+  }) as const;
 
 function Paragraph({ paragraph }: { paragraph: SampleParagraph }) {
   const Tag = tags[paragraph.as];
@@ -33,12 +35,12 @@ export function RichEditor() {
   const keepSelection = (event: Event): void => event.preventDefault();
   return (
     <div class="editor">
-      <div class="toolbar row" role="toolbar" aria-label="编辑">
+      <div class="toolbar row" role="toolbar" aria-label={say('编辑', 'Edit')}>
         <button type="button" class="quiet" onMouseDown={keepSelection} onClick={() => command('bold')}>
-          加粗
+          {say('加粗', 'Bold')}
         </button>
         <button type="button" class="quiet" onMouseDown={keepSelection} onClick={() => command('undo')}>
-          撤销
+          {say('撤销', 'Undo')}
         </button>
       </div>
       <div
@@ -46,7 +48,7 @@ export function RichEditor() {
         id="rich"
         class="sheet serif"
         contentEditable
-        {...richText}
+        {...richText()}
         spellcheck={false}
         data-gaozhun="true"
       >
@@ -68,7 +70,7 @@ export function PlainEditor() {
         rows={16}
         spellcheck={false}
         data-gaozhun="true"
-        aria-label="示例稿：营商环境讲话"
+        aria-label={say('示例稿：营商环境讲话', 'Sample: a speech on the business climate')}
         defaultValue={textOf(businessClimate)}
       />
     </div>

@@ -2,18 +2,26 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import '../../components/base.css';
+import { say } from '../../components/say.ts';
 import { pageRequest } from '../../lib/messages.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
 import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';
+import { tried } from './steps.tsx';
 
 const root = document.getElementById('app');
 if (root) {
   await followLanguage();
   render(<App />, root);
   const signal = lifeOfPage();
-  const writing = startWriting({ signal, send: (request) => browser.runtime.sendMessage(request) });
+  const writing = startWriting({
+    signal,
+    send: (request) => browser.runtime.sendMessage(request),
+    onFixed: () => {
+      tried.value = true;
+    },
+  });
 
   // Popup and side panel work on this page as on any other: it answers them as a content script would.
   const onMessage = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
@@ -22,7 +30,7 @@ if (root) {
     if (!request.success) return;
     writing.answer(request.output).then(respond, (error: unknown) => {
       console.error('稿准：请求没有完成。', error);
-      respond({ fault: '这一步没有完成，请再试一次。' });
+      respond({ fault: say('这一步没有完成，请再试一次。', 'This was not done. Please try again.') });
     });
     return true;
   };

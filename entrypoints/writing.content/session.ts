@@ -46,6 +46,8 @@ interface Options {
   readonly ask: Ask;
   readonly hidden: boolean;
   readonly signal: AbortSignal;
+  /** Told when a fix was put in. */
+  readonly onFixed?: () => void;
   /** Told after each check, and when the text changed (findings have moved or gone). */
   readonly onUpdate: (session: Session, why: 'typed' | 'checked') => void;
 }
@@ -185,6 +187,7 @@ export function startSession(options: Options): Session {
     },
     async apply(edits, expected) {
       const outcome = await field.apply(edits, expected);
+      if (outcome.ok) options.onFixed?.();
       if (signal.aborted) return outcome;
       // One change is one step of the editor's own undo; of several, some editors make several.
       wayBack =

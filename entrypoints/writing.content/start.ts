@@ -22,6 +22,8 @@ export interface WritingOptions {
   readonly send: Send;
   /** True once the extension was updated or removed under the page. */
   readonly isGone?: () => boolean;
+  /** Told when a fix was put in. */
+  readonly onFixed?: () => void;
   /** Reaches into a closed shadow tree where the browser lets an extension. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
 }
@@ -111,6 +113,7 @@ export function startWriting(options: WritingOptions): WritingController {
       ask,
       hidden,
       signal: own,
+      onFixed: () => options.onFixed?.(),
       onUpdate(updated, why) {
         // The card speaks of words that have moved or gone; while a fix is applied it closes by itself.
         if (why === 'typed' && updated === card.session) card.textChanged();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { businessClimate, partyWork, type SampleDraft, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { ShadowView } from './card-view.ts';
 import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 8_000 };
@@ -84,5 +85,37 @@ describe('the welcome page', { timeout: 40_000 }, () => {
     await welcome.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => heading.textContent(), wait).toBe('一、提高政治站位，把牢机关党建的正确方向');
     expect(compare(partyWork, await markedInRich())).toEqual({ missed: [], besides: [] });
+  });
+
+  it('leads through the first minute, each step ticking itself', async () => {
+    await welcome.reload();
+    const done = () => welcome.locator('.steps .done h3').allTextContents();
+    await expect.poll(async () => (await markedInRich()).length, wait).toBe(partyWork.planted.length);
+    expect(await done()).toEqual([]);
+    const view = await ShadowView.of(welcome);
+    const [box] = await welcome.evaluate(() =>
+      [...(CSS.highlights.get('gaozhun-error') ?? [])]
+        .map((range) => (range as Range).getBoundingClientRect())
+        .sort((a, b) => a.top - b.top)
+        .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
+    );
+    await welcome.mouse.click(box?.x ?? 0, box?.y ?? 0);
+    await view.waitForText('依据与判断');
+    await view.click('改为“党的二十大”');
+    await expect.poll(done, wait).toEqual(['在示例里试一处　已完成']);
+    await welcome.getByLabel('写稿网页的网址').fill('写稿');
+    await welcome.keyboard.press('Enter');
+    await welcome.getByText('网址读不懂').waitFor(wait);
+    await welcome.getByRole('button', { name: '我用的已在其中' }).click();
+    await expect.poll(async () => (await done()).length, wait).toBe(3);
+    await welcome.getByText('打开写稿的网页照常写').waitFor(wait);
+  });
+
+  it('leads to a page that explains privacy in five sentences', async () => {
+    await welcome.getByRole('link', { name: '隐私' }).click();
+    await welcome.waitForURL(/privacy\.html$/u);
+    const sentences = await welcome.locator('ol li').allTextContents();
+    expect(sentences.length).toBe(5);
+    for (const one of sentences) expect(one.match(/。/gu)?.length).toBe(1);
   });
 });
