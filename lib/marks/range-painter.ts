@@ -9,8 +9,11 @@ export interface Canvas {
   range(mark: Mark): Range | null;
 }
 
-/** Up to here all ranges are registered; above, only those near the window, since each costs at every key. */
-const paintAll = 120;
+/**
+ * Up to here all ranges are registered, and scrolling is the browser's alone; above, only those near the window, since
+ * each costs at every key.
+ */
+const paintAll = 1_000;
 /** A pointer this many pixels beside a mark still means it. */
 const slack = 2;
 
@@ -40,7 +43,7 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   };
   const draw = () => {
     const next: typeof painted = [];
-    for (const mark of inView()) {
+    for (const mark of marks.length <= paintAll ? marks : inView()) {
       const range = canvas.range(mark);
       if (range !== null && !range.collapsed) next.push({ range, look: mark.look });
     }
@@ -54,7 +57,6 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   };
   /** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
   const inView = (): readonly Mark[] => {
-    if (marks.length <= paintAll) return marks;
     const height = view.innerHeight;
     const from = firstWhere(marks, (mark) => (bottomOf(mark) ?? 0) > -height);
     const to = firstWhere(marks, (mark) => (topOf(mark) ?? 0) > 2 * height);

@@ -42,7 +42,7 @@ async function contextOf(session: CDPSession): Promise<number> {
   const top: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
     const isTop = context.auxData?.frameId === frameTree.frame.id && context.auxData?.type === 'isolated';
-    if (isTop && context.name === '稿准') top.push(context.id);
+    if (isTop && context.origin.startsWith('chrome-extension:')) top.push(context.id);
   });
   await session.send('Runtime.enable');
   const [id] = top;
