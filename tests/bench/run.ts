@@ -1,5 +1,6 @@
 /** `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. */
 import { benchCheck } from './check.ts';
+import { benchLongDraft } from './long-draft.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
@@ -13,6 +14,7 @@ const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>
   ['Check, built-in packs', benchCheck],
   ['Numbering alone', benchNumbering],
   ['In the page: the built extension in Chromium', benchPage],
+  ['What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
 
 for (const [name, measure] of groups) {
