@@ -29,7 +29,7 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
   // Firefox's patterns know no ports. By its other name the server is another site, for frames across sites.
-  manifest.host_permissions.push('http://127.0.0.1/*', 'http://localhost/*');
+  manifest.host_permissions.push('http://127.0.0.1/*', 'http://editor.localhost/*');
   await writeFile(manifestFile, JSON.stringify(manifest));
   const browser = await launch({
     browser: 'firefox',
@@ -74,6 +74,7 @@ export interface ExtensionPage {
     /** Null while the background is stopped. */
     readonly extension: { getBackgroundPage(): object | null };
     readonly sidebarAction: { isOpen(options: object): Promise<boolean> };
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
     readonly storage: { readonly session: { get(key: string): Promise<Record<string, number>> } };
   };
 }

@@ -7,6 +7,10 @@ import type { ContractPage, Driver } from './driver.ts';
 /** Drives Chromium by Playwright. */
 export async function startChromium(): Promise<Driver> {
   const harness = await startHarness();
+  // CodeMirror is read where the author says so.
+  const siteChoices = { [`${harness.address}/*`]: { codeEditors: true } };
+  const worker = await harness.worker();
+  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { siteChoices } })})`);
   return { browser: 'chromium', open: (name) => openPage(harness, name), close: () => harness.close() };
 }
 

@@ -7,6 +7,11 @@ import type { ContractPage, Driver } from './driver.ts';
 /** Firefox by WebDriver BiDi. */
 export async function startFirefoxDriver(): Promise<Driver> {
   const harness = await startFirefox();
+  // CodeMirror is read where the author says so.
+  await harness.welcome.evaluate(async (pattern) => {
+    const { runtime } = (globalThis as unknown as ExtensionPage).browser;
+    await runtime.sendMessage({ type: 'set-also-read', pattern, what: 'codeEditors', on: true });
+  }, 'http://127.0.0.1/*');
   return {
     browser: 'firefox',
     open: (name) => openPage(harness, name),

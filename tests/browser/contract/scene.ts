@@ -23,10 +23,13 @@ const patience = 8_000;
 export async function openScene(driver: Driver, kind: Kind, name: DraftName): Promise<Scene> {
   const page = await driver.open(`${kind.name}.html?draft=${name}`);
   const draft = drafts[name];
-  const faults = draft.faults.filter(({ inLine }) => kind.holds.lines || inLine);
+  // Of a part of the draft nothing is concluded on its numbers.
+  const faults = draft.faults.filter(
+    ({ inLine, fix }) => (kind.holds.lines || inLine) && (kind.complete || fix !== ''),
+  );
   const original = await modelOf(page);
   const saved = await page.evaluate(() => window.editorPage.saved());
-  const scene = { kind, draft, page, original, saved, faults };
+  const scene: Scene = { kind, draft, page, original, saved, faults };
   await waitForMarks(scene, wordsOf(faults));
   return scene;
 }
@@ -69,14 +72,25 @@ export function waitForModel(scene: Scene, wanted: string): Promise<string> {
   );
 }
 
-/** Waits until exactly these words are marked, in this order. */
-export function waitForMarks({ page }: Scene, words: readonly string[]): Promise<PaintedMark[]> {
+/** Waits until exactly these words are marked, in this order; of a part of a draft, those of them that it shows. */
+export function waitForMarks({ page, kind }: Scene, words: readonly string[]): Promise<PaintedMark[]> {
+  let wanted = words.join('|');
   return until(
     `The marks never were ${words.join('|')}`,
-    async () => (await page.marks()).filter(({ look }) => look !== 'active'),
-    (marks) => marks.map(({ text }) => bare(text)).join('|') === words.join('|'),
+    async () => {
+      if (!kind.complete) wanted = wordsIn(await shownBy(page), words).join('|');
+      return (await page.marks()).filter(({ look }) => look !== 'active');
+    },
+    (marks) => marks.map(({ text }) => bare(text)).join('|') === wanted,
   );
 }
+
+/** What a page that shows a part of its draft has in its DOM. */
+async function shownBy(page: ContractPage): Promise<string> {
+  return bare(await page.evaluate(() => document.body.textContent ?? ''));
+}
+
+const wordsIn = (text: string, words: readonly string[]) => words.filter((one) => text.includes(one));
 
 export function waitForCard({ page }: Scene, words: string): Promise<string | null> {
   return until(
@@ -112,8 +126,13 @@ export async function caretBehind(scene: Scene, words: string): Promise<void> {
 /** The mark on words, scrolled into sight. */
 export async function markOn(scene: Scene, words: string): Promise<PaintedMark> {
   await boxOf(scene, words);
-  const marks = await scene.page.marks();
-  const mark = marks.find(({ text, look }) => bare(text) === words && look !== 'active');
+  const isIt = ({ text, look }: PaintedMark) => bare(text) === words && look !== 'active';
+  const marks = await until(
+    `No mark on ${words}`,
+    () => scene.page.marks(),
+    (all) => all.some(isIt),
+  );
+  const mark = marks.find(isIt);
   if (mark === undefined) throw new Error(`No mark on ${words}.`);
   return mark;
 }

@@ -23,7 +23,8 @@ export async function readsExactly(scene: Scene): Promise<void> {
   const { text, complete } = await fieldOf(scene);
   expect(complete).toBe(kind.complete);
   const known = kind.holds.island ? original.replace(island, '\ufffc') : original;
-  expect(withoutBlank(bare(text))).toBe(known);
+  if (kind.complete) expect(withoutBlank(bare(text))).toBe(known);
+  else expect(known).toContain(withoutBlank(bare(text)));
   const wanted = kind.holds.lines ? draft.text : draft.line;
   expect(joined(original)).toBe(joined(wanted));
 }

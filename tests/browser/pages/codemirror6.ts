@@ -2,6 +2,8 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { draftText, watchStrangers } from './draft.ts';
+import { linesOf } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 
 /** CodeMirror as people write prose in it; `?long` gives a draft that it shows only a part of. */
 const long = new URLSearchParams(location.search).has('long');
@@ -21,8 +23,15 @@ const editor = new EditorView({
 const strangers = watchStrangers(editor.contentDOM);
 
 window.editorPage = {
-  model: () => editor.state.doc.toString(),
+  model: () => linesOf(editor.state.doc.toJSON()),
   saved: () => editor.state.doc.toString(),
   bold: () => [],
   strangers,
+  box: (words) => {
+    editor.dispatch({ effects: EditorView.scrollIntoView(editor.state.doc.toString().indexOf(words)) });
+    return boxOf(editor.contentDOM, words);
+  },
+  redraw() {
+    editor.setState(editor.state);
+  },
 };

@@ -1,3 +1,5 @@
+import { blocksOf } from './draft-blocks.ts';
+
 /** A character of the model and its format. */
 interface Letter {
   readonly letter: string;
@@ -101,22 +103,26 @@ export function createVirtualEditor(parent: Element, html: string, way: 'placed'
   document.addEventListener('selectionchange', readSelection);
   scroller.addEventListener('scroll', draw);
   draw();
-  return { field, scroller, paragraphs: () => rows };
+  return {
+    field,
+    paragraphs: () => rows,
+    draw,
+    /** Scrolls a paragraph into the middle. */
+    show(row: number) {
+      scroller.scrollTop = (row + 0.5) * rowHeight - scroller.clientHeight / 2;
+      draw();
+    },
+  };
 }
 
 function parse(html: string): Letter[][] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const blocks = [...parsed.body.querySelectorAll('h1, h2, h3, p, li, td')].filter(
-    (block) => block.querySelector('p') === null,
-  );
-  return blocks.map((block) => {
-    const letters: Letter[] = [];
-    const walker = parsed.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const bold = node.parentElement?.closest('b, strong') !== null;
-      letters.push(...[...(node.nodeValue ?? '')].map((letter) => ({ letter, bold })));
+  return blocksOf(html).flatMap(({ runs }) => {
+    const lines: Letter[][] = [[]];
+    for (const { text, bold } of runs) {
+      if (text === '\n') lines.push([]);
+      else lines.at(-1)?.push(...[...text].map((letter) => ({ letter, bold })));
     }
-    return letters;
+    return lines;
   });
 }
 

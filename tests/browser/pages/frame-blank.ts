@@ -1,4 +1,5 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 import { addFrame } from './draft-frame.ts';
 
 /** An editor in a frame without an address, which is editable as a whole, as older editors have it. */
@@ -15,4 +16,9 @@ window.editorPage = {
   saved: () => inner.body.innerHTML,
   bold: () => fromHtml(inner.body.innerHTML).bold,
   strangers,
+  box: (words) => boxOf(inner.body, words),
+  redraw() {
+    const { innerHTML } = inner.body;
+    inner.body.innerHTML = innerHTML;
+  },
 };

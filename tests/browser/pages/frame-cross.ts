@@ -1,28 +1,34 @@
-import { addFrame } from './draft-frame.ts';
+import type { Box, EditorPage } from './draft.ts';
+import { type Answer, addFrame, type Question } from './draft-frame.ts';
 
-interface Told {
-  readonly model: string;
-  readonly saved: string;
-  readonly bold: string[];
-  readonly strangers: string[];
+/** An editor in a frame of another site, which the browser keeps in a process of its own: it is asked by messages. */
+const other = `http://editor.localhost:${location.port}`;
+const frame = await addFrame({ src: `${other}/frame-inner.html${location.search}` });
+const waiting = new Map<number, (value: unknown) => void>();
+let count = 0;
+window.addEventListener('message', ({ data, origin }: MessageEvent<Answer>) => {
+  if (origin === other) waiting.get(data.nth)?.(data.value);
+});
+
+function ask<T>(what: Question['ask'], argument?: unknown): Promise<T> {
+  const question: Question = { nth: count++, ask: what, argument };
+  return new Promise<T>((resolve) => {
+    waiting.set(question.nth, (value) => resolve(value as T));
+    frame.contentWindow?.postMessage(question, other);
+  });
 }
 
-/** An editor in a frame of another site, which the browser keeps in a process of its own. */
-let told: Told | null = null;
-const other = `http://editor.localhost:${location.port}`;
-window.addEventListener('message', ({ data, origin }: MessageEvent<Told>) => {
-  if (origin === other) told = data;
-});
-await addFrame({ src: `${other}/frame-inner.html${location.search}` });
-while (told === null) await new Promise((resolve) => setTimeout(resolve, 20));
-
-const last = (): Told => {
-  if (told === null) throw new Error('The frame has said nothing.');
-  return told;
+const page: EditorPage = {
+  model: () => ask('model'),
+  saved: () => ask('saved'),
+  bold: () => ask('bold'),
+  strangers: (every) => ask('strangers', every),
+  async box(words) {
+    const { left, top, right, bottom } = await ask<Box>('box', words);
+    const corner = frame.getBoundingClientRect();
+    const [x, y] = [corner.left, corner.top];
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  },
+  redraw: () => ask('redraw'),
 };
-window.editorPage = {
-  model: () => last().model,
-  saved: () => last().saved,
-  bold: () => last().bold,
-  strangers: () => last().strangers,
-};
+window.editorPage = page;

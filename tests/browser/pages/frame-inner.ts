@@ -1,20 +1,18 @@
 import './plain.ts';
+import type { Answer, Question } from './draft-frame.ts';
 
-/** The part of `frame-cross` that stands on the other site: it tells the page around it what its editor holds. */
-const tell = () => {
+/** The part of `frame-cross` that stands on the other site: it answers the page around it. */
+window.addEventListener('message', ({ data, source }: MessageEvent<Question>) => {
+  const { ask, argument } = data;
   const { editorPage } = window;
-  const told = {
-    model: editorPage.model(),
-    saved: editorPage.saved(),
-    bold: editorPage.bold(),
-    strangers: editorPage.strangers(),
+  const answers: Record<Question['ask'], () => unknown> = {
+    model: () => editorPage.model(),
+    saved: () => editorPage.saved(),
+    bold: () => editorPage.bold(),
+    strangers: () => editorPage.strangers(argument === true),
+    box: () => editorPage.box?.(String(argument)),
+    redraw: () => editorPage.redraw?.(),
   };
-  window.parent.postMessage(told, '*');
-};
-new MutationObserver(tell).observe(document.body, {
-  childList: true,
-  characterData: true,
-  attributes: true,
-  subtree: true,
+  const answer: Answer = { nth: data.nth, value: answers[ask]() };
+  source?.postMessage(answer, { targetOrigin: '*' });
 });
-tell();

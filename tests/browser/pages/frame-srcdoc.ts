@@ -1,4 +1,5 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 import { addFrame } from './draft-frame.ts';
 
 /** An editor in a frame whose document stands in an attribute. */
@@ -14,4 +15,9 @@ window.editorPage = {
   saved: () => field.innerHTML,
   bold: () => fromHtml(field.innerHTML).bold,
   strangers,
+  box: (words) => boxOf(field, words),
+  redraw() {
+    const { innerHTML } = field;
+    field.innerHTML = innerHTML;
+  },
 };

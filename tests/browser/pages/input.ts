@@ -1,11 +1,12 @@
-import { draftText } from './draft.ts';
+import { draftLine } from './draft.ts';
+import { boxInControl } from './draft-box.ts';
 
 /** The draft in one line, as a field for a title or a summary holds it. */
 const field = document.createElement('input');
 field.type = 'text';
 field.id = 'editor';
-field.style.cssText = 'width: 640px; font: 16px/1.8 sans-serif; padding: 8px';
-field.defaultValue = draftText.replaceAll('\n', ' ');
+field.style.cssText = 'width: 840px; font: 13px/1.8 sans-serif; padding: 8px';
+field.defaultValue = draftLine;
 document.body.append(field);
 
 window.editorPage = {
@@ -13,4 +14,10 @@ window.editorPage = {
   saved: () => field.value,
   bold: () => [],
   strangers: () => [],
+  box: (words) => boxInControl(field, words),
+  redraw() {
+    const { value } = field;
+    field.value = '';
+    field.value = value;
+  },
 };

@@ -1,6 +1,7 @@
 import { Jodit } from 'jodit';
 import 'jodit/es2021/jodit.min.css';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 const place = document.createElement('textarea');
 place.value = draftHtml;
@@ -13,4 +14,10 @@ window.editorPage = {
   saved: () => editor.value,
   bold: () => fromHtml(editor.value).bold,
   strangers,
+  box: (words) => boxOf(editor.editor, words),
+  redraw() {
+    const { value } = editor;
+    editor.value = '';
+    editor.value = value;
+  },
 };

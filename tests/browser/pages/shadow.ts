@@ -1,4 +1,5 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 /** A plain editor in the open shadow tree of a web component. */
 class DraftEditor extends HTMLElement {
@@ -13,6 +14,8 @@ class DraftEditor extends HTMLElement {
 }
 customElements.define('draft-editor', DraftEditor);
 const { field } = document.body.appendChild(new DraftEditor());
+// The tree of a component is looked into when somebody goes there.
+field.focus();
 const strangers = watchStrangers(field);
 
 window.editorPage = {
@@ -20,4 +23,9 @@ window.editorPage = {
   saved: () => field.innerHTML,
   bold: () => fromHtml(field.innerHTML).bold,
   strangers,
+  box: (words) => boxOf(field, words),
+  redraw() {
+    const { innerHTML } = field;
+    field.innerHTML = innerHTML;
+  },
 };

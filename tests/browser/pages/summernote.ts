@@ -1,10 +1,12 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 import 'summernote/dist/summernote-lite.css';
 import 'summernote/dist/summernote-lite.js';
 
 interface Summernote {
   summernote(options: object): void;
   summernote(question: 'code'): string;
+  summernote(order: 'code', html: string): void;
 }
 // Not by `import`: jQuery's package would give the page a second one, which Summernote knows nothing of.
 const jquery: (place: Element) => Summernote = require('jquery');
@@ -23,4 +25,8 @@ window.editorPage = {
   saved: () => editor.summernote('code'),
   bold: () => fromHtml(editor.summernote('code')).bold,
   strangers,
+  box: (words) => boxOf(field, words),
+  redraw() {
+    editor.summernote('code', editor.summernote('code'));
+  },
 };

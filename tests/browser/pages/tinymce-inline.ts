@@ -6,6 +6,7 @@ import 'tinymce/plugins/lists';
 import 'tinymce/plugins/table';
 import 'tinymce/skins/ui/oxide/skin.css';
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 const place = document.createElement('div');
 place.innerHTML = draftHtml;
@@ -29,4 +30,8 @@ window.editorPage = {
   saved: () => editor.getContent(),
   bold: () => fromHtml(editor.getContent()).bold,
   strangers,
+  box: (words) => boxOf(editor.getBody(), words),
+  redraw() {
+    editor.setContent(editor.getContent());
+  },
 };

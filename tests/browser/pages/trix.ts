@@ -1,11 +1,13 @@
 import 'trix';
 import 'trix/dist/trix.css';
 import { draftHtml, watchStrangers } from './draft.ts';
+import { boxOf } from './draft-box.ts';
 
 /** What is asked of Trix's document: blocks of pieces of one format each. */
 interface TrixElement extends HTMLElement {
   readonly value: string;
   readonly editor: {
+    loadJSON(document: unknown): void;
     getDocument(): {
       toString(): string;
       getPieces(): { toString(): string; getAttributes(): Record<string, unknown> }[];
@@ -16,7 +18,10 @@ interface TrixElement extends HTMLElement {
 const saved = document.createElement('input');
 saved.type = 'hidden';
 saved.id = 'saved';
-saved.value = draftHtml;
+// Trix knows neither tables nor headings of the second level.
+saved.value = draftHtml
+  .replaceAll(/<\/?(?:table|tbody|tr)>/g, '')
+  .replaceAll(/<(\/?)(?:p|h2|h3|td)>/g, '<$1div>');
 const field = document.createElement('trix-editor') as TrixElement;
 field.setAttribute('input', saved.id);
 document.body.append(saved, field);
@@ -41,4 +46,8 @@ window.editorPage = {
       .filter((piece) => piece.getAttributes().bold === true)
       .map(String),
   strangers,
+  box: (words) => boxOf(field, words),
+  redraw() {
+    field.editor.loadJSON(JSON.parse(JSON.stringify(field.editor)));
+  },
 };

@@ -1,4 +1,6 @@
 import { draftHtml, watchStrangers } from './draft.ts';
+import { linesOf } from './draft-blocks.ts';
+import { boxOf } from './draft-box.ts';
 import { createVirtualEditor } from './draft-virtual.ts';
 
 /** An editor that keeps only the visible paragraphs in the DOM; `?way=spacer` puts blanks in place of the others. */
@@ -7,7 +9,7 @@ const editor = createVirtualEditor(document.body, draftHtml, way);
 const strangers = watchStrangers(editor.field);
 
 window.editorPage = {
-  model: () => editor.paragraphs().map(textOf).join('\n'),
+  model: () => linesOf(editor.paragraphs().map(textOf)),
   saved: () => editor.paragraphs().map(htmlOf).join(''),
   bold: () =>
     editor.paragraphs().flatMap((letters) =>
@@ -18,12 +20,21 @@ window.editorPage = {
         .filter((run) => run !== ''),
     ),
   strangers,
+  box: (words) => {
+    editor.show(editor.paragraphs().findIndex((letters) => bare(textOf(letters)).includes(words)));
+    return boxOf(editor.field, words);
+  },
+  redraw: editor.draw,
 };
 
 type Letters = readonly { letter: string; bold: boolean }[];
 
 function textOf(letters: Letters): string {
   return letters.map(({ letter }) => letter).join('');
+}
+
+function bare(text: string): string {
+  return text.replace(/[\u200b\u2060\ufeff]/g, '');
 }
 
 function htmlOf(letters: Letters): string {
