@@ -63,7 +63,15 @@ export function startWriting(options: WritingOptions): WritingController {
       );
   };
   const ask = createAsk(options.send, isGone, leave, signal);
-  const current = (): Session | null => used ?? sessions.values().next().value?.session ?? null;
+  /** The field used last; before any was, the one with the most words, since editors keep empty fields of their own. */
+  const current = (): Session | null => {
+    if (used !== null) return used;
+    const all = [...sessions.values()].map(({ session }) => session);
+    return all.reduce<Session | null>(
+      (most, one) => (most === null || one.text.length > most.text.length ? one : most),
+      null,
+    );
+  };
 
   let told = false;
   /** Tells the background how many findings there are here, and whether the author has just come to this frame. */

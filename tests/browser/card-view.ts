@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 
 interface DomNode {
   readonly nodeId: number;
@@ -16,6 +16,9 @@ type Ours = 'card' | 'notice';
 
 /** What a debugger sees of a page that its own scripts cannot: the closed shadow trees of the card and the notice. */
 export class ShadowView {
+  /** Frames of another site have a debugger of their own; null where a frame has none. */
+  private readonly frames = new WeakMap<Frame, CDPSession | null>();
+
   private constructor(
     private readonly page: Page,
     private readonly session: CDPSession,
@@ -61,8 +64,7 @@ export class ShadowView {
         : search(card, (at) => /^(?:BUTTON|SUMMARY|TEXTAREA)$/.test(at.nodeName) && isNamed(at, words));
     if (button === null)
       throw new Error(`No button ${words} in ${card === null ? 'no card' : wordsOf(card)}`);
-    const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    const { left, top, right, bottom } = await this.boxOf(button);
     await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
   }
 
@@ -70,10 +72,7 @@ export class ShadowView {
   async box(): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
     const host = await this.find((at) => isHost(at, 'card'));
     const card = host === null ? null : search(host, (at) => at.attributes?.includes('dialog') === true);
-    if (card === null) return null;
-    const { model } = await this.session.send('DOM.getBoxModel', { backendNodeId: card.backendNodeId });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { left, top, right, bottom };
+    return card === null ? null : await this.boxOf(card);
   }
 
   /** Lets an input method compose in the focused field. */
@@ -87,9 +86,44 @@ export class ShadowView {
     await this.session.send('Input.insertText', { text });
   }
 
+  /** The frame whose debugger told of the node found last. */
+  private foundIn: Frame | null = null;
+
+  private async boxOf({ backendNodeId }: DomNode) {
+    const frame = this.foundIn;
+    const session = (frame === null ? null : this.frames.get(frame)) ?? this.session;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    const corner = frame === null ? null : await (await frame.frameElement()).boundingBox();
+    const { x, y } = corner ?? { x: 0, y: 0 };
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  }
+
   private async find(test: (node: DomNode) => boolean): Promise<DomNode | null> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return search(root as DomNode, test);
+    this.foundIn = null;
+    const found = search(root as DomNode, test);
+    if (found !== null) return found;
+    for (const frame of this.page.frames()) {
+      const document = await this.documentOf(frame);
+      const inFrame = document === null ? null : search(document, test);
+      if (inFrame === null) continue;
+      this.foundIn = frame;
+      return inFrame;
+    }
+    return null;
+  }
+
+  private async documentOf(frame: Frame): Promise<DomNode | null> {
+    if (!this.frames.has(frame)) {
+      // A frame in the page's own process has none, which is said by an error.
+      const own = frame.parentFrame() === null ? null : this.page.context().newCDPSession(frame);
+      this.frames.set(frame, (await own?.catch(() => null)) ?? null);
+    }
+    const session = this.frames.get(frame) ?? null;
+    if (session === null) return null;
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return root as DomNode;
   }
 }
 

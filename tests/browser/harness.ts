@@ -34,7 +34,7 @@ export async function startHarness(): Promise<Harness> {
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
   // By its other name the server is another site, for frames across sites.
-  manifest.host_permissions.push(`${address}/*`, `${address.replace('127.0.0.1', 'localhost')}/*`);
+  manifest.host_permissions.push(`${address}/*`, `${address.replace('127.0.0.1', 'editor.localhost')}/*`);
   await writeFile(manifestFile, JSON.stringify(manifest));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: ensureChromium(),

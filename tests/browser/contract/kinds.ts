@@ -121,7 +121,7 @@ export const kinds: readonly Kind[] = [
     name: 'trix',
     title: 'Trix',
     holds: { ...all, table: false, island: false },
-    undo: once,
+    undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
   },
   { name: 'codemirror6', title: 'CodeMirror 6', holds: none, undo: once, complete: true },

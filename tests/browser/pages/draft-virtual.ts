@@ -88,12 +88,11 @@ export function createVirtualEditor(parent: Element, html: string, way: 'placed'
     const [range] = event.getTargetRanges();
     const start = range === undefined ? null : placeOf(field, range.startContainer, range.startOffset);
     const end = range === undefined ? null : placeOf(field, range.endContainer, range.endOffset);
-    const [one, other] = isBefore(anchor, focus) ? [anchor, focus] : [focus, anchor];
-    const [from, to] = start === null || end === null ? [one, other] : [start, end];
+    const [from, to] = isBefore(anchor, focus) ? [anchor, focus] : [focus, anchor];
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
     if (event.inputType.startsWith('insert')) {
       replace(from, to, event.inputType === 'insertParagraph' ? '\n' : text);
-    } else if (event.inputType.startsWith('delete')) replace(from, to, '');
+    } else if (event.inputType.startsWith('delete')) replace(start ?? from, end ?? to, '');
   });
   field.addEventListener('keydown', (event) => {
     if (!event.ctrlKey || event.key !== 'z') return;

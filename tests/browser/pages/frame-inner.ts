@@ -2,8 +2,10 @@ import './plain.ts';
 import type { Answer, Question } from './draft-frame.ts';
 
 /** The part of `frame-cross` that stands on the other site: it answers the page around it. */
-window.addEventListener('message', ({ data, source }: MessageEvent<Question>) => {
+window.addEventListener('message', ({ data, source }: MessageEvent<Partial<Question>>) => {
   const { ask, argument } = data;
+  // The frame hears other messages, too.
+  if (ask === undefined) return;
   const { editorPage } = window;
   const answers: Record<Question['ask'], () => unknown> = {
     model: () => editorPage.model(),
@@ -13,6 +15,6 @@ window.addEventListener('message', ({ data, source }: MessageEvent<Question>) =>
     box: () => editorPage.box?.(String(argument)),
     redraw: () => editorPage.redraw?.(),
   };
-  const answer: Answer = { nth: data.nth, value: answers[ask]() };
+  const answer: Answer = { nth: data.nth ?? -1, value: answers[ask]() };
   source?.postMessage(answer, { targetOrigin: '*' });
 });
