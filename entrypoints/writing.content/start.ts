@@ -63,14 +63,13 @@ export function startWriting(options: WritingOptions): WritingController {
       );
   };
   const ask = createAsk(options.send, isGone, leave, signal);
-  /** The field used last; before any was, the one with the most words, since editors keep empty fields of their own. */
+  /** The field used last; before any was, the one in sight with the most words: editors keep fields of their own hidden. */
   const current = (): Session | null => {
     if (used !== null) return used;
     const all = [...sessions.values()].map(({ session }) => session);
-    return all.reduce<Session | null>(
-      (most, one) => (most === null || one.text.length > most.text.length ? one : most),
-      null,
-    );
+    const seen = all.filter(({ field }) => field.element.checkVisibility());
+    const [first = null] = (seen.length > 0 ? seen : all).sort((a, b) => b.text.length - a.text.length);
+    return first;
   };
 
   let told = false;
