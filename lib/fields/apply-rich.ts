@@ -15,6 +15,8 @@ export interface Timing {
   readonly inTurns?: boolean;
   /** ms until it has heard of a selection; only then an edit is a step of its own in its history. */
   readonly hearsAfter?: number;
+  /** ms until it has made a step of its history of what it took. */
+  readonly recordsAfter?: number;
 }
 
 /** What applying needs of a rich field. */
@@ -69,6 +71,7 @@ export async function applyToRich(
   const slid = part ? slide(wanted, after) : null;
   if (after === wanted || slid !== null) {
     await placeCaret(target, movedBy(slid ?? [], caretAfter(edits, caret)));
+    await pause(target.timing.recordsAfter ?? 0);
     return { ok: true };
   }
   if (after === before) return { ok: false, reason: 'refused', undone: true };
