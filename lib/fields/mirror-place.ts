@@ -4,18 +4,19 @@ import { ownStyle, parentOf, standBeside } from './own-host.ts';
 export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement): void {
   const view = field.ownerDocument.defaultView ?? window;
   const rect = field.getBoundingClientRect();
-  const { clientWidth, clientHeight, clientLeft, clientTop, offsetWidth, offsetHeight } = field;
-  if (rect.width === 0 || rect.height === 0 || clientWidth === 0 || !field.isConnected) {
+  const { offsetWidth, offsetHeight } = field;
+  const inner = withinBorders(field, view);
+  if (rect.width === 0 || rect.height === 0 || inner.width === 0 || !field.isConnected) {
     host.style.cssText = `${ownStyle}display:none!important`;
     return;
   }
   standBeside(host, field);
-  box.style.width = `${clientWidth}px`;
-  box.style.height = `${clientHeight}px`;
+  box.style.width = `${inner.width}px`;
+  box.style.height = `${inner.height}px`;
   // Pixels of the screen to one of the field's own.
   const across = rect.width / offsetWidth;
   const down = rect.height / offsetHeight;
-  const wanted = { left: rect.left + clientLeft * across, top: rect.top + clientTop * down };
+  const wanted = { left: rect.left + inner.left * across, top: rect.top + inner.top * down };
   const around = host.parentElement === null ? 1 : zoomOf(host.parentElement);
   // Zoomed letters are set anew, scaled ones are not: their lines break as the field's do only when both are the same.
   const zoom = zoomOf(field);
@@ -34,13 +35,18 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
       overflow: 'hidden',
       left: `${fit.left}px`,
       top: `${fit.top}px`,
-      width: `${clientWidth}px`,
-      height: `${clientHeight}px`,
+      width: `${inner.width}px`,
+      height: `${inner.height}px`,
       zoom: `${zoom / around}`,
       transform: fit.x === 1 && fit.y === 1 ? 'none' : `scale(${fit.x}, ${fit.y})`,
       'transform-origin': '0 0',
       'z-index': layer(field, host, view),
-      'clip-path': visiblePart(field, view, wanted, { across, down }),
+      'clip-path': visiblePart(field, view, wanted, {
+        across,
+        down,
+        width: inner.width * across,
+        height: inner.height * down,
+      }),
     };
     const declared = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
     host.style.cssText = ownStyle + declared.join(';');
@@ -48,12 +54,12 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
   put();
   // Where the page moves or scales the whole of itself, the host's own coordinates are others than the screen's.
   const got = host.getBoundingClientRect();
-  const unit = { x: got.width / (clientWidth * fit.x), y: got.height / (clientHeight * fit.y) };
+  const unit = { x: got.width / (inner.width * fit.x), y: got.height / (inner.height * fit.y) };
   const off = [
     got.left - wanted.left,
     got.top - wanted.top,
-    got.width - clientWidth * across,
-    got.height - clientHeight * down,
+    got.width - inner.width * across,
+    got.height - inner.height * down,
   ];
   if (got.width === 0 || got.height === 0 || off.every((by) => Math.abs(by) < 0.5)) return;
   fit.left += (wanted.left - got.left) / unit.x;
@@ -61,6 +67,16 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
   fit.x = across / unit.x;
   fit.y = down / unit.y;
   put();
+}
+
+/** The part of a field within its borders, in its own pixels. */
+function withinBorders(field: HTMLElement, view: Window) {
+  const { clientLeft: left, clientTop: top, clientWidth: width, clientHeight: height, offsetWidth } = field;
+  if (field.tagName !== 'INPUT') return { left, top, width, height };
+  // Firefox counts the padding at the sides of an input among its borders.
+  const { borderLeftWidth, borderRightWidth } = view.getComputedStyle(field);
+  const [before, behind] = [Number.parseFloat(borderLeftWidth), Number.parseFloat(borderRightWidth)];
+  return { left: before, top, width: offsetWidth - before - behind, height };
 }
 
 /** How far style zooms an element. Older browsers do not tell; it is 1 on nearly all pages. */
@@ -89,10 +105,10 @@ function visiblePart(
   field: HTMLElement,
   view: Window,
   start: { left: number; top: number },
-  { across, down }: { across: number; down: number },
+  { across, down, width, height }: { across: number; down: number; width: number; height: number },
 ): string {
-  const right = start.left + field.clientWidth * across;
-  const bottom = start.top + field.clientHeight * down;
+  const right = start.left + width;
+  const bottom = start.top + height;
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
   for (let at = parentOf(field); at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
     const { overflowX, overflowY } = view.getComputedStyle(at);
