@@ -3,9 +3,10 @@ export function addFrame(source: { src?: string; srcdoc?: string }): Promise<HTM
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 700px; height: 680px; border: 0; outline: 1px solid #999';
   Object.assign(frame, source);
-  document.body.append(frame);
   return new Promise((resolve) => {
+    // Of a frame without an address some browsers tell at once.
     frame.addEventListener('load', () => resolve(frame), { once: true });
+    document.body.append(frame);
   });
 }
 
