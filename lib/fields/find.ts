@@ -61,6 +61,7 @@ export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
   if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
   if (element.matches(blockEditors)) return element.querySelector('[contenteditable="true"]') !== null;
   if (!element.isContentEditable || editingHost(element) !== element) return false;
+  if (element.closest('[role="searchbox"], [role="search"]') !== null) return false;
   return element.getAttribute('aria-readonly') !== 'true';
 }
 

@@ -14,6 +14,11 @@ document.body.innerHTML = `
   <div data-gaozhun="false"><textarea>${fault}</textarea></div>
   <div contenteditable="false"><p>${fault}</p></div>
   <div class="cm-editor"><div contenteditable="true">${fault}</div></div>
+  <div contenteditable="true" role="textbox" aria-readonly="true"><p>${fault}</p></div>
+  <div contenteditable="true" role="searchbox"><p>${fault}</p></div>
+  <div role="search"><div contenteditable="true"><p>${fault}</p></div></div>
+  <textarea placeholder="搜索全文">${fault}</textarea>
+  <input type="text" role="combobox" value="${fault}">
   <p>${fault}</p>
   <div contenteditable="true"><p>要把<span contenteditable="false">党的十九</span>大事抓好。</p><p>${fault}</p></div>
 `;
