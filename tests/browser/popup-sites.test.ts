@@ -61,7 +61,7 @@ describe('the popup on other sites', () => {
 
   it('reads nothing on a site that is not allowed, and says so', async () => {
     const page = await surfaces.harness.context.newPage();
-    await page.goto(`${surfaces.harness.address.replace('127.0.0.1', 'localhost')}/plain.html`);
+    await page.goto(`${surfaces.harness.address.replace('127.0.0.1', 'foreign.localhost')}/plain.html`);
     const popup = await popupOver(page);
     await popup.getByText('没有读取任何文字').waitFor(wait);
     expect(await popup.getByRole('button', { name: '修复序号' }).count()).toBe(0);
