@@ -117,8 +117,9 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     page = next;
     const focused = on?.shell.focused === true;
     draw();
-    // The button that was pressed is gone: the keyboard goes on from the first of the new ones.
-    if (focused) on?.shell.takeFocus();
+    // The button that was pressed is gone: the keyboard goes on from the first of the new ones, and the author writes
+    // where they asked to write.
+    if (focused || next.kind === 'own' || next.kind === 'report') on?.shell.takeFocus();
   };
   const follow = () => {
     if (on === null) return;
@@ -203,6 +204,23 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     switchOff() {
       if (on === null) return;
       void tell(ask({ type: 'set-rule', rule: on.finding.rule, on: false }), recheckAll);
+    },
+    own() {
+      if (on === null) return;
+      show({ kind: 'own', words: on.text.slice(on.finding.start, on.finding.end), fault: '' });
+    },
+    async saveOwn(draft) {
+      if (on === null || busy) return;
+      const mine = on;
+      busy = true;
+      const answer = await ask({ type: 'own-take', drafts: [draft] });
+      if (on !== mine) return;
+      busy = false;
+      const words = mine.text.slice(mine.finding.start, mine.finding.end);
+      const refusal = answer === null ? noAnswer() : 'fault' in answer ? answer.fault : answer.refused[0];
+      if (refusal !== undefined) return show({ kind: 'own', words, fault: refusal });
+      close();
+      recheckAll();
     },
     report() {
       if (on === null) return;

@@ -30,6 +30,8 @@ export interface CardShell {
 const gap = 8;
 const tip = 11;
 const widest = 320;
+/** Where the author writes in the card itself. */
+const writable = 'textarea, input[type="text"]';
 const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647' };
 /** The notice that a page shows, kept where the scripts of all its frames find it and the page itself does not. */
 const said = Symbol.for('gaozhun-notice');
@@ -50,7 +52,7 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
   // A press on the card must not take the focus from the editor in which somebody writes.
   root.addEventListener('mousedown', (event) => {
     const { target } = event;
-    const writes = target !== null && 'tagName' in target && target.tagName === 'TEXTAREA';
+    const writes = target !== null && 'matches' in target && (target as Element).matches(writable);
     if (!writes) event.preventDefault();
   });
   root.addEventListener('keydown', (event) => {
@@ -117,7 +119,10 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
     },
     place,
     takeFocus() {
-      const first = root.querySelector<HTMLElement>('.button:not(:disabled)') ?? root.querySelector('button');
+      const first =
+        root.querySelector<HTMLElement>(writable) ??
+        root.querySelector<HTMLElement>('.button:not(:disabled)') ??
+        root.querySelector('button');
       first?.focus({ preventScroll: true });
     },
     remove() {

@@ -17,7 +17,7 @@ export interface Grounds {
 }
 
 /** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
-export function Why({ finding, grounds, onReport }: WhyProps) {
+export function Why({ finding, grounds, onReport, onOwn }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
   return (
@@ -41,9 +41,14 @@ export function Why({ finding, grounds, onReport }: WhyProps) {
           {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
         </p>
       )}
-      <button type="button" class="quiet" onClick={onReport}>
-        {say('提示有误？整理一份说明…', 'Not right? Write a report…')}
-      </button>
+      <div class="more">
+        <button type="button" class="quiet" onClick={onOwn}>
+          {say('记入我的提法…', 'Add to my phrases…')}
+        </button>
+        <button type="button" class="quiet" onClick={onReport}>
+          {say('提示有误…', 'Not right?…')}
+        </button>
+      </div>
     </details>
   );
 }
@@ -52,6 +57,7 @@ interface WhyProps {
   readonly finding: Finding;
   readonly grounds: Grounds;
   readonly onReport: (event: Event) => void;
+  readonly onOwn: (event: Event) => void;
 }
 
 /** A false alarm as a text that the author reads first and sends, or does not, by their own hand. */

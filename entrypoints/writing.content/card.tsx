@@ -4,7 +4,9 @@ import { say } from '../../components/say.ts';
 import { levelNames, shortened } from '../../components/words.ts';
 import type { IgnoreScope } from '../../lib/ignore.ts';
 import type { RepairChange } from '../../lib/messages.ts';
+import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
+import { OwnPage } from './card-own.tsx';
 import { type Grounds, Why } from './card-why.tsx';
 
 /** What the card shows at the moment. */
@@ -13,6 +15,8 @@ export type CardPage =
   | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
   /** What a false alarm would be reported with, for the author to read and to change. */
   | { readonly kind: 'report'; readonly report: string }
+  /** The marked words on their way to the author's own phrases. */
+  | { readonly kind: 'own'; readonly words: string; readonly fault: string }
   /** Something did not go as wanted; `words` is what the author may copy and paste. */
   | { readonly kind: 'said'; readonly message: string; readonly words?: string };
 
@@ -23,6 +27,8 @@ export interface CardActions {
   ignore(scope: IgnoreScope): void;
   switchOff(): void;
   report(): void;
+  own(): void;
+  saveOwn(draft: OwnDraft): void;
   copy(words: string): void;
   back(): void;
   close(): void;
@@ -69,6 +75,15 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
       )}
       {page.kind === 'preview' && <PreviewPage changes={page.changes} busy={busy} actions={actions} />}
       {page.kind === 'report' && <ReportPage report={page.report} actions={actions} />}
+      {page.kind === 'own' && (
+        <OwnPage
+          words={page.words}
+          fault={page.fault}
+          busy={busy}
+          onSave={actions.saveOwn}
+          onBack={actions.back}
+        />
+      )}
       {page.kind === 'said' && <SaidPage message={page.message} words={page.words} actions={actions} />}
     </div>
   );
@@ -118,7 +133,12 @@ function FindingPage({ finding, grounds, busy, actions }: FindingProps) {
           )}
         </div>
       )}
-      <Why finding={finding} grounds={grounds} onReport={trusted(actions.report)} />
+      <Why
+        finding={finding}
+        grounds={grounds}
+        onReport={trusted(actions.report)}
+        onOwn={trusted(actions.own)}
+      />
       <div class="rest">
         <button type="button" class="quiet" onClick={trusted(() => actions.ignore('here'))}>
           {say('忽略此处', 'Ignore here')}

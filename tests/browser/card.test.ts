@@ -154,10 +154,9 @@ describe('the card', () => {
     const said = await view.text();
     expect(said).toMatch(/依据：.*判断：句中的.*学习贯彻.*稿件日期：/su);
     await page.screenshot({ path: join(pictures, 'why.png') });
-    await view.click('提示有误？整理一份说明…');
+    await view.click('提示有误…');
     await view.waitForText('不会发送任何内容');
     await page.screenshot({ path: join(pictures, 'report.png') });
-    await view.click('说明');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' 此处为引用。');
     await view.click('复制');
@@ -346,5 +345,28 @@ describe('marks', () => {
     await page.keyboard.press('Control+z');
     expect(await model()).toBe(before);
     expect(await page.evaluate(() => window.editorPage.strangers())).toEqual([]);
+  });
+});
+
+// At the end: the index with these words stays until the browser goes.
+describe('from the card', () => {
+  it('puts the marked words among the author’s own phrases, right from then on', async () => {
+    await open('plain.html');
+    await page.mouse.click(at('工商局').x, at('工商局').y);
+    await view.waitForText('原机构名称');
+    await view.click('依据与判断');
+    await view.click('记入我的提法…');
+    await view.waitForText('这样写不再提示');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await view.waitForText('至少两个字');
+    await page.screenshot({ path: join(pictures, 'own.png') });
+    await page.keyboard.press('End');
+    await page.keyboard.type('商局');
+    await page.keyboard.press('Enter');
+    await view.waitForNone();
+    await waitForMarks(page, ['党的十九大', '四、']);
   });
 });
