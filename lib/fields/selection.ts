@@ -20,6 +20,9 @@ export function focusField(element: HTMLElement, place: Node | null = null): voi
   const host = element.isContentEditable ? element : inside?.closest<HTMLElement>(editable);
   if (host === null || host === undefined) element.focus({ preventScroll: true });
   else if (!host.matches(':focus')) host.focus({ preventScroll: true });
+  // The body of a frame that is editable as a whole takes no focus in Firefox; its window does.
+  const { designMode, defaultView } = element.ownerDocument;
+  if (designMode === 'on' && !element.ownerDocument.hasFocus()) defaultView?.focus();
 }
 
 /** Selects a range as a hand would; resolves when the editor has heard of it, after 50 ms at most. */
