@@ -33,7 +33,11 @@ async function openPage({ browser, address, welcome }: FirefoxHarness, name: str
       page.evaluate(work, argument)) as ContractPage['evaluate'],
     marks: () => marksOf(page),
     moveMouse: (x, y) => page.mouse.move(x, y, { steps: 4 }),
-    click: (x, y) => page.mouse.click(x, y),
+    async click(x, y) {
+      await page.mouse.click(x, y);
+      // No hand goes from the mouse to the keys at once; Firefox tells of a new selection a moment after the press.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     type: (text) => page.keyboard.type(text),
     press: (key) => press(page, key),
     cardText: () => cardText(browser, page),

@@ -40,7 +40,8 @@ export function boxInControl(field: HTMLTextAreaElement | HTMLInputElement, word
     overflow: 'hidden',
     whiteSpace: oneLine ? 'pre' : 'pre-wrap',
     overflowWrap: 'break-word',
-    ...(oneLine ? { lineHeight: `${field.clientHeight}px` } : {}),
+    // The one line stands in the middle between the borders.
+    ...(oneLine ? { lineHeight: `${field.clientHeight}px`, paddingTop: '0', paddingBottom: '0' } : {}),
   });
   layer.textContent = field.value;
   field.after(layer);
