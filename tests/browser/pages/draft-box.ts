@@ -17,7 +17,11 @@ export function boxOf(editor: Element, words: string): Box {
 
 /** The same in a textarea or an input, by an element of the same style laid over it for a moment. */
 export function boxInControl(field: HTMLTextAreaElement | HTMLInputElement, words: string): Box {
-  if (words === '') return field.getBoundingClientRect();
+  if (words === '') {
+    // As a plain object: Firefox hands no other one out of the page.
+    const { left, top, right, bottom } = field.getBoundingClientRect();
+    return { left, top, right, bottom };
+  }
   const at = field.value.indexOf(words);
   if (at < 0) throw new Error(`${words} is not in the field.`);
   field.scrollIntoView({ block: 'center', behavior: 'instant' });
