@@ -119,7 +119,21 @@ export function boxOf({ page }: Scene, words: string): Promise<Box> {
 
 /** Puts the caret behind words by the mouse. They must stand in one run. */
 export async function caretBehind(scene: Scene, words: string): Promise<void> {
-  const { right, top, bottom } = await boxOf(scene, words);
+  // An editor that was scrolled to them may draw its lines anew in the next frame, caret and all.
+  let last = '';
+  const { right, top, bottom } = await until(
+    `${words} never stood still`,
+    async () => {
+      const box = await boxOf(scene, words);
+      await rest(60);
+      return box;
+    },
+    (box) => {
+      const before = last;
+      last = JSON.stringify(box);
+      return last === before;
+    },
+  );
   await scene.page.click(right - 1, (top + bottom) / 2);
 }
 

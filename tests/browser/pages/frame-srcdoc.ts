@@ -4,7 +4,7 @@ import { addFrame } from './draft-frame.ts';
 
 /** An editor in a frame whose document stands in an attribute. */
 const frame = await addFrame({
-  srcdoc: `<style>body { font: 16px/1.8 sans-serif; margin: 16px }</style><div id="editor" contenteditable="true">${draftHtml}</div>`,
+  srcdoc: `<style>body { font: 16px/1.8 sans-serif; margin: 16px } #editor { min-height: 120px }</style><div id="editor" contenteditable="true">${draftHtml}</div>`,
 });
 const field = frame.contentDocument?.querySelector('#editor') ?? null;
 if (field === null) throw new Error('The frame has no editor.');

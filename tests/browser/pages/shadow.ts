@@ -8,6 +8,7 @@ class DraftEditor extends HTMLElement {
   connectedCallback(): void {
     this.field.id = 'editor';
     this.field.contentEditable = 'true';
+    this.field.style.minHeight = '120px';
     this.field.innerHTML = draftHtml;
     this.attachShadow({ mode: 'open' }).append(this.field);
   }
