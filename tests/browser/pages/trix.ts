@@ -28,6 +28,7 @@ document.body.append(saved, field);
 await new Promise((resolve) => {
   field.addEventListener('trix-initialize', resolve, { once: true });
 });
+field.focus();
 const strangers = watchStrangers(field);
 
 window.editorPage = {
