@@ -37,6 +37,7 @@ const fieldNames: Readonly<Record<SettingsField, Words>> = {
   sitesOff: both('停用的网站', 'the sites switched off'),
   siteChoices: both('各网站另外核对的内容', 'what else is read on sites'),
   place: both('我的地方', '“my place”'),
+  unit: both('我的单位', '“my unit”'),
   numberingStyle: both('序号写法', 'the form of numbers'),
   language: both('界面语言', 'the language'),
   ignored: both('始终忽略的字句', 'what is always ignored'),

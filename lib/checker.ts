@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly off?: ReadonlySet<RuleId>;
   /** The author's own place, as set in the options. */
   readonly place?: string;
+  /** The author's own unit, as set in the options. */
+  readonly unit?: string;
   readonly segmenter?: Segmenter;
   /** Items of the text that the editor numbers itself, in order of place. */
   readonly numbered?: readonly NumberedItem[];
@@ -64,7 +66,7 @@ export function createChecker(knowledge: Knowledge): Checker {
 
   function paragraphFindings(paragraph: Paragraph, context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
-    const key = `${context.asOf.date}/${context.place ?? ''}/${paragraph.section}/${on}/${paragraph.text}`;
+    const key = `${context.asOf.date}/${context.place ?? ''}/${context.unit ?? ''}/${paragraph.section}/${on}/${paragraph.text}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     let undecided = false;
@@ -128,6 +130,7 @@ export function createChecker(knowledge: Knowledge): Checker {
       knowledge,
       ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
       ...(options.place === undefined ? {} : { place: options.place }),
+      ...(options.unit === undefined ? {} : { unit: options.unit }),
       ...(options.numberingStyle === undefined ? {} : { numberingStyle: options.numberingStyle }),
       wantSegmenter: () => {
         wantsSegmenter = true;

@@ -69,6 +69,8 @@ export const request = v.variant('type', [
   }),
   /** The author's own place; '' forgets it. */
   v.object({ type: v.literal('set-place'), place: v.pipe(v.string(), v.maxLength(20)) }),
+  /** The author's own unit; '' forgets it. */
+  v.object({ type: v.literal('set-unit'), unit: v.pipe(v.string(), v.maxLength(40)) }),
   v.object({ type: v.literal('set-language'), language: v.picklist(languages) }),
   v.object({ type: v.literal('set-strictness'), strictness: v.picklist(strictnesses) }),
   v.object({ type: v.literal('backup') }),
@@ -136,6 +138,8 @@ export interface StatusReply {
   }[];
   /** The author's own place, '' when not set. */
   readonly place: string;
+  /** The author's own unit, '' when not set. */
+  readonly unit: string;
   readonly language: Language;
   readonly strictness: Strictness;
   /** Faults of the packs, in the author's words. */
@@ -155,6 +159,7 @@ export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   'set-site': { readonly ok: true };
   'set-also-read': { readonly ok: true };
   'set-place': { readonly ok: true };
+  'set-unit': { readonly ok: true };
   'set-language': { readonly ok: true };
   'set-strictness': { readonly ok: true };
   backup: { readonly document: string };

@@ -18,6 +18,8 @@ export interface Settings {
   readonly siteChoices: Readonly<Record<string, AlsoRead>>;
   /** The author's own place (云溪县); '' when they have not said. */
   readonly place: string;
+  /** The author's own unit (云溪县市场监管局); '' when they have not said. */
+  readonly unit: string;
   /** The form of ordinals that the author chose; empty: none. */
   readonly numberingStyle: NumberingStyle;
   /** The language of the screen. */
@@ -46,6 +48,7 @@ const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settin
   sitesOff: v.array(v.string()),
   siteChoices: v.record(v.string(), siteChoice),
   place: v.pipe(v.string(), v.maxLength(20)),
+  unit: v.pipe(v.string(), v.maxLength(40)),
   numberingStyle,
   language: v.picklist(languages),
   ignored: v.array(ignoredFinding),
@@ -57,6 +60,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   siteChoices: {},
   place: '',
+  unit: '',
   numberingStyle: {},
   language: 'zh',
   ignored: [],

@@ -52,6 +52,11 @@ export function setRule(rule: RuleId, on: boolean): Promise<void> {
   }));
 }
 
+/** Sets the author's own unit; '' forgets it. */
+export function setUnit(unit: string): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, unit: unit.trim() }));
+}
+
 /** Sets the author's own place; '' forgets it. */
 export function setPlace(place: string): Promise<void> {
   return changeSettings((settings) => ({ ...settings, place: place.trim() }));

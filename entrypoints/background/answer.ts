@@ -20,6 +20,7 @@ import {
   setRule,
   setSiteOff,
   setStrictness,
+  setUnit,
 } from '../../lib/settings.ts';
 import { setAlsoRead } from './also-read.ts';
 import { currentBackup, restore } from './backup.ts';
@@ -77,6 +78,9 @@ export async function answer(
       return { ok: true };
     case 'set-place':
       await setPlace(request.place);
+      return { ok: true };
+    case 'set-unit':
+      await setUnit(request.unit);
       return { ok: true };
     case 'set-language':
       await setLanguage(request.language);
@@ -136,6 +140,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     complete: request.complete,
     off: new Set(settings.rulesOff),
     place: settings.place,
+    unit: settings.unit,
     numberingStyle: settings.numberingStyle,
     language,
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
@@ -159,7 +164,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
 }
 
 async function status(): Promise<Replies['status']> {
-  const [{ phrases }, { rulesOff, place, language, strictness }] = await Promise.all([
+  const [{ phrases }, { rulesOff, place, unit, language, strictness }] = await Promise.all([
     opened(),
     readSettings(),
   ]);
@@ -178,6 +183,7 @@ async function status(): Promise<Replies['status']> {
       on: !rulesOff.includes(id),
     })),
     place,
+    unit,
     language,
     strictness,
     problems: phrases.problems,

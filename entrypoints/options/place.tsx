@@ -1,38 +1,66 @@
 import { say } from '../../components/say.ts';
-import { setPlace, status } from './state.ts';
+import { setPlace, setUnit, status } from './state.ts';
 
-/** The author's own place: with it set, another place's words left in a reused draft are pointed out. */
+/** The author's own place and unit: with them set, another's words left in a reused draft are pointed out. */
 export function Place() {
   const known = status.value;
   if (known === null) return null;
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    void setPlace(String(new FormData(form).get('place') ?? ''));
-  };
   return (
-    <section>
-      <h2>{say('我的地方', 'My place')}</h2>
-      <form class="row" onSubmit={save}>
-        <input
-          class="field"
-          name="place"
-          aria-label={say('我的地方', 'My place')}
-          placeholder={say('如：云溪县', '云溪县, for example')}
-          maxLength={20}
-          defaultValue={known.place}
-          key={known.place}
-        />
-        <button type="submit" class="button">
-          {say('保存', 'Save')}
-        </button>
-      </form>
+    <section id="place">
+      <h2>{say('我的地方和单位', 'My place and unit')}</h2>
+      <Line
+        label={say('我的地方', 'My place')}
+        example={say('如：云溪县', '云溪县, for example')}
+        most={20}
+        value={known.place}
+        onSave={(name) => void setPlace(name)}
+      />
+      <Line
+        label={say('我的单位', 'My unit')}
+        example={say('如：云溪县市场监管局', '云溪县市场监管局, for example')}
+        most={40}
+        value={known.unit}
+        onSave={(name) => void setUnit(name)}
+      />
       <p class="soft small">
         {say(
-          '填写后，稿中留下的别处地名、对不上的“我县”“我区”会作提示。不填则不查。',
-          'With it set, other places’ names and “我县”, “我区” that do not fit are pointed out. Empty: nothing is checked.',
+          '填写后，稿中留下的别处地名，对不上的“我县”“我区”“我局”“我委”会作提示。不填则不查。',
+          'With them set, other places’ names and “我县”, “我委” that do not fit are pointed out. Empty: nothing is checked.',
         )}
       </p>
     </section>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly example: string;
+  readonly most: number;
+  readonly value: string;
+  readonly onSave: (name: string) => void;
+}
+
+function Line({ label, example, most, value, onSave }: LineProps) {
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(String(new FormData(event.currentTarget).get('name') ?? ''));
+      }}
+    >
+      <input
+        class="field"
+        name="name"
+        aria-label={label}
+        placeholder={example}
+        maxLength={most}
+        defaultValue={value}
+        key={value}
+      />
+      <button type="submit" class="button" aria-label={say(`保存${label}`, `Save: ${label}`)}>
+        {say('保存', 'Save')}
+      </button>
+    </form>
   );
 }

@@ -73,6 +73,17 @@ export function setPlace(place: string): Promise<void> {
   );
 }
 
+/** Remembers the author's own unit; '' forgets it. */
+export function setUnit(unit: string): Promise<void> {
+  const name = unit.trim();
+  return change(
+    { type: 'set-unit', unit },
+    name === ''
+      ? say('已清除“我的单位”。', '“My unit” is cleared.')
+      : say(`已记下：${name}。`, `Remembered: ${name}.`),
+  );
+}
+
 /** Asks the background for a change, and shows what it made of it. */
 async function change(request: Request, then = ''): Promise<void> {
   try {

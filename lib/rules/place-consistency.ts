@@ -1,4 +1,5 @@
 import { both } from '../language.ts';
+import { unitFindings } from './place/own-unit.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { changeTo, inMarks } from './words.ts';
 
@@ -20,22 +21,24 @@ const organs =
 /**
  * Another place's words in a reused draft, once the author has said which place is theirs: 我县 in a draft of a 区, or
  * another place of the same level as the one that leads. 我市 in a draft of a 县 is its 市, and stays silent.
- * Offsets of the paragraph. Basis: habit of the field; without a place nothing is judged.
+ * Offsets of the paragraph. Basis: habit of the field; without a place or a unit nothing is judged.
  */
 export const placeConsistency: ParagraphRule = {
   id: 'place-consistency',
   title: both('地方称谓', 'Names of places'),
   about: both(
-    '设定“我的地方”之后，看稿中有没有留下别处的地名，或“我县”“我区”这类对不上的自称。',
-    'With “my place” set: other places and forms of address left over from another draft.',
+    '设定“我的地方”“我的单位”之后，看稿中有没有留下别处的地名，或“我县”“我委”这类对不上的自称。',
+    'With “my place” or “my unit” set: other places and forms of address left over from another draft.',
   ),
   example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'paragraph',
-  check({ text }, { place }: RuleContext): RuleFinding[] {
-    if (place === undefined || place === '') return [];
+  check({ text }, { place = '', unit = '' }: RuleContext): RuleFinding[] {
     const level = place.at(-1) ?? '';
-    return [...pronouns(text, place, level), ...otherLeaders(text, place, level)];
+    return [
+      ...(place === '' ? [] : [...pronouns(text, place, level), ...otherLeaders(text, place, level)]),
+      ...(unit === '' ? [] : unitFindings(text, unit, (at) => isQuoted(text, at))),
+    ];
   },
 };
 

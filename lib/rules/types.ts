@@ -63,6 +63,8 @@ export interface RuleContext {
   readonly knowledge: Knowledge;
   /** The author's own place (云溪县), when they have said so in the options. */
   readonly place?: string;
+  /** The author's own unit (云溪县市场监管局), when they have said so in the options. */
+  readonly unit?: string;
   /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
   readonly segmenter?: Segmenter;
   readonly wantSegmenter: () => void;

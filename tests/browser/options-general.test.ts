@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
+import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 10_000 };
 let surfaces: Surfaces;
@@ -67,6 +67,22 @@ describe('the options', { timeout: 60_000 }, () => {
     ]);
     expect(page.url()).toBe('chrome://extensions/shortcuts');
     await page.close();
+  });
+
+  it('remember the author’s unit, and point out another’s words for itself', async () => {
+    const unit = options.getByLabel('我的单位', { exact: true });
+    await unit.fill('云溪县市场监管局');
+    await unit.press('Enter');
+    await options.getByText('已记下：云溪县市场监管局。').waitFor(wait);
+    await caretInRich(surfaces.welcome, '同志们：');
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.keyboard.type('我委要带头落实。');
+    await expect.poll(() => marked('warning'), wait).toContain('我委');
+    for (const _ of '我委要带头落实。') await surfaces.welcome.keyboard.press('Backspace');
+    await options.bringToFront();
+    await unit.fill('');
+    await unit.press('Enter');
+    await options.getByText('已清除“我的单位”。').waitFor(wait);
   });
 
   it('bring back everything from one file, after a look at what it would bring', async () => {

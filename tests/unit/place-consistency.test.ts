@@ -41,3 +41,33 @@ describe('place-consistency', () => {
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(fixed);
   });
 });
+
+describe('the author’s own unit', () => {
+  const marked = (text: string, unit: string) =>
+    checker
+      .check(text, { today: '2026-11-20', unit })
+      .findings.filter(({ rule }) => rule === 'place-consistency');
+
+  it.each([
+    ['云溪县市场监管局', '近年来，我局扎实推进各项工作，我县营商环境持续改善。'],
+    ['云溪县市场监管局', '受组织委托，我委托王同志代为宣读。请我校对一遍文稿。'],
+    ['云溪县市场监管局', '他在信中说：“我委的做法值得借鉴。”'],
+    ['云溪县卫生健康委员会', '今年以来，我委牵头开展专项行动，县局要密切配合。'],
+    ['云溪县委宣传部', '我局、我委都要抓紧落实。'],
+    ['青石镇', '我镇定地回答了群众的提问，我乡音未改。'],
+    ['', '我局、我委、我院都要抓紧落实。'],
+  ])('of %s leaves %s alone', (unit, text) => {
+    expect(marked(text, unit)).toEqual([]);
+  });
+
+  it.each([
+    ['云溪县市场监管局', '今年以来，我委牢牢把握工作重点。', '今年以来，我局牢牢把握工作重点。'],
+    ['云溪县卫生健康委员会', '我局党组始终把安全放在首位。', '我委党组始终把安全放在首位。'],
+    ['云溪县人民医院', '我校全体干部职工要统一思想。', '我院全体干部职工要统一思想。'],
+    ['青石镇', '我乡各村要抓好春耕。', '我镇各村要抓好春耕。'],
+  ])('of %s marks what is left of another', (unit, text, fixed) => {
+    const [finding, ...others] = marked(text, unit);
+    expect(others).toEqual([]);
+    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(fixed);
+  });
+});
