@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnDraft } from '../lib/phrases/own/phrase.ts';
+import { useFocusHere } from './focus-here.ts';
 import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './phrase-form.css';
@@ -13,6 +14,8 @@ interface Props {
   saving: string;
   /** Only the wording and its wrong forms. */
   brief?: boolean;
+  /** What the button that opened it says in `data-opens`. */
+  opener: string;
   busy: boolean;
   /** What is wrong with what was entered; empty when nothing is. */
   fault: string;
@@ -21,11 +24,14 @@ interface Props {
 }
 
 /** The fields of a phrase of one's own. Enter saves, Escape leaves all as it was. */
-export function PhraseForm({ initial, saving, brief = false, busy, fault, onSave, onCancel }: Props) {
+export function PhraseForm(props: Props) {
+  const { initial, saving, brief = false, opener, busy, fault, onSave, onCancel } = props;
+  const form = useFocusHere<HTMLFormElement>(opener);
   const [draft, setDraft] = useState(initial);
   const put = (fields: Partial<OwnDraft>): void => setDraft((before) => ({ ...before, ...fields }));
   return (
     <form
+      ref={form}
       class="phrase-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RepairChange } from '../lib/messages.ts';
 import { ChangeList, RepairWays, toggled } from './change-list.tsx';
+import { useFocusHere } from './focus-here.ts';
 import { say } from './say.ts';
 import './repair-preview.css';
 
@@ -12,11 +13,15 @@ interface Props {
   onClose: () => void;
 }
 
-/** Every change of a numbering repair, old → new with its line, before anything is touched; each can be left out. */
+/**
+ * Every change of a numbering repair, old → new with its line, before anything is touched; each can be left out. It is
+ * opened by a button with `data-opens="plan"`.
+ */
 export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
+  const piece = useFocusHere<HTMLDivElement>('plan');
   if (changes.length === 0) {
     return (
-      <div class="repair">
+      <div class="repair" ref={piece}>
         <p>{say('序号层次前后一致，无需调整。', 'The numbering is consistent. Nothing to change.')}</p>
         <button type="button" class="quiet" onClick={onClose}>
           {say('收起', 'Close')}
@@ -26,7 +31,11 @@ export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
   }
   // Another plan is another choice: what was left out of the one before says nothing of it.
   const plan = changes.map(({ start, text }) => `${start}${text}`).join();
-  return <Choice key={plan} changes={changes} busy={busy} onApply={onApply} onClose={onClose} />;
+  return (
+    <div ref={piece}>
+      <Choice key={plan} changes={changes} busy={busy} onApply={onApply} onClose={onClose} />
+    </div>
+  );
 }
 
 function Choice({ changes, busy, onApply, onClose }: Props) {

@@ -17,7 +17,7 @@ export function AddOwn({ query, onAdded }: Props) {
   const [fault, setFault] = useState('');
   if (!open) {
     return (
-      <button type="button" class="button" onClick={() => setOpen(true)}>
+      <button type="button" class="button" data-opens="add-own" onClick={() => setOpen(true)}>
         {say('加入我的提法', 'Add to my phrases')}
       </button>
     );
@@ -28,6 +28,7 @@ export function AddOwn({ query, onAdded }: Props) {
       initial={{ name, wrong: '', level: '', note: '', source: '' }}
       saving={say('加入', 'Add')}
       brief
+      opener="add-own"
       busy={busy}
       fault={fault}
       onCancel={() => setOpen(false)}

@@ -50,12 +50,12 @@ function explain(view: PageView): string {
     case 'internal':
       return say(
         '这是浏览器自身的页面或本地文件，稿准不能在此工作。提法检索仍可使用。',
-        'This is a page of the browser or a local file, where 稿准 cannot work. Search still does.',
+        'This is a page of the browser or a local file, where Gaozhun cannot work. Search still does.',
       );
     case 'closed':
       return say(
         '稿准未在此网站启用，没有读取任何文字。',
-        '稿准 is not enabled on this site. No text has been read.',
+        'Gaozhun is not enabled on this site. No text has been read.',
       );
     case 'silent':
       return say('已允许此网站，刷新页面后开始核对。', 'This site is allowed. Reload the page to start.');
@@ -112,6 +112,7 @@ export function PageSection({ following }: { following: Following }) {
             <button
               type="button"
               class={hasNumbering(view.field.check) ? 'button main' : 'button'}
+              data-opens="plan"
               disabled={busy.value}
               onClick={() => void openPlan(following)}
             >

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useFocusHere } from '../../components/focus-here.ts';
 import { say } from '../../components/say.ts';
 import { dateInWords, reasonOfDate } from '../../components/words.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
@@ -11,9 +12,11 @@ interface ChangeProps {
 /** Asks for a date. It is set as a whole: a year that is being typed is a date of the first century on its way. */
 function ChangeDate({ date, onDone }: ChangeProps) {
   const input = useRef<HTMLInputElement>(null);
+  const form = useFocusHere<HTMLFormElement>('date');
   useEffect(() => input.current?.focus(), []);
   return (
     <form
+      ref={form}
       class="row wrap"
       onSubmit={(event) => {
         event.preventDefault();
@@ -67,7 +70,7 @@ export function DraftDate({ asOf, onSet }: Props) {
       ) : (
         <div class="row wrap">
           <span class="soft small">{reasonOfDate(asOf)}</span>
-          <button type="button" class="quiet" onClick={() => setChanging(true)}>
+          <button type="button" class="quiet" data-opens="date" onClick={() => setChanging(true)}>
             {say('更改', 'Change')}
           </button>
           {asOf.from === 'option' && (

@@ -53,6 +53,7 @@ export function OrganisationSection() {
             <button
               type="button"
               class="button"
+              data-opens="update"
               onClick={() => {
                 settingUp.value = true;
               }}

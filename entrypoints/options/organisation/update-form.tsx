@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useFocusHere } from '../../../components/focus-here.ts';
 import { TextField } from '../../../components/phrase-form.tsx';
 import { say } from '../../../components/say.ts';
 import { busy, fault, settingUp, setUpdate } from './state.ts';
@@ -7,12 +8,14 @@ import { busy, fault, settingUp, setUpdate } from './state.ts';
 export function UpdateForm() {
   const [address, setAddress] = useState('');
   const [key, setKey] = useState('');
+  const form = useFocusHere<HTMLFormElement>('update');
   const close = (): void => {
     settingUp.value = false;
     fault.value = '';
   };
   return (
     <form
+      ref={form}
       class="phrase-form"
       onSubmit={(event) => {
         event.preventDefault();

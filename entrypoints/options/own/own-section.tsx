@@ -54,7 +54,13 @@ export function OwnSection() {
             }}
           />
         )}
-        <button type="button" class="button" disabled={known === null} onClick={() => openForm('new')}>
+        <button
+          type="button"
+          class="button"
+          data-opens="new"
+          disabled={known === null}
+          onClick={() => openForm('new')}
+        >
           {say('添加', 'Add')}
         </button>
         <FileButton
@@ -67,6 +73,7 @@ export function OwnSection() {
         <PhraseForm
           initial={empty}
           saving={say('加入', 'Add')}
+          opener="new"
           busy={busy.value}
           fault={fault.value}
           onSave={(draft) => void save(draft)}

@@ -21,6 +21,7 @@ export function OwnTable() {
               <PhraseForm
                 initial={draftOf(phrase)}
                 saving={say('保存', 'Save')}
+                opener={phrase.id}
                 busy={busy.value}
                 fault={fault.value}
                 onSave={(draft) => void save(draft)}
@@ -47,10 +48,14 @@ function OwnRow({ phrase }: { phrase: OwnPhrase }) {
   return (
     <div class="own-row">
       <div class="says">
-        <p class="name serif">{name}</p>
+        <p class="name serif" lang="zh-CN">
+          {name}
+        </p>
         {wrong.length > 0 && (
           <p class="small">
-            <span class={`mark ${level} serif`}>{wrong.join('；')}</span>
+            <span class={`mark ${level} serif`} lang="zh-CN">
+              {wrong.join('；')}
+            </span>
             <span class="soft"> {levelNames[level]}</span>
           </p>
         )}
@@ -60,7 +65,8 @@ function OwnRow({ phrase }: { phrase: OwnPhrase }) {
         <button
           type="button"
           class="quiet"
-          aria-label={say(`修改 ${name}`, `Change ${name}`)}
+          data-opens={id}
+          aria-label={say(`修改“${name}”`, `Change “${name}”`)}
           onClick={() => openForm(id)}
         >
           {say('修改', 'Change')}
@@ -68,7 +74,7 @@ function OwnRow({ phrase }: { phrase: OwnPhrase }) {
         <button
           type="button"
           class="quiet"
-          aria-label={say(`删除 ${name}`, `Delete ${name}`)}
+          aria-label={say(`删除“${name}”`, `Delete “${name}”`)}
           disabled={busy.value}
           onClick={() => void remove(phrase)}
         >
