@@ -19,6 +19,9 @@ const aboutNames = {
   },
 };
 
+/** What stands in the draft is Chinese; what stands for nothing is in the language of the screen. */
+const langOf = (words: string): string | undefined => (words === '' ? undefined : 'zh-CN');
+
 /** Changes of a numbering repair, old → new with the line; each can be left out. */
 export function ChangeList({ changes, left, onToggle }: Props) {
   return (
@@ -34,13 +37,13 @@ export function ChangeList({ changes, left, onToggle }: Props) {
               }}
             />
             <span class="swap serif">
-              <del>{change.old || say('（空）', '(nothing)')}</del>
+              <del lang={langOf(change.old)}>{change.old || say('（空）', '(nothing)')}</del>
               <span aria-hidden="true"> → </span>
-              <ins>{change.text || say('（删去）', '(deleted)')}</ins>
+              <ins lang={langOf(change.text)}>{change.text || say('（删去）', '(deleted)')}</ins>
             </span>
             <span class="line serif soft">
               {change.about !== undefined && <b>{aboutNames[change.about]}　</b>}
-              {shortened(change.line, 26)}
+              <span lang="zh-CN">{shortened(change.line, 26)}</span>
             </span>
           </label>
         </li>

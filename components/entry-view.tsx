@@ -43,12 +43,18 @@ export function EntryView(props: Props) {
       </h1>
       <p class="row wrap">
         <StandingMark standing={phrase.standing} />
-        {filed && <span class="soft small">{filed}</span>}
+        {filed && (
+          <span class="soft small" lang="zh-CN">
+            {filed}
+          </span>
+        )}
       </p>
       {phrase.successor && (
         <p>
           {say('现表述：', 'Now: ')}
-          <span class="serif">{phrase.successor}</span>
+          <span class="serif" lang="zh-CN">
+            {phrase.successor}
+          </span>
         </p>
       )}
       {phrase.members.length > 0 && (
@@ -59,18 +65,26 @@ export function EntryView(props: Props) {
         </ol>
       )}
       <dl>
-        {phrase.note && <Fact name={say('说明', 'Note')}>{phrase.note}</Fact>}
-        {partners.length > 0 && <Fact name={say('固定搭配', 'Goes with')}>{partners.join('；')}</Fact>}
+        {phrase.note && (
+          <Fact name={say('说明', 'Note')}>
+            <span lang="zh-CN">{phrase.note}</span>
+          </Fact>
+        )}
+        {partners.length > 0 && (
+          <Fact name={say('固定搭配', 'Goes with')}>
+            <span lang="zh-CN">{partners.join('；')}</span>
+          </Fact>
+        )}
         {otherWordings.length > 0 && (
           <Fact name={say('又作', 'Also')}>
-            {otherWordings.slice(0, 8).join('；')}
+            <span lang="zh-CN">{otherWordings.slice(0, 8).join('；')}</span>
             {otherWordings.length > 8 && say('等', ' …')}
           </Fact>
         )}
         {wrong.length > 0 && (
           <Fact name={say('不写作', 'Not')}>
             {wrong.map(({ text, right }) => (
-              <span class="not" key={text}>
+              <span class="not" lang="zh-CN" key={text}>
                 <del>{text}</del>
                 {right !== phrase.name && <> → {right}</>}
               </span>
@@ -131,9 +145,11 @@ function Timeline({ steps, onOpen }: { steps: readonly TimelineStep[]; onOpen: (
             aria-current={here ? 'true' : undefined}
           >
             {here || id === undefined ? (
-              <span class="serif">{name}</span>
+              <span class="serif" lang="zh-CN">
+                {name}
+              </span>
             ) : (
-              <button type="button" class="step serif" data-id={id} onClick={() => onOpen(id)}>
+              <button type="button" class="step serif" lang="zh-CN" data-id={id} onClick={() => onOpen(id)}>
                 {name}
               </button>
             )}

@@ -49,6 +49,7 @@ function Branch({ node, findings, onReveal }: { node: OutlineNode } & Omit<Props
         <button
           type="button"
           class="goto serif"
+          lang="zh-CN"
           title={say('在稿中定位', 'Show in the draft')}
           onClick={() => onReveal(node)}
         >

@@ -62,7 +62,7 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
       }}
     >
       <div class="row between head">
-        <span class="name serif">
+        <span class="name serif" lang="zh-CN">
           <Emphasised name={result.name} matched={result.matched} />
         </span>
         {starred && (
@@ -76,10 +76,16 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
       {result.successor && (
         <p class="now">
           {say('现表述：', 'Now: ')}
-          <span class="serif">{result.successor}</span>
+          <span class="serif" lang="zh-CN">
+            {result.successor}
+          </span>
         </p>
       )}
-      {!brief && result.members.length > 0 && <p class="members serif">{result.members.join('；')}</p>}
+      {!brief && result.members.length > 0 && (
+        <p class="members serif" lang="zh-CN">
+          {result.members.join('；')}
+        </p>
+      )}
       <div class="row between about">
         <p class="soft small">
           {!brief && <SourceLine source={result.source} />}

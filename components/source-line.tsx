@@ -6,7 +6,7 @@ import { dateInWords } from './words.ts';
 export function SourceLine({ source }: { source: Source }) {
   return (
     <>
-      {source.title}
+      <span lang="zh-CN">{source.title}</span>
       {source.date && (
         <>
           {say('，', ', ')}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
+import { both } from '../../lib/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/language.ts';
 import { onSitesChanged } from '../surface/sites.ts';
@@ -10,7 +11,7 @@ import { load, loadIgnored, loadSites } from './state.ts';
 
 const root = document.getElementById('app');
 if (root) {
-  await followLanguage();
+  await followLanguage(both('稿准 · 设置', 'Gaozhun · Options'));
   onSitesChanged(() => void loadSites(), lifeOfPage());
   void load();
   void loadSites();

@@ -10,14 +10,14 @@ export function Place() {
       <h2>{say('我的地方和单位', 'My place and unit')}</h2>
       <Line
         label={say('我的地方', 'My place')}
-        example={say('如：云溪县', '云溪县, for example')}
+        example={say('如：云溪县', '“云溪县”, for example')}
         most={20}
         value={known.place}
         onSave={(name) => void setPlace(name)}
       />
       <Line
         label={say('我的单位', 'My unit')}
-        example={say('如：云溪县市场监管局', '云溪县市场监管局, for example')}
+        example={say('如：云溪县市场监管局', '“云溪县市场监管局”, for example')}
         most={40}
         value={known.unit}
         onSave={(name) => void setUnit(name)}

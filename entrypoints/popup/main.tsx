@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
+import { both } from '../../lib/language.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
 import { askedOf } from '../surface/popup-address.ts';
@@ -13,7 +14,7 @@ if (root) {
   const alone = query !== undefined;
   document.documentElement.classList.toggle('alone', alone);
   const found = search(query ?? '');
-  await followLanguage();
+  await followLanguage(both('稿准', 'Gaozhun'));
   render(<App following={followPage(lifeOfPage(), tabId)} alone={alone} />, root);
   void learn();
   await found;

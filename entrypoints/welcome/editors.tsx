@@ -49,6 +49,7 @@ export function RichEditor() {
         class="sheet serif"
         contentEditable
         {...richText()}
+        lang="zh-CN"
         spellcheck={false}
         data-gaozhun="true"
       >
@@ -68,6 +69,7 @@ export function PlainEditor() {
         id="plain"
         class="sheet serif"
         rows={16}
+        lang="zh-CN"
         spellcheck={false}
         data-gaozhun="true"
         aria-label={say('示例稿：营商环境讲话', 'Sample: a speech on the business climate')}

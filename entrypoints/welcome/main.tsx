@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import '../../components/base.css';
 import { say } from '../../components/say.ts';
+import { both } from '../../lib/language.ts';
 import { pageRequest } from '../../lib/messages.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
@@ -12,7 +13,7 @@ import { tried } from './steps.tsx';
 
 const root = document.getElementById('app');
 if (root) {
-  await followLanguage();
+  await followLanguage(both('稿准 · 欢迎', 'Gaozhun · Welcome'));
   render(<App />, root);
   const signal = lifeOfPage();
   const writing = startWriting({

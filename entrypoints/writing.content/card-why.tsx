@@ -30,7 +30,7 @@ export function Why({ finding, grounds, onReport, onOwn }: WhyProps) {
       {cues.length > 0 && (
         <p>
           {say('判断：句中的', 'Judged by: ')}
-          <q>{cues.join(say('”“', '”, “'))}</q>
+          <q lang="zh-CN">{cues.join(say('”“', '”, “'))}</q>
           {say('表明此处是作为当前的要求来写的。', ', which present it as of today.')}
         </p>
       )}
@@ -60,20 +60,24 @@ interface WhyProps {
   readonly onOwn: (event: Event) => void;
 }
 
+const aside = (words: string): string => say(`（${words}）`, ` (${words})`);
+
 /** A false alarm as a text that the author reads first and sends, or does not, by their own hand. */
 export function reportOf(finding: Finding, grounds: Grounds, version: string): string {
   const { source, cues = [], fixes } = finding;
   const lines = [
     say('稿准提示有误', 'Gaozhun: a false alarm'),
-    `${say('规则：', 'Rule: ')}${grounds.ruleTitle}（${finding.rule}，${levelNames[finding.level]}）`,
+    `${say('规则：', 'Rule: ')}${grounds.ruleTitle}${aside([finding.rule, levelNames[finding.level]].join(say('，', ', ')))}`,
     `${say('原句：', 'Sentence: ')}${grounds.sentence}`,
     `${say('提示：', 'Message: ')}${finding.message}`,
-    fixes.length > 0 ? `${say('建议：', 'Fixes: ')}${fixes.map(({ label }) => label).join('；')}` : '',
+    fixes.length > 0
+      ? `${say('建议：', 'Fixes: ')}${fixes.map(({ label }) => label).join(say('；', '; '))}`
+      : '',
     source === undefined ? '' : `${say('依据：', 'Source: ')}${source.title} ${source.date ?? ''}`.trimEnd(),
-    cues.length > 0 ? `${say('判断：', 'Judged by: ')}${cues.join('、')}` : '',
+    cues.length > 0 ? `${say('判断：', 'Judged by: ')}${cues.join(say('、', ', '))}` : '',
     grounds.asOf === null
       ? ''
-      : `${say('稿件日期：', 'Draft dated: ')}${grounds.asOf.date}（${reasonOfDate(grounds.asOf)}）`,
+      : `${say('稿件日期：', 'Draft dated: ')}${grounds.asOf.date}${aside(reasonOfDate(grounds.asOf))}`,
     `${say('稿准版本：', 'Version: ')}${version}${grounds.trueUntil === '' ? '' : say(`，提法依据至 ${grounds.trueUntil}`, `, packs to ${grounds.trueUntil}`)}`,
   ];
   return lines.filter((line) => line !== '').join('\n');

@@ -32,8 +32,14 @@ export function ImportPreview() {
         <ul class="taking small">
           {drafts.slice(0, listed).map(({ name, wrong }) => (
             <li key={name}>
-              <span class="serif">{name}</span>
-              {wrong !== '' && <span class="soft serif">{wrong}</span>}
+              <span class="serif" lang="zh-CN">
+                {name}
+              </span>
+              {wrong !== '' && (
+                <span class="soft serif" lang="zh-CN">
+                  {wrong}
+                </span>
+              )}
             </li>
           ))}
           {drafts.length > listed && (

@@ -13,13 +13,15 @@ export function Ignored() {
         {list.map((finding) => (
           <li class="row between" key={`${finding.rule}:${finding.text}`}>
             <span>
-              <span class="serif">{finding.text}</span>
+              <span class="serif" lang="zh-CN">
+                {finding.text}
+              </span>
               <span class="soft small"> {titles.get(finding.rule) ?? ''}</span>
             </span>
             <button
               type="button"
               class="quiet"
-              aria-label={say(`恢复提示 ${finding.text}`, `Restore ${finding.text}`)}
+              aria-label={say(`恢复提示“${finding.text}”`, `Restore “${finding.text}”`)}
               onClick={() => void restoreIgnored(finding)}
             >
               {say('恢复', 'Restore')}

@@ -38,13 +38,17 @@ export function Rules() {
 function Example({ before, after }: { before: string; after: string }) {
   return (
     <p class="example">
-      <q class="serif lines">{before}</q>
+      <q class="serif lines" lang="zh-CN">
+        {before}
+      </q>
       {after === before ? (
         <span>{say('（由您核定）', '(yours to decide)')}</span>
       ) : (
         <>
           <span aria-hidden="true">→</span>
-          <q class="serif lines">{after}</q>
+          <q class="serif lines" lang="zh-CN">
+            {after}
+          </q>
         </>
       )}
     </p>

@@ -201,7 +201,7 @@ function supersededBy(newest: SeriesMember, replacement: string): Omit<Mention, 
     level: 'error',
     message: both(
       `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
-      `From an earlier term. The draft is dated after ${newest.name} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+      `From an earlier term. The draft is dated after ${inMarks(newest.name)} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
     ),
     source: newest.source,
     replacement,
