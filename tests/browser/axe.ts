@@ -1,16 +1,43 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { ownWorld } from './own-world.ts';
+
+interface AxeFault {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
 
 /** Runs axe in the page; what it finds, as one line each. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
+  const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } };
-    interface AxeFault {
-      id: string;
-      nodes: { html: string }[];
-    }
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    return (await axe.run()).violations;
   });
+  return linesOf(found);
+}
+
+/**
+ * Runs axe on the card as it stands in the page: in the extension's own world, which may see into the closed tree that
+ * axe, like the page, does not.
+ */
+export async function faultsOfCard(page: Page): Promise<string[]> {
+  const world = await ownWorld(page);
+  await world.evaluate(`${axe.source}; 0`);
+  const found = await world.evaluate<AxeFault[]>(`(async () => {
+    const host = ${cardHost};
+    Object.defineProperty(host, 'shadowRoot', { value: chrome.dom.openOrClosedShadowRoot(host), configurable: true });
+    const { passes, violations } = await axe.run(host);
+    if (!passes.some(({ id, nodes }) => id === 'button-name' && nodes.length > 0)) throw new Error('axe saw no card.');
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+  })()`);
+  return linesOf(found);
+}
+
+/** Finds the element in whose closed tree the card or the notice stands, in the extension's world. */
+export const cardHost = `[...document.querySelectorAll('body ~ *, body > *')].find((element) =>
+  element instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(element)?.querySelector('.card, .notice'))`;
+
+function linesOf(faults: readonly AxeFault[]): string[] {
+  return faults.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Language, languages } from '../../lib/language.ts';
+import { cardHost, faultsOf, faultsOfCard } from './axe.ts';
+import { ShadowView } from './card-view.ts';
+import { waitForMarks } from './marks-view.ts';
+import { ownWorld } from './own-world.ts';
+import { chineseIn, moving, tooLong, tooWide, walk } from './surface-view.ts';
+import { type Surfaces, startSurfaces } from './surfaces.ts';
+
+const wait = { timeout: 10_000 };
+let surfaces: Surfaces;
+let welcome: Page;
+
+beforeAll(async () => {
+  surfaces = await startSurfaces();
+  welcome = surfaces.welcome;
+}, 60_000);
+afterAll(() => surfaces?.close());
+
+async function speak(language: Language): Promise<void> {
+  const worker = await surfaces.harness.worker();
+  await worker.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
+}
+
+/** Everything that can be said against a page as it stands, in light and dark, narrow and wide. */
+async function against(page: Page, language: Language): Promise<string[]> {
+  const found: string[] = [];
+  const note = (where: string, faults: readonly string[]): void => {
+    found.push(...faults.map((fault) => `${where}: ${fault}`));
+  };
+  const size = page.viewportSize() ?? { width: 400, height: 700 };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    note(colorScheme, await faultsOf(page));
+  }
+  note('moving', await moving(page));
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  for (const width of [320, 1400]) {
+    await page.setViewportSize({ width, height: size.height });
+    await expect.poll(() => tooWide(page), { timeout: 2_000 }).toEqual([]);
+  }
+  note('long lines', await tooLong(page));
+  await page.setViewportSize(size);
+  if (language === 'en') note('Chinese', (await page.evaluate(chineseIn('document'))) as string[]);
+  return found;
+}
+
+/** What the walk by the Tab key finds wanting, with colours and where the system sets them. */
+async function byKeys(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    const { missed, unmarked, there, back } = await walk(page);
+    expect(there).toBeGreaterThan(1);
+    expect(back).toBeGreaterThanOrEqual(there - 1);
+    found.push(...missed.map((one) => `missed: ${one}`), ...unmarked.map((one) => `${forcedColors}: ${one}`));
+  }
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
+}
+
+describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (language) => {
+  const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
+  const fine = async (page: Page, state: string): Promise<void> => {
+    const faults = await against(page, language);
+    expect(faults.map((fault) => `${state} ${fault}`)).toEqual([]);
+  };
+
+  beforeEach(async () => {
+    await speak(language);
+    await welcome.reload();
+    await welcome.bringToFront();
+    await welcome.locator('#plain').click();
+  });
+
+  it('popup: the page, results, an entry, nothing found, a form, the repair of numbering', async () => {
+    const popup = await surfaces.open('popup', { width: 360, height: 600 });
+    await welcome.bringToFront();
+    await popup.locator('.levels').waitFor(wait);
+    await popup.locator('.topic').first().waitFor(wait);
+    await fine(popup, 'page');
+    expect(await byKeys(popup)).toEqual([]);
+    const repair = popup.getByRole('button', { name: say('修复序号', 'Repair numbering') });
+    await repair.focus();
+    await popup.keyboard.press('Enter');
+    await popup.locator('.repair .button').first().waitFor(wait);
+    await fine(popup, 'repair');
+    await expect.poll(() => popup.locator('.repair .button.main:focus').count(), wait).toBe(1);
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.locator('[data-opens=plan]:focus').count(), wait).toBe(1);
+
+    const box = popup.getByRole('combobox');
+    await box.focus();
+    await popup.keyboard.insertText('党的十九大');
+    await popup.locator('[role=option][aria-selected=true]').waitFor(wait);
+    await fine(popup, 'results');
+    await popup.keyboard.press('ArrowRight');
+    await popup.locator('article').waitFor(wait);
+    await fine(popup, 'entry');
+    expect(await byKeys(popup)).toEqual([]);
+    await popup.keyboard.press('Escape');
+    await box.fill('qqqq');
+    const add = popup.locator('[data-opens=add-own]');
+    await add.waitFor(wait);
+    await fine(popup, 'nothing found');
+    await add.focus();
+    await popup.keyboard.press('Enter');
+    await popup.locator('.phrase-form').waitFor(wait);
+    await fine(popup, 'form');
+    expect(await byKeys(popup)).toEqual([]);
+    await popup.locator('.phrase-form input').first().focus();
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => popup.locator('[data-opens=add-own]:focus').count(), wait).toBe(1);
+    await popup.close();
+  });
+
+  it('options: all sections with an example open, an own phrase and its form', async () => {
+    const options = await surfaces.open('options', { width: 900, height: 900 });
+    await options.getByRole('switch').first().waitFor(wait);
+    for (const summary of await options.locator('#rules summary').all()) await summary.click();
+    await options.locator('section.own [data-opens=new]').focus();
+    await options.keyboard.press('Enter');
+    await options.locator('.own .phrase-form input:focus').waitFor(wait);
+    await options.keyboard.insertText('云溪办事不求人');
+    await options.keyboard.press('Enter');
+    await options.locator('.own-row').first().waitFor(wait);
+    await expect.poll(() => options.locator('[data-opens=new]:focus').count(), wait).toBe(1);
+    await options.locator('.own-row button').first().focus();
+    await options.keyboard.press('Enter');
+    await options.locator('.own .phrase-form input').first().waitFor(wait);
+    await fine(options, 'form');
+    await options.locator('.own .phrase-form input').first().focus();
+    await options.keyboard.press('Escape');
+    await expect.poll(() => options.locator('.own-row [data-opens]:focus').count(), wait).toBe(1);
+    await options.locator('[data-opens=update]').focus();
+    await options.keyboard.press('Enter');
+    await options.locator('.phrase-form').waitFor(wait);
+    await fine(options, 'options');
+    expect(await byKeys(options)).toEqual([]);
+    await options.locator('.phrase-form input').first().focus();
+    await options.keyboard.press('Escape');
+    await expect.poll(() => options.locator('[data-opens=update]:focus').count(), wait).toBe(1);
+    expect(await options.title()).toBe(say('稿准 · 设置', 'Gaozhun · Options'));
+    await options.close();
+  });
+
+  it('welcome and privacy', async () => {
+    await welcome.locator('.legend').waitFor(wait);
+    await fine(welcome, 'welcome');
+    expect(await byKeys(welcome)).toEqual([]);
+    const privacy = await surfaces.harness.context.newPage();
+    await privacy.goto(new URL('/privacy.html', welcome.url()).href);
+    await privacy.locator('li').nth(4).waitFor(wait);
+    await fine(privacy, 'privacy');
+    await privacy.close();
+  });
+
+  it('the card: a finding and why, the report of a false alarm, the repair, all by keys', async () => {
+    const page = await surfaces.harness.open('plain.html');
+    const view = await ShadowView.of(page);
+    await waitForMarks(page, ['党的十九大', '工商局', '四、']);
+    const world = await ownWorld(page);
+    const card = (expression: string) =>
+      world.evaluate<string>(`(() => {
+        const host = ${cardHost};
+        const root = host === undefined ? null : chrome.dom.openOrClosedShadowRoot(host);
+        return root === null ? '' : String(${expression});
+      })()`);
+    const focused = () => card('root.activeElement?.textContent ?? ""');
+    const marked = () => card('getComputedStyle(root.activeElement).outlineStyle');
+    const tabTo = async (words: string): Promise<void> => {
+      for (let steps = 0; (await focused()) !== words; steps++) {
+        if (steps > 20) throw new Error(`Tab leads to no ${words}, but to ${await focused()}`);
+        await page.keyboard.press('Tab');
+        expect(await marked(), await focused()).not.toBe('none');
+      }
+    };
+    const fineCard = async (state: string): Promise<void> => {
+      const faults: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        faults.push(...(await faultsOfCard(page)));
+      }
+      const left = await world.evaluate<string[]>(
+        chineseIn(`chrome.dom.openOrClosedShadowRoot(${cardHost})`),
+      );
+      if (language === 'en') faults.push(...left);
+      expect(faults.map((fault) => `${state} ${fault}`)).toEqual([]);
+    };
+    const command = async (name: string): Promise<void> => {
+      const worker = await surfaces.harness.worker();
+      await worker.evaluate(`(async () => {
+        const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+        await chrome.tabs.sendMessage(tab.id, { type: 'page-command', command: '${name}' }, { frameId: 0 });
+      })()`);
+    };
+    await page.locator('#editor h1').click();
+    await command('next-finding');
+    await command('open-card');
+    await expect.poll(focused, wait).toBe(say('改为“党的二十大”', 'Change to “党的二十大”'));
+    await fineCard('finding');
+    await tabTo(say('依据与判断', 'Why?'));
+    await page.keyboard.press('Enter');
+    await view.waitForText(say('稿件日期：', 'Draft dated'));
+    await fineCard('why');
+    await tabTo(say('提示有误？整理一份说明…', 'Not right? Write a report…'));
+    await page.keyboard.press('Enter');
+    await view.waitForText(say('请先过目', 'Read it first'));
+    await fineCard('report');
+    await tabTo(say('返回', 'Back'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor');
+    await command('repair-numbering');
+    await view.waitForText(say('将调整以下', 'will change'));
+    await fineCard('repair');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    await page.close();
+  });
+});
