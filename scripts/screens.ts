@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
+import { type Language, sayIn } from '../lib/language.ts';
+import { ShadowView } from '../tests/browser/card-view.ts';
+
+/** Takes the pictures of all surfaces in one language. `base` is the address of the extension's pages. */
+export interface Screens {
+  readonly context: BrowserContext;
+  readonly base: string;
+  readonly language: Language;
+  /** Where the pictures go. */
+  readonly folder: string;
+}
+
+/** One picture in light and one in dark: NAME-en-dark.png. */
+async function picture(page: Page, { folder, language }: Screens, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const path = join(folder, `${name}-${language}-${colorScheme}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The same where the system sets the colours. */
+async function inForcedColours(page: Page, { folder, language }: Screens, name: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.screenshot({ path: join(folder, `${name}-${language}-forced.png`) });
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** Makes the viewport as high as the page, so that nothing is cut off and no scroll bar is drawn. */
+async function fitToPage(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 200 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(120, Math.min(height, 4000)) });
+}
+
+/** The whole page at each width; the narrow one says so in its name. */
+async function whole(page: Page, screens: Screens, name: string, ...widths: number[]): Promise<void> {
+  for (const width of widths) {
+    await fitToPage(page, width);
+    await picture(page, screens, width === 320 ? `${name}-narrow` : name);
+  }
+}
+
+async function open({ context, base }: Screens, name: string, width: number): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 600 });
+  await page.goto(`${base}${name}.html`);
+  return page;
+}
+
+/** Takes the pictures, one surface after the other. */
+export async function takeScreens(screens: Screens): Promise<void> {
+  const panel = await open(screens, 'sidepanel', 400);
+  const popup = await open(screens, 'popup', 360);
+  await popup.locator('.page p').first().waitFor();
+  await whole(popup, screens, 'popup-internal', 360);
+  await options(screens);
+  const privacy = await open(screens, 'privacy', 900);
+  await privacy.locator('li').first().waitFor();
+  await whole(privacy, screens, 'privacy', 900, 320);
+  await privacy.close();
+
+  // Popup and panel follow the active tab of their window: from here on, the welcome page.
+  const welcome = await open(screens, 'welcome', 1000);
+  await welcome.locator('#plain').click();
+  await welcome.locator('#rich').click();
+  await panel.locator('.finding').first().waitFor();
+  await whole(welcome, screens, 'welcome', 1000, 320);
+  await card(welcome, screens);
+  await panelOfPage(panel, screens);
+  await desk(panel, screens);
+  await popupOfPage(popup, screens);
+  await nothingFound(welcome, panel, popup, screens);
+  for (const page of [panel, popup, welcome]) await page.close();
+}
+
+async function options(screens: Screens): Promise<void> {
+  const page = await open(screens, 'options', 900);
+  await page.getByRole('switch').first().waitFor();
+  await whole(page, screens, 'options', 900, 320);
+  await inForcedColours(page, screens, 'options');
+  await page.locator('#rules summary').first().click();
+  await page.locator('[data-opens=new]').click();
+  await page.locator('.own .phrase-form input').first().fill('云溪办事不求人');
+  await page.keyboard.press('Enter');
+  await page.locator('.own-row [data-opens]').click();
+  await page.locator('[data-opens=update]').click();
+  await whole(page, screens, 'options-forms', 900, 320);
+  await page.close();
+}
+
+/** The card on the rich draft's first mark, which is clicked as its author would. */
+async function card(page: Page, screens: Screens): Promise<void> {
+  const say = sayIn(screens.language);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.locator('#rich').scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const top = document.querySelector('#rich')?.getBoundingClientRect().top ?? 0;
+    scrollTo(0, scrollY + top - 160);
+  });
+  const view = await ShadowView.of(page);
+  const openOn = async (look: 'first' | 'error'): Promise<void> => {
+    const middle = await page.evaluate((wanted) => {
+      const names = wanted === 'first' ? [...CSS.highlights.keys()] : ['gaozhun-error'];
+      const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
+      const inRich = ranges.filter(({ startContainer }) =>
+        document.querySelector('#rich')?.contains(startContainer),
+      );
+      const boxes = inRich.map((range) => range.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+      const [box] = boxes.filter(({ width }) => width > 0);
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, look);
+    if (middle) await page.mouse.click(middle.x, middle.y);
+    await view.waitForText(say('依据与判断', 'Why?'));
+  };
+  await openOn('first');
+  await picture(page, screens, 'card');
+  await inForcedColours(page, screens, 'card');
+  await view.click(say('依据与判断', 'Why?'));
+  await view.waitForText(say('稿件日期', 'Draft dated'));
+  await picture(page, screens, 'card-why');
+  await view.click(say('提示有误？整理一份说明…', 'Not right? Write a report…'));
+  await view.waitForText(say('请先过目', 'Read it first'));
+  await picture(page, screens, 'card-report');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.evaluate(() => scrollTo(0, (document.querySelector('#rich') as HTMLElement).offsetTop - 40));
+  await openOn('first');
+  await picture(page, screens, 'card-narrow');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1000, height: 900 });
+}
+
+async function panelOfPage(panel: Page, screens: Screens): Promise<void> {
+  const here = panel.locator('#page-panel');
+  const say = sayIn(screens.language);
+  await whole(panel, screens, 'panel', 400, 320);
+  await inForcedColours(panel, screens, 'panel');
+  await here.locator('.outline summary').click();
+  await here.locator('.outline-tree').first().waitFor();
+  await whole(panel, screens, 'panel-outline', 400);
+  await here.locator('.outline summary').click();
+  await here.getByRole('button', { name: say('预览序号调整', 'Preview the repair') }).click();
+  await here.locator('.repair').waitFor();
+  await whole(panel, screens, 'panel-repair', 400);
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Enter');
+}
+
+/** The desk, empty and with a draft on it. */
+async function desk(panel: Page, screens: Screens): Promise<void> {
+  await panel.locator('#desk-tab').click();
+  await panel.setViewportSize({ width: 400, height: 700 });
+  await picture(panel, screens, 'desk-empty');
+  const file = { name: '讲话稿.txt', mimeType: 'text/plain', buffer: Buffer.from(textOf(partyWork)) };
+  await panel.locator('#desk-panel input[type=file]').setInputFiles(file);
+  await panel.locator('#desk-panel .finding').first().waitFor();
+  for (const width of [400, 320]) {
+    await panel.setViewportSize({ width, height: 900 });
+    await panel.waitForTimeout(300);
+    await picture(panel, screens, width === 320 ? 'desk-narrow' : 'desk');
+  }
+  await panel.locator('#page-tab').click();
+}
+
+async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
+  await popup.locator('.levels').waitFor();
+  await whole(popup, screens, 'popup-page', 360, 320);
+  await popup.locator('[data-opens=plan]').click();
+  await popup.locator('.repair').waitFor();
+  await whole(popup, screens, 'popup-repair', 360);
+  const box = popup.getByRole('combobox');
+  for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
+    await box.fill(query);
+    await popup.locator('.foot').filter({ hasText: /\S/ }).first().waitFor();
+    await whole(popup, screens, `popup-search-${query}`, 360);
+  }
+  await inForcedColours(popup, screens, 'popup');
+  for (const query of ['sgys', '党的十九大']) {
+    await box.fill(query);
+    await popup.getByRole('option', { selected: true }).waitFor();
+    await box.press('ArrowRight');
+    await popup.locator('article').waitFor();
+    await whole(popup, screens, `popup-entry-${query}`, 360, 320);
+    await popup.keyboard.press('Control+d');
+    await popup.keyboard.press('Escape');
+  }
+  await box.fill('');
+  await popup.locator('.topic.more').click();
+  await whole(popup, screens, 'popup-at-hand', 360);
+  await popup.getByRole('button', { name: '生态', exact: true }).click();
+  await popup.getByRole('option').first().waitFor();
+  await whole(popup, screens, 'popup-topic', 360);
+  await popup.getByRole('button', { name: '生态', exact: true }).click();
+}
+
+/** What a draft with nothing to change looks like. */
+async function nothingFound(welcome: Page, panel: Page, popup: Page, screens: Screens): Promise<void> {
+  await welcome.bringToFront();
+  await welcome.locator('#plain').click();
+  await welcome.keyboard.press('Control+a');
+  await welcome.keyboard.insertText('同志们：\n今天的会议到此结束，谢谢大家。');
+  await panel.locator('#page-panel .empty').waitFor();
+  await panel.setViewportSize({ width: 400, height: 500 });
+  await picture(panel, screens, 'panel-empty');
+  await popup.getByRole('combobox').fill('');
+  await whole(popup, screens, 'popup-empty', 360);
+}
