@@ -27,6 +27,7 @@ describe('wordings of the same letters in another order', () => {
     '抓好人才振兴、产业振兴和组织振兴',
     '企业敢干、地方敢闯',
     '让获得感更足、安全感更强、幸福感更可持续',
+    '推进新型城镇化、农业现代化和新型工业化、信息化协同发展',
   ])('are none in %s', (right) => {
     expect(found(right)).toEqual([]);
   });

@@ -57,7 +57,9 @@ function findingsOf(
     if ((((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0) !== sum) continue;
     if (!isShuffled(letters.text, start, wording)) continue;
     if (wording.members.length === 0 && isDivided(text, letters, start, start + length)) continue;
-    findings.push(findingOf(text, letters, bestStart(letters.text, start, wording), wording));
+    const from = bestStart(letters.text, start, wording);
+    if (isInsideWord(letters.text, from, wording)) continue;
+    findings.push(findingOf(text, letters, from, wording));
     start += length - 1;
   }
   return findings;
@@ -105,6 +107,12 @@ function isShuffled(letters: string, start: number, wording: StandingWording): b
   if (wording.members.length < 3 && (right + right).includes(written)) return false;
   // A window that begins beside the right wording, or inside it.
   return !letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1).includes(right);
+}
+
+/** True where the first word began before these letters, as a member begins: 新型城镇化, beside 新型工业化. */
+function isInsideWord(letters: string, start: number, { members }: StandingWording): boolean {
+  const before = letters.slice(Math.max(0, start - 2), start);
+  return before.length === 2 && members.some((member) => member.length > 2 && member.startsWith(before));
 }
 
 /** Where the list rightly begins, of neighbouring windows of the same letters (振兴文化振兴…组织振兴). */
