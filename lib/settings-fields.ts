@@ -6,6 +6,7 @@ import { type IgnoredFinding, ignoredFinding } from './messages.ts';
 import { numberingStyle } from './numbering-messages.ts';
 import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
+import { sitePattern } from './sites.ts';
 import { type Strictness, strictnesses } from './strictness.ts';
 
 /** What the author has chosen, for all drafts. */
@@ -45,7 +46,10 @@ const siteChoice = v.object({
 /** What each field may be. A new field is a line here, one among the defaults and one in `Settings`. */
 const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   rulesOff: v.array(v.picklist(ruleIds)),
-  sitesOff: v.array(v.string()),
+  sitesOff: v.pipe(
+    v.array(v.string()),
+    v.filterItems((site) => sitePattern.test(site)),
+  ),
   siteChoices: v.record(v.string(), siteChoice),
   place: v.pipe(v.string(), v.maxLength(20)),
   unit: v.pipe(v.string(), v.maxLength(40)),

@@ -108,9 +108,17 @@ export function isRuleId(id: string): id is RuleId {
   return (ruleIds as readonly string[]).includes(id);
 }
 
-/** Takes settings over from a backup; fields that it lacks stay as they are. */
+/**
+ * Takes settings over from a backup; fields that it lacks stay as they are. What is always left out is added to, and a
+ * site that the author does not want read stays so.
+ */
 export function takeSettings(settings: Partial<Settings>): Promise<void> {
-  return changeSettings((before) => ({ ...before, ...settings }));
+  return changeSettings((before) => ({
+    ...before,
+    ...settings,
+    ignored: (settings.ignored ?? []).reduce(including, before.ignored),
+    sitesOff: [...new Set([...before.sitesOff, ...(settings.sitesOff ?? [])])],
+  }));
 }
 
 /** What was chosen in each draft, by its key; drafts in which nothing was chosen are left out. */

@@ -12,12 +12,15 @@ export const wellKnownEditors: readonly string[] = [
   'https://mp.weixin.qq.com/*',
 ];
 
+/** A match pattern of whole sites: `https://*.feishu.cn/*`. The browser refuses a list in which one is none. */
+export const sitePattern = /^(\*|https?):\/\/(\*|(?:\*\.)?[^\s/*]+)\/\*$/u;
+
 /**
  * True when a page's address lies within a match pattern (`https://*.feishu.cn/*`). A pattern without a port holds for
  * every port of its host.
  */
 export function isWithin(address: string, pattern: string): boolean {
-  const match = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/u.exec(pattern);
+  const match = sitePattern.exec(pattern);
   if (match === null || !URL.canParse(address)) return false;
   const [, scheme = '', host = ''] = match;
   const { protocol, host: withPort, hostname } = new URL(address);

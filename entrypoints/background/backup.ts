@@ -5,7 +5,6 @@ import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { draftOf } from '../../lib/phrases/own/phrase.ts';
 import { readKept, takeKept } from '../../lib/recent.ts';
 import { readAllDrafts, readSettings, takeDraft, takeSettings } from '../../lib/settings.ts';
-import { syncMenus } from './menus.ts';
 import {
   readOrganisations,
   readOwn,
@@ -15,6 +14,7 @@ import {
   writeUpdateRecord,
 } from './pack-store.ts';
 import { inTurn, served } from './packs.ts';
+import { syncSites } from './sites.ts';
 
 /** All that the author can lose with this machine. */
 export async function currentBackup(): Promise<Backup> {
@@ -94,7 +94,7 @@ async function take(
   if (update !== null && (await readUpdateRecord()) === null) {
     await writeUpdateRecord({ ...update, said: '', lookedAt: 0, fresh: true });
   }
-  await syncMenus();
+  await syncSites();
   await served();
 }
 

@@ -58,11 +58,29 @@ describe('settings', () => {
     expect((await settings.readSettings()).siteChoices).toEqual(kept);
   });
 
+  it('take a backup over without losing what is left out here, or reading a site that is not to be read', async () => {
+    await settings.setPlace('云溪县');
+    await settings.ignoreAlways(finding('甲'));
+    await settings.setSiteOff('https://a.cn/*', true);
+    await settings.takeSettings({
+      place: '青山县',
+      ignored: [finding('甲'), finding('乙')],
+      sitesOff: ['https://b.cn/*'],
+    });
+    expect(await settings.readSettings()).toMatchObject({
+      place: '青山县',
+      ignored: [finding('甲'), finding('乙')],
+      sitesOff: ['https://a.cn/*', 'https://b.cn/*'],
+    });
+  });
+
   it('fall back field by field, and lose nothing that can be read', async () => {
     stored.set('settings', { rulesOff: 'nonsense', place: '云溪县', sitesOff: [1] });
     expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '云溪县', sitesOff: [] });
     stored.set('draft:a', { date: 'never', ignored: [finding('甲')], usedAt: 'x' });
     expect(await settings.readDraftSettings('a')).toEqual({ ignored: [finding('甲')] });
+    stored.set('settings', { sitesOff: ['https://a.cn/*', 'x', 'file:///*'] });
+    expect((await settings.readSettings()).sitesOff).toEqual(['https://a.cn/*']);
     stored.set('settings', 7);
     expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '' });
   });
