@@ -21,6 +21,13 @@ export const numberingStyle = v.object({
   ordinal: v.optional(v.picklist(['，', '、'])),
 });
 
+/** What becomes of the author's choice: a form, none (null), or, where a kind is left out, what it was before. */
+const styleChoice = v.object({
+  arabic: v.optional(v.nullable(v.picklist(['.', '、']))),
+  ordinal: v.optional(v.nullable(v.picklist(['，', '、']))),
+});
+export type StyleChoice = v.InferOutput<typeof styleChoice>;
+
 const draft = {
   text: v.pipe(v.string(), v.maxLength(1_100_000)),
   complete: v.boolean(),
@@ -32,8 +39,8 @@ export const numberingRequests = [
   v.object({ type: v.literal('plan-repair'), ...draft, at: v.optional(offset) }),
   /** The changes that write all ordinals in a form. Nothing is remembered by it. */
   v.object({ type: v.literal('plan-style'), ...draft, style: numberingStyle }),
-  /** The author's choice for all drafts; what it leaves out keeps what was chosen before. */
-  v.object({ type: v.literal('set-numbering-style'), style: numberingStyle }),
+  /** The author's choice for all drafts. */
+  v.object({ type: v.literal('set-numbering-style'), style: styleChoice }),
   v.object({ type: v.literal('outline'), ...draft }),
 ] as const;
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { NumberingStyle } from './draft/numbering-style.ts';
 import type { AlsoRead } from './fields/types.ts';
 import type { Language } from './language.ts';
 import type { IgnoredFinding } from './messages.ts';
+import type { StyleChoice } from './numbering-messages.ts';
 import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
 import {
@@ -62,12 +62,13 @@ export function setPlace(place: string): Promise<void> {
   return changeSettings((settings) => ({ ...settings, place: place.trim() }));
 }
 
-/** Remembers the form of ordinals that the author chose; a kind that is left out keeps its own. */
-export function setNumberingStyle(style: NumberingStyle): Promise<void> {
-  return changeSettings((settings) => ({
-    ...settings,
-    numberingStyle: { ...settings.numberingStyle, ...style },
-  }));
+/** Remembers the form of ordinals that the author chose, or none (null); a kind that is left out keeps its own. */
+export function setNumberingStyle(choice: StyleChoice): Promise<void> {
+  return changeSettings((settings) => {
+    const { arabic, ordinal } = { ...settings.numberingStyle, ...choice };
+    const style = { ...(arabic && { arabic }), ...(ordinal && { ordinal }) };
+    return { ...settings, numberingStyle: style };
+  });
 }
 
 /** Sets the language of the screen. */

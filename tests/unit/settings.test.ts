@@ -46,6 +46,16 @@ describe('settings', () => {
     });
   });
 
+  it('forget one form of numbers, and keep the other', async () => {
+    await settings.setNumberingStyle({ arabic: '、', ordinal: '，' });
+    await settings.setNumberingStyle({ arabic: null });
+    expect((await settings.readSettings()).numberingStyle).toEqual({ ordinal: '，' });
+    await settings.setNumberingStyle({ arabic: '.' });
+    expect((await settings.readSettings()).numberingStyle).toEqual({ arabic: '.', ordinal: '，' });
+    await settings.setNumberingStyle({ arabic: null, ordinal: null });
+    expect((await settings.readSettings()).numberingStyle).toEqual({});
+  });
+
   it('keep a choice for a site until it is taken back', async () => {
     await settings.setSiteChoice('https://a.cn/*', 'codeEditors', true);
     await settings.setSiteChoice('https://a.cn/*', 'optedOut', true);
