@@ -1,4 +1,10 @@
+import type { Edit } from './draft/types.ts';
 import type { Finding } from './rules/types.ts';
+
+/** An edit with the reason why it is made, for the comment in the author's document. */
+export interface ReasonedEdit extends Edit {
+  readonly reason: string;
+}
 
 /** Why a finding was fixed, as a comment in the author's document says it: its sentence, and on what ground. */
 export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>): string {

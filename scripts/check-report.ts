@@ -1,9 +1,10 @@
+import { certainEdits } from '../lib/certain.ts';
 import type { ExplainedMention } from '../lib/checker.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
-import type { AsOf, Edit } from '../lib/draft/types.ts';
-import { reasonOf, reasonOfRepair } from '../lib/reasons.ts';
+import type { AsOf } from '../lib/draft/types.ts';
+import { type ReasonedEdit, reasonOfRepair } from '../lib/reasons.ts';
 import type { Finding } from '../lib/rules/types.ts';
 
 /** What the checker says of one text. */
@@ -56,11 +57,6 @@ export function formatExplained(mentions: readonly ExplainedMention[], text: str
     .join('');
 }
 
-/** An edit of `--fix`, and why it is made. */
-export interface ReasonedEdit extends Edit {
-  readonly reason: string;
-}
-
 /**
  * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also makes the first fix of every
  * finding at error level. Sorted, not overlapping.
@@ -74,19 +70,8 @@ export function fixesFor(
     ({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair }),
   );
   if (mode === 'safe') {
-    for (const finding of findings) {
-      if (
-        finding.level !== 'error' ||
-        finding.rule === 'heading-numbering' ||
-        finding.rule === 'announced-count'
-      )
-        continue;
-      const wanted = finding.fixes[0]?.edits ?? [];
-      const free = wanted.every((edit) =>
-        edits.every((other) => edit.end <= other.start || other.end <= edit.start),
-      );
-      if (free) edits.push(...wanted.map((edit) => ({ ...edit, reason: reasonOf(finding) })));
-    }
+    const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');
+    edits.push(...certainEdits(others, edits));
   }
   return edits.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,37 @@
+import type { Edit } from './draft/types.ts';
+import { type ReasonedEdit, reasonOf } from './reasons.ts';
+import type { Finding } from './rules/types.ts';
+
+/** An edit that may be made without asking, with the sentence of its finding. */
+export interface CertainEdit extends ReasonedEdit {
+  readonly message: string;
+}
+
+/**
+ * What can be put right without asking at each place: the first fix of every finding at error level, as far as its
+ * edits meet no other, nor any of `taken`. A fix that sets the author's form of numbers is theirs to choose. In order of
+ * place; UTF-16 offsets of the text that the findings are of.
+ */
+export function certainEdits(
+  findings: readonly Finding[],
+  taken: readonly ReasonedEdit[] = [],
+): CertainEdit[] {
+  const made: CertainEdit[] = [];
+  const others: Edit[] = [...taken];
+  for (const finding of findings) {
+    const [fix] = finding.fixes;
+    if (finding.level !== 'error' || fix === undefined || fix.style !== undefined) continue;
+    const free = fix.edits.every((edit) => others.every((other) => !meets(edit, other)));
+    if (!free) continue;
+    const why = { reason: reasonOf(finding), message: finding.message };
+    const edits = fix.edits.map(({ start, end, text }) => ({ start, end, text, ...why }));
+    made.push(...edits);
+    others.push(...edits);
+  }
+  return made.sort((a, b) => a.start - b.start);
+}
+
+/** Two insertions at one place meet: which comes first is not certain. */
+function meets(a: Edit, b: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
