@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { say } from './say.ts';
 import { SourceLine } from './source-line.tsx';
@@ -12,8 +12,9 @@ interface Props {
   text: string;
   ruleTitle: string;
   busy: boolean;
-  /** The author has clicked its mark: it comes into view. */
-  pointed?: boolean;
+  /** The author is here: it comes into view. */
+  current?: boolean;
+  onEnter: () => void;
   onReveal: () => void;
   onFix: (fix: Fix) => void;
   onIgnore: (scope: 'here' | 'draft') => void;
@@ -32,29 +33,39 @@ function surroundings(text: string, finding: Finding, reach: number): { before: 
 }
 
 /** One finding: the words in their place, why, the source, and what can be done. */
-export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal, onFix, onIgnore }: Props) {
+export function FindingItem(props: Props) {
+  const { finding, text, ruleTitle, busy, current = false, onEnter, onReveal, onFix, onIgnore } = props;
   const words = text.slice(finding.start, finding.end);
   const { before, after } = surroundings(text, finding, 10);
   const item = useRef<HTMLLIElement>(null);
+  const id = useId();
+  const named = ` “${shortened(words, 30)}”`;
   useEffect(() => {
-    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li ref={item} class={`finding ${finding.level} ${pointed ? 'pointed' : ''}`} data-rule={finding.rule}>
-      <p class="soft small kind">
+    <li
+      ref={item}
+      class={`finding ${finding.level} ${current ? 'current' : ''}`}
+      data-rule={finding.rule}
+      aria-current={current}
+      onFocusIn={onEnter}
+    >
+      <p class="soft small kind" id={`${id}-kind`}>
         {levelNames[finding.level]} · {ruleTitle}
       </p>
       <button
         type="button"
         class="place serif"
         title={say('在稿中定位', 'Show in the draft')}
+        aria-describedby={`${id}-kind ${id}-why`}
         onClick={onReveal}
       >
         <span class="soft">{before}</span>
         <span class={`mark ${finding.level}`}>{shortened(words, 60) || say('（此处）', '(here)')}</span>
         <span class="soft">{after}</span>
       </button>
-      <p>{finding.message}</p>
+      <p id={`${id}-why`}>{finding.message}</p>
       {finding.source && (
         <p class="soft small">
           {say('依据：', 'Source: ')}
@@ -68,8 +79,11 @@ export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal,
               type="button"
               class="button fix"
               key={fix.label}
-              disabled={busy}
-              onClick={() => onFix(fix)}
+              aria-disabled={busy}
+              aria-describedby={`${id}-why`}
+              onClick={() => {
+                if (!busy) onFix(fix);
+              }}
             >
               {fix.label}
             </button>
@@ -82,9 +96,11 @@ export function FindingItem({ finding, text, ruleTitle, busy, pointed, onReveal,
         <span class="ignoring">
           <button type="button" class="quiet" onClick={() => onIgnore('here')}>
             {say('忽略此处', 'Ignore here')}
+            <span class="unseen">{named}</span>
           </button>
           <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
             {say('本稿忽略', 'Ignore in this draft')}
+            <span class="unseen">{named}</span>
           </button>
         </span>
       </div>

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Edit, Span } from '../../lib/draft/types.ts';
+import type { Span } from '../../lib/draft/types.ts';
 import type { PageState } from '../../lib/messages.ts';
+import type { ReasonedEdit } from '../../lib/reasons.ts';
 
 /** A draft as the panel shows it. */
 export type OpenField = NonNullable<PageState['field']>;
@@ -13,8 +14,8 @@ export interface DraftPlace {
   refresh(): Promise<void>;
   /** Scrolls a span into view and puts the caret there. */
   reveal(span: Span): Promise<void>;
-  /** Changes the text that the edits were made for; `reason` is the finding's sentence. */
-  apply(edits: readonly Edit[], expected: string, reason: string): Promise<void>;
+  /** Changes the text that the edits were made for, as one change. */
+  apply(edits: readonly ReasonedEdit[], expected: string): Promise<void>;
   /** Checks again, after something was chosen. */
   recheck(): Promise<void>;
   /** Takes the last change of several places back. */

@@ -1,19 +1,21 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
+import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
 import { FindingList } from './finding-list.tsx';
+import { IgnoredList } from './ignored-list.tsx';
 import { Numbering } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
   const rules = state.status.value?.rules.filter(({ on }) => on).map(({ title }) => title) ?? [];
   return (
-    <div class="empty">
-      <h2>{say('未见需要改动之处', 'Nothing to change')}</h2>
+    <div class="empty nothing">
+      <h2 tabIndex={-1}>{say('未见需要改动之处', 'Nothing to change')}</h2>
       {rules.length > 0 && (
         <p>
           {say('已核对：', 'Checked: ')}
@@ -32,6 +34,12 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
 
 /** Keeps the place in each draft's list: the author comes back from another draft to where they read. */
 function useKeptPlace(state: PanelState, draftKey: string | null): void {
+  const before = useRef(draftKey);
+  if (before.current !== draftKey) {
+    // The other draft still stands here; what is told of scrolling may come too late.
+    if (before.current !== null) state.places.set(before.current, scrollY);
+    before.current = draftKey;
+  }
   useLayoutEffect(() => {
     if (draftKey === null) return;
     scrollTo(0, state.places.get(draftKey) ?? 0);
@@ -41,6 +49,36 @@ function useKeptPlace(state: PanelState, draftKey: string | null): void {
   }, [state, draftKey]);
 }
 
+/** Rest of the text before its headings are read anew, in ms. */
+const rest = 300;
+
+/** Reads the headings while they are shown: as a tree, or over the groups of the list. */
+function useOutline(state: PanelState, text: string, seen: boolean): void {
+  const overGroups = state.list.arrangement.value === 'place' && state.findings.value.length > 0;
+  const wanted = seen && text !== '' && (state.outlineOpen.value || overGroups);
+  const { draftKey } = state.field.value ?? {};
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => void state.readOutline(), state.outline.peek() === null ? 0 : rest);
+    return () => clearTimeout(timer);
+  }, [state, wanted, draftKey, text]);
+}
+
+/** Gives the focus to what it was turned to, once that is drawn. */
+function useTurn(state: PanelState) {
+  const view = useRef<HTMLDivElement>(null);
+  const turn = state.turn.value;
+  useLayoutEffect(() => {
+    if (turn === null) return;
+    state.turn.value = null;
+    const all = [...(view.current?.querySelectorAll<HTMLElement>(turn.to) ?? [])];
+    const to =
+      all[Math.min(turn.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+    to?.focus();
+  }, [state, turn]);
+  return view;
+}
+
 interface Props {
   readonly state: PanelState;
   readonly field: OpenField;
@@ -48,10 +86,12 @@ interface Props {
   readonly seen: boolean;
 }
 
-/** A draft as it was checked: its date, its numbering, then every finding in order of place. */
+/** A draft as it was checked: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen }: Props) {
   const { check, text, complete, wayBack } = field;
   useKeptPlace(state, seen ? field.draftKey : null);
+  useOutline(state, text, seen);
+  const view = useTurn(state);
   if (!check) return <p class="soft">{beforeCheck(text)}</p>;
   if (check.declined !== undefined) {
     return (
@@ -61,11 +101,12 @@ export function DraftView({ state, field, seen }: Props) {
     );
   }
   return (
-    <>
+    <div ref={view} class="view">
       <DraftDate asOf={check.asOf} onSet={(date) => void state.setDate(date)} />
-      <Numbering state={state} text={text} wayBack={wayBack} />
+      <Numbering state={state} wayBack={wayBack} />
+      <CertainFixes state={state} text={text} />
       {check.findings.length > 0 ? (
-        <FindingList state={state} text={text} />
+        <FindingList state={state} text={text} seen={seen} />
       ) : (
         <NothingFound state={state} check={check} />
       )}
@@ -78,19 +119,12 @@ export function DraftView({ state, field, seen }: Props) {
             )}
           </p>
         )}
-        {check.ignored > 0 && (
-          <div class="row between soft small">
-            <span>{say(`已忽略 ${check.ignored} 处`, `Ignored: ${check.ignored}`)}</span>
-            <button type="button" class="quiet" onClick={() => void state.restoreIgnored()}>
-              {say('恢复', 'Restore')}
-            </button>
-          </div>
-        )}
+        {check.ignored > 0 && <IgnoredList state={state} text={text} count={check.ignored} />}
         <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
       </footer>
-      <p class="told" role="status" hidden={state.said.value === ''}>
+      <p class="told" role="status">
         {state.said.value}
       </p>
-    </>
+    </div>
   );
 }

@@ -1,59 +1,83 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
-import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { say } from '../../components/say.ts';
-import type { Finding } from '../../lib/rules/types.ts';
+import { shortened } from '../../components/words.ts';
+import { ListHead } from './list-head.tsx';
+import { listKeys } from './list-keys.ts';
+import type { Group } from './listing.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** So many are drawn at once; a draft with more is rare, and the rest is one click away. */
-const step = 100;
+interface Props {
+  readonly state: PanelState;
+  readonly text: string;
+  /** False while another view of the panel is in front. */
+  readonly seen: boolean;
+}
 
-/** Names a finding by what it is and how often that came before, so that the list keeps its place over edits. */
-function withKeys(findings: readonly Finding[], text: string): { key: string; finding: Finding }[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = `${finding.rule}:${text.slice(finding.start, Math.min(finding.end, finding.start + 40))}`;
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return { key: `${name}:${times}`, finding };
+/** The groups as far as they are drawn. */
+function drawnOf(groups: readonly Group[], most: number): Group[] {
+  let room = most;
+  return groups.flatMap((group) => {
+    const items = group.items.slice(0, room);
+    room -= items.length;
+    return items.length === 0 ? [] : [{ ...group, items }];
   });
 }
 
-/** The counts as filters, and the findings in order of place. */
-export function FindingList({ state, text }: { state: PanelState; text: string }) {
-  const [drawn, setDrawn] = useState(step);
-  const shown = state.shown.value;
-  const all = state.findings.value;
-  const chosen = withKeys(all, text).filter(({ finding }) => shown.has(finding.level));
+/** The counts as filters, the order, and the findings in their groups. */
+export function FindingList({ state, text, seen }: Props) {
+  const { list } = state;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => (seen ? listKeys(() => section.current) : undefined), [seen]);
+  const items = list.items.value;
   return (
-    <>
-      <LevelCounts counts={countLevels(all)} filter={{ shown, toggle: (level) => state.toggle(level) }} />
-      <ol class="findings">
-        {chosen.slice(0, drawn).map(({ key, finding }) => (
-          <FindingItem
-            key={key}
-            finding={finding}
-            text={text}
-            ruleTitle={state.ruleTitle(finding.rule)}
-            busy={state.busy.value}
-            onReveal={() => void state.reveal(finding)}
-            pointed={state.pointed.value === finding}
-            onFix={(fix) => void state.fix(finding, fix)}
-            onIgnore={(scope) => void state.ignore(finding, scope)}
-          />
-        ))}
-      </ol>
-      {chosen.length === 0 && (
+    <section ref={section} class="list" aria-label={say('提示', 'Findings')}>
+      <ListHead state={state} />
+      {drawnOf(list.groups.value, list.drawn.value).map((group) => (
+        <div class="group" key={group.key}>
+          {group.title !== '' && (
+            <h2 class="row between small">
+              <span>{shortened(group.title, 40)}</span>
+              <span class="soft count">{say(`${group.items.length} 处`, `${group.items.length}`)}</span>
+            </h2>
+          )}
+          <ol class="findings">
+            {group.items.map(({ key, finding }) => (
+              <FindingItem
+                key={key}
+                finding={finding}
+                text={text}
+                ruleTitle={state.ruleTitle(finding.rule)}
+                busy={state.busy.value}
+                current={list.isCurrent(key)}
+                onEnter={() => void list.goTo(items.findIndex((item) => item.key === key))}
+                onReveal={() => void state.reveal(finding)}
+                onFix={(fix) => void state.fix(finding, fix)}
+                onIgnore={(scope) => void state.ignore(finding, scope)}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {items.length === 0 && (
         <p class="soft">{say('所选类别下没有提示。', 'Nothing of the chosen kinds.')}</p>
       )}
-      {chosen.length > drawn && (
-        <button type="button" class="button" onClick={() => setDrawn(drawn + step)}>
+      {list.more > 0 && (
+        <button type="button" class="button" onClick={() => list.drawMore()}>
           {say(
-            `再显示 ${Math.min(step, chosen.length - drawn)} 处（共 ${chosen.length} 处）`,
-            `Show ${Math.min(step, chosen.length - drawn)} more (of ${chosen.length})`,
+            `再显示 ${list.more} 处（共 ${items.length} 处）`,
+            `Show ${list.more} more (of ${items.length})`,
           )}
         </button>
       )}
-    </>
+      {items.length > 1 && (
+        <p class="soft small">
+          {say(
+            '按 ↑ ↓ 或 J、K 换一处，Enter 在稿中定位，Tab 到改法。',
+            '↑ ↓ or J, K: another finding. Enter: show it in the draft. Tab: its fixes.',
+          )}
+        </p>
+      )}
+    </section>
   );
 }

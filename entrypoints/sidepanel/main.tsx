@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/base.css';
+import { language } from '../../components/say.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
@@ -17,8 +18,10 @@ if (root) {
   const page = new PanelState(pagePlace(following));
   const desk = new Desk();
   const front = signal<PanelName>('page');
-  void page.learn();
-  void desk.state.learn();
+  // The names of the rules are in the language of the screen.
+  effect(() => {
+    if (language.value) void Promise.all([page.learn(), desk.state.learn()]);
+  });
   render(<App page={page} view={following.view} desk={desk} front={front} />, root);
   onDeskText((text) => {
     front.value = 'desk';

@@ -1,8 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import { OutlineTree } from '../../components/outline-tree.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
-import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import type { NumberingStyle, StyledKind } from '../../lib/draft/numbering-style.ts';
 import type { PanelState } from './panel-state.ts';
 
 const aboutNumbering: ReadonlySet<string> = new Set([
@@ -13,25 +12,27 @@ const aboutNumbering: ReadonlySet<string> = new Set([
 ]);
 
 /** The numbering of the draft: its repair with a preview, a way back, its outline, and one form for it. */
-export function Numbering({ state, text, wayBack }: { state: PanelState; text: string; wayBack: boolean }) {
+export function Numbering({ state, wayBack }: { state: PanelState; wayBack: boolean }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
   return (
     <>
       {plan !== null && (
-        <RepairPreview
-          changes={plan.changes}
-          busy={state.busy.value}
-          onApply={(kept) => void state.applyPlan(kept)}
-          onClose={() => state.closePlan()}
-        />
+        <div class="numbering-preview">
+          <RepairPreview
+            changes={plan.changes}
+            busy={state.busy.value}
+            onApply={(kept) => void state.applyPlan(kept)}
+            onClose={() => state.closePlan()}
+          />
+        </div>
       )}
       {plan === null && found > 0 && (
         <div class="row between">
           <span>{say(`序号层次有 ${found} 处可留意`, `Numbering to look at: ${found}`)}</span>
           <button
             type="button"
-            class="button"
+            class="button open-plan"
             disabled={state.busy.value}
             onClick={() => void state.openPlan()}
           >
@@ -41,25 +42,21 @@ export function Numbering({ state, text, wayBack }: { state: PanelState; text: s
       )}
       {wayBack && plan === null && (
         <div class="row between soft small">
-          <span>{say('刚才的调整可以撤回', 'The last repair can be taken back')}</span>
+          <span>{say('刚才的改动可以撤回', 'The last changes can be taken back')}</span>
           <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.goBack()}>
             {say('恢复改动前的文字', 'Take it back')}
           </button>
         </div>
       )}
-      <Outline state={state} text={text} />
+      <Outline state={state} />
     </>
   );
 }
 
 /** Closed until asked for: then it follows the text. */
-function Outline({ state, text }: { state: PanelState; text: string }) {
+function Outline({ state }: { state: PanelState }) {
   const open = state.outlineOpen.value;
   const outline = state.outline.value;
-  // The text decides when to look again.
-  useEffect(() => {
-    if (open && text !== '') void state.readOutline();
-  }, [state, open, text]);
   return (
     <details
       class="outline"
@@ -89,32 +86,62 @@ function Outline({ state, text }: { state: PanelState; text: string }) {
   );
 }
 
-const choices: readonly { readonly name: string; readonly style: NumberingStyle }[] = [
-  { name: '1.', style: { arabic: '.' } },
-  { name: '1、', style: { arabic: '、' } },
-  { name: '第一，', style: { ordinal: '，' } },
-  { name: '第一、', style: { ordinal: '、' } },
+const kinds: readonly {
+  readonly kind: StyledKind;
+  readonly name: () => string;
+  readonly forms: readonly { readonly name: string; readonly style: NumberingStyle }[];
+}[] = [
+  {
+    kind: 'arabic',
+    name: () => say('数字序号', 'Digits'),
+    forms: [
+      { name: '1.', style: { arabic: '.' } },
+      { name: '1、', style: { arabic: '、' } },
+    ],
+  },
+  {
+    kind: 'ordinal',
+    name: () => say('“第一”类', '第一 …'),
+    forms: [
+      { name: '第一，', style: { ordinal: '，' } },
+      { name: '第一、', style: { ordinal: '、' } },
+    ],
+  },
 ];
 
-/** One form for the whole draft, after a preview; remembered for the drafts to come. */
+/** One form for the whole draft, after a preview; remembered for the drafts to come until it is cleared. */
 function Styles({ state, style }: { state: PanelState; style: NumberingStyle }) {
-  const isChosen = (one: NumberingStyle): boolean =>
-    (one.arabic !== undefined && one.arabic === style.arabic) ||
-    (one.ordinal !== undefined && one.ordinal === style.ordinal);
   return (
-    <div class="styles row wrap">
-      <span class="soft small">{say('统一序号样式', 'One form for all')}</span>
-      {choices.map((choice) => (
-        <button
-          type="button"
-          class="button"
-          key={choice.name}
-          aria-pressed={isChosen(choice.style)}
-          disabled={state.busy.value}
-          onClick={() => void state.openStyle(choice.style)}
-        >
-          {choice.name}
-        </button>
+    <div class="styles">
+      <p class="soft small">
+        {say('统一序号样式，以后也照此核对', 'One form for all, and for drafts to come')}
+      </p>
+      {kinds.map(({ kind, name, forms }) => (
+        <fieldset class="row wrap" key={kind} aria-label={name()}>
+          <span class="small kind">{name()}</span>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={style[kind] === undefined}
+            onClick={() => {
+              if (style[kind] !== undefined) void state.clearStyle(kind);
+            }}
+          >
+            {say('不指定', 'Any')}
+          </button>
+          {forms.map((form) => (
+            <button
+              type="button"
+              class="button"
+              key={form.name}
+              aria-pressed={form.style[kind] === style[kind]}
+              disabled={state.busy.value}
+              onClick={() => void state.openStyle(form.style)}
+            >
+              {form.name}
+            </button>
+          ))}
+        </fieldset>
       ))}
     </div>
   );

@@ -25,7 +25,10 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
     }),
     refresh,
     reveal: ({ start, end }) => tell({ type: 'page-reveal', start, end }),
-    apply: (edits, expected) => tell({ type: 'page-apply', edits: [...edits], expected }),
+    apply: (reasoned, expected) => {
+      const edits = reasoned.map(({ start, end, text }) => ({ start, end, text }));
+      return tell({ type: 'page-apply', edits, expected });
+    },
     recheck: () => tell({ type: 'page-recheck' }),
     goBack: () => tell({ type: 'page-way-back' }),
     undoWords: () => say('可在编辑器里按 Ctrl+Z 撤销', 'Ctrl+Z in the editor takes it back'),

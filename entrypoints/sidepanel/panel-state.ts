@@ -1,36 +1,41 @@
 import { computed, effect, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
-import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import { certainEdits } from '../../lib/certain.ts';
+import type { NumberingStyle, StyledKind } from '../../lib/draft/numbering-style.ts';
 import type { IsoDate, Span } from '../../lib/draft/types.ts';
 import { ignoredKey } from '../../lib/ignore.ts';
-import type { RepairChange, Replies, StatusReply } from '../../lib/messages.ts';
-import { reasonOf, reasonOfRepair, reasonOfStyle } from '../../lib/reasons.ts';
-import type { Finding, Fix, Level } from '../../lib/rules/types.ts';
+import type { IgnoredFinding, IgnoredReply, RepairChange, StatusReply } from '../../lib/messages.ts';
+import type { StyleChoice } from '../../lib/numbering-messages.ts';
+import { type ReasonedEdit, reasonOf, reasonOfRepair, reasonOfStyle } from '../../lib/reasons.ts';
+import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import type { DraftPlace, OpenField } from './draft-place.ts';
+import { ListState } from './list-state.ts';
+import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
 
-interface Plan {
-  readonly changes: readonly RepairChange[];
-  readonly text: string;
-  readonly draftKey: string;
-  /** The form that is set; absent: the plan repairs the numbering. */
-  readonly style?: NumberingStyle;
+/** An element of the draft's view, for the focus: the `at`-th that the selector finds, or the last. */
+export interface Turn {
+  readonly to: string;
+  readonly at: number;
 }
 
 /** What the author does with a draft in the side panel, and what it remembers while it is open. */
 export class PanelState {
   readonly field;
   readonly status = signal<StatusReply | null>(null);
-  readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
   /** The planned numbering repair and the text it was planned on; null when no preview is open. */
   readonly plan = signal<Plan | null>(null);
-  /** The headings of the draft and the form chosen; null until the outline is opened. */
-  readonly outline = signal<Replies['outline'] | null>(null);
+  /** The headings of the draft and the form chosen; null until they are asked for. */
+  readonly outline = computed(() => this.outlines.value.get(this.field.value?.draftKey ?? '') ?? null);
   readonly outlineOpen = signal(false);
   /** How far down the list of each draft was read, in CSS pixels. */
   readonly places = new Map<string, number>();
-  /** The finding whose mark the author clicked, for the list to show. */
-  readonly pointed = signal<Finding | null>(null);
+  /** The draft whose certain fixes are previewed; null when no preview is open. */
+  readonly certainOf = signal<string | null>(null);
+  /** What was ignored in this draft and in every one; null until asked for. */
+  readonly ignored = signal<IgnoredReply | null>(null);
+  /** Where the focus goes once the view is drawn. */
+  readonly turn = signal<Turn | null>(null);
   readonly busy = signal(false);
   /** What happened last, as one line. */
   readonly said = signal('');
@@ -38,17 +43,31 @@ export class PanelState {
   readonly findings = computed<readonly Finding[]>(() =>
     [...(this.field.value?.check?.findings ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
   );
+  /** What can be put right in one go, on the text as it is. */
+  readonly certain = computed(() => certainEdits(this.findings.value));
+  readonly list: ListState;
   private readonly place: DraftPlace;
+  /** Those of each draft: its list comes back as it was. */
+  private readonly outlines = signal<ReadonlyMap<string, ReadOutline>>(new Map());
 
   constructor(place: DraftPlace) {
     this.place = place;
     this.field = place.field;
+    this.list = new ListState({
+      field: this.field,
+      findings: this.findings,
+      headings: computed(() => this.outline.value?.nodes ?? []),
+      ruleTitle: (rule) => this.ruleTitle(rule),
+    });
+    effect(() => {
+      if (this.field.value?.draftKey !== this.certainOf.peek()) this.certainOf.value = null;
+    });
     effect(() => {
       const field = this.field.value;
       const plan = this.plan.peek();
       if (plan === null || field === undefined) return;
       // A preview is of one draft, and of its text as it is now.
-      if (field === null || field.draftKey !== plan.draftKey) this.closePlan();
+      if (field === null || field.draftKey !== plan.draftKey) this.plan.value = null;
       else if (field.text !== plan.text) void this.planAgain();
     });
   }
@@ -67,24 +86,27 @@ export class PanelState {
     return this.status.value?.rules.find(({ id }) => id === rule)?.title ?? say('提示', 'Finding');
   }
 
-  toggle(level: Level): void {
-    const shown = new Set(this.shown.value);
-    if (!shown.delete(level)) shown.add(level);
-    this.shown.value = shown;
-  }
-
-  reveal(span: Span): Promise<void> {
+  reveal(span: Span): Promise<boolean> {
     return this.doing(async () => {
       await this.place.reveal(span);
       return '';
     });
   }
 
+  /** Shows the next finding (1) or the one before (-1), in the list and in the draft. */
+  async step(by: 1 | -1): Promise<void> {
+    const finding = this.list.step(by);
+    if (finding !== null) await this.reveal(finding);
+  }
+
   /** Applies a fix to the text it was computed on; a text that has changed since is left alone. */
   fix(finding: Finding, fix: Fix): Promise<void> {
-    return this.doing(async (field) => {
-      const edits = fix.edits.map(({ start, end, text }) => ({ start, end, text }));
-      await this.place.apply(edits, field.text, reasonOf(finding));
+    return this.settling(finding, async (field) => {
+      const reason = reasonOf(finding);
+      await this.place.apply(
+        fix.edits.map((edit) => ({ ...edit, reason })),
+        field.text,
+      );
       if (fix.style !== undefined) await ask({ type: 'set-numbering-style', style: fix.style });
       await this.place.recheck();
       const undo = this.place.undoWords();
@@ -92,8 +114,20 @@ export class PanelState {
     });
   }
 
+  /** Applies certain fixes, made on `text`, as one change. */
+  async applyCertain(edits: readonly ReasonedEdit[], text: string): Promise<void> {
+    const done = await this.doing(async () => {
+      await this.place.apply(edits, text);
+      this.certainOf.value = null;
+      await this.place.recheck();
+      const undo = this.place.undoWords();
+      return say(`已改 ${edits.length} 处，${undo}。`, `Changed: ${edits.length}. ${undo}.`);
+    });
+    if (done) this.turnTo('.finding .place');
+  }
+
   ignore(finding: Finding, scope: 'here' | 'draft'): Promise<void> {
-    return this.doing(async ({ draftKey, text }) => {
+    return this.settling(finding, async ({ draftKey, text }) => {
       await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, scope) });
       await this.place.recheck();
       return scope === 'here'
@@ -102,16 +136,31 @@ export class PanelState {
     });
   }
 
-  restoreIgnored(): Promise<void> {
+  /** Reads what was ignored. */
+  async readIgnored(): Promise<void> {
+    const draftKey = this.field.value?.draftKey;
+    if (draftKey === undefined) return;
+    try {
+      this.ignored.value = await ask({ type: 'ignored', draftKey });
+    } catch (fault) {
+      this.said.value = inWords(fault);
+    }
+  }
+
+  /** Has one thing that was ignored pointed out again, in this draft or in every one; without it, all of this draft. */
+  restore(finding?: IgnoredFinding, always = false): Promise<boolean> {
     return this.doing(async ({ draftKey }) => {
-      await ask({ type: 'restore-ignored', draftKey });
+      await ask({ type: 'restore-ignored', draftKey, ...(finding && { finding }), always });
       await this.place.recheck();
-      return say('已恢复先前忽略的提示。', 'What was ignored is shown again.');
+      await this.readIgnored();
+      return finding === undefined
+        ? say('已恢复本稿中忽略的提示。', 'What was ignored in this draft is shown again.')
+        : say(`“${finding.text}”会再作提示。`, `“${finding.text}” will be pointed out again.`);
     });
   }
 
   /** Sets the draft's date; null: read it from the draft again. */
-  setDate(date: IsoDate | null): Promise<void> {
+  setDate(date: IsoDate | null): Promise<boolean> {
     return this.doing(async ({ draftKey }) => {
       await ask({ type: 'set-date', draftKey, date });
       await this.place.recheck();
@@ -119,30 +168,35 @@ export class PanelState {
     });
   }
 
-  /** Reads the headings of the draft as it is now. */
+  /** Reads the headings of the draft as it is now, and the form chosen. */
   async readOutline(): Promise<void> {
     const { value } = this.field;
     if (!value) return;
     try {
-      this.outline.value = await ask({ type: 'outline', ...textOf(value) });
+      const outline = await outlineOf(value);
+      // A later text brings headings of its own.
+      if (this.field.value?.text !== outline.text) return;
+      this.outlines.value = new Map(this.outlines.value).set(outline.draftKey, outline);
     } catch (fault) {
       this.said.value = inWords(fault);
     }
   }
 
-  openPlan(): Promise<void> {
-    return this.doing(async (field) => {
+  async openPlan(): Promise<void> {
+    const done = await this.doing(async (field) => {
       this.plan.value = await planFor(await this.asItIsNow(field));
       return '';
     });
+    if (done) this.turnTo('.numbering-preview :is(input, button)');
   }
 
   /** Plans one form of ordinals for the whole draft; where it has that form already, it is remembered at once. */
-  openStyle(style: NumberingStyle): Promise<void> {
+  openStyle(style: NumberingStyle): Promise<boolean> {
     return this.doing(async (field) => {
       const plan = await planFor(await this.asItIsNow(field), style);
       if (plan.changes.length > 0) {
         this.plan.value = plan;
+        this.turnTo('.numbering-preview :is(input, button)');
         return '';
       }
       await this.remember(style);
@@ -150,6 +204,15 @@ export class PanelState {
         '本稿已是这种写法，以后也照此核对。',
         'This draft has that form already; others are checked for it, too.',
       );
+    });
+  }
+
+  /** Forgets the form of one kind of numbers. */
+  clearStyle(kind: StyledKind): Promise<boolean> {
+    return this.doing(async () => {
+      await this.remember({ [kind]: null });
+      await this.place.recheck();
+      return say('这类序号不再指定样式。', 'No form is set for these numbers any more.');
     });
   }
 
@@ -175,64 +238,79 @@ export class PanelState {
 
   closePlan(): void {
     this.plan.value = null;
+    this.turnTo('.open-plan, .outline summary');
+  }
+
+  openCertain(): void {
+    this.certainOf.value = this.field.value?.draftKey ?? null;
+    this.turnTo('.certain-preview :is(input, button)');
+  }
+
+  closeCertain(): void {
+    this.certainOf.value = null;
+    this.turnTo('.open-certain');
   }
 
   /** Applies what the author kept of the plan, as one change. */
-  applyPlan(kept: readonly RepairChange[]): Promise<void> {
+  async applyPlan(kept: readonly RepairChange[]): Promise<void> {
     const planned = this.plan.value;
-    if (!planned) return Promise.resolve();
-    return this.doing(async () => {
-      const edits = kept.map(({ start, end, text }) => ({ start, end, text }));
+    if (!planned) return;
+    const done = await this.doing(async () => {
       const reason = planned.style === undefined ? reasonOfRepair : reasonOfStyle;
-      await this.place.apply(edits, planned.text, reason);
+      const edits = kept.map(({ start, end, text }) => ({ start, end, text, reason }));
+      await this.place.apply(edits, planned.text);
       this.plan.value = null;
       if (planned.style !== undefined) await this.remember(planned.style);
       await this.place.recheck();
       const undo = this.place.undoWords();
       return say(`已调整 ${edits.length} 处序号，${undo}。`, `Numbers changed: ${edits.length}. ${undo}.`);
     });
+    if (done) this.turnTo('.finding .place');
   }
 
-  /** Takes the last repair back in editors that make several undo steps of it. */
-  goBack(): Promise<void> {
-    return this.doing(async () => {
+  /** Takes the last change of several places back in editors that make several undo steps of it. */
+  async goBack(): Promise<void> {
+    const done = await this.doing(async () => {
       await this.place.goBack();
       return say('已恢复改动前的文字。', 'The text is as it was before.');
     });
+    if (done) this.turnTo('.finding .place');
   }
 
-  private async remember(style: NumberingStyle): Promise<void> {
+  /** Moves the focus to something in the view of the draft: what had it may be gone. */
+  turnTo(to: string, at = 0): void {
+    this.turn.value = { to, at };
+  }
+
+  private async remember(style: StyleChoice): Promise<void> {
     await ask({ type: 'set-numbering-style', style });
     if (this.outlineOpen.value) await this.readOutline();
   }
 
-  private async doing(work: (field: OpenField) => Promise<string>): Promise<void> {
+  /** Does what makes a finding go; the one that comes up into its place has the focus then. */
+  private async settling(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
+    if (this.busy.value) return;
+    const at = this.list.items.value.findIndex((item) => item.finding === finding);
+    if (!(await this.doing(work))) return;
+    this.list.goTo(Math.min(Math.max(0, at), this.list.items.value.length - 1));
+    this.turnTo('.finding .place', Math.max(0, at));
+  }
+
+  /** True when it was done. */
+  private async doing(work: (field: OpenField) => Promise<string>): Promise<boolean> {
     const field = this.field.value;
-    if (!field) return;
+    if (!field) return false;
+    let done = false;
     this.busy.value = true;
     try {
       this.said.value = await work(field);
+      done = true;
     } catch (fault) {
       this.said.value = inWords(fault);
     } finally {
       await this.place.refresh();
       this.busy.value = false;
     }
+    return done;
   }
-}
-
-/** What a request about the numbering is told of a field. */
-function textOf({ text, complete, draftKey, numbered }: OpenField) {
-  return { text, complete, draftKey, numbered: [...numbered] };
-}
-
-/** Plans a repair, or one form where a style is given. Throws when the background does not answer. */
-async function planFor(field: OpenField, style?: NumberingStyle): Promise<Plan> {
-  const { text, draftKey } = field;
-  if (style === undefined) {
-    const { changes } = await ask({ type: 'plan-repair', ...textOf(field) });
-    return { changes, text, draftKey };
-  }
-  const { changes } = await ask({ type: 'plan-style', ...textOf(field), style });
-  return { changes, text, draftKey, style };
 }

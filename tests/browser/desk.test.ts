@@ -111,8 +111,8 @@ describe('the desk', { timeout: 40_000 }, () => {
     expect(at?.y).toBeGreaterThan(area?.y ?? 0);
     expect(at?.y).toBeLessThan((area?.y ?? 0) + (area?.height ?? 0));
     await panel.mouse.click(at?.x ?? 0, at?.y ?? 0);
-    await expect.poll(() => desk().locator('.finding.pointed').textContent(), wait).toContain('市工商局');
-    const item = await desk().locator('.finding.pointed').boundingBox();
+    await expect.poll(() => desk().locator('.finding.current').textContent(), wait).toContain('市工商局');
+    const item = await desk().locator('.finding.current').boundingBox();
     expect((item?.y ?? 999) + (item?.height ?? 0)).toBeLessThanOrEqual(701);
   });
 
@@ -122,7 +122,8 @@ describe('the desk', { timeout: 40_000 }, () => {
     const before = await desk().locator('.finding').count();
     await about('党的十九大').getByRole('button', { name: '忽略此处' }).click();
     await expect.poll(() => desk().locator('.finding').count(), wait).toBe(before - 1);
-    await button('恢复').click();
+    await desk().getByText('已忽略 1 处').click();
+    await desk().locator('.ignored').getByRole('button', { name: '恢复' }).click();
     await expect.poll(() => desk().locator('.finding').count(), wait).toBe(before);
     await button('更改').click();
     await panel.getByLabel('稿件日期').fill('2019-05-06');

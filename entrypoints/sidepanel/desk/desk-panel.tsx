@@ -112,7 +112,7 @@ function Box({ desk }: { desk: Desk }) {
         void desk.openFile(file);
       }}
       onClick={({ clientX, clientY }) => {
-        desk.state.pointed.value = desk.box.findingAt(clientX, clientY);
+        desk.state.list.point(desk.box.findingAt(clientX, clientY));
       }}
     />
   );

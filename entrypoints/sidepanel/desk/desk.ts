@@ -40,11 +40,11 @@ export class Desk {
     this.box = new TextBox({
       draftKey: () => this.sheet.value.draftKey,
       onText: (text) => this.follow(text),
-      onFix: (edits, expected, reason) => {
+      onFix: (edits, expected) => {
         const { value } = this.sheet;
         if (value.text !== expected) return;
         const text = applyEdits(expected, edits);
-        this.fixing = { text, sheet: fixed(value, edits, reason, text) };
+        this.fixing = { text, sheet: fixed(value, edits, text) };
       },
     });
     this.state = new PanelState(this.box);

@@ -1,6 +1,6 @@
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
-import type { Edit } from '../../../lib/draft/types.ts';
 import { difference } from '../../../lib/fields/edits.ts';
+import type { ReasonedEdit } from '../../../lib/reasons.ts';
 import type { Source } from './read-file.ts';
 
 /** The draft on the desk. */
@@ -33,11 +33,11 @@ export function retyped(sheet: Sheet, text: string): Sheet {
 }
 
 /** The sheet after a fix; `text` is what its edits made of the text. */
-export function fixed(sheet: Sheet, edits: readonly Edit[], reason: string, text: string): Sheet {
+export function fixed(sheet: Sheet, edits: readonly ReasonedEdit[], text: string): Sheet {
   if (sheet.source.kind === 'typed') return { ...sheet, text };
   let { changes } = sheet;
   // From the last to the first, so that the places of the others stay what they are.
-  for (const edit of [...edits].reverse()) changes = withChange(sheet.origin, changes, edit, reason);
+  for (const edit of [...edits].reverse()) changes = withChange(sheet.origin, changes, edit, edit.reason);
   return { ...sheet, text, changes };
 }
 

@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
-import type { Edit, Span } from '../../../lib/draft/types.ts';
+import type { Span } from '../../../lib/draft/types.ts';
 import { createField } from '../../../lib/fields/find.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
 import type { Fault, Request } from '../../../lib/messages.ts';
+import type { ReasonedEdit } from '../../../lib/reasons.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { Unanswered } from '../../surface/messaging.ts';
 import { createAsk } from '../../writing.content/ask.ts';
@@ -17,7 +18,7 @@ interface Options {
   /** Told of every change of the text. */
   readonly onText: (text: string) => void;
   /** Told before a change that the panel makes itself, with what the text will be; and after it. */
-  readonly onFix: (edits: readonly Edit[], expected: string, reason: string) => void;
+  readonly onFix: (edits: readonly ReasonedEdit[], expected: string) => void;
 }
 
 /** The desk's text box: read, marked and changed as an editor of a page is. */
@@ -90,9 +91,9 @@ export class TextBox implements DraftPlace {
     return Promise.resolve();
   }
 
-  async apply(edits: readonly Edit[], expected: string, reason: string): Promise<void> {
+  async apply(edits: readonly ReasonedEdit[], expected: string): Promise<void> {
     const session = this.open();
-    this.options.onFix(edits, expected, reason);
+    this.options.onFix(edits, expected);
     settled(await session.apply(edits, expected));
   }
 

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { say } from './say.ts';
+import { shortened } from './words.ts';
+import './fix-preview.css';
+
+/** A replacement in the draft's text, with the sentence that says why; UTF-16 offsets. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly message: string;
+}
+
+interface Props<C extends Change> {
+  /** In order of place. */
+  changes: readonly C[];
+  /** The text that they are made on. */
+  text: string;
+  busy: boolean;
+  /** Takes the changes that were not left out. */
+  onApply: (kept: readonly C[]) => void;
+  onClose: () => void;
+}
+
+/** Characters shown before and after a change, within its line. */
+const reach = 12;
+
+interface Row<C> {
+  /** Names a change by what it does, so that it stays left out while the text is written elsewhere. */
+  readonly key: string;
+  readonly change: C;
+  readonly old: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function rowsOf<C extends Change>(changes: readonly C[], text: string): Row<C>[] {
+  const seen = new Map<string, number>();
+  return changes.map((change) => {
+    const old = text.slice(change.start, change.end);
+    const name = `${old}→${change.text}`;
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    const near = /[^\n]*$/u.exec(text.slice(Math.max(0, change.start - 60), change.start))?.[0] ?? '';
+    const far = /^[^\n]*/u.exec(text.slice(change.end, change.end + 60))?.[0] ?? '';
+    return {
+      key: `${name}:${times}`,
+      change,
+      old,
+      before: [...near].length > reach ? `…${[...near].slice(-reach).join('')}` : near,
+      after: [...far].length > reach ? `${[...far].slice(0, reach).join('')}…` : far,
+    };
+  });
+}
+
+/** Every change in its line, struck and written in as with a pencil, before anything is touched; each can be left out. */
+export function FixPreview<C extends Change>({ changes, text, busy, onApply, onClose }: Props<C>) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const rows = rowsOf(changes, text);
+  const kept = rows.filter(({ key }) => !left.has(key));
+  const toggle = (key: string): void => {
+    const next = new Set(left);
+    if (!next.delete(key)) next.add(key);
+    setLeft(next);
+  };
+  return (
+    <section class="fix-preview" aria-label={say('一并改正的预览', 'Preview of the changes')}>
+      <p class="soft small">
+        {say(
+          `将改动以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
+          `These ${kept.length} places will change, nothing else. Untick what should stay:`,
+        )}
+      </p>
+      <ol>
+        {rows.map(({ key, change, old, before, after }, index) => (
+          <li key={key} class={left.has(key) ? 'left-out' : ''}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!left.has(key)}
+                aria-label={say(
+                  `“${old || '（空）'}”改为“${change.text || '（删去）'}”`,
+                  `“${old || '(nothing)'}” becomes “${change.text || '(deleted)'}”`,
+                )}
+                onChange={() => toggle(key)}
+              />
+              <span class="line serif">
+                <span class="soft">{before}</span>
+                <del>{shortened(old, 40)}</del>
+                <ins>{shortened(change.text.replaceAll('\n', '↵'), 40)}</ins>
+                <span class="soft">{after}</span>
+              </span>
+            </label>
+            {change.message !== changes[index - 1]?.message && <p class="soft small">{change.message}</p>}
+          </li>
+        ))}
+      </ol>
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          disabled={busy || kept.length === 0}
+          onClick={() => onApply(kept.map(({ change }) => change))}
+        >
+          {say(`改正这 ${kept.length} 处`, `Change these ${kept.length}`)}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {say('暂不', 'Not now')}
+        </button>
+      </div>
+    </section>
+  );
+}

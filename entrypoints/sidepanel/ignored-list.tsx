@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../components/say.ts';
+import { shortened } from '../../components/words.ts';
+import type { IgnoredFinding } from '../../lib/messages.ts';
+import type { PanelState } from './panel-state.ts';
+
+interface Entry {
+  readonly finding: IgnoredFinding;
+  readonly always: boolean;
+}
+
+function scopeOf({ finding, always }: Entry): string {
+  if (always) return say('每篇都忽略', 'in every draft');
+  return finding.before === undefined ? say('本稿忽略', 'in this draft') : say('只此一处', 'here only');
+}
+
+interface Props {
+  readonly state: PanelState;
+  readonly text: string;
+  /** Findings that are left out. */
+  readonly count: number;
+}
+
+/** What was ignored: closed until asked for, then each with a way to have it pointed out again. */
+export function IgnoredList({ state, text, count }: Props) {
+  const [open, setOpen] = useState(false);
+  const draftKey = state.field.value?.draftKey;
+  useEffect(() => {
+    if (open) void state.readIgnored();
+  }, [state, open, count, draftKey]);
+  const { draft = [], always = [] } = state.ignored.value ?? {};
+  const entries: readonly Entry[] = [
+    ...draft.map((finding) => ({ finding, always: false })),
+    // Of what is ignored everywhere, what concerns this draft.
+    ...always.filter((finding) => text.includes(finding.text)).map((finding) => ({ finding, always: true })),
+  ];
+  const restore = async (entry: Entry, index: number): Promise<void> => {
+    if (!(await state.restore(entry.finding, entry.always))) return;
+    if (entries.length > 1) state.turnTo('.ignored li button', index);
+    else state.turnTo('.finding .place');
+  };
+  return (
+    <details class="ignored" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="soft small">{say(`已忽略 ${count} 处`, `Ignored: ${count}`)}</summary>
+      {open && (
+        <ul>
+          {entries.map((entry, index) => (
+            <li class="row between" key={`${entry.always} ${JSON.stringify(entry.finding)}`}>
+              <span>
+                <span class="serif">
+                  <span class="soft">{entry.finding.before?.split('\n').at(-1)?.slice(-6)}</span>
+                  {shortened(entry.finding.text, 30)}
+                  <span class="soft">{entry.finding.after?.split('\n')[0]?.slice(0, 6)}</span>
+                </span>{' '}
+                <span class="soft small">
+                  {state.ruleTitle(entry.finding.rule)} · {scopeOf(entry)}
+                </span>
+              </span>
+              <button type="button" class="quiet" onClick={() => void restore(entry, index)}>
+                {say('恢复', 'Restore')}
+                <span class="unseen"> “{entry.finding.text}”</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && draft.length > 1 && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={async () => {
+            if (await state.restore()) state.turnTo('.finding .place');
+          }}
+        >
+          {say('本稿的全部恢复', 'Restore all of this draft')}
+        </button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { say } from '../../components/say.ts';
+import type { Arrangement } from './list-state.ts';
+import type { PanelState } from './panel-state.ts';
+
+const arrangements: readonly { readonly name: Arrangement; readonly words: () => string }[] = [
+  { name: 'place', words: () => say('按位置', 'By place') },
+  { name: 'kind', words: () => say('按类别', 'By kind') },
+];
+
+/** How the list is arranged, which rule is shown, and the way from finding to finding. */
+export function ListHead({ state }: { state: PanelState }) {
+  const { list } = state;
+  const total = list.items.value.length;
+  const { place } = list;
+  return (
+    <>
+      <div class="row between wrap">
+        <LevelCounts
+          counts={countLevels(state.findings.value)}
+          filter={{ shown: list.shown.value, toggle: (level) => list.toggle(level) }}
+        />
+        {list.rules.value.size > 1 && <RuleChoice state={state} />}
+      </div>
+      <div class="row between wrap stepping">
+        <fieldset class="arrangement" aria-label={say('排列', 'Order')}>
+          {arrangements.map(({ name, words }) => (
+            <button
+              type="button"
+              class="quiet"
+              key={name}
+              aria-pressed={list.arrangement.value === name}
+              onClick={() => {
+                list.arrangement.value = name;
+              }}
+            >
+              {words()}
+            </button>
+          ))}
+        </fieldset>
+        <span class="row">
+          <span class="soft small" aria-hidden="true">
+            {place < 0 ? total : `${place + 1}/${total}`}
+          </span>
+          <span class="unseen">
+            {place < 0
+              ? say(`共 ${total} 处`, `${total} in all`)
+              : say(`第 ${place + 1} 处，共 ${total} 处`, `${place + 1} of ${total}`)}
+          </span>
+          <Step state={state} by={-1} words={say('上一处', 'Previous')} />
+          <Step state={state} by={1} words={say('下一处', 'Next')} />
+        </span>
+      </div>
+    </>
+  );
+}
+
+function RuleChoice({ state }: { state: PanelState }) {
+  const { list } = state;
+  return (
+    <select
+      class="rule-choice"
+      aria-label={say('只看哪一类', 'Show only')}
+      value={list.rule.value ?? ''}
+      onChange={(event) => list.only(event.currentTarget.value || null)}
+    >
+      <option value="">{say('全部类别', 'All kinds')}</option>
+      {[...list.rules.value].map(([rule, count]) => (
+        <option key={rule} value={rule}>
+          {say(`${state.ruleTitle(rule)}（${count}）`, `${state.ruleTitle(rule)} (${count})`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Shows another finding in the draft. On the desk that takes the focus along, which belongs here. */
+function Step({ state, by, words }: { state: PanelState; by: 1 | -1; words: string }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={state.list.items.value.length === 0}
+      onClick={async (event) => {
+        const button = event.currentTarget;
+        await state.step(by);
+        button.focus({ preventScroll: true });
+      }}
+    >
+      {words}
+    </button>
+  );
+}

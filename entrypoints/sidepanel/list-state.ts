@@ -1,0 +1,136 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { say } from '../../components/say.ts';
+import type { Finding, Level } from '../../lib/rules/types.ts';
+import type { OpenField } from './draft-place.ts';
+import {
+  byKind,
+  byPlace,
+  type Current,
+  type Group,
+  type Heading,
+  type Listed,
+  listed,
+  placeOf,
+  stepFrom,
+} from './listing.ts';
+
+export type Arrangement = 'place' | 'kind';
+
+/** So many are drawn at once; a draft with more is rare, and the rest is one click away. */
+const step = 100;
+
+interface Options {
+  readonly field: ReadonlySignal<OpenField | null | undefined>;
+  readonly findings: ReadonlySignal<readonly Finding[]>;
+  /** The outermost headings of the draft, where they are known. */
+  readonly headings: ReadonlySignal<readonly Heading[]>;
+  readonly ruleTitle: (rule: string) => string;
+}
+
+/** The list of findings as the author has arranged it, and where they are in it. */
+export class ListState {
+  readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
+  readonly arrangement = signal<Arrangement>('place');
+  /** The list is drawn up to here. */
+  readonly drawn = signal(step);
+  /** Rules with findings, and how many. */
+  readonly rules: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** The one rule that is shown; null: all are. */
+  readonly rule: ReadonlySignal<string | null>;
+  readonly groups: ReadonlySignal<readonly Group[]>;
+  /** The findings that are shown, in the order of the list. */
+  readonly items: ReadonlySignal<readonly Listed[]>;
+  private readonly all: ReadonlySignal<readonly Listed[]>;
+  private readonly wantedRule = signal<string | null>(null);
+  private readonly current = signal<Current | null>(null);
+  private readonly field: Options['field'];
+
+  constructor({ field, findings, headings, ruleTitle }: Options) {
+    this.field = field;
+    this.all = computed(() => listed(findings.value, field.value?.text ?? ''));
+    this.rules = computed(() => {
+      const counts = new Map<string, number>();
+      for (const { rule } of findings.value) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      return counts;
+    });
+    // Once nothing of the rule is left, the others are shown again.
+    this.rule = computed(() => {
+      const { value } = this.wantedRule;
+      return value !== null && this.rules.value.has(value) ? value : null;
+    });
+    this.groups = computed(() => {
+      const rule = this.rule.value;
+      const items = this.all.value.filter(
+        ({ finding }) => this.shown.value.has(finding.level) && (rule === null || finding.rule === rule),
+      );
+      return this.arrangement.value === 'kind'
+        ? byKind(items, ruleTitle)
+        : byPlace(items, headings.value, say('开头', 'Opening'));
+    });
+    this.items = computed(() => this.groups.value.flatMap(({ items }) => items));
+  }
+
+  toggle(level: Level): void {
+    const shown = new Set(this.shown.value);
+    if (!shown.delete(level)) shown.add(level);
+    this.shown.value = shown;
+  }
+
+  /** Shows one rule's findings alone; null: all. */
+  only(rule: string | null): void {
+    this.wantedRule.value = rule;
+  }
+
+  drawMore(): void {
+    this.drawn.value += step;
+  }
+
+  /** How many the next click draws. */
+  get more(): number {
+    return Math.min(step, this.items.value.length - this.drawn.value);
+  }
+
+  /** Where the author is; -1 while they are nowhere in the list. */
+  get place(): number {
+    return placeOf(this.items.value, this.ownCurrent());
+  }
+
+  isCurrent(key: string): boolean {
+    return this.ownCurrent()?.key === key;
+  }
+
+  /** Sets where the author is; the list is drawn as far as that. */
+  goTo(at: number): Finding | null {
+    const item = this.items.value[at];
+    if (item === undefined) return null;
+    this.current.value = { draftKey: this.field.value?.draftKey ?? '', key: item.key, at };
+    while (this.drawn.value <= at) this.drawMore();
+    return item.finding;
+  }
+
+  /** Goes to the next finding (1) or the one before (-1). Null: there is none. */
+  step(by: 1 | -1): Finding | null {
+    return this.goTo(stepFrom(this.items.value, this.ownCurrent(), by));
+  }
+
+  /** Goes to a finding wherever it is, past the filters where they hide it; null: nowhere. */
+  point(finding: Finding | null): void {
+    if (finding === null) {
+      this.current.value = null;
+      return;
+    }
+    if (!this.shown.value.has(finding.level)) this.toggle(finding.level);
+    if (this.rule.value !== finding.rule) this.only(null);
+    this.goTo(
+      this.items.value.findIndex(
+        ({ finding: one }) =>
+          one.rule === finding.rule && one.start === finding.start && one.end === finding.end,
+      ),
+    );
+  }
+
+  private ownCurrent(): Current | null {
+    const { value } = this.current;
+    return value?.draftKey === this.field.value?.draftKey ? value : null;
+  }
+}
