@@ -61,9 +61,15 @@ export function FindingItem(props: Props) {
         aria-describedby={`${id}-kind ${id}-why`}
         onClick={onReveal}
       >
-        <span class="soft">{before}</span>
-        <span class={`mark ${finding.level}`}>{shortened(words, 60) || say('（此处）', '(here)')}</span>
-        <span class="soft">{after}</span>
+        <span class="soft" lang="zh-CN">
+          {before}
+        </span>
+        <span class={`mark ${finding.level}`} lang="zh-CN">
+          {shortened(words, 60) || say('（此处）', '(here)')}
+        </span>
+        <span class="soft" lang="zh-CN">
+          {after}
+        </span>
       </button>
       <p id={`${id}-why`}>{finding.message}</p>
       {finding.source && (

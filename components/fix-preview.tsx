@@ -84,7 +84,7 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
                 )}
                 onChange={() => toggle(key)}
               />
-              <span class="line serif">
+              <span class="line serif" lang="zh-CN">
                 <span class="soft">{before}</span>
                 <del>{shortened(old, 40)}</del>
                 <ins>{shortened(change.text.replaceAll('\n', '↵'), 40)}</ins>

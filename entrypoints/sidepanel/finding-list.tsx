@@ -37,7 +37,7 @@ export function FindingList({ state, text, seen }: Props) {
         <div class="group" key={group.key}>
           {group.title !== '' && (
             <h2 class="row between small">
-              <span>{shortened(group.title, 40)}</span>
+              <span lang={group.ofDraft ? 'zh-CN' : undefined}>{shortened(group.title, 40)}</span>
               <span class="soft count">{say(`${group.items.length} 处`, `${group.items.length}`)}</span>
             </h2>
           )}

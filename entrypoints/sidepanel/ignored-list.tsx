@@ -47,7 +47,7 @@ export function IgnoredList({ state, text, count }: Props) {
           {entries.map((entry, index) => (
             <li class="row between" key={`${entry.always} ${JSON.stringify(entry.finding)}`}>
               <span>
-                <span class="serif">
+                <span class="serif" lang="zh-CN">
                   <span class="soft">{entry.finding.before?.split('\n').at(-1)?.slice(-6)}</span>
                   {shortened(entry.finding.text, 30)}
                   <span class="soft">{entry.finding.after?.split('\n')[0]?.slice(0, 6)}</span>

@@ -11,6 +11,8 @@ export interface Listed {
 export interface Group {
   /** '' where there is nothing to say: the whole list in one. */
   readonly title: string;
+  /** True where the title is the draft's own heading. */
+  readonly ofDraft: boolean;
   readonly key: string;
   readonly items: readonly Listed[];
 }
@@ -33,12 +35,12 @@ export function listed(findings: readonly Finding[], text: string): Listed[] {
 
 /** The findings under the headings they stand behind; those before the first one come under `opening`. */
 export function byPlace(items: readonly Listed[], headings: readonly Heading[], opening: string): Group[] {
-  if (headings.length === 0) return items.length === 0 ? [] : [{ title: '', key: '', items }];
+  if (headings.length === 0) return items.length === 0 ? [] : [{ title: '', ofDraft: false, key: '', items }];
   const edges = [{ title: opening, start: Number.NEGATIVE_INFINITY }, ...headings];
   return edges.flatMap(({ title, start }, index) => {
     const end = edges[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const own = items.filter(({ finding }) => finding.start >= start && finding.start < end);
-    return own.length === 0 ? [] : [{ title, key: `${index}`, items: own }];
+    return own.length === 0 ? [] : [{ title, ofDraft: index > 0, key: `${index}`, items: own }];
   });
 }
 
@@ -46,7 +48,7 @@ export function byPlace(items: readonly Listed[], headings: readonly Heading[], 
 export function byKind(items: readonly Listed[], titleOf: (rule: string) => string): Group[] {
   return ruleIds.flatMap((rule) => {
     const own = items.filter(({ finding }) => finding.rule === rule);
-    return own.length === 0 ? [] : [{ title: titleOf(rule), key: rule, items: own }];
+    return own.length === 0 ? [] : [{ title: titleOf(rule), ofDraft: false, key: rule, items: own }];
   });
 }
 

@@ -32,7 +32,8 @@ export function Numbering({ state, wayBack }: { state: PanelState; wayBack: bool
           <span>{say(`序号层次有 ${found} 处可留意`, `Numbering to look at: ${found}`)}</span>
           <button
             type="button"
-            class="button open-plan"
+            class="button"
+            data-opens="plan"
             disabled={state.busy.value}
             onClick={() => void state.openPlan()}
           >
@@ -101,7 +102,7 @@ const kinds: readonly {
   },
   {
     kind: 'ordinal',
-    name: () => say('“第一”类', '第一 …'),
+    name: () => say('“第一”类', '“第一”'),
     forms: [
       { name: '第一，', style: { ordinal: '，' } },
       { name: '第一、', style: { ordinal: '、' } },
@@ -134,6 +135,7 @@ function Styles({ state, style }: { state: PanelState; style: NumberingStyle }) 
               type="button"
               class="button"
               key={form.name}
+              lang="zh-CN"
               aria-pressed={form.style[kind] === style[kind]}
               disabled={state.busy.value}
               onClick={() => void state.openStyle(form.style)}

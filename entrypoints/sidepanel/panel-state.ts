@@ -238,7 +238,7 @@ export class PanelState {
 
   closePlan(): void {
     this.plan.value = null;
-    this.turnTo('.open-plan, .outline summary');
+    this.turnTo('[data-opens=plan], .outline summary');
   }
 
   openCertain(): void {
