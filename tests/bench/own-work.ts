@@ -5,7 +5,11 @@ const interval = 100;
 
 /** Watches how long a page's main thread is in the extension's scripts. */
 export interface OwnWork {
-  /** Milliseconds spent in them, or in what they called, while `work` runs. */
+  /**
+   * Milliseconds of the processor spent in them, or in what they called, while `work` runs. The profiler tells whose
+   * script runs, and the trace how much of a task's time the thread had a core: other processes of a busy machine take
+   * no part in it.
+   */
   during(work: () => Promise<void>): Promise<number>;
   /** Bytes of JavaScript objects after all garbage was collected. */
   heap(): Promise<number>;
@@ -18,10 +22,13 @@ export async function watchOwnWork(page: Page): Promise<OwnWork> {
   await session.send('Profiler.setSamplingInterval', { interval });
   return {
     async during(work) {
-      await session.send('Profiler.start');
-      await work();
-      const { profile } = await session.send('Profiler.stop');
-      return timeIn(profile);
+      let profile: Profile = { nodes: [], startTime: 0 };
+      const events = await traced(session, tracedTasks, async () => {
+        await session.send('Profiler.start');
+        await work();
+        profile = (await session.send('Profiler.stop')).profile;
+      });
+      return timeIn(profile, tasksOf(events));
     },
     async heap() {
       for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
@@ -36,18 +43,7 @@ export async function watchOwnWork(page: Page): Promise<OwnWork> {
  */
 export async function scriptTime(page: Page, load: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'] },
-  });
-  await load();
-  const complete = new Promise((resolve) => {
-    session.once('Tracing.tracingComplete', resolve);
-  });
-  await session.send('Tracing.end');
-  await complete;
+  const events = await traced(session, ['devtools.timeline'], load);
   await session.detach();
   const own = events.filter(({ name, args }) => {
     const isCall = name === 'EvaluateScript' || name === 'FunctionCall';
@@ -56,21 +52,82 @@ export async function scriptTime(page: Page, load: () => Promise<void>): Promise
   return own.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
 }
 
-interface TraceEvent {
-  readonly name: string;
-  /** µs of the processor. */
-  readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+/** Tasks, and which process draws the page. */
+const tracedTasks = ['disabled-by-default-devtools.timeline'];
+
+async function traced(
+  session: CDPSession,
+  includedCategories: string[],
+  work: () => Promise<void>,
+): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+  await work();
+  const complete = new Promise((resolve) => {
+    session.once('Tracing.tracingComplete', resolve);
+  });
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+  return events;
 }
 
-type Profile = Awaited<ReturnType<CDPSession['send']>> & {
-  nodes?: readonly { id: number; callFrame: { url: string }; children?: readonly number[] }[];
-  samples?: readonly number[];
-  timeDeltas?: readonly number[];
-};
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** µs of the clock. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** µs of the processor. */
+  readonly tdur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: { readonly url?: string; readonly frames?: readonly { processId?: number }[] };
+  };
+}
 
-function timeIn(profile: unknown): number {
-  const { nodes = [], samples = [], timeDeltas = [] } = profile as Profile;
+/** A stretch in which the main thread was busy, and the share of it in which it had a core. */
+interface Task {
+  readonly start: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+/** The tasks of the main thread of the page that is traced, in order. */
+function tasksOf(events: readonly TraceEvent[]): Task[] {
+  const began = events.find(({ name }) => name === 'TracingStartedInBrowser');
+  const pid = began?.args?.data?.frames?.[0]?.processId;
+  const named = events.find(
+    (event) => event.name === 'thread_name' && event.pid === pid && event.args?.name === 'CrRendererMain',
+  );
+  if (named === undefined) throw new Error('The trace does not name the main thread of the page.');
+  const tasks: Task[] = [];
+  for (const { name, pid, tid, ts, dur = 0, tdur = 0 } of events) {
+    if (name !== 'RunTask' || pid !== named.pid || tid !== named.tid || dur === 0) continue;
+    tasks.push({ start: ts, end: ts + dur, share: Math.min(1, tdur / dur) });
+  }
+  return tasks.sort((a, b) => a.start - b.start);
+}
+
+interface Profile {
+  readonly nodes: readonly {
+    id: number;
+    callFrame: { url: string };
+    children?: readonly number[];
+  }[];
+  /** µs of the clock. */
+  readonly startTime: number;
+  readonly samples?: readonly number[];
+  readonly timeDeltas?: readonly number[];
+}
+
+function timeIn(
+  { nodes, samples = [], timeDeltas = [], startTime }: Profile,
+  tasks: readonly Task[],
+): number {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const own = new Set<number>();
   const mark = (id: number, inside: boolean) => {
@@ -81,6 +138,17 @@ function timeIn(profile: unknown): number {
   };
   const [root] = nodes;
   if (root !== undefined) mark(root.id, false);
-  // A sample holds until the next one.
-  return samples.reduce((sum, id, i) => sum + (own.has(id) ? (timeDeltas[i + 1] ?? interval) / 1000 : 0), 0);
+  let at = startTime;
+  let task = 0;
+  let sum = 0;
+  for (const [i, id] of samples.entries()) {
+    at += timeDeltas[i] ?? 0;
+    if (!own.has(id)) continue;
+    // A sample holds until the next one, or the end of its task.
+    while ((tasks[task]?.end ?? Number.POSITIVE_INFINITY) <= at) task++;
+    const { start, end, share } = tasks[task] ?? { start: at, end: at, share: 0 };
+    const until = Math.min(end, at + (timeDeltas[i + 1] ?? interval));
+    sum += Math.max(0, until - Math.max(start, at)) * share;
+  }
+  return sum / 1000;
 }
