@@ -2,6 +2,7 @@ import { difference } from './edits.ts';
 import { placeOver } from './mirror-place.ts';
 import { ownHost } from './own-host.ts';
 import { watchPlace } from './place-watcher.ts';
+import { isAt } from './point.ts';
 
 /**
  * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
@@ -11,8 +12,8 @@ import { watchPlace } from './place-watcher.ts';
 export interface Mirror {
   /** The tree to paint in. */
   readonly root: ShadowRoot;
-  /** The range of a span (UTF-16 offsets of the field's value). */
-  range(start: number, end: number): Range;
+  /** The range of a span (UTF-16 offsets of the field's value). Where `known` stands there already, that one. */
+  range(start: number, end: number, known?: Range): Range;
   /** Follows the field's text, place, size and scrolling. */
   sync(): void;
 }
@@ -130,11 +131,14 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   return {
     root,
     sync,
-    range(start, end) {
+    range(start, end, known) {
       const most = text.length;
+      const from = { node: text, offset: Math.min(start, most) };
+      const to = { node: text, offset: Math.min(end, most) };
+      if (known !== undefined && isAt(known, from, to)) return known;
       const range = document.createRange();
-      range.setStart(text, Math.min(start, most));
-      range.setEnd(text, Math.min(end, most));
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
       return range;
     },
   };

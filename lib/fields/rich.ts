@@ -78,7 +78,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
     },
     read: () => fresh().text,
     listItems: () => fresh().listItems,
-    toRange: (span) => rangeOf(fresh(), span.start, span.end),
+    toRange: (span, known) => rangeOf(fresh(), span.start, span.end, known),
     rects(span) {
       const range = rangeOf(fresh(), span.start, span.end);
       return range === null ? [] : [...range.getClientRects()].filter((rect) => rect.width > 0);

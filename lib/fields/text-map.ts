@@ -1,5 +1,6 @@
 import type { NumberedItem } from '../draft/types.ts';
 import { type ListNumber, numberOf } from './list-number.ts';
+import { isAt, type Point } from './point.ts';
 
 /** A run of the text that stands unbroken in one node. `at` counts in the node, `start` in the text. */
 interface Segment {
@@ -7,12 +8,6 @@ interface Segment {
   readonly at: number;
   readonly start: number;
   readonly length: number;
-}
-
-/** A place in the DOM. */
-export interface Point {
-  readonly node: Node;
-  readonly offset: number;
 }
 
 /** The text of a rich editor as its author sees it, and where each part of it stands in the DOM. */
@@ -286,12 +281,16 @@ export function pointAt(map: TextMap, offset: number, side: 'start' | 'end'): Po
   return { node: segment.node, offset: segment.at + inside };
 }
 
-/** The DOM range of a span of the text (UTF-16), or null when the text is empty. */
-export function rangeOf(map: TextMap, start: number, end: number): Range | null {
+/**
+ * The DOM range of a span of the text (UTF-16), or null when the text is empty. Where `known` stands there already, that
+ * one.
+ */
+export function rangeOf(map: TextMap, start: number, end: number, known?: Range): Range | null {
   const from = pointAt(map, start, start === end ? 'end' : 'start');
   const to = start === end ? from : pointAt(map, end, 'end');
   const document = from?.node.ownerDocument;
   if (from === null || to === null || document === null || document === undefined) return null;
+  if (known !== undefined && isAt(known, from, to)) return known;
   const range = document.createRange();
   try {
     range.setStart(from.node, from.offset);

@@ -48,8 +48,11 @@ export interface Field {
   listItems(): readonly NumberedItem[];
   /** False when the DOM holds only the visible part of a long document. */
   readonly complete: boolean;
-  /** DOM ranges of a span (rich fields); null for fields whose text is not in the DOM. Valid until the next change. */
-  toRange(span: Span): Range | null;
+  /**
+   * The DOM range of a span (rich fields); null for fields whose text is not in the DOM. Valid until the next change.
+   * Where `known` stands there already, that one.
+   */
+  toRange(span: Span, known?: Range): Range | null;
   /** Client rectangles of a span, in the coordinates of the field's own window. */
   rects(span: Span): DOMRect[];
   /** Offset of the text under a point of the field's window, or null. */

@@ -9,7 +9,7 @@ export const createHighlightPainter: CreatePainter = (field, signal) => {
     {
       element: field.element,
       root: inShadow ? (root as ShadowRoot) : field.element.ownerDocument,
-      range: (mark) => field.toRange(mark),
+      range: (mark, known) => field.toRange(mark, known),
     },
     signal,
   );

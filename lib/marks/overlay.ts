@@ -12,7 +12,7 @@ export const createOverlayPainter: CreatePainter = (field, signal) => {
   const begin = () => {
     const mirror = mirrorOf(element, signal);
     const painter = createRangePainter(
-      { element, root: mirror.root, range: (mark) => mirror.range(mark.start, mark.end) },
+      { element, root: mirror.root, range: (mark, known) => mirror.range(mark.start, mark.end, known) },
       signal,
     );
     on = { mirror, painter };

@@ -6,7 +6,13 @@ export interface Canvas {
   readonly element: HTMLElement;
   /** The tree whose style paints: the field's own, or its mirror's. */
   readonly root: Document | ShadowRoot;
-  range(mark: Mark): Range | null;
+  /** Where `known` stands there already, that one. */
+  range(mark: Mark, known?: Range): Range | null;
+}
+
+interface Painted {
+  readonly range: Range;
+  readonly look: Mark['look'];
 }
 
 /**
@@ -22,7 +28,7 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   const view = canvas.element.ownerDocument.defaultView ?? window;
   const registry = view.CSS.highlights;
   let marks: readonly Mark[] = [];
-  let painted: { range: Range; look: Mark['look'] }[] = [];
+  let painted: readonly Painted[] = [];
   let frame = 0;
 
   const highlight = (look: Mark['look']): Highlight => {
@@ -41,16 +47,32 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
       if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
     }
   };
+  /** A range that stands where it should stays registered: a new one has its line, and all that hangs on it, drawn again. */
   const draw = () => {
-    const next: typeof painted = [];
-    for (const mark of marks.length <= paintAll ? marks : inView()) {
+    const wanted = marks.length <= paintAll ? marks : inView();
+    const old = painted;
+    const registered = new Map(looks.map((look) => [look, registry.get(highlightName(look))]));
+    const stays = (mark: Mark | undefined, known: Painted | undefined) =>
+      mark !== undefined &&
+      mark.look === known?.look &&
+      canvas.range(mark, known.range) === known.range &&
+      registered.get(mark.look)?.has(known.range) === true;
+    const most = Math.min(old.length, wanted.length);
+    let head = 0;
+    while (head < most && stays(wanted[head], old[head])) head++;
+    let tail = 0;
+    while (tail < most - head && stays(wanted.at(-1 - tail), old.at(-1 - tail))) tail++;
+    const fresh: Painted[] = [];
+    for (const mark of wanted.slice(head, wanted.length - tail)) {
       const range = canvas.range(mark);
-      if (range !== null && !range.collapsed) next.push({ range, look: mark.look });
+      if (range !== null && !range.collapsed) fresh.push({ range, look: mark.look });
     }
-    for (const { range, look } of painted) registry.get(highlightName(look))?.delete(range);
-    painted = next;
-    if (next.length > 0) adoptStyle(canvas.root);
-    for (const { range, look } of next) highlight(look).add(range);
+    for (const { range, look } of old.slice(head, old.length - tail)) {
+      registered.get(look)?.delete(range);
+    }
+    painted = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+    if (painted.length > 0) adoptStyle(canvas.root);
+    for (const { range, look } of fresh) highlight(look).add(range);
     for (const look of looks) {
       if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
     }

@@ -60,9 +60,9 @@ describe.each(['plain', 'textarea'] as const)('in a long draft (%s)', (kind) => 
     expect(await page.locator('#editor').evaluate((field) => field.scrollTop)).toBeGreaterThan(2_000);
     expect(await world.evaluate<number>('asked')).toBe(0);
     await page.locator('#editor').focus();
-    await page.keyboard.insertText('稿');
-    await page.waitForTimeout(600);
-    // The count counts: a key has the marks set again.
+    await page.keyboard.insertText('要深入学习贯彻党的十九大精神。');
+    await page.waitForTimeout(900);
+    // The count counts: a new mark has its place set.
     expect(await world.evaluate<number>('asked')).toBeGreaterThan(0);
   });
 

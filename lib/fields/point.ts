@@ -1,0 +1,15 @@
+/** A place in the DOM. */
+export interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** True when a range stands from one place to another. */
+export function isAt(range: Range, from: Point, to: Point): boolean {
+  return (
+    range.startContainer === from.node &&
+    range.startOffset === from.offset &&
+    range.endContainer === to.node &&
+    range.endOffset === to.offset
+  );
+}
