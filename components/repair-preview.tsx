@@ -46,7 +46,7 @@ function Choice({ changes, busy, onApply, onClose }: Props) {
       <p class="soft small">
         {say(
           `将调整以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
-          `These ${kept.length} places will change, nothing else. Untick what should stay:`,
+          `${kept.length === 1 ? 'One place' : `${kept.length} places`} will change, nothing else. Untick what should stay:`,
         )}
       </p>
       <RepairWays changes={changes} left={left} onChoose={setLeft} />

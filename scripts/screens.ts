@@ -123,7 +123,7 @@ async function card(page: Page, screens: Screens): Promise<void> {
   await view.click(say('依据与判断', 'Why?'));
   await view.waitForText(say('稿件日期', 'Draft dated'));
   await picture(page, screens, 'card-why');
-  await view.click(say('提示有误？整理一份说明…', 'Not right? Write a report…'));
+  await view.click(say('提示有误…', 'Not right?…'));
   await view.waitForText(say('请先过目', 'Read it first'));
   await picture(page, screens, 'card-report');
   await page.keyboard.press('Escape');
@@ -173,6 +173,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   await popup.locator('[data-opens=plan]').click();
   await popup.locator('.repair').waitFor();
   await whole(popup, screens, 'popup-repair', 360);
+  await popup.locator('.repair .button').last().click();
   const box = popup.getByRole('combobox');
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await box.fill(query);

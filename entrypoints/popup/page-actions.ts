@@ -67,7 +67,7 @@ export function applyPlan({ view, refresh }: Following, kept: readonly RepairCha
     await refresh();
     return say(
       `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`,
-      `Changed ${edits.length} numbers. Ctrl+Z in the editor takes it back.`,
+      `Numbers changed: ${edits.length}. Ctrl+Z in the editor takes it back.`,
     );
   });
 }

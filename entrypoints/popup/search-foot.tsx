@@ -36,7 +36,7 @@ function nothing(): string {
       )
     : say(
         `“${topic.value}”里没有找到。再按一次这个主题，可在全部提法里找。`,
-        `Nothing found under ${topic.value}. Press the topic again to search everywhere.`,
+        `Nothing found under “${topic.value}”. Press the topic again to search everywhere.`,
       );
 }
 
@@ -46,7 +46,7 @@ function inTopic(): string {
   if (query.value.trim() !== '' || count <= results.value.length) return '';
   return say(
     `“${topic.value}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
-    `${count} phrases under ${topic.value}, the first ${results.value.length} shown. Type to narrow.`,
+    `${count} phrases under “${topic.value}”, the first ${results.value.length} shown. Type to narrow.`,
   );
 }
 

@@ -193,7 +193,7 @@ function Choice({ changes, busy, actions }: PreviewProps) {
       <p class="message">
         {say(
           `将调整以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
-          `${kept.length} places will change, nothing else. Untick what is to stay:`,
+          `${kept.length === 1 ? 'One place' : `${kept.length} places`} will change, nothing else. Untick what is to stay:`,
         )}
       </p>
       <RepairWays changes={changes} left={left} onChoose={setLeft} />

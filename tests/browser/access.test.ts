@@ -68,6 +68,7 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
   };
 
   beforeEach(async () => {
+    for (const page of surfaces.harness.context.pages()) if (page !== welcome) await page.close();
     await speak(language);
     await welcome.reload();
     await welcome.bringToFront();
@@ -205,7 +206,7 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
     await page.keyboard.press('Enter');
     await view.waitForText(say('稿件日期：', 'Draft dated'));
     await fineCard('why');
-    await tabTo(say('提示有误？整理一份说明…', 'Not right? Write a report…'));
+    await tabTo(say('提示有误…', 'Not right?…'));
     await page.keyboard.press('Enter');
     await view.waitForText(say('请先过目', 'Read it first'));
     await fineCard('report');
