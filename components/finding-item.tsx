@@ -102,11 +102,15 @@ export function FindingItem(props: Props) {
         <span class="ignoring">
           <button type="button" class="quiet" onClick={() => onIgnore('here')}>
             {say('忽略此处', 'Ignore here')}
-            <span class="unseen">{named}</span>
+            <span class="unseen" lang="zh-CN">
+              {named}
+            </span>
           </button>
           <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
             {say('本稿忽略', 'Ignore in this draft')}
-            <span class="unseen">{named}</span>
+            <span class="unseen" lang="zh-CN">
+              {named}
+            </span>
           </button>
         </span>
       </div>

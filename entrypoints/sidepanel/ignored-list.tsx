@@ -58,7 +58,7 @@ export function IgnoredList({ state, text, count }: Props) {
               </span>
               <button type="button" class="quiet" onClick={() => void restore(entry, index)}>
                 {say('恢复', 'Restore')}
-                <span class="unseen"> “{entry.finding.text}”</span>
+                <span class="unseen" lang="zh-CN">{` “${entry.finding.text}”`}</span>
               </button>
             </li>
           ))}

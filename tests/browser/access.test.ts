@@ -117,6 +117,28 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
     await popup.close();
   });
 
+  it('side panel: the list of findings, by place and by kind, what was ignored, the preview of all', async () => {
+    const panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
+    await welcome.bringToFront();
+    await welcome.locator('#rich').getByText('同志们：').click();
+    const view = panel.locator('#page-panel');
+    await view.locator('.group').nth(1).waitFor(wait);
+    const ignore = view.getByRole('button', { name: say('忽略此处', 'Ignore here') });
+    await ignore.first().click();
+    const ignored = view.locator('.ignored');
+    await ignored.locator('summary').click();
+    await ignored.locator('li').first().waitFor(wait);
+    await fine(panel, 'by place');
+    await view.getByRole('button', { name: say('按类别', 'By kind') }).click();
+    await view.locator('.open-certain').click();
+    await view.locator('.fix-preview input:focus').waitFor(wait);
+    await fine(panel, 'preview');
+    expect(await byKeys(panel)).toEqual([]);
+    await ignored.locator('li button').first().click();
+    await expect.poll(() => ignored.count(), wait).toBe(0);
+    await panel.close();
+  });
+
   it('options: all sections with an example open, an own phrase and its form', async () => {
     const options = await surfaces.open('options', { width: 900, height: 900 });
     await options.getByRole('switch').first().waitFor(wait);
