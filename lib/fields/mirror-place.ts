@@ -1,14 +1,25 @@
 import { ownStyle, parentOf, standBeside } from './own-host.ts';
 
-/** Lays a mirror's host over its field, in the field's own size on the screen (a page may zoom or scale it). */
-export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement): void {
+/**
+ * Makes what lays a mirror's host over its field, in the field's own size on the screen (a page may zoom or scale it),
+ * as often as it is called.
+ */
+export function createPlacing(field: HTMLElement, host: HTMLElement, box: HTMLElement): () => void {
+  let first = '';
+  return () => {
+    first = placeOver(field, host, box, first);
+  };
+}
+
+/** Returns the style that was tried first; where that is `known` and still fits, nothing is written. */
+function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement, known: string): string {
   const view = field.ownerDocument.defaultView ?? window;
   const rect = field.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = field;
   const inner = withinBorders(field, view);
   if (rect.width === 0 || rect.height === 0 || inner.width === 0 || !field.isConnected) {
     host.style.cssText = `${ownStyle}display:none!important`;
-    return;
+    return '';
   }
   standBeside(host, field);
   box.style.width = `${inner.width}px`;
@@ -26,7 +37,7 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
     x: across / zoom,
     y: down / zoom,
   };
-  const put = () => {
+  const styled = () => {
     const style = {
       position: 'absolute',
       'pointer-events': 'none',
@@ -49,24 +60,31 @@ export function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElemen
       }),
     };
     const declared = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
-    host.style.cssText = ownStyle + declared.join(';');
+    return ownStyle + declared.join(';');
   };
-  put();
   // Where the page moves or scales the whole of itself, the host's own coordinates are others than the screen's.
-  const got = host.getBoundingClientRect();
+  const miss = () => {
+    const got = host.getBoundingClientRect();
+    const off = [
+      got.left - wanted.left,
+      got.top - wanted.top,
+      got.width - inner.width * across,
+      got.height - inner.height * down,
+    ];
+    return off.every((by) => Math.abs(by) < 0.5) ? null : got;
+  };
+  const first = styled();
+  if (first === known && miss() === null) return first;
+  host.style.cssText = first;
+  const got = miss();
+  if (got === null || got.width === 0 || got.height === 0) return first;
   const unit = { x: got.width / (inner.width * fit.x), y: got.height / (inner.height * fit.y) };
-  const off = [
-    got.left - wanted.left,
-    got.top - wanted.top,
-    got.width - inner.width * across,
-    got.height - inner.height * down,
-  ];
-  if (got.width === 0 || got.height === 0 || off.every((by) => Math.abs(by) < 0.5)) return;
   fit.left += (wanted.left - got.left) / unit.x;
   fit.top += (wanted.top - got.top) / unit.y;
   fit.x = across / unit.x;
   fit.y = down / unit.y;
-  put();
+  host.style.cssText = styled();
+  return first;
 }
 
 /** The part of a field within its borders, in its own pixels. */

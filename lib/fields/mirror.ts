@@ -1,8 +1,7 @@
-import { difference } from './edits.ts';
-import { placeOver } from './mirror-place.ts';
+import { mirrorLines } from './mirror-lines.ts';
+import { createPlacing } from './mirror-place.ts';
 import { ownHost } from './own-host.ts';
 import { watchPlace } from './place-watcher.ts';
-import { isAt } from './point.ts';
 
 /**
  * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
@@ -73,8 +72,11 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('div');
-  const text = document.createTextNode('');
-  box.append(text);
+  const lines = mirrorLines(box);
+  const sheet = new view.CSSStyleSheet();
+  // Of all that a field's text takes from the style of its box, only this is of the first line alone.
+  sheet.replaceSync('div + div { text-indent: 0 }');
+  root.adoptedStyleSheets.push(sheet);
   root.append(box);
 
   let styled = '';
@@ -90,8 +92,9 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
     styled = css;
     box.style.cssText = css;
   };
+  const placeOver = createPlacing(field, host, box);
   const place = () => {
-    placeOver(field, host, box);
+    placeOver();
     watcher.arm();
   };
   const scroll = () => {
@@ -101,10 +104,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const sync = () => {
     if (signal.aborted) return;
     // A last empty line has height only with something in it.
-    const value = `${field.value}\u200b`;
-    // Only what changed is replaced: the browser keeps its shaping of all other lines.
-    const change = difference(text.data, value);
-    if (text.data !== value) text.replaceData(change.start, change.end - change.start, change.text);
+    lines.write(`${field.value}\u200b`);
     style();
     place();
     scroll();
@@ -131,16 +131,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   return {
     root,
     sync,
-    range(start, end, known) {
-      const most = text.length;
-      const from = { node: text, offset: Math.min(start, most) };
-      const to = { node: text, offset: Math.min(end, most) };
-      if (known !== undefined && isAt(known, from, to)) return known;
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return range;
-    },
+    range: lines.range,
   };
 }
 

@@ -1,0 +1,95 @@
+import { difference } from './edits.ts';
+import { isAt, type Point } from './point.ts';
+
+/** One paragraph of a mirrored text, with the line feed it ends with. */
+interface Line {
+  readonly block: HTMLElement;
+  readonly node: Text;
+  /** Where it starts in the whole text. */
+  start: number;
+}
+
+/** The text of a mirror, a block for each paragraph. */
+export interface MirrorLines {
+  /** Takes a new text. Only what changed is replaced: the browser lays out no other paragraph anew. */
+  write(text: string): void;
+  /** The range of a span (UTF-16). Where `known` stands there already, that one. */
+  range(start: number, end: number, known?: Range): Range;
+}
+
+/** Keeps a text in the box of a mirror. */
+export function mirrorLines(box: HTMLElement): MirrorLines {
+  const document = box.ownerDocument;
+  let lines: readonly Line[] = [];
+
+  const make = (words: string): Line => {
+    const block = document.createElement('div');
+    const node = document.createTextNode(words);
+    block.append(node);
+    return { block, node, start: 0 };
+  };
+  const lineAt = (offset: number): Line | undefined => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low];
+  };
+  const pointIn = (line: Line | undefined, offset: number): Point =>
+    line === undefined
+      ? { node: box, offset: 0 }
+      : { node: line.node, offset: Math.min(offset - line.start, line.node.length) };
+
+  return {
+    write(text) {
+      const words = linesOf(text);
+      const most = Math.min(words.length, lines.length);
+      let head = 0;
+      while (head < most && words[head] === lines[head]?.node.data) head++;
+      let tail = 0;
+      while (tail < most - head && words.at(-1 - tail) === lines.at(-1 - tail)?.node.data) tail++;
+      if (head + tail === words.length && words.length === lines.length) return;
+      const old = lines.slice(head, lines.length - tail);
+      const rest = lines.slice(lines.length - tail);
+      const changed = words.slice(head, words.length - tail).map((line, i) => {
+        const known = old[i];
+        if (known === undefined) return make(line);
+        const change = difference(known.node.data, line);
+        known.node.replaceData(change.start, change.end - change.start, change.text);
+        return known;
+      });
+      for (const { block } of old.slice(changed.length)) block.remove();
+      for (const { block } of changed.slice(old.length)) box.insertBefore(block, rest[0]?.block ?? null);
+      lines = [...lines.slice(0, head), ...changed, ...rest];
+      let start = 0;
+      for (const line of lines) {
+        line.start = start;
+        start += line.node.length;
+      }
+    },
+    range(start, end, known) {
+      const from = pointIn(lineAt(start), start);
+      // An end stands behind the last character, not before the next line.
+      const to = end > start ? pointIn(lineAt(end - 1), end) : from;
+      if (known !== undefined && isAt(known, from, to)) return known;
+      const range = document.createRange();
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
+      return range;
+    },
+  };
+}
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    lines.push(text.slice(from, end + 1));
+    from = end + 1;
+  }
+  lines.push(text.slice(from));
+  return lines;
+}
