@@ -137,14 +137,13 @@ async function card(page: Page, screens: Screens): Promise<void> {
 
 async function panelOfPage(panel: Page, screens: Screens): Promise<void> {
   const here = panel.locator('#page-panel');
-  const say = sayIn(screens.language);
   await whole(panel, screens, 'panel', 400, 320);
   await inForcedColours(panel, screens, 'panel');
   await here.locator('.outline summary').click();
   await here.locator('.outline-tree').first().waitFor();
   await whole(panel, screens, 'panel-outline', 400);
   await here.locator('.outline summary').click();
-  await here.getByRole('button', { name: say('预览序号调整', 'Preview the repair') }).click();
+  await here.locator('[data-opens=plan]').click();
   await here.locator('.repair').waitFor();
   await whole(panel, screens, 'panel-repair', 400);
   await panel.keyboard.press('Tab');

@@ -19,7 +19,7 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
       {rules.length > 0 && (
         <p>
           {say('已核对：', 'Checked: ')}
-          {rules.join('、')}
+          {rules.join(say('、', ', '))}
           {say('。', '.')}
         </p>
       )}

@@ -28,6 +28,8 @@ export async function faultsOfCard(page: Page): Promise<string[]> {
     const host = ${cardHost};
     Object.defineProperty(host, 'shadowRoot', { value: chrome.dom.openOrClosedShadowRoot(host), configurable: true });
     const { passes, violations } = await axe.run(host);
+    // The extension itself is not to see what it does not see otherwise.
+    delete host.shadowRoot;
     if (!passes.some(({ id, nodes }) => id === 'button-name' && nodes.length > 0)) throw new Error('axe saw no card.');
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
   })()`);
