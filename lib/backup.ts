@@ -84,7 +84,7 @@ export function readBackup(text: string): ReadBackup | null {
         starred: ids(kept.starred, keptLimits.starred, '收藏的提法', 'starred phrases'),
         recent: ids(kept.recent, keptLimits.recent, '最近用过的提法', 'phrases used last'),
       },
-      organisations: items(document.organisations, organisationPackSchema, '单位词库', 'organisation packs'),
+      organisations: items(document.organisations, packOfFile, '单位词库', 'organisation packs'),
       update: update.success ? update.output : null,
     },
     faults,
@@ -95,6 +95,8 @@ const draftSchema = v.object({
   ...draftRecord.entries,
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
 });
+/** Only packs that came from a file: what is signed comes again from its address, what is policy from the policy. */
+const packOfFile = v.object({ ...organisationPackSchema.entries, from: v.literal('file') });
 const updateSchema = v.nullable(v.object({ address: v.string(), key: v.string() }));
 
 function parsed(text: string): unknown {

@@ -135,13 +135,30 @@ export async function readAllDrafts(): Promise<ReadonlyMap<string, DraftSettings
   return drafts;
 }
 
-/** Takes over what a backup says of a draft: its date wins, what was ignored on either side is ignored. */
-export function takeDraft(draftKey: string, { date, ignored }: DraftSettings): Promise<void> {
-  return changeDraft(draftKey, (before) => ({
-    ...before,
-    ...(date === undefined ? {} : { date }),
-    ignored: ignored.reduce(including, before.ignored),
-  }));
+/**
+ * Takes over what a backup says of drafts: its dates win, what was ignored on either side is ignored. Drafts that are
+ * known here are never forgotten for those of a backup: of its others, only as many are taken as there is room for.
+ */
+export function takeDrafts(drafts: ReadonlyMap<string, DraftSettings>): Promise<void> {
+  return inTurn(async () => {
+    const all = await browser.storage.local.get(null);
+    const known = Object.keys(all).filter((name) => name.startsWith(draftPrefix));
+    let room = mostDrafts - known.length;
+    const taken: Record<string, unknown> = {};
+    for (const [key, { date, ignored }] of drafts) {
+      const name = draftPrefix + key;
+      const before = all[name];
+      if (before === undefined && room-- <= 0) continue;
+      const read = v.safeParse(draftRecord, before ?? {});
+      const record = read.success ? read.output : { ignored: [], usedAt: 0 };
+      taken[name] = {
+        ...record,
+        ...(date === undefined ? {} : { date }),
+        ignored: ignored.reduce(including, record.ignored),
+      };
+    }
+    await browser.storage.local.set(taken);
+  });
 }
 
 /** Reads what was chosen in a draft. */

@@ -2,9 +2,12 @@ import { type Backup, readBackup } from '../../lib/backup.ts';
 import { type Language, sayIn } from '../../lib/language.ts';
 import type { Fault, RestoreReply } from '../../lib/messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
+import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { draftOf } from '../../lib/phrases/own/phrase.ts';
+import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { readKept, takeKept } from '../../lib/recent.ts';
-import { readAllDrafts, readSettings, takeDraft, takeSettings } from '../../lib/settings.ts';
+import { readAllDrafts, readSettings, takeDrafts, takeSettings } from '../../lib/settings.ts';
 import {
   readOrganisations,
   readOwn,
@@ -14,6 +17,7 @@ import {
   writeUpdateRecord,
 } from './pack-store.ts';
 import { inTurn, served } from './packs.ts';
+import { tryOut } from './phrases.ts';
 import { syncSites } from './sites.ts';
 
 /** All that the author can lose with this machine. */
@@ -31,7 +35,7 @@ export async function currentBackup(): Promise<Backup> {
     drafts: [...drafts].map(([key, draft]) => ({ key, ...draft })),
     own,
     kept,
-    organisations,
+    organisations: organisations.filter(({ from }) => from === 'file'),
     update: update && { address: update.address, key: update.key },
   };
 }
@@ -48,7 +52,7 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     return {
       fault: say(
         '这个文件不是稿准的备份，或来自更新的版本，没有改动任何设置。',
-        'This file is no backup of Gaozhun, or of a later version. Nothing was changed.',
+        'This file is not a backup of Gaozhun, or was made by a later version. Nothing was changed.',
       ),
     };
   }
@@ -57,10 +61,9 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     const before = await readOwn();
     const merge = mergeDrafts(before, backup.own.map(draftOf), () => crypto.randomUUID());
     const packs = await readOrganisations();
-    const newer = backup.organisations.filter(
-      (pack) => !packs.some(({ id, version }) => id === pack.id && version >= pack.version),
-    );
-    const parts = partsOf(backup, merge.added + merge.changed, newer.length, language);
+    const { newer, broken } = usablePacks(backup.organisations, packs);
+    const update = (await readUpdateRecord()) === null && isUsable(backup.update) ? backup.update : null;
+    const parts = partsOf({ ...backup, update }, merge.added + merge.changed, newer.length, language);
     const refused = [
       ...faults.map((fault) =>
         say(`${fault.zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${fault.en}.`),
@@ -68,12 +71,15 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
       ...merge.refused.map(({ index, fault }) =>
         say(
           `我的提法“${backup.own[index]?.name ?? ''}”没有加入。${sentenceOf(fault)}`,
-          `Own phrase “${backup.own[index]?.name ?? ''}” was not added: it contradicts another.`,
+          `Own phrase “${backup.own[index]?.name ?? ''}” was not added: it is faulty or contradicts another.`,
         ),
+      ),
+      ...broken.map((name) =>
+        say(`单位词库“${name}”有误，没有采用。`, `The pack “${name}” is faulty and was not taken.`),
       ),
     ];
     if (apply)
-      await take(backup, merge.phrases, [
+      await take({ ...backup, update }, merge.phrases, [
         ...newer,
         ...packs.filter(({ id }) => !newer.some((one) => one.id === id)),
       ]);
@@ -87,15 +93,50 @@ async function take(
   organisations: Backup['organisations'],
 ): Promise<void> {
   await takeSettings(settings);
-  for (const { key, ...draft } of drafts) await takeDraft(key, draft);
+  await takeDrafts(new Map(drafts.map(({ key, ...draft }) => [key, draft])));
   await takeKept(kept);
   await writeOwn(own);
   await writeOrganisations(organisations);
-  if (update !== null && (await readUpdateRecord()) === null) {
+  if (update !== null) {
     await writeUpdateRecord({ ...update, said: '', lookedAt: 0, fresh: true });
   }
   await syncSites();
   await served();
+}
+
+/** The packs of a file that are newer than those here and can be compiled; and the names of those that cannot. */
+function usablePacks(
+  given: Backup['organisations'],
+  here: Backup['organisations'],
+): { newer: Backup['organisations']; broken: readonly string[] } {
+  const fresh = given.filter(
+    ({ id, version }) =>
+      id !== updatePackId && !here.some((other) => other.id === id && other.version >= version),
+  );
+  const compiles = (pack: (typeof fresh)[number]) => {
+    try {
+      tryOut(packsOf(pack));
+      return true;
+    } catch (error) {
+      if (error instanceof PackRefused) return false;
+      throw error;
+    }
+  };
+  const newer = fresh.filter(compiles);
+  return { newer, broken: fresh.filter((pack) => !newer.includes(pack)).map(({ name }) => name) };
+}
+
+/** True for an update address that could be set by hand as well. */
+function isUsable(update: Backup['update']): boolean {
+  if (update === null) return false;
+  try {
+    readAddress(update.address);
+    readKey(update.key);
+    return true;
+  } catch (error) {
+    if (error instanceof PackRefused) return false;
+    throw error;
+  }
 }
 
 function partsOf(backup: Backup, own: number, packs: number, language: Language): string[] {
@@ -108,5 +149,10 @@ function partsOf(backup: Backup, own: number, packs: number, language: Language)
     [kept.starred.length, '条收藏', 'starred phrases'],
     [drafts.length, '篇稿件的日期和忽略', 'drafts with their dates and ignored words'],
   ];
-  return counted.flatMap(([count, zh, en]) => (count > 0 ? [say(`${count} ${zh}`, `${count} ${en}`)] : []));
+  const words = counted.flatMap(([count, zh, en]) =>
+    count > 0 ? [say(`${count} ${zh}`, `${count} ${en}`)] : [],
+  );
+  if (backup.update === null) return words;
+  const { address } = backup.update;
+  return [...words, say(`更新地址 ${address}`, `the update address ${address}`)];
 }

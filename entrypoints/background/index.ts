@@ -59,7 +59,7 @@ export default defineBackground(() => {
 
 async function reply(
   message: v.InferOutput<typeof request>,
-  sender: { tab?: { id?: number; url?: string }; frameId?: number },
+  sender: { tab?: { id?: number; url?: string }; frameId?: number; url?: string },
 ) {
   const { tab: { id: tabId, url } = {}, frameId } = sender;
   switch (message.type) {
@@ -76,8 +76,30 @@ async function reply(
       if (tabId !== undefined && frameId !== undefined) await pageChanged(tabId, frameId, message.state);
       return { ok: true } as const;
     default:
-      return await answer(message);
+      return isOwnPage(sender.url) ? await answer(message) : await answerWebPage(message);
   }
+}
+
+/** What the script in a web page asks for; the rest is for the extension's own pages, whose process no web page shares. */
+const forWebPages: ReadonlySet<string> = new Set([
+  'check',
+  'ignore',
+  'own-take',
+  'plan-repair',
+  'set-numbering-style',
+  'set-rule',
+  'status',
+]);
+
+function isOwnPage(address: string | undefined): boolean {
+  return address?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+async function answerWebPage(message: Parameters<typeof answer>[0]) {
+  if (!forWebPages.has(message.type)) throw new Error(`${message.type} is not for a web page to ask.`);
+  const answered = await answer(message);
+  // Which phrases the author has is none of a page's business.
+  return 'phrases' in answered ? { ...answered, phrases: [] } : answered;
 }
 
 /** What runs beside the requests says its faults in the log; nothing waits for it. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
 import { sayIn } from '../../lib/language.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
@@ -23,13 +23,17 @@ export function answerAddressBar(): void {
     );
   });
   browser.omnibox.onInputEntered.addListener((taken, disposition) => {
-    const url = browser.runtime.getURL(popupFor(taken) as '/popup.html');
-    const opening =
-      disposition === 'currentTab'
-        ? browser.tabs.update({ url })
-        : browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
-    opening.catch((error: unknown) => console.warn('稿准：', error));
+    open(taken, disposition).catch((error: unknown) => console.warn('稿准：', error));
   });
+}
+
+async function open(
+  taken: string,
+  disposition: `${Browser.omnibox.OnInputEnteredDisposition}`,
+): Promise<void> {
+  const url = browser.runtime.getURL((await popupFor(taken)) as '/popup.html');
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
 async function suggestFor(typed: string): Promise<Suggestion[]> {

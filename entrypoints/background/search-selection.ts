@@ -6,6 +6,6 @@ export async function searchSelection(
   { selectionText = '' }: Browser.contextMenus.OnClickData,
   { id }: Browser.tabs.Tab,
 ): Promise<void> {
-  const url = browser.runtime.getURL(popupFor(selectionText, id) as '/popup.html');
+  const url = browser.runtime.getURL((await popupFor(selectionText, id)) as '/popup.html');
   await browser.windows.create({ url, type: 'popup', width: 440, height: 680 });
 }

@@ -10,7 +10,7 @@ import { search } from './search.ts';
 
 const root = document.getElementById('app');
 if (root) {
-  const { query, tabId } = askedOf(location.search);
+  const { query, tabId } = await askedOf(location.search);
   const alone = query !== undefined;
   document.documentElement.classList.toggle('alone', alone);
   const found = search(query ?? '');

@@ -100,5 +100,7 @@ function target(element: HTMLElement, range: Range): EventTarget {
 function pageOf(element: HTMLElement): Window & typeof globalThis {
   const view: Window & typeof globalThis & { wrappedJSObject?: Window & typeof globalThis } =
     element.ownerDocument.defaultView ?? window;
-  return view.wrappedJSObject ?? view;
+  // Elsewhere a page could have an element of that name; no element is a function.
+  const behindWall = typeof Reflect.get(globalThis, 'cloneInto') === 'function';
+  return behindWall ? (view.wrappedJSObject ?? view) : view;
 }

@@ -221,9 +221,8 @@ describe('the search from elsewhere', { timeout: 40_000 }, () => {
       'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([{ id }]) => id)',
     );
     const page = await surfaces.harness.context.newPage();
-    await page.goto(
-      `${new URL('/', welcome.url())}popup.html?q=${encodeURIComponent('四个意识')}&tab=${tab}`,
-    );
+    await worker.evaluate("chrome.storage.session.set({ 'search:here': '四个意识' })");
+    await page.goto(`${new URL('/', welcome.url())}popup.html?search=here&tab=${tab}`);
     await page.locator('[role=option]').first().waitFor(wait);
     expect(await page.getByRole('combobox').inputValue()).toBe('四个意识');
     expect(await page.getByRole('heading', { name: '本页' }).count()).toBe(0);

@@ -68,6 +68,15 @@ describe('a backup', () => {
     ]);
   });
 
+  it('takes no pack that claims to be signed or handed out by policy', () => {
+    for (const from of ['address', 'policy']) {
+      const pack = { ...whole.organisations[0], from };
+      const read = readBackup(changed((one) => Object.assign(one, { organisations: [pack] })));
+      expect(read?.backup.organisations).toEqual([]);
+      expect(read?.faults.map(({ zh }) => zh)).toEqual(['单位词库第 1 项']);
+    }
+  });
+
   it('brings nothing it does not hold', () => {
     const bare = JSON.stringify({ format: 'gaozhun-backup', version: 1 });
     expect(readBackup(bare)).toEqual({

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftSettings } from '../../lib/settings-fields.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
@@ -104,6 +105,22 @@ describe('settings', () => {
     await settings.restoreIgnored('b');
     expect(await settings.readDraftSettings('a')).toEqual({ ignored: [] });
     expect(await settings.readDraftSettings('b')).toEqual({ ignored: [] });
+  });
+
+  it('forget no draft of this machine for those of a backup', async () => {
+    await settings.setDraftDate('mine', '2026-01-02');
+    await settings.ignoreFinding('both', finding('甲'));
+    const given = new Map<string, DraftSettings>([
+      ['both', { date: '2025-03-04', ignored: [finding('乙')] }],
+      ...Array.from({ length: 400 }, (_, i) => [`old${i}`, { date: '2020-01-01', ignored: [] }] as const),
+    ]);
+    await settings.takeDrafts(given);
+    expect((await settings.readDraftSettings('mine')).date).toBe('2026-01-02');
+    expect(await settings.readDraftSettings('both')).toEqual({
+      date: '2025-03-04',
+      ignored: [finding('甲'), finding('乙')],
+    });
+    expect([...stored.keys()].filter((key) => key.startsWith('draft:'))).toHaveLength(300);
   });
 
   it('go on after a write that failed', async () => {

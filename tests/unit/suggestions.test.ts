@@ -1,9 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { suggestionsOf } from '../../entrypoints/background/suggestions.ts';
-import { askedOf, popupFor } from '../../entrypoints/surface/popup-address.ts';
 import { sayIn } from '../../lib/language.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 import { source } from './phrase-packs.ts';
+
+const stored = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) stored.set(key, value);
+        },
+        remove: async (key: string) => void stored.delete(key),
+      },
+    },
+  },
+}));
+
+const { askedOf, popupFor } = await import('../../entrypoints/surface/popup-address.ts');
 
 const phrase = (name: string, rest: Partial<PhraseResult> = {}): PhraseResult => ({
   id: name,
@@ -49,19 +65,23 @@ describe('suggestions of the address bar', () => {
 });
 
 describe('the address of the popup', () => {
-  it('carries words and tab there and back', () => {
-    for (const words of ['四个意识', 'a&b=c #?+%', '“引号”', ''])
-      expect(askedOf(new URL(popupFor(words, 7), 'chrome-extension://x').search)).toEqual({
-        query: words,
-        tabId: 7,
-      });
-    expect(askedOf(new URL(popupFor('词'), 'chrome-extension://x').search)).toEqual({ query: '词' });
+  beforeEach(() => stored.clear());
+
+  it('carries words and tab there and back, once, and holds no words itself', async () => {
+    for (const words of ['四个意识', 'a&b=c #?+%', '“引号”', '']) {
+      const { search } = new URL(await popupFor(words, 7), 'chrome-extension://x');
+      if (words !== '') expect(decodeURIComponent(search)).not.toContain(words);
+      expect(await askedOf(search)).toEqual({ query: words, tabId: 7 });
+      expect(await askedOf(search)).toEqual({ query: '', tabId: 7 });
+    }
+    expect(stored.size).toBe(0);
   });
 
-  it('is bounded, and takes no tab that is none', () => {
-    expect(askedOf('')).toEqual({});
-    expect(askedOf('?tab=-1&q=x')).toEqual({ query: 'x' });
-    expect(askedOf('?q=x&tab=7e9')).toEqual({ query: 'x' });
-    expect(askedOf(`?q=${'长'.repeat(500)}`).query).toHaveLength(200);
+  it('is bounded, and takes no tab that is none', async () => {
+    expect(await askedOf('')).toEqual({});
+    expect(await askedOf('?tab=-1&search=x')).toEqual({ query: '' });
+    expect(await askedOf('?search=x&tab=7e9')).toEqual({ query: '' });
+    const { search } = new URL(await popupFor('长'.repeat(500)), 'chrome-extension://x');
+    expect((await askedOf(search)).query).toHaveLength(200);
   });
 });

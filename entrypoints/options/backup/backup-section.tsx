@@ -35,8 +35,8 @@ export function BackupSection() {
           </p>
           <p class="soft small">
             {say(
-              '设置以文件为准；其余只增不减，现有的提法和词库都保留。',
-              'Settings are taken from the file; the rest is added to what is here, and nothing is taken away.',
+              '设置以文件为准；提法、词库、忽略的字句和停用的网站只增不减。',
+              'Settings are taken from the file; phrases, packs, ignored words and sites left alone are only added to.',
             )}
           </p>
           {file.would.refused.length > 0 && (

@@ -169,6 +169,7 @@ export function rewritten(text: string, letters: Letters, from: number, wording:
   }
   let poured = '';
   const marks = new Set<string>();
+  const gaps: string[] = [];
   let fits = true;
   for (let i = 0; i < right.length; i++) {
     poured += right.charAt(i);
@@ -176,10 +177,15 @@ export function rewritten(text: string, letters: Letters, from: number, wording:
     const gap = text.slice((places[from + i] ?? 0) + 1, places[from + i + 1]);
     if (gap === '') continue;
     poured += gap;
+    gaps.push(gap);
     if (/[、，；]/u.test(gap)) marks.add(gap);
     fits &&= divides.has(i + 1);
   }
   if (fits && wording.members.every((member) => poured.includes(member))) return poured;
+  // As many divisions as the right order needs: 、、和 stand where they stood. 与 may be a member's own (与时俱进).
+  const divided = gaps.every((gap) => /^[、，；和]$/u.test(gap));
+  if (divided && gaps.length === wording.members.length - 1)
+    return wording.members.map((member, i) => member + (gaps[i] ?? '')).join('');
   const [only = ''] = marks;
   return wording.members.join(marks.size > 1 ? '、' : only);
 }
