@@ -121,7 +121,7 @@ export function boxOf({ page }: Scene, words: string): Promise<Box> {
 export async function caretBehind(scene: Scene, words: string): Promise<void> {
   // An editor that was scrolled to them may draw its lines anew in the next frame, caret and all.
   let last = '';
-  const { right, top, bottom } = await until(
+  const { left, right, top, bottom } = await until(
     `${words} never stood still`,
     async () => {
       const box = await boxOf(scene, words);
@@ -134,6 +134,8 @@ export async function caretBehind(scene: Scene, words: string): Promise<void> {
       return last === before;
     },
   );
+  // Trix in Firefox takes the first click for its focus alone.
+  await scene.page.click(left + 1, (top + bottom) / 2);
   await scene.page.click(right - 1, (top + bottom) / 2);
 }
 
