@@ -1,8 +1,11 @@
 import type { Fault } from '../pages/draft.ts';
 import type { Driver } from './driver.ts';
 
-/** Presses of Ctrl+Z that bring the exact original back; `never` where the editor's own history does not map. */
-export type Presses = number | 'never';
+/**
+ * Presses of Ctrl+Z that bring the exact original back; `never` where the editor's own history does not map; `few` where
+ * the editor parts its steps by the clock.
+ */
+export type Presses = number | 'never' | 'few';
 
 /** What differs from browser to browser. */
 export interface Ways {
@@ -115,7 +118,14 @@ export const kinds: readonly Kind[] = [
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
   },
-  { name: 'jodit', title: 'Jodit', holds: all, undo: once, complete: true },
+  {
+    name: 'jodit',
+    title: 'Jodit',
+    holds: all,
+    undo: once,
+    complete: true,
+    firefox: { undo: { ...once, repair: 'few' } },
+  },
   { name: 'summernote', title: 'Summernote', holds: all, undo: once, complete: true },
   {
     name: 'trix',

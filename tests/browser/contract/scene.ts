@@ -165,9 +165,13 @@ export async function fieldOf({
 /** Presses Ctrl+Z until the model is the original, at most twelve times; how often, or `never`. */
 export async function undoAll(scene: Scene): Promise<number | 'never'> {
   for (let presses = 1; presses <= 12; presses++) {
+    const before = await modelOf(scene.page);
     await scene.page.press('Control+z');
-    for (let look = 0; look < 6; look++) {
-      if ((await modelOf(scene.page)) === scene.original) return presses;
+    for (let look = 0; look < 24; look++) {
+      const now = await modelOf(scene.page);
+      if (now === scene.original) return presses;
+      // What this press took back is one step of several; what it has not taken back yet may still come.
+      if (now !== before && look > 1) break;
       await rest(25);
     }
   }

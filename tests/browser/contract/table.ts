@@ -17,6 +17,7 @@ const words = {
     each: 'one fix at a time',
     presses: (count: number) => `${count} × Ctrl+Z`,
     never: 'not by Ctrl+Z',
+    few: 'a repair may take several',
     undo: (how: string) => `✓ (undo: ${how})`,
   },
   zh: {
@@ -27,6 +28,7 @@ const words = {
     each: '逐处撤销',
     presses: (count: number) => `按 ${count} 次 Ctrl+Z`,
     never: '不能用 Ctrl+Z',
+    few: '序号修复可能要几步',
     undo: (how: string) => `✓（撤销：${how}）`,
   },
 } as const;
@@ -67,11 +69,12 @@ function fixesOf({ fixed, refused }: Result, tongue: Tongue): string {
 }
 
 function undoOf({ undo: { fix, three, repair } }: Result, tongue: Tongue): string {
-  const { each, presses, never, no } = words[tongue];
+  const { each, few, presses, never, no } = words[tongue];
   const all: readonly (Presses | null)[] = [fix, three, repair];
   if (fix === null) return no;
   if (all.includes('never')) return never;
-  if (fix !== 1) return presses(fix === 'never' ? 0 : fix);
+  if (typeof fix === 'number' && fix !== 1) return presses(fix);
+  if (all.includes('few')) return few;
   return all.every((count) => count === 1 || count === null) ? '✓' : each;
 }
 
