@@ -20,7 +20,8 @@ for (const tongue of tongues) {
   const rows = kinds.map((kind) => {
     const works = waysOf(kind, 'firefox') !== null && hasResult('firefox', kind);
     const inFirefox = works ? readResult('firefox', kind) : null;
-    return [...cellsOf(kind, readResult('chromium', kind), tongue), firefoxOf(inFirefox, tongue)];
+    const cells = cellsOf(kind, readResult('chromium', kind), tongue);
+    return [...cells, firefoxOf(inFirefox, cells.at(-1), tongue)];
   });
   writeTable(tongue, rows);
 }

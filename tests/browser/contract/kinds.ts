@@ -110,10 +110,18 @@ export const kinds: readonly Kind[] = [
     stirs: true,
     bubble: 300,
   },
-  { name: 'input', title: 'input', holds: { ...none, lines: false }, undo: once, complete: true },
+  {
+    name: 'input',
+    title: 'input',
+    zh: '单行输入框（input）',
+    holds: { ...none, lines: false },
+    undo: once,
+    complete: true,
+  },
   {
     name: 'tinymce-inline',
     title: 'TinyMCE (inline)',
+    zh: 'TinyMCE（页内）',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
@@ -139,6 +147,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'virtual',
     title: 'virtualised (visible paragraphs only)',
+    zh: '只呈现可见段落的编辑器',
     holds: { ...none, bold: true },
     undo: { fix: 1, three: 3, repair: 'never' },
     complete: false,
@@ -146,6 +155,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'shadow',
     title: 'contenteditable in an open shadow root',
+    zh: '影子树（open）里的富文本',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
@@ -153,6 +163,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'frame-same',
     title: 'frame, same origin',
+    zh: '同源框架里的编辑器',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
@@ -160,6 +171,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'frame-cross',
     title: 'frame, cross-origin',
+    zh: '跨源框架里的编辑器',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
@@ -167,6 +179,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'frame-srcdoc',
     title: 'frame, srcdoc',
+    zh: 'srcdoc 框架里的编辑器',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,
@@ -174,6 +187,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'frame-blank',
     title: 'frame, about:blank (designMode)',
+    zh: 'about:blank 框架（designMode）',
     holds: all,
     undo: { fix: 1, three: 3, repair: 5 },
     complete: true,

@@ -47,14 +47,17 @@ export function cellsOf(kind: Kind, result: Result, tongue: Tongue): string[] {
   ];
 }
 
-/** The last column, from the run in Firefox; null where the kind does not work there. */
-export function firefoxOf(result: Result | null, tongue: Tongue): string {
+/**
+ * The last column, from the run in Firefox (null where the kind does not work there). How it is undone is told where that
+ * is another way than `elsewhere`, the column for Chromium.
+ */
+export function firefoxOf(result: Result | null, elsewhere: string | undefined, tongue: Tongue): string {
   const { no, undo } = words[tongue];
   if (result === null || !result.reads || !result.marks || !result.clean) return no;
   const fixes = fixesOf(result, tongue);
   if (fixes !== '✓') return fixes;
   const how = undoOf(result, tongue);
-  return how === '✓' ? '✓' : undo(how);
+  return how === elsewhere ? '✓' : undo(how);
 }
 
 /** What the table of a language calls a kind. */
