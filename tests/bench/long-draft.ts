@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import buildExtension, { built } from '../browser/build.ts';
-import { startHarness } from '../browser/harness.ts';
-import { type OwnWork, scriptTime, watchOwnWork } from './own-work.ts';
+import { type Harness, startHarness } from '../browser/harness.ts';
+import { type OwnWork, scriptTime, watchMainThread, watchOwnWork } from './own-work.ts';
 import type { BenchRow } from './scan.ts';
 
 const keys = 40;
@@ -48,12 +48,19 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
     for (const kind of kinds) {
       const page = await harness.open(`${kind}.html?empty`);
       await fill(page, kind);
+      await marked(page);
       const own = await watchOwnWork(page);
       const times: number[] = [];
       for (let i = 0; i < keys; i++) times.push(await own.during(() => oneKey(page, i)));
       const name = `50,000 characters, 500 findings in ${kind}: script a key`;
       rows.push({ name: `${name}, median`, value: at(times, 0.5), bar: 16, unit: 'ms' });
       rows.push({ name: `${name}, 95 %`, value: at(times, 0.95), bar: 16, unit: 'ms' });
+      const without = at(await threadTimes(harness, kind, false), 0.5);
+      const added = (await threadTimes(harness, kind, true)).map((time) => time - without);
+      const all = 'the same: all it adds to the thread, painting too';
+      rows.push({ name: `${all}, median`, value: at(added, 0.5), bar: 16, unit: 'ms' });
+      rows.push({ name: `${all}, 95 %`, value: at(added, 0.95), bar: 16, unit: 'ms' });
+      await page.bringToFront();
       rows.push({
         name: `the same: memory after ${edits} edits`,
         value: await growth(page, own),
@@ -68,7 +75,39 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
   }
 }
 
-/** Puts the long draft into an editor and the caret into its middle, and waits for the marks. */
+/** What each key costs the main thread in the long draft, on a site that is allowed or on one that is not. */
+async function threadTimes(
+  harness: Harness,
+  kind: (typeof kinds)[number],
+  allowed: boolean,
+): Promise<number[]> {
+  const page = await harness.context.newPage();
+  // By this name the server is a site that nobody has allowed.
+  const address = allowed ? harness.address : harness.address.replace('127.0.0.1', 'localhost');
+  await page.goto(`${address}/${kind}.html?empty`);
+  await page.waitForFunction(() => 'editorPage' in window);
+  await page.bringToFront();
+  await fill(page, kind);
+  if (allowed) await marked(page);
+  const spent = await watchMainThread(page);
+  const times: number[] = [];
+  for (let i = 0; i < keys; i++) {
+    const before = await spent();
+    await oneKey(page, i);
+    times.push((await spent()) - before);
+  }
+  await page.close();
+  return times;
+}
+
+async function marked(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null, {
+    timeout: 20_000,
+  });
+  await page.waitForTimeout(1_500);
+}
+
+/** Puts the long draft into an editor and the caret into its middle. */
 async function fill(page: Page, kind: (typeof kinds)[number]): Promise<void> {
   await page.evaluate(
     ([lines, name]) => {
@@ -89,10 +128,7 @@ async function fill(page: Page, kind: (typeof kinds)[number]): Promise<void> {
     },
     [longDraft, kind] as const,
   );
-  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0), null, {
-    timeout: 20_000,
-  });
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(500);
   await page.evaluate((name) => {
     const field = document.querySelector<HTMLElement>(name === 'tiptap' ? '.ProseMirror' : '#editor');
     if (field instanceof HTMLTextAreaElement) {

@@ -37,6 +37,16 @@ export async function watchOwnWork(page: Page): Promise<OwnWork> {
   };
 }
 
+/** Milliseconds of the processor that a page's main thread has taken so far, for whatever it did. */
+export async function watchMainThread(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+}
+
 /**
  * Milliseconds of the processor that an extension's scripts take while a page loads and settles: reading, compiling and
  * running them, and every call into them.
