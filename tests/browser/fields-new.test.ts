@@ -222,6 +222,41 @@ describe('the marks of a textarea are on its words', () => {
     ],
   ];
 
+  it('while paragraphs of it are split, joined and emptied', async () => {
+    page = await harness.open('textarea.html?empty');
+    const fault = '要深入学习贯彻党的十九大精神，把各项任务一件一件抓到实处。';
+    const lines = ['讲话', '', fault.repeat(3), fault, '', '', fault.repeat(2), fault];
+    await page.evaluate((text) => {
+      const field = document.querySelector<HTMLTextAreaElement>('#editor');
+      if (field === null) return;
+      field.style.cssText += ';text-indent: 4em; width: 437px; height: 600px';
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, lines.join('\n'));
+    const wanted = Array.from({ length: 7 }, () => '党的十九大');
+    await waitForMarks(page, wanted);
+    expect(await underMarks()).toEqual(wanted);
+    const { length } = lines.slice(0, 2).join('\n');
+    const edits: [number, string[]][] = [
+      // Between two sentences, at the very start, and where a paragraph ends.
+      [length + 1 + fault.length, ['Enter']],
+      [0, ['Enter', 'Enter']],
+      [length + 3 + fault.length * 3 + 1, ['Delete', 'Enter', 'Enter']],
+      [2, ['Backspace', 'Backspace']],
+      [length + 1 + fault.length, ['Delete']],
+    ];
+    for (const [at, keys] of edits) {
+      await page.locator('#editor').evaluate((field: HTMLTextAreaElement, place) => {
+        field.focus();
+        field.setSelectionRange(place, place);
+      }, at);
+      for (const key of keys) await page.keyboard.press(key);
+      await page.waitForTimeout(500);
+      await waitForMarks(page, wanted);
+      expect(await underMarks()).toEqual(wanted);
+    }
+  });
+
   it.each(changes)('when %s', async (_, change) => {
     page = await harness.open('textarea.html');
     await page.evaluate(() => {
