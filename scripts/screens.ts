@@ -146,8 +146,7 @@ async function panelOfPage(panel: Page, screens: Screens): Promise<void> {
   await here.locator('[data-opens=plan]').click();
   await here.locator('.repair').waitFor();
   await whole(panel, screens, 'panel-repair', 400);
-  await panel.keyboard.press('Tab');
-  await panel.keyboard.press('Enter');
+  await here.locator('.repair button').last().click();
 }
 
 /** The desk, empty and with a draft on it. */
@@ -172,7 +171,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   await popup.locator('[data-opens=plan]').click();
   await popup.locator('.repair').waitFor();
   await whole(popup, screens, 'popup-repair', 360);
-  await popup.locator('.repair .button').last().click();
+  await popup.locator('.repair button').last().click();
   const box = popup.getByRole('combobox');
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await box.fill(query);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { type Language, languages } from '../../lib/language.ts';
 import { cardHost, faultsOf, faultsOfCard } from './axe.ts';
 import { ShadowView } from './card-view.ts';
@@ -35,7 +36,8 @@ async function against(page: Page, language: Language): Promise<string[]> {
     note(colorScheme, await faultsOf(page));
   }
   note('moving', await moving(page));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  // Motion stays off: a change of colours on its way would be taken for the colours.
+  await page.emulateMedia({ colorScheme: 'light' });
   for (const width of [320, 1400]) {
     await page.setViewportSize({ width, height: size.height });
     await expect.poll(() => tooWide(page), { timeout: 2_000 }).toEqual([]);
@@ -136,6 +138,40 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
     expect(await byKeys(panel)).toEqual([]);
     await ignored.locator('li button').first().click();
     await expect.poll(() => ignored.count(), wait).toBe(0);
+    await panel.close();
+  });
+
+  it('side panel: the page’s draft with its outline and repair, the desk empty and with a draft', async () => {
+    const panel = await surfaces.open('sidepanel', { width: 400, height: 800 });
+    await welcome.bringToFront();
+    await welcome.locator('#rich').click();
+    await panel.locator('#page-panel [data-opens=plan]').waitFor(wait);
+    await panel.locator('#page-panel .outline summary').click();
+    await panel.locator('#page-panel .outline-tree').first().waitFor(wait);
+    await fine(panel, 'page');
+    expect(await byKeys(panel)).toEqual([]);
+    await panel.locator('#page-panel [data-opens=plan]').focus();
+    await panel.keyboard.press('Enter');
+    await panel.locator('#page-panel .repair').waitFor(wait);
+    await fine(panel, 'repair');
+    await expect.poll(() => panel.locator('.repair input:focus').count(), wait).toBe(1);
+    await panel.locator('.repair button').last().focus();
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => panel.locator('[data-opens=plan]:focus').count(), wait).toBe(1);
+    await panel.locator('#page-panel [data-opens=date]').focus();
+    await panel.keyboard.press('Enter');
+    await panel.locator('#page-panel input[type=date]:focus').waitFor(wait);
+    await fine(panel, 'date');
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => panel.locator('#page-panel [data-opens=date]:focus').count(), wait).toBe(1);
+
+    await panel.locator('#desk-tab').click();
+    await fine(panel, 'empty desk');
+    await panel.locator('#desk-text').click();
+    await panel.keyboard.insertText(textOf(partyWork));
+    await panel.locator('#desk-panel .finding').first().waitFor(wait);
+    await fine(panel, 'desk');
+    expect(await byKeys(panel)).toEqual([]);
     await panel.close();
   });
 
