@@ -137,6 +137,8 @@ async function card(page: Page, screens: Screens): Promise<void> {
 
 async function panelOfPage(panel: Page, screens: Screens): Promise<void> {
   const here = panel.locator('#page-panel');
+  await panel.setViewportSize({ width: 400, height: 760 });
+  await picture(panel, screens, 'panel-top');
   await whole(panel, screens, 'panel', 400, 320);
   await inForcedColours(panel, screens, 'panel');
   await here.locator('.outline summary').click();
@@ -176,6 +178,8 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await box.fill(query);
     await popup.locator('.foot').filter({ hasText: /\S/ }).first().waitFor();
+    // What stands there may yet be of the query before.
+    await popup.waitForTimeout(300);
     await whole(popup, screens, `popup-search-${query}`, 360);
   }
   await inForcedColours(popup, screens, 'popup');

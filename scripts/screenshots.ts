@@ -17,7 +17,7 @@ const folder = join(root, 'tests/output/screens');
 const published = {
   'card-LANGUAGE-light': 'card',
   'popup-search-sgys-LANGUAGE-light': 'popup',
-  'panel-LANGUAGE-light': 'panel',
+  'panel-top-LANGUAGE-light': 'panel',
   'desk-LANGUAGE-dark': 'desk',
 } as const;
 
