@@ -30,6 +30,8 @@ export interface CardController {
   readonly session: Session | null;
   /** The text under an open card changed: it closes, unless it is the card's own fix at work. */
   textChanged(): void;
+  /** Draws an open card anew: what is known of its rule has come. */
+  redraw(): void;
   /** The pointer has left the mark: a card that opened by itself goes too, unless the pointer is on it. */
   leaveMark(): void;
   close(): void;
@@ -276,6 +278,7 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       draw();
       if (by === 'keyboard') shell.takeFocus();
     },
+    redraw: draw,
     applyFirst(session, finding) {
       controller.open(session, finding, 'keyboard');
       const fix = finding.fixes.find(({ edits }) => edits.length > 0);

@@ -98,6 +98,7 @@ export function startWriting(options: WritingOptions): WritingController {
       const { version, rules } = status;
       const named = rules.map(({ id, title, basis }) => [id, { title, basis, version }] as const);
       about = { language: status.language, rules: new Map(named) };
+      card.redraw();
     }
   };
   const card = createCardController({

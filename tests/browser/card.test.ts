@@ -17,7 +17,11 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   harness = await startHarness();
 });
-afterEach(() => page?.close());
+afterEach(async () => {
+  await page?.close();
+  // A test that fails half-way leaves its settings to none of the others.
+  await (await harness.worker()).evaluate("chrome.storage.local.remove('settings')");
+});
 afterAll(() => harness?.close());
 
 async function open(name: string, words: readonly string[] = faults): Promise<void> {
