@@ -1,3 +1,4 @@
+import type { Edit } from '../draft/types.ts';
 import { parentOf } from './own-host.ts';
 import { slide } from './slide.ts';
 
@@ -47,13 +48,22 @@ export function watchPart(root: HTMLElement, sign: string | true, signal: AbortS
   return {
     /** To be told of every reading, with the one before. */
     read(before: string, after: string): void {
-      part ||= scrolled && before !== after && slide(before, after) !== null;
+      part ||= scrolled && before !== after && comesAndGoes(slide(before, after));
       scrolled = false;
     },
     get isPart(): boolean {
       return part || (sign === true ? looksPartial(root) : root.querySelector(sign) !== null);
     },
   };
+}
+
+/**
+ * Lines went at one end and others came at the other. Where they only came, or only went, somebody wrote or deleted at
+ * an end of the text, and the page was scrolled to the caret.
+ */
+function comesAndGoes(moved: readonly Edit[] | null): boolean {
+  if (moved === null) return false;
+  return moved.some(({ text }) => text.trim() !== '') && moved.some(({ start, end }) => end > start);
 }
 
 function isAround(target: Node, root: Element): boolean {
