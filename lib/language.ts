@@ -16,6 +16,18 @@ export function both(zh: string, en: string): Words {
 /** Picks the words of the language that is set. */
 export type Say = (zh: string, en: string) => string;
 
+let current: Language = 'zh';
+
+/** Sets the language of `spoken`: one process has one author, who reads one language. */
+export function speak(language: Language): void {
+  current = language;
+}
+
+/** Words in the language that was set: for what is refused deep within, where no surface stands by to choose. */
+export function spoken(zh: string, en: string): string {
+  return current === 'en' ? en : zh;
+}
+
 /** A `Say` of one language. */
 export function sayIn(language: Language): Say {
   return (zh, en) => (language === 'en' ? en : zh);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isPageCommand } from '../../lib/commands.ts';
+import { spoken } from '../../lib/language.ts';
 import { type Fault, type Replies, request } from '../../lib/messages.ts';
 import { settingsKey } from '../../lib/settings.ts';
 import { alsoReadAt } from './also-read.ts';
@@ -21,7 +22,9 @@ export default defineBackground(() => {
     if (!parsed.success) return;
     reply(parsed.output, sender).then(respond, (error: unknown) => {
       console.error('稿准：请求没有完成。', error);
-      respond({ fault: '这次检查没有完成，请稍后再试。' } satisfies Fault);
+      respond({
+        fault: spoken('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.'),
+      } satisfies Fault);
     });
     return true;
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { spoken } from '../../lib/language.ts';
 import { readCollection, writeCollection } from '../../lib/phrases/own/collection.ts';
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
@@ -75,6 +76,11 @@ async function store(key: string, value: unknown): Promise<void> {
     await browser.storage.local.set({ [key]: value });
   } catch (cause) {
     console.warn('稿准：', cause);
-    throw new PackRefused('浏览器的本机存储已满，没有存入，原有内容不变。');
+    throw new PackRefused(
+      spoken(
+        '浏览器的本机存储已满，没有存入，原有内容不变。',
+        'The storage of the browser is full. Nothing was saved, and nothing lost.',
+      ),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
+import { speak, spoken } from '../../lib/language.ts';
 import type { Fault } from '../../lib/messages.ts';
 import type { OrganisationReply, OwnReply, PackReplies, PackRequest } from '../../lib/pack-messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
@@ -7,6 +8,7 @@ import { packsOf, readOrganisation } from '../../lib/phrases/own/organisation.ts
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
+import { readSettings } from '../../lib/settings.ts';
 import {
   readOrganisations,
   readOwn,
@@ -30,6 +32,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Answers requests about own phrases and organisations' packs; what is refused is said in one sentence. */
 export async function answerPacks(request: PackRequest): Promise<PackReplies[keyof PackReplies] | Fault> {
+  speak((await readSettings()).language);
   try {
     // Who only looks need not wait for an update that is on its way.
     const looks = request.type === 'own-list' || request.type === 'organisation-list';
@@ -112,7 +115,10 @@ async function takeOrganisation(document: unknown, fileName: string): Promise<Or
   const same = packs.find(({ from, name }) => from === 'file' && name === read.name);
   if (same !== undefined && read.version < same.version) {
     throw new PackRefused(
-      `“${read.name}”现用第 ${same.version} 版，这个文件是第 ${read.version} 版，没有导入。`,
+      spoken(
+        `“${read.name}”现用第 ${same.version} 版，这个文件是第 ${read.version} 版，没有导入。`,
+        `“${read.name}” is in use in version ${same.version}; this file has version ${read.version} and was not imported.`,
+      ),
     );
   }
   const pack = {
@@ -126,7 +132,13 @@ async function takeOrganisation(document: unknown, fileName: string): Promise<Or
   tryOut(packsOf(pack));
   await writeOrganisations([pack, ...packs.filter((other) => other !== same)]);
   await served();
-  return organisationReply([`已载入“${read.name}”，共 ${read.entries} 条。`, ...read.problems]);
+  return organisationReply([
+    spoken(
+      `已载入“${read.name}”，共 ${read.entries} 条。`,
+      `“${read.name}” was loaded: ${read.entries} entries.`,
+    ),
+    ...read.problems,
+  ]);
 }
 
 /** Waits until the new index serves, and has open pages checked by it. */

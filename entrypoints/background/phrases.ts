@@ -1,4 +1,5 @@
 import { type Checker, createChecker } from '../../lib/checker.ts';
+import { spoken } from '../../lib/language.ts';
 import { openPhrases } from '../../lib/phrases/cache.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
@@ -34,7 +35,12 @@ export function reopen(): Promise<void> {
   const mine = reopening.then(async () => {
     const next = await open();
     if (next.incomplete && serving !== undefined)
-      throw new PackRefused('新的内容没有并入词库，仍用原来的词库；重新启动浏览器后会再试。');
+      throw new PackRefused(
+        spoken(
+          '新的内容没有并入词库，仍用原来的词库；重新启动浏览器后会再试。',
+          'The new entries could not be taken in; the packs stay as they were. They are tried again when the browser starts.',
+        ),
+      );
     serving = Promise.resolve(next);
   });
   reopening = mine.catch(() => undefined);
@@ -56,7 +62,13 @@ export function tryOut(packs: readonly Pack[]): void {
   try {
     loadKnowledge(compilePacks(packs));
   } catch (cause) {
-    throw new PackRefused('这个词库不能编成索引，没有载入，原有词库不变。', { cause });
+    throw new PackRefused(
+      spoken(
+        '这个词库不能编成索引，没有载入，原有词库不变。',
+        'This pack could not be indexed and was not loaded. Nothing was changed.',
+      ),
+      { cause },
+    );
   }
 }
 

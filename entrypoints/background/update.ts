@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
+import { speak, spoken } from '../../lib/language.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import {
@@ -9,6 +10,7 @@ import {
   updateInterval,
   updatePackId,
 } from '../../lib/phrases/own/update.ts';
+import { readSettings } from '../../lib/settings.ts';
 import {
   readOrganisations,
   readUpdateRecord,
@@ -28,16 +30,23 @@ const patience = 20_000;
 export async function lookForUpdate(asked: boolean): Promise<boolean> {
   const record = await readUpdateRecord();
   if (record === null) return false;
+  speak((await readSettings()).language);
   const lookedAt = Date.now();
   if (!asked && lookedAt - record.lookedAt < updateInterval) return false;
   try {
     const version = await takeUpdate(record);
-    const said = version === null ? '已是最新。' : `已更新到第 ${version} 版。`;
+    const said =
+      version === null
+        ? spoken('已是最新。', 'Up to date.')
+        : spoken(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
     await writeUpdateRecord({ ...record, lookedAt, said, fresh: false });
     return version !== null;
   } catch (error) {
     if (!(error instanceof PackRefused)) console.warn('稿准：', error);
-    const said = error instanceof PackRefused ? error.message : '更新没有完成，词库未作改动。';
+    const said =
+      error instanceof PackRefused
+        ? error.message
+        : spoken('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
     await writeUpdateRecord({ ...record, lookedAt, said });
     return false;
   }
@@ -60,7 +69,13 @@ async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number
 /** Gets the text at the address, and sends nothing but the request for it. Throws PackRefused. */
 async function fetchText(address: string): Promise<string> {
   const allowed = await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
-  if (!allowed) throw new PackRefused('浏览器没有允许访问更新地址，词库未作改动；请重新设置更新地址并允许。');
+  if (!allowed)
+    throw new PackRefused(
+      spoken(
+        '浏览器没有允许访问更新地址，词库未作改动；请重新设置更新地址并允许。',
+        'The browser was not allowed to go to the update address. Please set it again and allow it.',
+      ),
+    );
   let response: Response;
   try {
     response = await fetch(address, {
@@ -73,9 +88,19 @@ async function fetchText(address: string): Promise<string> {
     if (response.ok) return await limitedText(response);
   } catch (error) {
     if (error instanceof PackRefused) throw error;
-    throw new PackRefused('更新地址连不上，或转往了别处，词库未作改动。');
+    throw new PackRefused(
+      spoken(
+        '更新地址连不上，或转往了别处，词库未作改动。',
+        'The update address cannot be reached, or leads elsewhere. Nothing was changed.',
+      ),
+    );
   }
-  throw new PackRefused(`更新地址没有给出词库（状态 ${response.status}），词库未作改动。`);
+  throw new PackRefused(
+    spoken(
+      `更新地址没有给出词库（状态 ${response.status}），词库未作改动。`,
+      `The update address gave no pack (status ${response.status}). Nothing was changed.`,
+    ),
+  );
 }
 
 async function limitedText(response: Response): Promise<string> {
@@ -88,7 +113,12 @@ async function limitedText(response: Response): Promise<string> {
     size += read.value.byteLength;
     if (size > largestUpdate) {
       await reader.cancel();
-      throw new PackRefused('更新地址给出的文件太大，词库未作改动。');
+      throw new PackRefused(
+        spoken(
+          '更新地址给出的文件太大，词库未作改动。',
+          'The file at the update address is too large. Nothing was changed.',
+        ),
+      );
     }
     text += decoder.decode(read.value, { stream: true });
   }

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { language } from '../../components/say.ts';
-import { type Language, languages, type Words } from '../../lib/language.ts';
+import { type Language, languages, speak, type Words } from '../../lib/language.ts';
 import { readSettings, settingsKey } from '../../lib/settings.ts';
 
 /** Where the language of last time stands in the page's own storage, which answers at once. */
 const hintKey = 'language';
 
-function speak(chosen: Language, title: Words | undefined): void {
+function show(chosen: Language, title: Words | undefined): void {
   if (title !== undefined) document.title = title[chosen];
   language.value = chosen;
+  speak(chosen);
   document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
 }
 
@@ -21,10 +22,10 @@ export async function followLanguage(title?: Words): Promise<void> {
   const read = async () => {
     const { language: chosen } = await readSettings();
     localStorage.setItem(hintKey, chosen);
-    speak(chosen, title);
+    show(chosen, title);
   };
   const hint = languages.find((one) => one === localStorage.getItem(hintKey));
-  if (hint !== undefined) speak(hint, title);
+  if (hint !== undefined) show(hint, title);
   onSettingsChanged(() => void read());
   const reading = read();
   if (hint === undefined) await reading;

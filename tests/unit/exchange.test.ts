@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { speak } from '../../lib/language.ts';
 import { decodeText, parseCsv, writeCsv } from '../../lib/phrases/exchange/csv.ts';
 import { readTable, tableOf } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx, writeXlsx } from '../../lib/phrases/exchange/xlsx.ts';
@@ -212,5 +213,18 @@ describe('.yaml', () => {
   test('hands on what is no list', () => {
     expect(readYaml('kind: set-phrase\nentries: []')).toEqual({ other: { kind: 'set-phrase', entries: [] } });
     expect(readYaml('')).toEqual({ other: null });
+  });
+});
+
+describe('what is wrong with a file', () => {
+  test('is said in English to an author who reads English', () => {
+    speak('en');
+    const { faults } = readTable(parseCsv('规范表述,误写\n,市民中心\n市,\n'));
+    expect(faults).toEqual([
+      'row 2, column “规范表述”: is empty.',
+      'row 3, column “规范表述”: needs two characters at least.',
+    ]);
+    speak('zh');
+    expect(readTable(parseCsv('\n')).faults).toEqual(['文件是空的，没有可以导入的内容。']);
   });
 });

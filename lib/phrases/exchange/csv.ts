@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import { PackRefused } from '../own/refused.ts';
 
 /** A table as read from a file: its rows, each with its number (from 1) as the author's program shows it. */
@@ -23,7 +24,12 @@ export function decodeText(bytes: Uint8Array): string {
     const text = decoded(bytes, encoding);
     if (text !== null && !text.includes('\0')) return text;
   }
-  throw new PackRefused('文件的编码不能识别，请另存为 UTF-8 编码后再试。');
+  throw new PackRefused(
+    spoken(
+      '文件的编码不能识别，请另存为 UTF-8 编码后再试。',
+      'The encoding of the file is not known. Please save it as UTF-8.',
+    ),
+  );
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
@@ -59,7 +65,10 @@ export function parseCsv(text: string): Table {
       const quoted = readQuoted(text, at, separator);
       if (quoted === null) {
         // What belongs to the cell cannot be told; the lines after it can be tried.
-        fault = '引号没有成对，这一行读不出来';
+        fault = spoken(
+          '引号没有成对，这一行读不出来',
+          'a quotation mark is left open, the row cannot be read',
+        );
         const end = text.indexOf('\n', at);
         at = end === -1 ? text.length : end;
         continue;

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import { sentenceOf } from '../own/collection.ts';
 import {
   draftOf,
@@ -41,20 +42,26 @@ export function fieldOf(title: string): OwnField | null {
  * A broken row is said with its number and column, the others are given out. Throws nothing.
  */
 export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
-  if (head === undefined) return { drafts: [], faults: ['文件是空的，没有可以导入的内容。'] };
+  if (head === undefined)
+    return { drafts: [], faults: [spoken('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
   const columns = head.cells.map(fieldOf);
   if (!columns.includes('name')) {
     const wanted = Object.values(ownColumns).join('、');
     return {
       drafts: [],
-      faults: [`第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${wanted}）。`],
+      faults: [
+        spoken(
+          `第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${wanted}）。`,
+          `Row ${head.row} should name the columns; there is no “${ownColumns.name}” (columns: ${wanted}).`,
+        ),
+      ],
     };
   }
   const drafts: { row: number; draft: OwnDraft }[] = [];
   const faults: string[] = [];
   for (const { row, cells, fault } of rows) {
     if (fault !== undefined) {
-      faults.push(`第 ${row} 行：${fault}。`);
+      faults.push(spoken(`第 ${row} 行：${fault}。`, `Row ${row}: ${fault}.`));
       continue;
     }
     const draft = draftFrom((field) => cells[columns.indexOf(field)] ?? '');

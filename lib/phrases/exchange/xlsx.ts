@@ -1,9 +1,14 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { spoken } from '../../language.ts';
 import { PackRefused } from '../own/refused.ts';
 import type { Table, TableRow } from './csv.ts';
 
-const notXlsx = '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。';
+const notXlsx = () =>
+  spoken(
+    '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
+    'This file is no Excel workbook (.xlsx), or is damaged.',
+  );
 /** Unpacked, one part of a workbook of words is far smaller; more is a mistake or a trap. */
 const largestPart = 40_000_000;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -17,7 +22,8 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export function readXlsx(bytes: Uint8Array): Table {
   const parts = unpack(bytes);
   const sheet = parts[firstSheet(parts)];
-  if (sheet === undefined) throw new PackRefused('这个工作簿里没有工作表。');
+  if (sheet === undefined)
+    throw new PackRefused(spoken('这个工作簿里没有工作表。', 'There is no sheet in this workbook.'));
   const shared = sharedStrings(parts['xl/sharedStrings.xml']);
   const rows: TableRow[] = [];
   let last = 0;
@@ -53,16 +59,22 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       },
     });
   } catch (cause) {
-    throw new PackRefused(notXlsx, { cause });
+    throw new PackRefused(notXlsx(), { cause });
   }
-  if (tooLarge) throw new PackRefused('这个工作簿太大，请只保留需要导入的工作表再试。');
+  if (tooLarge)
+    throw new PackRefused(
+      spoken(
+        '这个工作簿太大，请只保留需要导入的工作表再试。',
+        'This workbook is too large. Please keep only the sheet to import.',
+      ),
+    );
   return parts;
 }
 
 /** Path of the sheet that stands first in the workbook. */
 function firstSheet(parts: Record<string, Uint8Array>): string {
   const workbook = parts['xl/workbook.xml'];
-  if (workbook === undefined) throw new PackRefused(notXlsx);
+  if (workbook === undefined) throw new PackRefused(notXlsx());
   const id = elements(parsed(workbook), 'sheet')[0]?.getAttributeNS(relationships, 'id');
   const links = parts['xl/_rels/workbook.xml.rels'];
   const link = (
@@ -103,7 +115,7 @@ function parsed(part: Uint8Array): Document {
   try {
     return new DOMParser({ onError: () => undefined }).parseFromString(strFromU8(part), 'text/xml');
   } catch (cause) {
-    throw new PackRefused(notXlsx, { cause });
+    throw new PackRefused(notXlsx(), { cause });
   }
 }
 

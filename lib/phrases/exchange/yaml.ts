@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
+import { spoken } from '../../language.ts';
 import { draftOf, type OwnDraft, type OwnPhrase, ownColumns } from '../own/phrase.ts';
 import { draftFrom, fieldOf, type ReadDrafts, take } from './table.ts';
 
@@ -47,7 +48,16 @@ function readPiecewise(text: string): ReadDrafts {
   const faults: string[] = [];
   const rows = text.split('\n');
   let from = rows.findIndex((row) => row.startsWith('- '));
-  if (from === -1) return { drafts, faults: ['文件的 YAML 格式有误，没有找到以“- ”开头的条目。'] };
+  if (from === -1)
+    return {
+      drafts,
+      faults: [
+        spoken(
+          '文件的 YAML 格式有误，没有找到以“- ”开头的条目。',
+          'The YAML is broken: no entry beginning with “- ” was found.',
+        ),
+      ],
+    };
   while (from < rows.length) {
     let to = from + 1;
     while (to < rows.length && !(rows[to] ?? '').startsWith('- ')) to++;
@@ -62,7 +72,12 @@ function readPiecewise(text: string): ReadDrafts {
       if (Array.isArray(list)) for (const item of list) readItem(item, from + 1, drafts, faults);
     } else {
       const row = from + (fault.linePos?.[0].line ?? 1);
-      faults.push(`第 ${row} 行：YAML 格式有误，请检查引号、冒号和缩进。`);
+      faults.push(
+        spoken(
+          `第 ${row} 行：YAML 格式有误，请检查引号、冒号和缩进。`,
+          `Row ${row}: broken YAML; please look at quotation marks, colons and indents.`,
+        ),
+      );
     }
     from = to;
   }
@@ -76,7 +91,12 @@ function readItem(
   faults: string[],
 ): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-    faults.push(`第 ${row} 行：每一条应写作“规范表述: ……”等几行。`);
+    faults.push(
+      spoken(
+        `第 ${row} 行：每一条应写作“规范表述: ……”等几行。`,
+        `Row ${row}: an entry is written in lines such as “规范表述: ……”.`,
+      ),
+    );
     return;
   }
   const values = new Map(Object.entries(item).map(([title, value]) => [fieldOf(title), value as unknown]));

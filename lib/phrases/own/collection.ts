@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spoken } from '../../language.ts';
 import { isRecord } from '../is-record.ts';
 import {
   isOwnFault,
@@ -73,7 +74,16 @@ export function mergeDrafts(
     const before = byId.get(taken.id);
     if (before === undefined) {
       if (byId.size >= ownLimits.phrases) {
-        refused.push({ index, fault: { field: 'name', what: `已满 ${ownLimits.phrases} 条，没有再加入` } });
+        refused.push({
+          index,
+          fault: {
+            field: 'name',
+            what: spoken(
+              `已满 ${ownLimits.phrases} 条，没有再加入`,
+              `the limit of ${ownLimits.phrases} phrases is reached`,
+            ),
+          },
+        });
         return;
       }
       fresh.push(taken);
@@ -94,8 +104,11 @@ export function mergeDrafts(
 
 /** One sentence for the author: the row where there is one, the column, and what is wrong. */
 export function sentenceOf({ field, what }: OwnFault, row?: number): string {
-  const place = row === undefined ? `“${ownColumns[field]}”` : `第 ${row} 行“${ownColumns[field]}”一列`;
-  return `${place}：${what}。`;
+  const place =
+    row === undefined
+      ? spoken(`“${ownColumns[field]}”`, `“${ownColumns[field]}”`)
+      : spoken(`第 ${row} 行“${ownColumns[field]}”一列`, `row ${row}, column “${ownColumns[field]}”`);
+  return spoken(`${place}：${what}。`, `${place}: ${what}.`);
 }
 
 /** Phrases whose wording, wrong forms, note or source contain what is typed, blanks left out. */
@@ -117,10 +130,23 @@ function contradiction(
     const id = idOfName.get(form);
     return id !== undefined && id !== phrase.id;
   });
-  if (right !== undefined) return { field: 'wrong', what: `${shown(right)}已是另一条的规范表述` };
+  if (right !== undefined)
+    return {
+      field: 'wrong',
+      what: spoken(
+        `${shown(right)}已是另一条的规范表述`,
+        `${shown(right)} is the right wording of another phrase`,
+      ),
+    };
   const owner = formOwners.get(phrase.name);
   if (owner === undefined) return undefined;
-  return { field: 'name', what: `${shown(phrase.name)}已列为${shown(owner)}的误写` };
+  return {
+    field: 'name',
+    what: spoken(
+      `${shown(phrase.name)}已列为${shown(owner)}的误写`,
+      `${shown(phrase.name)} is a wrong form of ${shown(owner)}`,
+    ),
+  };
 }
 
 function isSame(a: OwnPhrase, b: OwnPhrase): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spoken } from '../../language.ts';
 import { draftFrom, fieldOf, take } from '../exchange/table.ts';
 import { isRecord } from '../is-record.ts';
 import { type Pack, readPack } from '../pack.ts';
@@ -62,7 +63,12 @@ export function readOrganisation(
   const name = fileName.replace(/\.[^.]+$/u, '').slice(0, 60) || '单位词库';
   const read = v.safeParse(documentSchema, single ? { name, packs: [data] } : data);
   if (!read.success) {
-    throw new PackRefused('这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。');
+    throw new PackRefused(
+      spoken(
+        '这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。',
+        'This file is no pack: it should have a name, and entries or packs.',
+      ),
+    );
   }
   const problems: string[] = [];
   const drafts: { row: number; draft: OwnDraft }[] = [];
@@ -116,7 +122,10 @@ function usable(
     entries += pack.items.length;
     kept.push(data);
   }
-  if (entries === 0) throw new PackRefused(problems[0] ?? '这个词库里没有条目。');
+  if (entries === 0)
+    throw new PackRefused(
+      problems[0] ?? spoken('这个词库里没有条目。', 'There are no entries in this pack.'),
+    );
   return { ...read, data: kept, entries, problems };
 }
 

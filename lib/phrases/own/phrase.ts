@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spoken } from '../../language.ts';
 
 /** How strongly a wrong form of an own phrase is pointed out. */
 export type OwnLevel = 'error' | 'warning' | 'hint';
@@ -104,7 +105,13 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
   if (fault !== undefined) return fault;
   if (level === undefined) {
     const words = Object.values(ownLevelNames).map(shown).join('');
-    return { field: 'level', what: `${shown(draft.level)}不是可用的级别，请填${words}之一` };
+    return {
+      field: 'level',
+      what: spoken(
+        `${shown(draft.level)}不是可用的级别，请填${words}之一`,
+        `${shown(draft.level)} is no level; one of ${words} is wanted`,
+      ),
+    };
   }
   return {
     id: draft.id ?? id(),
@@ -139,26 +146,46 @@ export function splitForms(cell: string): string[] {
 }
 
 function faultOfName(name: string): OwnFault | undefined {
-  if (name === '') return { field: 'name', what: '没有填写' };
-  if (name.length < 2) return { field: 'name', what: '至少两个字' };
+  if (name === '') return { field: 'name', what: spoken('没有填写', 'is empty') };
+  if (name.length < 2) return { field: 'name', what: spoken('至少两个字', 'needs two characters at least') };
   return tooLong('name', name, ownLimits.name);
 }
 
 function faultOfForms(forms: readonly string[], name: string): OwnFault | undefined {
   const field = 'wrong';
-  if (forms.length > ownLimits.forms) return { field, what: `至多填 ${ownLimits.forms} 个` };
+  if (forms.length > ownLimits.forms)
+    return { field, what: spoken(`至多填 ${ownLimits.forms} 个`, `${ownLimits.forms} at most`) };
   for (const form of forms) {
     // One character, or marks alone, would be pointed out in every other sentence.
     if (form.length < 2 || !/[\p{L}\p{N}]/u.test(form))
-      return { field, what: `${shown(form)}太短，至少两个字，否则会误报` };
-    if (form.length > ownLimits.form) return { field, what: `${shown(form)}超过 ${ownLimits.form} 个字` };
-    if (form === name) return { field, what: `${shown(form)}与规范表述相同` };
+      return {
+        field,
+        what: spoken(
+          `${shown(form)}太短，至少两个字，否则会误报`,
+          `${shown(form)} is too short and would raise false alarms`,
+        ),
+      };
+    if (form.length > ownLimits.form)
+      return {
+        field,
+        what: spoken(
+          `${shown(form)}超过 ${ownLimits.form} 个字`,
+          `${shown(form)} has more than ${ownLimits.form} characters`,
+        ),
+      };
+    if (form === name)
+      return {
+        field,
+        what: spoken(`${shown(form)}与规范表述相同`, `${shown(form)} is the right wording itself`),
+      };
   }
   return undefined;
 }
 
 function tooLong(field: OwnField, value: string, most: number): OwnFault | undefined {
-  return value.length > most ? { field, what: `超过 ${most} 个字` } : undefined;
+  return value.length > most
+    ? { field, what: spoken(`超过 ${most} 个字`, `has more than ${most} characters`) }
+    : undefined;
 }
 
 /** Without line breaks, control and zero-width characters, single blanks only: what a spreadsheet brings along unseen. */

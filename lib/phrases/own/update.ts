@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spoken } from '../../language.ts';
 import { type ReadOrganisation, readOrganisation } from './organisation.ts';
 import { PackRefused } from './refused.ts';
 
@@ -17,11 +18,25 @@ const updateSchema = v.object({
 /** An update address as it is fetched. Throws PackRefused unless it is https, without a name and password in it. */
 export function readAddress(typed: string): string {
   const text = typed.trim();
-  if (!URL.canParse(text)) throw new PackRefused('更新地址读不懂，请填写完整地址，以 https:// 开头。');
+  if (!URL.canParse(text))
+    throw new PackRefused(
+      spoken(
+        '更新地址读不懂，请填写完整地址，以 https:// 开头。',
+        'The update address cannot be read. Please enter it in full, with https:// before it.',
+      ),
+    );
   const address = new URL(text);
-  if (address.protocol !== 'https:') throw new PackRefused('更新地址须以 https:// 开头，其他方式不安全。');
+  if (address.protocol !== 'https:')
+    throw new PackRefused(
+      spoken(
+        '更新地址须以 https:// 开头，其他方式不安全。',
+        'The update address has to begin with https://; nothing else is safe.',
+      ),
+    );
   if (address.username !== '' || address.password !== '')
-    throw new PackRefused('更新地址里不要带用户名和密码。');
+    throw new PackRefused(
+      spoken('更新地址里不要带用户名和密码。', 'Please leave name and password out of the update address.'),
+    );
   address.hash = '';
   return address.href;
 }
@@ -32,7 +47,12 @@ export function readKey(typed: string): Uint8Array<ArrayBuffer> {
   // The form of SubjectPublicKeyInfo puts twelve fixed bytes before an Ed25519 key.
   if (bytes?.length === 44 && spkiHead.every((byte, i) => bytes[i] === byte)) return bytes.slice(12);
   if (bytes?.length === 32) return bytes;
-  throw new PackRefused('公钥读不懂：应为 Ed25519 公钥（Base64 或 PEM），由发布词库的单位提供。');
+  throw new PackRefused(
+    spoken(
+      '公钥读不懂：应为 Ed25519 公钥（Base64 或 PEM），由发布词库的单位提供。',
+      'The key cannot be read: it should be an Ed25519 public key (Base64 or PEM) from the publisher.',
+    ),
+  );
 }
 
 const spkiHead = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
@@ -49,15 +69,37 @@ export async function readUpdate(
   today: string,
 ): Promise<ReadOrganisation | null> {
   const update = v.safeParse(updateSchema, fromJson(text));
-  if (!update.success) throw new PackRefused('更新地址给出的不是词库更新文件，词库未作改动。');
+  if (!update.success)
+    throw new PackRefused(
+      spoken(
+        '更新地址给出的不是词库更新文件，词库未作改动。',
+        'What the update address gives is no update of a pack. Nothing was changed.',
+      ),
+    );
   const { pack, version, signature } = update.output;
   if (!(await isSigned(pack, signature, key)))
-    throw new PackRefused('词库的签名与公钥不符，可能被改动过，词库未作改动。');
+    throw new PackRefused(
+      spoken(
+        '词库的签名与公钥不符，可能被改动过，词库未作改动。',
+        'The signature does not fit the key: the pack may have been tampered with. Nothing was changed.',
+      ),
+    );
   const data = fromJson(pack);
   const inside = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
-  if (inside !== version) throw new PackRefused('词库标明的版本与签名内容不一致，词库未作改动。');
+  if (inside !== version)
+    throw new PackRefused(
+      spoken(
+        '词库标明的版本与签名内容不一致，词库未作改动。',
+        'The version given is not the one that was signed. Nothing was changed.',
+      ),
+    );
   if (version < current)
-    throw new PackRefused(`更新地址上是旧版（第 ${version} 版），现用第 ${current} 版，词库未作改动。`);
+    throw new PackRefused(
+      spoken(
+        `更新地址上是旧版（第 ${version} 版），现用第 ${current} 版，词库未作改动。`,
+        `The update address has version ${version}, older than version ${current} in use. Nothing was changed.`,
+      ),
+    );
   if (version === current) return null;
   return readOrganisation(data, { id: updatePackId, fileName: '单位词库', today });
 }
@@ -73,7 +115,12 @@ async function isSigned(pack: string, signature: string, key: Uint8Array<ArrayBu
   try {
     publicKey = await subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
   } catch {
-    throw new PackRefused('这个浏览器还不能核对 Ed25519 签名，请升级浏览器，或改用文件导入词库。');
+    throw new PackRefused(
+      spoken(
+        '这个浏览器还不能核对 Ed25519 签名，请升级浏览器，或改用文件导入词库。',
+        'This browser cannot check Ed25519 signatures yet. Please update it, or import the pack from a file.',
+      ),
+    );
   }
   return await subtle.verify('Ed25519', publicKey, bytes, new TextEncoder().encode(pack));
 }
