@@ -36,6 +36,8 @@ export async function fixesAll(scene: Scene, result: Pick<Result, 'fixed' | 'ref
     await applyFix(scene, fault, fixed);
     left = left.filter((other) => other !== fault);
     await keepsFormat(scene, fault, left);
+    // The hand goes from the mouse to the keys, and the editor draws its caret meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     await page.type('稿');
     await waitForModel(scene, now.replace(fault.words, `${fault.right}稿`));
     await page.press('Backspace');
