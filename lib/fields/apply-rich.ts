@@ -1,5 +1,6 @@
 import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
+import { type Author, watchAuthor } from './author.ts';
 import { movedBy, narrowed, withWords } from './edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { focusField, once, pause, select, selectNow, tellSelection } from './selection.ts';
@@ -55,6 +56,28 @@ export async function applyToRich(
     return { ok: false, reason: 'refused', undone: true };
   }
   const caret = target.caret();
+  const author = watchAuthor(target.element);
+  try {
+    return await enterAndVerify(target, edits, { before, wanted, part, caret, author });
+  } finally {
+    author.leave();
+  }
+}
+
+/** What is known before the first edit. */
+interface Plan {
+  readonly before: string;
+  readonly wanted: string;
+  readonly part: boolean;
+  readonly caret: number | null;
+  readonly author: Author;
+}
+
+async function enterAndVerify(
+  target: Target,
+  edits: readonly Edit[],
+  { before, wanted, part, caret, author }: Plan,
+): Promise<ApplyOutcome> {
   focusField(target.element);
 
   const steps = edits
@@ -70,11 +93,14 @@ export async function applyToRich(
   // An editor that draws its lines anew may show a few more or less of them.
   const slid = part ? slide(wanted, after) : null;
   if (after === wanted || slid !== null) {
-    await placeCaret(target, movedBy(slid ?? [], caretAfter(edits, caret)));
+    if (!author.wentOn) await placeCaret(target, movedBy(slid ?? [], caretAfter(edits, caret)), author);
     await pause(target.timing.recordsAfter ?? 0);
     return { ok: true };
   }
   if (after === before) return { ok: false, reason: 'refused', undone: true };
+  // Taking the edits back now would take back the author's own words with them.
+  if (author.wentOn)
+    return isGrown(wanted, after) ? { ok: true } : { ok: false, reason: 'differs', undone: false };
   for (let step = 0; step < Math.max(1, taken) && target.map().text !== before; step++) {
     await takeBack(target);
   }
@@ -117,30 +143,27 @@ async function shown(target: Target, before: string): Promise<void> {
 }
 
 /**
- * Puts the caret where the author expects it. An editor that draws later puts its own caret then, and hears of another
- * one a moment after that: it is told once more, unless the author has gone on meanwhile.
+ * Puts the caret where the author expects it, and lets the editor hear of it before the next key can come. An editor that
+ * draws later puts its own caret then, and hears of another one a moment after that: it is told once more, unless the
+ * author has gone on meanwhile.
  */
-async function placeCaret(target: Target, offset: number): Promise<void> {
+async function placeCaret(target: Target, offset: number, author: Author): Promise<void> {
   target.putCaret(offset);
+  tellSelection(target.element);
   if (target.timing.drawsLater !== true) return;
-  let gone = false;
-  const life = new AbortController();
-  for (const type of ['keydown', 'pointerdown', 'compositionstart']) {
-    target.element.addEventListener(
-      type,
-      () => {
-        gone = true;
-      },
-      { signal: life.signal, capture: true },
-    );
-  }
-  for (let look = 0; look < 3 && !gone; look++) {
+  for (let look = 0; look < 3; look++) {
     await pause(settling);
-    if (gone) break;
+    if (author.wentOn) return;
     if (target.caret() === offset) tellSelection(target.element);
     else target.putCaret(offset);
   }
-  life.abort();
+}
+
+/** True where a text is another one with words put in at one place. */
+function isGrown(text: string, grown: string): boolean {
+  let same = 0;
+  while (same < text.length && text[same] === grown[same]) same++;
+  return grown.length > text.length && grown.endsWith(text.slice(same));
 }
 
 /** One step back: by the editor's own key where it takes it, else by the browser's command. */
