@@ -2,6 +2,7 @@ import { type Content, seriesResults } from './content.ts';
 import { ownEntryPrefix } from './own/pack.ts';
 import type { SearchData } from './search-data.ts';
 import { entryStanding, memberStandings, standings } from './standing.ts';
+import { SyllablePairs } from './syllable-pairs.ts';
 import type { Entry, PhraseResult, Series } from './types.ts';
 
 /** One joined string of lines, each with a line break before and after, and where each line begins. */
@@ -26,6 +27,13 @@ export class Lines {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** The same for one who goes down the text: `line` is that of an earlier place. Cheaper for many places in order. */
+  lineFrom(line: number, place: number): number {
+    let at = line;
+    while (at + 1 < this.starts.length && (this.starts[at + 1] as number) <= place) at++;
+    return at;
   }
 
   /** Offset behind the last character of a line. */
@@ -62,6 +70,7 @@ export class SearchIndex {
   readonly readings: Lines;
   readonly readingKeys: Int32Array;
   readonly initials: Lines;
+  readonly syllablePairs: SyllablePairs;
 
   private readonly ownCount: number;
   private readonly members: readonly MemberPlace[];
@@ -82,6 +91,7 @@ export class SearchIndex {
     this.readings = new Lines(data.readings.toLowerCase());
     this.readingKeys = Int32Array.from(data.readingKeys);
     this.initials = new Lines(data.readings.replace(/[a-z]/g, '').toLowerCase());
+    this.syllablePairs = new SyllablePairs(data.readings);
   }
 
   /** Number of results that can be found. */

@@ -17,8 +17,8 @@ export function matchAll({ roles }: SearchIndex, onMatch: OnMatch): void {
 /** Finds wordings that contain the characters. Takes a search key; one match for each wording, the first. */
 export function matchCharacters({ keys }: SearchIndex, key: string, onMatch: OnMatch): void {
   const text = keys.text;
-  for (let at = text.indexOf(key); at !== -1; ) {
-    const line = keys.lineAt(at);
+  for (let at = text.indexOf(key), line = 0; at !== -1; ) {
+    line = keys.lineFrom(line, at);
     const from = keys.starts[line] as number;
     const end = keys.endOf(line);
     onMatch(line, at - from, at - from + key.length, end - from);
@@ -29,8 +29,8 @@ export function matchCharacters({ keys }: SearchIndex, key: string, onMatch: OnM
 /** Finds wordings by the initials of their syllables (sgys). */
 export function matchInitials({ initials, readingKeys }: SearchIndex, key: string, onMatch: OnMatch): void {
   const text = initials.text;
-  for (let at = text.indexOf(key); at !== -1; ) {
-    const line = initials.lineAt(at);
+  for (let at = text.indexOf(key), line = 0; at !== -1; ) {
+    line = initials.lineFrom(line, at);
     const from = initials.starts[line] as number;
     const end = initials.endOf(line);
     onMatch(readingKeys[line] as number, at - from, at - from + key.length, end - from);
@@ -48,12 +48,12 @@ export function matchPinyin(
   // Two letters stand within most syllables (ng, an): only where one begins are they looked at.
   const initial = key.length < 3 ? key.charAt(0).toUpperCase() : '';
   const next = (from: number) => (initial === '' ? text.indexOf(key, from) : capitals.indexOf(initial, from));
-  for (let at = next(0); at !== -1; ) {
+  for (let at = next(0), line = 0; at !== -1; ) {
     if (!(initial === '' ? beginsSyllable(capitals, at) : text.startsWith(key, at))) {
       at = next(at + 1);
       continue;
     }
-    const line = readings.lineAt(at);
+    line = readings.lineFrom(line, at);
     const end = readings.endOf(line);
     noteReading(
       capitals,
@@ -80,24 +80,21 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
     matchAroundRun(index, matcher, run, onMatch);
     return;
   }
-  const initial = key.charAt(0).toUpperCase();
-  for (let at = capitals.indexOf(initial); at !== -1; at = capitals.indexOf(initial, at + 1)) {
-    if (!matcher.mayBegin(at)) continue;
-    const end = matcher.matchFrom(at, '', 0);
-    if (end === -1) continue;
-    const line = readings.lineAt(at);
-    const lineEnd = readings.endOf(line);
-    noteReading(
-      capitals,
-      readings.starts[line] as number,
-      at,
-      end,
-      lineEnd,
-      readingKeys[line] as number,
-      onMatch,
-    );
+  // The first syllable takes one letter of the query or all of its own; what it leaves begins the second.
+  for (const second of new Set(key.slice(1, 1 + longestSyllable))) {
+    for (const at of index.syllablePairs.placesOf(key.charAt(0), second)) {
+      if (!matcher.mayBegin(at)) continue;
+      const end = matcher.matchFrom(at, '', 0);
+      if (end === -1) continue;
+      const line = readings.lineAt(at);
+      const from = readings.starts[line] as number;
+      noteReading(capitals, from, at, end, readings.endOf(line), readingKeys[line] as number, onMatch);
+    }
   }
 }
+
+/** Letters of zhuang and its like. */
+const longestSyllable = 6;
 
 /** The longest run of characters that stand for themselves; '' for letters and digits alone. */
 function longestRun(key: string): string {
@@ -107,8 +104,8 @@ function longestRun(key: string): string {
 /** Looks at the readings of the wordings that contain the run: it stands in them as it stands in the query. */
 function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, onMatch: OnMatch): void {
   const { capitals, readings, readingKeys, keys } = index;
-  for (let found = keys.text.indexOf(run); found !== -1; ) {
-    const keyLine = keys.lineAt(found);
+  for (let found = keys.text.indexOf(run), keyLine = 0; found !== -1; ) {
+    keyLine = keys.lineFrom(keyLine, found);
     const words = keys.line(keyLine);
     for (let line = firstAtLeast(readingKeys, keyLine); readingKeys[line] === keyLine; line++) {
       const from = readings.starts[line] as number;
@@ -170,11 +167,14 @@ class MixedMatcher {
     if (done === this.key.length) return at;
     if (at >= this.readings.length || this.readings.charCodeAt(at) === LINE_BREAK) return -1;
     const end = syllableEnd(this.capitals, at);
-    const character = String.fromCodePoint(words.codePointAt(place) ?? 0);
-    const next = place + character.length;
-    if (words !== '' && this.key.startsWith(character, done)) {
-      const reached = this.step(done + character.length, end, words, next);
-      if (reached !== -1) return reached;
+    let next = place;
+    if (words !== '') {
+      const character = String.fromCodePoint(words.codePointAt(place) ?? 0);
+      next += character.length;
+      if (this.key.startsWith(character, done)) {
+        const reached = this.step(done + character.length, end, words, next);
+        if (reached !== -1) return reached;
+      }
     }
     let same = 0;
     while (at + same < end && this.key.charCodeAt(done + same) === this.readings.charCodeAt(at + same))

@@ -44,8 +44,8 @@ function linesWithTypo(
   const [left, right] = [key.slice(0, middle), key.slice(middle)];
   const text = lines.text;
   const search = (half: string, rest: string, forward: boolean) => {
-    for (let at = text.indexOf(half); at !== -1; at = text.indexOf(half, at + 1)) {
-      const line = lines.lineAt(at);
+    for (let at = text.indexOf(half), line = 0; at !== -1; at = text.indexOf(half, at + 1)) {
+      line = lines.lineFrom(line, at);
       const beside = forward
         ? text.slice(at + half.length, lines.endOf(line))
         : text.slice(lines.starts[line], at);

@@ -53,9 +53,19 @@ export function searchPhrases(
   const key = searchKey(query).replaceAll('ü', 'v');
   if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0) return [];
   const best = new BestMatches(index, date, kept, topic);
+  try {
+    matchKey(index, key, best);
+    return best.top(limit);
+  } finally {
+    best.forget();
+  }
+}
+
+/** Tries one way after the other; the slower ones only where the others find nothing. */
+function matchKey(index: SearchIndex, key: string, best: BestMatches): void {
   if (key === '') {
     matchAll(index, best.note);
-    return best.top(limit);
+    return;
   }
   const letters = /^[a-z0-9]+$/.test(key);
   matchCharacters(index, key, best.note);
@@ -65,18 +75,38 @@ export function searchPhrases(
   }
   if (best.count === 0 && /[a-z]/.test(key)) matchMixed(index, key, best.note);
   if (best.count === 0) (letters ? matchPinyinWithTypo : matchWithTypo)(index, key, best.note);
-  return best.top(limit);
+}
+
+/** Room for the matches of one query after the other: as much memory anew at every key would be felt at 200,000 phrases. */
+class Room {
+  /** 1 + score of each result's best match; 0 for none. */
+  readonly scores: Float64Array;
+  readonly lines: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly found: Int32Array;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.lines = new Int32Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.found = new Int32Array(size);
+  }
+}
+
+const rooms = new WeakMap<SearchIndex, Room>();
+
+function roomOf(index: SearchIndex): Room {
+  const room = rooms.get(index) ?? new Room(index.size);
+  rooms.set(index, room);
+  return room;
 }
 
 /** Keeps each result's best match, in numbers only: a single character can match most of the index. */
 class BestMatches {
   count = 0;
-  /** 1 + score of each result's best match; 0 for none. */
-  private readonly scores: Float64Array;
-  private readonly lines: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly found: Int32Array;
+  private readonly room: Room;
   private readonly standing: Uint8Array;
   private readonly kept = new Map<number, number>();
 
@@ -86,12 +116,7 @@ class BestMatches {
     kept: KeptPhrases,
     private readonly topic?: string,
   ) {
-    const size = index.size;
-    this.scores = new Float64Array(size);
-    this.lines = new Int32Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.found = new Int32Array(size);
+    this.room = roomOf(index);
     this.standing = index.standingsOn(date);
     for (const keeping of ['recent', 'starred'] as const) {
       for (const id of kept[keeping]) this.kept.set(index.numberOf(id) ?? -1, KEPT[keeping]);
@@ -118,19 +143,20 @@ class BestMatches {
         PLACES +
       result +
       1;
-    const before = this.scores[result] as number;
+    const { scores, lines, starts, ends, found } = this.room;
+    const before = scores[result] as number;
     if (before !== 0 && before <= score) return;
-    if (before === 0) this.found[this.count++] = result;
-    this.scores[result] = score;
-    this.lines[result] = line;
-    this.starts[result] = start;
-    this.ends[result] = end;
+    if (before === 0) found[this.count++] = result;
+    scores[result] = score;
+    lines[result] = line;
+    starts[result] = start;
+    ends[result] = end;
   };
 
   top(limit: number): PhraseResult[] {
     const best = new Float64Array(limit).fill(Number.POSITIVE_INFINITY);
     for (let i = 0; i < this.count; i++) {
-      const score = this.scores[this.found[i] as number] as number;
+      const score = this.room.scores[this.room.found[i] as number] as number;
       if (score >= (best[limit - 1] as number)) continue;
       // Most do not get in: those that do are put in their place by hand, which sorting all of them would not beat.
       let place = limit - 1;
@@ -142,9 +168,17 @@ class BestMatches {
     return Array.from(found, (score) => this.resultOf((score - 1) % PLACES));
   }
 
+  /** Leaves the room as it was found. */
+  forget(): void {
+    const { scores, found } = this.room;
+    for (let i = 0; i < this.count; i++) scores[found[i] as number] = 0;
+    this.count = 0;
+  }
+
   private resultOf(result: number): PhraseResult {
-    const line = this.index.keys.line(this.lines[result] as number);
-    const matched = Array.from(line).slice(this.starts[result], this.ends[result]).join('');
+    const { lines, starts, ends } = this.room;
+    const line = this.index.keys.line(lines[result] as number);
+    const matched = Array.from(line).slice(starts[result], ends[result]).join('');
     const phrase = this.index.phraseAt(result, this.date);
     return { ...phrase, matched: spansOf(phrase.name, matched) };
   }
