@@ -15,6 +15,7 @@ const knowledge = knowledgeOf(
       { id: 'exact', name: '发展', ...attested },
       { id: 'alias', name: '科学的道路', forms: [{ text: '发展' }], ...attested },
       { id: 'long-row', name: '长征精神', ...attested },
+      { id: 'plane', name: 'C919大型客机', ...attested },
       { id: 'bank', name: '重大任务 AI+ 行动', ...attested },
     ]),
   ],
@@ -40,6 +41,17 @@ describe('phrase search', () => {
     '四geyi识',
   ])('finds 四个意识 by %s', (query) => {
     expect(names(query)[0]).toBe('“四个意识”');
+  });
+
+  test.each(['c919dxkj', 'c919daxkj', '919dxkeji', 'dxkeji'])('finds C919大型客机 by %s', (query) => {
+    expect(names(query)[0]).toBe('C919大型客机');
+  });
+
+  test('forgets the matches of one query before the next', () => {
+    const [first, second] = [names('发展'), names('四个意识')];
+    expect(names('发展')).toEqual(first);
+    expect(names('四个意识')).toEqual(second);
+    expect(names('zzqqxx')).toEqual([]);
   });
 
   test('gives members, standing, source and what to insert', () => {
