@@ -19,6 +19,10 @@ const dateLine = new RegExp(
 /** A year in a title: 在2024年全市经济工作会议上的讲话, 2022年工作要点. */
 const titleYear = new RegExp(`(?<![—－～至到-])(${year})\\s*年(?!以来|[—－-]|至|到)`, 'u');
 const titleNoun = /讲话|致辞|发言|报告|要点|工作会议|动员会|部署会|推进会|座谈会|总结/u;
+const titleYears = new RegExp(titleYear, 'gu');
+/** What a title says of the year it looks back on. */
+const lookedBack = /^度?[^，。]{0,12}?(?:总结|述职|述廉|年终)/u;
+const halfway = /^上半年|^下半年/u;
 /** 总结2021年工作、部署2022年任务: the year that is planned for. */
 const plannedYear = new RegExp(
   `(?:总结|回顾)[^。\\n]{0,24}?(?:${year})年[^。\\n]{0,30}?(?:部署|安排|谋划|研究)[^。\\n]{0,12}?(${year})年`,
@@ -69,11 +73,23 @@ function fromTitle(filled: readonly Paragraph[]): Found | null {
   for (const paragraph of filled.slice(0, 3)) {
     const line = paragraph.text.trim();
     if (line.length > 45 || /[。；]/u.test(line) || !titleNoun.test(line)) continue;
-    const match = titleYear.exec(paragraph.text);
-    const date = match === null ? null : isoDate(match[1], '1', '31');
-    if (match !== null && date !== null) return found(paragraph, date, match[0]);
+    const [match, later] = [...paragraph.text.matchAll(titleYears)];
+    if (match === undefined) continue;
+    const next = later !== undefined && yearOf(later[1] ?? '') === yearOf(match[1] ?? '') + 1;
+    const at = next ? later : match;
+    const [month, day] = next
+      ? (['1', '31'] as const)
+      : whenIn(paragraph.text.slice(match.index + match[0].length));
+    const date = isoDate(at[1], month, day);
+    if (date !== null) return found(paragraph, date, at[0]);
   }
   return null;
+}
+
+/** Month and day on which a title's year is safely spoken of, by the words behind it. */
+function whenIn(behind: string): readonly [string, string] {
+  if (halfway.test(behind)) return ['7', '31'];
+  return lookedBack.test(behind) ? ['12', '31'] : ['1', '31'];
 }
 
 function fromStatement(filled: readonly Paragraph[]): Found | null {

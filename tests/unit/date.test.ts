@@ -24,6 +24,21 @@ describe('the draft’s own date', () => {
   it('is read from a year in the title', () => {
     expect(dateOf('在2024年全市经济工作会议上的讲话\n同志们：')).toBe('2024-01-31');
   });
+  it.each([
+    ['关于2025年工作情况和2026年工作安排的报告', '2026-01-31'],
+    ['2025年工作总结及2026年工作计划', '2026-01-31'],
+    ['在2024年度总结表彰暨2025年工作动员大会上的讲话', '2025-01-31'],
+    ['2025年度党建工作总结', '2025-12-31'],
+    ['在2025年度总结表彰大会上的讲话', '2025-12-31'],
+    ['二〇二五年述职述廉报告', '2025-12-31'],
+    ['在全市2025年上半年经济形势分析会上的讲话', '2025-07-31'],
+    ['2025年上半年工作总结暨下半年工作部署会讲话', '2025-07-31'],
+  ])('is read from what a title says of its years: %s', (title, date) => {
+    expect(dateOf(`${title}\n同志们：`)).toBe(date);
+  });
+  it('takes the first of two years of a title where the second does not follow it', () => {
+    expect(dateOf('在2024年安全生产工作会议上的讲话（学习2021年法律修正案）\n同志们：')).toBe('2024-01-31');
+  });
   it('takes the planned year of 总结…部署…', () => {
     expect(dateOf('同志们：\n今天会议的任务是总结2021年工作，部署2022年任务。')).toBe('2022-01-31');
   });
