@@ -137,14 +137,18 @@ export class OutlineBuilder {
     }
     const exact = near.find((frame) => goesOn(frame, item) && (here.includes(frame) || item.sure));
     const fits = exact !== undefined && (here.includes(exact) || lastOf(exact).place === 'inline');
+    // 第四，首先……其次……第三，: what goes on counting there is no step back of what is around it.
+    const mixed = fits ? undefined : this.mixedWith(item);
+    if (mixed !== undefined) {
+      this.append(mixed, item);
+      return;
+    }
     const frame = fits ? exact : here[0];
     if (frame !== undefined) {
       this.append((fits ? null : this.resumed(frame, item)) ?? frame, item);
       return;
     }
-    const mixed = item.value === 1 ? undefined : this.mixedWith(item);
-    if (mixed !== undefined) this.append(mixed, item);
-    else if (item.sure || item.value === 1) this.begin(item, undefined);
+    if (item.sure) this.begin(item, undefined);
   }
 
   /** Open series of a kind, innermost first, as far as the paragraph that holds the runs. */

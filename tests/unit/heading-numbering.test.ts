@@ -194,6 +194,20 @@ describe('kinds', () => {
     expect(apply(text, finding?.fixes[0]?.edits ?? [])).toBe('首先，要快。\n其次，要稳。\n再次，要准。');
   });
 
+  it('takes 第三 behind 首先 and 其次 for theirs where they stand in 第四, and leaves 第四 alone', () => {
+    const lines = [
+      '第一，甲。',
+      '第二，乙。',
+      '第三，丙。',
+      '第四，丁。首先，要快。其次，要稳。第三，要准。',
+    ];
+    expect(said(...lines)).toEqual(['warning 第三，']);
+    const text = lines.join('\n');
+    expect(apply(text, check(text)[0]?.fixes[0]?.edits ?? [])).toBe(text.replace('第三，要准', '再次，要准'));
+  });
+  it('lets 第二 behind 首先 and 其次 go on with the 第一 around them', () => {
+    expect(said('第一，要快：首先甲，其次乙。第二，要稳。第三，要准。')).toEqual([]);
+  });
   it('makes 首先 第一 where numbers follow', () => {
     const text = '首先要快。第二，要稳。第三，要准。';
     const [finding] = check(text);
