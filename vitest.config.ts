@@ -31,6 +31,9 @@ export default defineConfig({
           environment: 'node',
           // One browser at a time: a frame that is late for want of a core would fail a test that is right.
           fileParallelism: false,
+          // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
+          // each test that had to be tried again.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/browser/build.ts'],
