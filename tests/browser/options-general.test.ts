@@ -52,6 +52,11 @@ describe('the options', { timeout: 60_000 }, () => {
     await options.getByRole('heading', { name: 'Shortcuts' }).waitFor(wait);
     await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('Outdated references');
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Save to a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^gaozhun-backup-\d{4}-\d\d-\d\d\.json$/u);
     await options.getByLabel('中文').click();
     await options.getByRole('heading', { name: '快捷键' }).waitFor(wait);
     await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('过时提法');
