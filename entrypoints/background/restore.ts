@@ -37,7 +37,8 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     const merge = mergeDrafts(before, backup.own.map(draftOf), () => crypto.randomUUID());
     const packs = await readOrganisations();
     const { newer, broken } = usablePacks(backup.organisations, packs);
-    const update = (await readUpdateRecord()) === null && isUsable(backup.update) ? backup.update : null;
+    const usable = isUsable(backup.update);
+    const update = usable && (await readUpdateRecord()) === null ? backup.update : null;
     const parts = partsOf({ ...backup, update }, merge.added + merge.changed, newer.length, language);
     const refused = [
       ...faults.map((fault) =>
@@ -52,6 +53,9 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
       ...broken.map((name) =>
         say(`单位词库“${name}”有误，没有采用。`, `The pack “${name}” is faulty and was not taken.`),
       ),
+      ...(backup.update === null || usable
+        ? []
+        : [say('更新地址或其公钥有误，没有采用。', 'Not taken, faulty: the update address or its key.')]),
     ];
     if (apply) {
       const others = packs.filter(({ id }) => !newer.some((one) => one.id === id));

@@ -235,7 +235,11 @@ function SaidPage({ message, words, actions }: SaidProps) {
       <p class="message" id="message" role="status">
         {message}
       </p>
-      {words !== undefined && words !== '' && <span class="words">{shortened(words, 80)}</span>}
+      {words !== undefined && words !== '' && (
+        <span class="words" lang="zh-CN">
+          {shortened(words, 80)}
+        </span>
+      )}
       <div class="fixes">
         {words !== undefined && words !== '' && (
           <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { partyWork } from '../../entrypoints/welcome/drafts.ts';
 import { writeBackup } from '../../lib/backup.ts';
 import { type Language, languages } from '../../lib/language.ts';
 import { makeDocx, paragraph, run } from '../docx/make.ts';
@@ -50,15 +49,19 @@ const backup = (language: Language): Given => {
 };
 const speech: Given = {
   name: 'speech.docx',
-  buffer: Buffer.from(makeDocx(partyWork.paragraphs.map(({ text }) => paragraph(run(text))).join(''))),
+  buffer: Buffer.from(
+    makeDocx(['同志们：', '要深入学习贯彻党的十九大精神。'].map((text) => paragraph(run(text))).join('')),
+  ),
 };
 
 /** Presses a button that lets a file be chosen, by the keyboard, and chooses one. */
 async function choose(page: Page, button: string, file: Given): Promise<void> {
+  // Waited for first: the browser's own dialog is kept from coming up a moment after somebody waits.
+  const waiting = page.waitForEvent('filechooser', wait);
   await page.bringToFront();
-  await page.locator(button).focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles({ ...file, mimeType: '' });
+  await page.locator(`${button}:not([aria-disabled=true])`).focus();
+  await page.keyboard.press('Enter');
+  await (await waiting).setFiles({ ...file, mimeType: '' });
 }
 
 describe.each(languages)('what comes up while one works, speaking %s', { timeout: 120_000 }, (language) => {
@@ -98,6 +101,10 @@ describe.each(languages)('what comes up while one works, speaking %s', { timeout
       await expect.poll(() => previews.count(), wait).toBe(before + 1);
       await options.locator('section.import .button.main:focus').waitFor(wait);
     }
+    const refused = previews.last().locator('li');
+    expect(await refused.allTextContents()).toContain(
+      say('更新地址或其公钥有误，没有采用。', 'Not taken, faulty: the update address or its key.'),
+    );
     await fine(options, 'options previews');
     expect(await byKeys(options)).toEqual([]);
     for (const opener of Object.keys(files)) {
@@ -115,7 +122,7 @@ describe.each(languages)('what comes up while one works, speaking %s', { timeout
     const panel = await surfaces.open('sidepanel', { width: 400, height: 800 });
     await panel.locator('#desk-tab').click();
     const desk = panel.locator('#desk-panel');
-    const chooser = '#desk-panel .desk-top button >> nth=0';
+    const chooser = '#desk-panel [data-opens=file]';
     await choose(panel, chooser, speech);
     await desk.locator('.finding').first().waitFor(wait);
     await desk.locator('.manner').waitFor(wait);

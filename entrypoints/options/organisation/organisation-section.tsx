@@ -82,7 +82,7 @@ export function OrganisationSection() {
 
 function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack: OrganisationView }) {
   const about = [
-    say(`${entries} 条`, `${entries} entries`),
+    say(`${entries} 条`, countOf(entries)),
     ...(version > 0 ? [say(`第 ${version} 版`, `version ${version}`)] : []),
     say(origins[from].zh, origins[from].en),
     ...(takenOn === '' ? [] : [dateInWords(takenOn)]),
@@ -106,6 +106,10 @@ function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack
       )}
     </li>
   );
+}
+
+function countOf(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries} entries`;
 }
 
 function UpdateRow({ update }: { update: { address: string; said: string; lookedAt: number } }) {
@@ -142,7 +146,7 @@ function Preview({ shown }: { shown: NonNullable<typeof preview.value>['read'] }
         <b lang={langOf(name)}>{name}</b>
         {say('：', ': ')}
         {version > 0 && say(`第 ${version} 版，`, `version ${version}, `)}
-        {say(`可载入 ${entries} 条`, `${entries} entries`)}
+        {say(`可载入 ${entries} 条`, countOf(entries))}
         {problems.length > 0 &&
           say(`；${problems.length} 处有误，不载入`, `; ${problems.length} faulty, not loaded`)}
         {say('。', '.')}

@@ -65,7 +65,7 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
         </span>
       )}
       <span class="row">
-        <button type="button" class="quiet" onClick={() => chooser.current?.click()}>
+        <button type="button" class="quiet" data-opens="file" onClick={() => chooser.current?.click()}>
           {say('选择文件…', 'Choose a file…')}
         </button>
         {!empty && (
