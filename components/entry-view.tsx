@@ -4,6 +4,7 @@ import { StandingMark } from './phrase-result.tsx';
 import { say } from './say.ts';
 import { SourceLine } from './source-line.tsx';
 import { Star } from './star.tsx';
+import { topicInWords } from './topic-names.ts';
 import { attestationInWords, spanInWords } from './words.ts';
 import './entry-view.css';
 
@@ -27,7 +28,13 @@ export function EntryView(props: Props) {
   const { entry, starred, said, place, onBack, onInsert, onCopy, onStar, onOpen } = props;
   const { phrase, otherWordings, partners, wrong, datesVerified, timeline } = entry;
   const span = spanInWords(entry.validFrom, entry.validTo);
-  const filed = entry.series ?? phrase.topic;
+  const { series } = entry;
+  const filed =
+    series !== undefined
+      ? { name: series, lang: 'zh-CN' }
+      : phrase.topic !== undefined
+        ? topicInWords(phrase.topic)
+        : null;
   return (
     <article class="entry" tabIndex={-1} ref={place} aria-labelledby="entry-name">
       <div class="row between bar">
@@ -44,8 +51,8 @@ export function EntryView(props: Props) {
       <p class="row wrap">
         <StandingMark standing={phrase.standing} />
         {filed && (
-          <span class="soft small" lang="zh-CN">
-            {filed}
+          <span class="soft small" lang={filed.lang}>
+            {filed.name}
           </span>
         )}
       </p>

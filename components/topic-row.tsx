@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Topic } from '../lib/phrases/topics.ts';
 import { say } from './say.ts';
+import { topicInWords } from './topic-names.ts';
 import './topic-row.css';
 
 /** Topics that stand in the row before it is unfolded. */
@@ -51,21 +52,24 @@ export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
   };
   return (
     <div class="topics" role="toolbar" aria-label={say('按主题', 'By topic')} ref={row} onKeyDown={onKeyDown}>
-      {shown.map(({ name, count }, index) => (
-        <button
-          key={name}
-          type="button"
-          class="topic"
-          lang="zh-CN"
-          aria-pressed={name === chosen}
-          tabIndex={index === Math.min(stop, shown.length) ? 0 : -1}
-          title={say(`${count} 条`, `${count} phrases`)}
-          onFocus={() => setStop(index)}
-          onClick={() => choose(name)}
-        >
-          {name}
-        </button>
-      ))}
+      {shown.map(({ name, count }, index) => {
+        const words = topicInWords(name);
+        return (
+          <button
+            key={name}
+            type="button"
+            class="topic"
+            lang={words.lang}
+            aria-pressed={name === chosen}
+            tabIndex={index === Math.min(stop, shown.length) ? 0 : -1}
+            title={say(`${count} 条`, `“${name}”: ${count} phrases`)}
+            onFocus={() => setStop(index)}
+            onClick={() => choose(name)}
+          >
+            {words.name}
+          </button>
+        );
+      })}
       {topics.length > few && (
         <button
           type="button"

@@ -23,8 +23,6 @@ const draftKey = v.pipe(v.string(), v.maxLength(2_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit = v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(20_000)) });
 
-const alsoRead = v.object({ codeEditors: v.boolean(), optedOut: v.boolean() });
-
 export type { RepairChange, RepairReply } from './numbering-messages.ts';
 
 /** What identifies an ignored finding; it survives edits elsewhere in the text. */
@@ -185,8 +183,8 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page-recheck') }),
   v.object({ type: v.literal('page-command'), command: v.picklist(pageCommands) }),
   v.object({ type: v.literal('page-hide'), hidden: v.boolean() }),
-  /** What is read on this tab's site although it is left alone by default. */
-  v.object({ type: v.literal('page-also-read'), alsoRead }),
+  /** The author has chosen anew what is read on a site although it is left alone by default: each frame asks for its own. */
+  v.object({ type: v.literal('page-also-read') }),
   /** Which sites may be read from now on: a frame of any other ends its work. */
   v.object({ type: v.literal('page-sites'), allowed: v.array(v.string()), off: v.array(v.string()) }),
 ]);
@@ -209,6 +207,8 @@ export interface PageState {
   readonly hidden: boolean;
   /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
   readonly unreadable?: Unreadable;
+  /** The address by which the site of this frame is known; a frame in the page can be of another site. */
+  readonly address: string;
   /** Fields of this page that are read only where the author says so for the site: of which kinds, and whether they are. */
   readonly choices: Partial<AlsoRead>;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from './draft/types.ts';
+import { spoken } from './language.ts';
 import type { Finding } from './rules/types.ts';
 
 /** An edit with the reason why it is made, for the comment in the author's document. */
@@ -6,13 +7,23 @@ export interface ReasonedEdit extends Edit {
   readonly reason: string;
 }
 
-/** Why a finding was fixed, as a comment in the author's document says it: its sentence, and on what ground. */
+/**
+ * Why a finding was fixed, as a comment in the author's document says it: its sentence, and on what ground. Comments are
+ * in the language of the screen, as the sentences are; the titles of sources are Chinese.
+ */
 export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>): string {
   if (source === undefined) return message;
-  return `${message}依据：${source.title}${source.date === undefined ? '' : `（${source.date}）`}。`;
+  const { title, date } = source;
+  const on = date === undefined ? '' : spoken(`（${date}）`, ` (${date})`);
+  return message + spoken(`依据：${title}${on}。`, ` Source: ${title}${on}.`);
 }
 
 /** Why a numbering repair changes an ordinal. */
-export const reasonOfRepair = '序号按层次顺排。';
+export function reasonOfRepair(): string {
+  return spoken('序号按层次顺排。', 'Numbers follow one another by level.');
+}
+
 /** Why ordinals are written in one form. */
-export const reasonOfStyle = '按所选样式统一序号写法。';
+export function reasonOfStyle(): string {
+  return spoken('按所选样式统一序号写法。', 'Numbers are written in the form chosen.');
+}

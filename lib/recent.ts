@@ -27,12 +27,17 @@ export async function readKept(): Promise<KeptPhrases> {
 /** Writes follow one another: none loses what another has just added. */
 let writing: Promise<unknown> = Promise.resolve();
 
-function change(step: (kept: KeptPhrases) => KeptPhrases): Promise<void> {
-  const turn = writing.then(async () => {
-    await browser.storage.local.set({ [keptKey]: step(await readKept()) });
-  });
+/** Does work during which no other use or star is written. */
+export function inKeptTurn(write: () => Promise<void>): Promise<void> {
+  const turn = writing.then(write);
   writing = turn.catch(() => undefined);
   return turn;
+}
+
+function change(step: (kept: KeptPhrases) => KeptPhrases): Promise<void> {
+  return inKeptTurn(async () => {
+    await browser.storage.local.set({ [keptKey]: step(await readKept()) });
+  });
 }
 
 /** Notes that a phrase was inserted or copied. */
@@ -40,12 +45,14 @@ export function noteUse(phrase: string): Promise<void> {
   return change((kept) => withUse(kept, phrase));
 }
 
-/** Takes starred and used phrases over from a backup, behind those that are here. */
-export function takeKept({ starred, recent }: KeptPhrases): Promise<void> {
-  return change((kept) => ({
+/** What is stored once starred and used phrases of a backup are taken over, behind those that are here. */
+export async function itemsOfKept({ starred, recent }: KeptPhrases): Promise<Record<string, unknown>> {
+  const kept = await readKept();
+  const taken: KeptPhrases = {
     starred: [...new Set([...kept.starred, ...starred])].slice(0, keptLimits.starred),
     recent: [...new Set([...kept.recent, ...recent])].slice(0, keptLimits.recent),
-  }));
+  };
+  return { [keptKey]: taken };
 }
 
 /** Stars a phrase, or takes its star away. */

@@ -17,6 +17,9 @@ import type { Strictness } from './strictness.ts';
 
 export type { DraftSettings, Settings } from './settings-fields.ts';
 
+/** Items of the extension's local storage by their keys, to be written at once. */
+export type StoredItems = Readonly<Record<string, unknown>>;
+
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
 const draftPrefix = 'draft:';
@@ -32,14 +35,15 @@ export async function readSettings(): Promise<Settings> {
 /** Writes follow one another: what two surfaces change at once, both keep. */
 let writing: Promise<unknown> = Promise.resolve();
 
-function inTurn(write: () => Promise<void>): Promise<void> {
+/** Does work during which no other settings or drafts are written. */
+export function inSettingsTurn(write: () => Promise<void>): Promise<void> {
   const turn = writing.then(write, write);
   writing = turn;
   return turn;
 }
 
 function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  return inTurn(async () => {
+  return inSettingsTurn(async () => {
     await browser.storage.local.set({ [settingsKey]: change(await readSettings()) });
   });
 }
@@ -109,17 +113,22 @@ export function isRuleId(id: string): id is RuleId {
   return (ruleIds as readonly string[]).includes(id);
 }
 
+/** What is stored once settings of a backup are taken over. */
+export async function itemsOfSettings(settings: Partial<Settings>): Promise<StoredItems> {
+  return { [settingsKey]: takenOver(await readSettings(), settings) };
+}
+
 /**
- * Takes settings over from a backup; fields that it lacks stay as they are. What is always left out is added to, and a
- * site that the author does not want read stays so.
+ * Settings of a backup over those that are here; fields that it lacks stay as they are. What is always left out is added
+ * to, and a site that the author does not want read stays so.
  */
-export function takeSettings(settings: Partial<Settings>): Promise<void> {
-  return changeSettings((before) => ({
+function takenOver(before: Settings, settings: Partial<Settings>): Settings {
+  return {
     ...before,
     ...settings,
     ignored: (settings.ignored ?? []).reduce(including, before.ignored),
     sitesOff: [...new Set([...before.sitesOff, ...(settings.sitesOff ?? [])])],
-  }));
+  };
 }
 
 /** What was chosen in each draft, by its key; drafts in which nothing was chosen are left out. */
@@ -136,29 +145,28 @@ export async function readAllDrafts(): Promise<ReadonlyMap<string, DraftSettings
 }
 
 /**
- * Takes over what a backup says of drafts: its dates win, what was ignored on either side is ignored. Drafts that are
- * known here are never forgotten for those of a backup: of its others, only as many are taken as there is room for.
+ * What is stored once it is taken over what a backup says of drafts: its dates win, what was ignored on either side is
+ * ignored. Drafts that are known here are never forgotten for those of a backup: of its others, only as many are taken
+ * as there is room for.
  */
-export function takeDrafts(drafts: ReadonlyMap<string, DraftSettings>): Promise<void> {
-  return inTurn(async () => {
-    const all = await browser.storage.local.get(null);
-    const known = Object.keys(all).filter((name) => name.startsWith(draftPrefix));
-    let room = mostDrafts - known.length;
-    const taken: Record<string, unknown> = {};
-    for (const [key, { date, ignored }] of drafts) {
-      const name = draftPrefix + key;
-      const before = all[name];
-      if (before === undefined && room-- <= 0) continue;
-      const read = v.safeParse(draftRecord, before ?? {});
-      const record = read.success ? read.output : { ignored: [], usedAt: 0 };
-      taken[name] = {
-        ...record,
-        ...(date === undefined ? {} : { date }),
-        ignored: ignored.reduce(including, record.ignored),
-      };
-    }
-    await browser.storage.local.set(taken);
-  });
+export async function itemsOfDrafts(drafts: ReadonlyMap<string, DraftSettings>): Promise<StoredItems> {
+  const all = await browser.storage.local.get(null);
+  const known = Object.keys(all).filter((name) => name.startsWith(draftPrefix));
+  let room = mostDrafts - known.length;
+  const taken: Record<string, unknown> = {};
+  for (const [key, { date, ignored }] of drafts) {
+    const name = draftPrefix + key;
+    const before = all[name];
+    if (before === undefined && room-- <= 0) continue;
+    const read = v.safeParse(draftRecord, before ?? {});
+    const record = read.success ? read.output : { ignored: [], usedAt: 0 };
+    taken[name] = {
+      ...record,
+      ...(date === undefined ? {} : { date }),
+      ignored: ignored.reduce(including, record.ignored),
+    };
+  }
+  return taken;
 }
 
 /** Reads what was chosen in a draft. */
@@ -207,7 +215,7 @@ function isSame(a: IgnoredFinding, b: IgnoredFinding): boolean {
 }
 
 function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSettings): Promise<void> {
-  return inTurn(async () => await writeRecord(draftKey, change(await readDraftSettings(draftKey))));
+  return inSettingsTurn(async () => await writeRecord(draftKey, change(await readDraftSettings(draftKey))));
 }
 
 async function readRecord(draftKey: string) {

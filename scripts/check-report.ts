@@ -67,7 +67,7 @@ export function fixesFor(
   findings: readonly Finding[],
 ): ReasonedEdit[] {
   const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(text))).map(
-    ({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair }),
+    ({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair() }),
   );
   if (mode === 'safe') {
     const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');

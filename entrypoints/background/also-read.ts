@@ -4,25 +4,31 @@ import type { PageRequest } from '../../lib/messages.ts';
 import { readSettings, setSiteChoice } from '../../lib/settings.ts';
 import { isWithin } from '../../lib/sites.ts';
 
-/** What the author has read in a tab although it is left alone by default: their choice for the site that it shows. */
-export async function alsoReadAt(address: string | undefined): Promise<AlsoRead> {
+/**
+ * What the author has read in a frame although it is left alone by default: their choice for the site of that frame,
+ * which need not be the one that the tab shows.
+ */
+export async function alsoReadAt(address: string): Promise<AlsoRead> {
   const { siteChoices } = await readSettings();
-  const here = Object.keys(siteChoices).filter((pattern) => isWithin(address ?? '', pattern));
+  const here = Object.keys(siteChoices).filter((pattern) => isWithin(address, pattern));
   return {
     codeEditors: here.some((pattern) => siteChoices[pattern]?.codeEditors),
     optedOut: here.some((pattern) => siteChoices[pattern]?.optedOut),
   };
 }
 
-/** Remembers a choice for a site and tells the tabs that show it. */
+/** Remembers a choice for a site and has the frames that show it heed it. */
 export async function setAlsoRead(pattern: string, what: keyof AlsoRead, on: boolean): Promise<void> {
   await setSiteChoice(pattern, what, on);
-  const tabs = (await browser.tabs.query({})).filter(({ url }) => isWithin(url ?? '', pattern));
-  const told = tabs.map(async ({ id, url }) => {
-    if (id === undefined) return;
-    const alsoRead = await alsoReadAt(url);
-    await browser.tabs.sendMessage(id, { type: 'page-also-read', alsoRead } satisfies PageRequest);
-  });
+  await tellAlsoRead();
+}
+
+/** Has every frame ask what is read in it by choice: a site can stand in a frame of any tab. */
+export async function tellAlsoRead(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const changed = { type: 'page-also-read' } satisfies PageRequest;
   // A tab where nothing of ours runs takes no message, and needs none.
-  await Promise.allSettled(told);
+  await Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, changed))),
+  );
 }

@@ -23,13 +23,14 @@ import {
   setUnit,
 } from '../../lib/settings.ts';
 import { setAlsoRead } from './also-read.ts';
-import { currentBackup, restore } from './backup.ts';
+import { currentBackup } from './backup.ts';
 import { setHidden } from './hidden.ts';
 import { syncMenus } from './menus.ts';
 import { answerNumbering } from './numbering.ts';
 import { answerPacks } from './packs.ts';
 import { answerPhrases } from './phrase-lookup.ts';
 import { opened } from './phrases.ts';
+import { restore } from './restore.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
 
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */

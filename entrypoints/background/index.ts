@@ -12,6 +12,7 @@ import { menuClicked } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
+import { finishRestore } from './restore.ts';
 import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
 import { forgetTab, pageChanged, recheckAll, toActivePage } from './tabs.ts';
 
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => said(syncSites()));
 
+  said(finishRestore());
   followPolicy();
   // The worker is woken many times a day; the address that someone set up is looked at once.
   said(lookDaily());
@@ -62,9 +64,9 @@ export default defineBackground(() => {
 
 async function reply(
   message: v.InferOutput<typeof request>,
-  sender: { tab?: { id?: number; url?: string }; frameId?: number; url?: string },
+  sender: { tab?: { id?: number }; frameId?: number; url?: string; origin?: string },
 ) {
-  const { tab: { id: tabId, url } = {}, frameId } = sender;
+  const { tab: { id: tabId } = {}, frameId } = sender;
   switch (message.type) {
     case 'page-wanted':
       if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId);
@@ -72,7 +74,7 @@ async function reply(
     case 'page-started':
       return {
         hidden: tabId !== undefined && (await isHidden(tabId)),
-        alsoRead: await alsoReadAt(url),
+        alsoRead: await alsoReadAt(addressOf(sender)),
       } satisfies Replies['page-started'];
     case 'page-changed':
       // The extension's own pages have no frame of a tab to remember.
@@ -93,6 +95,11 @@ const forWebPages: ReadonlySet<string> = new Set([
   'set-rule',
   'status',
 ]);
+
+/** The address by which a frame's site is known: its own, or that of the page which filled it (about:blank, srcdoc). */
+function addressOf({ url, origin }: { url?: string; origin?: string }): string {
+  return [url, origin].find((one) => one !== undefined && /^https?:/u.test(one)) ?? '';
+}
 
 function isOwnPage(address: string | undefined): boolean {
   return address?.startsWith(browser.runtime.getURL('/')) === true;

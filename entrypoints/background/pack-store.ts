@@ -5,6 +5,7 @@ import { readCollection, writeCollection } from '../../lib/phrases/own/collectio
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import type { StoredItems } from '../../lib/settings.ts';
 
 /** Where own phrases, organisations' packs and the update address lie in storage.local, each checked as it is read. */
 const keys = { own: 'own', organisations: 'organisations', update: 'packUpdate' } as const;
@@ -72,8 +73,13 @@ async function stored(key: string): Promise<unknown> {
 }
 
 async function store(key: string, value: unknown): Promise<void> {
+  await storeAtOnce({ [key]: value });
+}
+
+/** Writes all of these items, or none of them. Throws PackRefused when the browser's store is full. */
+export async function storeAtOnce(items: StoredItems): Promise<void> {
   try {
-    await browser.storage.local.set({ [key]: value });
+    await browser.storage.local.set(items);
   } catch (cause) {
     console.warn('稿准：', cause);
     throw new PackRefused(
@@ -83,4 +89,17 @@ async function store(key: string, value: unknown): Promise<void> {
       ),
     );
   }
+}
+
+/** What is stored for own phrases, organisations' packs and an update address that come together; null: none comes. */
+export function itemsOfPacks(
+  own: readonly OwnPhrase[],
+  organisations: readonly OrganisationPack[],
+  update: UpdateRecord | null,
+): StoredItems {
+  return {
+    [keys.own]: writeCollection(own),
+    [keys.organisations]: organisations,
+    ...(update === null ? {} : { [keys.update]: update }),
+  };
 }

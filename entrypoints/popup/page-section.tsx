@@ -7,6 +7,7 @@ import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/w
 import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
+import { siteOf } from '../surface/sites.ts';
 import { openOptions } from '../surface/windows.ts';
 import {
   applyPlan,
@@ -158,6 +159,7 @@ function SiteSwitch({
   site: { name: string; pattern: string };
   following: Following;
 }) {
+  const own = 'state' in view ? siteOf(view.state.address) : null;
   return (
     <div class="site">
       <Switch
@@ -167,7 +169,14 @@ function SiteSwitch({
         disabled={busy.value}
         onChange={(on) => void setSite(site, on, following.refresh)}
       />
-      {'state' in view && <SiteChoices choices={view.state.choices} site={site} following={following} />}
+      {'state' in view && own !== null && (
+        <SiteChoices
+          choices={view.state.choices}
+          site={own}
+          framed={own.pattern !== site.pattern}
+          following={following}
+        />
+      )}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import {
   starred,
   toggleStar,
   topic,
+  waiting,
 } from './search.ts';
 import { SearchFoot } from './search-foot.tsx';
 
@@ -43,7 +44,8 @@ export function SearchBox({ view }: { view: PageView }) {
   }, [chosen]);
 
   const kept = !searching.value;
-  const shown = kept && !allKept ? results.value.slice(0, few) : results.value;
+  const room = kept && !allKept ? few : Number.POSITIVE_INFINITY;
+  const shown = results.value.slice(0, room);
   const withChosen = async (act: (result: PhraseResult) => Promise<void>): Promise<void> => {
     const result = await chosenResult();
     if (result !== undefined) await act(result);
@@ -55,8 +57,8 @@ export function SearchBox({ view }: { view: PageView }) {
     const command = event.ctrlKey || event.metaKey;
     const input = currentTarget as HTMLInputElement;
     const atEnd = input.selectionStart === input.value.length;
-    if (key === 'ArrowDown') move(1, shown.length);
-    else if (key === 'ArrowUp') move(-1, shown.length);
+    if (key === 'ArrowDown') void move(1, room);
+    else if (key === 'ArrowUp') void move(-1, room);
     else if (key === 'Enter') void withChosen(command ? copy : (result) => insert(result, view));
     else if (key === 'd' && command) void withChosen(toggleStar);
     else if (key === 'ArrowRight' && atEnd && !command && !event.shiftKey && chosen !== -1)
@@ -111,6 +113,7 @@ export function SearchBox({ view }: { view: PageView }) {
         class="results"
         role="listbox"
         aria-label={kept ? say('常用提法', 'Phrases at hand') : say('检索结果', 'Results')}
+        aria-busy={waiting.value}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
       >

@@ -1,4 +1,5 @@
 import { say } from '../../components/say.ts';
+import { topicInWords } from '../../components/topic-names.ts';
 import { dateInWords } from '../../components/words.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { topics } from './page-actions.ts';
@@ -29,24 +30,27 @@ export function SearchFoot({ view }: { view: PageView }) {
 }
 
 function nothing(): string {
-  return topic.value === null
+  const name = topic.value === null ? null : topicInWords(topic.value).name;
+  return name === null
     ? say(
         '词库里没有找到。可换用简称、全拼或首字母再试。',
         'Nothing found. Try the short name, pinyin or initials.',
       )
     : say(
-        `“${topic.value}”里没有找到。再按一次这个主题，可在全部提法里找。`,
-        `Nothing found under “${topic.value}”. Press the topic again to search everywhere.`,
+        `“${name}”里没有找到。再按一次这个主题，可在全部提法里找。`,
+        `Nothing found under “${name}”. Press the topic again to search everywhere.`,
       );
 }
 
 /** How much there is under the topic, when more than what is shown. */
 function inTopic(): string {
-  const count = topics.value.find(({ name }) => name === topic.value)?.count ?? 0;
-  if (query.value.trim() !== '' || count <= results.value.length) return '';
+  const among = topics.value.find((one) => one.name === topic.value);
+  if (among === undefined || query.value.trim() !== '' || among.count <= results.value.length) return '';
+  const { count } = among;
+  const { name } = topicInWords(among.name);
   return say(
-    `“${topic.value}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
-    `${count} phrases under “${topic.value}”, the first ${results.value.length} shown. Type to narrow.`,
+    `“${name}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
+    `${count} phrases under “${name}”, the first ${results.value.length} shown. Type to narrow.`,
   );
 }
 

@@ -18,6 +18,8 @@ export const selected = signal(-1);
 export const starred = signal<ReadonlySet<string>>(new Set());
 /** What happened last, as one line. */
 export const said = signal('');
+/** True while the shown results are not yet those of what is typed. */
+export const waiting = signal(false);
 /** True when the shown results answer the shown query and there are none. */
 export const nothingFound = signal(false);
 /** The day on which standing is judged: that of the page's draft; undefined: today. */
@@ -63,6 +65,7 @@ function again(fromStart: boolean): Promise<void> {
 
 async function answer(fromStart: boolean): Promise<void> {
   const mine = ++asked;
+  waiting.value = true;
   const wanted = query.value.trim().slice(0, 200);
   const [date, among] = [draftDate.value, topic.value];
   const kept = wanted === '' && among === null;
@@ -90,6 +93,8 @@ async function answer(fromStart: boolean): Promise<void> {
     results.value = [];
     nothingFound.value = false;
     said.value = inWords(fault);
+  } finally {
+    if (mine === asked) waiting.value = false;
   }
 }
 
@@ -100,8 +105,13 @@ export async function showAdded(name: string): Promise<void> {
   said.value = say('已加入我的提法。', 'Added to your own phrases.');
 }
 
-/** Moves the selection by `step` of the first `count` results, round the ends. */
-export function move(step: number, count: number): void {
+/**
+ * Moves the selection by `step` of the first `most` results, round the ends, once they answer what is typed: a quick
+ * arrow key is meant for them, and would be lost with those before.
+ */
+export async function move(step: number, most: number): Promise<void> {
+  await answering;
+  const count = Math.min(results.value.length, most);
   if (count === 0) return;
   const from = selected.value === -1 && step < 0 ? 0 : selected.value;
   selected.value = (from + step + count) % count;

@@ -7,19 +7,24 @@ import { busy, setAlsoRead } from './page-actions.ts';
 
 interface Props {
   choices: PageState['choices'];
+  /** The site of the frame that they are about. */
   site: Site;
+  /** True where that is another than the tab shows. */
+  framed: boolean;
   following: Following;
 }
 
 /** Switches for what is left alone on this page until the author says otherwise; none where there is no such field. */
-export function SiteChoices({ choices, site, following }: Props) {
+export function SiteChoices({ choices, site, framed, following }: Props) {
   const { codeEditors, optedOut } = choices;
+  const about = (words: string): string =>
+    framed ? say(`在此页嵌入的 ${site.name}`, `On ${site.name}, framed in this page`) : words;
   return (
     <>
       {codeEditors !== undefined && (
         <Switch
           label={say('也核对代码编辑器', 'Check code editors too')}
-          about={say('以代码编辑器写稿时打开', 'For drafts that are written in one')}
+          about={about(say('以代码编辑器写稿时打开', 'For drafts that are written in one'))}
           on={codeEditors}
           disabled={busy.value}
           onChange={(on) => void setAlsoRead(site, 'codeEditors', on, following.refresh)}
@@ -28,7 +33,7 @@ export function SiteChoices({ choices, site, following }: Props) {
       {optedOut !== undefined && (
         <Switch
           label={say('也核对网页声明不检查的编辑区', 'Check fields that ask not to be checked')}
-          about={say('网页关闭了其中的拼写检查', 'The page has switched spelling checks off in them')}
+          about={about(say('网页关闭了其中的拼写检查', 'The page has switched spelling checks off in them'))}
           on={optedOut}
           disabled={busy.value}
           onChange={(on) => void setAlsoRead(site, 'optedOut', on, following.refresh)}

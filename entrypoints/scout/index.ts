@@ -27,7 +27,12 @@ export default defineUnlistedScript(() => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
     if (endsHere(window, message)) life.abort();
     else if ('type' in message && message.type === 'page-state')
-      respond({ field: null, hidden: false, choices: {} } satisfies PageReplies['page-state']);
+      respond({
+        field: null,
+        hidden: false,
+        address: location.origin,
+        choices: {},
+      } satisfies PageReplies['page-state']);
   };
   browser.runtime.onMessage.addListener(listener);
   life.signal.addEventListener('abort', () => {

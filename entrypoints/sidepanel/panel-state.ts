@@ -256,7 +256,7 @@ export class PanelState {
     const planned = this.plan.value;
     if (!planned) return;
     const done = await this.doing(async () => {
-      const reason = planned.style === undefined ? reasonOfRepair : reasonOfStyle;
+      const reason = planned.style === undefined ? reasonOfRepair() : reasonOfStyle();
       const edits = kept.map(({ start, end, text }) => ({ start, end, text, reason }));
       await this.place.apply(edits, planned.text);
       this.plan.value = null;

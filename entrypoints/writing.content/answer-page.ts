@@ -17,16 +17,16 @@ export async function answerPage(
   {
     card,
     ...page
-  }: Pick<PageState, 'hidden' | 'choices'> & {
+  }: Pick<PageState, 'hidden' | 'choices' | 'address'> & {
     card: CardController;
     unreadable: Unreadable | null;
   },
 ): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
   session?.catchUp();
   if (request.type === 'page-state') {
-    const { hidden, choices, unreadable } = page;
+    const { unreadable, ...state } = page;
     const why = unreadable === null ? {} : { unreadable };
-    return { field: session?.state() ?? null, hidden, choices, ...why };
+    return { field: session?.state() ?? null, ...state, ...why };
   }
   if (session === null) return null;
   switch (request.type) {

@@ -112,16 +112,19 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       basis,
       asOf: session.reply?.asOf ?? null,
       trueUntil: session.reply?.trueUntil ?? '',
+      words: text.slice(finding.start, finding.end),
       sentence: text.slice(sentence.start, sentence.end),
     };
   };
-  const show = (next: CardPage) => {
+  const show = (next: CardPage, focused = on?.shell.focused === true) => {
     page = next;
-    const focused = on?.shell.focused === true;
     draw();
     // The button that was pressed is gone: the keyboard goes on from the first of the new ones, and the author writes
-    // where they asked to write.
-    if (focused || next.kind === 'own' || next.kind === 'report') on?.shell.takeFocus();
+    // where they asked to write, and goes on there where it was refused. Come back from a page, they are where they
+    // left for it.
+    if (next.kind === 'own' && next.fault !== '' && on?.shell.focused === true) return;
+    if (focused || next.kind === 'own' || next.kind === 'report')
+      on?.shell.takeFocus(next.kind === 'finding' ? next.from : undefined);
   };
   const follow = () => {
     if (on === null) return;
@@ -133,7 +136,9 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
   const change = async (edits: readonly Edit[], style?: NumberingStyle) => {
     if (on === null || busy) return;
     const mine = on;
-    const { session, text } = mine;
+    const { session, text, shell } = mine;
+    // Putting words in takes the focus to the editor; who came by keys has them in the card again where it failed.
+    const { focused } = shell;
     busy = true;
     draw();
     const outcome = await session.apply(edits, text);
@@ -146,25 +151,8 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     if (on !== mine) return;
     if (outcome.ok) return close();
     const words = covering(text, edits).text;
-    if (outcome.reason === 'stale') show({ kind: 'said', message: changedMeanwhile() });
-    else if (!outcome.undone)
-      show({
-        kind: 'said',
-        message: say(
-          '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。',
-          'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
-        ),
-        words,
-      });
-    else
-      show({
-        kind: 'said',
-        message: say(
-          '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
-          'Not changed: the editor did not take it. Copy the right words and paste them.',
-        ),
-        words,
-      });
+    if (outcome.reason === 'stale') show({ kind: 'said', message: changedMeanwhile() }, focused);
+    else show({ kind: 'said', message: outcome.undone ? notTaken() : notAsWanted(), words }, focused);
   };
   const tell = async (sent: Promise<unknown>, then: () => void) => {
     const answer = await sent;
@@ -239,7 +227,7 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
         ...(copied ? {} : { words }),
       });
     },
-    back: () => show({ kind: 'finding' }),
+    back: () => show(page.kind === 'finding' ? page : { kind: 'finding', from: page.kind }),
     close,
   };
   signal.addEventListener('abort', close);
@@ -302,6 +290,20 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
 
 function changedMeanwhile(): string {
   return say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.');
+}
+
+function notTaken(): string {
+  return say(
+    '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
+    'Not changed: the editor did not take it. Copy the right words and paste them.',
+  );
+}
+
+function notAsWanted(): string {
+  return say(
+    '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。',
+    'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
+  );
 }
 
 function noAnswer(): string {

@@ -26,7 +26,7 @@ export function OwnPage({ words, fault, busy, onSave, onBack }: Props) {
   };
   return (
     <form class="own" onSubmit={put}>
-      <p class="message">
+      <p class="message" id="message">
         {say(
           `记入“我的提法”后，“${shortened(words, 14)}”这样写不再提示。`,
           `Once it is among your phrases, “${shortened(words, 14)}” is left alone.`,

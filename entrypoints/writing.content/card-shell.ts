@@ -21,8 +21,8 @@ export interface CardShell {
   readonly focused: boolean;
   draw(content: VNode, anchor: Anchor): void;
   place(anchor: Anchor): void;
-  /** Moves the focus to the first button that acts. */
-  takeFocus(): void;
+  /** Moves the focus to the button that opened a page, where one is named, or to the first that acts. */
+  takeFocus(opener?: string): void;
   remove(): void;
 }
 
@@ -118,8 +118,9 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
       place(anchor);
     },
     place,
-    takeFocus() {
+    takeFocus(opener = '') {
       const first =
+        root.querySelector<HTMLElement>(`[data-opens="${opener}"]`) ??
         root.querySelector<HTMLElement>(writable) ??
         root.querySelector<HTMLElement>('.button:not(:disabled)') ??
         root.querySelector('button');
@@ -148,8 +149,16 @@ export function showNotice(view: Window, words: string): void {
   close.className = 'close';
   close.setAttribute('aria-label', say('关闭', 'Close'));
   close.textContent = '×';
+  let before: EventTarget | null = null;
+  close.addEventListener('focus', ({ relatedTarget }) => {
+    before = relatedTarget;
+  });
   close.addEventListener('click', (event) => {
-    if (event.isTrusted) host.remove();
+    if (!event.isTrusted) return;
+    const focused = root.activeElement !== null;
+    host.remove();
+    // Who came here by keys goes on where they came from.
+    if (focused && before !== null && 'focus' in before) (before as HTMLElement).focus();
   });
   line.append(words, close);
   root.append(line);

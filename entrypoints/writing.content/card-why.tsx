@@ -12,16 +12,18 @@ export interface Grounds {
   readonly asOf: AsOf | null;
   /** The day up to which the packs are true. ISO date, or empty. */
   readonly trueUntil: string;
+  /** The marked words; empty where something is missing between words. */
+  readonly words: string;
   /** The sentence that the finding stands in. */
   readonly sentence: string;
 }
 
 /** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
-export function Why({ finding, grounds, onReport, onOwn }: WhyProps) {
+export function Why({ finding, grounds, open, onReport, onOwn }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
   return (
-    <details class="why">
+    <details class="why" open={open}>
       <summary>{say('依据与判断', 'Why?')}</summary>
       <p>
         {say('依据：', 'Source: ')}
@@ -42,10 +44,10 @@ export function Why({ finding, grounds, onReport, onOwn }: WhyProps) {
         </p>
       )}
       <div class="more">
-        <button type="button" class="quiet" onClick={onOwn}>
+        <button type="button" class="quiet" data-opens="own" onClick={onOwn}>
           {say('记入我的提法…', 'Add to my phrases…')}
         </button>
-        <button type="button" class="quiet" onClick={onReport}>
+        <button type="button" class="quiet" data-opens="report" onClick={onReport}>
           {say('提示有误…', 'Not right?…')}
         </button>
       </div>
@@ -56,6 +58,8 @@ export function Why({ finding, grounds, onReport, onOwn }: WhyProps) {
 interface WhyProps {
   readonly finding: Finding;
   readonly grounds: Grounds;
+  /** Unfolded from the start: the author comes back to it. */
+  readonly open: boolean;
   readonly onReport: (event: Event) => void;
   readonly onOwn: (event: Event) => void;
 }

@@ -11,7 +11,8 @@ import { type Grounds, Why } from './card-why.tsx';
 
 /** What the card shows at the moment. */
 export type CardPage =
-  | { readonly kind: 'finding' }
+  /** `from`: the page that the author came back from. */
+  | { readonly kind: 'finding'; readonly from?: Exclude<CardPage['kind'], 'finding'> }
   | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
   /** What a false alarm would be reported with, for the author to read and to change. */
   | { readonly kind: 'report'; readonly report: string }
@@ -51,12 +52,14 @@ function trusted(act: () => void): (event: Event) => void {
 
 /** The card beside a mark: what it is, why, on what ground, and what can be done. */
 export function Card({ finding, grounds, page, busy, actions }: Props) {
-  const { ruleTitle } = grounds;
+  const { ruleTitle, words } = grounds;
+  const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;
   return (
     <div
       class={`card ${finding.level}`}
       role="dialog"
-      aria-label={`${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`}
+      aria-label={words === '' ? kind : `${kind} “${shortened(words, 30)}”`}
+      aria-describedby="message"
     >
       <p class="kind">
         <b>{levelNames[finding.level]}</b>
@@ -71,7 +74,7 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
         </button>
       </p>
       {page.kind === 'finding' && (
-        <FindingPage finding={finding} grounds={grounds} busy={busy} actions={actions} />
+        <FindingPage finding={finding} grounds={grounds} from={page.from} busy={busy} actions={actions} />
       )}
       {page.kind === 'preview' && <PreviewPage changes={page.changes} busy={busy} actions={actions} />}
       {page.kind === 'report' && <ReportPage report={page.report} actions={actions} />}
@@ -92,17 +95,20 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
 interface FindingProps {
   readonly finding: Finding;
   readonly grounds: Grounds;
+  readonly from: CardPage['kind'] | undefined;
   readonly busy: boolean;
   readonly actions: CardActions;
 }
 
-function FindingPage({ finding, grounds, busy, actions }: FindingProps) {
+function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
   const numbering = finding.rule === 'heading-numbering';
   const usable = finding.fixes.filter((fix) => fix.edits.length > 0);
   const advice = finding.fixes.filter((fix) => fix.edits.length === 0);
   return (
     <>
-      <p class="message">{finding.message}</p>
+      <p class="message" id="message">
+        {finding.message}
+      </p>
       {advice.map((fix) => (
         <p class="soft" key={fix.label}>
           {fix.label}
@@ -125,6 +131,7 @@ function FindingPage({ finding, grounds, busy, actions }: FindingProps) {
             <button
               type="button"
               class={usable.length === 0 ? 'button main' : 'button'}
+              data-opens="preview"
               disabled={busy}
               onClick={trusted(actions.preview)}
             >
@@ -136,6 +143,7 @@ function FindingPage({ finding, grounds, busy, actions }: FindingProps) {
       <Why
         finding={finding}
         grounds={grounds}
+        open={from === 'report' || from === 'own'}
         onReport={trusted(actions.report)}
         onOwn={trusted(actions.own)}
       />
@@ -167,7 +175,7 @@ function PreviewPage({ changes, busy, actions }: PreviewProps) {
   if (changes.length === 0) {
     return (
       <>
-        <p class="message">
+        <p class="message" id="message">
           {say(
             '没有可以自动调整的序号，请酌情修改。',
             'No number can be repaired by itself; please see to it.',
@@ -190,7 +198,7 @@ function Choice({ changes, busy, actions }: PreviewProps) {
   const kept = changes.filter((_, index) => !left.has(index));
   return (
     <>
-      <p class="message">
+      <p class="message" id="message">
         {say(
           `将调整以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
           `${kept.length === 1 ? 'One place' : `${kept.length} places`} will change, nothing else. Untick what is to stay:`,
@@ -224,10 +232,14 @@ interface SaidProps {
 function SaidPage({ message, words, actions }: SaidProps) {
   return (
     <>
-      <p class="message" role="status">
+      <p class="message" id="message" role="status">
         {message}
       </p>
-      {words !== undefined && words !== '' && <span class="words">{shortened(words, 80)}</span>}
+      {words !== undefined && words !== '' && (
+        <span class="words" lang="zh-CN">
+          {shortened(words, 80)}
+        </span>
+      )}
       <div class="fixes">
         {words !== undefined && words !== '' && (
           <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>
@@ -246,7 +258,7 @@ function ReportPage({ report, actions }: { report: string; actions: CardActions 
   const [words, setWords] = useState(report);
   return (
     <>
-      <p class="message">
+      <p class="message" id="message">
         {say(
           '请先过目，可删改。稿准不会发送任何内容，复制后由您决定交给谁。',
           'Read it first, change what you like. Gaozhun sends nothing: copy it and pass it on yourself.',

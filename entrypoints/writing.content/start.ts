@@ -14,6 +14,7 @@ import { watchFields } from './fields-of-page.ts';
 import { followPointer } from './pointer.ts';
 import { type Session, startSession } from './session.ts';
 import { endsHere } from './still-allowed.ts';
+import { addressOf } from './top-window.ts';
 
 export interface WritingOptions {
   /** Ends everything: marks, listeners, card. */
@@ -232,13 +233,14 @@ export function startWriting(options: WritingOptions): WritingController {
         return { ok: true };
       }
       if (request.type === 'page-also-read') {
-        alsoRead = request.alsoRead;
+        const own = await ask({ type: 'page-started' });
+        if (own !== null && 'alsoRead' in own) alsoRead = own.alsoRead;
         fields?.look();
         return { ok: true };
       }
       const out = unreadable !== null && (unreadable.used || current() === null) ? unreadable.what : null;
       const choices = choicesOf(document, aside, alsoRead);
-      const page = { card, hidden, choices, unreadable: out };
+      const page = { card, hidden, address: addressOf(window), choices, unreadable: out };
       return await answerPage(request, out === null ? current() : null, page);
     },
   };

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
-import { type Language, languages } from '../../lib/language.ts';
-import { cardHost, faultsOf, faultsOfCard } from './axe.ts';
-import { ShadowView } from './card-view.ts';
+import { languages } from '../../lib/language.ts';
+import { CardWalk } from './access-card.ts';
+import { against, begin, byKeys } from './access-view.ts';
 import { waitForMarks } from './marks-view.ts';
-import { ownWorld } from './own-world.ts';
-import { chineseIn, moving, tooLong, tooWide, walk } from './surface-view.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 10_000 };
@@ -19,63 +17,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => surfaces?.close());
 
-async function speak(language: Language): Promise<void> {
-  const worker = await surfaces.harness.worker();
-  await worker.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
-}
-
-/** Everything that can be said against a page as it stands, in light and dark, narrow and wide. */
-async function against(page: Page, language: Language): Promise<string[]> {
-  const found: string[] = [];
-  const note = (where: string, faults: readonly string[]): void => {
-    found.push(...faults.map((fault) => `${where}: ${fault}`));
-  };
-  const size = page.viewportSize() ?? { width: 400, height: 700 };
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    note(colorScheme, await faultsOf(page));
-  }
-  note('moving', await moving(page));
-  // Motion stays off: a change of colours on its way would be taken for the colours.
-  await page.emulateMedia({ colorScheme: 'light' });
-  for (const width of [320, 1400]) {
-    await page.setViewportSize({ width, height: size.height });
-    await expect.poll(() => tooWide(page), { timeout: 2_000 }).toEqual([]);
-  }
-  note('long lines', await tooLong(page));
-  await page.setViewportSize(size);
-  if (language === 'en') note('Chinese', (await page.evaluate(chineseIn('document'))) as string[]);
-  return found;
-}
-
-/** What the walk by the Tab key finds wanting, with colours and where the system sets them. */
-async function byKeys(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const forcedColors of ['none', 'active'] as const) {
-    await page.emulateMedia({ forcedColors });
-    const { missed, unmarked, there, back } = await walk(page);
-    expect(there).toBeGreaterThan(1);
-    expect(back).toBeGreaterThanOrEqual(there - 1);
-    found.push(...missed.map((one) => `missed: ${one}`), ...unmarked.map((one) => `${forcedColors}: ${one}`));
-  }
-  await page.emulateMedia({ forcedColors: 'none' });
-  return found;
-}
-
 describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (language) => {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const fine = async (page: Page, state: string): Promise<void> => {
-    const faults = await against(page, language);
-    expect(faults.map((fault) => `${state} ${fault}`)).toEqual([]);
+    expect(await against(page, language, state)).toEqual([]);
   };
 
-  beforeEach(async () => {
-    for (const page of surfaces.harness.context.pages()) if (page !== welcome) await page.close();
-    await speak(language);
-    await welcome.reload();
-    await welcome.bringToFront();
-    await welcome.locator('#plain').click();
-  });
+  beforeEach(() => begin(surfaces, language));
 
   it('popup: the page, results, an entry, nothing found, a form, the repair of numbering', async () => {
     const popup = await surfaces.open('popup', { width: 360, height: 600 });
@@ -218,66 +166,41 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
 
   it('the card: a finding and why, the report of a false alarm, the repair, all by keys', async () => {
     const page = await surfaces.harness.open('plain.html');
-    const view = await ShadowView.of(page);
     await waitForMarks(page, ['党的十九大', '工商局', '四、']);
-    const world = await ownWorld(page);
-    const card = (expression: string) =>
-      world.evaluate<string>(`(() => {
-        const host = ${cardHost};
-        const root = host === undefined ? null : chrome.dom.openOrClosedShadowRoot(host);
-        return root === null ? '' : String(${expression});
-      })()`);
-    const focused = () => card('root.activeElement?.textContent ?? ""');
-    const marked = () => card('getComputedStyle(root.activeElement).outlineStyle');
-    const tabTo = async (words: string): Promise<void> => {
-      for (let steps = 0; (await focused()) !== words; steps++) {
-        if (steps > 20) throw new Error(`Tab leads to no ${words}, but to ${await focused()}`);
-        await page.keyboard.press('Tab');
-        expect(await marked(), await focused()).not.toBe('none');
-      }
-    };
-    const fineCard = async (state: string): Promise<void> => {
-      const faults: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        faults.push(...(await faultsOfCard(page)));
-      }
-      const left = await world.evaluate<string[]>(
-        chineseIn(`chrome.dom.openOrClosedShadowRoot(${cardHost})`),
-      );
-      if (language === 'en') faults.push(...left);
-      expect(faults.map((fault) => `${state} ${fault}`)).toEqual([]);
-    };
-    const command = async (name: string): Promise<void> => {
-      const worker = await surfaces.harness.worker();
-      await worker.evaluate(`(async () => {
-        const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
-        await chrome.tabs.sendMessage(tab.id, { type: 'page-command', command: '${name}' }, { frameId: 0 });
-      })()`);
-    };
+    const { harness } = surfaces;
+    const card = await CardWalk.of(page, harness, language);
     await page.locator('#editor h1').click();
-    await command('next-finding');
-    await command('open-card');
-    await expect.poll(focused, wait).toBe(say('改为“党的二十大”', 'Change to “党的二十大”'));
-    await fineCard('finding');
-    await tabTo(say('依据与判断', 'Why?'));
+    await card.command('next-finding');
+    await card.command('open-card');
+    await expect.poll(() => card.focused(), wait).toBe(say('改为“党的二十大”', 'Change to “党的二十大”'));
+    await card.fine('finding');
+    await card.tabTo(say('依据与判断', 'Why?'));
     await page.keyboard.press('Enter');
-    await view.waitForText(say('稿件日期：', 'Draft dated'));
-    await fineCard('why');
-    await tabTo(say('提示有误…', 'Not right?…'));
+    await card.view.waitForText(say('稿件日期：', 'Draft dated'));
+    await card.fine('why');
+    await card.tabTo(say('提示有误…', 'Not right?…'));
     await page.keyboard.press('Enter');
-    await view.waitForText(say('请先过目', 'Read it first'));
-    await fineCard('report');
-    await tabTo(say('返回', 'Back'));
+    await card.view.waitForText(say('请先过目', 'Read it first'));
+    await card.fine('report');
+    await card.tabTo(say('返回', 'Back'));
     await page.keyboard.press('Enter');
+    // Back where it was left for: among the grounds, which are open still.
+    await expect.poll(() => card.focused(), wait).toBe(say('提示有误…', 'Not right?…'));
+    expect(await card.reads()).toContain('党的十九大');
     await page.keyboard.press('Escape');
-    await view.waitForNone();
+    await card.view.waitForNone();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor');
-    await command('repair-numbering');
-    await view.waitForText(say('将调整以下', 'will change'));
-    await fineCard('repair');
+    await card.command('repair-numbering');
+    await card.view.waitForText(say('将调整以下', 'will change'));
+    await card.fine('repair');
+    await card.tabTo('', 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await card.fine('repair, a change left out');
+    await card.tabTo(say('取消', 'Cancel'));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => card.focused(), wait).toBe(say('修复全部序号…', 'Repair all numbering…'));
     await page.keyboard.press('Escape');
-    await view.waitForNone();
+    await card.view.waitForNone();
     await page.close();
   });
 });

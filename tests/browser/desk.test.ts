@@ -232,6 +232,21 @@ describe('a file on the desk', { timeout: 60_000 }, () => {
     expect(partOf(plain.bytes, 'word/comments.xml')).toBe('');
   });
 
+  it('is named, and has its comments, in the language of the screen', async () => {
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate("chrome.storage.local.set({ settings: { language: 'en' } })");
+    const chosen = panel.waitForEvent('filechooser');
+    await button('Choose a file…').click();
+    await (await chosen).setFiles(await put('讲话稿.docx', speech));
+    await about('党的十九大').first().waitFor(wait);
+    await about('党的十九大').getByRole('button', { name: 'Change to' }).first().click();
+    await expect.poll(() => box().inputValue(), wait).toContain('深入学习贯彻党的二十大精神');
+    const tracked = await download('Download .docx');
+    await worker.evaluate("chrome.storage.local.remove('settings')");
+    expect(tracked.name).toBe('讲话稿 (tracked).docx');
+    expect(partOf(tracked.bytes, 'word/comments.xml')).toMatch(/From an earlier term\..* Source: 中国/u);
+  });
+
   it('forgets a change that is taken back, and knows it again with its reason when it is made again', async () => {
     await choose(await put('讲话稿.docx', speech));
     await about('党的十九大').first().waitFor(wait);

@@ -86,6 +86,7 @@ describe('the popup in Firefox', () => {
     const before = await plainText();
     await expect.poll(() => said(), wait).toContain('修复序号');
     await popup.keyboard.type('sgys');
+    await popup.waitForSelector('#results[aria-busy=false]', wait);
     await expect.poll(found, wait).toContain('四个意识');
     await press(popup, 'Enter');
     await expect.poll(said, wait).toContain('已插入：');
@@ -98,6 +99,7 @@ describe('the popup in Firefox', () => {
   it('copies with Ctrl+Enter', async () => {
     await popup.bringToFront();
     await popup.keyboard.type('sigeyishi');
+    await popup.waitForSelector('#results[aria-busy=false]', wait);
     await expect.poll(found, wait).toContain('四个意识');
     await press(popup, 'Control+Enter');
     await expect.poll(said, wait).toContain('已复制：');

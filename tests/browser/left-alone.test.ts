@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { paintedMarks, waitForMarks } from './marks-view.ts';
+import { painted, paintedMarks, waitForMarks } from './marks-view.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 const pictures = join(import.meta.dirname, '../output/left-alone');
@@ -76,6 +76,36 @@ describe('a field that asks not to be checked', () => {
     await waitForMarks(page, ['党的十九大', '党的十九大', '党的十九大']);
     await choice(popup).click();
     await waitForMarks(page, ['党的十九大']);
+  });
+
+  it('goes by the site of its own frame, whichever site the tab shows', async () => {
+    const page = await open('others-framed.html');
+    const framed = page.frameLocator('iframe');
+    const marks = async () => {
+      const sites = page.frames().map((frame) => frame.evaluate(painted));
+      return (await Promise.all(sites)).map((all) => all.filter(({ look }) => look !== 'active').length);
+    };
+    await expect.poll(marks, wait).toEqual([0, 1]);
+    const popup = await popupOver(page);
+    await framed.locator('[spellcheck=false]').click();
+    const about = popup.getByText('在此页嵌入的 editor.localhost');
+    await about.waitFor(wait);
+    await popup.screenshot({ path: join(pictures, 'framed.png') });
+    await choice(popup).click();
+    await expect.poll(marks, wait).toEqual([0, 3]);
+    await page.locator('#own').click();
+    await about.waitFor({ ...wait, state: 'detached' });
+    await expect.poll(() => choice(popup).isChecked(), wait).toBe(false);
+
+    await choice(popup).click();
+    await expect.poll(marks, wait).toEqual([1, 3]);
+    await framed.locator('[data-gramm=false]').click();
+    await about.waitFor(wait);
+    await choice(popup).click();
+    await expect.poll(marks, wait).toEqual([1, 1]);
+    await page.reload();
+    await page.waitForFunction(() => 'editorPage' in window);
+    await expect.poll(marks, wait).toEqual([1, 1]);
   });
 
   it('has no switch where no such field is', async () => {

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../lib/backup.ts';
 import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 10_000 };
@@ -52,6 +52,11 @@ describe('the options', { timeout: 60_000 }, () => {
     await options.getByRole('heading', { name: 'Shortcuts' }).waitFor(wait);
     await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('Outdated references');
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Save to a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^gaozhun-backup-\d{4}-\d\d-\d\d\.json$/u);
     await options.getByLabel('中文').click();
     await options.getByRole('heading', { name: '快捷键' }).waitFor(wait);
     await expect.poll(() => options.locator('#rules').textContent(), wait).toContain('过时提法');
@@ -105,7 +110,6 @@ describe('the options', { timeout: 60_000 }, () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/^稿准备份-\d{4}-\d\d-\d\d\.json$/u);
     const text = await readFile(await download.path(), 'utf8');
-    await writeFile(join(import.meta.dirname, '../output/backup.json'), text);
 
     await worker.evaluate('chrome.storage.local.clear()');
     await options.reload();
@@ -144,5 +148,80 @@ describe('the options', { timeout: 60_000 }, () => {
     await expect.poll(() => options.getByLabel('安静：只标出确定要改的').isChecked(), wait).toBe(true);
     expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('云溪县');
     await options.getByLabel('通常：也标出很可能要改的').click();
+  });
+});
+
+describe('a restore', { timeout: 60_000 }, () => {
+  const site = 'https://docs.qq.com/*';
+  const document = writeBackup(
+    {
+      settings: { place: '青山县', sitesOff: [site] },
+      drafts: [{ key: 'https://b.cn/2', date: '2025-06-07', ignored: [] }],
+      own: [{ id: 'own-x', name: '青山绿水看青山', wrong: ['青山绿水在青山'], level: 'warning' }],
+      kept: { starred: ['set-phrase/x'], recent: [] },
+      organisations: [],
+      update: null,
+    },
+    '2026-11-20',
+  );
+  const stored = () => options.evaluate<Record<string, unknown>>('chrome.storage.local.get(null)');
+  /** Has the worker hang in `call`, restores, and stops the worker there. Gives the keys of each of its writes. */
+  const stoppedIn = async (call: string): Promise<string[][]> => {
+    // A worker of its own, in which nothing else is on its way.
+    await options.reload();
+    await options.getByRole('switch').first().waitFor(wait);
+    const worker = await surfaces.harness.worker();
+    await worker.evaluate(`(() => {
+      globalThis.writes = [];
+      const { set } = chrome.storage.local;
+      chrome.storage.local.set = (items) => {
+        writes.push(Object.keys(items));
+        return set.call(chrome.storage.local, items);
+      };
+      ${call} = () => {
+        globalThis.hangs = true;
+        return new Promise(() => undefined);
+      };
+    })()`);
+    const request = JSON.stringify({ type: 'restore', document, apply: true });
+    // Nobody answers once the worker is stopped.
+    await options.evaluate(`chrome.runtime.sendMessage(${request}).catch(() => undefined); 0`);
+    await expect.poll(() => worker.evaluate('globalThis.hangs'), wait).toBe(true);
+    const writes = await worker.evaluate<string[][]>('writes');
+    await surfaces.harness.stopWorker();
+    return writes;
+  };
+  const siteLeftAlone = () =>
+    options.evaluate<boolean>(`chrome.scripting.getRegisteredContentScripts()
+      .then((all) => all.every(({ excludeMatches = [] }) => excludeMatches.includes('${site}')))`);
+
+  it('leaves everything as it was where the worker is stopped before it has written', async () => {
+    const before = await stored();
+    await stoppedIn('chrome.storage.local.set');
+    expect(await stored()).toEqual(before);
+    await options.reload();
+    await options.getByRole('switch').first().waitFor(wait);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is whole where the worker is stopped after it, and is heeded once there is one again', async () => {
+    const writes = await stoppedIn('chrome.scripting.updateContentScripts');
+    expect(writes).toHaveLength(1);
+    expect(writes[0]).toEqual(
+      expect.arrayContaining(['settings', 'draft:https://b.cn/2', 'kept-phrases', 'own', 'organisations']),
+    );
+    expect(await siteLeftAlone()).toBe(false);
+    await options.reload();
+    await expect.poll(siteLeftAlone, wait).toBe(true);
+    await expect.poll(async () => 'restoreUnfinished' in (await stored()), wait).toBe(false);
+    expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('青山县');
+    await expect
+      .poll(() => options.locator('.own-row .name').allTextContents(), wait)
+      .toContain('青山绿水看青山');
+    expect(await stored()).toMatchObject({
+      settings: { place: '青山县', sitesOff: [site] },
+      'draft:https://b.cn/2': { date: '2025-06-07' },
+      'kept-phrases': { starred: ['set-phrase/x'] },
+    });
   });
 });

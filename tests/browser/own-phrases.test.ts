@@ -5,7 +5,7 @@ import { decodeText, parseCsv } from '../../lib/phrases/exchange/csv.ts';
 import { readTable } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml } from '../../lib/phrases/exchange/yaml.ts';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { answered, caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 10_000 };
 let surfaces: Surfaces;
@@ -69,6 +69,7 @@ describe('own phrases', { timeout: 60_000 }, () => {
     const popup = await surfaces.open('popup');
     for (const typed of ['一核两翼', 'yihe', 'yhly']) {
       await popup.getByRole('combobox').fill(typed);
+      await answered(popup);
       const first = popup.getByRole('option').first();
       await expect.poll(() => first.locator('.name').textContent(), wait).toBe('“一核两翼”发展布局');
       expect(await first.textContent()).toContain('我的提法');
@@ -79,6 +80,7 @@ describe('own phrases', { timeout: 60_000 }, () => {
   it('are added from the popup when nothing is found', async () => {
     const popup = await surfaces.open('popup');
     await popup.getByRole('combobox').fill('甲乙丙丁市民驿站');
+    await answered(popup);
     await popup.getByRole('button', { name: '加入我的提法' }).click();
     await popup.keyboard.type('甲乙丙丁便民驿站');
     await popup.keyboard.press('Enter');

@@ -18,7 +18,10 @@ export async function ownWorld(page: Page): Promise<OwnWorld> {
       returnByValue,
       awaitPromise: true,
     });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    if (exceptionDetails !== undefined) {
+      const { text, exception } = exceptionDetails;
+      throw new Error(exception?.description ?? text);
+    }
     return result;
   };
   return {

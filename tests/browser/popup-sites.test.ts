@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
+import { answered, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 8_000 };
 let surfaces: Surfaces;
@@ -29,7 +29,7 @@ describe('the popup on other sites', () => {
     await page.keyboard.press('End');
     await popup.locator('.levels').waitFor(wait);
     await popup.keyboard.type('sgys');
-    await popup.getByRole('option').first().waitFor(wait);
+    await answered(popup);
     await popup.keyboard.press('Enter');
     await expect.poll(() => popup.getByRole('status').textContent(), wait).toMatch(/^已插入：/);
     const inserted = (await popup.getByRole('status').textContent())?.replace('已插入：', '') ?? '';

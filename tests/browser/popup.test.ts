@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { answered, caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 8_000 };
 let surfaces: Surfaces;
@@ -31,6 +31,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     for (const typed of ['四个意识', 'sigeyishi', 'sgys']) {
       await box().fill('');
       await popup.keyboard.type(typed);
+      await answered(popup);
       await popup.getByRole('option').filter({ hasText: '四个意识' }).first().waitFor(wait);
     }
     const first = popup.getByRole('option').filter({ hasText: '四个意识' }).first();
@@ -43,7 +44,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     await welcome.keyboard.press('Control+Home');
     await welcome.keyboard.press('End');
     await popup.keyboard.type('从严治党');
-    await popup.getByRole('option').nth(1).waitFor(wait);
+    await answered(popup);
     await popup.keyboard.press('ArrowDown');
     const chosen = popup.locator('[role=option][aria-selected=true]');
     expect(await chosen.getAttribute('id')).toBe(await box().getAttribute('aria-activedescendant'));
@@ -62,11 +63,14 @@ describe('the popup', { timeout: 40_000 }, () => {
   it('inserts by the mouse, copies by the button, and the box keeps the keys', async () => {
     const before = await welcome.locator('#plain').inputValue();
     await popup.keyboard.type('从严治党');
-    await popup.getByRole('option').nth(2).locator('.name').click();
+    await answered(popup);
+    const third = popup.getByRole('option').nth(2);
+    await third.locator('.name').click();
     await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
     const after = await welcome.locator('#plain').inputValue();
     expect(after).not.toBe(before);
-    await popup.getByRole('option').nth(2).locator('[data-act=copy]').click();
+    await third.hover();
+    await third.locator('[data-act=copy]').click();
     await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
     expect(await welcome.locator('#plain').inputValue()).toBe(after);
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
@@ -74,10 +78,36 @@ describe('the popup', { timeout: 40_000 }, () => {
     expect(await popup.locator('[role=option][aria-selected=true]').getAttribute('id')).toBe('phrase-1');
   });
 
+  it('keeps an arrow key for the results that are on their way, and says that they are', async () => {
+    const list = popup.locator('#results');
+    const chosen = popup.locator('[role=option][aria-selected=true]');
+    await popup.keyboard.type('sgys');
+    await answered(popup);
+    const worker = await surfaces.harness.worker();
+    // The worker is slow to answer: what is pressed meanwhile is meant for what it will say.
+    await worker.evaluate(`(async () => {
+      const { get } = chrome.storage.local;
+      chrome.storage.local.get = async (...what) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        chrome.storage.local.get = get;
+        return await get.apply(chrome.storage.local, what);
+      };
+    })()`);
+    await popup.keyboard.press('Control+a');
+    await popup.keyboard.insertText('从严治党');
+    expect(await list.getAttribute('aria-busy')).toBe('true');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：.*从严治党/);
+    expect(await list.getAttribute('aria-busy')).toBe('false');
+    expect(await chosen.getAttribute('id')).toBe('phrase-1');
+    expect(await said().textContent()).toContain(await chosen.locator('.name').textContent());
+  });
+
   it('copies with Ctrl+Enter and leaves the page alone', async () => {
     const before = await welcome.locator('#plain').inputValue();
     await popup.keyboard.type('sgys');
-    await popup.getByRole('option').first().waitFor(wait);
+    await answered(popup);
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
     const copied = (await said().textContent())?.replace('已复制：', '');
@@ -92,7 +122,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     const options = await surfaces.open('options');
     await popup.getByText('浏览器自身的页面').waitFor(wait);
     await popup.keyboard.type('sgys');
-    await popup.getByRole('option').first().waitFor(wait);
+    await answered(popup);
     await popup.keyboard.press('Enter');
     await expect.poll(() => said().textContent(), wait).toMatch(/^本页没有可插入的编辑区，已复制：/);
     await options.close();
@@ -143,6 +173,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     const before = await welcome.locator('#plain').inputValue();
     const session = await surfaces.harness.context.newCDPSession(popup);
     await session.send('Input.imeSetComposition', { text: 'sgys', selectionStart: 4, selectionEnd: 4 });
+    await answered(popup);
     await popup.getByRole('option').first().waitFor(wait);
     await popup.evaluate(() => {
       const box = document.activeElement;
@@ -150,6 +181,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     });
     await session.send('Input.insertText', { text: '四个意识' });
     await expect.poll(() => box().inputValue(), wait).toBe('四个意识');
+    await answered(popup);
     expect(await welcome.locator('#plain').inputValue()).toBe(before);
     await popup.keyboard.press('Enter');
     await expect.poll(() => welcome.locator('#plain').inputValue(), wait).not.toBe(before);

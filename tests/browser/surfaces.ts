@@ -35,6 +35,11 @@ export async function startSurfaces(): Promise<Surfaces> {
   };
 }
 
+/** Waits until the results of a popup are those of what was typed last: before, they may change under the hand. */
+export async function answered(popup: Page): Promise<void> {
+  await popup.locator('#results[aria-busy=false]').waitFor({ state: 'attached', timeout: 8_000 });
+}
+
 /** Clicks into a paragraph of the welcome page's rich draft and puts the caret at the end of its line. */
 export async function caretInRich(welcome: Page, words: string): Promise<void> {
   await welcome.locator('#rich').getByText(words).click();

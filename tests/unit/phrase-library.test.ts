@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { topicNames } from '../../components/topic-names.ts';
 import { createChecker } from '../../lib/checker.ts';
 import type { Pack } from '../../lib/phrases/pack.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
@@ -134,6 +135,14 @@ describe('the phrase library', () => {
     expect(knowledge.topics.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['经济', '基层治理', '讲话开头', '号召结尾']),
     );
+  });
+});
+
+describe('the topics of the packs', () => {
+  test('have a name in English, all of them, and each its own', () => {
+    const named = Object.keys(topicNames);
+    expect(knowledge.topics.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
+    expect(new Set(Object.values(topicNames)).size).toBe(named.length);
   });
 });
 

@@ -73,11 +73,13 @@ describe('settings', () => {
     await settings.setPlace('云溪县');
     await settings.ignoreAlways(finding('甲'));
     await settings.setSiteOff('https://a.cn/*', true);
-    await settings.takeSettings({
+    const taken = await settings.itemsOfSettings({
       place: '青山县',
       ignored: [finding('甲'), finding('乙')],
       sitesOff: ['https://b.cn/*'],
     });
+    expect(Object.keys(taken)).toEqual(['settings']);
+    stored.set('settings', taken.settings);
     expect(await settings.readSettings()).toMatchObject({
       place: '青山县',
       ignored: [finding('甲'), finding('乙')],
@@ -114,7 +116,7 @@ describe('settings', () => {
       ['both', { date: '2025-03-04', ignored: [finding('乙')] }],
       ...Array.from({ length: 400 }, (_, i) => [`old${i}`, { date: '2020-01-01', ignored: [] }] as const),
     ]);
-    await settings.takeDrafts(given);
+    for (const [key, item] of Object.entries(await settings.itemsOfDrafts(given))) stored.set(key, item);
     expect((await settings.readDraftSettings('mine')).date).toBe('2026-01-02');
     expect(await settings.readDraftSettings('both')).toEqual({
       date: '2025-03-04',

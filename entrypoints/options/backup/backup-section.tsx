@@ -1,3 +1,5 @@
+import { useFocusHere } from '../../../components/focus-here.ts';
+import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { FileButton } from '../own/file-button.tsx';
 import { busy, chooseBackup, chosen, restoreChosen, saveBackup, told } from './state.ts';
@@ -20,56 +22,65 @@ export function BackupSection() {
         </button>
         <FileButton
           words={say('从文件恢复', 'Restore from a file')}
+          opens="restore"
           accept=".json"
           disabled={busy.value}
           onFile={chooseBackup}
         />
       </div>
-      {file !== null && (
-        <section class="import" aria-label={say('恢复预览', 'What would be restored')}>
-          <p>
-            <b>{file.name}</b>
-            {file.would.parts.length > 0
-              ? say(`：将采用 ${file.would.parts.join('、')}。`, `: ${file.would.parts.join(', ')}.`)
-              : say('：没有可以恢复的内容。', ': nothing to restore.')}
-          </p>
-          <p class="soft small">
-            {say(
-              '设置以文件为准；提法、词库、忽略的字句和停用的网站只增不减。',
-              'Settings are taken from the file; phrases, packs, ignored words and sites left alone are only added to.',
-            )}
-          </p>
-          {file.would.refused.length > 0 && (
-            <ul class="notice small">
-              {file.would.refused.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
-          <div class="row">
-            <button
-              type="button"
-              class="button main"
-              disabled={busy.value || file.would.parts.length === 0}
-              onClick={() => void restoreChosen()}
-            >
-              {say('恢复', 'Restore')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                chosen.value = null;
-              }}
-            >
-              {say('取消', 'Cancel')}
-            </button>
-          </div>
-        </section>
-      )}
+      {file !== null && <Preview file={file} />}
       <p class="soft small" role="status" hidden={told.value === ''}>
         {told.value}
       </p>
+    </section>
+  );
+}
+
+/** What a chosen file would bring, and the choice. */
+function Preview({ file }: { file: NonNullable<typeof chosen.value> }) {
+  const place = useFocusHere<HTMLElement>('restore');
+  return (
+    <section ref={place} class="import" aria-label={say('恢复预览', 'What would be restored')}>
+      <p>
+        <b lang={langOf(file.name)}>{file.name}</b>
+        {file.would.parts.length > 0
+          ? say(`：将采用 ${file.would.parts.join('、')}。`, `: ${file.would.parts.join(', ')}.`)
+          : say('：没有可以恢复的内容。', ': nothing to restore.')}
+      </p>
+      <p class="soft small">
+        {say(
+          '设置以文件为准；提法、词库、忽略的字句和停用的网站只增不减。',
+          'Settings are taken from the file; phrases, packs, ignored words and sites left alone are only added to.',
+        )}
+      </p>
+      {file.would.refused.length > 0 && (
+        <ul class="notice small">
+          {file.would.refused.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      <div class="row">
+        {file.would.parts.length > 0 && (
+          <button
+            type="button"
+            class="button main"
+            disabled={busy.value}
+            onClick={() => void restoreChosen()}
+          >
+            {say('恢复', 'Restore')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            chosen.value = null;
+          }}
+        >
+          {say('取消', 'Cancel')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -21,7 +21,8 @@ export function saveBackup(): Promise<void> {
     const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = address;
-    link.download = `稿准备份-${new Date().toLocaleDateString('sv-SE')}.json`;
+    const name = say('稿准备份', 'gaozhun-backup');
+    link.download = `${name}-${new Date().toLocaleDateString('sv-SE')}.json`;
     link.click();
     // The browser has taken the file over once the click is through.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);

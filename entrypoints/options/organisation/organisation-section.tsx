@@ -1,3 +1,5 @@
+import { useFocusHere } from '../../../components/focus-here.ts';
+import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
 import { both } from '../../../lib/language.ts';
@@ -48,7 +50,12 @@ export function OrganisationSection() {
         <UpdateForm />
       ) : (
         <div class="row wrap">
-          <FileButton words={say('导入词库', 'Import a pack')} disabled={busy.value} onFile={openPreview} />
+          <FileButton
+            words={say('导入词库', 'Import a pack')}
+            opens="import-pack"
+            disabled={busy.value}
+            onFile={openPreview}
+          />
           {known.update === null && (
             <button
               type="button"
@@ -63,7 +70,7 @@ export function OrganisationSection() {
           )}
         </div>
       )}
-      <Preview />
+      {preview.value && <Preview shown={preview.value.read} />}
       <div class="soft small" role="status" hidden={told.value.length === 0}>
         {told.value.slice(0, 50).map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -75,7 +82,7 @@ export function OrganisationSection() {
 
 function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack: OrganisationView }) {
   const about = [
-    say(`${entries} 条`, `${entries} entries`),
+    say(`${entries} 条`, countOf(entries)),
     ...(version > 0 ? [say(`第 ${version} 版`, `version ${version}`)] : []),
     say(origins[from].zh, origins[from].en),
     ...(takenOn === '' ? [] : [dateInWords(takenOn)]),
@@ -83,7 +90,7 @@ function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack
   return (
     <li class="own-row">
       <div class="says">
-        <p>{name}</p>
+        <p lang={langOf(name)}>{name}</p>
         <p class="soft small">{about.join(' · ')}</p>
       </div>
       {from === 'file' && (
@@ -101,8 +108,12 @@ function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack
   );
 }
 
+function countOf(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries} entries`;
+}
+
 function UpdateRow({ update }: { update: { address: string; said: string; lookedAt: number } }) {
-  const when = update.lookedAt === 0 ? '' : new Date(update.lookedAt).toLocaleString('zh-CN');
+  const when = update.lookedAt === 0 ? '' : new Date(update.lookedAt).toLocaleString(say('zh-CN', 'en-GB'));
   return (
     <div class="own-row">
       <div class="says">
@@ -126,17 +137,16 @@ function UpdateRow({ update }: { update: { address: string; said: string; looked
   );
 }
 
-function Preview() {
-  const shown = preview.value;
-  if (shown === null) return null;
-  const { name, version, entries, problems } = shown.read;
+function Preview({ shown }: { shown: NonNullable<typeof preview.value>['read'] }) {
+  const place = useFocusHere<HTMLElement>('import-pack');
+  const { name, version, entries, problems } = shown;
   return (
-    <section class="import" aria-label={say('词库预览', 'What the pack holds')}>
+    <section ref={place} class="import" aria-label={say('词库预览', 'What the pack holds')}>
       <p>
-        <b>{name}</b>
+        <b lang={langOf(name)}>{name}</b>
         {say('：', ': ')}
         {version > 0 && say(`第 ${version} 版，`, `version ${version}, `)}
-        {say(`可载入 ${entries} 条`, `${entries} entries`)}
+        {say(`可载入 ${entries} 条`, countOf(entries))}
         {problems.length > 0 &&
           say(`；${problems.length} 处有误，不载入`, `; ${problems.length} faulty, not loaded`)}
         {say('。', '.')}

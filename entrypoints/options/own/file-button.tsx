@@ -3,6 +3,9 @@ import { accepted } from './files.ts';
 
 interface Props {
   words: string;
+  /** The name by which the preview of the file gives the focus back. */
+  opens: string;
+  /** It keeps the focus meanwhile, and does nothing. */
   disabled: boolean;
   /** Endings that the chooser offers; those of phrase tables unless told. */
   accept?: string;
@@ -10,11 +13,19 @@ interface Props {
 }
 
 /** A button that lets the author choose a file. The same file can be chosen again after it was put right. */
-export function FileButton({ words, disabled, accept = accepted, onFile }: Props) {
+export function FileButton({ words, opens, disabled, accept = accepted, onFile }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="button" disabled={disabled} onClick={() => chooser.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        data-opens={opens}
+        aria-disabled={disabled}
+        onClick={() => {
+          if (!disabled) chooser.current?.click();
+        }}
+      >
         {words}
       </button>
       <input

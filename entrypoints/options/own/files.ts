@@ -63,7 +63,8 @@ export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm):
   const address = URL.createObjectURL(new Blob([content]));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `我的提法-${new Date().toLocaleDateString('sv-SE')}.${form}`;
+  const name = say('我的提法', 'my-phrases');
+  link.download = `${name}-${new Date().toLocaleDateString('sv-SE')}.${form}`;
   link.click();
   // The browser has taken the file over once the click is through.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -81,5 +82,5 @@ async function contentOf(phrases: readonly OwnPhrase[], form: ExportForm): Promi
     return new Uint8Array(writeCsv(table));
   }
   const { writeXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
-  return new Uint8Array(writeXlsx(table, '我的提法', [32, 32, 10, 32, 32]));
+  return new Uint8Array(writeXlsx(table, say('我的提法', 'My phrases'), [32, 32, 10, 32, 32]));
 }

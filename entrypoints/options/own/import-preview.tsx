@@ -1,5 +1,7 @@
+import { useFocusHere } from '../../../components/focus-here.ts';
+import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
-import { preview, takePreview } from './import.ts';
+import { type ImportPreview as Import, preview, takePreview } from './import.ts';
 import { busy } from './state.ts';
 
 /** Rows of a long file that are listed; their number is said anyway. */
@@ -7,19 +9,22 @@ const listed = 200;
 
 /** What a chosen file would bring: what can be taken, what cannot and why, and the choice. */
 export function ImportPreview() {
-  const shown = preview.value;
-  if (shown === null) return null;
+  return preview.value && <Preview shown={preview.value} />;
+}
+
+function Preview({ shown }: { shown: Import }) {
+  const place = useFocusHere<HTMLElement>('import');
   const { fileName, drafts, added, changed, unchanged, faults } = shown;
   const fresh = added + changed;
   return (
-    <section class="import" aria-label={say('导入预览', 'What would be imported')}>
+    <section ref={place} class="import" aria-label={say('导入预览', 'What would be imported')}>
       <p>
-        <b>{fileName}</b>
+        <b lang={langOf(fileName)}>{fileName}</b>
         {say(`：新增 ${added} 条，更新 ${changed} 条`, `: ${added} new, ${changed} changed`)}
         {unchanged > 0 && say(`，${unchanged} 条已有`, `, ${unchanged} known already`)}
         {faults.length > 0 &&
           say(`；${faults.length} 处有误，不导入`, `; ${faults.length} faulty, not imported`)}
-        {say('。', '.')}
+        {fresh === 0 ? say('。没有可导入的内容。', '. Nothing to import.') : say('。', '.')}
       </p>
       {faults.length > 0 && (
         <ul class="notice small">
@@ -50,16 +55,11 @@ export function ImportPreview() {
         </ul>
       )}
       <div class="row">
-        <button
-          type="button"
-          class="button main"
-          disabled={busy.value || fresh === 0}
-          onClick={() => void takePreview()}
-        >
-          {fresh === 0
-            ? say('没有可导入的内容', 'Nothing to import')
-            : say(`导入这 ${fresh} 条`, `Import ${fresh}`)}
-        </button>
+        {fresh > 0 && (
+          <button type="button" class="button main" disabled={busy.value} onClick={() => void takePreview()}>
+            {say(`导入这 ${fresh} 条`, `Import ${fresh}`)}
+          </button>
+        )}
         <button
           type="button"
           class="button"

@@ -65,6 +65,7 @@ export function OwnSection() {
         </button>
         <FileButton
           words={say('导入', 'Import')}
+          opens="import"
           disabled={busy.value || known === null}
           onFile={openPreview}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { DraftView } from '../draft-view.tsx';
 import type { Desk, Progress } from './desk.ts';
@@ -25,7 +26,7 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
       </p>
       {empty && desk.before.value !== null && (
         <div class="row">
-          <button type="button" class="quiet" onClick={() => desk.bringBack()}>
+          <button type="button" class="quiet" onClick={() => fromBox(() => desk.bringBack())}>
             {say('恢复先前的文稿', 'Bring back the draft before')}
           </button>
         </div>
@@ -43,6 +44,12 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
   );
 }
 
+/** What takes its own button away leaves the keyboard in the box. */
+function fromBox(act: () => void): void {
+  act();
+  document.getElementById('desk-text')?.focus();
+}
+
 function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
   const { name, text } = desk.sheet.value;
   const chooser = useRef<HTMLInputElement>(null);
@@ -53,16 +60,16 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
         <span class="soft small">{say('文字只在本机核对', 'Checked on this computer only')}</span>
       ) : (
         <span class="name" title={name}>
-          {name || say('粘贴的文字', 'Pasted text')}
+          {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
           <span class="soft small"> {say(`${count} 字`, `${count} chars`)}</span>
         </span>
       )}
       <span class="row">
-        <button type="button" class="quiet" onClick={() => chooser.current?.click()}>
+        <button type="button" class="quiet" data-opens="file" onClick={() => chooser.current?.click()}>
           {say('选择文件…', 'Choose a file…')}
         </button>
         {!empty && (
-          <button type="button" class="quiet" onClick={() => desk.clear()}>
+          <button type="button" class="quiet" onClick={() => fromBox(() => desk.clear())}>
             {say('清空', 'Clear')}
           </button>
         )}

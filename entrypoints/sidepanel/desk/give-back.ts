@@ -44,14 +44,14 @@ export async function givenBack(
         en: 'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
       });
     }
-    return { name: renamed(name, manner === 'tracked' ? '修订' : '改后'), bytes };
+    return { name: renamed(name, manner === 'tracked' ? say('修订', 'tracked') : revised()), bytes };
   }
   if (source.kind === 'text') {
     const text = editedRaw(source.raw, changes);
     const bytes = encodeText(text, source.encoding);
-    if (bytes !== null) return { name: renamed(name, '改后'), bytes };
+    if (bytes !== null) return { name: renamed(name, revised()), bytes };
     return {
-      name: renamed(name, '改后'),
+      name: renamed(name, revised()),
       bytes: new TextEncoder().encode(text),
       note: say(
         '有的字原编码 GB 18030 写不出来，已改用 UTF-8 保存。',
@@ -59,18 +59,27 @@ export async function givenBack(
       ),
     };
   }
-  return { name: renamed(`${name || '文稿'}.txt`, '改后'), bytes: new TextEncoder().encode(sheet.text) };
+  return {
+    name: renamed(`${name || say('文稿', 'draft')}.txt`, revised()),
+    bytes: new TextEncoder().encode(sheet.text),
+  };
 }
 
 /** What a finding says and would have changed, as a comment. */
 function adviceOf(finding: Finding): string {
-  const advice = finding.fixes.map(({ label }) => label.replace(/。$/u, '')).join('；');
-  return advice === '' ? reasonOf(finding) : `${reasonOf(finding)}建议：${advice}。`;
+  const advice = finding.fixes.map(({ label }) => label.replace(/[。.]$/u, '')).join(say('；', '; '));
+  if (advice === '') return reasonOf(finding);
+  return reasonOf(finding) + say(`建议：${advice}。`, ` Suggested: ${advice}.`);
+}
+
+function revised(): string {
+  return say('改后', 'revised');
 }
 
 function renamed(name: string, what: string): string {
   const dot = name.lastIndexOf('.');
-  return dot <= 0 ? `${name}（${what}）` : `${name.slice(0, dot)}（${what}）${name.slice(dot)}`;
+  const [stem, ending] = dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  return `${stem}${say(`（${what}）`, ` (${what})`)}${ending}`;
 }
 
 /** Hands a file to the browser, which saves it as the author has set it up. */

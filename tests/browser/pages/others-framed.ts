@@ -1,0 +1,12 @@
+/** A field that asks not to be checked, and a frame of another site in which there is one, too. */
+document.body.innerHTML = `
+  <textarea id="own" spellcheck="false">要深入学习贯彻党的十九大精神。</textarea>
+  <iframe src="http://editor.localhost:${location.port}/others.html" style="width: 700px; height: 600px"></iframe>
+`;
+
+window.editorPage = {
+  model: () => document.body.textContent ?? '',
+  saved: () => document.body.innerHTML,
+  bold: () => [],
+  strangers: () => [],
+};
