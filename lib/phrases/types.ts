@@ -71,6 +71,8 @@ export interface SetPhraseEntry extends EntryBase {
   readonly ambiguous: boolean;
   /** False when an incomplete or re-ordered list of members is no fault. */
   readonly fixedOrder: boolean;
+  /** Lists of the members in another wording or order that are right too. */
+  readonly variants: readonly string[];
   readonly wrong: readonly WrongForm[];
 }
 
@@ -150,6 +152,8 @@ export interface FixedWording {
   readonly text: string;
   /** Wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** The day it was laid down, where another wording one slip away was right before. */
+  readonly validFrom?: IsoDate;
   readonly source: Source;
   readonly attestation: Attestation;
 }
