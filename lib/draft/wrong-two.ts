@@ -7,6 +7,10 @@ const wrongTwo =
 const partOfNumber =
   /(?:[第其初周一二三四五六七八九十百千万零〇○廿卅\d.．、～~—\-至到]|[一二三四五六七八九十零〇○]点)$/u;
 
+/** 第十九条: a text of so many articles is a law, and laws write 二个月. */
+const article = /^[\s　]*第[一二三四五六七八九十百]+条[\s　]/gmu;
+const fewestArticles = 3;
+
 /**
  * 二 where a measure word asks for 两 (二点意见, 二个方面). Takes a draft; returns spans of number and measure word, in
  * order. Nothing in quotation marks or titles is looked at: a slogan may be what it is.
@@ -18,7 +22,12 @@ export function findWrongTwos(draft: Draft): Span[] {
   for (let match = wrongTwo.exec(text); match !== null; match = wrongTwo.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (partOfNumber.test(before) || /[“‘《〈]$/u.test(before)) continue;
+    if (match[0] === '二个月' && isLaw(text)) continue;
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+function isLaw(text: string): boolean {
+  return (text.match(article)?.length ?? 0) >= fewestArticles;
 }

@@ -32,6 +32,7 @@ const formSchema = v.strictObject({
   local: v.optional(v.boolean(), false),
   segment: v.optional(v.boolean(), false),
   presumes: v.optional(v.picklist(['current', 'none']), 'none'),
+  level: v.optional(v.picklist(['warning', 'hint'])),
   except: v.optional(v.array(words)),
 });
 

@@ -39,6 +39,8 @@ export interface Form {
   readonly segment?: boolean;
   /** 'current': the wording itself presents the thing as today's (决胜全面建成小康社会). 'none': the sentence must say so. */
   readonly presumes: 'current' | 'none';
+  /** Where official texts still use the old form beside the new one: no more than this. */
+  readonly level?: 'warning' | 'hint';
   /** Longer wordings that contain it and are right: a hit inside one of them is dropped. */
   readonly except?: readonly string[];
 }

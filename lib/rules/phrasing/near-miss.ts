@@ -11,8 +11,8 @@ import { isInForce, type StandingWording, standingWordings } from './standing-wo
 const loose = /[\s的地得和与及同了着之其到好更“”‘’《》〈〉（）()、，。；：·—…\w]/u;
 /** What may come in and make another sentence or another word: 中国特色社会主义新道路, 把公权力关进…, 又谋事要实. */
 const mayComeIn = /[新由公又更还既也各都再]/u;
-/** 深入学习新时代中国特色社会主义思想: the first letter belongs to the word before it. */
-const wordsBefore = /^[学研练见补复温]习/u;
+/** 深入学习新时代中国特色社会主义思想, 共铸中华民族共同体意识: the first letter belongs to the word before it. */
+const wordsBefore = /^(?:[学研练见补复温]习|[共同]铸)/u;
 /** What may lead up to a list in place of its first letter. */
 const leading = /[把将是以为对让使]/u;
 /** From this length on two neighbouring characters may be missing: a word was dropped (习近平新时代特色社会主义思想). */
