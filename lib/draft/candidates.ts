@@ -73,10 +73,14 @@ function lonelyFirsts(reads: readonly ReadOrdinal[]): ReadonlySet<ReadOrdinal> {
 
 /** Settles what a single paragraph could not: 三、四点要求 against 三、四季度, and 一，加强领导 against a sentence. */
 function settle(found: Candidate[]): Candidate[] {
-  const doubtful = found.some((one) => one.type === 'ordinal' && isDoubtful(one.read));
-  if (!doubtful) return found;
-  const headings = found.filter((one) => one.type === 'ordinal' && one.read.kind === 'chinese');
   const dropped = new Set<Candidate>();
+  for (const kind of ['chinese', 'arabic'] as const) settleKind(found, kind, dropped);
+  return dropped.size === 0 ? found : found.filter((one) => !dropped.has(one));
+}
+
+function settleKind(found: readonly Candidate[], kind: 'chinese' | 'arabic', dropped: Set<Candidate>): void {
+  const headings = found.filter((one) => one.type === 'ordinal' && one.read.kind === kind);
+  if (!headings.some((one) => one.type === 'ordinal' && isDoubtful(one.read))) return;
   let before = 0;
   for (const [index, one] of headings.entries()) {
     if (one.type !== 'ordinal') continue;
@@ -86,7 +90,6 @@ function settle(found: Candidate[]): Candidate[] {
     if (isDoubtful(read) && !confirmed(one.paragraph, read, before, next)) dropped.add(one);
     else before = read.value;
   }
-  return found.filter((one) => !dropped.has(one));
 }
 
 function confirmed(
@@ -96,6 +99,8 @@ function confirmed(
   next: ReadOrdinal | undefined,
 ): boolean {
   const follows = read.value === before + 1;
+  // 8.6个专项 between 7. and 9.; anything less may be 8.6亿元.
+  if (read.kind === 'arabic') return follows && before > 0 && next?.value === read.value + 1;
   if (read.certainty === 'mark') {
     return (follows && before > 0) || (read.value === 1 && next?.value === 2);
   }

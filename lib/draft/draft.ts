@@ -7,6 +7,12 @@ const sectionHeading = /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第
 const reviewHeading =
   /回顾|过去[一三五两]年|工作总结|主要成就|主要成效|取得的?成[就效绩]|(?:工作|完成|执行|落实)情况/u;
 
+/** 2024年工作回顾, “十四五”时期工作回顾: a line of its own that looks back, without a number. */
+const bareReview = /^[\s　]*[^，。；：！？\s]{0,16}回顾[\s　]*$/u;
+/** 2025年重点工作, 今后五年的目标任务: a line of its own that ends it. */
+const barePlan =
+  /^[\s　]*(?:20\d\d年|“十[一二三四五六七八九]五”时期|今后|下一步|明年|下半年)[^，。；：！？]{0,24}$/u;
+
 /** Headings that look forward. */
 const planHeading =
   /安排|部署|打算|任务|总体要求|主要目标|工作重点|重点工作|下一步|今后|明年|下半年|下一阶段|举措|建议/u;
@@ -35,6 +41,8 @@ export function parseDraft(text: string, complete = true, numbered: readonly Num
 
 function sectionAfter(line: string, before: Paragraph['section']): Paragraph['section'] {
   if (/^[\s　]*(?:同志们|各位代表)[：，]?\s*$/u.test(line)) return 'none';
+  if (bareReview.test(line)) return 'review';
+  if (barePlan.test(line) && planHeading.test(line)) return 'plan';
   if (!sectionHeading.test(line)) return before;
   // A run-in heading goes on into text: only its first sentence is the heading.
   const heading = line.slice(0, 60).split(/[。：]/u, 1)[0] ?? '';

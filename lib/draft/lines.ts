@@ -14,6 +14,8 @@ const address =
 const speechTitle =
   /(?:讲话|致辞|发言|报告|主持词|党课|总结|方案|要点|通知|意见|办法)(?:稿|提纲|提要|摘要)?(?:（[^）]*）)?$/u;
 const contentsEntry = /(?:…|\.{3,}|·{3,}|．{3,}|\t)[\s　]*\d{1,4}$/u;
+/** 应当将下列文书报上一级备案。 */
+const listing = /(?:下列|以下|如下)[^。！？；]{0,60}[。！]?$/u;
 const announcing =
   /[：:]$|(?:[几\d]|[一二两三四五六七八九十]{1,3})(?:点|个方面|方面|件事|项|条|个问题|个环节)[^。！？]{0,20}[。！!]?$/u;
 
@@ -24,7 +26,7 @@ export function lineRole(text: string): LineRole {
   if (attachment.test(line)) return 'end';
   if (line.length <= 60 && contentsEntry.test(line)) return 'contents';
   if (line.length <= 40 && address.test(line)) return 'address';
-  if (announcing.test(line.slice(-40))) return 'introduction';
+  if (announcing.test(line.slice(-40)) || listing.test(line.slice(-80))) return 'introduction';
   if (line.length <= 40 && !/[。；！？，,;!?]/u.test(line.slice(-1)) && !line.includes('。')) {
     return speechTitle.test(line) ? 'address' : 'title';
   }

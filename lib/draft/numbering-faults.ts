@@ -1,5 +1,6 @@
 import type { NumberingStyle } from './numbering-style.ts';
 import { hasMixedMarks, rightMarks } from './ordinal-marks.ts';
+import { writeNumber } from './ordinals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { mixedWords } from './repair.ts';
 
@@ -81,7 +82,22 @@ function sequenceFault(outline: Outline, series: OutlineSeries, index: number): 
   if (item.value === before.value) return 'repeat';
   if (item.value < before.value) return 'step-back';
   if (next?.value === before.value + 1) return 'swapped';
-  return outline.draft.complete ? 'gap' : null;
+  return outline.draft.complete && !standsBetween(outline, before, item) ? 'gap' : null;
+}
+
+/** Behind a caption that came along from the web (新华社记者 某某/摄第三，…) no sentence has ended: the number is there all the same. */
+function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem): boolean {
+  const { text } = outline.draft;
+  const { kind } = item;
+  if (kind !== 'ordinal' && kind !== 'is' && kind !== 'must') return false;
+  const number = writeNumber(kind, before.value + 1, text.slice(item.numeral.start, item.numeral.end));
+  const leading = text.slice(item.ordinal.start, item.numeral.start);
+  const trailing = text.slice(item.numeral.end, item.ordinal.end);
+  const mark = kind === 'ordinal' ? item.markText : '';
+  return (
+    number !== null &&
+    text.slice(before.mark.end, item.ordinal.start).includes(`摄${leading}${number}${trailing}${mark}`)
+  );
 }
 
 /** 首先…再次 without 其次; other words (最后, 此外) may come in any number. */

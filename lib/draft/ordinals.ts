@@ -36,7 +36,7 @@ export interface ReadOrdinal {
   /** What stands behind it: 、 ， . or nothing. */
   readonly mark: Span;
   /**
-   * How sure it is an ordinal: 'sure'; 'number' when a numeral follows (三、四点要求 or 三、四季度);
+   * How sure it is an ordinal: 'sure'; 'number' when a numeral follows (三、四点要求 or 三、四季度; 8.6个专项 or 8.6亿元);
    * 'mark' when the mark is not the usual one (一，); 'clause' when it only follows a comma.
    */
   readonly certainty: 'sure' | 'number' | 'mark' | 'clause';
@@ -134,8 +134,8 @@ function fromGroups(
 
 function bracketed(groups: Groups, end: number, rest: string): ReadOrdinal | null {
   const inner = groups.inner ?? '';
-  // （一）、（二）两项, （三）至（五）项: a reference, not a heading.
-  if (/^[（(至和及项款—]/u.test(rest)) return null;
+  // （一）、（二）两项, （三）至（五）项: a reference, not a heading as （二）及时处置 and （四）项目带动 are.
+  if (/^(?:[（(—]|[至和及](?:第|[（(])|[项款](?![目链式待]))/u.test(rest)) return null;
   const number = parseNumeral(inner);
   const value = number ?? parseArabic(inner);
   if (value === null) return null;
@@ -176,11 +176,15 @@ function withVerb(
 ): ReadOrdinal | null {
   const number = groups.bare ?? '';
   const value = parseNumeral(number);
-  // 一是一、二是二; 三要三不要.
-  if (value === null || rest.startsWith(number)) return null;
+  // 一是一、二是二; 三要三不要. But 一是一批项目落地, 二是二十国集团机制.
+  if (value === null || isSaying(number, rest)) return null;
   if (groups.verb === '要' && wordOfMust.test(rest)) return null;
   const kind = groups.verb === '是' ? 'is' : 'must';
   return read(kind, value, end, groups.verbMark, '', number, groups.verb ?? '', certainty);
+}
+
+function isSaying(number: string, rest: string): boolean {
+  return rest.startsWith(number) && /^(?:$|[，,、。；;！？”’不就])/u.test(rest.slice(number.length));
 }
 
 function bare(groups: Groups, end: number, rest: string): ReadOrdinal | null {
@@ -198,10 +202,11 @@ function bare(groups: Groups, end: number, rest: string): ReadOrdinal | null {
 function arabic(groups: Groups, end: number, rest: string): ReadOrdinal | null {
   const number = groups.digits ?? '';
   const value = parseArabic(number);
-  // 1.5亿元, 5.12, 1.2 总体要求; 1、2号楼.
-  if (value === null || /^[\d０-９]/u.test(rest)) return null;
+  if (value === null) return null;
   if (groups.digitsMark === '、' && numberNext(value, rest) === 'shared') return null;
-  return read('arabic', value, end, groups.digitsMark, '', number, '', 'sure');
+  // 1.5亿元, 5.12, 1.2 总体要求; 1、2号楼. But 8.6个专项 between 7. and 9. is the eighth.
+  const certainty = /^[\d０-９]/u.test(rest) ? 'number' : 'sure';
+  return read('arabic', value, end, groups.digitsMark, '', number, '', certainty);
 }
 
 function read(

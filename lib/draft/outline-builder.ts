@@ -48,6 +48,9 @@ export class OutlineBuilder {
   private isSaidTwice(item: OutlineItem): boolean {
     const last = this.top();
     if (last === null || last.kind !== item.kind || item.value === last.value + 1) return false;
+    // Behind a line that introduces a list, it is that list's own.
+    if (this.boundary.at >= last.ordinal.start && this.boundary.at <= item.ordinal.start) return false;
+    if (item.paragraph > last.paragraph + 2) return false;
     const words = wordsOf(item);
     return words.length > 4 && words === wordsOf(last);
   }

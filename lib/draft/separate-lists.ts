@@ -75,7 +75,7 @@ function isSureList(items: readonly OutlineItem[]): boolean {
 function endsBefore(text: string, index: number): boolean {
   let at = index - 1;
   while (at >= 0 && /[\s　”’]/u.test(text.charAt(at))) at--;
-  return at >= 0 && /[。；：！？;:]/u.test(text.charAt(at));
+  return at >= 0 && /[。；：！？;:!?]/u.test(text.charAt(at));
 }
 
 function itemOf(draft: Draft, paragraph: Paragraph, match: RegExpExecArray): OutlineItem | null {

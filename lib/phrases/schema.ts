@@ -32,6 +32,7 @@ const formSchema = v.strictObject({
   local: v.optional(v.boolean(), false),
   segment: v.optional(v.boolean(), false),
   presumes: v.optional(v.picklist(['current', 'none']), 'none'),
+  level: v.optional(v.picklist(['warning', 'hint'])),
   except: v.optional(v.array(words)),
 });
 
@@ -70,6 +71,7 @@ const setPhraseSchema = v.strictObject({
   members: v.optional(v.array(words), []),
   ambiguous: v.optional(v.boolean(), false),
   fixedOrder: v.optional(v.boolean(), true),
+  variants: v.optional(v.array(words), []),
   validFrom: v.optional(isoDate),
   validTo: v.optional(isoDate),
   successor: v.optional(words),
@@ -136,6 +138,7 @@ export const cueSchema = v.strictObject({
 const fixedWordingSchema = v.strictObject({
   text: v.pipe(words, v.regex(/^\p{Script=Han}{8,}$/u, '固定提法写八个字以上，不带标点')),
   variants: v.optional(v.array(words), []),
+  validFrom: v.optional(isoDate),
   source: sourceSchema,
   attestation,
 });

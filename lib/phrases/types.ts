@@ -39,6 +39,8 @@ export interface Form {
   readonly segment?: boolean;
   /** 'current': the wording itself presents the thing as today's (决胜全面建成小康社会). 'none': the sentence must say so. */
   readonly presumes: 'current' | 'none';
+  /** Where official texts still use the old form beside the new one: no more than this. */
+  readonly level?: 'warning' | 'hint';
   /** Longer wordings that contain it and are right: a hit inside one of them is dropped. */
   readonly except?: readonly string[];
 }
@@ -71,6 +73,8 @@ export interface SetPhraseEntry extends EntryBase {
   readonly ambiguous: boolean;
   /** False when an incomplete or re-ordered list of members is no fault. */
   readonly fixedOrder: boolean;
+  /** Lists of the members in another wording or order that are right too. */
+  readonly variants: readonly string[];
   readonly wrong: readonly WrongForm[];
 }
 
@@ -150,6 +154,8 @@ export interface FixedWording {
   readonly text: string;
   /** Wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** The day it was laid down, where another wording one slip away was right before. */
+  readonly validFrom?: IsoDate;
   readonly source: Source;
   readonly attestation: Attestation;
 }

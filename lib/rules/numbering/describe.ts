@@ -21,6 +21,11 @@ export interface Said {
   readonly source?: Source;
 }
 
+/** 首先，…第二，…第三，…: heard in speeches as it stands; with 其次 among them the two forms are mixed. */
+function isSpokenStart({ items }: OutlineSeries): boolean {
+  return items[0]?.kind === 'sequence-word' && items.slice(1).every((item) => item.kind === 'ordinal');
+}
+
 /** Puts a fault of the numbering into words, with its level and the standard it rests on. */
 export function describe(outline: Outline, fault: NumberingFault, style: NumberingStyle): Said {
   const { series, item, index } = fault;
@@ -137,7 +142,7 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
       };
     case 'mixed-kinds':
       return {
-        level: 'warning',
+        level: isSpokenStart(series) ? 'hint' : 'warning',
         message: both(
           `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
           `This list begins with “${first(outline, fault)}” and goes on with “${here}”; one list usually keeps one form.`,

@@ -1,11 +1,14 @@
+import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
-import { seriesOf, spokenMonth } from './time.ts';
+import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
 /** Shorter forms (主题教育) stand for several campaigns and are not judged. */
 const shortestForm = 6;
+/** So many campaigns in one clause are a row of what has been. */
+const fewestInARow = 3;
 /** Days after its end in which a campaign may still be spoken of as going on. */
 const graceDays = 30;
 
@@ -34,9 +37,12 @@ export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDa
       });
     }
   }
-  return mentions;
+  return mentions.filter((mention) => !isToldInARow(text, mention));
 }
 
-function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** 扎实开展党史学习教育、主题教育、党纪学习教育: they were never all going on at once; the clause looks back. */
+function isToldInARow(text: string, { start, end }: Mention): boolean {
+  const clause = clauseAround(text, start, end);
+  const row = text.slice(clause.start, clause.end).match(/(?:学习|主题|专题)教育|教育实践活动/gu);
+  return (row?.length ?? 0) >= fewestInARow;
 }

@@ -4,10 +4,12 @@ import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
-import { latestClosed, seriesOf, spokenDate } from './time.ts';
+import { daysBetween, latestClosed, seriesOf, spokenDate } from './time.ts';
 
 const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七]';
+/** Days after a session closed in which the list of those before it is still in use. */
+const graceDays = 10;
 const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
 
 /** 中国工会十八大, 中国妇女十三大: congresses of others, counted in their own way. */
@@ -47,7 +49,9 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
     if (number < current.term && !continuesNewer(text, end, current.term)) {
       mentions.push(oldCongress(match, chain, end, current, plenumSeries, date));
     } else if (number === current.term && chain !== null && plenumSeries !== undefined) {
-      const listed = listedPlenums(chain, match.index + match[0].length, current.term, plenumSeries, date);
+      const listed = listsNewest(text.slice(end), plenumSeries, date)
+        ? null
+        : listedPlenums(chain, match.index + match[0].length, current.term, plenumSeries, date);
       if (listed !== null) mentions.push(listed);
     }
   }
@@ -110,6 +114,13 @@ function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string
   return `${numeral}届${closed.map((member) => `${formatNumeral(member.session ?? 0)}中`).join('、')}全会`;
 }
 
+/** 党的二十大和二十届三中全会、四中全会精神: the list goes on to the newest one. */
+function listsNewest(rest: string, series: Series, date: IsoDate): boolean {
+  const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u').exec(rest)?.[1] ?? '';
+  const newest = latestClosed(series, date)?.session ?? 0;
+  return [...more].some((char) => (parseNumeral(char) ?? 0) >= newest);
+}
+
 /** 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is no longer whole. */
 function listedPlenums(
   chain: RegExpExecArray,
@@ -129,6 +140,8 @@ function listedPlenums(
   const start = at + all.indexOf(numeral);
   const newest = latestClosed(series, date);
   const newestSession = newest?.session ?? 0;
+  // The session's own documents and the reports on it still name the ones before it.
+  if (!leftBehind && newest !== undefined && daysBetween(newest.to, date) <= graceDays) return null;
   // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
   if (!leftBehind && [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
   return {

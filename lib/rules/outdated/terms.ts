@@ -107,6 +107,7 @@ function nounOf(entry: TermEntry): Words {
 }
 
 function levelOf(entry: TermEntry, form: Form, replacement: string | null): Level {
+  if (form.level !== undefined) return form.level;
   const certain = (entry.attestation === 'A' || entry.attestation === 'B') && entry.datesVerified;
   if (certain && replacement !== null && form.local !== true && entry.kind === 'regulation') return 'error';
   return entry.datesVerified || entry.kind === 'formulation' ? 'warning' : 'hint';

@@ -31,3 +31,8 @@ export function spokenDate(date: IsoDate): string {
 export function spokenMonth(date: IsoDate): string {
   return spokenDate(date).replace(/\d+日$/u, '');
 }
+
+/** Days from one ISO date to another. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -109,7 +109,8 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
   if (new Set(run.order).size !== run.order.length) return null;
   const inOrder = run.order.every((index, i) => i === 0 || index > (run.order[i - 1] ?? -1));
   const complete = run.order.length === members.length;
-  if (complete && inOrder) return null;
+  if (complete && (inOrder || isGrouped(run.gaps) || entry.variants.includes(text.slice(run.start, run.end))))
+    return null;
   const rest = text.slice(run.end, run.end + 2);
   // A list that goes on, or ends in 等, does not claim to be whole.
   if (!complete && /^[”’》）]?(?:等|[、和与及，])/u.test(rest)) return null;
@@ -141,6 +142,11 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
             },
           ],
   };
+}
+
+/** 把文化自信和道路自信、理论自信、制度自信并列: one beside the others, no list of all in a row. */
+function isGrouped(gaps: readonly string[]): boolean {
+  return gaps.slice(0, -1).some((gap) => /[和与及]/u.test(gap));
 }
 
 /** The button that puts a list in order. */

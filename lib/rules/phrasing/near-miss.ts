@@ -9,6 +9,10 @@ import { isInForce, type StandingWording, standingWordings } from './standing-wo
 
 /** Characters whose coming or going makes a legitimate variant: 的, 落实好, 站起来、富起来到强起来. */
 const loose = /[\s的地得和与及同了着之其到好更“”‘’《》〈〉（）()、，。；：·—…\w]/u;
+/** What may come in and make another sentence or another word: 中国特色社会主义新道路, 把公权力关进…, 又谋事要实. */
+const mayComeIn = /[新由公又更还既也各都再]/u;
+/** 深入学习新时代中国特色社会主义思想, 共铸中华民族共同体意识: the first letter belongs to the word before it. */
+const wordsBefore = /^(?:[学研练见补复温]习|[共同]铸)/u;
 /** What may lead up to a list in place of its first letter. */
 const leading = /[把将是以为对让使]/u;
 /** From this length on two neighbouring characters may be missing: a word was dropped (习近平新时代特色社会主义思想). */
@@ -48,11 +52,9 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
     for (const half of byStart.get(startKey(letters.text, at)) ?? []) {
       if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
       const miss = missAt(letters.text, half, at + half.text.length);
-      if (
-        miss === null ||
-        (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end))
-      )
+      if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
+      if (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end)) continue;
       const finding = findingOf(text, letters, miss, half.wording);
       if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
         findings.push(finding);
@@ -90,6 +92,8 @@ function startKey(text: string, at: number): number {
 interface Miss {
   readonly start: number;
   readonly end: number;
+  /** What stands there, and what belongs there instead. */
+  readonly slip: { readonly start: number; readonly end: number; readonly right: string };
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
@@ -109,13 +113,27 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
     if (!head && wholeStart < length) continue;
     const written = rest(length);
     if (written.length !== length || !isOneSlip(written, other, head, wording)) continue;
-    const miss = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
-    const whole = text.slice(miss.start, miss.end);
+    const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
+    const whole = text.slice(span.start, span.end);
+    const miss = { ...span, slip: slipIn(whole, phrase, span.start) };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
       : miss;
   }
   return null;
+}
+
+function slipIn(written: string, right: string, offset: number): Miss['slip'] {
+  const most = Math.min(written.length, right.length);
+  let from = 0;
+  while (from < most && written[from] === right[from]) from++;
+  let to = 0;
+  while (to < most - from && written.at(-1 - to) === right.at(-1 - to)) to++;
+  return {
+    start: offset + from,
+    end: offset + written.length - to,
+    right: right.slice(from, right.length - to),
+  };
 }
 
 /** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
@@ -136,6 +154,7 @@ function isOneSlip(written: string, right: string, head: boolean, wording: Stand
     );
   // A word written twice: 现代现代化.
   if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
+  if (lost.length === 0 && mayComeIn.test(put)) return false;
   if (put.length === 1 && lost.length === 1) return true;
   if (put.length === 2 && lost.length === 2)
     return (put[0] === lost[1] && put[1] === lost[0]) || (isList && length >= longList);
@@ -149,7 +168,9 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
   const end = (letters.places[miss.end - 1] ?? 0) + 1;
   const { text: right, source } = wording;
   const isWhole = miss.end - miss.start === wording.letters.length;
-  const put = isWhole ? rewritten(text, letters, miss.start, wording) : right;
+  const put = isWhole
+    ? rewritten(text, letters, miss.start, wording)
+    : repaired(text, letters, miss, wording);
   return {
     rule: 'standard-phrasing',
     level: 'warning',
@@ -162,4 +183,17 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
     source,
     fixes: [{ label: changeTo(right), edits: [{ start, end, text: put }] }],
   };
+}
+
+/** The words with the slip alone put right: a list keeps the marks that stand between its members. */
+function repaired(text: string, { places }: Letters, miss: Miss, wording: StandingWording): string {
+  if (wording.members.length === 0) return wording.text;
+  const { slip } = miss;
+  const at = (places[slip.start - 1] ?? -1) + 1;
+  const gap = text.slice(at, places[slip.start]);
+  // What fell out stood before the mark that follows it.
+  const put = slip.start === slip.end ? slip.right + gap : gap + slip.right;
+  const fixed =
+    text.slice(places[miss.start], at) + put + text.slice(places[slip.end], (places[miss.end - 1] ?? 0) + 1);
+  return wording.members.every((member) => fixed.includes(member)) ? fixed : wording.text;
 }

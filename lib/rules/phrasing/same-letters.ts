@@ -56,13 +56,30 @@ function findingsOf(
   for (let start = 0; start + length <= letters.text.length; start++) {
     if ((((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0) !== sum) continue;
     if (!isShuffled(letters.text, start, wording)) continue;
-    if (wording.members.length === 0 && isDivided(text, letters, start, start + length)) continue;
+    if (isOtherGrammar(text, letters, start, wording)) continue;
     const from = bestStart(letters.text, start, wording);
     if (isInsideWord(letters.text, from, wording)) continue;
     findings.push(findingOf(text, letters, from, wording));
     start += length - 1;
   }
   return findings;
+}
+
+/** Marks or a 和 between the letters, where the wording has none: 就是绿水青山和金山银山的关系 says something else. */
+function isOtherGrammar(text: string, letters: Letters, start: number, wording: StandingWording): boolean {
+  const end = start + wording.letters.length;
+  const written = text.slice(letters.places[start], (letters.places[end - 1] ?? 0) + 1);
+  if (wording.members.length === 0)
+    return isDivided(text, letters, start, end) || countJoins(written) > countJoins(wording.text);
+  // 文化自信和道路自信、理论自信、制度自信: one beside the others. …、农业现代化和绿色化: a longer list in its own order.
+  if (/[^、和]和[^、和]*、/u.test(written) && !wording.text.includes('和')) return true;
+  const last = wording.members.at(-1)?.at(-1) ?? '';
+  const rest = /^[和、与及]([^，。；、和]{1,6})/u.exec(text.slice((letters.places[end - 1] ?? 0) + 1))?.[1];
+  return rest?.endsWith(last) === true;
+}
+
+function countJoins(text: string): number {
+  return text.match(/[和与及]/gu)?.length ?? 0;
 }
 
 function indexOf(knowledge: Knowledge): readonly Sought[] {
@@ -100,13 +117,15 @@ function sumsOf(letters: string): Int32Array {
 function isShuffled(letters: string, start: number, wording: StandingWording): boolean {
   const right = wording.letters;
   const written = letters.slice(start, start + right.length);
-  if (written === right || sorted(written) !== sorted(right) || wording.variants.includes(written))
-    return false;
-  if (written.replaceAll('的', '') === right.replaceAll('的', '')) return false;
-  // 构建人类命运共同体、推动…: another sentence. A list of three or more has one beginning.
-  if (wording.members.length < 3 && (right + right).includes(written)) return false;
-  // A window that begins beside the right wording, or inside it.
-  return !letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1).includes(right);
+  if (written === right || sorted(written) !== sorted(right)) return false;
+  if (wording.variants.some((variant) => variant.includes(written))) return false;
+  const [bareWritten, bareRight] = [written.replaceAll('的', ''), right.replaceAll('的', '')];
+  if (bareWritten === bareRight) return false;
+  // 构建人类命运共同体、推动…, …中国梦的实现: another sentence. A list of three or more has one beginning.
+  if (wording.members.length < 3 && (bareRight + bareRight).includes(bareWritten)) return false;
+  // A window that begins beside the right wording, or inside it: 实【现……中国梦的实】际行动.
+  const around = letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1);
+  return !around.replaceAll('的', '').includes(bareRight);
 }
 
 /** True where the first word began before these letters, as a member begins: 新型城镇化, beside 新型工业化. */

@@ -14,6 +14,8 @@ export interface StandingWording {
   readonly entry?: SetPhraseEntry;
   /** Letters of wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** The day it was laid down. */
+  readonly from?: IsoDate;
   readonly source: Source;
 }
 
@@ -32,12 +34,13 @@ export function standingWordings(knowledge: Knowledge): readonly StandingWording
 }
 
 function phrases(knowledge: Knowledge): StandingWording[] {
-  return knowledge.fixedWordings.map(({ text, variants, source }) => ({
+  return knowledge.fixedWordings.map(({ text, variants, source, validFrom }) => ({
     text,
     letters: lettersOf(text).text,
     members: [],
     variants: variants.map((variant) => lettersOf(variant).text),
     source,
+    ...(validFrom === undefined ? {} : { from: validFrom }),
   }));
 }
 
@@ -51,7 +54,17 @@ function lists(knowledge: Knowledge): StandingWording[] {
     const key = sorted(letters);
     orders.set(key, (orders.get(key) ?? new Set()).add(letters));
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
-    found.push({ text, letters, members: entry.members, entry, variants: [], source: entry.source });
+    const { members, source, validFrom } = entry;
+    const variants = entry.variants.map((variant) => lettersOf(variant).text);
+    found.push({
+      text,
+      letters,
+      members,
+      entry,
+      variants,
+      source,
+      ...(validFrom === undefined ? {} : { from: validFrom }),
+    });
   }
   // Two set phrases of the same members in two orders: either is right.
   return found.filter(({ letters }) => orders.get(sorted(letters))?.size === 1);
@@ -68,6 +81,6 @@ export function isInForce(wording: StandingWording, date: IsoDate): boolean {
 }
 
 /** True from the day on which the wording was laid down: its order stays what it was when it has had its day. */
-export function isFixed({ entry }: StandingWording, date: IsoDate): boolean {
-  return entry?.validFrom === undefined || date >= entry.validFrom;
+export function isFixed({ from }: StandingWording, date: IsoDate): boolean {
+  return from === undefined || date >= from;
 }

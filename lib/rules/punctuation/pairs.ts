@@ -7,6 +7,9 @@ import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } 
 
 /** A quotation may run over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
 const reach = { quotation: 8, other: 2 } as const;
+/** The lines of a verse and blank ones do not use that up; so many paragraphs on, even they end it. */
+const verseLine = 16;
+const farthest = 60;
 /** More loose marks than this in one paragraph are one fault, not many; and no more words than that are searched for. */
 const mostPerParagraph = 4;
 const mostSearches = 40;
@@ -42,7 +45,9 @@ export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
   let searches = mostSearches;
   for (const one of scanned) {
     if (!draft.complete && isAtEdge(draft, one.index)) continue;
-    const loose = [...one.opens, ...one.closes].filter((mark) => !settled.has(mark));
+    const loose = [...one.opens, ...one.closes].filter(
+      (mark) => !settled.has(mark) && !isOrnament(mark, one.text),
+    );
     for (const mark of loose.slice(0, mostPerParagraph)) {
       const fixes = searches-- > 0 ? fixesOf(mark, one.text, draft.text) : [];
       faults.push(moved(looseFault(mark, fixes), one.start));
@@ -94,6 +99,7 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
     for (let at = index + 1; at <= last; at++) {
       const later = draft.paragraphs[at];
       if (later === undefined) break;
+      if (mayGoOn && later.text.trim().length <= verseLine && last < index + farthest) last++;
       const loose = byIndex.get(at);
       const close = loose?.closes.find((mark) => mark.char === partnerOf(open.char));
       const again = loose?.opens[0];
@@ -111,6 +117,13 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
     if (!closed) for (const mark of carried) if (mark.char === open.char) unclosed.add(mark);
   }
   return settled;
+}
+
+/** 》》相关报道《《: arrows of a web page, not marks of a title. */
+function isOrnament({ char, at }: LooseMark, text: string): boolean {
+  if (char === '》')
+    return /^[\s　]*》+$/u.test(text.slice(0, at + 1)) && (at > 0 || text.charAt(1) === '》');
+  return char === '《' && /^《+[\s　]*$/u.test(text.slice(at)) && text.includes('《《');
 }
 
 function isAtEdge(draft: Draft, index: number): boolean {
