@@ -15,9 +15,11 @@ const yearOfPlan =
   /^(?:规划|计划)?(?:的)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估)(?:之|的)?(?:关键)?(?:一)?年/u;
 /** 谋划“十五五”的关键之年 is a year before the plan. */
 const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
+/** 十年前，我在这里说过：今年是…: another day's 今年. */
+const lookingBack = /年前|当年|那年|那时|曾|说过|写道|回想|回顾/u;
 /** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
 const planItself =
-  /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|末|各项|确定|纲要|发展|重点|重大|后半程|蓝图|宏伟|新征程|征程|良好|开局|起步|建设|关键|攻坚|冲刺|收官|决胜|深入|后半|的|和|与|、|[，。；：！]|$)/u;
+  /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|末|各项|确定|纲要|发展|重点|重大|后半程|蓝图|宏伟|新征程|征程|良好|开局|起步|建设|经济社会|国民经济|高质量|关键|攻坚|冲刺|收官|决胜|深入|后半|的|和|与|、|[，。；：！]|$)/u;
 /** “十四五”期间，我们要…: what is to be done in a time that is over. */
 const taskWithin =
   /^(?:规划)?(?:时期|期间)，(?:我们|全[省市县区镇乡]|各[级地]|还)?(?:要|必须|力争|计划)(?!感谢|看到)/u;
@@ -69,7 +71,7 @@ function misplacedYear(
       .split(/[。；！？]/u)
       .at(-1) ?? '';
   const subject = subjectYear.exec(sentence);
-  if (subject === null || ahead.test(sentence)) return null;
+  if (subject === null || ahead.test(sentence) || lookingBack.test(sentence)) return null;
   const year = subject[2] === undefined ? relativeYear(subject[1] ?? '', yearOf(date)) : Number(subject[2]);
   // A past year named by its number is history, right or wrong: the sentence does not speak of today.
   if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
