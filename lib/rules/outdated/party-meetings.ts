@@ -181,6 +181,8 @@ function oldPlenum(
   };
 }
 
+/** How far back a paragraph is read for what time it tells of. Units. */
+const farthest = 400;
 /** Told of the time in which the earlier plenum was the newest, or of what was done. */
 const toldBefore = /以来|年来|过去一年|去年|上半年|季度|[一二三四五]年，/u;
 const toldAfter = /了|召开|举办|累计|取得|得到|显著|明显|\d|以来/u;
@@ -212,7 +214,7 @@ function earlierOfTerm(
     named.subjects.length > 0 &&
     !named.subjects.some((subject) => nearby.includes(subject)) &&
     !text.slice(sentence.start, sentence.end).includes(`${written}全会`) &&
-    !toldBefore.test(text.slice(0, start)) &&
+    !toldBefore.test(text.slice(Math.max(0, start - farthest), start)) &&
     !toldAfter.test(after);
   const full = match[0].includes('全体会议');
   const replacement = full

@@ -142,7 +142,11 @@ function planDrawnUp(
 ): Mention | null {
   const next = planOf(series, yearOf(date) + 1);
   if (yearOf(named.to) !== yearOf(date) || next === undefined || next.attestation === 'none') return null;
-  if (!drawingUp.test(text.slice(0, span.start)) || wasDrawnUp.test(text.slice(span.end))) return null;
+  if (
+    !drawingUp.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
+    wasDrawnUp.test(text.slice(span.end))
+  )
+    return null;
   return {
     ...span,
     kind: 'plan',

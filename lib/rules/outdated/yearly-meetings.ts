@@ -56,7 +56,11 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
       );
       // A session the packs do not know is not judged.
       if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
-      if (yearOf(named.to) === yearOf(date) - 1 && pastYear.test(text.slice(0, match.index))) continue;
+      if (
+        yearOf(named.to) === yearOf(date) - 1 &&
+        pastYear.test(text.slice(Math.max(0, match.index - 400), match.index))
+      )
+        continue;
       const replacement = meeting.write(
         match[0],
         formatNumeral(newest.term ?? 0),
