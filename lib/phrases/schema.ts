@@ -99,6 +99,8 @@ const memberSchema = v.strictObject({
   term: v.optional(positive),
   session: v.optional(positive),
   forms: v.optional(v.array(words), []),
+  subjects: v.optional(v.array(words), []),
+  judgedFrom: v.optional(isoDate),
   from: isoDate,
   to: isoDate,
   ...common,
@@ -129,8 +131,10 @@ export const cueSchema = v.strictObject({
     'clause-after',
     'clause',
     'sentence-before',
+    'sentence-after',
     'sentence',
   ]),
+  unless: v.optional(v.array(words)),
   for: v.optional(v.array(words)),
 });
 
@@ -147,6 +151,7 @@ const anniversarySchema = v.strictObject({
   id,
   name: words,
   forms: v.pipe(v.array(words), v.minLength(1)),
+  ages: v.optional(v.array(words), []),
   from: isoDate,
   unit: v.picklist(['周年', '个', '次']),
   ...common,

@@ -87,6 +87,10 @@ export interface SeriesMember {
   readonly session?: number;
   /** Campaigns only: wordings to look for. */
   readonly forms: readonly string[];
+  /** Plenums only: words of what it was about. On these it still guides when a later plenum of its term has closed. */
+  readonly subjects: readonly string[];
+  /** Campaigns only: the day from which the name alone is judged, where the practice went on after the campaign. */
+  readonly judgedFrom?: IsoDate;
   /** First and last day. A meeting is current from its last day on; a plan and a campaign from first to last day. */
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -120,6 +124,8 @@ export interface Anniversary {
   readonly name: string;
   /** Wordings that stand directly before the number (周年) or after it (个, 次). */
   readonly forms: readonly string[];
+  /** Wordings that stand directly before an age: 党的105岁生日. */
+  readonly ages: readonly string[];
   /** The day the count starts from: the event itself, or the first time the day was held. */
   readonly from: IsoDate;
   /** 周年: the year less the first year. 个 and 次: the first year counts as one. */
@@ -163,6 +169,7 @@ export interface FixedWording {
 /** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
 export interface FramingCue {
   readonly frame: 'current' | 'future' | 'history' | 'quotation' | 'name' | 'comparison' | 'list';
+  /** “…” stands for a stretch without a stop or comma, “……” for one without a stop. */
   readonly text: string;
   /** Where it must stand: directly before or after the mention, or anywhere in the same clause or sentence before or after it. */
   readonly where:
@@ -172,7 +179,10 @@ export interface FramingCue {
     | 'clause-after'
     | 'clause'
     | 'sentence-before'
+    | 'sentence-after'
     | 'sentence';
+  /** The cue says nothing where one of these stands in the same clause. */
+  readonly unless?: readonly string[];
   /** Only for these kinds of mention; absent: all. */
   readonly for?: readonly string[];
 }

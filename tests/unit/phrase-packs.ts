@@ -69,6 +69,7 @@ export const samplePacks = (): Pack[] => [
       name: '中国共产党成立',
       forms: ['建党'],
       from: '1921-07-01',
+      ages: [],
       unit: '周年',
       ...attested,
     },

@@ -4,7 +4,8 @@ import type { Level, RuleFinding } from '../types.ts';
 import { readCount, writeCount } from './count.ts';
 import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
 
-const yearsCounted = /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?周年/gu;
+const yearsCounted =
+  /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/gu;
 const timesCounted = /第([\d０-９]{1,3}|[一二三四五六七八九十百]{1,5})[个次届][“"]?/gu;
 /** Longest of the forms and of what may stand between; how far a look back goes. Units. */
 const reach = 40;
@@ -19,9 +20,10 @@ const says =
   /^(?:[^。；]{0,60}?(?:是|正值|恰逢|适逢|欣逢|正逢|迎来|喜迎)[^，。；]{0,30}|[0-9一二三四五六七八九十月日，]{0,8})$/u;
 const celebrates = /(?:庆祝|纪念|迎接|献礼)[^，。；]{0,6}$/u;
 const occasion =
-  /(?:(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}|今天[^。；]{0,10}(?:庆祝|纪念)[^，。；]{0,4}|今天是(?:我国)?)$/u;
+  /(?:(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}|今天[^。；]{0,24}(?:庆祝|纪念|欢庆)[^，。；]{0,4}|今天是(?:我国)?|今天[^。；]{0,6}迎来)$/u;
 /** 之际，我们隆重集会: the speech is held for it. */
-const gathering = /^[”"]?之际，[^。；]{0,16}(?:集会|欢聚|相聚|齐聚|致以|问候|敬意|祝贺)/u;
+const gathering =
+  /^[”"]?(?:即将)?(?:来临|到来)?之际，[^。；]{0,24}(?:集会|欢聚|相聚|齐聚|相约|聚集|致以|问候|敬意|祝贺|祝福|表彰|缅怀|重温|举行|举办|召开|隆重|向大家|向全)/u;
 const coming = /(?:即将迎来|喜迎|迎接|以[^，。；]{1,14}(?:庆祝|迎接|纪念))[^，。；]{0,6}$/u;
 /** What is planned for another year, looked back on, or taken from an archive. */
 const otherTime =
@@ -33,11 +35,12 @@ export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding
   const findings: RuleFinding[] = [];
   for (const match of text.matchAll(yearsCounted)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
-    const hit = longest(knowledge, '周年', (form) => before.endsWith(form));
+    const unit = match[0].includes('岁') ? '岁' : '周年';
+    const hit = longest(knowledge, unit, (form) => before.endsWith(form));
     if (hit === null) continue;
     const formStart = match.index - hit.form.length;
     const lead = before.slice(0, before.length - hit.form.length);
-    if (hit.form.length < shortForm && !plainBefore.test(lead)) continue;
+    if (unit === '周年' && hit.form.length < shortForm && !plainBefore.test(lead)) continue;
     const span = { start: formStart, end: match.index + match[0].length };
     const finding = judge({ ...hit, written: match[1] ?? '', writtenAt: match.index, ...span }, dated);
     if (finding !== null) findings.push(finding);
@@ -131,21 +134,25 @@ interface Form {
   readonly anniversary: Anniversary;
 }
 
-const sorted = new WeakMap<Knowledge, { readonly years: readonly Form[]; readonly times: readonly Form[] }>();
+type Unit = '周年' | '岁' | '个';
+
+const sorted = new WeakMap<Knowledge, Readonly<Record<Unit, readonly Form[]>>>();
 
 /** The longest form of a kind of count that passes a test. Unattested ones are never judged. */
-function longest(knowledge: Knowledge, unit: '周年' | '个', test: (form: string) => boolean): Form | null {
+function longest(knowledge: Knowledge, unit: Unit, test: (form: string) => boolean): Form | null {
   let forms = sorted.get(knowledge);
   if (forms === undefined) {
-    const all = knowledge.anniversaries
-      .filter(({ attestation, datesVerified }) => attestation !== 'none' && datesVerified)
-      .flatMap((anniversary) => anniversary.forms.map((form) => ({ form, anniversary })))
-      .sort((a, b) => b.form.length - a.form.length);
-    const [years, times] = [true, false].map((wanted) =>
-      all.filter(({ anniversary }) => (anniversary.unit === '周年') === wanted),
-    );
-    forms = { years: years ?? [], times: times ?? [] };
+    const sure = knowledge.anniversaries.filter((one) => one.attestation !== 'none' && one.datesVerified);
+    const formsOf = (pick: (one: Anniversary) => readonly string[]) =>
+      sure
+        .flatMap((anniversary) => pick(anniversary).map((form) => ({ form, anniversary })))
+        .sort((a, b) => b.form.length - a.form.length);
+    forms = {
+      周年: formsOf((one) => (one.unit === '周年' ? one.forms : [])),
+      岁: formsOf((one) => one.ages),
+      个: formsOf((one) => (one.unit === '周年' ? [] : one.forms)),
+    };
     sorted.set(knowledge, forms);
   }
-  return (unit === '周年' ? forms.years : forms.times).find(({ form }) => test(form)) ?? null;
+  return forms[unit].find(({ form }) => test(form)) ?? null;
 }

@@ -16,9 +16,12 @@ const graceDays = 30;
 export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!text.includes('教育') && !text.includes('活动')) return [];
   const mentions: Mention[] = [];
-  for (const member of seriesOf(knowledge, 'campaign')?.members ?? []) {
+  const members = seriesOf(knowledge, 'campaign')?.members ?? [];
+  const now = members.findLast((one) => one.attestation !== 'none' && one.from <= date && date <= one.to);
+  for (const member of members) {
     if (member.attestation === 'none' || daysBetween(member.to, date) <= graceDays) continue;
     if (!member.datesVerified && daysBetween(member.to, date) < 365) continue;
+    if (member.judgedFrom !== undefined && date < member.judgedFrom) continue;
     for (const form of member.forms) {
       if (form.length < shortestForm) continue;
       const start = text.indexOf(form);
@@ -29,8 +32,8 @@ export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDa
         kind: 'campaign',
         level: 'warning',
         message: both(
-          `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。`,
-          `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.`,
+          `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。${now === undefined ? '' : `稿件日期正在开展的是${now.name}。`}`,
+          `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.${now === undefined ? '' : ` On the draft's date it was ${now.name}.`}`,
         ),
         source: member.source,
         replacement: null,

@@ -1,8 +1,16 @@
 import { clauseAround, sentenceAround } from '../../draft/draft.ts';
 import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
 import type { FramingCue } from '../../phrases/types.ts';
+import {
+  type Compiled,
+  compiledCues,
+  firstCue,
+  isTurn,
+  type MentionKind,
+  type Surroundings,
+} from './cues.ts';
 
-export type MentionKind = 'meeting' | 'plan' | 'campaign' | 'institution' | 'regulation' | 'formulation';
+export type { MentionKind };
 
 /** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */
 export interface Framing {
@@ -38,17 +46,20 @@ export function frameMention(
   const dated =
     kind === 'institution' || kind === 'regulation'
       ? `${around['sentence-before']}，${sentenceAfter(text, mention)}`
-      : around['sentence-before'];
+      : around['sentence-before'] + (saidOfYear.exec(around['sentence-after'])?.[0] ?? '');
   const pastYear = yearBefore(dated, Number(date.slice(0, 4)));
   if (pastYear !== null) return { frame: 'history', cues: [pastYear] };
 
-  const aim = firstCue(compiled, 'future', around, ['clause']);
+  const aim = firstCue(compiled, 'future', around, ['clause', 'sentence']);
   for (const frame of clearing) {
     const cue = firstCue(compiled, frame, around);
     // 确保……圆满收官 is still to be done, though 圆满收官 alone would be history.
     if (cue !== null && aim?.includes(cue) !== true) return { frame, cues: [cue] };
   }
   if (aim !== null) return { frame: 'current', cues: [aim] };
+  const told =
+    kind === 'meeting' && !wanted.test(around['sentence-after']) ? done.exec(around['sentence-after']) : null;
+  if (told !== null) return { frame: 'history', cues: [told[0]] };
   if (paragraph.section === 'review' && kind !== 'formulation' && kind !== 'regulation') {
     return { frame: 'history', cues: ['所在部分为回顾'] };
   }
@@ -56,24 +67,31 @@ export function frameMention(
   return present.length > 0 ? { frame: 'current', cues: present } : { frame: 'unclear', cues: [] };
 }
 
+/** 按照……部署，全县建成了……: what the sentence goes on to tell is done. */
+const done =
+  /[\p{Script=Han}]{0,2}(?<!为|除|到|指明|提供|擘画|确定|绘就)了(?!解)|取得(?:显著|明显|积极|长足)|圆满完成|累计/u;
+/** …，但还要……: what it goes on to ask for is not. */
+const wanted = /(?<![主重需纲首])要(?![求素点])|必须|务必|让我们|我们将|奋力|努力/u;
+
+/** …的课件，那是2018年备的课. */
+const saidOfYear = /(?:那|都|还|这|正)是(?:19|20)\d{2}年/u;
+
 function sentenceAfter(text: string, mention: Span): string {
   return text.slice(mention.end, sentenceAround(text, mention.start, mention.end).end);
 }
-
-type Where = FramingCue['where'];
-type Surroundings = Record<Where, string>;
 
 function surroundings(text: string, mention: Span): Surroundings {
   const clause = clauseAround(text, mention.start, mention.end);
   const sentence = sentenceAround(text, mention.start, mention.end);
   return {
     // The marks that open and close around a mention are not words.
-    before: text.slice(clause.start, mention.start).replace(/[“‘《（"']+$/u, ''),
+    before: withoutCoordinated(text.slice(clause.start, mention.start).replace(/[“‘《（"']+$/u, '')),
     after: withoutCoordination(text.slice(mention.end, clause.end).replace(/^[”’》）"']+/u, '')),
     'clause-before': text.slice(clause.start, mention.start),
     'clause-after': text.slice(mention.end, clause.end),
     clause: text.slice(clause.start, clause.end),
     'sentence-before': text.slice(sentence.start, mention.start),
+    'sentence-after': text.slice(mention.end, sentence.end),
     sentence: text.slice(sentence.start, sentence.end),
   };
 }
@@ -86,13 +104,18 @@ function withoutCoordination(after: string): string {
   );
 }
 
+/** 原市环保局、国土资源局: what is said before the first is said of the last. */
+function withoutCoordinated(before: string): string {
+  return before.replace(/(?<=原)(?:[^、和，。；：]{2,10}(?:[局委办部厅院队会署])[、和])+$/u, '');
+}
+
 /** A mention inside a longer quotation is quoted; inside a title it is part of a name. */
 function marksAround(text: string, mention: Span, kind: MentionKind): Framing | null {
   const inTitle = enclosing(text, mention, '《', '》');
   if (inTitle !== null && kind !== 'regulation') return { frame: 'name', cues: [inTitle] };
   const quoted = enclosing(text, mention, '“', '”');
   // “十四五” in marks of its own is no quotation; a sentence in marks is.
-  return quoted !== null && quoted.length >= mention.end - mention.start + 6
+  return quoted !== null && quoted.length >= mention.end - mention.start + 3
     ? { frame: 'quotation', cues: [`“${quoted.slice(0, 8)}…”`] }
     : null;
 }
@@ -114,11 +137,9 @@ function enclosing(text: string, mention: Span, open: string, close: string): st
 
 /** What stands before a mention from the last clause on that turns to the present or the future: 下一步, 今年. */
 function sinceTurn(compiled: Compiled, before: string): string {
-  const turns = compiled.get('future/sentence-before');
-  if (turns === undefined) return before;
   let from = 0;
   for (let at = 0; at >= 0 && at < before.length; at = nextClause(before, at)) {
-    if (turns.test(before.slice(at))) from = at;
+    if (isTurn(compiled, before.slice(at))) from = at;
   }
   return before.slice(from);
 }
@@ -136,74 +157,10 @@ function yearBefore(before: string, draftYear: number): string | null {
   return null;
 }
 
-type Compiled = Map<string, RegExp>;
-const compiledByCues = new WeakMap<readonly FramingCue[], Map<MentionKind, Compiled>>();
-
-/** One alternation per frame and place: a mention is judged by some twenty short searches, whatever the number of cues. */
-function compiledCues(cues: readonly FramingCue[], kind: MentionKind): Compiled {
-  let byKind = compiledByCues.get(cues);
-  if (byKind === undefined) {
-    byKind = new Map();
-    compiledByCues.set(cues, byKind);
-  }
-  let compiled = byKind.get(kind);
-  if (compiled === undefined) {
-    compiled = compile(cues.filter((cue) => cue.for === undefined || cue.for.includes(kind)));
-    byKind.set(kind, compiled);
-  }
-  return compiled;
-}
-
-function compile(cues: readonly FramingCue[]): Compiled {
-  const groups = new Map<string, string[]>();
-  for (const cue of cues) {
-    const key = `${cue.frame}/${cue.where}`;
-    groups.set(key, [...(groups.get(key) ?? []), pattern(cue.text)]);
-  }
-  const compiled: Compiled = new Map();
-  for (const [key, texts] of groups) {
-    const any = `(?:${texts.sort((a, b) => b.length - a.length).join('|')})`;
-    const place = key.slice(key.indexOf('/') + 1);
-    compiled.set(key, anchored(any, key, place));
-  }
-  return compiled;
-}
-
-function anchored(any: string, key: string, place: string): RegExp {
-  // 由县环保局, 责成市质监局: the place is part of the office's name.
-  if (place === 'before') return new RegExp(`${any}[省市县区州旗]?$`, 'u');
-  // A turn stands at the head of its clause.
-  if (place === 'after' || key === 'future/sentence-before') return new RegExp(`^${any}`, 'u');
-  return new RegExp(any, 'u');
-}
-
-function pattern(cue: string): string {
-  return cue
-    .split('…')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
-    .join('[^，。；：！？]{0,24}');
-}
-
-const places: readonly Where[] = [
-  'before',
-  'after',
-  'clause',
-  'clause-before',
-  'clause-after',
-  'sentence-before',
-  'sentence',
-];
-
-function firstCue(compiled: Compiled, frame: string, around: Surroundings, within = places): string | null {
-  for (const place of within) {
-    const match = compiled.get(`${frame}/${place}`)?.exec(around[place]);
-    if (match) return match[0];
-  }
-  return null;
-}
-
 /** A meeting is guidance only where a verb asks for it and its spirit or plan is the object; else one sign is enough. */
 function currentCues(compiled: Compiled, around: Surroundings, kind: MentionKind): string[] {
+  const whole = firstCue(compiled, 'current', around, ['sentence', 'sentence-before', 'sentence-after']);
+  if (whole !== null) return [whole];
   const verb = firstCue(compiled, 'current', around, ['before', 'clause-before', 'clause']);
   const object = firstCue(compiled, 'current', around, ['after', 'clause-after']);
   if (kind === 'meeting') return verb !== null && object !== null ? [verb, object] : [];

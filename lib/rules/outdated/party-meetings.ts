@@ -1,3 +1,4 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -175,22 +176,8 @@ function oldPlenum(
     return null;
   if (number > currentTerm || continuesNewer(text, end, number + 1)) return null;
   const several = sessions === '历次' || sessions.length > 2;
-  if (number === currentTerm) {
-    // Within a term an earlier plenum may still be what a draft is about: only a remark.
-    if (several || (parseNumeral(sessions.replace('中', '')) ?? 9) >= newest.session) return null;
-    return {
-      start,
-      end,
-      kind: 'meeting',
-      level: 'hint',
-      message: both(
-        `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
-        `The latest plenary session is ${newest.name} (closed ${newest.to}). If today's guidance is meant, check this.`,
-      ),
-      source: newest.source,
-      replacement: null,
-    };
-  }
+  if (number === currentTerm)
+    return sessions === '历次' ? null : earlierOfTerm(match, sessions, series, newest, date, text);
   const numeral = formatNumeral(newest.term);
   const phrase = plenumPhrase(series, newest.term, date);
   if (several && phrase === '') return null;
@@ -204,6 +191,67 @@ function oldPlenum(
     start,
     end,
     ...supersededBy(newest, replacement),
+  };
+}
+
+/** How far back a paragraph is read for what time it tells of. Units. */
+const farthest = 400;
+/** Told of the time in which the earlier plenum was the newest, or of what was done. */
+const toldBefore = /以来|年来|过去一年|去年|上半年|季度|[一二三四五]年，/u;
+const toldAfter = /了|召开|举办|累计|取得|得到|显著|明显|\d|以来/u;
+
+/**
+ * A plenum that a later one of the same term has followed. On its own subject it still guides, and named for its decisions
+ * it may be just what is meant: only a remark. Its spirit alone, as today's guidance on everything, is a leftover.
+ */
+function earlierOfTerm(
+  match: RegExpExecArray | RegExpMatchArray,
+  sessions: string,
+  series: Series,
+  newest: SeriesMember,
+  date: IsoDate,
+  text: string,
+): Mention | null {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const several = sessions.length > 2;
+  const session = parseNumeral(sessions.at(-2) ?? '') ?? parseNumeral(sessions);
+  const named = series.members.find((one) => one.term === newest.term && one.session === session);
+  if (named === undefined || named.to >= newest.to) return null;
+  const sentence = sentenceAround(text, start, end);
+  const after = text.slice(end, sentence.end);
+  const nearby = text.slice(Math.max(0, sentence.start - 120), sentence.end);
+  const written = `${formatNumeral(newest.session ?? 0)}中`;
+  const isLeftover =
+    /^(?:的)?精神(?!.{0,40}(?:结合|贯通))/u.test(after) &&
+    named.subjects.length > 0 &&
+    !named.subjects.some((subject) => nearby.includes(subject)) &&
+    !text.slice(sentence.start, sentence.end).includes(`${written}全会`) &&
+    !toldBefore.test(text.slice(Math.max(0, start - farthest), start)) &&
+    !toldAfter.test(after);
+  const full = match[0].includes('全体会议');
+  const replacement = full
+    ? match[0].replace(/第[一二三四五六七]次/u, `第${formatNumeral(newest.session ?? 0)}次`)
+    : several
+      ? (match[1] ?? '') + plenumPhrase(series, newest.term ?? 0, date)
+      : match[0].replace(/[一二三四五六七]中全会$/u, `${written}全会`);
+  if (several && !isLeftover) return null;
+  return {
+    start,
+    end,
+    kind: 'meeting',
+    level: isLeftover ? 'warning' : 'hint',
+    message: isLeftover
+      ? both(
+          `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议用${inMarks(replacement)}。`,
+          `The latest plenary session is ${newest.name} (closed ${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+        )
+      : both(
+          `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
+          `The latest plenary session is ${newest.name} (closed ${newest.to}). If today's guidance is meant, check this.`,
+        ),
+    source: newest.source,
+    replacement: isLeftover ? replacement : null,
   };
 }
 

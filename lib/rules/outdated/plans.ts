@@ -1,3 +1,4 @@
+import { clauseAround } from '../../draft/draft.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -14,12 +15,17 @@ const yearOfPlan =
   /^(?:规划|计划)?(?:的)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估)(?:之|的)?(?:关键)?(?:一)?年/u;
 /** 谋划“十五五”的关键之年 is a year before the plan. */
 const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
+/** 十年前，我在这里说过：今年是…: another day's 今年. */
+const lookingBack = /年前|当年|那年|那时|曾|说过|写道|回想|回顾/u;
 /** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
 const planItself =
-  /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|各项|确定|纲要|发展|重点|重大|后半程|的|和|与|、|[，。；：！]|$)/u;
+  /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|末|各项|确定|纲要|发展|重点|重大|后半程|蓝图|宏伟|新征程|征程|良好|开局|起步|建设|经济社会|国民经济|高质量|关键|攻坚|冲刺|收官|决胜|深入|后半|的|和|与|、|[，。；：！]|$)/u;
 /** “十四五”期间，我们要…: what is to be done in a time that is over. */
 const taskWithin =
   /^(?:规划)?(?:时期|期间)，(?:我们|全[省市县区镇乡]|各[级地]|还)?(?:要|必须|力争|计划)(?!感谢|看到)/u;
+/** 编制“十四五”规划: what is done before a plan begins. */
+const drawingUp = /(?:编制|谋划|起草|制定)好?$/u;
+const wasDrawnUp = /^(?:规划|纲要|规划纲要)?(?:以来|时|后|期间|之初|的?(?:经验|做法|教训|那|过程))/u;
 /** Nobody speaks a longer sentence. Units. */
 const longestSentence = 400;
 const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
@@ -40,7 +46,8 @@ export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: I
     const mention =
       said === null
         ? planItself.test(text.slice(span.end))
-          ? endedPlan(match[0], span, named, series, date, taskWithin.test(text.slice(span.end)))
+          ? (endedPlan(match[0], span, named, series, date, text) ??
+            planDrawnUp(match[0], span, named, series, date, text))
           : null
         : misplacedYear(match[0], span, said[0], text, named, series, date);
     if (mention !== null) mentions.push(mention);
@@ -64,7 +71,7 @@ function misplacedYear(
       .split(/[。；！？]/u)
       .at(-1) ?? '';
   const subject = subjectYear.exec(sentence);
-  if (subject === null || ahead.test(sentence)) return null;
+  if (subject === null || ahead.test(sentence) || lookingBack.test(sentence)) return null;
   const year = subject[2] === undefined ? relativeYear(subject[1] ?? '', yearOf(date)) : Number(subject[2]);
   // A past year named by its number is history, right or wrong: the sentence does not speak of today.
   if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
@@ -103,10 +110,13 @@ function endedPlan(
   named: SeriesMember,
   series: Series,
   date: IsoDate,
-  presumed: boolean,
+  text: string,
 ): Mention | null {
   const now = planOf(series, yearOf(date));
   if (named.to >= date || now === undefined || now.attestation === 'none') return null;
+  // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
+  const clause = clauseAround(text, span.start, span.end);
+  if (text.slice(clause.start, clause.end).includes(`${formatNumeral(now.term ?? 0)}五`)) return null;
   return {
     ...span,
     kind: 'plan',
@@ -117,7 +127,36 @@ function endedPlan(
     ),
     source: now.source,
     replacement: rewrite(written, now),
-    presumed,
+    presumed: taskWithin.test(text.slice(span.end)),
+  };
+}
+
+/** 抓紧编制“十四五”规划 in its last year: the plan that is drawn up then is the next one. */
+function planDrawnUp(
+  written: string,
+  span: { start: number; end: number },
+  named: SeriesMember,
+  series: Series,
+  date: IsoDate,
+  text: string,
+): Mention | null {
+  const next = planOf(series, yearOf(date) + 1);
+  if (yearOf(named.to) !== yearOf(date) || next === undefined || next.attestation === 'none') return null;
+  if (
+    !drawingUp.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
+    wasDrawnUp.test(text.slice(span.end))
+  )
+    return null;
+  return {
+    ...span,
+    kind: 'plan',
+    level: 'warning',
+    message: both(
+      `${yearOf(date)}年是${named.name}的最后一年（${period(named)}），此时编制的通常是${inMarks(rewrite(written, next))}。`,
+      `${yearOf(date)} is the last year of ${named.name} (${years(named)}); what is drawn up now is usually ${inMarks(rewrite(written, next))}.`,
+    ),
+    source: next.source,
+    replacement: rewrite(written, next),
   };
 }
 

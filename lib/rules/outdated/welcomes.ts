@@ -5,17 +5,28 @@ import type { Knowledge } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
 import { seriesOf, spokenDate } from './time.ts';
 
-/** 以优异成绩迎接党的二十大胜利召开. 为迎接…, and 迎接…的日子里, tell of a time that was. */
-const welcome =
-  /(?<!为)(?:迎接|喜迎)(?:党的|中共)?(二?十[一二三四五六七八九]?)(?:大|届(?:([一二三四五六七])中全会))(?:的)?(?:胜利)?召开(?=[，。！；]|$)/gu;
+const meeting = '(?:党的|中共)(二?十[一二三四五六七八九]?)(?:大|届([一二三四五六七])中全会)';
+/**
+ * 以优异成绩迎接党的二十大胜利召开, 以实际行动迎接党的二十大, 向党的二十大献礼. 为迎接…, and 迎接…的日子里, tell of a
+ * time that was.
+ */
+const welcome = new RegExp(
+  [
+    `(?<!为)(?:迎接|喜迎)${meeting.replace('中共)', '中共)?')}的?(?:胜利)?召开(?=[，。！；]|$)`,
+    `(?<=[以用][^，。；]{1,12})(?:迎接|喜迎)${meeting}(?=[，。！；]|$)`,
+    `(?<=[以用][^，。；]{1,12})[向为]${meeting}(?:胜利召开)?献礼(?=[，。！；]|$)`,
+  ].join('|'),
+  'gu',
+);
 
 /** Meetings that are looked forward to although they had closed by a day. Offsets of the paragraph. */
 export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
-  if (!text.includes('迎')) return [];
+  if (!/迎|献礼/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const match of text.matchAll(welcome)) {
-    const term = parseNumeral(match[1] ?? '');
-    const session = match[2] === undefined ? undefined : parseNumeral(match[2]);
+    const [written = '', numbered] = match.slice(1).filter((group) => group !== undefined);
+    const term = parseNumeral(written);
+    const session = numbered === undefined ? undefined : parseNumeral(numbered);
     const series = seriesOf(knowledge, session === undefined ? 'party-congress' : 'plenum');
     const met = series?.members.find((member) => member.term === term && member.session === session);
     if (met === undefined || met.attestation === 'none' || met.to >= date) continue;

@@ -37,6 +37,9 @@ const meetings: readonly YearlyMeeting[] = [
   },
 ];
 
+/** Last year was worked by last year's session, and that is told at the head of a paragraph. */
+const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
+
 /** Mentions of sessions that a later year's session has followed by a day. Offsets of the paragraph. */
 export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!text.includes('届')) return [];
@@ -53,6 +56,11 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
       );
       // A session the packs do not know is not judged.
       if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
+      if (
+        yearOf(named.to) === yearOf(date) - 1 &&
+        pastYear.test(text.slice(Math.max(0, match.index - 400), match.index))
+      )
+        continue;
       const replacement = meeting.write(
         match[0],
         formatNumeral(newest.term ?? 0),
