@@ -22,6 +22,7 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
       // The dictionary has some offices together with their place's rank as one word: 市工商局.
       return lastWord < start && PLACE_RANK.test(sentence.slice(lastWord, start));
     },
+    isWord: (word) => tokenize(word, 'default', false).length === 1,
   };
 }
 

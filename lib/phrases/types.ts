@@ -150,6 +150,22 @@ export interface FixedWording {
   readonly text: string;
   /** Wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** Other right wordings lie near: only letters of like sound or shape, doubled, lost or exchanged ones are slips. */
+  readonly close: boolean;
+  readonly source: Source;
+  readonly attestation: Attestation;
+}
+
+/** What slips in frequent words are known by. */
+export interface Spelling {
+  /** Each a run of letters that sound alike. */
+  readonly alike: readonly string[];
+  /** Words of four letters, several in a string with blanks between. */
+  readonly words: readonly string[];
+  /** A word of two letters and, after blanks, those that often follow it. */
+  readonly pairs: readonly string[];
+  /** Words and pairs of words one slip away that are right too, and that the segmenter's dictionary lacks: 数智. */
+  readonly right: readonly string[];
   readonly source: Source;
   readonly attestation: Attestation;
 }
@@ -201,6 +217,7 @@ export interface Knowledge {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
+  readonly spellings: readonly Spelling[];
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.
@@ -229,4 +246,6 @@ export interface PhraseResult {
 /** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
 export interface Segmenter {
   isWholeWords(sentence: string, start: number, end: number): boolean;
+  /** Whether the dictionary has it as one word. */
+  isWord(word: string): boolean;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { type IsAlike, likeness } from '../confusable/likeness.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -41,16 +42,19 @@ const indexes = new WeakMap<Knowledge, NearMissIndex>();
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
   const { begins, byStart } = indexOf(knowledge);
+  const isAlike = likeness(knowledge);
   const letters = lettersOf(text);
   const findings: RuleFinding[] = [];
   for (let at = 0; at + 1 < letters.text.length; at++) {
     if (begins[letters.text.charCodeAt(at)] === 0) continue;
     for (const half of byStart.get(startKey(letters.text, at)) ?? []) {
       if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
-      const miss = missAt(letters.text, half, at + half.text.length);
+      const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (
         miss === null ||
-        (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end))
+        (half.wording.members.length === 0 &&
+          !half.wording.text.includes('、') &&
+          isDivided(text, letters, miss.start, miss.end))
       )
         continue;
       const finding = findingOf(text, letters, miss, half.wording);
@@ -93,7 +97,7 @@ interface Miss {
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
-function missAt(text: string, { wording, head }: Half, end: number): Miss | null {
+function missAt(text: string, { wording, head }: Half, end: number, isAlike: IsAlike): Miss | null {
   const phrase = wording.letters;
   const middle = phrase.length >> 1;
   const [wholeLength, other] = head
@@ -108,9 +112,11 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
   for (const length of lengths) {
     if (!head && wholeStart < length) continue;
     const written = rest(length);
-    if (written.length !== length || !isOneSlip(written, other, head, wording)) continue;
+    if (written.length !== length || !isOneSlip(written, other, head, wording, isAlike)) continue;
     const miss = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(miss.start, miss.end);
+    // 扎扎实实推进: the word is doubled, not a letter of it.
+    if (length > other.length && text[miss.start - 1] === whole[0]) return null;
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
       : miss;
@@ -119,7 +125,13 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
 }
 
 /** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
-function isOneSlip(written: string, right: string, head: boolean, wording: StandingWording): boolean {
+function isOneSlip(
+  written: string,
+  right: string,
+  head: boolean,
+  wording: StandingWording,
+  isAlike: IsAlike,
+): boolean {
   let from = 0;
   while (from < written.length && from < right.length && written[from] === right[from]) from++;
   let to = 0;
@@ -134,6 +146,9 @@ function isOneSlip(written: string, right: string, head: boolean, wording: Stand
     return (
       isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)
     );
+  // One letter is too little to know a word by that lacks the next: 构建现代化产业体系, 学习新时代…思想.
+  if (put === '' && !isList && (head ? to : from) < 2) return false;
+  if (wording.close) return isCloseSlip(put, lost, written.charAt(from - 1), isAlike);
   // A word written twice: 现代现代化.
   if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
   if (put.length === 1 && lost.length === 1) return true;
@@ -142,6 +157,14 @@ function isOneSlip(written: string, right: string, head: boolean, wording: Stand
   return (
     (put.length === 1 && lost.length === 0) || (put.length === 0 && lost.length >= 1 && lost.length <= 2)
   );
+}
+
+/** A slip of the pen where other right wordings lie near: 推动 for 推进, a word more or less are none. */
+function isCloseSlip(put: string, lost: string, before: string, isAlike: IsAlike): boolean {
+  if (put.length === 1 && lost.length === 1) return isAlike(put.charCodeAt(0), lost.charCodeAt(0));
+  if (put.length === 2 && lost.length === 2) return put[0] === lost[1] && put[1] === lost[0];
+  if (put.length === 1 && lost === '') return put === before;
+  return put === '' && lost.length === 1;
 }
 
 function findingOf(text: string, letters: Letters, miss: Miss, wording: StandingWording): RuleFinding {

@@ -14,6 +14,8 @@ export interface StandingWording {
   readonly entry?: SetPhraseEntry;
   /** Letters of wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** Other right wordings lie near it. */
+  readonly close: boolean;
   readonly source: Source;
 }
 
@@ -32,11 +34,12 @@ export function standingWordings(knowledge: Knowledge): readonly StandingWording
 }
 
 function phrases(knowledge: Knowledge): StandingWording[] {
-  return knowledge.fixedWordings.map(({ text, variants, source }) => ({
+  return knowledge.fixedWordings.map(({ text, variants, close, source }) => ({
     text,
     letters: lettersOf(text).text,
     members: [],
     variants: variants.map((variant) => lettersOf(variant).text),
+    close,
     source,
   }));
 }
@@ -51,7 +54,7 @@ function lists(knowledge: Knowledge): StandingWording[] {
     const key = sorted(letters);
     orders.set(key, (orders.get(key) ?? new Set()).add(letters));
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
-    found.push({ text, letters, members: entry.members, entry, variants: [], source: entry.source });
+    found.push({ text, letters, members: entry.members, entry, variants: [], close: false, source: entry.source });
   }
   // Two set phrases of the same members in two orders: either is right.
   return found.filter(({ letters }) => orders.get(sorted(letters))?.size === 1);
