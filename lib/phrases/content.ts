@@ -1,4 +1,13 @@
-import type { Anniversary, Entry, FixedWording, FramingCue, Series, SeriesMember, Source, Spelling } from './types.ts';
+import type {
+  Anniversary,
+  Entry,
+  FixedWording,
+  FramingCue,
+  Series,
+  SeriesMember,
+  Source,
+  Spelling,
+} from './types.ts';
 
 /** What the packs say, all together. */
 export interface Content {

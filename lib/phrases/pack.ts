@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { explainIssue } from './pack-issue.ts';
 import { type ConfusableData, type PackKind, packHeadSchema, packKinds } from './schema.ts';
-import type { Anniversary, ConfusableEntry, Entry, FixedWording, FramingCue, Series, Spelling } from './types.ts';
+import type {
+  Anniversary,
+  ConfusableEntry,
+  Entry,
+  FixedWording,
+  FramingCue,
+  Series,
+  Spelling,
+} from './types.ts';
 
 /** A pack that has been read: every item in it is sound. */
 export interface Pack {
@@ -62,7 +70,14 @@ export function readPack(
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
 
-  const read: Reading = { series: [], entries: [], cues: [], anniversaries: [], fixedWordings: [], spellings: [] };
+  const read: Reading = {
+    series: [],
+    entries: [],
+    cues: [],
+    anniversaries: [],
+    fixedWordings: [],
+    spellings: [],
+  };
   const items: unknown[] = [];
   const problems: PackProblem[] = [];
   const ids = new Set<string>();

@@ -166,6 +166,10 @@ export interface Spelling {
   readonly pairs: readonly string[];
   /** Words and pairs of words one slip away that are right too, and that the segmenter's dictionary lacks: 数智. */
   readonly right: readonly string[];
+  /** Frequent words of two letters, the most frequent first, several in a string with blanks between. */
+  readonly common: readonly string[];
+  /** A letter and those that follow it in right texts though the two are no word, several in a string with blanks between. */
+  readonly seen: readonly string[];
   readonly source: Source;
   readonly attestation: Attestation;
 }
@@ -248,4 +252,6 @@ export interface Segmenter {
   isWholeWords(sentence: string, start: number, end: number): boolean;
   /** Whether the dictionary has it as one word. */
   isWord(word: string): boolean;
+  /** Whether two letters of a sentence are no word, alone between longer words. */
+  isStray(sentence: string, start: number): boolean;
 }

@@ -5,6 +5,7 @@ import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { spellingFindings } from './confusable/spelling.ts';
+import { strayFindings } from './confusable/stray.ts';
 import type { Level, ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
@@ -27,7 +28,7 @@ export const confusableCharacters: ParagraphRule = {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    for (const finding of spellingFindings(text, context)) {
+    for (const finding of [...spellingFindings(text, context), ...strayFindings(text, context)]) {
       const known = findings.some((other) => finding.start < other.end && other.start < finding.end);
       if (!known && !inTitle(text, finding.start) && !spokenOf(text, finding.start, finding.end))
         findings.push(finding);

@@ -151,8 +151,7 @@ function build(knowledge: Knowledge): SpellingIndex {
   };
   for (const spelling of knowledge.spellings) {
     if (spelling.attestation === 'none') continue;
-    for (const line of spelling.words)
-      for (const word of line.split(' ')) add(word, spelling.source);
+    for (const line of spelling.words) for (const word of line.split(' ')) add(word, spelling.source);
     for (const line of spelling.pairs) {
       const [first = '', ...seconds] = line.split(' ');
       for (const second of seconds) add(first + second, spelling.source);

@@ -25,5 +25,5 @@ export function lettersOf(text: string): Letters {
 
 /** True where a mark stands between the letters from `start` to `end`: 推动下，构建人类命运共同体 is no one phrase. */
 export function isDivided(text: string, { places }: Letters, start: number, end: number): boolean {
-  return /[、，,；]/u.test(text.slice(places[start], places[end - 1]));
+  return /[、，,；\s]/u.test(text.slice(places[start], places[end - 1]));
 }

@@ -17,6 +17,9 @@ const longPhrase = 12;
 /** From this length on a list is known by all its other words: 务必谦虚谨慎、艰苦朴素. */
 const longList = 16;
 
+/** From this length on its last word may differ. */
+const veryLongList = 24;
+
 interface Half {
   readonly wording: StandingWording;
   /** True for the first half of the wording. */
@@ -142,6 +145,12 @@ function isOneSlip(
   if (loose.test(put) || loose.test(lost)) return false;
   const { length } = wording.letters;
   const isList = wording.members.length > 0;
+  // A very long list is known by all but the last word: …对党忠诚、不负群众.
+  if (head && to === 0 && isList && length >= veryLongList && put.length === 2 && lost.length === 2)
+    return true;
+  // The last letter of a phrase is a slip only where it is easily written for the right one: 核心价值关.
+  if ((head ? to === 0 : from === 0) && !isList)
+    return put.length === lost.length && isCloseSlip(put, lost, '', isAlike);
   if (head ? to === 0 : from === 0)
     return (
       isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)

@@ -106,7 +106,8 @@ function isShuffled(letters: string, start: number, wording: StandingWording): b
   // 构建人类命运共同体、推动…: another sentence. A list of three or more has one beginning.
   if (wording.members.length < 3 && (right + right).includes(written)) return false;
   // A window that begins beside the right wording, or inside it.
-  return !letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1).includes(right);
+  const around = letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1);
+  return !around.includes(right) && !around.replaceAll('的', '').includes(right.replaceAll('的', ''));
 }
 
 /** True where the first word began before these letters, as a member begins: 新型城镇化, beside 新型工业化. */

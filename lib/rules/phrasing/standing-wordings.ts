@@ -54,7 +54,15 @@ function lists(knowledge: Knowledge): StandingWording[] {
     const key = sorted(letters);
     orders.set(key, (orders.get(key) ?? new Set()).add(letters));
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
-    found.push({ text, letters, members: entry.members, entry, variants: [], close: false, source: entry.source });
+    found.push({
+      text,
+      letters,
+      members: entry.members,
+      entry,
+      variants: [],
+      close: false,
+      source: entry.source,
+    });
   }
   // Two set phrases of the same members in two orders: either is right.
   return found.filter(({ letters }) => orders.get(sorted(letters))?.size === 1);

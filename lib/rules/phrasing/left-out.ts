@@ -1,0 +1,95 @@
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import type { RuleFinding } from '../types.ts';
+import { inMarks } from '../words.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
+
+/** With fewer members the rest is often a sentence of its own: 经济、政治、社会建设. */
+const fewestMembers = 5;
+
+interface Lacking {
+  readonly wording: StandingWording;
+  /** The member left out. */
+  readonly member: string;
+  /** The letters of all others. */
+  readonly letters: string;
+}
+
+const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly Lacking[]>>();
+
+/**
+ * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
+ * last: who names the first and the last means the whole. A list that goes on after its last member, or in 等, claims
+ * nothing. Offsets of the paragraph.
+ */
+export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+  const index = indexOf(knowledge);
+  if (index.size === 0) return [];
+  const letters = lettersOf(text);
+  const findings: RuleFinding[] = [];
+  for (let at = 0; at + 1 < letters.text.length; at++)
+    for (const lacking of index.get(letters.text.slice(at, at + 2)) ?? []) {
+      if (!letters.text.startsWith(lacking.letters, at) || !isInForce(lacking.wording, date)) continue;
+      const finding = findingOf(text, letters, at, lacking);
+      if (
+        finding !== null &&
+        !findings.some((other) => finding.start < other.end && other.start < finding.end)
+      )
+        findings.push(finding);
+    }
+  return findings;
+}
+
+function indexOf(knowledge: Knowledge): ReadonlyMap<string, readonly Lacking[]> {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = build(standingWordings(knowledge));
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function build(wordings: readonly StandingWording[]): ReadonlyMap<string, readonly Lacking[]> {
+  const index = new Map<string, Lacking[]>();
+  const whole = new Set(wordings.map(({ letters }) => letters));
+  for (const wording of wordings) {
+    const { members } = wording;
+    if (members.length < fewestMembers || members.some((member) => member.length < 2)) continue;
+    for (const member of members.slice(1, -1)) {
+      const letters = lettersOf(members.filter((one) => one !== member).join('')).text;
+      // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
+      if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
+      const start = letters.slice(0, 2);
+      index.set(start, [...(index.get(start) ?? []), { wording, member, letters }]);
+    }
+  }
+  return index;
+}
+
+function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {
+  const start = letters.places[at] ?? 0;
+  const end = (letters.places[at + lacking.letters.length - 1] ?? 0) + 1;
+  if (/^[”’》）]?(?:等|[、和与及]|以及)/u.test(text.slice(end))) return null;
+  if (/[、和与及]$/u.test(text.slice(0, start).replace(/[“‘《（]+$/u, ''))) return null;
+  const { members, text: right, source, entry } = lacking.wording;
+  const written = text.slice(start, end);
+  const marks = new Set(written.match(/[、，；]/gu) ?? []);
+  if (marks.size !== 1) return null;
+  const [mark = '、'] = marks;
+  const name = entry?.name ?? right;
+  const whole = members.join(mark);
+  return {
+    rule: 'standard-phrasing',
+    level: 'warning',
+    start,
+    end,
+    message: both(
+      `${inMarks(name)}此处少了“${lacking.member}”。`,
+      `${inMarks(name)} lacks “${lacking.member}” here.`,
+    ),
+    source,
+    fixes: [{ label: both('补全各项', 'Complete the list'), edits: [{ start, end, text: whole }] }],
+  };
+}
