@@ -77,7 +77,7 @@ const draftsSchema = v.array(
 export async function readJudgedSet(folder: string): Promise<JudgedCase[]> {
   const cases: JudgedCase[] = [];
   for (const { file, content } of await read(join(folder, 'sentences'))) {
-    const rule = v.parse(v.picklist(ruleIds), file.replace(/\.yaml$/u, ''));
+    const rule = v.parse(v.picklist(ruleIds), file.replace(/(?:-\d)?\.yaml$/u, ''));
     for (const { date, silent, alarm } of formOf(sentencesSchema, content, file)) {
       for (const text of silent) cases.push(judged(file, date, text, []));
       for (const sentence of new Set(alarm.map((one) => one.sentence))) {

@@ -45,16 +45,20 @@ export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDat
 function indexOf(knowledge: Knowledge): ReadonlyMap<string, readonly Lacking[]> {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    index = build(standingWordings(knowledge));
+    index = build(knowledge);
     indexes.set(knowledge, index);
   }
   return index;
 }
 
-function build(wordings: readonly StandingWording[]): ReadonlyMap<string, readonly Lacking[]> {
+function build(knowledge: Knowledge): ReadonlyMap<string, readonly Lacking[]> {
   const index = new Map<string, Lacking[]>();
-  const whole = new Set(wordings.map(({ letters }) => letters));
-  for (const wording of wordings) {
+  const whole = new Set(
+    knowledge.entries.flatMap((entry) =>
+      entry.kind === 'set-phrase' ? [lettersOf(entry.members.join('')).text] : [],
+    ),
+  );
+  for (const wording of standingWordings(knowledge)) {
     const { members } = wording;
     if (members.length < fewestMembers || members.some((member) => member.length < 2)) continue;
     for (const member of members.slice(1, -1)) {
