@@ -41,6 +41,7 @@ console.table(
       ...pack.entries,
       ...pack.anniversaries,
       ...pack.fixedWordings,
+      ...pack.spellings,
       ...pack.series.flatMap(({ members }) => members),
     ];
     const count = (attestation: string) => facts.filter((fact) => fact.attestation === attestation).length;

@@ -36,7 +36,9 @@ const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
   const whole = paragraphs.map(({ text }) => text).join('\n');
-  const found = paragraphs.flatMap((paragraph) => [
+  // All of it ends in these words; most paragraphs have neither.
+  const telling = paragraphs.filter(({ text }) => text.includes('之年') || text.includes('一年'));
+  const found = telling.flatMap((paragraph) => [
     ...besideToday.flatMap(({ words, day }) => read(paragraph, words, (match) => day(yearIn(match)))),
     ...read(paragraph, plainly, (match) => plainDay(match, paragraph, whole)),
     ...read(paragraph, byPlan, (match) => planDay(match, whole)),

@@ -4,7 +4,7 @@ import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
-import type { Anniversary, Entry, FixedWording, FramingCue, Series } from './types.ts';
+import type { Anniversary, Entry, FixedWording, FramingCue, Series, Spelling } from './types.ts';
 
 /**
  * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
@@ -72,6 +72,7 @@ function joinPacks(packs: readonly Pack[]): Content {
   const anniversaries = new Map<string, Anniversary>();
   const fixedWordings = new Map<string, FixedWording>();
   const cues: FramingCue[] = [];
+  const spellings: Spelling[] = [];
   let trueUntil = '';
   for (const pack of packs) {
     for (const one of pack.series) if (!series.has(one.id)) series.set(one.id, one);
@@ -79,6 +80,7 @@ function joinPacks(packs: readonly Pack[]): Content {
     for (const one of pack.anniversaries) if (!anniversaries.has(one.id)) anniversaries.set(one.id, one);
     for (const one of pack.fixedWordings) if (!fixedWordings.has(one.text)) fixedWordings.set(one.text, one);
     cues.push(...pack.cues);
+    spellings.push(...pack.spellings);
     // The whole is true only as far as its oldest pack; how sentences are framed does not age.
     if (pack.kind !== 'framing' && (trueUntil === '' || pack.trueUntil < trueUntil))
       trueUntil = pack.trueUntil;
@@ -91,5 +93,6 @@ function joinPacks(packs: readonly Pack[]): Content {
     cues,
     anniversaries: [...anniversaries.values()],
     fixedWordings: [...fixedWordings.values()],
+    spellings,
   };
 }

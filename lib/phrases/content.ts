@@ -1,4 +1,13 @@
-import type { Anniversary, Entry, FixedWording, FramingCue, Series, SeriesMember, Source } from './types.ts';
+import type {
+  Anniversary,
+  Entry,
+  FixedWording,
+  FramingCue,
+  Series,
+  SeriesMember,
+  Source,
+  Spelling,
+} from './types.ts';
 
 /** What the packs say, all together. */
 export interface Content {
@@ -9,6 +18,7 @@ export interface Content {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
+  readonly spellings: readonly Spelling[];
 }
 
 /**
@@ -37,16 +47,17 @@ type Shared<T> = { -readonly [K in keyof T]: K extends 'source' ? Source | numbe
 export function readContent(json: string): Content {
   const content = JSON.parse(json) as Content & { sources?: Source[] };
   const sources = content.sources ?? [];
-  const restore = (item: Shared<Entry | SeriesMember | Anniversary | FixedWording>) => {
+  const restore = (item: Shared<Entry | SeriesMember | Anniversary | FixedWording | Spelling>) => {
     const source = typeof item.source === 'number' ? sources[item.source] : undefined;
     if (source !== undefined) item.source = source;
   };
   content.entries.forEach(restore);
   content.anniversaries.forEach(restore);
   content.fixedWordings.forEach(restore);
+  content.spellings.forEach(restore);
   for (const series of content.series) series.members.forEach(restore);
-  const { version, trueUntil, series, entries, cues, anniversaries, fixedWordings } = content;
-  return { version, trueUntil, series, entries, cues, anniversaries, fixedWordings };
+  const { version, trueUntil, series, entries, cues, anniversaries, fixedWordings, spellings } = content;
+  return { version, trueUntil, series, entries, cues, anniversaries, fixedWordings, spellings };
 }
 
 /** The members of all series as search results, each series from its newest member back: the latest is wanted most. */

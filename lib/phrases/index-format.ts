@@ -5,7 +5,7 @@
  */
 
 /** Changes whenever the meaning of a section changes; an index of another format is rebuilt. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number
 const HEAD_WORDS = 6;

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { explainIssue } from './pack-issue.ts';
 import { type ConfusableData, type PackKind, packHeadSchema, packKinds } from './schema.ts';
-import type { Anniversary, ConfusableEntry, Entry, FixedWording, FramingCue, Series } from './types.ts';
+import type {
+  Anniversary,
+  ConfusableEntry,
+  Entry,
+  FixedWording,
+  FramingCue,
+  Series,
+  Spelling,
+} from './types.ts';
 
 /** A pack that has been read: every item in it is sound. */
 export interface Pack {
@@ -14,6 +22,7 @@ export interface Pack {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
+  readonly spellings: readonly Spelling[];
   /** The sound items as they were written: what a pack is stored and carried as. */
   readonly items: readonly unknown[];
 }
@@ -61,7 +70,14 @@ export function readPack(
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
 
-  const read: Reading = { series: [], entries: [], cues: [], anniversaries: [], fixedWordings: [] };
+  const read: Reading = {
+    series: [],
+    entries: [],
+    cues: [],
+    anniversaries: [],
+    fixedWordings: [],
+    spellings: [],
+  };
   const items: unknown[] = [];
   const problems: PackProblem[] = [];
   const ids = new Set<string>();
@@ -85,6 +101,7 @@ interface Reading {
   readonly cues: FramingCue[];
   readonly anniversaries: Anniversary[];
   readonly fixedWordings: FixedWording[];
+  readonly spellings: Spelling[];
 }
 
 interface Fault {
@@ -119,6 +136,12 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
       const result = v.safeParse(packKinds['fixed-wording'].item, item);
       if (!result.success) return faultOf(result.issues[0]);
       read.fixedWordings.push(result.output);
+      return undefined;
+    }
+    case 'spelling': {
+      const result = v.safeParse(packKinds.spelling.item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.spellings.push(result.output);
       return undefined;
     }
     case 'anniversary': {
@@ -165,6 +188,7 @@ function takeBack(read: Reading, kind: PackKind): void {
   else if (kind === 'framing') read.cues.pop();
   else if (kind === 'anniversary') read.anniversaries.pop();
   else if (kind === 'fixed-wording') read.fixedWordings.pop();
+  else if (kind === 'spelling') read.spellings.pop();
   else read.entries.pop();
 }
 

@@ -140,9 +140,36 @@ export const cueSchema = v.strictObject({
 
 /** A long official phrase that stands letter by letter, with the wordings one slip away that are right too. */
 const fixedWordingSchema = v.strictObject({
-  text: v.pipe(words, v.regex(/^\p{Script=Han}{8,}$/u, '固定提法写八个字以上，不带标点')),
+  text: v.pipe(
+    words,
+    v.regex(/^(?:[“”、]*\p{Script=Han}){8,}[“”、]*$/u, '固定提法写八个字以上，标点只用引号和顿号'),
+  ),
   variants: v.optional(v.array(words), []),
   validFrom: v.optional(isoDate),
+  close: v.optional(v.boolean(), false),
+  source: sourceSchema,
+  attestation,
+});
+
+const list = v.optional(v.array(words), []);
+
+/** What a slip in a frequent word is known by: letters that sound alike, and the words, several a line. */
+const spellingSchema = v.strictObject({
+  alike: list,
+  words: v.optional(
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{4}(?: \p{Script=Han}{4})*$/u, '词写四个字，以空格分开'))),
+    [],
+  ),
+  pairs: v.optional(
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})+$/u, '词写两个字，以空格分开'))),
+    [],
+  ),
+  right: list,
+  common: v.optional(
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})*$/u, '词写两个字，以空格分开'))),
+    [],
+  ),
+  seen: list,
   source: sourceSchema,
   attestation,
 });
@@ -169,6 +196,7 @@ export const packKinds = {
   framing: { list: 'cues', item: cueSchema },
   anniversary: { list: 'entries', item: anniversarySchema },
   'fixed-wording': { list: 'entries', item: fixedWordingSchema },
+  spelling: { list: 'entries', item: spellingSchema },
 } as const;
 
 export type PackKind = keyof typeof packKinds;
@@ -184,6 +212,7 @@ export const packHeadSchema = v.object({
     'framing',
     'anniversary',
     'fixed-wording',
+    'spelling',
     'confusable',
     'phrase',
   ]),

@@ -9,6 +9,8 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
   await initJieba({ module_or_path: input });
   let lastSentence = '';
   let lastWords: ReadonlyMap<number, number> = new Map();
+  let lastKnown = '';
+  let knownWords: ReadonlyMap<number, number> = new Map();
   return {
     isWholeWords(sentence, start, end) {
       // Several hits of one sentence come one after the other.
@@ -22,8 +24,29 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
       // The dictionary has some offices together with their place's rank as one word: 市工商局.
       return lastWord < start && PLACE_RANK.test(sentence.slice(lastWord, start));
     },
+    isStray(sentence, start) {
+      // Names and new words are left in their letters, for those are looked for.
+      if (sentence !== lastKnown) {
+        knownWords = lengthsByStart(sentence);
+        lastKnown = sentence;
+      }
+      const before = lengthBefore(knownWords, start);
+      const after = knownWords.get(start + 2);
+      return (
+        knownWords.get(start) === 1 &&
+        knownWords.get(start + 1) === 1 &&
+        (before !== 1 || LEADS_UP.test(sentence.charAt(start - 1))) &&
+        (after !== 1 || FOLLOWS.test(sentence.charAt(start + 2))) &&
+        (before !== undefined || after !== undefined)
+      );
+    },
+    isWord: (word) => tokenize(word, 'default', false).length === 1,
   };
 }
+
+/** Letters that are words by themselves wherever they stand beside a word. */
+const LEADS_UP = /[要的和与及了并向对把将]/u;
+const FOLLOWS = /[的了和与及等并]/u;
 
 const PLACE_RANK = /^.{0,3}[省市区县州盟旗]$/u;
 
@@ -43,3 +66,22 @@ function wordsByEnd(sentence: string): ReadonlyMap<number, number> {
   }
   return words;
 }
+
+/** How long each word of the dictionary is, by where it begins: UTF-16 offsets. Marks are no words. */
+function lengthsByStart(sentence: string): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  let at = 0;
+  for (const { word } of tokenize(sentence, 'default', false)) {
+    if (/^\p{Script=Han}/u.test(word)) lengths.set(at, word.length);
+    at += word.length;
+  }
+  return lengths;
+}
+
+/** The length of the word that ends at an offset; undefined when none does. */
+function lengthBefore(lengths: ReadonlyMap<number, number>, end: number): number | undefined {
+  for (let length = 1; length <= LONGEST; length++) if (lengths.get(end - length) === length) return length;
+  return undefined;
+}
+
+const LONGEST = 8;

@@ -162,6 +162,26 @@ export interface FixedWording {
   readonly variants: readonly string[];
   /** The day it was laid down, where another wording one slip away was right before. */
   readonly validFrom?: IsoDate;
+  /** Other right wordings lie near: only letters of like sound or shape, doubled, lost or exchanged ones are slips. */
+  readonly close: boolean;
+  readonly source: Source;
+  readonly attestation: Attestation;
+}
+
+/** What slips in frequent words are known by. */
+export interface Spelling {
+  /** Each a run of letters that sound alike. */
+  readonly alike: readonly string[];
+  /** Words of four letters, several in a string with blanks between. */
+  readonly words: readonly string[];
+  /** A word of two letters and, after blanks, those that often follow it. */
+  readonly pairs: readonly string[];
+  /** Words and pairs of words one slip away that are right too, and that the segmenter's dictionary lacks: 数智. */
+  readonly right: readonly string[];
+  /** Frequent words of two letters, the most frequent first, several in a string with blanks between. */
+  readonly common: readonly string[];
+  /** A letter and those that follow it in right texts though the two are no word, several in a string with blanks between. */
+  readonly seen: readonly string[];
   readonly source: Source;
   readonly attestation: Attestation;
 }
@@ -217,6 +237,7 @@ export interface Knowledge {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
+  readonly spellings: readonly Spelling[];
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.
@@ -245,4 +266,8 @@ export interface PhraseResult {
 /** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
 export interface Segmenter {
   isWholeWords(sentence: string, start: number, end: number): boolean;
+  /** Whether the dictionary has it as one word. */
+  isWord(word: string): boolean;
+  /** Whether two letters of a sentence are no word, alone between longer words. */
+  isStray(sentence: string, start: number): boolean;
 }

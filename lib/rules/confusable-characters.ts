@@ -4,6 +4,8 @@ import { both, type Words } from '../language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
+import { spellingFindings } from './confusable/spelling.ts';
+import { strayFindings } from './confusable/stray.ts';
 import type { Level, ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
@@ -25,6 +27,11 @@ export const confusableCharacters: ParagraphRule = {
     for (const hit of context.hits(paragraph)) {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
+    }
+    for (const finding of [...spellingFindings(text, context), ...strayFindings(text, context)]) {
+      const known = findings.some((other) => finding.start < other.end && other.start < finding.end);
+      if (!known && !inTitle(text, finding.start) && !spokenOf(text, finding.start, finding.end))
+        findings.push(finding);
     }
     return findings;
   },

@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { withoutOwnRight } from './own-right.ts';
+import { leftOutFindings } from './phrasing/left-out.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
 import { sameLettersFindings } from './phrasing/same-letters.ts';
@@ -37,6 +38,9 @@ export const standardPhrasing: ParagraphRule = {
     const findings = memberFindings(text, hits, knowledge, asOf.date).filter(
       (finding) => finding.level === 'error' || !slips.some((slip) => contains(slip, finding)),
     );
+    for (const finding of leftOutFindings(text, knowledge, asOf.date))
+      if (!findings.some((other) => overlaps(other, finding)) && !isShownAsWrong(text, finding.start))
+        findings.push(finding);
     for (const hit of hits) {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
@@ -47,6 +51,10 @@ export const standardPhrasing: ParagraphRule = {
 
 function contains(outer: RuleFinding, inner: RuleFinding): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function overlaps(one: RuleFinding, other: RuleFinding): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */

@@ -61,8 +61,14 @@ describe('the checker', () => {
   it('decides an ambiguous hit only with a segmenter', () => {
     const text = '市环保局要抓好整改。';
     const without = fresh().check(text, { today });
-    const yes = fresh().check(text, { today, segmenter: { isWholeWords: () => true } });
-    const no = fresh().check(text, { today, segmenter: { isWholeWords: () => false } });
+    const yes = fresh().check(text, {
+      today,
+      segmenter: { isWholeWords: () => true, isWord: () => true, isStray: () => false },
+    });
+    const no = fresh().check(text, {
+      today,
+      segmenter: { isWholeWords: () => false, isWord: () => true, isStray: () => false },
+    });
     expect(no.findings).toEqual([]);
     expect(yes.findings).toHaveLength(1);
     expect(without.wantsSegmenter).toBe(true);

@@ -11,6 +11,7 @@ const nothingKnown: Knowledge = {
   cues: [],
   anniversaries: [],
   fixedWordings: [],
+  spellings: [],
   scan: () => [],
 };
 

@@ -5,16 +5,28 @@ export interface Letters {
 }
 
 /** Marks of a list, quotation marks, and the words that join the last member of one. */
-const joins = new Set('、，,；和与及“”‘’《》〈〉（）() '.split('').map((one) => one.charCodeAt(0)));
+const joins = new Uint8Array(0x1_0000);
+for (const mark of '、，,；和与及“”‘’《》〈〉（）() ') joins[mark.charCodeAt(0)] = 1;
+
+/** The paragraph read last: several looks at the same one come one after the other. */
+let last: { readonly of: string; readonly letters: Letters } = {
+  of: '',
+  letters: { text: '', places: new Uint32Array() },
+};
 
 /** Reads a text letter by letter, so that a list is one string whatever stands between its members. */
 export function lettersOf(text: string): Letters {
+  if (last.of !== text) last = { of: text, letters: readLetters(text) };
+  return last.letters;
+}
+
+function readLetters(text: string): Letters {
   const places = new Uint32Array(text.length);
   let letters = '';
   let from = 0;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (joins.has(text.charCodeAt(at))) {
+    if (joins[text.charCodeAt(at)] === 1) {
       letters += text.slice(from, at);
       from = at + 1;
     } else places[count++] = at;
@@ -25,5 +37,5 @@ export function lettersOf(text: string): Letters {
 
 /** True where a mark stands between the letters from `start` to `end`: 推动下，构建人类命运共同体 is no one phrase. */
 export function isDivided(text: string, { places }: Letters, start: number, end: number): boolean {
-  return /[、，,；]/u.test(text.slice(places[start], places[end - 1]));
+  return /[、，,；\s]/u.test(text.slice(places[start], places[end - 1]));
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { type IsAlike, likeness } from '../confusable/likeness.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -20,6 +22,9 @@ const longPhrase = 12;
 /** From this length on a list is known by all its other words: 务必谦虚谨慎、艰苦朴素. */
 const longList = 16;
 
+/** From this length on its last word may differ. */
+const veryLongList = 24;
+
 interface Half {
   readonly wording: StandingWording;
   /** True for the first half of the wording. */
@@ -31,7 +36,7 @@ interface NearMissIndex {
   /** 1 for the code units that begin a half. */
   readonly begins: Uint8Array;
   /** Halves by their first two characters. */
-  readonly byStart: ReadonlyMap<number, readonly Half[]>;
+  readonly byStart: PairTable<Half>;
 }
 
 const indexes = new WeakMap<Knowledge, NearMissIndex>();
@@ -45,16 +50,18 @@ const indexes = new WeakMap<Knowledge, NearMissIndex>();
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
   const { begins, byStart } = indexOf(knowledge);
+  const isAlike = likeness(knowledge);
   const letters = lettersOf(text);
   const findings: RuleFinding[] = [];
   for (let at = 0; at + 1 < letters.text.length; at++) {
     if (begins[letters.text.charCodeAt(at)] === 0) continue;
-    for (const half of byStart.get(startKey(letters.text, at)) ?? []) {
+    for (const half of byStart.get(letters.text.charCodeAt(at), letters.text.charCodeAt(at + 1)) ?? []) {
       if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
-      const miss = missAt(letters.text, half, at + half.text.length);
+      const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
-      if (half.wording.members.length === 0 && isDivided(text, letters, miss.start, miss.end)) continue;
+      const isUnbroken = half.wording.members.length === 0 && !half.wording.text.includes('、');
+      if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
       const finding = findingOf(text, letters, miss, half.wording);
       if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
         findings.push(finding);
@@ -78,14 +85,14 @@ function indexOf(knowledge: Knowledge): NearMissIndex {
         byStart.set(startKey(text, 0), halves);
       }
     }
-    index = { begins, byStart };
+    index = { begins, byStart: new PairTable(byStart) };
     indexes.set(knowledge, index);
   }
   return index;
 }
 
 function startKey(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+  return pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Offsets of the letters. */
@@ -97,7 +104,7 @@ interface Miss {
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
-function missAt(text: string, { wording, head }: Half, end: number): Miss | null {
+function missAt(text: string, { wording, head }: Half, end: number, isAlike: IsAlike): Miss | null {
   const phrase = wording.letters;
   const middle = phrase.length >> 1;
   const [wholeLength, other] = head
@@ -112,9 +119,11 @@ function missAt(text: string, { wording, head }: Half, end: number): Miss | null
   for (const length of lengths) {
     if (!head && wholeStart < length) continue;
     const written = rest(length);
-    if (written.length !== length || !isOneSlip(written, other, head, wording)) continue;
+    if (written.length !== length || !isOneSlip(written, other, head, wording, isAlike)) continue;
     const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(span.start, span.end);
+    // 扎扎实实推进: the word is doubled, not a letter of it.
+    if (length > other.length && text[span.start - 1] === whole[0]) return null;
     const miss = { ...span, slip: slipIn(whole, phrase, span.start) };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
@@ -137,7 +146,13 @@ function slipIn(written: string, right: string, offset: number): Miss['slip'] {
 }
 
 /** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
-function isOneSlip(written: string, right: string, head: boolean, wording: StandingWording): boolean {
+function isOneSlip(
+  written: string,
+  right: string,
+  head: boolean,
+  wording: StandingWording,
+  isAlike: IsAlike,
+): boolean {
   let from = 0;
   while (from < written.length && from < right.length && written[from] === right[from]) from++;
   let to = 0;
@@ -148,10 +163,19 @@ function isOneSlip(written: string, right: string, head: boolean, wording: Stand
   if (loose.test(put) || loose.test(lost)) return false;
   const { length } = wording.letters;
   const isList = wording.members.length > 0;
+  // A very long list is known by all but the last word: …对党忠诚、不负群众.
+  if (head && to === 0 && isList && length >= veryLongList && put.length === 2 && lost.length === 2)
+    return true;
+  // The last letter of a phrase is a slip only where it is easily written for the right one: 核心价值关.
+  if ((head ? to === 0 : from === 0) && !isList)
+    return put.length === lost.length && isCloseSlip(put, lost, '', isAlike);
   if (head ? to === 0 : from === 0)
     return (
       isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)
     );
+  // One letter is too little to know a word by that lacks the next: 构建现代化产业体系, 学习新时代…思想.
+  if (put === '' && !isList && (head ? to : from) < 2) return false;
+  if (wording.close) return isCloseSlip(put, lost, written.charAt(from - 1), isAlike);
   // A word written twice: 现代现代化.
   if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
   if (lost.length === 0 && mayComeIn.test(put)) return false;
@@ -161,6 +185,14 @@ function isOneSlip(written: string, right: string, head: boolean, wording: Stand
   return (
     (put.length === 1 && lost.length === 0) || (put.length === 0 && lost.length >= 1 && lost.length <= 2)
   );
+}
+
+/** A slip of the pen where other right wordings lie near: 推动 for 推进, a word more or less are none. */
+function isCloseSlip(put: string, lost: string, before: string, isAlike: IsAlike): boolean {
+  if (put.length === 1 && lost.length === 1) return isAlike(put.charCodeAt(0), lost.charCodeAt(0));
+  if (put.length === 2 && lost.length === 2) return put[0] === lost[1] && put[1] === lost[0];
+  if (put.length === 1 && lost === '') return put === before;
+  return put === '' && lost.length === 1;
 }
 
 function findingOf(text: string, letters: Letters, miss: Miss, wording: StandingWording): RuleFinding {

@@ -16,6 +16,8 @@ export interface StandingWording {
   readonly variants: readonly string[];
   /** The day it was laid down. */
   readonly from?: IsoDate;
+  /** Other right wordings lie near it. */
+  readonly close: boolean;
   readonly source: Source;
 }
 
@@ -34,11 +36,12 @@ export function standingWordings(knowledge: Knowledge): readonly StandingWording
 }
 
 function phrases(knowledge: Knowledge): StandingWording[] {
-  return knowledge.fixedWordings.map(({ text, variants, source, validFrom }) => ({
+  return knowledge.fixedWordings.map(({ text, variants, close, source, validFrom }) => ({
     text,
     letters: lettersOf(text).text,
     members: [],
     variants: variants.map((variant) => lettersOf(variant).text),
+    close,
     source,
     ...(validFrom === undefined ? {} : { from: validFrom }),
   }));
@@ -62,6 +65,7 @@ function lists(knowledge: Knowledge): StandingWording[] {
       members,
       entry,
       variants,
+      close: false,
       source,
       ...(validFrom === undefined ? {} : { from: validFrom }),
     });

@@ -1,0 +1,147 @@
+import { sentenceAround } from '../../draft/draft.ts';
+import { both } from '../../language.ts';
+import type { Knowledge, Source } from '../../phrases/types.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
+import type { RuleContext, RuleFinding } from '../types.ts';
+import { changeTo } from '../words.ts';
+import { type IsAlike, likeness, standsAlone, unitsOf } from './likeness.ts';
+
+/** A frequent word of two letters: the letter that is known, the one that may be wrong, and how frequent it is. */
+interface Common {
+  readonly other: number;
+  /** Its place in the list, the most frequent first. */
+  readonly rank: number;
+}
+
+interface StrayIndex {
+  readonly byFirst: ReadonlyMap<number, readonly Common[]>;
+  readonly bySecond: ReadonlyMap<number, readonly Common[]>;
+  /** 1 for the letters that begin, or end, a frequent word. */
+  readonly isFirst: Uint8Array;
+  readonly isSecond: Uint8Array;
+  /** Two letters that are a word, or that are seen side by side in right texts. */
+  readonly seen: PairTable<true>;
+  readonly isAlike: IsAlike;
+  readonly source?: Source;
+}
+
+/** Letters that begin or end new words and names all the time. */
+const productive = unitsOf(
+  '小新老高低全总好人国省市县区镇乡村街户家京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕秦甘陇青宁疆港澳台',
+);
+
+const indexes = new WeakMap<Knowledge, StrayIndex>();
+
+/**
+ * Two letters that are no word, between whole words, one of them right and the other of like sound or shape as in a
+ * frequent word: 收入水品, 属地责壬. Pairs of letters that right texts have side by side are left alone. Offsets of the
+ * paragraph.
+ */
+export function strayFindings(text: string, context: RuleContext): RuleFinding[] {
+  const index = indexOf(context.knowledge);
+  const findings: RuleFinding[] = [];
+  const { source } = index;
+  if (source === undefined) return findings;
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (index.isFirst[text.charCodeAt(at)] === 0 && index.isSecond[text.charCodeAt(at + 1)] === 0) continue;
+    const right = wordMeant(text.charCodeAt(at), text.charCodeAt(at + 1), index);
+    if (right === null || !isStray(text, at, context)) continue;
+    findings.push({
+      rule: 'confusable-characters',
+      level: 'warning',
+      start: at,
+      end: at + 2,
+      message: both(
+        `此处疑有错字，通常写作“${right}”。`,
+        `Probably a wrong character: usually written “${right}”.`,
+      ),
+      source,
+      fixes: [{ label: changeTo(right), edits: [{ start: at, end: at + 2, text: right }] }],
+    });
+    at++;
+  }
+  return findings;
+}
+
+function wordMeant(first: number, second: number, index: StrayIndex): string | null {
+  if (productive[first] === 1 || standsAlone[first] === 1) return null;
+  if (productive[second] === 1 || standsAlone[second] === 1) return null;
+  // Most pairs of letters are words, or seen: asked first.
+  if (index.seen.get(first, second) !== undefined) return null;
+  let rank = Number.POSITIVE_INFINITY;
+  let right: string | null = null;
+  if (index.isFirst[first] === 1)
+    for (const word of index.byFirst.get(first) ?? [])
+      if (word.rank < rank && index.isAlike(second, word.other)) {
+        rank = word.rank;
+        right = String.fromCharCode(first, word.other);
+      }
+  if (index.isSecond[second] === 1)
+    for (const word of index.bySecond.get(second) ?? [])
+      if (word.rank < rank && index.isAlike(first, word.other)) {
+        rank = word.rank;
+        right = String.fromCharCode(word.other, second);
+      }
+  return right;
+}
+
+function isStray(text: string, at: number, context: RuleContext): boolean {
+  if (context.segmenter === undefined) {
+    context.wantSegmenter();
+    return false;
+  }
+  const sentence = sentenceAround(text, at, at + 2);
+  return context.segmenter.isStray(text.slice(sentence.start, sentence.end), at - sentence.start);
+}
+
+function indexOf(knowledge: Knowledge): StrayIndex {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = build(knowledge);
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function build(knowledge: Knowledge): StrayIndex {
+  const byFirst = new Map<number, Common[]>();
+  const bySecond = new Map<number, Common[]>();
+  const isFirst = new Uint8Array(0x1_0000);
+  const isSecond = new Uint8Array(0x1_0000);
+  const seen = new Map<number, readonly true[]>();
+  const isSeen = [true] as const;
+  let source: Source | undefined;
+  let rank = 0;
+  for (const spelling of knowledge.spellings) {
+    if (spelling.attestation === 'none') continue;
+    for (const word of spelling.common.flatMap((line) => line.split(' '))) {
+      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+      add(byFirst, first, { other: second, rank });
+      add(bySecond, second, { other: first, rank });
+      isFirst[first] = 1;
+      isSecond[second] = 1;
+      seen.set(pairKey(first, second), isSeen);
+      source ??= spelling.source;
+      rank++;
+    }
+    for (const run of spelling.seen.flatMap((line) => line.split(' ')))
+      for (let at = 1; at < run.length; at++)
+        seen.set(pairKey(run.charCodeAt(0), run.charCodeAt(at)), isSeen);
+  }
+  const isAlike = likeness(knowledge);
+  return {
+    byFirst,
+    bySecond,
+    isFirst,
+    isSecond,
+    seen: new PairTable(seen),
+    isAlike,
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function add(words: Map<number, Common[]>, letter: number, word: Common): void {
+  const own = words.get(letter);
+  if (own === undefined) words.set(letter, [word]);
+  else own.push(word);
+}

@@ -1,0 +1,109 @@
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import type { RuleFinding } from '../types.ts';
+import { inMarks } from '../words.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
+
+/** With fewer members the rest is often a sentence of its own: 经济、政治、社会建设. */
+const fewestMembers = 5;
+
+interface Lacking {
+  readonly wording: StandingWording;
+  /** The member left out. */
+  readonly member: string;
+  /** The letters of all others. */
+  readonly letters: string;
+}
+
+interface LackingIndex {
+  /** 1 for the code units that begin a list. */
+  readonly begins: Uint8Array;
+  /** By the first two letters. */
+  readonly byStart: ReadonlyMap<string, readonly Lacking[]>;
+}
+
+const indexes = new WeakMap<Knowledge, LackingIndex>();
+
+/**
+ * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
+ * last: who names the first and the last means the whole. A list that goes on after its last member, or in 等, claims
+ * nothing. Offsets of the paragraph.
+ */
+export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+  const { begins, byStart } = indexOf(knowledge);
+  const letters = lettersOf(text);
+  const findings: RuleFinding[] = [];
+  for (let at = 0; at + 1 < letters.text.length; at++) {
+    if (begins[letters.text.charCodeAt(at)] === 0) continue;
+    for (const lacking of byStart.get(letters.text.slice(at, at + 2)) ?? []) {
+      if (!letters.text.startsWith(lacking.letters, at) || !isInForce(lacking.wording, date)) continue;
+      const finding = findingOf(text, letters, at, lacking);
+      if (
+        finding !== null &&
+        !findings.some((other) => finding.start < other.end && other.start < finding.end)
+      )
+        findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function indexOf(knowledge: Knowledge): LackingIndex {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = build(knowledge);
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function build(knowledge: Knowledge): LackingIndex {
+  const begins = new Uint8Array(0x1_0000);
+  const byStart = new Map<string, Lacking[]>();
+  const whole = new Set(
+    knowledge.entries.flatMap((entry) =>
+      entry.kind === 'set-phrase' ? [lettersOf(entry.members.join('')).text] : [],
+    ),
+  );
+  for (const wording of standingWordings(knowledge)) {
+    const { members } = wording;
+    if (members.length < fewestMembers || members.some((member) => member.length < 2)) continue;
+    for (const member of members.slice(1, -1)) {
+      const letters = lettersOf(members.filter((one) => one !== member).join('')).text;
+      // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
+      if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
+      const start = letters.slice(0, 2);
+      begins[start.charCodeAt(0)] = 1;
+      byStart.set(start, [...(byStart.get(start) ?? []), { wording, member, letters }]);
+    }
+  }
+  return { begins, byStart };
+}
+
+function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {
+  const start = letters.places[at] ?? 0;
+  const end = (letters.places[at + lacking.letters.length - 1] ?? 0) + 1;
+  if (/^[”’》）]?(?:等|[、和与及]|以及)/u.test(text.slice(end))) return null;
+  if (/[、和与及]$/u.test(text.slice(0, start).replace(/[“‘《（]+$/u, ''))) return null;
+  const { members, text: right, source, entry } = lacking.wording;
+  const written = text.slice(start, end);
+  const marks = new Set(written.match(/[、，；]/gu) ?? []);
+  if (marks.size !== 1) return null;
+  const [mark = '、'] = marks;
+  const name = entry?.name ?? right;
+  const whole = members.join(mark);
+  return {
+    rule: 'standard-phrasing',
+    level: 'warning',
+    start,
+    end,
+    message: both(
+      `${inMarks(name)}此处少了“${lacking.member}”。`,
+      `${inMarks(name)} lacks “${lacking.member}” here.`,
+    ),
+    source,
+    fixes: [{ label: both('补全各项', 'Complete the list'), edits: [{ start, end, text: whole }] }],
+  };
+}
