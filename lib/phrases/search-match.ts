@@ -1,5 +1,6 @@
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
+import { letterNumber } from './syllable-pairs.ts';
 
 /**
  * Called for each wording that matches: its line, the matched characters of its key [start, end), and the number of
@@ -82,7 +83,11 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
   }
   // The first syllable takes one letter of the query or all of its own; what it leaves begins the second.
   for (const second of new Set(key.slice(1, 1 + longestSyllable))) {
-    for (const at of index.syllablePairs.placesOf(key.charAt(0), second)) {
+    const { places, thirds } = index.syllablePairs.placesOf(key.charAt(0), second);
+    const mayFollow = thirdsBehind(key, second);
+    for (let i = 0; i < places.length; i++) {
+      if (mayFollow !== null && mayFollow[thirds[i] as number] === 0) continue;
+      const at = places[i] as number;
       if (!matcher.mayBegin(at)) continue;
       const end = matcher.matchFrom(at, '', 0);
       if (end === -1) continue;
@@ -92,6 +97,23 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
     }
   }
 }
+
+/** 1 for each letter with which a third syllable may begin; null where two may be all that the query has. */
+function thirdsBehind(key: string, second: string): Uint8Array | null {
+  const thirds = new Uint8Array(64);
+  for (
+    let at = key.indexOf(second, 1);
+    at !== -1 && at <= longestSyllable;
+    at = key.indexOf(second, at + 1)
+  ) {
+    if (beginningOfSyllable.test(key.slice(at))) return null;
+    for (const letter of key.slice(at + 1, at + 1 + longestSyllable)) thirds[letterNumber(letter)] = 1;
+  }
+  return thirds;
+}
+
+/** zh, zhua, zhuang; not zq. */
+const beginningOfSyllable = /^(?:[a-z]h?[aeiouv]{0,3}(?:ng?|r)?|[0-9])$/;
 
 /** Letters of zhuang and its like. */
 const longestSyllable = 6;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
+import { matchMixed } from '../../lib/phrases/search-match.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
+import { seededRandom, syntheticIndex, syntheticPhrases } from '../bench/synthetic.ts';
 import { attested, knowledgeOf, packOf, samplePacks } from './phrase-packs.ts';
 
 const knowledge = knowledgeOf(
@@ -174,5 +177,28 @@ describe('phrase search', () => {
     const options = { limit: 5, date: '2026-06-01' };
     expect(searchPhrases(searchIndex, '四个', options).map(({ name }) => name)).toEqual(['“四个意识”']);
     expect(searchPhrases(searchIndex, 'sgys', options)).toEqual([]);
+  });
+});
+
+describe('a mixture of letters', () => {
+  test('finds every phrase by its first letter, zh, or whole syllable, in any mixture and from any syllable on', () => {
+    const random = seededRandom(20_261_128);
+    const below = (count: number) => Math.floor(random() * count);
+    const phrases = syntheticPhrases(1_500, random);
+    const { searchIndex } = loadKnowledge(syntheticIndex(phrases, pinyinOf));
+    for (let round = 0; round < 500; round++) {
+      const name = phrases[below(phrases.length)] ?? '';
+      const syllables = (pinyinOf(name)[0] ?? '').split(' ');
+      const some = syllables.slice(below(syllables.length - 1));
+      const query = some
+        .slice(0, 2 + below(some.length))
+        .map(
+          (syllable) => [syllable.slice(0, 1), /^[zcs]h/.exec(syllable)?.[0] ?? syllable, syllable][below(3)],
+        )
+        .join('');
+      const found: string[] = [];
+      matchMixed(searchIndex, query, (line) => found.push(searchIndex.keys.line(line)));
+      expect(found, `${query} for ${name}`).toContain(name);
+    }
   });
 });
