@@ -6,7 +6,7 @@ import { readKept } from '../../lib/recent.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { popupFor } from '../surface/popup-address.ts';
 import { opened } from './phrases.ts';
-import { escaped, type Suggestion, suggestionsOf } from './suggestions.ts';
+import { type Suggestion, suggestionsOf } from './suggestions.ts';
 
 const most = 6;
 
@@ -40,8 +40,11 @@ async function suggestFor(typed: string): Promise<Suggestion[]> {
   const [{ phrases }, kept, { language }] = await Promise.all([opened(), readKept(), readSettings()]);
   const say = sayIn(language);
   const marked = !import.meta.env.FIREFOX;
-  const words = say(`在稿准中检索“${typed}”`, `Search Gaozhun for “${typed}”`);
-  browser.omnibox.setDefaultSuggestion({ description: marked ? escaped(words) : words });
+  // Chromium shows a line as it was set before the last key, and puts what is typed now in the place of %s.
+  const shown = marked ? '%s' : typed;
+  browser.omnibox.setDefaultSuggestion({
+    description: say(`在稿准中检索“${shown}”`, `Search Gaozhun for “${shown}”`),
+  });
   const results = searchPhrases(phrases.knowledge.searchIndex, typed.slice(0, 200), {
     limit: most,
     date: today(),
