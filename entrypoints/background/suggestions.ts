@@ -49,7 +49,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand in XML. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
