@@ -44,9 +44,10 @@ describe('a key in the moment after a fix', () => {
     expect(after).toBe(before.replace(words, `${right}k`));
   });
 
-  // Trix gives its caret back some 100 ms later: where the key goes is its own affair.
+  // Trix has its own selection over the new words for some 100 ms more: where the key goes there is its own affair.
   it('is never taken back together with the fix, where the editor is still at it', async () => {
-    const { before, after } = await fixAndKey('trix');
-    expect(after.replace('k', '')).toBe(before.replace(words, right));
+    const { after } = await fixAndKey('trix');
+    expect(after).toContain('k');
+    expect(after).not.toContain(words);
   });
 });
