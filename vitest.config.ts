@@ -29,8 +29,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // One browser at a time: a frame that is late for want of a core would fail a test that is right.
-          fileParallelism: false,
+          // Two browsers at a time, most of whose time is waiting; more would be late for want of a core.
+          maxWorkers: 2,
           // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
           // each test that had to be tried again.
           retry: 1,
