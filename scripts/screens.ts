@@ -195,10 +195,14 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   await box.fill('');
   await popup.locator('.topic.more').click();
   await whole(popup, screens, 'popup-at-hand', 360);
-  await popup.getByRole('button', { name: '生态', exact: true }).click();
+  const topic = popup.getByRole('button', {
+    name: sayIn(screens.language)('生态', 'Ecology'),
+    exact: true,
+  });
+  await topic.click();
   await popup.getByRole('option').first().waitFor();
   await whole(popup, screens, 'popup-topic', 360);
-  await popup.getByRole('button', { name: '生态', exact: true }).click();
+  await topic.click();
 }
 
 /** What a draft with nothing to change looks like. */
