@@ -1,4 +1,7 @@
-/** `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. */
+/**
+ * `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. With words behind
+ * it (`npm run bench -- check scan`), only the groups of those names.
+ */
 import { benchCheck } from './check.ts';
 import { benchLongDraft } from './long-draft.ts';
 import { benchNumbering } from './numbering.ts';
@@ -7,17 +10,26 @@ import { benchPopup } from './popup.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 import { benchSearch } from './search.ts';
 
-const groups: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
-  ['Scan, 20,000 phrases', benchScan],
-  ['Phrase search', benchSearch],
-  ['The popup: the built extension in Chromium', benchPopup],
-  ['Check, built-in packs', benchCheck],
-  ['Numbering alone', benchNumbering],
-  ['In the page: the built extension in Chromium', benchPage],
-  ['What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
+const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
+  ['scan', 'Scan, 20,000 phrases', benchScan],
+  ['search', 'Phrase search', benchSearch],
+  ['popup', 'The popup: the built extension in Chromium', benchPopup],
+  ['check', 'Check, built-in packs', benchCheck],
+  ['numbering', 'Numbering alone', benchNumbering],
+  ['page', 'In the page: the built extension in Chromium', benchPage],
+  ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
 
-for (const [name, measure] of groups) {
+const asked = process.argv.slice(2);
+const names = groups.map(([name]) => name);
+const unknown = asked.find((name) => !names.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no measurement “${unknown}”: ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+for (const [group, name, measure] of groups) {
+  if (asked.length > 0 && !asked.includes(group)) continue;
   console.log(`\n${name}`);
   for (const { name: what, value, bar, unit } of await measure()) {
     const verdict = bar === null ? '' : `  ${value <= bar ? '≤' : '>'} ${bar} ${unit}`;
