@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
-import { PairTable, pairKey } from '../../lib/rules/pair-table.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
@@ -64,20 +63,5 @@ describe('a list of five or more that lacks a member', () => {
     expect(await mended('统筹推进经济建设、政治建设、社会建设、生态文明建设。')).toBe(
       '统筹推进经济建设、政治建设、文化建设、社会建设、生态文明建设。',
     );
-  });
-});
-
-describe('lists by two characters', () => {
-  const words = ['统筹', '责任', '一丁', '龥龥'];
-  const table = new PairTable(
-    new Map(words.map((word) => [pairKey(word.charCodeAt(0), word.charCodeAt(1)), [word]] as const)),
-  );
-  it('are given for their own two, and for no others', () => {
-    for (const word of words) expect(table.get(word.charCodeAt(0), word.charCodeAt(1))).toEqual([word]);
-    for (const other of ['筹统', '责统', 'ab', '，。', '\ud840\udc00'])
-      expect(table.get(other.charCodeAt(0), other.charCodeAt(1)), other).toBeUndefined();
-  });
-  it('are none in an empty table', () => {
-    expect(new PairTable(new Map()).get(0x4e00, 0x4e01)).toBeUndefined();
   });
 });

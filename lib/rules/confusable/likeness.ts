@@ -1,11 +1,14 @@
 import type { Knowledge } from '../../phrases/types.ts';
-import { pairKey } from '../pair-table.ts';
 
 /** Whether a letter, as a code unit, is easily written for another. */
 export type IsAlike = (put: number, right: number) => boolean;
 
 /** Readings of one letter that are told apart; letters of more have their first ones. */
 const READINGS = 3;
+/** Above all numbers of sounds: from here on a token is a letter itself. */
+const LETTER = 0x1_0000;
+/** What a letter takes in their table: its readings, and a 0 that ends them. */
+const ROW = READINGS + 1;
 
 /** Letters that are words by themselves in any sentence: in place of another letter they are seldom a slip. */
 export const standsAlone = unitsOf(
@@ -13,19 +16,31 @@ export const standsAlone = unitsOf(
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );
 
-const known = new WeakMap<Knowledge, IsAlike>();
+/** Which letters are easily written for which. */
+export interface Likeness {
+  /**
+   * Whether a letter is easily written for another: of like sound, or mistaken for it in some wrong form of the packs.
+   * Letters that are words by themselves are never taken for another's slip.
+   */
+  readonly isAlike: IsAlike;
+  /**
+   * What a letter is known by where it is written for another, and where another is written for it: two letters are alike
+   * where the first's share one with the second's.
+   */
+  tokensAsPut(letter: number): readonly number[];
+  tokensAsRight(letter: number): readonly number[];
+}
 
-/**
- * Whether a letter is easily written for another: of like sound, or mistaken for it in some wrong form of the packs.
- * Letters that are words by themselves are never taken for another's slip.
- */
-export function likeness(knowledge: Knowledge): IsAlike {
-  let isAlike = known.get(knowledge);
-  if (isAlike === undefined) {
-    isAlike = build(knowledge);
-    known.set(knowledge, isAlike);
+const known = new WeakMap<Knowledge, Likeness>();
+
+/** The likeness of letters that the packs tell of; made once. */
+export function likeness(knowledge: Knowledge): Likeness {
+  let own = known.get(knowledge);
+  if (own === undefined) {
+    own = build(knowledge);
+    known.set(knowledge, own);
   }
-  return isAlike;
+  return own;
 }
 
 /** 1 for each code unit of a string. */
@@ -35,39 +50,66 @@ export function unitsOf(letters: string): Uint8Array {
   return units;
 }
 
-function build(knowledge: Knowledge): IsAlike {
-  const readings = Array.from({ length: READINGS }, () => new Uint16Array(0x1_0000));
+function build(knowledge: Knowledge): Likeness {
+  // The readings of a letter side by side, so that all are read at once.
+  const readings = new Uint16Array(0x1_0000 * ROW);
   let sound = 0;
   for (const { alike } of knowledge.spellings)
     for (const group of alike) {
       sound++;
       for (const letter of group) {
-        const free = readings.find((one) => one[letter.charCodeAt(0)] === 0);
-        if (free !== undefined) free[letter.charCodeAt(0)] = sound;
+        const row = letter.charCodeAt(0) * ROW;
+        let free = row;
+        while (free < row + READINGS && readings[free] !== 0) free++;
+        if (free < row + READINGS) readings[free] = sound;
       }
     }
   const { isMistaken, mistaken } = mistakenIn(knowledge);
   const soundsAs = (put: number, right: number) => {
-    for (const one of readings) {
-      const own = one[put];
-      if (own === 0) return false;
-      for (const other of readings) if (other[right] === own) return true;
-    }
+    const others = right * ROW;
+    for (let at = put * ROW; readings[at] !== 0; at++)
+      for (let other = others; readings[other] !== 0; other++)
+        if (readings[at] === readings[other]) return true;
     return false;
   };
-  return (put, right) =>
+  const isAlike: IsAlike = (put, right) =>
     put !== right &&
     standsAlone[put] === 0 &&
-    (soundsAs(put, right) || (isMistaken[put] === 1 && mistaken.has(pairKey(put, right))));
+    (soundsAs(put, right) || (isMistaken[put] === 1 && mistaken.get(right)?.includes(put) === true));
+  const soundsOf = (letter: number) => {
+    const sounds: number[] = [];
+    for (let at = letter * ROW; readings[at] !== 0; at++) sounds.push(readings[at] as number);
+    return sounds;
+  };
+  const asPut = new Array<readonly number[] | undefined>(0x1_0000).fill(undefined);
+  const tokensAsPut = (letter: number) => {
+    let own = asPut[letter];
+    if (own === undefined) {
+      own = isMistaken[letter] === 1 ? [...soundsOf(letter), letter + LETTER] : soundsOf(letter);
+      asPut[letter] = own;
+    }
+    return own;
+  };
+  const tokensAsRight = (letter: number) => [
+    ...soundsOf(letter),
+    ...(mistaken.get(letter) ?? []).map((put) => put + LETTER),
+  ];
+  return { isAlike, tokensAsPut, tokensAsRight };
 }
 
-/** Pairs of letters of which one stands for the other in a wrong form. */
+/** By each letter, those that stand for it in a wrong form, or for which it does. */
 function mistakenIn({ entries }: Knowledge): {
   readonly isMistaken: Uint8Array;
-  readonly mistaken: ReadonlySet<number>;
+  readonly mistaken: ReadonlyMap<number, readonly number[]>;
 } {
   const isMistaken = new Uint8Array(0x1_0000);
-  const mistaken = new Set<number>();
+  const mistaken = new Map<number, number[]>();
+  const add = (letter: number, other: number) => {
+    isMistaken[letter] = 1;
+    const own = mistaken.get(letter) ?? [];
+    own.push(other);
+    mistaken.set(letter, own);
+  };
   for (const entry of entries) {
     if (entry.kind !== 'confusable') continue;
     for (const { text, right } of entry.wrong) {
@@ -76,9 +118,8 @@ function mistakenIn({ entries }: Knowledge): {
       const [at] = places;
       if (places.length !== 1 || at === undefined) continue;
       const [put, meant] = [text.charCodeAt(at), right.charCodeAt(at)];
-      isMistaken[put] = 1;
-      isMistaken[meant] = 1;
-      mistaken.add(pairKey(put, meant)).add(pairKey(meant, put));
+      add(put, meant);
+      add(meant, put);
     }
   }
   return { isMistaken, mistaken };

@@ -1,5 +1,6 @@
 import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
+import { codeUnitsOf } from '../code-units.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { lookalikeOf, lookalikeRun } from './characters.ts';
@@ -13,15 +14,24 @@ const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Sc
 /** Private use, and what stands for a lost character; at the start of a line it may be a bullet of Word's. */
 const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
 
-/** A single look is enough for nearly every paragraph. */
-const anything = new RegExp(
-  `${lookalikeRun.source}|[\\u00ad\\u200b-\\u200d\\u2060\\ue000-\\uf8ff\\ufeff\\ufffd]`,
-  'u',
-);
+/** 1 for the code units that any of these may begin with: a single look is enough for nearly every paragraph. */
+const suspicious = new Uint8Array(0x1_0000);
+for (let unit = 0; unit < suspicious.length; unit++) {
+  const isOther = /[\u00ad\u200b-\u200d\u2060\ue000-\uf8ff\ufeff\ufffd]/u.test(String.fromCharCode(unit));
+  // U+D87E begins those of the supplementary plane.
+  if (isOther || unit === 0xd87e || lookalikeOf(String.fromCharCode(unit)) !== undefined)
+    suspicious[unit] = 1;
+}
+
+function isSuspicious(text: string): boolean {
+  const units = codeUnitsOf(text);
+  for (let at = 0; at < text.length; at++) if (suspicious[units[at] as number] === 1) return true;
+  return false;
+}
 
 /** Look-alike, invisible and unreadable characters of one paragraph. Takes its text; offsets are of that text. */
 export function lookalikeFindings(text: string): RuleFinding[] {
-  if (!anything.test(text)) return [];
+  if (!isSuspicious(text)) return [];
   const findings: RuleFinding[] = [];
   for (const match of text.matchAll(lookalikeRun)) {
     for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);

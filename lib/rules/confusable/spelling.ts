@@ -1,32 +1,24 @@
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
+import { codeUnitsOf } from '../code-units.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
+import { type Beside, besideOf, findBeside, halfOf, lettersAt, NONE, RIGHT } from './beside.ts';
 import { likeness } from './likeness.ts';
 
 /** Letters of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
 
-interface Second {
-  /** The third and fourth letter. */
-  readonly third: number;
-  readonly fourth: number;
-  readonly source: Source;
-}
-
 interface SpellingIndex {
-  /** By the first and second letter, with every spelling of one slip: those letters right. */
-  readonly byHead: PairTable<Second>;
-  /** By the third and fourth letter: what stands before them, as `Second` turned round. */
-  readonly byTail: PairTable<Second>;
+  /** By the first and second letter: what stands behind them. */
+  readonly behind: Beside;
+  /** By the third and fourth letter: what stands before them. */
+  readonly before: Beside;
   /** Words, and pairs of words, that are right though they lie one slip away and no dictionary has them: 数智. */
   readonly right: ReadonlySet<string>;
   /** Pairs of letters that are mistaken for each other: by sound, or known from a wrong form of the packs. */
   readonly isAlike: (put: number, right: number) => boolean;
-  /** 1 for code units that begin a pair of either map. */
-  readonly begins: Uint8Array;
 }
 
 const indexes = new WeakMap<Knowledge, SpellingIndex>();
@@ -40,9 +32,9 @@ const indexes = new WeakMap<Knowledge, SpellingIndex>();
 export function spellingFindings(text: string, context: RuleContext): RuleFinding[] {
   const index = indexOf(context.knowledge);
   const findings: RuleFinding[] = [];
+  const units = codeUnitsOf(text);
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    if (index.begins[text.charCodeAt(at)] === 0 && index.begins[text.charCodeAt(at + 2)] === 0) continue;
-    const slip = slipAt(text, at, index);
+    const slip = slipAt(units, at, index);
     if (slip === null) continue;
     const finding = judged(text, at, slip, index, context);
     if (finding === null) continue;
@@ -53,64 +45,46 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
 }
 
 interface Slip {
-  readonly right: string;
+  readonly beside: Beside;
+  /** Where the right letters stand in it. */
+  readonly place: number;
   /** Where the two letters stand of which one is wrong, from the first letter of the four. */
   readonly half: 0 | 2;
-  readonly source: Source;
 }
 
 /** The one slip of four letters; null when they are right, or more than a slip away from all that is known. */
-function slipAt(text: string, at: number, index: SpellingIndex): Slip | null {
-  const a = text.charCodeAt(at);
-  const b = text.charCodeAt(at + 1);
-  const c = text.charCodeAt(at + 2);
-  const d = text.charCodeAt(at + 3);
-  const after = find(index.byHead.get(a, b), c, d, index);
-  if (after === 'right') return null;
-  const before = find(index.byTail.get(c, d), a, b, index);
-  if (before === 'right') return null;
+function slipAt(units: Uint16Array, at: number, index: SpellingIndex): Slip | null {
+  const a = units[at] as number;
+  const b = units[at + 1] as number;
+  const c = units[at + 2] as number;
+  const d = units[at + 3] as number;
+  const second = findBeside(index.behind, a, b, c, d, index.isAlike);
+  if (second === RIGHT) return null;
+  const first = findBeside(index.before, c, d, a, b, index.isAlike);
+  if (first === RIGHT) return null;
   // Two explanations: a person must see which is meant.
-  if ((after === null) === (before === null)) return null;
-  if (after !== null)
-    return { right: text.slice(at, at + 2) + letters(after), half: 2, source: after.source };
-  if (before === null) return null;
-  return { right: letters(before) + text.slice(at + 2, at + LENGTH), half: 0, source: before.source };
-}
-
-function letters({ third, fourth }: Second): string {
-  return String.fromCharCode(third, fourth);
-}
-
-function find(
-  seconds: readonly Second[] | undefined,
-  third: number,
-  fourth: number,
-  index: SpellingIndex,
-): Second | 'right' | null {
-  let found: Second | null = null;
-  if (seconds === undefined) return null;
-  for (const second of seconds) {
-    if (second.third === third) {
-      if (second.fourth === fourth) return 'right';
-      if (!index.isAlike(fourth, second.fourth)) continue;
-    } else if (second.fourth !== fourth || !index.isAlike(third, second.third)) continue;
-    found ??= second;
-  }
-  return found;
+  if ((first === NONE) === (second === NONE)) return null;
+  return first === NONE
+    ? { beside: index.behind, place: second, half: 2 }
+    : { beside: index.before, place: first, half: 0 };
 }
 
 function judged(
   text: string,
   start: number,
-  { right, half: place, source }: Slip,
+  { beside, place, half }: Slip,
   { right: known }: SpellingIndex,
   context: RuleContext,
 ): RuleFinding | null {
   const end = start + LENGTH;
   const written = text.slice(start, end);
   if (!isWholeWords({ start, end }, text, context) || context.segmenter === undefined) return null;
-  const half = written.slice(place, place + 2);
-  if ([written, half].some((word) => known.has(word) || context.segmenter?.isWord(word))) return null;
+  const wrong = written.slice(half, half + 2);
+  if ([written, wrong].some((word) => known.has(word) || context.segmenter?.isWord(word))) return null;
+  const source = beside.sources[place];
+  if (source === undefined) return null;
+  const put = lettersAt(beside, place);
+  const right = half === 0 ? put + written.slice(2) : written.slice(0, 2) + put;
   return {
     rule: 'confusable-characters',
     level: 'warning',
@@ -135,37 +109,35 @@ function indexOf(knowledge: Knowledge): SpellingIndex {
 }
 
 function build(knowledge: Knowledge): SpellingIndex {
-  const byHead = new Map<number, Second[]>();
-  const byTail = new Map<number, Second[]>();
-  const begins = new Uint8Array(0x1_0000);
+  const heads: number[] = [];
+  const tails: number[] = [];
+  const sources: Source[] = [];
   const right = new Set<string>();
-  const add = (four: string, source: Source) => {
-    const [a, b, c, d] = [0, 1, 2, 3].map((at) => four.charCodeAt(at)) as [number, number, number, number];
-    for (const [map, k, third, fourth] of [
-      [byHead, pairKey(a, b), c, d],
-      [byTail, pairKey(c, d), a, b],
-    ] as const) {
-      const seconds = map.get(k) ?? [];
-      seconds.push({ third, fourth, source });
-      map.set(k, seconds);
+  for (const { attestation, words, pairs, right: others, source } of knowledge.spellings) {
+    if (attestation === 'none') continue;
+    for (const word of words.flatMap((line) => line.split(' '))) {
+      heads.push(halfAt(word, 0));
+      tails.push(halfAt(word, 2));
     }
-    begins[a] = 1;
-    begins[c] = 1;
-  };
-  for (const spelling of knowledge.spellings) {
-    if (spelling.attestation === 'none') continue;
-    for (const line of spelling.words) for (const word of line.split(' ')) add(word, spelling.source);
-    for (const line of spelling.pairs) {
+    for (const line of pairs) {
       const [first = '', ...seconds] = line.split(' ');
-      for (const second of seconds) add(first + second, spelling.source);
+      const head = halfAt(first, 0);
+      for (const second of seconds) {
+        heads.push(head);
+        tails.push(halfAt(second, 0));
+      }
     }
-    for (const line of spelling.right) for (const word of line.split(' ')) right.add(word);
+    while (sources.length < heads.length) sources.push(source);
+    for (const word of others.flatMap((line) => line.split(' '))) right.add(word);
   }
   return {
-    byHead: new PairTable(byHead),
-    byTail: new PairTable(byTail),
-    begins,
+    behind: besideOf(heads, tails, sources),
+    before: besideOf(tails, heads, sources),
     right,
-    isAlike: likeness(knowledge),
+    isAlike: likeness(knowledge).isAlike,
   };
+}
+
+function halfAt(word: string, at: number): number {
+  return halfOf(word.charCodeAt(at), word.charCodeAt(at + 1));
 }

@@ -1,10 +1,11 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
+import { codeUnitsOf } from '../code-units.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
-import { type IsAlike, likeness, standsAlone, unitsOf } from './likeness.ts';
+import { type Likeness, likeness, standsAlone, unitsOf } from './likeness.ts';
 
 /** A frequent word of two letters: the letter that is known, the one that may be wrong, and how frequent it is. */
 interface Common {
@@ -16,14 +17,24 @@ interface Common {
 interface StrayIndex {
   readonly byFirst: ReadonlyMap<number, readonly Common[]>;
   readonly bySecond: ReadonlyMap<number, readonly Common[]>;
-  /** 1 for the letters that begin, or end, a frequent word. */
-  readonly isFirst: Uint8Array;
-  readonly isSecond: Uint8Array;
+  /** By code unit, what a letter is, in bits: all that is asked at every letter lies side by side. */
+  readonly traits: Uint8Array;
   /** Two letters that are a word, or that are seen side by side in right texts. */
-  readonly seen: PairTable<true>;
-  readonly isAlike: IsAlike;
+  readonly seen: PairTable;
+  readonly alike: Likeness;
+  /** One bit for each first letter and each token of a letter behind it, and for each second one likewise. */
+  readonly near: Uint32Array;
   readonly source?: Source;
 }
+
+/** Begins a frequent word. */
+const FIRST = 1;
+/** Ends one. */
+const SECOND = 2;
+/** Is never taken for a slip, nor for the letter beside one. */
+const LEFT_ALONE = 4;
+/** Bits of `near`: one in ten is set. */
+const NEAR = 1 << 17;
 
 /** Letters that begin or end new words and names all the time. */
 const productive = unitsOf(
@@ -42,9 +53,9 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   const findings: RuleFinding[] = [];
   const { source } = index;
   if (source === undefined) return findings;
+  const units = codeUnitsOf(text);
   for (let at = 0; at + 1 < text.length; at++) {
-    if (index.isFirst[text.charCodeAt(at)] === 0 && index.isSecond[text.charCodeAt(at + 1)] === 0) continue;
-    const right = wordMeant(text.charCodeAt(at), text.charCodeAt(at + 1), index);
+    const right = wordMeant(units[at] as number, units[at + 1] as number, index);
     if (right === null || !isStray(text, at, context)) continue;
     findings.push({
       rule: 'confusable-characters',
@@ -64,25 +75,40 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
 }
 
 function wordMeant(first: number, second: number, index: StrayIndex): string | null {
-  if (productive[first] === 1 || standsAlone[first] === 1) return null;
-  if (productive[second] === 1 || standsAlone[second] === 1) return null;
+  const begins = index.traits[first] as number;
+  const ends = index.traits[second] as number;
+  if (((begins | ends) & LEFT_ALONE) !== 0 || ((begins & FIRST) | (ends & SECOND)) === 0) return null;
   // Most pairs of letters are words, or seen: asked first.
-  if (index.seen.get(first, second) !== undefined) return null;
+  if (index.seen.numberOf(first, second) !== 0) return null;
+  const { isAlike } = index.alike;
   let rank = Number.POSITIVE_INFINITY;
   let right: string | null = null;
-  if (index.isFirst[first] === 1)
+  if ((begins & FIRST) !== 0 && isNear(first, second, FIRST, index))
     for (const word of index.byFirst.get(first) ?? [])
-      if (word.rank < rank && index.isAlike(second, word.other)) {
+      if (word.rank < rank && isAlike(second, word.other)) {
         rank = word.rank;
         right = String.fromCharCode(first, word.other);
       }
-  if (index.isSecond[second] === 1)
+  if ((ends & SECOND) !== 0 && isNear(second, first, SECOND, index))
     for (const word of index.bySecond.get(second) ?? [])
-      if (word.rank < rank && index.isAlike(first, word.other)) {
+      if (word.rank < rank && isAlike(first, word.other)) {
         rank = word.rank;
         right = String.fromCharCode(word.other, second);
       }
   return right;
+}
+
+/** Whether what is put beside a letter may be written for one that stands there in a frequent word. */
+function isNear(kept: number, put: number, side: number, { alike, near }: StrayIndex): boolean {
+  for (const token of alike.tokensAsPut(put)) {
+    const bit = nearBit(kept, token, side);
+    if ((((near[bit >> 5] as number) >>> bit) & 1) !== 0) return true;
+  }
+  return false;
+}
+
+function nearBit(kept: number, token: number, side: number): number {
+  return Math.imul(Math.imul(kept, 0x9e37_79b1) ^ (token * 4 + side), 0x85eb_ca6b) >>> 15;
 }
 
 function isStray(text: string, at: number, context: RuleContext): boolean {
@@ -106,42 +132,47 @@ function indexOf(knowledge: Knowledge): StrayIndex {
 function build(knowledge: Knowledge): StrayIndex {
   const byFirst = new Map<number, Common[]>();
   const bySecond = new Map<number, Common[]>();
-  const isFirst = new Uint8Array(0x1_0000);
-  const isSecond = new Uint8Array(0x1_0000);
-  const seen = new Map<number, readonly true[]>();
-  const isSeen = [true] as const;
+  const traits = new Uint8Array(0x1_0000);
+  const near = new Uint32Array(NEAR >> 5);
+  const seen = new Set<number>();
+  const alike = likeness(knowledge);
+  const mark = (letter: number, trait: number) => {
+    traits[letter] = (traits[letter] as number) | trait;
+  };
+  const add = (words: Map<number, Common[]>, letter: number, word: Common, side: number) => {
+    const own = words.get(letter);
+    if (own === undefined) words.set(letter, [word]);
+    else own.push(word);
+    mark(letter, side);
+    for (const token of alike.tokensAsRight(word.other)) {
+      const bit = nearBit(letter, token, side);
+      near[bit >> 5] = (near[bit >> 5] as number) | (1 << bit);
+    }
+  };
+  for (let letter = 0; letter < traits.length; letter++)
+    if (productive[letter] === 1 || standsAlone[letter] === 1) mark(letter, LEFT_ALONE);
   let source: Source | undefined;
   let rank = 0;
   for (const spelling of knowledge.spellings) {
     if (spelling.attestation === 'none') continue;
     for (const word of spelling.common.flatMap((line) => line.split(' '))) {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-      add(byFirst, first, { other: second, rank });
-      add(bySecond, second, { other: first, rank });
-      isFirst[first] = 1;
-      isSecond[second] = 1;
-      seen.set(pairKey(first, second), isSeen);
+      add(byFirst, first, { other: second, rank }, FIRST);
+      add(bySecond, second, { other: first, rank }, SECOND);
+      seen.add(pairKey(first, second));
       source ??= spelling.source;
       rank++;
     }
     for (const run of spelling.seen.flatMap((line) => line.split(' ')))
-      for (let at = 1; at < run.length; at++)
-        seen.set(pairKey(run.charCodeAt(0), run.charCodeAt(at)), isSeen);
+      for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
   }
-  const isAlike = likeness(knowledge);
   return {
     byFirst,
     bySecond,
-    isFirst,
-    isSecond,
+    traits,
     seen: new PairTable(seen),
-    isAlike,
+    alike,
+    near,
     ...(source === undefined ? {} : { source }),
   };
-}
-
-function add(words: Map<number, Common[]>, letter: number, word: Common): void {
-  const own = words.get(letter);
-  if (own === undefined) words.set(letter, [word]);
-  else own.push(word);
 }

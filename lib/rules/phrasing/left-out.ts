@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { PairLists, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
 import { type Letters, lettersOf } from './letters.ts';
@@ -17,14 +18,8 @@ interface Lacking {
   readonly letters: string;
 }
 
-interface LackingIndex {
-  /** 1 for the code units that begin a list. */
-  readonly begins: Uint8Array;
-  /** By the first two letters. */
-  readonly byStart: ReadonlyMap<string, readonly Lacking[]>;
-}
-
-const indexes = new WeakMap<Knowledge, LackingIndex>();
+/** By the first two letters. */
+const indexes = new WeakMap<Knowledge, PairLists<Lacking>>();
 
 /**
  * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
@@ -32,12 +27,14 @@ const indexes = new WeakMap<Knowledge, LackingIndex>();
  * nothing. Offsets of the paragraph.
  */
 export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
-  const { begins, byStart } = indexOf(knowledge);
+  const byStart = indexOf(knowledge);
   const letters = lettersOf(text);
+  const { units } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < letters.text.length; at++) {
-    if (begins[letters.text.charCodeAt(at)] === 0) continue;
-    for (const lacking of byStart.get(letters.text.slice(at, at + 2)) ?? []) {
+  for (let at = 0; at + 1 < units.length; at++) {
+    const lists = byStart.get(units[at] as number, units[at + 1] as number);
+    if (lists === undefined) continue;
+    for (const lacking of lists) {
       if (!letters.text.startsWith(lacking.letters, at) || !isInForce(lacking.wording, date)) continue;
       const finding = findingOf(text, letters, at, lacking);
       if (
@@ -50,7 +47,7 @@ export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDat
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): LackingIndex {
+function indexOf(knowledge: Knowledge): PairLists<Lacking> {
   let index = indexes.get(knowledge);
   if (index === undefined) {
     index = build(knowledge);
@@ -59,9 +56,8 @@ function indexOf(knowledge: Knowledge): LackingIndex {
   return index;
 }
 
-function build(knowledge: Knowledge): LackingIndex {
-  const begins = new Uint8Array(0x1_0000);
-  const byStart = new Map<string, Lacking[]>();
+function build(knowledge: Knowledge): PairLists<Lacking> {
+  const byStart = new Map<number, Lacking[]>();
   const whole = new Set(
     knowledge.entries.flatMap((entry) =>
       entry.kind === 'set-phrase' ? [lettersOf(entry.members.join('')).text] : [],
@@ -74,12 +70,11 @@ function build(knowledge: Knowledge): LackingIndex {
       const letters = lettersOf(members.filter((one) => one !== member).join('')).text;
       // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
       if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
-      const start = letters.slice(0, 2);
-      begins[start.charCodeAt(0)] = 1;
+      const start = pairKey(letters.charCodeAt(0), letters.charCodeAt(1));
       byStart.set(start, [...(byStart.get(start) ?? []), { wording, member, letters }]);
     }
   }
-  return { begins, byStart };
+  return new PairLists(byStart);
 }
 
 function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {

@@ -1,6 +1,8 @@
 /** A text without what only divides or joins, and where each of its letters stands (UTF-16 offsets of the text). */
 export interface Letters {
   readonly text: string;
+  /** Its UTF-16 units. */
+  readonly units: Uint16Array;
   readonly places: Uint32Array;
 }
 
@@ -11,7 +13,7 @@ for (const mark of '、，,；和与及“”‘’《》〈〉（）() ') joins
 /** The paragraph read last: several looks at the same one come one after the other. */
 let last: { readonly of: string; readonly letters: Letters } = {
   of: '',
-  letters: { text: '', places: new Uint32Array() },
+  letters: { text: '', units: new Uint16Array(), places: new Uint32Array() },
 };
 
 /** Reads a text letter by letter, so that a list is one string whatever stands between its members. */
@@ -22,17 +24,22 @@ export function lettersOf(text: string): Letters {
 
 function readLetters(text: string): Letters {
   const places = new Uint32Array(text.length);
+  const units = new Uint16Array(text.length);
   let letters = '';
   let from = 0;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (joins[text.charCodeAt(at)] === 1) {
+    const unit = text.charCodeAt(at);
+    if (joins[unit] === 1) {
       letters += text.slice(from, at);
       from = at + 1;
-    } else places[count++] = at;
+      continue;
+    }
+    units[count] = unit;
+    places[count++] = at;
   }
   letters += text.slice(from);
-  return { text: letters, places: places.subarray(0, count) };
+  return { text: letters, units: units.subarray(0, count), places: places.subarray(0, count) };
 }
 
 /** True where a mark stands between the letters from `start` to `end`: 推动下，构建人类命运共同体 is no one phrase. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { type IsAlike, likeness } from '../confusable/likeness.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
+import { PairLists, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -30,16 +30,12 @@ interface Half {
   /** True for the first half of the wording. */
   readonly head: boolean;
   readonly text: string;
+  /** Code unit of its third letter, where most of the same beginning differ; NaN where it has none. */
+  readonly third: number;
 }
 
-interface NearMissIndex {
-  /** 1 for the code units that begin a half. */
-  readonly begins: Uint8Array;
-  /** Halves by their first two characters. */
-  readonly byStart: PairTable<Half>;
-}
-
-const indexes = new WeakMap<Knowledge, NearMissIndex>();
+/** Halves by their first two characters. */
+const indexes = new WeakMap<Knowledge, PairLists<Half>>();
 
 /**
  * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
@@ -49,14 +45,22 @@ const indexes = new WeakMap<Knowledge, NearMissIndex>();
  */
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
-  const { begins, byStart } = indexOf(knowledge);
-  const isAlike = likeness(knowledge);
+  const byStart = indexOf(knowledge);
+  const { isAlike } = likeness(knowledge);
   const letters = lettersOf(text);
+  const { units } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < letters.text.length; at++) {
-    if (begins[letters.text.charCodeAt(at)] === 0) continue;
-    for (const half of byStart.get(letters.text.charCodeAt(at), letters.text.charCodeAt(at + 1)) ?? []) {
-      if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
+  for (let at = 0; at + 1 < units.length; at++) {
+    const halves = byStart.get(units[at] as number, units[at + 1] as number);
+    if (halves === undefined) continue;
+    const third = units[at + 2];
+    for (const half of halves) {
+      if (
+        (half.third !== third && half.text.length > 2) ||
+        !letters.text.startsWith(half.text, at) ||
+        !isInForce(half.wording, date)
+      )
+        continue;
       const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
@@ -70,29 +74,24 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): NearMissIndex {
+function indexOf(knowledge: Knowledge): PairLists<Half> {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const begins = new Uint8Array(0x1_0000);
     const byStart = new Map<number, Half[]>();
     for (const wording of standingWordings(knowledge)) {
       const middle = wording.letters.length >> 1;
       for (const head of [true, false]) {
         const text = head ? wording.letters.slice(0, middle) : wording.letters.slice(middle);
-        begins[text.charCodeAt(0)] = 1;
-        const halves = byStart.get(startKey(text, 0)) ?? [];
-        halves.push({ wording, head, text });
-        byStart.set(startKey(text, 0), halves);
+        const start = pairKey(text.charCodeAt(0), text.charCodeAt(1));
+        const halves = byStart.get(start) ?? [];
+        halves.push({ wording, head, text, third: text.charCodeAt(2) });
+        byStart.set(start, halves);
       }
     }
-    index = { begins, byStart: new PairTable(byStart) };
+    index = new PairLists(byStart);
     indexes.set(knowledge, index);
   }
   return index;
-}
-
-function startKey(text: string, at: number): number {
-  return pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Offsets of the letters. */

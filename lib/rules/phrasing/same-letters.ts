@@ -9,15 +9,20 @@ import { isFixed, type StandingWording, sorted, standingWordings } from './stand
 
 interface Sought {
   readonly wording: StandingWording;
+  /** Its place among all. */
+  readonly rank: number;
   /** Of its letters' hashes. */
   readonly sum: number;
   /** Code units of its letters, those first that fewest wordings have. */
   readonly rarestFirst: Uint16Array;
 }
 
-const indexes = new WeakMap<Knowledge, readonly Sought[]>();
+/** Wordings by their rarest letter (a code unit). */
+type ByRarest = readonly (readonly Sought[] | undefined)[];
+
+const indexes = new WeakMap<Knowledge, ByRarest>();
 /** By code unit, the number of the last paragraph that held it. */
-const lastHeld = new Float64Array(0x1_0000);
+const lastHeld = new Uint32Array(0x1_0000);
 let paragraphs = 0;
 
 /**
@@ -27,17 +32,31 @@ let paragraphs = 0;
 export function sameLettersFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   const letters = lettersOf(text);
   const findings: RuleFinding[] = [];
-  paragraphs++;
-  for (let at = 0; at < letters.text.length; at++) lastHeld[letters.text.charCodeAt(at)] = paragraphs;
-  let sums: Int32Array | undefined;
-  for (const sought of indexOf(knowledge)) {
-    if (!holdsAll(sought) || !isFixed(sought.wording, date)) continue;
-    sums ??= sumsOf(letters.text);
+  const held = wholeIn(letters.units, indexOf(knowledge));
+  if (held.length === 0) return findings;
+  const sums = sumsOf(letters.units);
+  for (const sought of held) {
+    if (!isFixed(sought.wording, date)) continue;
     for (const finding of findingsOf(sought, text, letters, sums))
       if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
         findings.push(finding);
   }
   return findings;
+}
+
+/** The wordings of which a text holds every letter, in their order. */
+function wholeIn(letters: Uint16Array, byRarest: ByRarest): Sought[] {
+  paragraphs++;
+  const begun: (readonly Sought[])[] = [];
+  for (const letter of letters) {
+    if (lastHeld[letter] === paragraphs) continue;
+    lastHeld[letter] = paragraphs;
+    const own = byRarest[letter];
+    if (own !== undefined) begun.push(own);
+  }
+  const held: Sought[] = [];
+  for (const own of begun) for (const sought of own) if (holdsAll(sought)) held.push(sought);
+  return held.sort((a, b) => a.rank - b.rank);
 }
 
 function holdsAll({ rarestFirst }: Sought): boolean {
@@ -46,14 +65,23 @@ function holdsAll({ rarestFirst }: Sought): boolean {
 }
 
 function findingsOf(
-  { wording, sum }: Sought,
+  { wording, sum, rarestFirst }: Sought,
   text: string,
   letters: Letters,
   sums: Int32Array,
 ): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const { length } = wording.letters;
+  const rarest = String.fromCharCode(rarestFirst[0] ?? 0);
+  let held = -1;
   for (let start = 0; start + length <= letters.text.length; start++) {
+    // A window without its rarest letter need not be looked at.
+    if (held < start) {
+      held = letters.text.indexOf(rarest, start);
+      if (held < 0) break;
+      start = Math.max(start, held - length + 1);
+      if (start + length > letters.text.length) break;
+    }
     if ((((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0) !== sum) continue;
     if (!isShuffled(letters.text, start, wording)) continue;
     if (isOtherGrammar(text, letters, start, wording)) continue;
@@ -82,7 +110,7 @@ function countJoins(text: string): number {
   return text.match(/[和与及]/gu)?.length ?? 0;
 }
 
-function indexOf(knowledge: Knowledge): readonly Sought[] {
+function indexOf(knowledge: Knowledge): ByRarest {
   let index = indexes.get(knowledge);
   if (index === undefined) {
     const wordings = standingWordings(knowledge);
@@ -90,23 +118,27 @@ function indexOf(knowledge: Knowledge): readonly Sought[] {
     for (const { letters } of wordings)
       for (const letter of new Set(letters))
         owners[letter.charCodeAt(0)] = (owners[letter.charCodeAt(0)] ?? 0) + 1;
-    index = wordings.map((wording) => ({
-      wording,
-      sum: sumsOf(wording.letters).at(-1) ?? 0,
-      rarestFirst: Uint16Array.from(new Set(wording.letters), (letter) => letter.charCodeAt(0)).sort(
+    const byRarest = new Array<Sought[] | undefined>(0x1_0000).fill(undefined);
+    for (const [rank, wording] of wordings.entries()) {
+      const rarestFirst = Uint16Array.from(new Set(wording.letters), (letter) => letter.charCodeAt(0)).sort(
         (a, b) => (owners[a] ?? 0) - (owners[b] ?? 0),
-      ),
-    }));
+      );
+      const rarest = rarestFirst[0] ?? 0;
+      const own = byRarest[rarest] ?? [];
+      own.push({ wording, rank, sum: sumsOf(lettersOf(wording.letters).units).at(-1) ?? 0, rarestFirst });
+      byRarest[rarest] = own;
+    }
+    index = byRarest;
     indexes.set(knowledge, index);
   }
   return index;
 }
 
 /** Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. */
-function sumsOf(letters: string): Int32Array {
+function sumsOf(letters: Uint16Array): Int32Array {
   const sums = new Int32Array(letters.length + 1);
   for (let at = 0; at < letters.length; at++) {
-    let hash = Math.imul(letters.charCodeAt(at), 0x9e3779b1);
+    let hash = Math.imul(letters[at] as number, 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     sums[at + 1] = ((sums[at] ?? 0) + (hash ^ (hash >>> 13))) | 0;
   }

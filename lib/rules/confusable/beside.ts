@@ -1,0 +1,106 @@
+import type { Source } from '../../phrases/types.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
+import type { IsAlike } from './likeness.ts';
+
+/**
+ * What stands beside two letters in wordings of four, all in one row: frequent pairs stand beside two hundred, and are
+ * met at every third letter of a draft.
+ */
+export interface Beside {
+  readonly pairs: PairTable;
+  /** By the number of a pair: where its own begin; the last is the end of all. */
+  readonly starts: Uint32Array;
+  /** Two letters each, the first in the upper half. */
+  readonly halves: Int32Array;
+  readonly sources: readonly Source[];
+  /** One bit for each letter that stands beside a pair: a row is read only where one of the two written does. */
+  readonly near: Uint32Array;
+}
+
+/** Two letters (code units) as one number. */
+export function halfOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** The two letters of a place. */
+export function lettersAt({ halves }: Beside, place: number): string {
+  const half = halves[place] ?? 0;
+  return String.fromCharCode(half >>> 16, half & 0xffff);
+}
+
+/**
+ * Takes wordings as the halves beside which something stands, what stands there, and whence each is known; all three in
+ * one order, which the places keep.
+ */
+export function besideOf(
+  known: readonly number[],
+  besides: readonly number[],
+  sources: readonly Source[],
+): Beside {
+  const pairs = new PairTable(new Set(known.map((half) => pairKey(half >>> 16, half & 0xffff))));
+  const numbers = Uint32Array.from(known, (half) => pairs.numberOf(half >>> 16, half & 0xffff));
+  const starts = new Uint32Array(pairs.size + 1);
+  for (const number of numbers) starts[number] = (starts[number] as number) + 1;
+  for (let number = 1; number < starts.length; number++)
+    starts[number] = (starts[number] as number) + (starts[number - 1] as number);
+  const next = starts.slice(0, -1);
+  const halves = new Int32Array(known.length);
+  const placed = new Array<Source>(known.length);
+  const near = new Uint32Array(NEAR >> 5);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    const half = besides[at] as number;
+    const place = next[number - 1] as number;
+    next[number - 1] = place + 1;
+    halves[place] = half;
+    placed[place] = sources[at] as Source;
+    for (const bit of [nearBit(number, half >>> 16), nearBit(number, ~half & 0xffff)])
+      near[bit >> 5] = (near[bit >> 5] as number) | (1 << bit);
+  }
+  return { pairs, starts, halves, sources: placed, near };
+}
+
+/** The half that is written, or none that is near. */
+export const RIGHT = -1;
+export const NONE = -2;
+
+/**
+ * The place of the first half beside the letters a and b that is one slip away from c and d; `RIGHT` where they are one
+ * themselves, or `NONE`.
+ */
+export function findBeside(
+  { pairs, starts, halves, near }: Beside,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  isAlike: IsAlike,
+): number {
+  const pair = pairs.numberOf(a, b);
+  if (pair === 0) return NONE;
+  const first = nearBit(pair, c);
+  const second = nearBit(pair, ~d & 0xffff);
+  if (((((near[first >> 5] as number) >>> first) | ((near[second >> 5] as number) >>> second)) & 1) === 0)
+    return NONE;
+  const written = halfOf(c, d);
+  const end = starts[pair] as number;
+  let found = NONE;
+  for (let place = starts[pair - 1] as number; place < end; place++) {
+    const half = halves[place] as number;
+    const differs = half ^ written;
+    if (differs === 0) return RIGHT;
+    if (found !== NONE) continue;
+    const isNear =
+      differs >>> 16 === 0 ? isAlike(d, half & 0xffff) : (differs & 0xffff) === 0 && isAlike(c, half >>> 16);
+    if (isNear) found = place;
+  }
+  return found;
+}
+
+/** Bits for the letters: with 20,000 wordings one in thirteen is set. */
+const NEAR = 1 << 19;
+
+/** The bit of a pair's number and a letter beside it; a second letter is asked for turned round, so that both differ. */
+function nearBit(pair: number, letter: number): number {
+  return Math.imul(Math.imul(pair, 0x9e37_79b1) ^ letter, 0x85eb_ca6b) >>> 13;
+}
