@@ -62,13 +62,28 @@ const cacheSize = 4_000;
 
 /** Makes a checker on compiled packs. Pure: the same code runs in the background, in Node and in the tests. */
 export function createChecker(knowledge: Knowledge): Checker {
-  const cache = new Map<string, readonly RuleFinding[]>();
+  // By all that a paragraph is judged on but its words, and then by these: joining both would copy the whole draft.
+  const cache = new Map<string, Map<string, readonly RuleFinding[]>>();
+  let kept = 0;
 
-  function paragraphFindings(paragraph: Paragraph, context: RuleContext, active: readonly ParagraphRule[]) {
+  function cacheOf(circumstances: string): Map<string, readonly RuleFinding[]> {
+    let own = cache.get(circumstances);
+    if (own === undefined) {
+      own = new Map();
+      cache.set(circumstances, own);
+    }
+    return own;
+  }
+
+  /** Judges a paragraph, or remembers what was found in the same words. */
+  function paragraphJudge(context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
-    const key = `${context.asOf.date}/${context.place ?? ''}/${context.unit ?? ''}/${paragraph.section}/${on}/${paragraph.text}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
+    const circumstances = `${context.asOf.date}/${context.place ?? ''}/${context.unit ?? ''}/${on}/`;
+    const bySection = {
+      review: cacheOf(`${circumstances}review`),
+      plan: cacheOf(`${circumstances}plan`),
+      none: cacheOf(`${circumstances}none`),
+    };
     let undecided = false;
     const own: RuleContext = {
       ...context,
@@ -77,13 +92,25 @@ export function createChecker(knowledge: Knowledge): Checker {
         context.wantSegmenter();
       },
     };
-    const findings = active.flatMap((rule) => rule.check(paragraph, own));
-    // What waits for the segmenter is judged again once it is there.
-    if (!undecided) {
-      if (cache.size >= cacheSize) cache.clear();
-      cache.set(key, findings);
+    return (paragraph: Paragraph): readonly RuleFinding[] => {
+      const known = bySection[paragraph.section].get(paragraph.text);
+      if (known !== undefined) return known;
+      undecided = false;
+      const findings: RuleFinding[] = [];
+      for (const rule of active) for (const finding of rule.check(paragraph, own)) findings.push(finding);
+      // What waits for the segmenter is judged again once it is there.
+      if (!undecided) keep(bySection[paragraph.section], paragraph.text, findings);
+      return findings;
+    };
+  }
+
+  function keep(own: Map<string, readonly RuleFinding[]>, text: string, findings: readonly RuleFinding[]) {
+    if (kept >= cacheSize) {
+      for (const one of cache.values()) one.clear();
+      kept = 0;
     }
-    return findings;
+    own.set(text, findings);
+    kept++;
   }
 
   return {
@@ -91,11 +118,14 @@ export function createChecker(knowledge: Knowledge): Checker {
     check(text, options) {
       const { context, wants } = contextOf(text, options);
       const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-      const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
+      const judge = paragraphJudge(
+        context,
+        on.filter((rule) => rule.scope === 'paragraph'),
+      );
       const findings: RuleFinding[] = [];
       for (const paragraph of context.draft.paragraphs) {
         if (paragraph.text === '') continue;
-        for (const finding of paragraphFindings(paragraph, context, paragraphRules)) {
+        for (const finding of judge(paragraph)) {
           findings.push(shifted(finding, paragraph.start));
         }
       }
