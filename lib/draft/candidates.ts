@@ -2,7 +2,7 @@ import { findEmbedded } from './embedded.ts';
 import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs, titleOf } from './lines.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
 import type { OutlineItem } from './outline.ts';
-import type { Draft, Paragraph } from './types.ts';
+import type { Draft, Paragraph, Span } from './types.ts';
 
 /** An ordinal of a paragraph, a heading that lost its line break, or what the line does to open series, in the order of the text. */
 export type Candidate =
@@ -11,6 +11,7 @@ export type Candidate =
       readonly read: ReadOrdinal;
       readonly paragraph: Paragraph;
       readonly heading: boolean;
+      readonly item: OutlineItem;
     }
   | { readonly type: 'embedded'; readonly item: OutlineItem }
   | { readonly type: 'line'; readonly role: LineRole; readonly paragraph: Paragraph };
@@ -33,16 +34,16 @@ export function readCandidates(draft: Draft): Candidate[] {
     if (contents || role === 'contents') continue;
     const head = quoted.has(paragraph.index) ? null : readHeading(text);
     if (head !== null && role !== 'end') {
-      found.push({ type: 'ordinal', read: head, paragraph, heading: true });
+      found.push(ordinal(draft, head, paragraph, true));
     }
-    readRuns(paragraph, head, found);
+    readRuns(draft, paragraph, head, found);
     const ends = head === null ? role : role === 'introduction' || role === 'end' ? role : 'text';
     if (ends !== 'text') found.push({ type: 'line', role: ends, paragraph });
   }
   return withLostHeadings(draft, settle(found));
 }
 
-function readRuns(paragraph: Paragraph, head: ReadOrdinal | null, found: Candidate[]): void {
+function readRuns(draft: Draft, paragraph: Paragraph, head: ReadOrdinal | null, found: Candidate[]): void {
   const reads = readInline(paragraph.text);
   if (reads.length === 0) return;
   const enclosed = enclosure(paragraph.text);
@@ -53,7 +54,7 @@ function readRuns(paragraph: Paragraph, head: ReadOrdinal | null, found: Candida
     ? lonelyFirsts(free)
     : null;
   for (const read of free) {
-    if (lonely?.has(read) !== true) found.push({ type: 'ordinal', read, paragraph, heading: false });
+    if (lonely?.has(read) !== true) found.push(ordinal(draft, read, paragraph, false));
   }
 }
 
@@ -124,7 +125,7 @@ function withLostHeadings(draft: Draft, found: Candidate[]): Candidate[] {
     if (one.type === 'line' && (one.role === 'end' || one.role === 'address')) scope = one.paragraph.end;
     if (one.type === 'line' && one.role === 'end') before = null;
     if (one.type !== 'ordinal' || !one.heading || one.read.kind !== 'chinese') continue;
-    const item: OutlineItem = toItem(draft, one);
+    const { item } = one;
     const first = before === null || (scope > before.ordinal.start && item.value <= before.value);
     if (first && item.value > 1) lost.push(...findEmbedded(draft, 'chinese', scope, item));
     else if (before !== null && item.value > before.value + 1) {
@@ -150,25 +151,28 @@ function startOf(one: Candidate): number {
   return one.type === 'embedded' ? one.item.ordinal.start : one.paragraph.start + one.read.ordinal.start;
 }
 
-/** A candidate as an item of the outline, with offsets of the draft. */
-export function toItem(draft: Draft, candidate: Extract<Candidate, { type: 'ordinal' }>): OutlineItem {
-  const { read, paragraph } = candidate;
-  const shift = (span: { start: number; end: number }) => ({
-    start: paragraph.start + span.start,
-    end: paragraph.start + span.end,
-  });
-  const mark = shift(read.mark);
-  const ownLine = candidate.heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
+function ordinal(draft: Draft, read: ReadOrdinal, paragraph: Paragraph, heading: boolean): Candidate {
+  return { type: 'ordinal', read, paragraph, heading, item: toItem(draft, read, paragraph, heading) };
+}
+
+/** What was read as an item of the outline, with offsets of the draft. */
+function toItem(draft: Draft, read: ReadOrdinal, paragraph: Paragraph, heading: boolean): OutlineItem {
+  const ownLine = heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
+  const mark = shifted(read.mark, paragraph.start);
   return {
     kind: read.kind,
     value: read.value,
-    place: candidate.heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
+    place: heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
     sure: read.certainty !== 'clause',
-    ordinal: shift(read.ordinal),
-    numeral: shift(read.numeral),
+    ordinal: shifted(read.ordinal, paragraph.start),
+    numeral: shifted(read.numeral, paragraph.start),
     mark,
     markText: draft.text.slice(mark.start, mark.end),
     paragraph: paragraph.index,
     title: titleOf(paragraph.text, read.ordinal.start),
   };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

@@ -1,4 +1,4 @@
-import { type Candidate, toItem } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { findEmbedded, findOne } from './embedded.ts';
 import type { LineRole } from './lines.ts';
 import type { OrdinalKind } from './ordinals.ts';
@@ -37,7 +37,7 @@ export class OutlineBuilder {
       this.placeHeading(candidate.item);
       return;
     }
-    const item = toItem(this.draft, candidate);
+    const { item } = candidate;
     if (candidate.heading && this.isSaidTwice(item)) return;
     if (item.kind === 'article') this.placeArticle(item);
     else if (candidate.heading) this.placeHeading(item);

@@ -27,6 +27,8 @@ const twelveMonths = both('一年只有12个月，请核对月份。', 'A year h
 export function calendarFindings(dated: Dated): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
+  // Most drafts name no month, and the patterns ask at every letter.
+  if (!text.includes('月')) return findings;
   for (const match of text.matchAll(dayOfYear)) {
     const finding = dayFinding(match, dated);
     if (finding !== null) findings.push(finding);

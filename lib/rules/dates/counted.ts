@@ -33,7 +33,8 @@ const otherTime =
 export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
-  for (const match of text.matchAll(yearsCounted)) {
+  const counts = text.includes('周年') || text.includes('岁') ? text.matchAll(yearsCounted) : [];
+  for (const match of counts) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const unit = match[0].includes('岁') ? '岁' : '周年';
     const hit = longest(knowledge, unit, (form) => before.endsWith(form));

@@ -31,6 +31,10 @@ const fullPlenum = new RegExp(
   'gu',
 );
 
+/** The plenums that a list goes on to. */
+const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u');
+const newer = new RegExp(`(${term})[大届]`, 'gu');
+
 /** Mentions of party congresses and plenums that a newer one has superseded by a day. Offsets of the paragraph. */
 export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!text.includes('大') && !text.includes('全')) return [];
@@ -70,7 +74,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
 /** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
 function continuesNewer(text: string, end: number, currentTerm: number): boolean {
   const rest = text.slice(end, end + 40).split(/[，。；：]/u, 1)[0] ?? '';
-  for (const match of rest.matchAll(new RegExp(`(${term})[大届]`, 'gu'))) {
+  for (const match of rest.matchAll(newer)) {
     const number = parseNumeral(match[1] ?? '');
     if (number !== null && number >= currentTerm) return true;
   }
@@ -117,9 +121,9 @@ function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string
 
 /** 党的二十大和二十届三中全会、四中全会精神: the list goes on to the newest one. */
 function listsNewest(rest: string, series: Series, date: IsoDate): boolean {
-  const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u').exec(rest)?.[1] ?? '';
+  const sessions = more.exec(rest)?.[1] ?? '';
   const newest = latestClosed(series, date)?.session ?? 0;
-  return [...more].some((char) => (parseNumeral(char) ?? 0) >= newest);
+  return [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newest);
 }
 
 /** 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is no longer whole. */

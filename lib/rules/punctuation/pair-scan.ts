@@ -29,6 +29,7 @@ const closing: Readonly<Record<string, string>> = {
   '〔': '〕',
 };
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
+const noneOpen = Object.fromEntries(Object.keys(closing).map((open) => [open, 0]));
 /** Marks that are met in another width are the brackets' business, not the pairs'. */
 const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '〔', ']': '〕' };
 const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
@@ -48,9 +49,7 @@ export function partnerOf(char: string): string {
 export function scanPairs(text: string): PairScan {
   const stack: Open[] = [];
   // So that a mark without a partner is known at once, however many others are open.
-  const count = new Map<string, number>();
-  const add = (char: string, by: number) => count.set(char, (count.get(char) ?? 0) + by);
-  const isOpen = (char: string) => (count.get(char) ?? 0) > 0;
+  const count: Record<string, number> = { ...noneOpen };
   const opens: LooseMark[] = [];
   const closes: LooseMark[] = [];
   const nested: (NestedPair & { readonly around: number })[] = [];
@@ -59,18 +58,18 @@ export function scanPairs(text: string): PairScan {
     if (!mayPair(code)) continue;
     const written = text.charAt(at);
     const char = same[written] ?? written;
-    if (char in closing) {
+    if (closing[char] !== undefined) {
       const top = stack.at(-1);
       if (top !== undefined && top.char !== char) top.deep = true;
-      add(char, 1);
+      count[char] = (count[char] ?? 0) + 1;
       stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
       continue;
     }
     const open = opening.get(char);
     if (open === undefined) continue;
     // don’t, ’98: an apostrophe.
-    if (char === '’' && isApostrophe(text, at) && !isOpen('‘')) continue;
-    let level = isOpen(open) ? stack.length - 1 : -1;
+    if (char === '’' && isApostrophe(text, at) && count['‘'] === 0) continue;
+    let level = (count[open] ?? 0) > 0 ? stack.length - 1 : -1;
     while (level >= 0 && stack[level]?.char !== open) level--;
     if (level < 0) {
       const ordinal = char === '）' && listOrdinal.test(text.slice(Math.max(0, at - 4), at));
@@ -78,10 +77,10 @@ export function scanPairs(text: string): PairScan {
       continue;
     }
     for (const left of stack.splice(level + 1)) {
-      add(left.char, -1);
+      count[left.char] = (count[left.char] ?? 0) - 1;
       opens.push({ char: left.char, at: left.at });
     }
-    add(open, -1);
+    count[open] = (count[open] ?? 0) - 1;
     const match = stack.pop();
     if (match !== undefined && match.around >= 0 && (open === '“' || open === '《')) {
       nested.push({ open, start: match.at, end: at, deep: match.deep, around: match.around });
@@ -99,6 +98,8 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 function mayPair(code: number): boolean {
+  // Most letters.
+  if (code > 0x3015 && code < 0xff08) return false;
   return (
     (code >= 0x2018 && code <= 0x201d) ||
     (code >= 0x3008 && code <= 0x3015) ||
