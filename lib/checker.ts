@@ -5,6 +5,7 @@ import type { AsOf, IsoDate, NumberedItem, Paragraph } from './draft/types.ts';
 import type { Language } from './language.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
+import { moved } from './rules/moved.ts';
 import { judgeMentions } from './rules/outdated-reference.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
 
@@ -126,7 +127,7 @@ export function createChecker(knowledge: Knowledge): Checker {
       for (const paragraph of context.draft.paragraphs) {
         if (paragraph.text === '') continue;
         for (const finding of judge(paragraph)) {
-          findings.push(shifted(finding, paragraph.start));
+          findings.push(moved(finding, paragraph.start));
         }
       }
       // Not push(...): hundreds of thousands of findings are more than a call takes.
@@ -183,19 +184,6 @@ export function inLanguage(finding: RuleFinding, language: Language): Finding {
     ...finding,
     message: finding.message[language],
     fixes: finding.fixes.map((fix) => ({ ...fix, label: fix.label[language] })),
-  };
-}
-
-function shifted(finding: RuleFinding, by: number): RuleFinding {
-  if (by === 0) return finding;
-  return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
   };
 }
 

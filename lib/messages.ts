@@ -6,6 +6,7 @@ import type { Unreadable } from './fields/unreadable.ts';
 import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
+import type { PackedFindings } from './packed-findings.ts';
 import { type PhraseReplies, phraseRequests } from './phrase-messages.ts';
 import type { Topic } from './phrases/topics.ts';
 import type { Finding, RuleId } from './rules/types.ts';
@@ -106,6 +107,9 @@ export interface CheckReply {
   readonly declined?: string;
 }
 
+/** A reply on its way to the page. */
+export type PackedReply = Omit<CheckReply, 'findings'> & { readonly findings: PackedFindings };
+
 /** What the author has ignored: in this draft, and in every one. */
 export interface IgnoredReply {
   readonly draft: readonly IgnoredFinding[];
@@ -148,7 +152,7 @@ export interface StatusReply {
 
 /** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
 export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
-  check: CheckReply;
+  check: PackedReply;
   ignore: { readonly ok: true };
   'restore-ignored': { readonly ok: true };
   ignored: IgnoredReply;

@@ -2,7 +2,8 @@ import { writeBackup } from '../../lib/backup.ts';
 import { today } from '../../lib/draft/date.ts';
 import { withoutIgnored } from '../../lib/ignore.ts';
 import { sayIn } from '../../lib/language.ts';
-import type { CheckReply, Fault, Replies, Request } from '../../lib/messages.ts';
+import type { Fault, PackedReply, Replies, Request } from '../../lib/messages.ts';
+import { packFindings } from '../../lib/packed-findings.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
@@ -117,14 +118,14 @@ export async function answer(
   }
 }
 
-async function check(request: Extract<Request, { type: 'check' }>): Promise<CheckReply> {
+async function check(request: Extract<Request, { type: 'check' }>): Promise<PackedReply> {
   const { checker, phrases } = await opened();
   const { trueUntil } = phrases.knowledge;
   const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
   const { language, strictness } = settings;
   if (request.text.length > longestText) {
     return {
-      findings: [],
+      findings: packFindings([]),
       asOf: { date: today(), from: 'today' },
       ignored: 0,
       trueUntil,
@@ -161,7 +162,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Chec
     ...draft.ignored,
     ...settings.ignored,
   ]);
-  return { findings: shown, asOf: result.asOf, ignored, trueUntil, language, strictness };
+  return { findings: packFindings(shown), asOf: result.asOf, ignored, trueUntil, language, strictness };
 }
 
 async function status(): Promise<Replies['status']> {

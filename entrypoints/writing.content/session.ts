@@ -4,6 +4,7 @@ import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
 import type { CheckReply, PageState } from '../../lib/messages.ts';
+import { unpackFindings } from '../../lib/packed-findings.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { levelsMarked } from '../../lib/strictness.ts';
 import type { Ask } from './ask.ts';
@@ -140,7 +141,8 @@ export function startSession(options: Options): Session {
     if ('fault' in answer) {
       settle([], { ...declined(0), declined: answer.fault });
     } else {
-      settle(carriedOver(answer.findings, sent, text, whole), answer);
+      const found = unpackFindings(answer.findings);
+      settle(carriedOver(found, sent, text, whole), { ...answer, findings: found });
     }
     options.onUpdate(session, 'checked');
   };

@@ -1,4 +1,5 @@
 import { both } from '../language.ts';
+import { moved } from './moved.ts';
 import { doubledMarks } from './punctuation/doubled.ts';
 import { ellipses } from './punctuation/ellipsis.ts';
 import { etcetera, mixedSeparators, roughCounts } from './punctuation/enumeration.ts';
@@ -12,7 +13,7 @@ import { rangeMarks } from './punctuation/ranges.ts';
 import { straySpaces } from './punctuation/spaces.ts';
 import { straightQuotes } from './punctuation/straight-quotes.ts';
 import { trait, traitsOf } from './punctuation/traits.ts';
-import { type Fault, moved } from './style/fault.ts';
+import type { Fault } from './style/fault.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Draft, Edit } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import { type Fault, moved } from '../style/fault.ts';
+import { moved } from '../moved.ts';
+import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import type { RuleFix } from '../types.ts';
 import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } from './pair-scan.ts';

@@ -8,17 +8,3 @@ export type Fault = Omit<RuleFinding, 'rule'>;
 export function replaceWith(start: number, end: number, text: string): RuleFix {
   return { label: changeTo(text), edits: [{ start, end, text }] };
 }
-
-/** The same fault, `by` UTF-16 units further on. */
-export function moved(fault: Fault, by: number): Fault {
-  if (by === 0) return fault;
-  return {
-    ...fault,
-    start: fault.start + by,
-    end: fault.end + by,
-    fixes: fault.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
-  };
-}
