@@ -24,6 +24,10 @@ export function shiftFindings(findings: readonly Finding[], change: Edit): Findi
   const by = change.text.length - (change.end - change.start);
   const kept: Finding[] = [];
   for (const finding of findings) {
+    if (isBefore(finding, change)) {
+      kept.push(finding);
+      continue;
+    }
     const span = shifted(finding, change, by);
     if (span === null) continue;
     const fixes = finding.fixes.flatMap((fix) => {
@@ -38,6 +42,11 @@ export function shiftFindings(findings: readonly Finding[], change: Edit): Findi
     kept.push({ ...finding, ...span, fixes });
   }
   return kept;
+}
+
+/** True where a finding and all its fixes end before a change: it stays as it is. */
+function isBefore({ end, fixes }: Finding, { start }: Edit): boolean {
+  return end <= start && fixes.every(({ edits }) => edits.every((edit) => edit.end <= start));
 }
 
 function shifted(span: { start: number; end: number }, change: Edit, by: number) {

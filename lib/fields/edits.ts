@@ -29,17 +29,35 @@ export function movedBy(edits: readonly Edit[], offset: number): number {
 export function narrowed(text: string, edit: Edit): Edit {
   const old = text.slice(edit.start, edit.end);
   const most = Math.min(old.length, edit.text.length);
-  let head = 0;
-  while (head < most && old[head] === edit.text[head]) head++;
+  let head = sharedHead(old, edit.text, most);
   if (isHighSurrogate(old, head - 1)) head--;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail]) tail++;
+  let tail = sharedTail(old, edit.text, most - head);
   if (isLowSurrogate(old, old.length - tail)) tail--;
   return {
     start: edit.start + head,
     end: edit.end - tail,
     text: edit.text.slice(head, edit.text.length - tail),
   };
+}
+
+/** Compared first in stretches of so many units, as the browser compares strings, and then unit by unit. */
+const stretch = 512;
+
+function sharedHead(one: string, other: string, most: number): number {
+  let head = 0;
+  while (head + stretch <= most && one.slice(head, head + stretch) === other.slice(head, head + stretch))
+    head += stretch;
+  while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head++;
+  return head;
+}
+
+function sharedTail(one: string, other: string, most: number): number {
+  let tail = 0;
+  const endOf = (text: string) => text.slice(text.length - tail - stretch, text.length - tail);
+  while (tail + stretch <= most && endOf(one) === endOf(other)) tail += stretch;
+  while (tail < most && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail))
+    tail++;
+  return tail;
 }
 
 /**

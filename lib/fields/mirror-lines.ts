@@ -5,6 +5,8 @@ import { isAt, type Point } from './point.ts';
 interface Line {
   readonly block: HTMLElement;
   readonly node: Text;
+  /** What the node holds. */
+  words: string;
   /** Where it starts in the whole text. */
   start: number;
 }
@@ -13,6 +15,8 @@ interface Line {
 export interface MirrorLines {
   /** Takes a new text. Only what changed is replaced: the browser lays out no other paragraph anew. */
   write(text: string): void;
+  /** How often it took a text that was another. */
+  writings(): number;
   /** The range of a span (UTF-16). Where `known` stands there already, that one. */
   range(start: number, end: number, known?: Range): Range;
 }
@@ -21,12 +25,13 @@ export interface MirrorLines {
 export function mirrorLines(box: HTMLElement): MirrorLines {
   const document = box.ownerDocument;
   let lines: readonly Line[] = [];
+  let writings = 0;
 
   const make = (words: string): Line => {
     const block = document.createElement('div');
     const node = document.createTextNode(words);
     block.append(node);
-    return { block, node, start: 0 };
+    return { block, node, words, start: 0 };
   };
   const lineAt = (offset: number): Line | undefined => {
     let low = 0;
@@ -41,24 +46,26 @@ export function mirrorLines(box: HTMLElement): MirrorLines {
   const pointIn = (line: Line | undefined, offset: number): Point =>
     line === undefined
       ? { node: box, offset: 0 }
-      : { node: line.node, offset: Math.min(offset - line.start, line.node.length) };
+      : { node: line.node, offset: Math.min(offset - line.start, line.words.length) };
 
   return {
     write(text) {
       const words = linesOf(text);
       const most = Math.min(words.length, lines.length);
       let head = 0;
-      while (head < most && words[head] === lines[head]?.node.data) head++;
+      while (head < most && words[head] === lines[head]?.words) head++;
       let tail = 0;
-      while (tail < most - head && words.at(-1 - tail) === lines.at(-1 - tail)?.node.data) tail++;
+      while (tail < most - head && words.at(-1 - tail) === lines.at(-1 - tail)?.words) tail++;
       if (head + tail === words.length && words.length === lines.length) return;
+      writings++;
       const old = lines.slice(head, lines.length - tail);
       const rest = lines.slice(lines.length - tail);
       const changed = words.slice(head, words.length - tail).map((line, i) => {
         const known = old[i];
         if (known === undefined) return make(line);
-        const change = difference(known.node.data, line);
+        const change = difference(known.words, line);
         known.node.replaceData(change.start, change.end - change.start, change.text);
+        known.words = line;
         return known;
       });
       for (const { block } of old.slice(changed.length)) block.remove();
@@ -67,9 +74,10 @@ export function mirrorLines(box: HTMLElement): MirrorLines {
       let start = 0;
       for (const line of lines) {
         line.start = start;
-        start += line.node.length;
+        start += line.words.length;
       }
     },
+    writings: () => writings,
     range(start, end, known) {
       const from = pointIn(lineAt(start), start);
       // An end stands behind the last character, not before the next line.

@@ -13,6 +13,8 @@ export interface Mirror {
   readonly root: ShadowRoot;
   /** The range of a span (UTF-16 offsets of the field's value). Where `known` stands there already, that one. */
   range(start: number, end: number, known?: Range): Range;
+  /** Another number whenever its text has changed: until then, ranges stand where they stood. */
+  reading(): number;
   /** Follows the field's text, place, size and scrolling. */
   sync(): void;
 }
@@ -132,6 +134,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
     root,
     sync,
     range: lines.range,
+    reading: lines.writings,
   };
 }
 

@@ -15,11 +15,11 @@ export function looksPartial(root: HTMLElement): boolean {
   let level: Element = root;
   for (;;) {
     const children = [...level.children];
-    const worded = children.filter((child) => (child.textContent ?? '').trim() !== '');
     if (children.some((child) => isSpacer(child))) return true;
-    const [first, second] = worded;
+    const first = children.find(hasWords);
     if (first === undefined) return false;
-    if (isPlaced(first) && leavesRoom(level, worded)) return true;
+    if (isPlaced(first) && leavesRoom(level, children.filter(hasWords))) return true;
+    const second = children.slice(children.indexOf(first) + 1).find(hasWords);
     if (second !== undefined || first.childElementCount === 0) return false;
     level = first;
   }
@@ -70,6 +70,10 @@ function isAround(target: Node, root: Element): boolean {
   return target.contains(root) || root.contains(target);
 }
 
+function hasWords({ textContent }: Element): boolean {
+  return (textContent ?? '').trim() !== '';
+}
+
 /** More rows are told of than there are. */
 function countsMore(root: HTMLElement): boolean {
   const row = root.querySelector('[aria-setsize]');
@@ -86,12 +90,9 @@ function countsMore(root: HTMLElement): boolean {
 
 /** An empty box whose height a script has set: nobody can write in it. */
 function isSpacer(element: Element): boolean {
-  const { style } = element as HTMLElement;
-  return (
-    element.childNodes.length === 0 &&
-    /^[\d.]+px$/u.test(style.height) &&
-    Number.parseFloat(style.height) >= lowest
-  );
+  if (element.firstChild !== null) return false;
+  const { height } = (element as HTMLElement).style;
+  return /^[\d.]+px$/u.test(height) && Number.parseFloat(height) >= lowest;
 }
 
 /** Lines that a script puts where they are to stand, or moves there together. */

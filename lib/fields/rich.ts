@@ -15,6 +15,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
   const part = partly === undefined ? null : watchPart(element, partly, signal);
   let lastText = '';
   let map: TextMap | null = null;
+  let reading = 0;
   /** The caret as the DOM last had it in this field; its offset is reckoned only when asked for. */
   let lastPoint: { node: Node; offset: number } | null = null;
   let lastCaret: number | null = null;
@@ -32,6 +33,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
     heed(observer.takeRecords());
     if (map === null) {
       map = readTextMap(element, gap);
+      reading++;
       part?.read(lastText, map.text);
       lastText = map.text;
     }
@@ -78,6 +80,10 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
     },
     read: () => fresh().text,
     listItems: () => fresh().listItems,
+    get reading() {
+      fresh();
+      return reading;
+    },
     toRange: (span, known) => rangeOf(fresh(), span.start, span.end, known),
     rects(span) {
       const range = rangeOf(fresh(), span.start, span.end);

@@ -104,16 +104,17 @@ class Reader {
       this.readBreak(element);
       return;
     }
-    if (unreadTags.has(tag) || element.hasAttribute('hidden')) return;
-    // Props of TinyMCE, and the marks before wangEditor's list items.
-    if (element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve')) return;
+    // Most paragraphs have no attribute, and each of these questions is one to the browser.
+    const isBare = !element.hasAttributes();
+    if (unreadTags.has(tag) || (!isBare && element.hasAttribute('hidden'))) return;
+    if (!isBare && isProp(element)) return;
     if (atomTags.has(tag)) {
       // ProseMirror and TinyMCE hold a caret's place with an empty image.
       if (!element.classList.contains('ProseMirror-separator')) this.placeAtom();
       return;
     }
     const block = isBlock(element, tag);
-    if (element.getAttribute('contenteditable') === 'false' && !isLockedTable(element)) {
+    if (!isBare && element.getAttribute('contenteditable') === 'false' && !isLockedTable(element)) {
       this.readIsland(element, block, preserve);
       return;
     }
@@ -235,6 +236,11 @@ class Reader {
     this.heldBreak = false;
     this.heldSpace = null;
   }
+}
+
+/** Props of TinyMCE, and the marks before wangEditor's list items. */
+function isProp(element: Element): boolean {
+  return element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve');
 }
 
 /** wangEditor locks its tables, for so long as something outside them is selected. */

@@ -65,6 +65,7 @@ export function createTextField(element: HTMLTextAreaElement | HTMLInputElement,
     },
     listItems: () => [],
     toRange: () => null,
+    reading: 0,
     rects(span) {
       const mirror = mirrorOf(element, signal);
       mirror.sync();

@@ -53,6 +53,8 @@ export interface Field {
    * Where `known` stands there already, that one.
    */
   toRange(span: Span, known?: Range): Range | null;
+  /** Another number whenever the text was read anew: until then, ranges stand where they stood. */
+  readonly reading: number;
   /** Client rectangles of a span, in the coordinates of the field's own window. */
   rects(span: Span): DOMRect[];
   /** Offset of the text under a point of the field's window, or null. */

@@ -9,6 +9,7 @@ export const createHighlightPainter: CreatePainter = (field, signal) => {
     {
       element: field.element,
       root: inShadow ? (root as ShadowRoot) : field.element.ownerDocument,
+      reading: () => field.reading,
       range: (mark, known) => field.toRange(mark, known),
     },
     signal,

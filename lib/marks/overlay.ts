@@ -12,7 +12,12 @@ export const createOverlayPainter: CreatePainter = (field, signal) => {
   const begin = () => {
     const mirror = mirrorOf(element, signal);
     const painter = createRangePainter(
-      { element, root: mirror.root, range: (mark, known) => mirror.range(mark.start, mark.end, known) },
+      {
+        element,
+        root: mirror.root,
+        reading: mirror.reading,
+        range: (mark, known) => mirror.range(mark.start, mark.end, known),
+      },
       signal,
     );
     on = { mirror, painter };

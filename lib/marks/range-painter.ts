@@ -6,6 +6,8 @@ export interface Canvas {
   readonly element: HTMLElement;
   /** The tree whose style paints: the field's own, or its mirror's. */
   readonly root: Document | ShadowRoot;
+  /** Another number whenever marks may stand elsewhere than they did. */
+  reading(): number;
   /** Where `known` stands there already, that one. */
   range(mark: Mark, known?: Range): Range | null;
 }
@@ -29,6 +31,8 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   const registry = view.CSS.highlights;
   let marks: readonly Mark[] = [];
   let painted: readonly Painted[] = [];
+  /** What was painted last, and in which reading. */
+  let last: { readonly marks: readonly Mark[]; readonly reading: number } = { marks: [], reading: -1 };
   let frame = 0;
 
   const highlight = (look: Mark['look']): Highlight => {
@@ -43,6 +47,7 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   const wipe = () => {
     for (const { range, look } of painted) registry.get(highlightName(look))?.delete(range);
     painted = [];
+    last = { marks: [], reading: -1 };
     for (const look of looks) {
       if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
     }
@@ -50,6 +55,9 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   /** A range that stands where it should stays registered: a new one has its line, and all that hangs on it, drawn again. */
   const draw = () => {
     const wanted = marks.length <= paintAll ? marks : inView();
+    const reading = canvas.reading();
+    if (reading === last.reading && areSame(wanted, last.marks) && isWhole()) return;
+    last = { marks: wanted, reading };
     const old = painted;
     const registered = new Map(looks.map((look) => [look, registry.get(highlightName(look))]));
     const stays = (mark: Mark | undefined, known: Painted | undefined) =>
@@ -76,6 +84,15 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
     for (const look of looks) {
       if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
     }
+  };
+  /** Whether all that was painted is there still: a page may clear the registry, or move the editor as a whole. */
+  const isWhole = () => {
+    const [mark, known] = [last.marks[0], painted[0]];
+    if (mark !== undefined && known !== undefined && canvas.range(mark, known.range) !== known.range)
+      return false;
+    const counts = new Map<Mark['look'], number>();
+    for (const { look } of painted) counts.set(look, (counts.get(look) ?? 0) + 1);
+    return [...counts].every(([look, count]) => (registry.get(highlightName(look))?.size ?? 0) >= count);
   };
   /** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
   const inView = (): readonly Mark[] => {
@@ -128,6 +145,16 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
       wipe();
     },
   };
+}
+
+function areSame(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end, look }, i) => {
+      const other = others[i];
+      return start === other?.start && end === other.end && look === other.look;
+    })
+  );
 }
 
 function firstWhere(marks: readonly Mark[], test: (mark: Mark) => boolean): number {
