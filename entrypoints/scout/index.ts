@@ -9,20 +9,17 @@ type Reply = Replies['page-wanted'];
 
 /** What runs in every frame of an allowed site: it sends for the content script once there is something to check. */
 export default defineUnlistedScript(() => {
-  const life = ownLife();
+  const world: typeof globalThis & { [scouting]?: Life } = globalThis;
+  // It ends when it is started in the same frame once more.
+  world[scouting]?.abort();
   const isGone = () => browser.runtime?.id === undefined;
-  startScout({
-    signal: life.signal,
-    shadowRootOf,
-    async sendFor() {
-      if (isGone()) return life.abort();
-      const answer: Reply | Fault = await browser.runtime.sendMessage({
-        type: 'page-wanted',
-      } satisfies Request);
-      if ('fault' in answer) throw new Error(answer.fault);
-      life.abort();
+  const life: Life = {
+    abort() {
+      end();
+      if (!isGone()) browser.runtime.onMessage.removeListener(listener);
     },
-  });
+  };
+  world[scouting] = life;
   const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
     if (endsHere(window, message)) life.abort();
@@ -35,18 +32,22 @@ export default defineUnlistedScript(() => {
       } satisfies PageReplies['page-state']);
   };
   browser.runtime.onMessage.addListener(listener);
-  life.signal.addEventListener('abort', () => {
-    if (!isGone()) browser.runtime.onMessage.removeListener(listener);
+  const end = startScout({
+    shadowRootOf,
+    async sendFor() {
+      if (isGone()) return life.abort();
+      const answer: Reply | Fault = await browser.runtime.sendMessage({
+        type: 'page-wanted',
+      } satisfies Request);
+      if ('fault' in answer) throw new Error(answer.fault);
+      life.abort();
+    },
   });
 });
 
 const scouting = Symbol.for('gaozhun-scout');
 
-/** The life of this script: it ends when it is started in the same frame once more. */
-function ownLife(): AbortController {
-  const world: typeof globalThis & { [scouting]?: AbortController } = globalThis;
-  world[scouting]?.abort();
-  const life = new AbortController();
-  world[scouting] = life;
-  return life;
+/** The life of this script in a frame. */
+interface Life {
+  abort(): void;
 }

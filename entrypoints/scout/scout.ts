@@ -2,7 +2,6 @@ import { hasCandidate, isCandidate } from '../../lib/fields/candidates.ts';
 import { innermost } from '../../lib/fields/innermost.ts';
 
 interface Options {
-  readonly signal: AbortSignal;
   /** Sends for what reads and marks. When it fails, it is tried again at the next sign of an editor. */
   readonly sendFor: () => Promise<void>;
   /** Reaches into a closed shadow tree where the browser lets an extension. */
@@ -12,10 +11,14 @@ interface Options {
 /** Rest between two looks at a page that changes, in ms. */
 const rest = 400;
 
-/** Looks out for an editor in this document: at once, when the page changes, and when the author goes into one. */
-export function startScout({ signal, sendFor, shadowRootOf }: Options): void {
+/**
+ * Looks out for an editor in this document: at once, when the page changes, and when the author goes into one. Returns
+ * what ends it. It runs on every page of an allowed site, where each object of the browser's that is touched for the
+ * first time costs more than all the rest: so no signal, no root element, and no active element where nothing has the
+ * focus.
+ */
+export function startScout({ sendFor, shadowRootOf }: Options): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let root: Element | null = null;
   let sent = false;
 
   const found = () => {
@@ -36,23 +39,17 @@ export function startScout({ signal, sendFor, shadowRootOf }: Options): void {
   };
   const look = () => {
     timer = undefined;
-    if (document.documentElement !== root) {
-      // A page that writes its document anew drops all listeners.
-      root = document.documentElement;
-      document.addEventListener('focusin', onFocus, { signal, capture: true, passive: true });
-    }
+    // A page that writes its document anew drops all listeners; a second time is none where it is there already.
+    document.addEventListener('focusin', onFocus, true);
     if (hasCandidate(document)) found();
   };
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(look, rest);
   });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
 
   look();
-  const focused = innermost(document.activeElement, shadowRootOf);
+  const focused =
+    document.querySelector(':focus-within') === null ? null : innermost(document.activeElement, shadowRootOf);
   if (focused !== null && isCandidate(focused)) found();
   observer.observe(document, {
     childList: true,
@@ -60,4 +57,9 @@ export function startScout({ signal, sendFor, shadowRootOf }: Options): void {
     attributes: true,
     attributeFilter: ['contenteditable', 'readonly', 'disabled'],
   });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    document.removeEventListener('focusin', onFocus, true);
+  };
 }
