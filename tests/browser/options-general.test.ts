@@ -148,6 +148,16 @@ describe('the options', { timeout: 60_000 }, () => {
     await expect.poll(() => options.getByLabel('安静：只标出确定要改的').isChecked(), wait).toBe(true);
     expect(await options.getByLabel('我的地方', { exact: true }).inputValue()).toBe('云溪县');
     await options.getByLabel('通常：也标出很可能要改的').click();
+    // What the next tests compare must not be written in the middle of them.
+    await expect
+      .poll(
+        () =>
+          options.evaluate(
+            `chrome.storage.local.get('settings').then(({ settings }) => settings.strictness)`,
+          ),
+        wait,
+      )
+      .toBe('normal');
   });
 });
 

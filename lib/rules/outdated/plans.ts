@@ -1,6 +1,6 @@
 import { clauseAround } from '../../draft/draft.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
-import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/years.ts';
@@ -42,28 +42,31 @@ export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: I
     const named = series.members.find((member) => member.term === number);
     if (named === undefined) continue;
     const span = { start: match.index, end: match.index + match[0].length };
-    const said = yearOfPlan.exec(text.slice(span.end));
+    const after = text.slice(span.end);
+    const written: WrittenPlan = { written: match[0], span, named, series, date, text };
+    const said = yearOfPlan.exec(after)?.[0];
+    if (said === undefined && !planItself.test(after)) continue;
     const mention =
-      said === null
-        ? planItself.test(text.slice(span.end))
-          ? (endedPlan(match[0], span, named, series, date, text) ??
-            planDrawnUp(match[0], span, named, series, date, text))
-          : null
-        : misplacedYear(match[0], span, said[0], text, named, series, date);
+      said === undefined ? (endedPlan(written) ?? planDrawnUp(written)) : misplacedYear(written, said);
     if (mention !== null) mentions.push(mention);
   }
   return mentions;
 }
 
+/** A plan as a text names it, and the day it is judged on. Offsets of the paragraph. */
+interface WrittenPlan {
+  readonly written: string;
+  readonly span: Span;
+  readonly named: SeriesMember;
+  readonly series: Series;
+  readonly date: IsoDate;
+  readonly text: string;
+}
+
 /** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
 function misplacedYear(
-  written: string,
-  span: { start: number; end: number },
+  { written, span, named, series, date, text }: WrittenPlan,
   said: string,
-  text: string,
-  named: SeriesMember,
-  series: Series,
-  date: IsoDate,
 ): Mention | null {
   const sentence =
     text
@@ -104,14 +107,7 @@ function restOfYear(said: string, year: number, right: SeriesMember): string | n
   return null;
 }
 
-function endedPlan(
-  written: string,
-  span: { start: number; end: number },
-  named: SeriesMember,
-  series: Series,
-  date: IsoDate,
-  text: string,
-): Mention | null {
+function endedPlan({ written, span, named, series, date, text }: WrittenPlan): Mention | null {
   const now = planOf(series, yearOf(date));
   if (named.to >= date || now === undefined || now.attestation === 'none') return null;
   // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
@@ -132,14 +128,7 @@ function endedPlan(
 }
 
 /** 抓紧编制“十四五”规划 in its last year: the plan that is drawn up then is the next one. */
-function planDrawnUp(
-  written: string,
-  span: { start: number; end: number },
-  named: SeriesMember,
-  series: Series,
-  date: IsoDate,
-  text: string,
-): Mention | null {
+function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan): Mention | null {
   const next = planOf(series, yearOf(date) + 1);
   if (yearOf(named.to) !== yearOf(date) || next === undefined || next.attestation === 'none') return null;
   if (
