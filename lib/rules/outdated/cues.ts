@@ -15,7 +15,8 @@ interface Probe {
 }
 
 /** The cues for one kind of mention, by frame and place. */
-export type Compiled = ReadonlyMap<string, readonly Probe[]>;
+export type Compiled = Readonly<Partial<Record<FramingCue['frame'], ByPlace>>>;
+type ByPlace = Readonly<Partial<Record<Where, readonly Probe[]>>>;
 
 const compiledByCues = new WeakMap<readonly FramingCue[], Map<MentionKind, Compiled>>();
 
@@ -35,37 +36,44 @@ export function compiledCues(cues: readonly FramingCue[], kind: MentionKind): Co
 }
 
 function compile(cues: readonly FramingCue[]): Compiled {
-  const groups = new Map<string, Map<string, string[]>>();
-  for (const cue of cues) {
-    const key = keyOf(cue.frame, cue.where);
-    const group = groups.get(key) ?? new Map<string, string[]>();
-    groups.set(key, group);
-    const unless = (cue.unless ?? []).map(patternOf).join('|');
-    group.set(unless, [...(group.get(unless) ?? []), patternOf(cue.text)]);
-  }
-  const compiled = new Map<string, Probe[]>();
-  for (const [key, group] of groups) {
-    const probes = [...group].map(([unless, texts]) => ({
-      pattern: anchored(`(?:${texts.sort((a, b) => b.length - a.length).join('|')})`, key),
-      unless: unless === '' ? null : new RegExp(unless, 'u'),
-    }));
-    compiled.set(key, probes);
+  const compiled: Partial<Record<FramingCue['frame'], Partial<Record<Where, Probe[]>>>> = {};
+  for (const [frame, ofFrame] of grouped(cues, (cue) => cue.frame)) {
+    const byPlace: Partial<Record<Where, Probe[]>> = {};
+    for (const [where, ofPlace] of grouped(ofFrame, (cue) => cue.where)) {
+      const sharing = grouped(ofPlace, (cue) => (cue.unless ?? []).map(patternOf).join('|'));
+      byPlace[where] = [...sharing].map(([unless, those]) => ({
+        pattern: anchored(anyOf(those), frame, where),
+        unless: unless === '' ? null : new RegExp(unless, 'u'),
+      }));
+    }
+    compiled[frame] = byPlace;
   }
   return compiled;
 }
 
-function keyOf(frame: string, where: string): string {
-  return `${frame}/${where}`;
+function grouped<K>(cues: readonly FramingCue[], by: (cue: FramingCue) => K): Map<K, FramingCue[]> {
+  const groups = new Map<K, FramingCue[]>();
+  for (const cue of cues) {
+    const key = by(cue);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [cue]);
+    else group.push(cue);
+  }
+  return groups;
 }
 
-const turns = keyOf('future', 'sentence-before');
+/** The longest first: what is shown as the cue is the whole of it. */
+function anyOf(cues: readonly FramingCue[]): string {
+  const texts = cues.map((cue) => patternOf(cue.text)).sort((a, b) => b.length - a.length);
+  return `(?:${texts.join('|')})`;
+}
 
-function anchored(any: string, key: string): RegExp {
-  const place = key.slice(key.indexOf('/') + 1);
+function anchored(any: string, frame: FramingCue['frame'], where: Where): RegExp {
   // 由县环保局, 责成市质监局: the place is part of the office's name.
-  if (place === 'before') return new RegExp(`${any}[省市县区州旗]?$`, 'u');
+  if (where === 'before') return new RegExp(`${any}[省市县区州旗]?$`, 'u');
   // A turn stands at the head of its clause.
-  if (place === 'after' || key === turns) return new RegExp(`^${any}`, 'u');
+  if (where === 'after' || (frame === 'future' && where === 'sentence-before'))
+    return new RegExp(`^${any}`, 'u');
   return new RegExp(any, 'u');
 }
 
@@ -95,12 +103,16 @@ const places: readonly Where[] = [
 /** The first cue of a frame that stands in one of the places, as it stands in the text; null when none does. */
 export function firstCue(
   compiled: Compiled,
-  frame: string,
+  frame: FramingCue['frame'],
   around: Surroundings,
   within = places,
 ): string | null {
+  const byPlace = compiled[frame];
+  if (byPlace === undefined) return null;
   for (const place of within) {
-    for (const { pattern, unless } of compiled.get(keyOf(frame, place)) ?? []) {
+    const probes = byPlace[place];
+    if (probes === undefined) continue;
+    for (const { pattern, unless } of probes) {
       const match = pattern.exec(around[place]);
       if (match !== null && unless?.test(around.clause) !== true) return match[0];
     }
@@ -110,5 +122,5 @@ export function firstCue(
 
 /** True when a stretch begins with a turn to the present or the future: 下一步, 今年. */
 export function isTurn(compiled: Compiled, stretch: string): boolean {
-  return compiled.get(turns)?.some(({ pattern }) => pattern.test(stretch)) === true;
+  return compiled.future?.['sentence-before']?.some(({ pattern }) => pattern.test(stretch)) === true;
 }
