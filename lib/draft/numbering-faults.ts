@@ -40,19 +40,17 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
     if (isAuto(series)) continue;
     const markOf = rightMarks(series, style);
     const mixedMarks = hasMixedMarks(series);
-    const kinds = mixedKinds(series);
     const from = faults.length;
     for (const [index, item] of series.items.entries()) {
       if (faults.length - from >= mostInSeries) break;
-      const add = (type: FaultType): void => {
-        faults.push({ type, series, item, index });
-      };
+      const place = { series, item, index };
       const broken = sequenceFault(outline, series, index);
-      if (broken !== null) add(broken);
+      if (broken !== null) faults.push({ type: broken, ...place });
       const mark = markOf(item);
-      if (mark !== null && mark !== item.markText) add(mixedMarks ? 'mixed-marks' : 'mark');
-      if (hasUnequalBrackets(outline, item)) add('brackets');
-      if (index > 0 && kinds(item)) add('mixed-kinds');
+      if (mark !== null && mark !== item.markText)
+        faults.push({ type: mixedMarks ? 'mixed-marks' : 'mark', ...place });
+      if (hasUnequalBrackets(outline, item)) faults.push({ type: 'brackets', ...place });
+      if (item.kind !== series.items[0]?.kind) faults.push({ type: 'mixed-kinds', ...place });
     }
     addInversion(outline, series, faults);
   }
@@ -103,11 +101,6 @@ function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem)
 /** 首先…再次 without 其次; other words (最后, 此外) may come in any number. */
 function missingWord({ items }: OutlineSeries, index: number): FaultType | null {
   return items[index]?.value === 3 && items[index - 1]?.value === 1 ? 'missing-word' : null;
-}
-
-function mixedKinds(series: OutlineSeries): (item: OutlineItem) => boolean {
-  const first = series.items[0]?.kind;
-  return (item) => item.kind !== first;
 }
 
 function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {

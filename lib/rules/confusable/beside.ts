@@ -1,5 +1,5 @@
 import type { Source } from '../../phrases/types.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
+import type { PairTable } from '../pair-table.ts';
 import type { IsAlike } from './likeness.ts';
 
 /**
@@ -7,7 +7,6 @@ import type { IsAlike } from './likeness.ts';
  * met at every third letter of a draft.
  */
 export interface Beside {
-  readonly pairs: PairTable;
   /** By the number of a pair: where its own begin; the last is the end of all. */
   readonly starts: Uint32Array;
   /** Two letters each, the first in the upper half. */
@@ -30,14 +29,14 @@ export function lettersAt({ halves }: Beside, place: number): string {
 
 /**
  * Takes wordings as the halves beside which something stands, what stands there, and whence each is known; all three in
- * one order, which the places keep.
+ * one order, which the places keep. The table numbers those halves.
  */
 export function besideOf(
+  pairs: PairTable,
   known: readonly number[],
   besides: readonly number[],
   sources: readonly Source[],
 ): Beside {
-  const pairs = new PairTable(new Set(known.map((half) => pairKey(half >>> 16, half & 0xffff))));
   const numbers = Uint32Array.from(known, (half) => pairs.numberOf(half >>> 16, half & 0xffff));
   const starts = new Uint32Array(pairs.size + 1);
   for (const number of numbers) starts[number] = (starts[number] as number) + 1;
@@ -57,7 +56,7 @@ export function besideOf(
     for (const bit of [nearBit(number, half >>> 16), nearBit(number, ~half & 0xffff)])
       near[bit >> 5] = (near[bit >> 5] as number) | (1 << bit);
   }
-  return { pairs, starts, halves, sources: placed, near };
+  return { starts, halves, sources: placed, near };
 }
 
 /** The half that is written, or none that is near. */
@@ -65,19 +64,16 @@ export const RIGHT = -1;
 export const NONE = -2;
 
 /**
- * The place of the first half beside the letters a and b that is one slip away from c and d; `RIGHT` where they are one
- * themselves, or `NONE`.
+ * The place of the first half beside a pair (its number) that is one slip away from the letters c and d; `RIGHT` where
+ * they are one themselves, or `NONE`.
  */
 export function findBeside(
-  { pairs, starts, halves, near }: Beside,
-  a: number,
-  b: number,
+  { starts, halves, near }: Beside,
+  pair: number,
   c: number,
   d: number,
   isAlike: IsAlike,
 ): number {
-  const pair = pairs.numberOf(a, b);
-  if (pair === 0) return NONE;
   const first = nearBit(pair, c);
   const second = nearBit(pair, ~d & 0xffff);
   if (((((near[first >> 5] as number) >>> first) | ((near[second >> 5] as number) >>> second)) & 1) === 0)

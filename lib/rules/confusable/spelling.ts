@@ -1,6 +1,7 @@
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
@@ -11,9 +12,11 @@ import { likeness } from './likeness.ts';
 const LENGTH = 4;
 
 interface SpellingIndex {
-  /** By the first and second letter: what stands behind them. */
+  /** Numbers the first two and the last two letters of all wordings. */
+  readonly pairs: PairTable;
+  /** What stands behind a pair. */
   readonly behind: Beside;
-  /** By the third and fourth letter: what stands before them. */
+  /** What stands before one. */
   readonly before: Beside;
   /** Words, and pairs of words, that are right though they lie one slip away and no dictionary has them: 数智. */
   readonly right: ReadonlySet<string>;
@@ -33,13 +36,21 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
   const index = indexOf(context.knowledge);
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
+  const numberAt = (at: number) => index.pairs.numberOf(units[at] as number, units[at + 1] as number);
+  // The number of the pair at a place, and of the two that come next: each is looked up once.
+  let first = numberAt(0);
+  let next = numberAt(1);
+  let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    const slip = slipAt(units, at, index);
-    if (slip === null) continue;
+    const second = numberAt(at + 2);
+    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, index);
+    first = next;
+    next = second;
+    if (slip === null || at < end) continue;
     const finding = judged(text, at, slip, index, context);
     if (finding === null) continue;
     findings.push(finding);
-    at += LENGTH - 1;
+    end = finding.end;
   }
   return findings;
 }
@@ -52,21 +63,25 @@ interface Slip {
   readonly half: 0 | 2;
 }
 
-/** The one slip of four letters; null when they are right, or more than a slip away from all that is known. */
-function slipAt(units: Uint16Array, at: number, index: SpellingIndex): Slip | null {
+/** The one slip of four letters, whose pairs have these numbers; null when they are right, or more than a slip away from all that is known. */
+function slipAt(
+  units: Uint16Array,
+  at: number,
+  first: number,
+  second: number,
+  { behind, before, isAlike }: SpellingIndex,
+): Slip | null {
   const a = units[at] as number;
   const b = units[at + 1] as number;
   const c = units[at + 2] as number;
   const d = units[at + 3] as number;
-  const second = findBeside(index.behind, a, b, c, d, index.isAlike);
-  if (second === RIGHT) return null;
-  const first = findBeside(index.before, c, d, a, b, index.isAlike);
-  if (first === RIGHT) return null;
+  const tail = first === 0 ? NONE : findBeside(behind, first, c, d, isAlike);
+  if (tail === RIGHT) return null;
+  const head = second === 0 ? NONE : findBeside(before, second, a, b, isAlike);
+  if (head === RIGHT) return null;
   // Two explanations: a person must see which is meant.
-  if ((first === NONE) === (second === NONE)) return null;
-  return first === NONE
-    ? { beside: index.behind, place: second, half: 2 }
-    : { beside: index.before, place: first, half: 0 };
+  if ((head === NONE) === (tail === NONE)) return null;
+  return head === NONE ? { beside: behind, place: tail, half: 2 } : { beside: before, place: head, half: 0 };
 }
 
 function judged(
@@ -130,9 +145,13 @@ function build(knowledge: Knowledge): SpellingIndex {
     while (sources.length < heads.length) sources.push(source);
     for (const word of others.flatMap((line) => line.split(' '))) right.add(word);
   }
+  const pairs = new PairTable(
+    new Set([...heads, ...tails].map((half) => pairKey(half >>> 16, half & 0xffff))),
+  );
   return {
-    behind: besideOf(heads, tails, sources),
-    before: besideOf(tails, heads, sources),
+    pairs,
+    behind: besideOf(pairs, heads, tails, sources),
+    before: besideOf(pairs, tails, heads, sources),
     right,
     isAlike: likeness(knowledge).isAlike,
   };

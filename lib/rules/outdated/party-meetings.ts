@@ -37,7 +37,8 @@ const newer = new RegExp(`(${term})[大届]`, 'gu');
 
 /** Mentions of party congresses and plenums that a newer one has superseded by a day. Offsets of the paragraph. */
 export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
-  if (!text.includes('大') && !text.includes('全')) return [];
+  // Every term and every session of one is a number from ten on.
+  if (!text.includes('十')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const plenumSeries = seriesOf(knowledge, 'plenum');
   const current = congresses && latestClosed(congresses, date);

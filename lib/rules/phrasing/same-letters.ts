@@ -13,8 +13,10 @@ interface Sought {
   readonly rank: number;
   /** Of its letters' hashes. */
   readonly sum: number;
-  /** Code units of its letters, those first that fewest wordings have. */
+  /** Code units of its letters, those first that fewest wordings have; two of them at hand. */
   readonly rarestFirst: Uint16Array;
+  readonly second: number;
+  readonly third: number;
 }
 
 /** Wordings by their rarest letter (a code unit). */
@@ -59,7 +61,8 @@ function wholeIn(letters: Uint16Array, byRarest: ByRarest): Sought[] {
   return held.sort((a, b) => a.rank - b.rank);
 }
 
-function holdsAll({ rarestFirst }: Sought): boolean {
+function holdsAll({ second, third, rarestFirst }: Sought): boolean {
+  if (lastHeld[second] !== paragraphs || lastHeld[third] !== paragraphs) return false;
   for (const letter of rarestFirst) if (lastHeld[letter] !== paragraphs) return false;
   return true;
 }
@@ -123,9 +126,10 @@ function indexOf(knowledge: Knowledge): ByRarest {
       const rarestFirst = Uint16Array.from(new Set(wording.letters), (letter) => letter.charCodeAt(0)).sort(
         (a, b) => (owners[a] ?? 0) - (owners[b] ?? 0),
       );
-      const rarest = rarestFirst[0] ?? 0;
+      const [rarest = 0, second = rarest, third = second] = rarestFirst;
       const own = byRarest[rarest] ?? [];
-      own.push({ wording, rank, sum: sumsOf(lettersOf(wording.letters).units).at(-1) ?? 0, rarestFirst });
+      const sum = sumsOf(lettersOf(wording.letters).units).at(-1) ?? 0;
+      own.push({ wording, rank, sum, rarestFirst, second, third });
       byRarest[rarest] = own;
     }
     index = byRarest;
