@@ -58,6 +58,13 @@ export interface ExplainedMention {
   readonly presented: boolean;
 }
 
+/** A paragraph that is being judged. */
+interface Fresh {
+  readonly paragraph: Paragraph;
+  readonly findings: RuleFinding[];
+  undecided: boolean;
+}
+
 /** Paragraphs kept in the cache; a 50,000-character draft has some 500. */
 const cacheSize = 4_000;
 
@@ -76,33 +83,48 @@ export function createChecker(knowledge: Knowledge): Checker {
     return own;
   }
 
-  /** Judges a paragraph, or remembers what was found in the same words. */
-  function paragraphJudge(context: RuleContext, active: readonly ParagraphRule[]) {
+  /**
+   * The findings of each paragraph, in their order, with offsets of the paragraph: remembered from the same words, or
+   * judged now. One rule goes through all paragraphs before the next one does: its tables then stay at hand.
+   */
+  function judgeParagraphs(context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
     const circumstances = `${context.asOf.date}/${context.place ?? ''}/${context.unit ?? ''}/${on}/`;
-    const bySection = {
+    const known = {
       review: cacheOf(`${circumstances}review`),
       plan: cacheOf(`${circumstances}plan`),
       none: cacheOf(`${circumstances}none`),
     };
-    let undecided = false;
+    const pending = {
+      review: new Map<string, Fresh>(),
+      plan: new Map<string, Fresh>(),
+      none: new Map<string, Fresh>(),
+    };
+    const fresh: Fresh[] = [];
+    const found = context.draft.paragraphs.map((paragraph): readonly RuleFinding[] => {
+      const { section, text } = paragraph;
+      if (text === '') return [];
+      const before = known[section].get(text) ?? pending[section].get(text)?.findings;
+      if (before !== undefined) return before;
+      const one: Fresh = { paragraph, findings: [], undecided: false };
+      pending[section].set(text, one);
+      fresh.push(one);
+      return one.findings;
+    });
+    let now: Fresh | undefined;
     const own: RuleContext = {
       ...context,
       wantSegmenter: () => {
-        undecided = true;
+        if (now !== undefined) now.undecided = true;
         context.wantSegmenter();
       },
     };
-    return (paragraph: Paragraph): readonly RuleFinding[] => {
-      const known = bySection[paragraph.section].get(paragraph.text);
-      if (known !== undefined) return known;
-      undecided = false;
-      const findings: RuleFinding[] = [];
-      for (const rule of active) for (const finding of rule.check(paragraph, own)) findings.push(finding);
-      // What waits for the segmenter is judged again once it is there.
-      if (!undecided) keep(bySection[paragraph.section], paragraph.text, findings);
-      return findings;
-    };
+    for (const rule of active)
+      for (now of fresh) for (const finding of rule.check(now.paragraph, own)) now.findings.push(finding);
+    // What waits for the segmenter is judged again once it is there.
+    for (const { paragraph, findings, undecided } of fresh)
+      if (!undecided) keep(known[paragraph.section], paragraph.text, findings);
+    return found;
   }
 
   function keep(own: Map<string, readonly RuleFinding[]>, text: string, findings: readonly RuleFinding[]) {
@@ -119,17 +141,13 @@ export function createChecker(knowledge: Knowledge): Checker {
     check(text, options) {
       const { context, wants } = contextOf(text, options);
       const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-      const judge = paragraphJudge(
+      const ofParagraphs = judgeParagraphs(
         context,
         on.filter((rule) => rule.scope === 'paragraph'),
       );
       const findings: RuleFinding[] = [];
-      for (const paragraph of context.draft.paragraphs) {
-        if (paragraph.text === '') continue;
-        for (const finding of judge(paragraph)) {
-          findings.push(moved(finding, paragraph.start));
-        }
-      }
+      for (const [i, { start }] of context.draft.paragraphs.entries())
+        for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
       // Not push(...): hundreds of thousands of findings are more than a call takes.
       const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
       const language = options.language ?? 'zh';
