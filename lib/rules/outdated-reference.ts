@@ -41,12 +41,9 @@ export const outdatedReference: ParagraphRule = {
   scope: 'paragraph',
   check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const found: RuleFinding[] = [];
-    const taken = new Set<number>();
     for (const { mention, framing, presented } of judgeMentions(paragraph, context)) {
       if (!presented) continue;
-      const units = Array.from({ length: mention.end - mention.start }, (_, at) => mention.start + at);
-      if (units.some((at) => taken.has(at))) continue;
-      for (const at of units) taken.add(at);
+      if (found.some(({ start, end }) => mention.start < end && start < mention.end)) continue;
       found.push(findingOf(mention, paragraph.text, framing));
     }
     return withoutOwnRight(found, paragraph.text, context.knowledge);

@@ -3,6 +3,7 @@ import { createChecker } from '../../lib/checker.ts';
 import { readJudgedSet } from '../../scripts/judged-set.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import type { BenchRow } from './scan.ts';
+import { seededRandom } from './synthetic.ts';
 
 const today = '2026-11-20';
 
@@ -20,13 +21,20 @@ export function syntheticDraft(length: number): string {
     '党的十八大以来，我们办成了一批多年想办而没有办成的实事。',
     '深入学习贯彻党的十九大精神，以更高标准推进作风建设。',
   ];
+  const random = seededRandom(7);
   const lines = ['在全县干部大会上的讲话', '同志们：'];
   for (let i = 0, size = 20; size < length; i++) {
     const heading =
       i % 5 === 0
         ? `${numerals[(i / 5) % 9]}、突出重点，抓好第${i}类工作`
         : `（${numerals[(i % 5) - 1]}）抓好具体事项`;
-    const body = Array.from({ length: 6 }, (_, k) => sentences[(i * 7 + k * 3) % sentences.length]).join('');
+    // No paragraph twice: what is found in one is remembered for the same words.
+    const body = sentences
+      .map((sentence) => [random(), sentence] as const)
+      .sort(([a], [b]) => a - b)
+      .slice(0, 6)
+      .map(([, sentence]) => sentence)
+      .join('');
     lines.push(heading, body);
     size += heading.length + body.length + 2;
   }

@@ -31,10 +31,11 @@ export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDa
         end: start + form.length,
         kind: 'campaign',
         level: 'warning',
-        message: both(
-          `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。${now === undefined ? '' : `稿件日期正在开展的是${now.name}。`}`,
-          `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.${now === undefined ? '' : ` On the draft's date it was ${now.name}.`}`,
-        ),
+        message: () =>
+          both(
+            `${member.name}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。${now === undefined ? '' : `稿件日期正在开展的是${now.name}。`}`,
+            `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.${now === undefined ? '' : ` On the draft's date it was ${now.name}.`}`,
+          ),
         source: member.source,
         replacement: null,
       });

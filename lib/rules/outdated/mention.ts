@@ -10,8 +10,8 @@ export interface Mention extends Span {
   readonly kind: MentionKind;
   /** Level when the sentence presents it as today's. */
   readonly level: Level;
-  /** One sentence: why it is out of date. */
-  readonly message: Words;
+  /** One sentence: why it is out of date. Put into words only for what is reported. */
+  readonly message: () => Words;
   readonly source?: Source;
   /** What to put in its place (offsets of the paragraph), or null when only a person can decide. */
   readonly replacement: string | null;
@@ -33,7 +33,7 @@ export function findingOf(mention: Mention, text: string, framing: Framing | nul
     level: mention.level,
     start,
     end,
-    message: mention.message,
+    message: mention.message(),
     ...(mention.source === undefined ? {} : { source: mention.source }),
     fixes,
     ...(framing === null || framing.cues.length === 0 ? {} : { cues: framing.cues }),
@@ -48,7 +48,8 @@ export function isPresented(mention: Mention, framing: Framing): boolean {
 /** The one edit that turns `old` into `wanted`, without the beginning and end they share. */
 function smallestEdit(old: string, wanted: string, offset: number) {
   let head = 0;
-  while (head < old.length && head < wanted.length && old[head] === wanted[head]) head++;
+  while (head < old.length && head < wanted.length && old.charCodeAt(head) === wanted.charCodeAt(head))
+    head++;
   let tail = 0;
   const most = Math.min(old.length, wanted.length) - head;
   while (tail < most && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;

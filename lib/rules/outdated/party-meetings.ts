@@ -64,7 +64,9 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
 
   if (plenumSeries === undefined) return mentions;
   const free = (at: number) => !taken.some(([from, to]) => at >= from && at < to);
-  for (const match of [...text.matchAll(plenum), ...text.matchAll(fullPlenum)]) {
+  const short = text.includes('全会') ? text.matchAll(plenum) : [];
+  const full = text.includes('全体会议') ? text.matchAll(fullPlenum) : [];
+  for (const match of [...short, ...full]) {
     if (!free(match.index)) continue;
     const mention = oldPlenum(match, current.term, plenumSeries, date, text);
     if (mention !== null) mentions.push(mention);
@@ -155,10 +157,11 @@ function listedPlenums(
     end: at + all.length,
     kind: 'meeting',
     level: 'warning',
-    message: both(
-      `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
-      `Since ${newest?.name ?? ''} closed (${newest?.to ?? date}), this is usually written “${now}”.`,
-    ),
+    message: () =>
+      both(
+        `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
+        `Since ${newest?.name ?? ''} closed (${newest?.to ?? date}), this is usually written “${now}”.`,
+      ),
     ...(newest === undefined ? {} : { source: newest.source }),
     replacement: now,
   };
@@ -246,15 +249,16 @@ function earlierOfTerm(
     end,
     kind: 'meeting',
     level: isLeftover ? 'warning' : 'hint',
-    message: isLeftover
-      ? both(
-          `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议用${inMarks(replacement)}。`,
-          `The latest plenary session is ${newest.name} (closed ${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
-        )
-      : both(
-          `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
-          `The latest plenary session is ${newest.name} (closed ${newest.to}). If today's guidance is meant, check this.`,
-        ),
+    message: () =>
+      isLeftover
+        ? both(
+            `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议用${inMarks(replacement)}。`,
+            `The latest plenary session is ${newest.name} (closed ${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+          )
+        : both(
+            `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕）。如指当前要求，可一并核对。`,
+            `The latest plenary session is ${newest.name} (closed ${newest.to}). If today's guidance is meant, check this.`,
+          ),
     source: newest.source,
     replacement: isLeftover ? replacement : null,
   };
@@ -265,10 +269,11 @@ function supersededBy(newest: SeriesMember, replacement: string): Omit<Mention, 
   return {
     kind: 'meeting',
     level: 'error',
-    message: both(
-      `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
-      `From an earlier term. The draft is dated after ${inMarks(newest.name)} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
-    ),
+    message: () =>
+      both(
+        `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+        `From an earlier term. The draft is dated after ${inMarks(newest.name)} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+      ),
     source: newest.source,
     replacement,
   };

@@ -87,10 +87,11 @@ function misplacedYear(
     end: span.end + said.length,
     kind: 'plan',
     level: 'error',
-    message: both(
-      `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
-      `${year} does not lie in ${named.name} (${years(named)}); check against ${right.name} (${years(right)}).`,
-    ),
+    message: () =>
+      both(
+        `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
+        `${year} does not lie in ${named.name} (${years(named)}); check against ${right.name} (${years(right)}).`,
+      ),
     source: right.source,
     replacement: rest === null ? null : rewrite(written, right) + rest,
     decided: true,
@@ -117,10 +118,11 @@ function endedPlan({ written, span, named, series, date, text }: WrittenPlan): M
     ...span,
     kind: 'plan',
     level: 'warning',
-    message: both(
-      `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
-      `${named.name} ran ${years(named)} and is over. As a task of today, use ${inMarks(rewrite(written, now))}.`,
-    ),
+    message: () =>
+      both(
+        `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(rewrite(written, now))}。`,
+        `${named.name} ran ${years(named)} and is over. As a task of today, use ${inMarks(rewrite(written, now))}.`,
+      ),
     source: now.source,
     replacement: rewrite(written, now),
     presumed: taskWithin.test(text.slice(span.end)),
@@ -140,10 +142,11 @@ function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan):
     ...span,
     kind: 'plan',
     level: 'warning',
-    message: both(
-      `${yearOf(date)}年是${named.name}的最后一年（${period(named)}），此时编制的通常是${inMarks(rewrite(written, next))}。`,
-      `${yearOf(date)} is the last year of ${named.name} (${years(named)}); what is drawn up now is usually ${inMarks(rewrite(written, next))}.`,
-    ),
+    message: () =>
+      both(
+        `${yearOf(date)}年是${named.name}的最后一年（${period(named)}），此时编制的通常是${inMarks(rewrite(written, next))}。`,
+        `${yearOf(date)} is the last year of ${named.name} (${years(named)}); what is drawn up now is usually ${inMarks(rewrite(written, next))}.`,
+      ),
     source: next.source,
     replacement: rewrite(written, next),
   };

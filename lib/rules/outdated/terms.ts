@@ -88,10 +88,11 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
     end: hit.end,
     kind: entry.kind,
     level: levelOf(entry, form, replacement),
-    message: both(
-      `${inMarks(form.text)}是${noun.zh}${until}${followed}。${local}`,
-      `${inMarks(form.text)} is ${noun.en}${untilInEnglish}${now === '' ? '' : `, now ${inMarks(now)}`}.${form.local === true ? ' Local names differ: check your own.' : ''}`,
-    ),
+    message: () =>
+      both(
+        `${inMarks(form.text)}是${noun.zh}${until}${followed}。${local}`,
+        `${inMarks(form.text)} is ${noun.en}${untilInEnglish}${now === '' ? '' : `, now ${inMarks(now)}`}.${form.local === true ? ' Local names differ: check your own.' : ''}`,
+      ),
     source: entry.source,
     replacement,
     ...(form.presumes === 'current' ? { presumed: true } : {}),

@@ -11,9 +11,21 @@ export function latestClosed(series: Series, date: IsoDate): SeriesMember | unde
   return series.members.findLast((member) => member.to <= date && member.attestation !== 'none');
 }
 
-/** The plan in force in a year. */
+const plansByYear = new WeakMap<Series, Map<number, SeriesMember | undefined>>();
+
+/** The plan in force in a year; remembered, since every mention of a plan asks for this year's. */
 export function planOf(series: Series, year: number): SeriesMember | undefined {
-  return series.members.find((member) => yearOf(member.from) <= year && year <= yearOf(member.to));
+  let known = plansByYear.get(series);
+  if (known === undefined) {
+    known = new Map();
+    plansByYear.set(series, known);
+  }
+  if (!known.has(year))
+    known.set(
+      year,
+      series.members.find((member) => yearOf(member.from) <= year && year <= yearOf(member.to)),
+    );
+  return known.get(year);
 }
 
 /** The year of an ISO date. */

@@ -35,10 +35,11 @@ export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDat
       end: match.index + match[0].length,
       kind: 'meeting',
       level: 'warning',
-      message: both(
-        `${met.name}已于${spokenDate(met.to)}闭幕，此处写作尚未召开，建议核改。`,
-        `${met.name} closed on ${met.to}; here it is still to come. Please check.`,
-      ),
+      message: () =>
+        both(
+          `${met.name}已于${spokenDate(met.to)}闭幕，此处写作尚未召开，建议核改。`,
+          `${met.name} closed on ${met.to}; here it is still to come. Please check.`,
+        ),
       source: met.source,
       replacement: null,
       presumed: true,

@@ -71,10 +71,11 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
         end: match.index + match[0].length,
         kind: 'meeting',
         level: 'warning',
-        message: both(
-          `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
-          `This session was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
-        ),
+        message: () =>
+          both(
+            `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
+            `This session was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
+          ),
         source: newest.source,
         replacement,
       });

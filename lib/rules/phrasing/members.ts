@@ -98,9 +98,13 @@ function findRun(text: string, hit: Hit, members: readonly string[]): Run | null
 
 function longestAt(text: string, at: number, members: readonly string[]): number {
   let best = -1;
-  members.forEach((member, index) => {
-    if (text.startsWith(member, at) && member.length > (members[best]?.length ?? 0)) best = index;
-  });
+  const first = text.charCodeAt(at);
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] as string;
+    // Nearly all members begin with another letter.
+    if (member.charCodeAt(0) !== first || !text.startsWith(member, at)) continue;
+    if (member.length > (members[best]?.length ?? 0)) best = index;
+  }
   return best;
 }
 

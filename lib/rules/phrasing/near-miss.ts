@@ -30,6 +30,8 @@ interface Half {
   /** True for the first half of the wording. */
   readonly head: boolean;
   readonly text: string;
+  /** The other half. */
+  readonly other: string;
   /** Code unit of its third letter, where most of the same beginning differ; NaN where it has none. */
   readonly third: number;
 }
@@ -81,10 +83,11 @@ function indexOf(knowledge: Knowledge): PairLists<Half> {
     for (const wording of standingWordings(knowledge)) {
       const middle = wording.letters.length >> 1;
       for (const head of [true, false]) {
-        const text = head ? wording.letters.slice(0, middle) : wording.letters.slice(middle);
+        const halvesOf = [wording.letters.slice(0, middle), wording.letters.slice(middle)] as const;
+        const [text, other] = head ? halvesOf : [halvesOf[1], halvesOf[0]];
         const start = pairKey(text.charCodeAt(0), text.charCodeAt(1));
         const halves = byStart.get(start) ?? [];
-        halves.push({ wording, head, text, third: text.charCodeAt(2) });
+        halves.push({ wording, head, text, other, third: text.charCodeAt(2) });
         byStart.set(start, halves);
       }
     }
@@ -103,22 +106,17 @@ interface Miss {
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
-function missAt(text: string, { wording, head }: Half, end: number, isAlike: IsAlike): Miss | null {
+function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss | null {
+  const { wording, head, other } = half;
   const phrase = wording.letters;
-  const middle = phrase.length >> 1;
-  const [wholeLength, other] = head
-    ? [middle, phrase.slice(middle)]
-    : [phrase.length - middle, phrase.slice(0, middle)];
-  const wholeStart = end - wholeLength;
-  const rest = (length: number) =>
-    head ? text.slice(end, end + length) : text.slice(wholeStart - length, wholeStart);
-  if (rest(other.length) === other) return null;
-  const lengths = [other.length, other.length - 1, other.length + 1, other.length + 2];
-  if (phrase.length >= longPhrase && other.length > 4) lengths.push(other.length - 2);
-  for (const length of lengths) {
-    if (!head && wholeStart < length) continue;
-    const written = rest(length);
-    if (written.length !== length || !isOneSlip(written, other, head, wording, isAlike)) continue;
+  const wholeStart = end - half.text.length;
+  if (head ? text.startsWith(other, end) : text.endsWith(other, wholeStart)) return null;
+  for (const more of moreLetters) {
+    if (more === -2 && (phrase.length < longPhrase || other.length <= 4)) continue;
+    const length = other.length + more;
+    const from = head ? end : wholeStart - length;
+    if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
+    if (!isOneSlip(text.slice(from, from + length), other, head, wording, isAlike)) continue;
     const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(span.start, span.end);
     // 扎扎实实推进: the word is doubled, not a letter of it.
@@ -129,6 +127,23 @@ function missAt(text: string, { wording, head }: Half, end: number, isAlike: IsA
       : miss;
   }
   return null;
+}
+
+/** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
+const moreLetters = [0, -1, 1, 2, -2];
+
+/** True where more than two letters of a stretch differ from the right ones: no slip, and known without a new string. */
+function isFar(text: string, start: number, length: number, right: string): boolean {
+  const most = Math.min(length, right.length);
+  let from = 0;
+  while (from < most && text.charCodeAt(start + from) === right.charCodeAt(from)) from++;
+  let to = 0;
+  while (
+    to < most - from &&
+    text.charCodeAt(start + length - 1 - to) === right.charCodeAt(right.length - 1 - to)
+  )
+    to++;
+  return length - from - to > 2 || right.length - from - to > 2;
 }
 
 function slipIn(written: string, right: string, offset: number): Miss['slip'] {
