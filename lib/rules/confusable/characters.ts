@@ -57,6 +57,21 @@ function settled(ideograph: string): string {
   return certain.get(ideograph) ?? likely.get(ideograph) ?? ideograph;
 }
 
+/** Blocks of doubles, first and last code unit; the surrogate is that of the supplementary plane's. */
+const blocks = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xd87e, 0xd87e],
+] as const;
+
+/** 1 for the code units that look-alikes begin with; 65,536 of them. */
+export function lookalikeUnits(): Uint8Array {
+  const units = new Uint8Array(0x1_0000);
+  for (const letter of [...certain.keys(), ...likely.keys()]) units[letter.charCodeAt(0)] = 1;
+  for (const [first, last] of blocks) units.fill(1, first, last + 1);
+  return units;
+}
+
 /** One or more characters in a row that may be look-alikes; `lookalikeOf` decides of each. */
 export const lookalikeRun = new RegExp(
   `[${[...certain.keys(), ...likely.keys()].join('')}\\u2e80-\\u2fdf\\uf900-\\ufaff\\u{2f800}-\\u{2fa1f}]+`,

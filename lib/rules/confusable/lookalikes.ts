@@ -3,7 +3,7 @@ import type { Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
-import { lookalikeOf, lookalikeRun } from './characters.ts';
+import { lookalikeOf, lookalikeRun, lookalikeUnits } from './characters.ts';
 
 const rule = 'confusable-characters';
 const unicode: Source = { title: 'Unicode 标准', address: 'https://www.unicode.org/charts/' };
@@ -15,13 +15,9 @@ const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Sc
 const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
 
 /** 1 for the code units that any of these may begin with: a single look is enough for nearly every paragraph. */
-const suspicious = new Uint8Array(0x1_0000);
-for (let unit = 0; unit < suspicious.length; unit++) {
-  const isOther = /[\u00ad\u200b-\u200d\u2060\ue000-\uf8ff\ufeff\ufffd]/u.test(String.fromCharCode(unit));
-  // U+D87E begins those of the supplementary plane.
-  if (isOther || unit === 0xd87e || lookalikeOf(String.fromCharCode(unit)) !== undefined)
-    suspicious[unit] = 1;
-}
+const suspicious = lookalikeUnits();
+for (const unit of '\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd') suspicious[unit.charCodeAt(0)] = 1;
+suspicious.fill(1, 0xe000, 0xf900);
 
 function isSuspicious(text: string): boolean {
   const units = codeUnitsOf(text);

@@ -63,7 +63,10 @@ interface Slip {
   readonly half: 0 | 2;
 }
 
-/** The one slip of four letters, whose pairs have these numbers; null when they are right, or more than a slip away from all that is known. */
+/**
+ * The one slip of four letters, whose two pairs have these numbers; null when they are right, or more than a slip away
+ * from all that is known.
+ */
 function slipAt(
   units: Uint16Array,
   at: number,
