@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { PackedReply } from '../lib/messages.ts';
+import { unpackFindings } from '../lib/packed-findings.ts';
 
 /** As the extension's own page has it. */
 declare const chrome: {
   runtime: {
-    sendMessage(message: unknown): Promise<{ findings: { start: number; end: number; message: string }[] }>;
+    sendMessage(message: unknown): Promise<PackedReply>;
   };
 };
 
@@ -91,7 +93,7 @@ function paintedIn(field: string): Painted {
 
 /** What the background says of a field's text. */
 async function messagesOf(page: Page, field: string): Promise<{ text: string; message: string }[]> {
-  return await page.evaluate(async (selector) => {
+  const { text, findings } = await page.evaluate(async (selector) => {
     const element = document.querySelector<HTMLElement>(selector);
     const text = element instanceof HTMLTextAreaElement ? element.value : blockTexts(element).join('\n');
     const reply = await chrome.runtime.sendMessage({
@@ -100,12 +102,13 @@ async function messagesOf(page: Page, field: string): Promise<{ text: string; me
       complete: true,
       draftKey: 'npm-start',
     });
-    return reply.findings.map((finding) => ({
-      text: text.slice(finding.start, finding.end),
-      message: finding.message,
-    }));
+    return { text, findings: reply.findings };
     function blockTexts(root: HTMLElement | null): string[] {
       return [...(root?.children ?? [])].map((child) => child.textContent ?? '');
     }
   }, field);
+  return unpackFindings(findings).map(({ start, end, message }) => ({
+    text: text.slice(start, end),
+    message,
+  }));
 }
