@@ -1,4 +1,5 @@
 import type { Source } from '../../phrases/types.ts';
+import { PairFilter } from '../pair-filter.ts';
 import type { PairTable } from '../pair-table.ts';
 import type { IsAlike } from './likeness.ts';
 
@@ -12,8 +13,11 @@ export interface Beside {
   /** Two letters each, the first in the upper half. */
   readonly halves: Int32Array;
   readonly sources: readonly Source[];
-  /** One bit for each letter that stands beside a pair: a row is read only where one of the two written does. */
-  readonly near: Uint32Array;
+  /**
+   * Each letter that stands beside a pair, the second turned round so that both differ: a row is read only where one of
+   * the two written may.
+   */
+  readonly near: PairFilter;
 }
 
 /** Two letters (code units) as one number. */
@@ -45,7 +49,7 @@ export function besideOf(
   const next = starts.slice(0, -1);
   const halves = new Int32Array(known.length);
   const placed = new Array<Source>(known.length);
-  const near = new Uint32Array(NEAR >> 5);
+  const near = new PairFilter(NEAR);
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] as number;
     const half = besides[at] as number;
@@ -53,8 +57,8 @@ export function besideOf(
     next[number - 1] = place + 1;
     halves[place] = half;
     placed[place] = sources[at] as Source;
-    for (const bit of [nearBit(number, half >>> 16), nearBit(number, ~half & 0xffff)])
-      near[bit >> 5] = (near[bit >> 5] as number) | (1 << bit);
+    near.add(number, half >>> 16);
+    near.add(number, ~half & 0xffff);
   }
   return { starts, halves, sources: placed, near };
 }
@@ -74,10 +78,7 @@ export function findBeside(
   d: number,
   isAlike: IsAlike,
 ): number {
-  const first = nearBit(pair, c);
-  const second = nearBit(pair, ~d & 0xffff);
-  if (((((near[first >> 5] as number) >>> first) | ((near[second >> 5] as number) >>> second)) & 1) === 0)
-    return NONE;
+  if (!near.mayHave(pair, c) && !near.mayHave(pair, ~d & 0xffff)) return NONE;
   const written = halfOf(c, d);
   const end = starts[pair] as number;
   let found = NONE;
@@ -93,10 +94,5 @@ export function findBeside(
   return found;
 }
 
-/** Bits for the letters: with 20,000 wordings one in thirteen is set. */
-const NEAR = 1 << 19;
-
-/** The bit of a pair's number and a letter beside it; a second letter is asked for turned round, so that both differ. */
-function nearBit(pair: number, letter: number): number {
-  return Math.imul(Math.imul(pair, 0x9e37_79b1) ^ letter, 0x85eb_ca6b) >>> 13;
-}
+/** Width of the filter: with 20,000 wordings one bit in thirteen is set. */
+const NEAR = 19;

@@ -2,6 +2,7 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
+import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -22,8 +23,8 @@ interface StrayIndex {
   /** Two letters that are a word, or that are seen side by side in right texts. */
   readonly seen: PairTable;
   readonly alike: Likeness;
-  /** One bit for each first letter and each token of a letter behind it, and for each second one likewise. */
-  readonly near: Uint32Array;
+  /** Each first letter with the tokens of the letters behind it, and each second one likewise. */
+  readonly near: PairFilter;
   readonly source?: Source;
 }
 
@@ -33,8 +34,8 @@ const FIRST = 1;
 const SECOND = 2;
 /** Is never taken for a slip, nor for the letter beside one. */
 const LEFT_ALONE = 4;
-/** Bits of `near`: one in ten is set. */
-const NEAR = 1 << 17;
+/** Width of `near`: one bit in ten is set. */
+const NEAR = 17;
 
 /** Letters that begin or end new words and names all the time. */
 const productive = unitsOf(
@@ -100,15 +101,8 @@ function wordMeant(first: number, second: number, index: StrayIndex): string | n
 
 /** Whether what is put beside a letter may be written for one that stands there in a frequent word. */
 function isNear(kept: number, put: number, side: number, { alike, near }: StrayIndex): boolean {
-  for (const token of alike.tokensAsPut(put)) {
-    const bit = nearBit(kept, token, side);
-    if ((((near[bit >> 5] as number) >>> bit) & 1) !== 0) return true;
-  }
+  for (const token of alike.tokensAsPut(put)) if (near.mayHave(kept, token * 4 + side)) return true;
   return false;
-}
-
-function nearBit(kept: number, token: number, side: number): number {
-  return Math.imul(Math.imul(kept, 0x9e37_79b1) ^ (token * 4 + side), 0x85eb_ca6b) >>> 15;
 }
 
 function isStray(text: string, at: number, context: RuleContext): boolean {
@@ -133,7 +127,7 @@ function build(knowledge: Knowledge): StrayIndex {
   const byFirst = new Map<number, Common[]>();
   const bySecond = new Map<number, Common[]>();
   const traits = new Uint8Array(0x1_0000);
-  const near = new Uint32Array(NEAR >> 5);
+  const near = new PairFilter(NEAR);
   const seen = new Set<number>();
   const alike = likeness(knowledge);
   const mark = (letter: number, trait: number) => {
@@ -144,10 +138,7 @@ function build(knowledge: Knowledge): StrayIndex {
     if (own === undefined) words.set(letter, [word]);
     else own.push(word);
     mark(letter, side);
-    for (const token of alike.tokensAsRight(word.other)) {
-      const bit = nearBit(letter, token, side);
-      near[bit >> 5] = (near[bit >> 5] as number) | (1 << bit);
-    }
+    for (const token of alike.tokensAsRight(word.other)) near.add(letter, token * 4 + side);
   };
   for (let letter = 0; letter < traits.length; letter++)
     if (productive[letter] === 1 || standsAlone[letter] === 1) mark(letter, LEFT_ALONE);

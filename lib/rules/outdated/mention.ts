@@ -48,8 +48,7 @@ export function isPresented(mention: Mention, framing: Framing): boolean {
 /** The one edit that turns `old` into `wanted`, without the beginning and end they share. */
 function smallestEdit(old: string, wanted: string, offset: number) {
   let head = 0;
-  while (head < old.length && head < wanted.length && old.charCodeAt(head) === wanted.charCodeAt(head))
-    head++;
+  while (head < old.length && head < wanted.length && old[head] === wanted[head]) head++;
   let tail = 0;
   const most = Math.min(old.length, wanted.length) - head;
   while (tail < most && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;

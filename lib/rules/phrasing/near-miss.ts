@@ -132,26 +132,33 @@ function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss |
 /** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
 const moreLetters = [0, -1, 1, 2, -2];
 
-/** True where more than two letters of a stretch differ from the right ones: no slip, and known without a new string. */
-function isFar(text: string, start: number, length: number, right: string): boolean {
+/** How many letters a stretch of a text shares with the right ones at its beginning; no new string is made for it. */
+function sharedHead(text: string, start: number, length: number, right: string): number {
   const most = Math.min(length, right.length);
-  let from = 0;
-  while (from < most && text.charCodeAt(start + from) === right.charCodeAt(from)) from++;
-  let to = 0;
-  while (
-    to < most - from &&
-    text.charCodeAt(start + length - 1 - to) === right.charCodeAt(right.length - 1 - to)
-  )
-    to++;
+  let head = 0;
+  while (head < most && text.charCodeAt(start + head) === right.charCodeAt(head)) head++;
+  return head;
+}
+
+/** How many it shares at its end, behind those at the beginning. */
+function sharedTail(text: string, start: number, length: number, right: string, head: number): number {
+  const most = Math.min(length, right.length) - head;
+  const [end, rightEnd] = [start + length - 1, right.length - 1];
+  let tail = 0;
+  while (tail < most && text.charCodeAt(end - tail) === right.charCodeAt(rightEnd - tail)) tail++;
+  return tail;
+}
+
+/** True where more than two letters of a stretch differ from the right ones: no slip. */
+function isFar(text: string, start: number, length: number, right: string): boolean {
+  const from = sharedHead(text, start, length, right);
+  const to = sharedTail(text, start, length, right, from);
   return length - from - to > 2 || right.length - from - to > 2;
 }
 
 function slipIn(written: string, right: string, offset: number): Miss['slip'] {
-  const most = Math.min(written.length, right.length);
-  let from = 0;
-  while (from < most && written[from] === right[from]) from++;
-  let to = 0;
-  while (to < most - from && written.at(-1 - to) === right.at(-1 - to)) to++;
+  const from = sharedHead(written, 0, written.length, right);
+  const to = sharedTail(written, 0, written.length, right, from);
   return {
     start: offset + from,
     end: offset + written.length - to,
@@ -167,11 +174,8 @@ function isOneSlip(
   wording: StandingWording,
   isAlike: IsAlike,
 ): boolean {
-  let from = 0;
-  while (from < written.length && from < right.length && written[from] === right[from]) from++;
-  let to = 0;
-  const most = Math.min(written.length, right.length) - from;
-  while (to < most && written.at(-1 - to) === right.at(-1 - to)) to++;
+  const from = sharedHead(written, 0, written.length, right);
+  const to = sharedTail(written, 0, written.length, right, from);
   const put = written.slice(from, written.length - to);
   const lost = right.slice(from, right.length - to);
   if (loose.test(put) || loose.test(lost)) return false;

@@ -1,0 +1,28 @@
+/**
+ * Remembers pairs of numbers as single bits, so that most questions are answered from the processor's nearest caches:
+ * what was added is always known; of the others, few are taken for known.
+ */
+export class PairFilter {
+  private readonly bits: Uint32Array;
+  private readonly shift: number;
+
+  /** Has 2 to the power of `width` bits. */
+  constructor(width: number) {
+    this.bits = new Uint32Array(1 << (width - 5));
+    this.shift = 32 - width;
+  }
+
+  add(first: number, second: number): void {
+    const bit = this.bitOf(first, second);
+    this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << bit);
+  }
+
+  mayHave(first: number, second: number): boolean {
+    const bit = this.bitOf(first, second);
+    return (((this.bits[bit >> 5] as number) >>> bit) & 1) !== 0;
+  }
+
+  private bitOf(first: number, second: number): number {
+    return Math.imul(Math.imul(first, 0x9e37_79b1) ^ second, 0x85eb_ca6b) >>> this.shift;
+  }
+}
