@@ -28,7 +28,8 @@ export function outlineTree(outline: Outline): OutlineNode[] {
   const nodes = new Map<OutlineItem, Growing>();
   let last: Growing | undefined;
   for (const item of headings) {
-    const node: Growing = { ...spanOf(item), title: item.title, children: [] };
+    const { start, end } = spanOf(item);
+    const node: Growing = { start, end, title: item.title, children: [] };
     // A list that the editor numbers belongs to the heading above it.
     const parent = item.place === 'auto' ? last : nodeAbove(item, seriesOf, nodes);
     (parent?.children ?? roots).push(node);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 import type { IsoDate, Paragraph } from './types.ts';
 
@@ -52,7 +53,7 @@ function read(
   words: RegExp,
   day: (match: RegExpMatchArray) => IsoDate | null,
 ): StatedYear[] {
-  return [...paragraph.text.matchAll(words)].flatMap((match) => {
+  return [...matchesOf(paragraph.text, words)].flatMap((match) => {
     const sentence =
       paragraph.text
         .slice(0, match.index)

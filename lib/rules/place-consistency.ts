@@ -1,3 +1,4 @@
+import { matchesOf } from '../draft/matches.ts';
 import { both } from '../language.ts';
 import { unitFindings } from './place/own-unit.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
@@ -72,7 +73,7 @@ function pronouns(text: string, place: string, level: string): RuleFinding[] {
 
 function otherLeaders(text: string, place: string, level: string): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  for (const match of text.matchAll(organs)) {
+  for (const match of matchesOf(text, organs)) {
     const named = match[1] ?? '';
     const start = match.index + 1;
     // Another level is a superior; the same name with its superior before it is the same place.

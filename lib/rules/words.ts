@@ -2,8 +2,9 @@ import { both, type Words } from '../language.ts';
 /** A wording in quotation marks for a message or a button; one that begins with marks of its own keeps just
  * those, marks within become inner ones. */
 export function inMarks(wording: string): string {
-  if (/^[“《]/u.test(wording)) return wording;
-  return `“${wording.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  if (wording.startsWith('“') || wording.startsWith('《')) return wording;
+  const inner = /[“”]/u.test(wording) ? wording.replaceAll('“', '‘').replaceAll('”', '’') : wording;
+  return `“${inner}”`;
 }
 
 /** The words of a fix's button. */

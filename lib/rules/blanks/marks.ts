@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { sentenceEnd, sentenceStart } from '../dates/years.ts';
 import { isEmphasis, isRule } from './emphasis.ts';
 import { afterBlank } from './filling.ts';
@@ -12,7 +13,7 @@ const caseWords = /被告人|嫌疑人|受害人|被害人|当事人|涉嫌|受�
 export function markBlanks(text: string): Blank[] {
   const blanks: Blank[] = [];
   let emphasisEnd = -1;
-  for (const match of text.matchAll(mark)) {
+  for (const match of matchesOf(text, mark)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < emphasisEnd) continue;

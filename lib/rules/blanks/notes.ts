@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
 import type { Blank } from './types.ts';
 
@@ -31,7 +32,7 @@ const anyone =
 export function noteBlanks(text: string): Blank[] {
   const blanks: Blank[] = [];
   const add = (start: number, length: number) => blanks.push({ start, end: start + length, family: 'note' });
-  for (const match of text.matchAll(bracketed)) {
+  for (const match of matchesOf(text, bracketed)) {
     const [whole, open = '', content = ''] = match;
     const square = open === '【' || open === '[';
     // [地点](address) is a link.
@@ -42,9 +43,9 @@ export function noteBlanks(text: string): Blank[] {
       : open === '（' && /^[\s　]+$/u.test(content);
     if (empty || instruction.test(trimmed) || (square && label.test(trimmed))) add(match.index, whole.length);
   }
-  for (const match of text.matchAll(emptyTitle)) add(match.index, match[0].length);
-  for (const match of text.matchAll(leftOut)) add(match.index, match[0].length);
-  for (const match of text.matchAll(emptyHeading)) {
+  for (const match of matchesOf(text, emptyTitle)) add(match.index, match[0].length);
+  for (const match of matchesOf(text, leftOut)) add(match.index, match[0].length);
+  for (const match of matchesOf(text, emptyHeading)) {
     const dots = match[1] ?? '';
     add(match.index + match[0].lastIndexOf(dots), dots.length);
   }
@@ -55,7 +56,7 @@ export function noteBlanks(text: string): Blank[] {
 export function nameBlanks(text: string): Blank[] {
   const blanks: Blank[] = [];
   if (!text.includes('某某')) return blanks;
-  for (const match of text.matchAll(someone)) {
+  for (const match of matchesOf(text, someone)) {
     const start = match.index;
     const end = start + match[0].length;
     const sentence = text.slice(sentenceStart(text, start), sentenceEnd(text, end));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both, type Words } from '../../language.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -54,7 +55,7 @@ const faults: readonly DateFault[] = [
 export function dateFindings(text: string): RuleFinding[] {
   const possible = faults.filter(({ needs }) => text.includes(needs));
   return possible.flatMap(({ pattern, level, message, right }) =>
-    [...text.matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
+    [...matchesOf(text, pattern)].flatMap(({ index: start, 0: written }) => {
       const repaired = right(written);
       if (repaired === written) return [];
       const end = start + written.length;

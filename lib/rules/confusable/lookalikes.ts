@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
@@ -29,10 +30,10 @@ function isSuspicious(text: string): boolean {
 export function lookalikeFindings(text: string): RuleFinding[] {
   if (!isSuspicious(text)) return [];
   const findings: RuleFinding[] = [];
-  for (const match of text.matchAll(lookalikeRun)) {
+  for (const match of matchesOf(text, lookalikeRun)) {
     for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);
   }
-  for (const match of text.matchAll(invisible)) {
+  for (const match of matchesOf(text, invisible)) {
     const [start, end] = [match.index, match.index + match[0].length];
     findings.push({
       rule,
@@ -50,7 +51,7 @@ export function lookalikeFindings(text: string): RuleFinding[] {
       ],
     });
   }
-  for (const match of text.matchAll(unreadable)) {
+  for (const match of matchesOf(text, unreadable)) {
     findings.push({
       rule,
       level: 'warning',

@@ -1,19 +1,19 @@
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
 import { type Beside, besideOf, findBeside, halfOf, lettersAt, NONE, RIGHT } from './beside.ts';
 import { likeness } from './likeness.ts';
+import { pairNumbersOf, split, type WordPairs, wordPairs } from './word-pairs.ts';
 
 /** Letters of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
 
 interface SpellingIndex {
   /** Numbers the first two and the last two letters of all wordings. */
-  readonly pairs: PairTable;
+  readonly pairs: WordPairs;
   /** What stands behind a pair. */
   readonly behind: Beside;
   /** What stands before one. */
@@ -36,16 +36,14 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
   const index = indexOf(context.knowledge);
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
-  const numberAt = (at: number) => index.pairs.numberOf(units[at] as number, units[at + 1] as number);
-  // The number of the pair at a place, and of the two that come next: each is looked up once.
-  let first = numberAt(0);
-  let next = numberAt(1);
+  const numbers = pairNumbersOf(text, index.pairs);
+  const { halves } = index.pairs;
   let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    const second = numberAt(at + 2);
-    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, index);
-    first = next;
-    next = second;
+    const first = numbers[at] as number;
+    const second = numbers[at + 2] as number;
+    const known = (first !== 0 && first <= halves) || (second !== 0 && second <= halves);
+    const slip = known ? slipAt(units, at, first, second, index) : null;
     if (slip === null || at < end) continue;
     const finding = judged(text, at, slip, index, context);
     if (finding === null) continue;
@@ -72,15 +70,15 @@ function slipAt(
   at: number,
   first: number,
   second: number,
-  { behind, before, isAlike }: SpellingIndex,
+  { pairs, behind, before, isAlike }: SpellingIndex,
 ): Slip | null {
   const a = units[at] as number;
   const b = units[at + 1] as number;
   const c = units[at + 2] as number;
   const d = units[at + 3] as number;
-  const tail = first === 0 ? NONE : findBeside(behind, first, c, d, isAlike);
+  const tail = first === 0 || first > pairs.halves ? NONE : findBeside(behind, first, c, d, isAlike);
   if (tail === RIGHT) return null;
-  const head = second === 0 ? NONE : findBeside(before, second, a, b, isAlike);
+  const head = second === 0 || second > pairs.halves ? NONE : findBeside(before, second, a, b, isAlike);
   if (head === RIGHT) return null;
   // Two explanations: a person must see which is meant.
   if ((head === NONE) === (tail === NONE)) return null;
@@ -133,7 +131,7 @@ function build(knowledge: Knowledge): SpellingIndex {
   const right = new Set<string>();
   for (const { attestation, words, pairs, right: others, source } of knowledge.spellings) {
     if (attestation === 'none') continue;
-    for (const word of words.flatMap((line) => line.split(' '))) {
+    for (const word of split(words)) {
       heads.push(halfAt(word, 0));
       tails.push(halfAt(word, 2));
     }
@@ -146,15 +144,13 @@ function build(knowledge: Knowledge): SpellingIndex {
       }
     }
     while (sources.length < heads.length) sources.push(source);
-    for (const word of others.flatMap((line) => line.split(' '))) right.add(word);
+    for (const word of split(others)) right.add(word);
   }
-  const pairs = new PairTable(
-    new Set([...heads, ...tails].map((half) => pairKey(half >>> 16, half & 0xffff))),
-  );
+  const pairs = wordPairs(knowledge);
   return {
     pairs,
-    behind: besideOf(pairs, heads, tails, sources),
-    before: besideOf(pairs, tails, heads, sources),
+    behind: besideOf(pairs.table, heads, tails, sources),
+    before: besideOf(pairs.table, tails, heads, sources),
     right,
     isAlike: likeness(knowledge).isAlike,
   };

@@ -3,10 +3,10 @@ import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import { PairFilter } from '../pair-filter.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { type Likeness, likeness, standsAlone, unitsOf } from './likeness.ts';
+import { pairNumbersOf, split, type WordPairs, wordPairs } from './word-pairs.ts';
 
 /** A frequent word of two letters: the letter that is known, the one that may be wrong, and how frequent it is. */
 interface Common {
@@ -21,7 +21,7 @@ interface StrayIndex {
   /** By code unit, what a letter is, in bits: all that is asked at every letter lies side by side. */
   readonly traits: Uint8Array;
   /** Two letters that are a word, or that are seen side by side in right texts. */
-  readonly seen: PairTable;
+  readonly pairs: WordPairs;
   readonly alike: Likeness;
   /** Each first letter with the tokens of the letters behind it, and each second one likewise. */
   readonly near: PairFilter;
@@ -55,7 +55,11 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   const { source } = index;
   if (source === undefined) return findings;
   const units = codeUnitsOf(text);
+  const numbers = pairNumbersOf(text, index.pairs);
+  const { seen } = index.pairs;
   for (let at = 0; at + 1 < text.length; at++) {
+    // Most pairs of letters are words, or seen: asked first.
+    if (seen[numbers[at] as number] === 1) continue;
     const right = wordMeant(units[at] as number, units[at + 1] as number, index);
     if (right === null || !isStray(text, at, context)) continue;
     findings.push({
@@ -79,8 +83,6 @@ function wordMeant(first: number, second: number, index: StrayIndex): string | n
   const begins = index.traits[first] as number;
   const ends = index.traits[second] as number;
   if (((begins | ends) & LEFT_ALONE) !== 0 || ((begins & FIRST) | (ends & SECOND)) === 0) return null;
-  // Most pairs of letters are words, or seen: asked first.
-  if (index.seen.numberOf(first, second) !== 0) return null;
   const { isAlike } = index.alike;
   let rank = Number.POSITIVE_INFINITY;
   let right: string | null = null;
@@ -101,7 +103,9 @@ function wordMeant(first: number, second: number, index: StrayIndex): string | n
 
 /** Whether what is put beside a letter may be written for one that stands there in a frequent word. */
 function isNear(kept: number, put: number, side: number, { alike, near }: StrayIndex): boolean {
-  for (const token of alike.tokensAsPut(put)) if (near.mayHave(kept, token * 4 + side)) return true;
+  const tokens = alike.tokensAsPut(put);
+  for (let i = 0; i < tokens.length; i++)
+    if (near.mayHave(kept, (tokens[i] as number) * 4 + side)) return true;
   return false;
 }
 
@@ -128,7 +132,6 @@ function build(knowledge: Knowledge): StrayIndex {
   const bySecond = new Map<number, Common[]>();
   const traits = new Uint8Array(0x1_0000);
   const near = new PairFilter(NEAR);
-  const seen = new Set<number>();
   const alike = likeness(knowledge);
   const mark = (letter: number, trait: number) => {
     traits[letter] = (traits[letter] as number) | trait;
@@ -146,22 +149,19 @@ function build(knowledge: Knowledge): StrayIndex {
   let rank = 0;
   for (const spelling of knowledge.spellings) {
     if (spelling.attestation === 'none') continue;
-    for (const word of spelling.common.flatMap((line) => line.split(' '))) {
+    for (const word of split(spelling.common)) {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
       add(byFirst, first, { other: second, rank }, FIRST);
       add(bySecond, second, { other: first, rank }, SECOND);
-      seen.add(pairKey(first, second));
       source ??= spelling.source;
       rank++;
     }
-    for (const run of spelling.seen.flatMap((line) => line.split(' ')))
-      for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
   }
   return {
     byFirst,
     bySecond,
     traits,
-    seen: new PairTable(seen),
+    pairs: wordPairs(knowledge),
     alike,
     near,
     ...(source === undefined ? {} : { source }),

@@ -1,4 +1,5 @@
 import { yearOf } from '../../draft/date.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
 import { both, type Words } from '../../language.ts';
 import type { RuleFinding } from '../types.ts';
@@ -29,11 +30,11 @@ export function calendarFindings(dated: Dated): RuleFinding[] {
   const findings: RuleFinding[] = [];
   // Most drafts name no month, and the patterns ask at every letter.
   if (!text.includes('月')) return findings;
-  for (const match of text.matchAll(dayOfYear)) {
+  for (const match of matchesOf(text, dayOfYear)) {
     const finding = dayFinding(match, dated);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of text.matchAll(monthOfYear)) {
+  for (const match of matchesOf(text, monthOfYear)) {
     const month = Number(match[2]);
     if (month >= 1 && month <= 12) continue;
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import type { Level, RuleFinding } from '../types.ts';
@@ -33,7 +34,7 @@ const otherTime =
 export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
-  const counts = text.includes('周年') || text.includes('岁') ? text.matchAll(yearsCounted) : [];
+  const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
   for (const match of counts) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const unit = match[0].includes('岁') ? '岁' : '周年';
@@ -46,7 +47,7 @@ export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding
     const finding = judge({ ...hit, written: match[1] ?? '', writtenAt: match.index, ...span }, dated);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of text.matchAll(timesCounted)) {
+  for (const match of matchesOf(text, timesCounted)) {
     const after = match.index + match[0].length;
     const hit = longest(knowledge, '个', (form) => text.startsWith(form, after));
     if (hit === null) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -36,17 +37,17 @@ export function planYearFindings(dated: Dated, knowledge: Knowledge): RuleFindin
   const consider = (finding: RuleFinding | null) => {
     if (finding !== null) findings.push(finding);
   };
-  for (const match of text.matchAll(planThenYears)) {
+  for (const match of matchesOf(text, planThenYears)) {
     const [whole, number = '', first = '', between = '', last = ''] = match;
     const at = match.index + whole.indexOf(first);
     consider(periodFinding({ number, first, between, last, at, nameAt: match.index }, series, dated));
   }
-  for (const match of text.matchAll(yearsThenPlan)) {
+  for (const match of matchesOf(text, yearsThenPlan)) {
     const [whole, first = '', between = '', last = '', number = ''] = match;
     const nameAt = match.index + whole.lastIndexOf(number);
     consider(periodFinding({ number, first, between, last, at: match.index, nameAt }, series, dated));
   }
-  for (const match of text.matchAll(yearInPlan)) consider(yearFinding(match, series, dated));
+  for (const match of matchesOf(text, yearInPlan)) consider(yearFinding(match, series, dated));
   return findings;
 }
 

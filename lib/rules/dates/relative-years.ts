@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, relativeYear } from './years.ts';
@@ -11,7 +12,7 @@ export function relativeYearFindings(dated: Dated): RuleFinding[] {
   // On a guessed date the draft may just be an old one, and right.
   if (!dated.sure) return [];
   const findings: RuleFinding[] = [];
-  for (const match of dated.text.matchAll(wordThenYear)) {
+  for (const match of matchesOf(dated.text, wordThenYear)) {
     const [whole, word = '', bracketed, equated, stated] = match;
     const written = bracketed ?? equated ?? stated ?? '';
     const right = relativeYear(word, dated.year);

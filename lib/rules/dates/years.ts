@@ -1,4 +1,5 @@
 import { yearOf } from '../../draft/date.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import type { AsOf, Draft, Edit } from '../../draft/types.ts';
 import type { Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
@@ -44,7 +45,7 @@ export function relativeYear(word: string, draftYear: number): number | null {
 
 /** The last year named in a part of a text (from, to: offsets of the text), or null. */
 export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear | null {
-  const match = [...dated.text.slice(from, to).matchAll(timeWord)].at(-1);
+  const match = [...matchesOf(dated.text.slice(from, to), timeWord)].at(-1);
   if (match === undefined) return null;
   const relative = relativeYear(match[1] ?? '', dated.year);
   return {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both, type Words } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { documentNumberClause } from '../style/standards.ts';
@@ -13,7 +14,7 @@ const otherKinds = /(?:公告|通告|令|公报|裁定|判决|案|合同|编号|
  */
 export function documentNumbers(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(numbered)) {
+  for (const match of matchesOf(text, numbered)) {
     const [all, office = '', open = '', year = '', close = '', ordinal = '', zeros = '', number = ''] = match;
     if (otherKinds.test(office)) continue;
     const slips: Words[] = [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
@@ -11,7 +12,7 @@ const clause = numeralClause('5.1.3');
  */
 export function rangeUnits(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(range)) {
+  for (const match of matchesOf(text, range)) {
     const [all, first = '', dash = '', second = '', unit = ''] = match;
     if (!isRange(first, dash, second, unit, text, match.index)) continue;
     const between = dash === '-' || dash === '~' ? '～' : dash;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { chineseDigit, countMeasures } from '../style/measures.ts';
@@ -16,7 +17,7 @@ const clause = numeralClause('5.2.1');
  */
 export function roughCounts(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(neighbours)) {
+  for (const match of matchesOf(text, neighbours)) {
     const [all, first = '', dash = '', second = ''] = match;
     if (Number(second) !== Number(first) + 1) continue;
     // 3—4年, 2～3岁 are ranges as the standard writes them.
@@ -44,7 +45,7 @@ export function roughCounts(text: string): Fault[] {
       fixes: dash === '、' ? [rough] : [range, rough],
     });
   }
-  for (const match of text.matchAll(someTens)) {
+  for (const match of matchesOf(text, someTens)) {
     const digit = Number(match[1]);
     const start = match.index;
     const end = start + match[0].length;

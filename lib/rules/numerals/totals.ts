@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 
@@ -32,7 +33,7 @@ const wholes: readonly RegExp[] = [
 export function totals(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const pattern of wholes) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const numbers = match
         .slice(1)
         .filter((group) => group !== undefined && /^\d/u.test(group))

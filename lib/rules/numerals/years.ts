@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
@@ -21,7 +22,7 @@ const clause = numeralClause('5.1.4');
  */
 export function shortYears(text: string, today: IsoDate): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(shortYear)) {
+  for (const match of matchesOf(text, shortYear)) {
     const digits = match[1] ?? '';
     const start = match.index;
     if (lasting.test(text.slice(Math.max(0, start - 4), start))) continue;
@@ -49,7 +50,7 @@ function century(short: number, now: number): number | null {
 /** 二零二五年 for 二〇二五年 (rule 30): a year is a number read digit by digit, whose zero is 〇. */
 export function zeroInYears(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(chineseZero)) {
+  for (const match of matchesOf(text, chineseZero)) {
     const written = match[1] ?? '';
     if (!/[零○Ｏ]/u.test(written)) continue;
     const start = match.index;

@@ -1,7 +1,7 @@
 import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import type { Knowledge } from '../../phrases/types.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import type { Mention } from './mention.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
@@ -15,15 +15,12 @@ const graceDays = 30;
 /** Mentions of education campaigns that had ended well before a day. Offsets of the paragraph. */
 export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!text.includes('教育') && !text.includes('活动')) return [];
+  const series = seriesOf(knowledge, 'campaign');
+  if (series === undefined) return [];
   const mentions: Mention[] = [];
-  const members = seriesOf(knowledge, 'campaign')?.members ?? [];
-  const now = members.findLast((one) => one.attestation !== 'none' && one.from <= date && date <= one.to);
-  for (const member of members) {
-    if (member.attestation === 'none' || daysBetween(member.to, date) <= graceDays) continue;
-    if (!member.datesVerified && daysBetween(member.to, date) < 365) continue;
-    if (member.judgedFrom !== undefined && date < member.judgedFrom) continue;
-    for (const form of member.forms) {
-      if (form.length < shortestForm) continue;
+  const { ended, now } = stateOn(series, date);
+  for (const { member, forms } of ended) {
+    for (const form of forms) {
       const start = text.indexOf(form);
       if (start < 0 || mentions.some((mention) => mention.start <= start && start < mention.end)) continue;
       mentions.push({
@@ -42,6 +39,36 @@ export function campaignMentions(text: string, knowledge: Knowledge, date: IsoDa
     }
   }
   return mentions.filter((mention) => !isToldInARow(text, mention));
+}
+
+/** The campaigns of a series on one day. */
+interface State {
+  /** Those that are to be judged, with the forms that name one alone. */
+  readonly ended: readonly { readonly member: SeriesMember; readonly forms: readonly string[] }[];
+  readonly now: SeriesMember | undefined;
+}
+
+/** Each paragraph of a draft asks for the same day. */
+const statesBySeries = new WeakMap<Series, { readonly date: IsoDate; readonly state: State }>();
+
+function stateOn(series: Series, date: IsoDate): State {
+  const known = statesBySeries.get(series);
+  if (known?.date === date) return known.state;
+  const { members } = series;
+  const state: State = {
+    ended: members
+      .filter((member) => isEnded(member, date))
+      .map((member) => ({ member, forms: member.forms.filter((form) => form.length >= shortestForm) })),
+    now: members.findLast((one) => one.attestation !== 'none' && one.from <= date && date <= one.to),
+  };
+  statesBySeries.set(series, { date, state });
+  return state;
+}
+
+function isEnded(member: SeriesMember, date: IsoDate): boolean {
+  if (member.attestation === 'none' || daysBetween(member.to, date) <= graceDays) return false;
+  if (!member.datesVerified && daysBetween(member.to, date) < 365) return false;
+  return member.judgedFrom === undefined || date >= member.judgedFrom;
 }
 
 /** 扎实开展党史学习教育、主题教育、党纪学习教育: they were never all going on at once; the clause looks back. */

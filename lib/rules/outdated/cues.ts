@@ -5,18 +5,50 @@ export type MentionKind = 'meeting' | 'plan' | 'campaign' | 'institution' | 'reg
 type Where = FramingCue['where'];
 
 /** What stands around a mention, by the places that a cue may ask for. */
-export type Surroundings = Record<Where, string>;
+export type Surroundings = Readonly<Record<Where, string>>;
 
 /** All cues of one frame and place that share their exception, as one alternation. */
 interface Probe {
+  readonly where: Where;
   readonly pattern: RegExp;
   /** Where this stands in the clause, the cues say nothing. */
   readonly unless: RegExp | null;
 }
 
-/** The cues for one kind of mention, by frame and place. */
-export type Compiled = Readonly<Partial<Record<FramingCue['frame'], ByPlace>>>;
-type ByPlace = Readonly<Partial<Record<Where, readonly Probe[]>>>;
+const everywhere: readonly Where[] = [
+  'before',
+  'after',
+  'clause',
+  'clause-before',
+  'clause-after',
+  'sentence-before',
+  'sentence-after',
+  'sentence',
+];
+
+/** What is asked about a mention: cues of which frame, in which places, the first of them first. */
+const questions = {
+  quotation: ['quotation', everywhere],
+  name: ['name', everywhere],
+  history: ['history', everywhere],
+  comparison: ['comparison', everywhere],
+  list: ['list', everywhere],
+  /** It is still to be done. */
+  aim: ['future', ['clause', 'sentence']],
+  /** The sentence turns to the present or the future. */
+  turn: ['future', ['sentence-before']],
+  /** It guides, by the sentence as a whole. */
+  guiding: ['current', ['sentence', 'sentence-before', 'sentence-after']],
+  /** A verb asks for it. */
+  verb: ['current', ['before', 'clause-before', 'clause']],
+  /** What is asked for is its spirit, its plan. */
+  object: ['current', ['after', 'clause-after']],
+} as const satisfies Record<string, readonly [FramingCue['frame'], readonly Where[]]>;
+
+type Question = keyof typeof questions;
+
+/** The probes that answer each question about one kind of mention, in the order in which they are tried. */
+export type Compiled = Readonly<Record<Question, readonly Probe[]>>;
 
 const compiledByCues = new WeakMap<readonly FramingCue[], Map<MentionKind, Compiled>>();
 
@@ -36,19 +68,26 @@ export function compiledCues(cues: readonly FramingCue[], kind: MentionKind): Co
 }
 
 function compile(cues: readonly FramingCue[]): Compiled {
-  const compiled: Partial<Record<FramingCue['frame'], Partial<Record<Where, Probe[]>>>> = {};
-  for (const [frame, ofFrame] of grouped(cues, (cue) => cue.frame)) {
-    const byPlace: Partial<Record<Where, Probe[]>> = {};
-    for (const [where, ofPlace] of grouped(ofFrame, (cue) => cue.where)) {
-      const sharing = grouped(ofPlace, (cue) => (cue.unless ?? []).map(patternOf).join('|'));
-      byPlace[where] = [...sharing].map(([unless, those]) => ({
-        pattern: anchored(anyOf(those), frame, where),
-        unless: unless === '' ? null : new RegExp(unless, 'u'),
-      }));
-    }
-    compiled[frame] = byPlace;
-  }
-  return compiled;
+  const answering = Object.entries(questions).map(([question, [frame, places]]) => [
+    question,
+    places.flatMap((where) =>
+      probesOf(
+        cues.filter((cue) => cue.frame === frame && cue.where === where),
+        frame,
+        where,
+      ),
+    ),
+  ]);
+  return Object.fromEntries(answering) as Compiled;
+}
+
+function probesOf(cues: readonly FramingCue[], frame: FramingCue['frame'], where: Where): Probe[] {
+  const sharing = grouped(cues, (cue) => (cue.unless ?? []).map(patternOf).join('|'));
+  return [...sharing].map(([unless, those]) => ({
+    where,
+    pattern: anchored(anyOf(those), frame, where),
+    unless: unless === '' ? null : new RegExp(unless, 'u'),
+  }));
 }
 
 function grouped<K>(cues: readonly FramingCue[], by: (cue: FramingCue) => K): Map<K, FramingCue[]> {
@@ -89,38 +128,38 @@ function patternOf(cue: string): string {
     .join('[^。；！？]{0,80}');
 }
 
-const places: readonly Where[] = [
-  'before',
-  'after',
-  'clause',
-  'clause-before',
-  'clause-after',
-  'sentence-before',
-  'sentence-after',
-  'sentence',
-];
-
-/** The first cue of a frame that stands in one of the places, as it stands in the text; null when none does. */
-export function firstCue(
-  compiled: Compiled,
-  frame: FramingCue['frame'],
-  around: Surroundings,
-  within = places,
-): string | null {
-  const byPlace = compiled[frame];
-  if (byPlace === undefined) return null;
-  for (const place of within) {
-    const probes = byPlace[place];
-    if (probes === undefined) continue;
-    for (const { pattern, unless } of probes) {
-      const match = pattern.exec(around[place]);
-      if (match !== null && unless?.test(around.clause) !== true) return match[0];
-    }
+/** The first cue that answers a question about a mention, as it stands in the text; null when none does. */
+export function firstCue(probes: readonly Probe[], around: Surroundings): string | null {
+  for (const { where, pattern, unless } of probes) {
+    const match = pattern.exec(stretchAt(where, around));
+    if (match !== null && unless?.test(around.clause) !== true) return match[0];
   }
   return null;
 }
 
+/** By name, not by key: some thirty are read for each mention, and the engine finds a named one at once. */
+function stretchAt(where: Where, around: Surroundings): string {
+  switch (where) {
+    case 'before':
+      return around.before;
+    case 'after':
+      return around.after;
+    case 'clause':
+      return around.clause;
+    case 'clause-before':
+      return around['clause-before'];
+    case 'clause-after':
+      return around['clause-after'];
+    case 'sentence-before':
+      return around['sentence-before'];
+    case 'sentence-after':
+      return around['sentence-after'];
+    case 'sentence':
+      return around.sentence;
+  }
+}
+
 /** True when a stretch begins with a turn to the present or the future: 下一步, 今年. */
 export function isTurn(compiled: Compiled, stretch: string): boolean {
-  return compiled.future?.['sentence-before']?.some(({ pattern }) => pattern.test(stretch)) === true;
+  return compiled.turn.some(({ pattern }) => pattern.test(stretch));
 }

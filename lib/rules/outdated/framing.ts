@@ -1,4 +1,5 @@
 import { clauseAround, sentenceAround } from '../../draft/draft.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
 import type { FramingCue } from '../../phrases/types.ts';
 import {
@@ -50,9 +51,9 @@ export function frameMention(
   const pastYear = yearBefore(dated, Number(date.slice(0, 4)));
   if (pastYear !== null) return { frame: 'history', cues: [pastYear] };
 
-  const aim = firstCue(compiled, 'future', around, ['clause', 'sentence']);
+  const aim = firstCue(compiled.aim, around);
   for (const frame of clearing) {
-    const cue = firstCue(compiled, frame, around);
+    const cue = firstCue(compiled[frame], around);
     // 确保……圆满收官 is still to be done, though 圆满收官 alone would be history.
     if (cue !== null && aim?.includes(cue) !== true) return { frame, cues: [cue] };
   }
@@ -80,7 +81,7 @@ function sentenceAfter(text: string, mention: Span): string {
   return text.slice(mention.end, sentenceAround(text, mention.start, mention.end).end);
 }
 
-function surroundings(text: string, mention: Span): Surroundings {
+function surroundings(text: string, mention: Span) {
   const clause = clauseAround(text, mention.start, mention.end);
   const sentence = sentenceAround(text, mention.start, mention.end);
   return {
@@ -151,7 +152,7 @@ function nextClause(text: string, at: number): number {
 }
 
 function yearBefore(before: string, draftYear: number): string | null {
-  for (const match of before.matchAll(/((?:19|20)\d{2})年/gu)) {
+  for (const match of matchesOf(before, /((?:19|20)\d{2})年/gu)) {
     if (Number(match[1]) < draftYear) return match[0];
   }
   return null;
@@ -159,10 +160,10 @@ function yearBefore(before: string, draftYear: number): string | null {
 
 /** A meeting is guidance only where a verb asks for it and its spirit or plan is the object; else one sign is enough. */
 function currentCues(compiled: Compiled, around: Surroundings, kind: MentionKind): string[] {
-  const whole = firstCue(compiled, 'current', around, ['sentence', 'sentence-before', 'sentence-after']);
+  const whole = firstCue(compiled.guiding, around);
   if (whole !== null) return [whole];
-  const verb = firstCue(compiled, 'current', around, ['before', 'clause-before', 'clause']);
-  const object = firstCue(compiled, 'current', around, ['after', 'clause-after']);
+  const verb = firstCue(compiled.verb, around);
+  const object = firstCue(compiled.object, around);
   if (kind === 'meeting') return verb !== null && object !== null ? [verb, object] : [];
   return [verb, object].filter((cue) => cue !== null);
 }

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { inMarks } from '../words.ts';
@@ -46,7 +47,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   const mentions: Mention[] = [];
   const taken: [number, number][] = [];
 
-  for (const match of text.matchAll(congress)) {
+  for (const match of matchesOf(text, congress)) {
     const number = parseNumeral(match[1] ?? match[3] ?? match[4] ?? '');
     const chain = chained.exec(text.slice(match.index + match[0].length));
     const end = match.index + match[0].length + (chain?.[0].length ?? 0);
@@ -64,8 +65,8 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
 
   if (plenumSeries === undefined) return mentions;
   const free = (at: number) => !taken.some(([from, to]) => at >= from && at < to);
-  const short = text.includes('全会') ? text.matchAll(plenum) : [];
-  const full = text.includes('全体会议') ? text.matchAll(fullPlenum) : [];
+  const short = text.includes('全会') ? matchesOf(text, plenum) : [];
+  const full = text.includes('全体会议') ? matchesOf(text, fullPlenum) : [];
   for (const match of [...short, ...full]) {
     if (!free(match.index)) continue;
     const mention = oldPlenum(match, current.term, plenumSeries, date, text);
@@ -77,7 +78,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
 /** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
 function continuesNewer(text: string, end: number, currentTerm: number): boolean {
   const rest = text.slice(end, end + 40).split(/[，。；：]/u, 1)[0] ?? '';
-  for (const match of rest.matchAll(newer)) {
+  for (const match of matchesOf(rest, newer)) {
     const number = parseNumeral(match[1] ?? '');
     if (number !== null && number >= currentTerm) return true;
   }
@@ -99,11 +100,7 @@ function oldCongress(
   const later =
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
-  return {
-    start,
-    end,
-    ...supersededBy(current, replacement),
-  };
+  return supersededBy(current, replacement, { start, end });
 }
 
 /** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
@@ -195,11 +192,7 @@ function oldPlenum(
     : full
       ? match[0].replace(/第.+$/u, `第${numeral}届中央委员会第${one}次全体会议`)
       : `${match[1] ?? ''}${numeral}届${one}中全会`;
-  return {
-    start,
-    end,
-    ...supersededBy(newest, replacement),
-  };
+  return supersededBy(newest, replacement, { start, end });
 }
 
 /** How far back a paragraph is read for what time it tells of. Units. */
@@ -265,8 +258,10 @@ function earlierOfTerm(
 }
 
 /** What is said of a meeting of an earlier term, and what stands in its place. */
-function supersededBy(newest: SeriesMember, replacement: string): Omit<Mention, 'start' | 'end'> {
+function supersededBy(newest: SeriesMember, replacement: string, { start, end }: Span): Mention {
   return {
+    start,
+    end,
     kind: 'meeting',
     level: 'error',
     message: () =>

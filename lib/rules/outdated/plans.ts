@@ -1,4 +1,5 @@
 import { clauseAround } from '../../draft/draft.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -37,7 +38,7 @@ export function planMentions(paragraph: Paragraph, knowledge: Knowledge, date: I
   const series = seriesOf(knowledge, 'five-year-plan');
   if (series === undefined) return [];
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(plan)) {
+  for (const match of matchesOf(text, plan)) {
     const number = parseNumeral(match[1] ?? '');
     const named = series.members.find((member) => member.term === number);
     if (named === undefined) continue;
@@ -115,7 +116,8 @@ function endedPlan({ written, span, named, series, date, text }: WrittenPlan): M
   const clause = clauseAround(text, span.start, span.end);
   if (text.slice(clause.start, clause.end).includes(`${formatNumeral(now.term ?? 0)}五`)) return null;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     kind: 'plan',
     level: 'warning',
     message: () =>
@@ -139,7 +141,8 @@ function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan):
   )
     return null;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     kind: 'plan',
     level: 'warning',
     message: () =>

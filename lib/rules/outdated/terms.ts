@@ -43,7 +43,7 @@ export function termMentions(
     const form = entry.forms[hit.pattern.item];
     if (form === undefined || !isOver(entry, date)) continue;
     const replacement = replacementFor(entry, form, text.slice(hit.end), knowledge, date);
-    mentions.push({ ...mentionOf(entry, form, hit, replacement), needsSegmenter: form.segment === true });
+    mentions.push(mentionOf(entry, form, hit, replacement));
   }
   return mentions;
 }
@@ -73,7 +73,7 @@ function replacementFor(
   return start !== undefined && start > date ? null : form.replace;
 }
 
-function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): Mention {
+function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): TermMention {
   const { datesVerified, validTo, successor } = entry;
   const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
   const untilInEnglish = until === '' ? '' : ` (until ${validTo ?? ''})`;
@@ -95,6 +95,7 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
       ),
     source: entry.source,
     replacement,
+    needsSegmenter: form.segment === true,
     ...(form.presumes === 'current' ? { presumed: true } : {}),
   };
 }

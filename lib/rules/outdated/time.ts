@@ -35,8 +35,7 @@ export function yearOf(date: IsoDate): number {
 
 /** A day of an ISO date, as it is said: 2022年10月22日. */
 export function spokenDate(date: IsoDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 }
 
 /** A day of an ISO date to the month: 2024年2月. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -23,7 +24,7 @@ const welcome = new RegExp(
 export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!/迎|献礼/u.test(text)) return [];
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(welcome)) {
+  for (const match of matchesOf(text, welcome)) {
     const [written = '', numbered] = match.slice(1).filter((group) => group !== undefined);
     const term = parseNumeral(written);
     const session = numbered === undefined ? undefined : parseNumeral(numbered);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -48,7 +49,7 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
     const series = seriesOf(knowledge, meeting.numbering);
     const newest = series && latestClosed(series, date);
     if (series === undefined || newest === undefined) continue;
-    for (const match of text.matchAll(meeting.pattern)) {
+    for (const match of matchesOf(text, meeting.pattern)) {
       const termNumber = parseNumeral(match[1] ?? '');
       const sessionNumber = parseNumeral(match[2] ?? '');
       const named = series.members.find(

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../phrases/types.ts';
 import { PairLists, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
-import { type Letters, lettersOf } from './letters.ts';
+import { type Letters, lettersIn, lettersOf } from './letters.ts';
 import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
 
 /** With fewer members the rest is often a sentence of its own: 经济、政治、社会建设. */
@@ -29,9 +29,9 @@ const indexes = new WeakMap<Knowledge, PairLists<Lacking>>();
 export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   const byStart = indexOf(knowledge);
   const letters = lettersOf(text);
-  const { units } = letters;
+  const { units, length } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < units.length; at++) {
+  for (let at = 0; at + 1 < length; at++) {
     const lists = byStart.get(units[at] as number, units[at + 1] as number);
     if (lists === undefined) continue;
     for (const lacking of lists) {
@@ -60,14 +60,14 @@ function build(knowledge: Knowledge): PairLists<Lacking> {
   const byStart = new Map<number, Lacking[]>();
   const whole = new Set(
     knowledge.entries.flatMap((entry) =>
-      entry.kind === 'set-phrase' ? [lettersOf(entry.members.join('')).text] : [],
+      entry.kind === 'set-phrase' ? [lettersIn(entry.members.join(''))] : [],
     ),
   );
   for (const wording of standingWordings(knowledge)) {
     const { members } = wording;
     if (members.length < fewestMembers || members.some((member) => member.length < 2)) continue;
     for (const member of members.slice(1, -1)) {
-      const letters = lettersOf(members.filter((one) => one !== member).join('')).text;
+      const letters = lettersIn(members.filter((one) => one !== member).join(''));
       // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
       if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
       const start = pairKey(letters.charCodeAt(0), letters.charCodeAt(1));

@@ -1,45 +1,59 @@
 /** A text without what only divides or joins, and where each of its letters stands (UTF-16 offsets of the text). */
 export interface Letters {
   readonly text: string;
-  /** Its UTF-16 units. */
+  /** How many there are: behind them, the two rows hold what was there before. */
+  readonly length: number;
+  /** UTF-16 units. */
   readonly units: Uint16Array;
   readonly places: Uint32Array;
 }
 
 /** Marks of a list, quotation marks, and the words that join the last member of one. */
+const marks = '、，,；和与及“”‘’《》〈〉（）() ';
 const joins = new Uint8Array(0x1_0000);
-for (const mark of '、，,；和与及“”‘’《》〈〉（）() ') joins[mark.charCodeAt(0)] = 1;
+for (const mark of marks) joins[mark.charCodeAt(0)] = 1;
+const anyJoins = new RegExp(`[${marks}]+`, 'gu');
 
-/** The paragraph read last: several looks at the same one come one after the other. */
-let last: { readonly of: string; readonly letters: Letters } = {
-  of: '',
-  letters: { text: '', units: new Uint16Array(), places: new Uint32Array() },
-};
-
-/** Reads a text letter by letter, so that a list is one string whatever stands between its members. */
-export function lettersOf(text: string): Letters {
-  if (last.of !== text) last = { of: text, letters: readLetters(text) };
-  return last.letters;
+/** The letters of a wording alone, so that a list is one string whatever stands between its members. */
+export function lettersIn(wording: string): string {
+  return wording.replace(anyJoins, '');
 }
 
-function readLetters(text: string): Letters {
-  const places = new Uint32Array(text.length);
-  const units = new Uint16Array(text.length);
-  let letters = '';
+let units = new Uint16Array(4_096);
+let places = new Uint32Array(4_096);
+/** The paragraph read last: several looks at the same one come one after the other. */
+let last = '';
+let letters: Letters = { text: '', length: 0, units, places };
+
+/** Reads a paragraph letter by letter. Holds until the next one is read: nobody keeps it. */
+export function lettersOf(paragraph: string): Letters {
+  if (last !== paragraph) {
+    letters = read(paragraph);
+    last = paragraph;
+  }
+  return letters;
+}
+
+function read(paragraph: string): Letters {
+  if (paragraph.length > units.length) {
+    units = new Uint16Array(paragraph.length * 2);
+    places = new Uint32Array(paragraph.length * 2);
+  }
+  let text = '';
   let from = 0;
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  let length = 0;
+  for (let at = 0; at < paragraph.length; at++) {
+    const unit = paragraph.charCodeAt(at);
     if (joins[unit] === 1) {
-      letters += text.slice(from, at);
+      if (from < at) text += paragraph.slice(from, at);
       from = at + 1;
       continue;
     }
-    units[count] = unit;
-    places[count++] = at;
+    units[length] = unit;
+    places[length++] = at;
   }
-  letters += text.slice(from);
-  return { text: letters, units: units.subarray(0, count), places: places.subarray(0, count) };
+  text = from === 0 ? paragraph : text + paragraph.slice(from);
+  return { text, length, units, places };
 }
 
 /** True where a mark stands between the letters from `start` to `end`: 推动下，构建人类命运共同体 is no one phrase. */

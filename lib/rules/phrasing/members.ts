@@ -64,19 +64,11 @@ interface Run {
 
 /** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
 function findRun(text: string, hit: Hit, members: readonly string[]): Run | null {
-  const from = Math.max(0, hit.start - reach - members.join('、').length);
-  const to = Math.min(text.length, hit.end + reach + members.join('、').length);
-  const found: { index: number; start: number; end: number }[] = [];
-  for (let at = from; at < to; at++) {
-    const index = longestAt(text, at, members);
-    if (index < 0) continue;
-    const end = at + (members[index]?.length ?? 0);
-    if (end > to) break;
-    found.push({ index, start: at, end });
-    at = end - 1;
-  }
-  let best: typeof found = [];
-  let run: typeof found = [];
+  const listed = members.reduce((length, member) => length + member.length + 1, -1);
+  const from = Math.max(0, hit.start - reach - listed);
+  const found = membersIn(text.slice(from, hit.end + reach + listed), from, members);
+  let best: Found[] = [];
+  let run: Found[] = [];
   for (const member of found) {
     const last = run.at(-1);
     if (last === undefined || !glue.test(text.slice(last.end, member.start))) run = [];
@@ -96,16 +88,25 @@ function findRun(text: string, hit: Hit, members: readonly string[]): Run | null
   };
 }
 
-function longestAt(text: string, at: number, members: readonly string[]): number {
-  let best = -1;
-  const first = text.charCodeAt(at);
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index] as string;
-    // Nearly all members begin with another letter.
-    if (member.charCodeAt(0) !== first || !text.startsWith(member, at)) continue;
-    if (member.length > (members[best]?.length ?? 0)) best = index;
-  }
-  return best;
+interface Found {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where members stand in a stretch that begins at an offset, one behind the other; of two at one place, the longer. */
+function membersIn(stretch: string, offset: number, members: readonly string[]): Found[] {
+  const all: Found[] = [];
+  for (const [index, member] of members.entries())
+    for (let at = stretch.indexOf(member); at >= 0; at = stretch.indexOf(member, at + member.length))
+      all.push({ index, start: offset + at, end: offset + at + member.length });
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = offset;
+  return all.filter(({ start, end }) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
 }
 
 function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | null {

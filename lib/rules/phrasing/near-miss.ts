@@ -50,12 +50,12 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
   const byStart = indexOf(knowledge);
   const { isAlike } = likeness(knowledge);
   const letters = lettersOf(text);
-  const { units } = letters;
+  const { units, length } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < units.length; at++) {
+  for (let at = 0; at + 1 < length; at++) {
     const halves = byStart.get(units[at] as number, units[at + 1] as number);
     if (halves === undefined) continue;
-    const third = units[at + 2];
+    const third = at + 2 < length ? units[at + 2] : undefined;
     for (const half of halves) {
       if (
         (half.third !== third && half.text.length > 2) ||
@@ -121,7 +121,7 @@ function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss |
     const whole = text.slice(span.start, span.end);
     // 扎扎实实推进: the word is doubled, not a letter of it.
     if (length > other.length && text[span.start - 1] === whole[0]) return null;
-    const miss = { ...span, slip: slipIn(whole, phrase, span.start) };
+    const miss = { start: span.start, end: span.end, slip: slipIn(whole, phrase, span.start) };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
       : miss;

@@ -3,7 +3,7 @@ import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
-import { isDivided, type Letters, lettersOf } from './letters.ts';
+import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
 import { inUsualOrder, usualOrder } from './members.ts';
 import { isFixed, type StandingWording, sorted, standingWordings } from './standing-wordings.ts';
 
@@ -34,9 +34,9 @@ let paragraphs = 0;
 export function sameLettersFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   const letters = lettersOf(text);
   const findings: RuleFinding[] = [];
-  const held = wholeIn(letters.units, indexOf(knowledge));
+  const held = wholeIn(letters, indexOf(knowledge));
   if (held.length === 0) return findings;
-  const sums = sumsOf(letters.units);
+  const sums = sumsOf(letters.text);
   for (const sought of held) {
     if (!isFixed(sought.wording, date)) continue;
     for (const finding of findingsOf(sought, text, letters, sums))
@@ -47,10 +47,11 @@ export function sameLettersFindings(text: string, knowledge: Knowledge, date: Is
 }
 
 /** The wordings of which a text holds every letter, in their order. */
-function wholeIn(letters: Uint16Array, byRarest: ByRarest): Sought[] {
+function wholeIn({ units, length }: Letters, byRarest: ByRarest): Sought[] {
   paragraphs++;
   const begun: (readonly Sought[])[] = [];
-  for (const letter of letters) {
+  for (let at = 0; at < length; at++) {
+    const letter = units[at] as number;
     if (lastHeld[letter] === paragraphs) continue;
     lastHeld[letter] = paragraphs;
     const own = byRarest[letter];
@@ -63,7 +64,8 @@ function wholeIn(letters: Uint16Array, byRarest: ByRarest): Sought[] {
 
 function holdsAll({ second, third, rarestFirst }: Sought): boolean {
   if (lastHeld[second] !== paragraphs || lastHeld[third] !== paragraphs) return false;
-  for (const letter of rarestFirst) if (lastHeld[letter] !== paragraphs) return false;
+  for (let at = 3; at < rarestFirst.length; at++)
+    if (lastHeld[rarestFirst[at] as number] !== paragraphs) return false;
   return true;
 }
 
@@ -128,7 +130,7 @@ function indexOf(knowledge: Knowledge): ByRarest {
       );
       const [rarest = 0, second = rarest, third = second] = rarestFirst;
       const own = byRarest[rarest] ?? [];
-      const sum = sumsOf(lettersOf(wording.letters).units).at(-1) ?? 0;
+      const sum = sumsOf(wording.letters)[wording.letters.length] ?? 0;
       own.push({ wording, rank, sum, rarestFirst, second, third });
       byRarest[rarest] = own;
     }
@@ -138,11 +140,16 @@ function indexOf(knowledge: Knowledge): ByRarest {
   return index;
 }
 
-/** Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. */
-function sumsOf(letters: Uint16Array): Int32Array {
-  const sums = new Int32Array(letters.length + 1);
+let sums = new Int32Array(4_096);
+
+/**
+ * Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. Holds
+ * until the next call: nobody keeps it.
+ */
+function sumsOf(letters: string): Int32Array {
+  if (letters.length >= sums.length) sums = new Int32Array(letters.length * 2);
   for (let at = 0; at < letters.length; at++) {
-    let hash = Math.imul(letters[at] as number, 0x9e3779b1);
+    let hash = Math.imul(letters.charCodeAt(at), 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     sums[at + 1] = ((sums[at] ?? 0) + (hash ^ (hash >>> 13))) | 0;
   }
@@ -175,8 +182,8 @@ function bestStart(letters: string, start: number, wording: StandingWording): nu
   const { length } = wording.letters;
   for (let at = start; at < start + length && at + length <= letters.length; at++) {
     if (at > start && !isShuffled(letters, at, wording)) break;
-    const begins = wording.members.some((member) => letters.startsWith(lettersOf(member).text, at));
-    const ends = wording.members.some((member) => letters.endsWith(lettersOf(member).text, at + length));
+    const begins = wording.members.some((member) => letters.startsWith(lettersIn(member), at));
+    const ends = wording.members.some((member) => letters.endsWith(lettersIn(member), at + length));
     if (begins && ends) return at;
   }
   return start;
@@ -187,7 +194,7 @@ function findingOf(text: string, letters: Letters, from: number, wording: Standi
   const end = (letters.places[from + wording.letters.length - 1] ?? 0) + 1;
   const { text: right, entry, source } = wording;
   const written = letters.text.slice(from, from + wording.letters.length);
-  const hasMembers = wording.members.every((member) => written.includes(lettersOf(member).text));
+  const hasMembers = wording.members.every((member) => written.includes(lettersIn(member)));
   const listed = hasMembers ? entry : undefined;
   return {
     rule: 'standard-phrasing',
@@ -219,7 +226,7 @@ export function rewritten(text: string, letters: Letters, from: number, wording:
   const divides = new Set<number>();
   let length = 0;
   for (const member of wording.members) {
-    length += lettersOf(member).text.length;
+    length += lettersIn(member).length;
     divides.add(length);
   }
   let poured = '';

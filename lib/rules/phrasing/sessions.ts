@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -25,7 +26,7 @@ export function sessionNameFindings(text: string): RuleFinding[] {
     },
   ];
   for (const order of orders) {
-    for (const match of text.matchAll(order.wrong)) {
+    for (const match of matchesOf(text, order.wrong)) {
       const right = order.right(match[1] ?? '', match[2] ?? '');
       const [start, end] = [match.index, match.index + match[0].length];
       findings.push({

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
-import { lettersOf } from './letters.ts';
+import { lettersIn } from './letters.ts';
 
 /** A wording that stands letter by letter: a long official phrase, or all the members of a set phrase in their order. */
 export interface StandingWording {
@@ -38,9 +38,9 @@ export function standingWordings(knowledge: Knowledge): readonly StandingWording
 function phrases(knowledge: Knowledge): StandingWording[] {
   return knowledge.fixedWordings.map(({ text, variants, close, source, validFrom }) => ({
     text,
-    letters: lettersOf(text).text,
+    letters: lettersIn(text),
     members: [],
-    variants: variants.map((variant) => lettersOf(variant).text),
+    variants: variants.map((variant) => lettersIn(variant)),
     close,
     source,
     ...(validFrom === undefined ? {} : { from: validFrom }),
@@ -53,12 +53,12 @@ function lists(knowledge: Knowledge): StandingWording[] {
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'set-phrase' || entry.members.length < 2) continue;
     const text = entry.members.join('、');
-    const letters = lettersOf(text).text;
+    const letters = lettersIn(text);
     const key = sorted(letters);
     orders.set(key, (orders.get(key) ?? new Set()).add(letters));
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
     const { members, source, validFrom } = entry;
-    const variants = entry.variants.map((variant) => lettersOf(variant).text);
+    const variants = entry.variants.map((variant) => lettersIn(variant));
     found.push({
       text,
       letters,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -13,7 +14,7 @@ const pauseClause = punctuationClause('3.1');
  */
 export function doubledMarks(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(runs)) {
+  for (const match of matchesOf(text, runs)) {
     const run = match[0];
     const start = match.index;
     const end = start + run.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -5,7 +6,7 @@ import { punctuationClause } from '../style/standards.ts';
 /** Three or more full stops in half width for an ellipsis, and half an ellipsis. Dot leaders before a page number are right. */
 export function ellipses(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(/\.{3,6}(?!\.)|(?<!…)…(?!…)/gu)) {
+  for (const match of matchesOf(text, /\.{3,6}(?!\.)|(?<!…)…(?!…)/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charAt(start - 1);

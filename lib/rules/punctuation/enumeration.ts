@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { countMeasures, digitValue } from '../style/measures.ts';
@@ -26,7 +27,7 @@ const neighbours = new RegExp(
 /** 、 before 等, and …… together with 等 (rule 23). Takes the paragraph. */
 export function etcetera(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(pauseBeforeEtc)) {
+  for (const match of matchesOf(text, pauseBeforeEtc)) {
     const start = match.index;
     faults.push({
       level: 'warning',
@@ -40,7 +41,7 @@ export function etcetera(text: string): Fault[] {
       fixes: [{ label: both('删去顿号', 'Delete “、”'), edits: [{ start, end: start + 1, text: '' }] }],
     });
   }
-  for (const match of text.matchAll(dotsAndEtc)) {
+  for (const match of matchesOf(text, dotsAndEtc)) {
     const start = match.index;
     const end = start + match[0].length;
     const word = match[0].replace(/…/gu, '');
@@ -62,7 +63,7 @@ export function etcetera(text: string): Fault[] {
 /** Two neighbouring numbers that say a rough count: 三、四个 (rule 25). 三、四季度 and 第二、三种 name two things. */
 export function roughCounts(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(neighbours)) {
+  for (const match of matchesOf(text, neighbours)) {
     const [all, first = '', second = ''] = match;
     if (digitValue(second) !== digitValue(first) + 1) continue;
     const start = match.index;
@@ -87,8 +88,8 @@ const quotedList = /(?:“[^“”]{1,20}”|《[^《》]{1,40}》)(?:、?(?:“
 /** One list of “”“” or 《》《》 in which some neighbours are separated by 、 and some are not (rule 22). */
 export function mixedSeparators(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(quotedList)) {
-    const separators = [...match[0].matchAll(/[”》](、?)(?=[“《])/gu)];
+  for (const match of matchesOf(text, quotedList)) {
+    const separators = [...matchesOf(match[0], /[”》](、?)(?=[“《])/gu)];
     const marked = separators.filter(([, mark]) => mark === '、');
     if (marked.length === 0 || marked.length === separators.length) continue;
     const edits = marked.map((one) => {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { readHeading } from '../../draft/ordinals.ts';
 import type { Span } from '../../draft/types.ts';
 
@@ -35,7 +36,7 @@ export function exemptStretches(text: string): readonly Span[] {
   const heading = readHeading(text);
   if (heading !== null && ordinalKinds.has(heading.kind)) found.push({ start: 0, end: heading.mark.end });
   if (!mayHoldStretch.test(text)) return found;
-  for (const match of text.matchAll(stretches)) {
+  for (const match of matchesOf(text, stretches)) {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;

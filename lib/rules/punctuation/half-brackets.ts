@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import type { Edit, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
@@ -16,7 +17,7 @@ const clause = punctuationClause('5.1.3');
  */
 export function halfWidthBrackets(text: string, exempt: readonly Span[]): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(bracketed)) {
+  for (const match of matchesOf(text, bracketed)) {
     const start = match.index;
     const end = start + match[0].length;
     const inner = match[1] ?? '';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import type { Edit, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
@@ -25,7 +26,7 @@ const endClause = punctuationClause('5.1.2');
 export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
   const faults: Fault[] = [];
   const certain: Edit[] = [];
-  for (const match of text.matchAll(/[,;:]|[?!]{1,3}/gu)) {
+  for (const match of matchesOf(text, /[,;:]|[?!]{1,3}/gu)) {
     const mark = match[0];
     const start = match.index;
     const end = start + mark.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 import { quotationDepth } from '../style/text.ts';
@@ -8,7 +9,7 @@ const plan =
 /** A five-year plan without its quotation marks: 十四五规划 (rule 28; 1 of 207 in published texts). Takes the paragraph. */
 export function unmarkedPlans(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(plan)) {
+  for (const match of matchesOf(text, plan)) {
     const name = match[1] ?? '';
     const start = match.index;
     const end = start + name.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -8,7 +9,7 @@ const deleteInside = both('删去引号内的句号', 'Delete the full stop insi
 /** A full stop on both sides of a closing quotation mark: 。”。 Takes the paragraph. */
 export function quotationEnds(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(/。(”)[。，]/gu)) {
+  for (const match of matchesOf(text, /。(”)[。，]/gu)) {
     const start = match.index;
     const end = start + 3;
     const from = Math.max(0, start - 2_000);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -19,13 +20,13 @@ const unitBehind = /^(?:[%％℃]|[\u4e00-\u9fff])/u;
 export function rangeMarks(text: string): Fault[] {
   const faults: Fault[] = [];
   const taken = new Set<number>();
-  for (const match of text.matchAll(years)) {
+  for (const match of matchesOf(text, years)) {
     const [all, first = '', unit = '', second = ''] = match;
     taken.add(match.index);
     if (Number(second) <= Number(first)) continue;
     faults.push(fault(match.index, all, `${first}${unit}—${second}`, '—'));
   }
-  for (const match of text.matchAll(counts)) {
+  for (const match of matchesOf(text, counts)) {
     const [all, first = '', unit = '', second = ''] = match;
     const end = match.index + all.length;
     if (taken.has(match.index) || !(Number(second) > Number(first))) continue;

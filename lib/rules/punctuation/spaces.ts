@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
 
@@ -15,7 +16,7 @@ const byLine =
 export function straySpaces(text: string): Fault[] {
   if (text.length < 15 || !/[。；！？]/u.test(text)) return [];
   const faults: Fault[] = [];
-  for (const match of text.matchAll(between)) {
+  for (const match of matchesOf(text, between)) {
     const start = match.index;
     const end = start + (match[1]?.length ?? 1);
     const before = clauseBefore(text, start);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../draft/matches.ts';
 import type { Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Fault } from '../style/fault.ts';
@@ -48,7 +49,7 @@ function pairsOf(text: string, mark: string, exempt: readonly Span[]): Fault[] {
 /** “四个意识" and "四个意识”: one half was typed straight. */
 function mixedPairs(text: string, exempt: readonly Span[]): Fault[] {
   const faults: Fault[] = [];
-  for (const match of text.matchAll(/“([^“”"]{1,40})"|"([^“”"]{1,40})”/gu)) {
+  for (const match of matchesOf(text, /“([^“”"]{1,40})"|"([^“”"]{1,40})”/gu)) {
     const closes = match[1] !== undefined;
     const at = closes ? match.index + match[0].length - 1 : match.index;
     if (isIn(exempt, at) || !hasHan(match[1] ?? match[2] ?? '')) continue;
