@@ -5,8 +5,6 @@ export type IsAlike = (put: number, right: number) => boolean;
 
 /** Readings of one letter that are told apart; letters of more have their first ones. */
 const READINGS = 3;
-/** Above all numbers of sounds: from here on a token is a letter itself. */
-const LETTER = 0x1_0000;
 /** What a letter takes in their table: its readings, and a 0 that ends them. */
 const ROW = READINGS + 1;
 
@@ -23,12 +21,8 @@ export interface Likeness {
    * Letters that are words by themselves are never taken for another's slip.
    */
   readonly isAlike: IsAlike;
-  /**
-   * What a letter is known by where it is written for another, and where another is written for it: two letters are alike
-   * where the first's share one with the second's.
-   */
-  tokensAsPut(letter: number): readonly number[];
-  tokensAsRight(letter: number): readonly number[];
+  /** All letters that are easily written for this one. */
+  likeOnes(letter: number): readonly number[];
 }
 
 const known = new WeakMap<Knowledge, Likeness>();
@@ -76,25 +70,26 @@ function build(knowledge: Knowledge): Likeness {
     put !== right &&
     standsAlone[put] === 0 &&
     (soundsAs(put, right) || (isMistaken[put] === 1 && mistaken.get(right)?.includes(put) === true));
-  const soundsOf = (letter: number) => {
-    const sounds: number[] = [];
-    for (let at = letter * ROW; readings[at] !== 0; at++) sounds.push(readings[at] as number);
-    return sounds;
-  };
-  const asPut = new Array<readonly number[] | undefined>(0x1_0000).fill(undefined);
-  const tokensAsPut = (letter: number) => {
-    let own = asPut[letter];
-    if (own === undefined) {
-      own = isMistaken[letter] === 1 ? [...soundsOf(letter), letter + LETTER] : soundsOf(letter);
-      asPut[letter] = own;
+  const bySound: number[][] = [];
+  for (let letter = 0; letter < 0x1_0000; letter++)
+    for (let at = letter * ROW; readings[at] !== 0; at++) {
+      const number = readings[at] as number;
+      bySound[number] ??= [];
+      bySound[number].push(letter);
     }
-    return own;
+  const likeByLetter = new Map<number, readonly number[]>();
+  const likeOnes = (letter: number) => {
+    const likes = likeByLetter.get(letter) ?? findLikeOnes(letter);
+    likeByLetter.set(letter, likes);
+    return likes;
   };
-  const tokensAsRight = (letter: number) => [
-    ...soundsOf(letter),
-    ...(mistaken.get(letter) ?? []).map((put) => put + LETTER),
-  ];
-  return { isAlike, tokensAsPut, tokensAsRight };
+  const findLikeOnes = (letter: number) => {
+    const candidates = new Set(mistaken.get(letter) ?? []);
+    for (let at = letter * ROW; readings[at] !== 0; at++)
+      for (const other of bySound[readings[at] as number] ?? []) candidates.add(other);
+    return [...candidates].filter((put) => isAlike(put, letter));
+  };
+  return { isAlike, likeOnes };
 }
 
 /** By each letter, those that stand for it in a wrong form, or for which it does. */

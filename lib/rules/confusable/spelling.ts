@@ -1,24 +1,29 @@
 import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
 import { type Beside, besideOf, findBeside, halfOf, lettersAt, NONE, RIGHT } from './beside.ts';
 import { likeness } from './likeness.ts';
-import { pairNumbersOf, split, type WordPairs, wordPairs } from './word-pairs.ts';
 
 /** Letters of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
 
 interface SpellingIndex {
   /** Numbers the first two and the last two letters of all wordings. */
-  readonly pairs: WordPairs;
+  readonly pairs: PairTable;
+  /** By number, 1 where the pair is a word by itself, and so no slip. */
+  readonly isWord: Uint8Array;
   /** What stands behind a pair. */
   readonly behind: Beside;
   /** What stands before one. */
   readonly before: Beside;
-  /** Words, and pairs of words, that are right though they lie one slip away and no dictionary has them: 数智. */
+  /**
+   * Words, and pairs of words, that are right though they lie one slip away and no dictionary has them (数智), and the
+   * words of all pairs.
+   */
   readonly right: ReadonlySet<string>;
   /** Pairs of letters that are mistaken for each other: by sound, or known from a wrong form of the packs. */
   readonly isAlike: (put: number, right: number) => boolean;
@@ -36,14 +41,16 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
   const index = indexOf(context.knowledge);
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
-  const numbers = pairNumbersOf(text, index.pairs);
-  const { halves } = index.pairs;
+  const numberAt = (at: number) => index.pairs.numberOf(units[at] as number, units[at + 1] as number);
+  // The number of the pair at a place, and of the two that come next: each is looked up once.
+  let first = numberAt(0);
+  let next = numberAt(1);
   let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    const first = numbers[at] as number;
-    const second = numbers[at + 2] as number;
-    const known = (first !== 0 && first <= halves) || (second !== 0 && second <= halves);
-    const slip = known ? slipAt(units, at, first, second, index) : null;
+    const second = numberAt(at + 2);
+    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, index);
+    first = next;
+    next = second;
     if (slip === null || at < end) continue;
     const finding = judged(text, at, slip, index, context);
     if (finding === null) continue;
@@ -70,15 +77,23 @@ function slipAt(
   at: number,
   first: number,
   second: number,
-  { pairs, behind, before, isAlike }: SpellingIndex,
+  { isWord, behind, before, isAlike }: SpellingIndex,
 ): Slip | null {
+  // Nearly everywhere the letters are two words, or no part of any.
+  const [headIsWord, tailIsWord] = [isWord[first] === 1, isWord[second] === 1];
+  if (headIsWord && tailIsWord) return null;
   const a = units[at] as number;
   const b = units[at + 1] as number;
   const c = units[at + 2] as number;
   const d = units[at + 3] as number;
-  const tail = first === 0 || first > pairs.halves ? NONE : findBeside(behind, first, c, d, isAlike);
-  if (tail === RIGHT) return null;
-  const head = second === 0 || second > pairs.halves ? NONE : findBeside(before, second, a, b, isAlike);
+  let head = NONE;
+  if (tailIsWord) {
+    head = findBeside(before, second, a, b, isAlike);
+    if (head === NONE || head === RIGHT) return null;
+  }
+  const tail = first === 0 ? NONE : findBeside(behind, first, c, d, isAlike);
+  if (tail === RIGHT || (tail === NONE && headIsWord)) return null;
+  if (!tailIsWord && second !== 0) head = findBeside(before, second, a, b, isAlike);
   if (head === RIGHT) return null;
   // Two explanations: a person must see which is meant.
   if ((head === NONE) === (tail === NONE)) return null;
@@ -131,12 +146,13 @@ function build(knowledge: Knowledge): SpellingIndex {
   const right = new Set<string>();
   for (const { attestation, words, pairs, right: others, source } of knowledge.spellings) {
     if (attestation === 'none') continue;
-    for (const word of split(words)) {
+    for (const word of words.flatMap((line) => line.split(' '))) {
       heads.push(halfAt(word, 0));
       tails.push(halfAt(word, 2));
     }
     for (const line of pairs) {
       const [first = '', ...seconds] = line.split(' ');
+      for (const word of [first, ...seconds]) right.add(word);
       const head = halfAt(first, 0);
       for (const second of seconds) {
         heads.push(head);
@@ -144,13 +160,20 @@ function build(knowledge: Knowledge): SpellingIndex {
       }
     }
     while (sources.length < heads.length) sources.push(source);
-    for (const word of split(others)) right.add(word);
+    for (const word of others.flatMap((line) => line.split(' '))) right.add(word);
   }
-  const pairs = wordPairs(knowledge);
+  const pairs = new PairTable(
+    new Set([...heads, ...tails].map((half) => pairKey(half >>> 16, half & 0xffff))),
+  );
+  const isWord = new Uint8Array(pairs.size + 1);
+  for (const word of right)
+    if (word.length === 2) isWord[pairs.numberOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  isWord[0] = 0;
   return {
     pairs,
-    behind: besideOf(pairs.table, heads, tails, sources),
-    before: besideOf(pairs.table, tails, heads, sources),
+    isWord,
+    behind: besideOf(pairs, heads, tails, sources),
+    before: besideOf(pairs, tails, heads, sources),
     right,
     isAlike: likeness(knowledge).isAlike,
   };

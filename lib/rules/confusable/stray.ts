@@ -3,10 +3,10 @@ import { both } from '../../language.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import { PairFilter } from '../pair-filter.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
-import { type Likeness, likeness, standsAlone, unitsOf } from './likeness.ts';
-import { pairNumbersOf, split, type WordPairs, wordPairs } from './word-pairs.ts';
+import { type IsAlike, likeness, standsAlone, unitsOf } from './likeness.ts';
 
 /** A frequent word of two letters: the letter that is known, the one that may be wrong, and how frequent it is. */
 interface Common {
@@ -18,24 +18,16 @@ interface Common {
 interface StrayIndex {
   readonly byFirst: ReadonlyMap<number, readonly Common[]>;
   readonly bySecond: ReadonlyMap<number, readonly Common[]>;
-  /** By code unit, what a letter is, in bits: all that is asked at every letter lies side by side. */
-  readonly traits: Uint8Array;
   /** Two letters that are a word, or that are seen side by side in right texts. */
-  readonly pairs: WordPairs;
-  readonly alike: Likeness;
-  /** Each first letter with the tokens of the letters behind it, and each second one likewise. */
+  readonly seen: PairTable;
+  readonly isAlike: IsAlike;
+  /** All that is written where one letter of a frequent word is put for another: asked at every two letters. */
   readonly near: PairFilter;
   readonly source?: Source;
 }
 
-/** Begins a frequent word. */
-const FIRST = 1;
-/** Ends one. */
-const SECOND = 2;
-/** Is never taken for a slip, nor for the letter beside one. */
-const LEFT_ALONE = 4;
 /** Width of `near`: one bit in ten is set. */
-const NEAR = 17;
+const NEAR = 19;
 
 /** Letters that begin or end new words and names all the time. */
 const productive = unitsOf(
@@ -55,12 +47,10 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   const { source } = index;
   if (source === undefined) return findings;
   const units = codeUnitsOf(text);
-  const numbers = pairNumbersOf(text, index.pairs);
-  const { seen } = index.pairs;
   for (let at = 0; at + 1 < text.length; at++) {
-    // Most pairs of letters are words, or seen: asked first.
-    if (seen[numbers[at] as number] === 1) continue;
-    const right = wordMeant(units[at] as number, units[at + 1] as number, index);
+    const [first, second] = [units[at] as number, units[at + 1] as number];
+    if (!index.near.mayHave(first, second)) continue;
+    const right = wordMeant(first, second, index);
     if (right === null || !isStray(text, at, context)) continue;
     findings.push({
       rule: 'confusable-characters',
@@ -80,33 +70,26 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
 }
 
 function wordMeant(first: number, second: number, index: StrayIndex): string | null {
-  const begins = index.traits[first] as number;
-  const ends = index.traits[second] as number;
-  if (((begins | ends) & LEFT_ALONE) !== 0 || ((begins & FIRST) | (ends & SECOND)) === 0) return null;
-  const { isAlike } = index.alike;
+  if (isLeftAlone(first) || isLeftAlone(second) || index.seen.numberOf(first, second) !== 0) return null;
+  const { isAlike } = index;
   let rank = Number.POSITIVE_INFINITY;
   let right: string | null = null;
-  if ((begins & FIRST) !== 0 && isNear(first, second, FIRST, index))
-    for (const word of index.byFirst.get(first) ?? [])
-      if (word.rank < rank && isAlike(second, word.other)) {
-        rank = word.rank;
-        right = String.fromCharCode(first, word.other);
-      }
-  if ((ends & SECOND) !== 0 && isNear(second, first, SECOND, index))
-    for (const word of index.bySecond.get(second) ?? [])
-      if (word.rank < rank && isAlike(first, word.other)) {
-        rank = word.rank;
-        right = String.fromCharCode(word.other, second);
-      }
+  for (const word of index.byFirst.get(first) ?? [])
+    if (word.rank < rank && isAlike(second, word.other)) {
+      rank = word.rank;
+      right = String.fromCharCode(first, word.other);
+    }
+  for (const word of index.bySecond.get(second) ?? [])
+    if (word.rank < rank && isAlike(first, word.other)) {
+      rank = word.rank;
+      right = String.fromCharCode(word.other, second);
+    }
   return right;
 }
 
-/** Whether what is put beside a letter may be written for one that stands there in a frequent word. */
-function isNear(kept: number, put: number, side: number, { alike, near }: StrayIndex): boolean {
-  const tokens = alike.tokensAsPut(put);
-  for (let i = 0; i < tokens.length; i++)
-    if (near.mayHave(kept, (tokens[i] as number) * 4 + side)) return true;
-  return false;
+/** Whether a letter is never taken for a slip, nor for the letter beside one. */
+function isLeftAlone(letter: number): boolean {
+  return productive[letter] === 1 || standsAlone[letter] === 1;
 }
 
 function isStray(text: string, at: number, context: RuleContext): boolean {
@@ -130,39 +113,36 @@ function indexOf(knowledge: Knowledge): StrayIndex {
 function build(knowledge: Knowledge): StrayIndex {
   const byFirst = new Map<number, Common[]>();
   const bySecond = new Map<number, Common[]>();
-  const traits = new Uint8Array(0x1_0000);
   const near = new PairFilter(NEAR);
-  const alike = likeness(knowledge);
-  const mark = (letter: number, trait: number) => {
-    traits[letter] = (traits[letter] as number) | trait;
-  };
-  const add = (words: Map<number, Common[]>, letter: number, word: Common, side: number) => {
+  const seen = new Set<number>();
+  const { isAlike, likeOnes } = likeness(knowledge);
+  const add = (words: Map<number, Common[]>, letter: number, word: Common) => {
     const own = words.get(letter);
     if (own === undefined) words.set(letter, [word]);
     else own.push(word);
-    mark(letter, side);
-    for (const token of alike.tokensAsRight(word.other)) near.add(letter, token * 4 + side);
   };
-  for (let letter = 0; letter < traits.length; letter++)
-    if (productive[letter] === 1 || standsAlone[letter] === 1) mark(letter, LEFT_ALONE);
   let source: Source | undefined;
   let rank = 0;
   for (const spelling of knowledge.spellings) {
     if (spelling.attestation === 'none') continue;
-    for (const word of split(spelling.common)) {
+    for (const word of spelling.common.flatMap((line) => line.split(' '))) {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-      add(byFirst, first, { other: second, rank }, FIRST);
-      add(bySecond, second, { other: first, rank }, SECOND);
+      add(byFirst, first, { other: second, rank });
+      add(bySecond, second, { other: first, rank });
+      for (const put of likeOnes(second)) if (!isLeftAlone(first) && !isLeftAlone(put)) near.add(first, put);
+      for (const put of likeOnes(first)) if (!isLeftAlone(second) && !isLeftAlone(put)) near.add(put, second);
+      seen.add(pairKey(first, second));
       source ??= spelling.source;
       rank++;
     }
+    for (const run of spelling.seen.flatMap((line) => line.split(' ')))
+      for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
   }
   return {
     byFirst,
     bySecond,
-    traits,
-    pairs: wordPairs(knowledge),
-    alike,
+    seen: new PairTable(seen),
+    isAlike,
     near,
     ...(source === undefined ? {} : { source }),
   };

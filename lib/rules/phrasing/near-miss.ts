@@ -2,6 +2,7 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { type IsAlike, likeness } from '../confusable/likeness.ts';
+import { PairFilter } from '../pair-filter.ts';
 import { PairLists, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
@@ -32,12 +33,20 @@ interface Half {
   readonly text: string;
   /** The other half. */
   readonly other: string;
-  /** Code unit of its third letter, where most of the same beginning differ; NaN where it has none. */
+  /** Code unit of its third letter, where most of the same beginning differ. The shortest wordings have eight letters. */
   readonly third: number;
 }
 
 /** Halves by their first two characters. */
-const indexes = new WeakMap<Knowledge, PairLists<Half>>();
+interface HalfIndex {
+  readonly byStart: PairLists<Half>;
+  /** The first two characters with the third: few paragraphs have any. */
+  readonly starts: PairFilter;
+}
+
+const indexes = new WeakMap<Knowledge, HalfIndex>();
+/** Width of `starts`: one bit in thirty is set. */
+const STARTS = 15;
 
 /**
  * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
@@ -47,21 +56,18 @@ const indexes = new WeakMap<Knowledge, PairLists<Half>>();
  */
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
-  const byStart = indexOf(knowledge);
+  const { byStart, starts } = indexOf(knowledge);
   const { isAlike } = likeness(knowledge);
   const letters = lettersOf(text);
   const { units, length } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < length; at++) {
-    const halves = byStart.get(units[at] as number, units[at + 1] as number);
+  for (let at = 0; at + 2 < length; at++) {
+    const [first, second, third] = [units[at] as number, units[at + 1] as number, units[at + 2] as number];
+    if (!starts.mayHave((first << 16) | second, third)) continue;
+    const halves = byStart.get(first, second);
     if (halves === undefined) continue;
-    const third = at + 2 < length ? units[at + 2] : undefined;
     for (const half of halves) {
-      if (
-        (half.third !== third && half.text.length > 2) ||
-        !letters.text.startsWith(half.text, at) ||
-        !isInForce(half.wording, date)
-      )
+      if (half.third !== third || !letters.text.startsWith(half.text, at) || !isInForce(half.wording, date))
         continue;
       const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
@@ -76,22 +82,25 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): PairLists<Half> {
+function indexOf(knowledge: Knowledge): HalfIndex {
   let index = indexes.get(knowledge);
   if (index === undefined) {
     const byStart = new Map<number, Half[]>();
+    const starts = new PairFilter(STARTS);
     for (const wording of standingWordings(knowledge)) {
       const middle = wording.letters.length >> 1;
       for (const head of [true, false]) {
         const halvesOf = [wording.letters.slice(0, middle), wording.letters.slice(middle)] as const;
         const [text, other] = head ? halvesOf : [halvesOf[1], halvesOf[0]];
-        const start = pairKey(text.charCodeAt(0), text.charCodeAt(1));
+        const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
+        starts.add((first << 16) | second, third);
+        const start = pairKey(first, second);
         const halves = byStart.get(start) ?? [];
-        halves.push({ wording, head, text, other, third: text.charCodeAt(2) });
+        halves.push({ wording, head, text, other, third });
         byStart.set(start, halves);
       }
     }
-    index = new PairLists(byStart);
+    index = { byStart: new PairLists(byStart), starts };
     indexes.set(knowledge, index);
   }
   return index;
