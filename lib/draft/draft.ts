@@ -41,7 +41,7 @@ export function parseDraft(text: string, complete = true, numbered: readonly Num
 
 function sectionAfter(line: string, before: Paragraph['section']): Paragraph['section'] {
   if (/^[\s　]*(?:同志们|各位代表)[：，]?\s*$/u.test(line)) return 'none';
-  if (bareReview.test(line)) return 'review';
+  if (line.includes('回顾') && bareReview.test(line)) return 'review';
   if (barePlan.test(line) && planHeading.test(line)) return 'plan';
   if (!sectionHeading.test(line)) return before;
   // A run-in heading goes on into text: only its first sentence is the heading.

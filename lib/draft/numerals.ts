@@ -1,24 +1,27 @@
 const digits = '〇一二三四五六七八九';
-const written =
-  /^(?:([一二三四五六七八九]?)(十)([一二三四五六七八九]?)|([廿卅])([一二三四五六七八九]?)|([一二三四五六七八九])([〇零○]?)|([两]))$/u;
 
 /**
  * Reads a Chinese numeral of 1 to 99 (三, 十, 二十一, 廿一, 二〇, 两); null for anything else.
  * 一二 and 三四 are not read: in running text they are two numbers side by side, not one.
  */
 export function parseNumeral(text: string): number | null {
-  // Most ordinals are one character.
-  if (text.length === 1) {
-    const digit = '一二三四五六七八九十'.indexOf(text);
-    if (digit >= 0) return digit + 1;
-  }
-  const match = written.exec(text);
-  if (match === null) return null;
-  const [, tens = '', ten = '', ones = '', old = '', oldOnes = '', single = '', zero = ''] = match;
-  if (ten !== '') return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + digitOf(ones);
-  if (old !== '') return (old === '廿' ? 20 : 30) + digitOf(oldOnes);
-  if (single !== '') return digits.indexOf(single) * (zero === '' ? 1 : 10);
-  return 2;
+  if (text.length < 1 || text.length > 3) return null;
+  const [first, second, third] = [text.charAt(0), text.charAt(1), text.charAt(2)];
+  if (text.length === 1 && first === '两') return 2;
+  if (first === '廿' || first === '卅') return text.length < 3 ? sum(first === '廿' ? 20 : 30, second) : null;
+  if (first === '十') return text.length < 3 ? sum(10, second) : null;
+  const digit = digits.indexOf(first);
+  if (digit < 1) return null;
+  if (text.length === 1) return digit;
+  if (second === '十') return sum(digit * 10, third);
+  return text.length === 2 && '〇零○'.includes(second) ? digit * 10 : null;
+}
+
+/** Tens and what stands behind them: a digit, or nothing. */
+function sum(tens: number, ones: string): number | null {
+  if (ones === '') return tens;
+  const digit = digits.indexOf(ones);
+  return digit < 1 ? null : tens + digit;
 }
 
 /** Writes 1 to 99 as a Chinese numeral (二十一). Throws a RangeError for any other number. */
@@ -64,10 +67,6 @@ export function formatCircled(value: number): string | null {
   if (!Number.isInteger(value) || value < 1 || value > 50) return null;
   if (value <= 20) return String.fromCharCode(0x245f + value);
   return String.fromCharCode(value <= 35 ? 0x3251 + value - 21 : 0x32b1 + value - 36);
-}
-
-function digitOf(char: string): number {
-  return char === '' ? 0 : digits.indexOf(char);
 }
 
 function toHalfWidth(text: string): string {

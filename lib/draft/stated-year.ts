@@ -36,9 +36,10 @@ const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强
  * judged on its old day for an 今年 that was left in it.
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
-  const whole = paragraphs.map(({ text }) => text).join('\n');
   // All of it ends in these words; most paragraphs have neither.
   const telling = paragraphs.filter(({ text }) => text.includes('之年') || text.includes('一年'));
+  if (telling.length === 0) return null;
+  const whole = paragraphs.map(({ text }) => text).join('\n');
   const found = telling.flatMap((paragraph) => [
     ...besideToday.flatMap(({ words, day }) => read(paragraph, words, (match) => day(yearIn(match)))),
     ...read(paragraph, plainly, (match) => plainDay(match, paragraph, whole)),

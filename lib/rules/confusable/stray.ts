@@ -21,7 +21,7 @@ interface StrayIndex {
   /** Two letters that are a word, or that are seen side by side in right texts. */
   readonly seen: PairTable;
   readonly isAlike: IsAlike;
-  /** All that is written where one letter of a frequent word is put for another: asked at every two letters. */
+  /** All that is no seen pair, and a frequent word with one letter put for another: asked at every two letters. */
   readonly near: PairFilter;
   readonly source?: Source;
 }
@@ -129,8 +129,6 @@ function build(knowledge: Knowledge): StrayIndex {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
       add(byFirst, first, { other: second, rank });
       add(bySecond, second, { other: first, rank });
-      for (const put of likeOnes(second)) if (!isLeftAlone(first) && !isLeftAlone(put)) near.add(first, put);
-      for (const put of likeOnes(first)) if (!isLeftAlone(second) && !isLeftAlone(put)) near.add(put, second);
       seen.add(pairKey(first, second));
       source ??= spelling.source;
       rank++;
@@ -138,6 +136,15 @@ function build(knowledge: Knowledge): StrayIndex {
     for (const run of spelling.seen.flatMap((line) => line.split(' ')))
       for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
   }
+  // Nothing is done about the others, so they need not be known.
+  const addNear = (first: number, second: number) => {
+    if (!isLeftAlone(first) && !isLeftAlone(second) && !seen.has(pairKey(first, second)))
+      near.add(first, second);
+  };
+  for (const [first, words] of byFirst)
+    for (const { other } of words) for (const put of likeOnes(other)) addNear(first, put);
+  for (const [second, words] of bySecond)
+    for (const { other } of words) for (const put of likeOnes(other)) addNear(put, second);
   return {
     byFirst,
     bySecond,
