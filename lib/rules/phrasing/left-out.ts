@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
-import { PairLists, pairKey } from '../pair-table.ts';
+import { Beginnings } from '../beginnings.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
 import { type Letters, lettersIn, lettersOf } from './letters.ts';
@@ -18,8 +18,7 @@ interface Lacking {
   readonly letters: string;
 }
 
-/** By the first two letters. */
-const indexes = new WeakMap<Knowledge, PairLists<Lacking>>();
+const indexes = new WeakMap<Knowledge, Beginnings<Lacking>>();
 
 /**
  * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
@@ -27,12 +26,12 @@ const indexes = new WeakMap<Knowledge, PairLists<Lacking>>();
  * nothing. Offsets of the paragraph.
  */
 export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
-  const byStart = indexOf(knowledge);
+  const beginnings = indexOf(knowledge);
   const letters = lettersOf(text);
   const { units, length } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 1 < length; at++) {
-    const lists = byStart.get(units[at] as number, units[at + 1] as number);
+  for (let at = 0; at + 2 < length; at++) {
+    const lists = beginnings.at(units[at] as number, units[at + 1] as number, units[at + 2] as number);
     if (lists === undefined) continue;
     for (const lacking of lists) {
       if (!letters.text.startsWith(lacking.letters, at) || !isInForce(lacking.wording, date)) continue;
@@ -47,7 +46,7 @@ export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDat
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): PairLists<Lacking> {
+function indexOf(knowledge: Knowledge): Beginnings<Lacking> {
   let index = indexes.get(knowledge);
   if (index === undefined) {
     index = build(knowledge);
@@ -56,8 +55,8 @@ function indexOf(knowledge: Knowledge): PairLists<Lacking> {
   return index;
 }
 
-function build(knowledge: Knowledge): PairLists<Lacking> {
-  const byStart = new Map<number, Lacking[]>();
+function build(knowledge: Knowledge): Beginnings<Lacking> {
+  const all: Lacking[] = [];
   const whole = new Set(
     knowledge.entries.flatMap((entry) =>
       entry.kind === 'set-phrase' ? [lettersIn(entry.members.join(''))] : [],
@@ -70,11 +69,10 @@ function build(knowledge: Knowledge): PairLists<Lacking> {
       const letters = lettersIn(members.filter((one) => one !== member).join(''));
       // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
       if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
-      const start = pairKey(letters.charCodeAt(0), letters.charCodeAt(1));
-      byStart.set(start, [...(byStart.get(start) ?? []), { wording, member, letters }]);
+      all.push({ wording, member, letters });
     }
   }
-  return new PairLists(byStart);
+  return new Beginnings(all, ({ letters }) => letters);
 }
 
 function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { Beginnings } from '../beginnings.ts';
 import { type IsAlike, likeness } from '../confusable/likeness.ts';
-import { PairFilter } from '../pair-filter.ts';
-import { PairLists, pairKey } from '../pair-table.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -37,16 +36,7 @@ interface Half {
   readonly third: number;
 }
 
-/** Halves by their first two characters. */
-interface HalfIndex {
-  readonly byStart: PairLists<Half>;
-  /** The first two characters with the third: few paragraphs have any. */
-  readonly starts: PairFilter;
-}
-
-const indexes = new WeakMap<Knowledge, HalfIndex>();
-/** Width of `starts`: one bit in thirty is set. */
-const STARTS = 15;
+const indexes = new WeakMap<Knowledge, Beginnings<Half>>();
 
 /**
  * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
@@ -56,15 +46,14 @@ const STARTS = 15;
  */
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
-  const { byStart, starts } = indexOf(knowledge);
+  const beginnings = indexOf(knowledge);
   const { isAlike } = likeness(knowledge);
   const letters = lettersOf(text);
   const { units, length } = letters;
   const findings: RuleFinding[] = [];
   for (let at = 0; at + 2 < length; at++) {
-    const [first, second, third] = [units[at] as number, units[at + 1] as number, units[at + 2] as number];
-    if (!starts.mayHave((first << 16) | second, third)) continue;
-    const halves = byStart.get(first, second);
+    const third = units[at + 2] as number;
+    const halves = beginnings.at(units[at] as number, units[at + 1] as number, third);
     if (halves === undefined) continue;
     for (const half of halves) {
       if (half.third !== third || !letters.text.startsWith(half.text, at) || !isInForce(half.wording, date))
@@ -82,25 +71,18 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): HalfIndex {
+function indexOf(knowledge: Knowledge): Beginnings<Half> {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const byStart = new Map<number, Half[]>();
-    const starts = new PairFilter(STARTS);
-    for (const wording of standingWordings(knowledge)) {
+    const halves = standingWordings(knowledge).flatMap((wording) => {
       const middle = wording.letters.length >> 1;
-      for (const head of [true, false]) {
-        const halvesOf = [wording.letters.slice(0, middle), wording.letters.slice(middle)] as const;
-        const [text, other] = head ? halvesOf : [halvesOf[1], halvesOf[0]];
-        const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
-        starts.add((first << 16) | second, third);
-        const start = pairKey(first, second);
-        const halves = byStart.get(start) ?? [];
-        halves.push({ wording, head, text, other, third });
-        byStart.set(start, halves);
-      }
-    }
-    index = { byStart: new PairLists(byStart), starts };
+      const [first, second] = [wording.letters.slice(0, middle), wording.letters.slice(middle)];
+      return [
+        { wording, head: true, text: first, other: second, third: first.charCodeAt(2) },
+        { wording, head: false, text: second, other: first, third: second.charCodeAt(2) },
+      ];
+    });
+    index = new Beginnings(halves, ({ text }) => text);
     indexes.set(knowledge, index);
   }
   return index;
