@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
+import { isWithin } from '../../lib/sites.ts';
 import { syncMenus } from './menus.ts';
 
 const scriptId = 'scout';
@@ -40,6 +41,13 @@ async function tellPages(message: PageRequest): Promise<void> {
   await Promise.allSettled(
     tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, message))),
   );
+}
+
+/** True when a page may be read: the browser's permission for its site is there, and the author has not switched it off. */
+export async function mayRead(address: string): Promise<boolean> {
+  const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
+  const within = (patterns: readonly string[]) => patterns.some((pattern) => isWithin(address, pattern));
+  return within(origins) && !within(sitesOff);
 }
 
 /** Starts checking in a frame whose scout has seen an editor. Throws where the site is not allowed, or not any more. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/messages.ts';
 import { askPage } from './messaging.ts';
+import { scoutKey } from './scout-key.ts';
 import { isAllowed, type Site, siteOf } from './sites.ts';
 
 interface InTab {
@@ -47,7 +48,25 @@ export async function lookAtPage(tabId?: number): Promise<PageView> {
       ? { stage: 'open', ...at, state, field: state.field }
       : { stage: 'no-editor', ...at, state };
   } catch {
-    return { stage: own ? 'internal' : 'silent', ...at };
+    if (own) return { stage: 'internal', ...at };
+    if (!(await hasScout(at.tabId))) return { stage: 'silent', ...at };
+    const state = { field: null, hidden: false, address: tab.url ?? '', choices: {} };
+    return { stage: 'no-editor', ...at, state };
+  }
+}
+
+/** True when the page's scout looks out for an editor, and so has seen none yet. It listens to nobody. */
+async function hasScout(tabId: number): Promise<boolean> {
+  try {
+    const [inTop] = await browser.scripting.executeScript({
+      target: { tabId },
+      args: [scoutKey],
+      func: (key: string) => Symbol.for(key) in globalThis,
+    });
+    return inTop?.result === true;
+  } catch {
+    // An error page, or a tab that is just closing.
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageRequest } from '../../lib/messages.ts';
-import { shadowRootOf } from './shadow-root.ts';
+import { shadowRootBy } from './shadow-root.ts';
 import { startWriting } from './start.ts';
 
 export default defineContentScript({
@@ -20,7 +20,7 @@ export default defineContentScript({
       signal: life.signal,
       send: (request) => browser.runtime.sendMessage(request),
       isGone,
-      shadowRootOf,
+      shadowRootOf: shadowRootBy(() => browser),
     });
     const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
       if (sender.id !== browser.runtime.id) return;

@@ -1,7 +1,12 @@
-import { browser } from 'wxt/browser';
+/** What of the browser's interface for extensions opens a closed shadow tree; Chromium and Firefox have it. */
+interface Opens {
+  readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null | undefined };
+}
 
-/** The shadow tree of an element, closed or not: a right of extensions. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!element.tagName.includes('-')) return null;
-  return browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+/** What finds the shadow tree of an element, closed or not: a right of extensions, whose interface is asked for then. */
+export function shadowRootBy(extension: () => Opens): (element: Element) => ShadowRoot | null {
+  return (element) => {
+    if (!element.tagName.includes('-')) return null;
+    return extension().dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+  };
 }

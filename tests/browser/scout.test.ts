@@ -10,6 +10,7 @@ import { ownWorld } from './own-world.ts';
 
 const fault = '要深入学习贯彻党的十九大精神。';
 const loaded = "Symbol.for('gaozhun-writing') in globalThis";
+const lookingOut = "Symbol.for('gaozhun-scout') in globalThis";
 
 let harness: Harness;
 let page: Page;
@@ -19,13 +20,14 @@ beforeAll(async () => {
 afterEach(() => page?.close());
 afterAll(() => harness?.close());
 
-/** What the page answers the popup. */
-async function stateOf(address: string): Promise<unknown> {
+/** Switches the test's site off, or on again, as the options page does. */
+async function switchSite(off: boolean): Promise<void> {
   const worker = await harness.worker();
-  return await worker.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${address}*`)} });
-    return await chrome.tabs.sendMessage(tab.id, { type: 'page-state' }, { frameId: 0 });
-  })()`);
+  const options = await harness.context.newPage();
+  await options.goto(new URL('/options.html', worker.url()).href);
+  const request = { type: 'set-site', pattern: `${harness.address}/*`, off };
+  await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(request)})`);
+  await options.close();
 }
 
 describe('on a page with no editor', () => {
@@ -40,7 +42,7 @@ describe('on a page with no editor', () => {
     for (const other of ['ResizeObserver', 'IntersectionObserver', 'PerformanceObserver']) {
       expect(await world.count(other), other).toBe(0);
     }
-    expect(await stateOf(page.url())).toMatchObject({ field: null });
+    expect(await world.evaluate(lookingOut)).toBe(true);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 
@@ -130,13 +132,9 @@ describe('on a page with no editor', () => {
     await waitForMarks(page, ['党的十九大']);
   });
 
-  it('nothing goes on once the site is no longer allowed', async () => {
+  it('nothing goes on once the site is switched off, until it is switched on again', async () => {
     page = await harness.open('no-editor.html');
-    const worker = await harness.worker();
-    await worker.evaluate(`(async () => {
-      for (const tab of await chrome.tabs.query({ url: ${JSON.stringify(`${harness.address}/*`)} }))
-        await chrome.tabs.sendMessage(tab.id, { type: 'page-sites', allowed: [], off: [] }).catch(() => null);
-    })()`);
+    await switchSite(true);
     await page.evaluate((words) => {
       const field = document.createElement('textarea');
       field.value = words;
@@ -145,7 +143,11 @@ describe('on a page with no editor', () => {
     await page.locator('textarea').first().click();
     await page.waitForTimeout(900);
     expect(await paintedMarks(page)).toEqual([]);
-    await expect(stateOf(page.url())).rejects.toThrow();
+    const world = await ownWorld(page);
+    expect(await world.evaluate(loaded)).toBe(false);
+    expect(await world.evaluate(lookingOut)).toBe(false);
+    await switchSite(false);
+    await waitForMarks(page, ['党的十九大']);
   });
 });
 

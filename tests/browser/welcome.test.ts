@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { businessClimate, partyWork, type SampleDraft, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { shownFindings } from '../../scripts/shown-findings.ts';
 import { ShadowView } from './card-view.ts';
 import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
@@ -60,6 +61,15 @@ describe('the welcome page', { timeout: 40_000 }, () => {
     expect(compare(businessClimate, marked)).toEqual({ missed: [], besides: [] });
     expect(marked.length).toBe(businessClimate.planted.length);
     await panel.close();
+  });
+
+  it('is told by npm start as it is painted, each mark with its reason', async () => {
+    const shown = await shownFindings(welcome);
+    const marked = shown.map(({ text }) => text);
+    const [rich, plain] = [marked.slice(0, partyWork.planted.length), marked.slice(partyWork.planted.length)];
+    expect(compare(partyWork, rich)).toEqual({ missed: [], besides: [] });
+    expect(compare(businessClimate, plain)).toEqual({ missed: [], besides: [] });
+    expect(shown.filter(({ message }) => message === '')).toEqual([]);
   });
 
   it('marks what is typed, and takes the mark away with the words', async () => {
