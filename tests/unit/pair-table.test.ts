@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Beginnings } from '../../lib/rules/beginnings.ts';
 import { PairLists, PairTable, pairKey } from '../../lib/rules/pair-table.ts';
 
 const keyOf = (pair: string) => pairKey(pair.charCodeAt(0), pair.charCodeAt(1));
@@ -35,5 +36,21 @@ describe('lists by two characters', () => {
   it('are given for their own two, and for no others', () => {
     for (const word of words) expect(get(word)).toEqual([word]);
     for (const other of others) expect(get(other), other).toBeUndefined();
+  });
+});
+
+describe('wordings by how they begin', () => {
+  const wordings = ['统筹推进', '统筹兼顾', '责任到人'];
+  const beginnings = new Beginnings(wordings, (wording) => wording);
+  const at = (text: string) =>
+    beginnings.at(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)) ?? [];
+
+  it('are found where their first three letters stand', () => {
+    for (const wording of wordings) expect(at(wording)).toContain(wording);
+    expect(at('责任到')).toEqual(['责任到人']);
+  });
+
+  it('are none where no wording begins with the first two', () => {
+    for (const other of ['推进统', '任到人', 'abc']) expect(at(other)).toEqual([]);
   });
 });
