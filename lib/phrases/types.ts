@@ -106,6 +106,9 @@ export type Numbering =
   | 'discipline-plenum'
   | 'people-congress'
   | 'political-consultative'
+  | 'youth-league-congress'
+  | 'trade-union-congress'
+  | 'womens-congress'
   | 'five-year-plan'
   | 'campaign';
 

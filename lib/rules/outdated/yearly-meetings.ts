@@ -8,16 +8,21 @@ import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
 
 const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七八九]';
+/** What follows the congress of a mass organisation where it guides the work. */
+const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的|报告';
 
 interface YearlyMeeting {
   readonly numbering: Numbering;
-  /** Groups: term, session. */
+  /** Groups: term, and session where there are several a term. */
   readonly pattern: RegExp;
   /** The name in the style that was matched. */
   readonly write: (match: string, term: string, session: string) => string;
 }
 
-/** Meetings held every year: an older one presented as today's guidance has been followed by this year's. */
+/**
+ * Meetings held every year, and the congresses of mass organisations: an older one presented as today's guidance has been
+ * followed by a newer one.
+ */
 const meetings: readonly YearlyMeeting[] = [
   {
     numbering: 'discipline-plenum',
@@ -36,14 +41,34 @@ const meetings: readonly YearlyMeeting[] = [
     pattern: new RegExp(`全国政协(${term})届(${session})次会议`, 'gu'),
     write: (_match, t, s) => `全国政协${t}届${s}次会议`,
   },
+  {
+    numbering: 'youth-league-congress',
+    // 集团十八大行动, 社团十佳: the league's own name, or words that go with its congress.
+    pattern: new RegExp(`(?:共青团|(?<![集社旅师军财乐剧成])团)(${term})大(?=${guiding})`, 'gu'),
+    write: newTerm,
+  },
+  {
+    numbering: 'trade-union-congress',
+    pattern: new RegExp(`(?:中国)?工会(${term})大(?=${guiding})`, 'gu'),
+    write: newTerm,
+  },
+  {
+    numbering: 'womens-congress',
+    pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大(?=${guiding})`, 'gu'),
+    write: newTerm,
+  },
 ];
+
+function newTerm(match: string, t: string): string {
+  return match.replace(new RegExp(`${term}大$`, 'u'), `${t}大`);
+}
 
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
 /** Mentions of sessions that a later year's session has followed by a day. Offsets of the paragraph. */
 export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
-  if (!text.includes('届')) return [];
+  if (!/届|[团会女联]二?十/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const meeting of meetings) {
     const series = seriesOf(knowledge, meeting.numbering);
@@ -51,7 +76,7 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
     if (series === undefined || newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
       const termNumber = parseNumeral(match[1] ?? '');
-      const sessionNumber = parseNumeral(match[2] ?? '');
+      const sessionNumber = parseNumeral(match[2] ?? '') ?? undefined;
       const named = series.members.find(
         (member) => member.term === termNumber && member.session === sessionNumber,
       );
@@ -65,7 +90,7 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
       const replacement = meeting.write(
         match[0],
         formatNumeral(newest.term ?? 0),
-        formatNumeral(newest.session ?? 0),
+        newest.session === undefined ? '' : formatNumeral(newest.session),
       );
       mentions.push({
         start: match.index,
