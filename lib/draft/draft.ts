@@ -5,7 +5,7 @@ const sectionHeading = /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第
 
 /** Headings that look back. 回顾, 总结 …: what stands below is told as history. */
 const reviewHeading =
-  /回顾|过去[一三五两]年|工作总结|主要成就|主要成效|取得的?成[就效绩]|(?:工作|完成|执行|落实)情况/u;
+  /回顾|过去[一三五两]年|工作总结|主要成就|主要成效|取得的?成[就效绩]|(?:工作|完成|执行|落实|履职|履责|尽责|述职|学习|开展)情况/u;
 
 /** 2024年工作回顾, “十四五”时期工作回顾: a line of its own that looks back, without a number. */
 const bareReview = /^[\s　]*[^，。；：！？\s]{0,16}回顾[\s　]*$/u;

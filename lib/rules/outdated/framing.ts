@@ -20,6 +20,11 @@ export interface Framing {
   readonly cues: readonly string[];
 }
 
+/** What is told of, and what stands in its place on the draft's date. Offsets of the paragraph. */
+interface Told extends Span {
+  readonly replacement?: string | null;
+}
+
 /** Frames that clear a mention, strongest first: one of them outweighs every sign of the present. */
 const clearing = ['quotation', 'name', 'history', 'comparison', 'list'] as const;
 
@@ -31,7 +36,7 @@ const clearing = ['quotation', 'name', 'history', 'comparison', 'list'] as const
  */
 export function frameMention(
   paragraph: Paragraph,
-  mention: Span,
+  mention: Told,
   kind: MentionKind,
   cues: readonly FramingCue[],
   date: IsoDate,
@@ -40,6 +45,8 @@ export function frameMention(
   const around = surroundings(text, mention);
   const marks = marksAround(text, mention, kind);
   if (marks !== null) return marks;
+  const beside = newNameBeside(around, mention, kind);
+  if (beside !== null) return { frame: 'comparison', cues: [beside] };
   const compiled = compiledCues(cues, kind);
   // 五年来……，下一步要……: from the turn on, the sentence no longer speaks of the past.
   around['sentence-before'] = sinceTurn(compiled, around['sentence-before']);
@@ -66,6 +73,16 @@ export function frameMention(
   }
   const present = currentCues(compiled, around, kind);
   return present.length > 0 ? { frame: 'current', cues: present } : { frame: 'unclear', cues: [] };
+}
+
+/** 今天的市场监管局，是由工商局……: who names the new one in the same sentence has not left it out. */
+function newNameBeside(around: Surroundings, { replacement }: Told, kind: MentionKind): string | null {
+  if (replacement === undefined || replacement === null) return null;
+  if (kind !== 'institution' && kind !== 'regulation') return null;
+  const name = replacement.replace(/[《》]/gu, '');
+  // Beside it, for 《执业医师法》 itself holds 医师法.
+  const isBeside = around['sentence-before'].includes(name) || around['sentence-after'].includes(name);
+  return isBeside ? name : null;
 }
 
 /** 按照……部署，全县建成了……: what the sentence goes on to tell is done. */

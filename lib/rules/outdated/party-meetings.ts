@@ -20,7 +20,7 @@ const others =
 
 /** 党的十九大, 十九大 (only before words that go with a congress), 中国共产党第十九次全国代表大会. */
 const congress = new RegExp(
-  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)`,
+  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共团]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)|(?<=(?:闭幕|召开)的)(${term})大(?!类|项|以前)`,
   'gu',
 );
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
@@ -48,7 +48,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   const taken: [number, number][] = [];
 
   for (const match of matchesOf(text, congress)) {
-    const number = parseNumeral(match[1] ?? match[3] ?? match[4] ?? '');
+    const number = parseNumeral(match[1] ?? match[3] ?? match[4] ?? match[5] ?? '');
     const chain = chained.exec(text.slice(match.index + match[0].length));
     const end = match.index + match[0].length + (chain?.[0].length ?? 0);
     taken.push([match.index, end]);
