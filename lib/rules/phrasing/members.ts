@@ -6,6 +6,10 @@ import { inMarks } from '../words.ts';
 
 /** How far from its name a list of members is looked for, in UTF-16 units. */
 const reach = 30;
+/** How far the name may stand from a list of stems, in UTF-16 units. */
+const besideReach = 4;
+/** Between a list of stems and the name; the stems alone are words of every day. */
+const besideName = /^[”’》）]?[，：]?(?:这|等|的)?[“‘《（]?$/u;
 /** What may stand between two members of one list. */
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
@@ -24,7 +28,7 @@ export function memberFindings(
     if (hit.pattern.role !== 'name' && hit.pattern.role !== 'alias') continue;
     const entry = knowledge.entries[hit.pattern.entry];
     if (entry?.kind !== 'set-phrase' || !isJudged(entry, date)) continue;
-    const run = findRun(text, hit, entry.members);
+    const run = findRun(text, hit, entry.members, reach) ?? stemRun(text, hit, entry);
     if (run === null || findings.some((finding) => finding.start < run.end && run.start < finding.end))
       continue;
     const finding = judge(text, run, entry);
@@ -34,7 +38,7 @@ export function memberFindings(
 }
 
 function isJudged(entry: SetPhraseEntry, date: IsoDate): boolean {
-  return isInForce(entry, date) && hasOrder(entry);
+  return isInForce(entry, date) && isDefinite(entry);
 }
 
 /** Before it stood as it stands now, and after it was replaced, other members may have been right. */
@@ -43,17 +47,18 @@ function isInForce(entry: SetPhraseEntry, date: IsoDate): boolean {
   return entry.validTo === undefined || date <= entry.validTo;
 }
 
-function hasOrder(entry: SetPhraseEntry): boolean {
+function isDefinite(entry: SetPhraseEntry): boolean {
   return (
     entry.attestation !== 'none' &&
     !entry.ambiguous &&
-    entry.fixedOrder &&
     entry.members.length >= 3 &&
     entry.members.every((member) => member.length >= 2)
   );
 }
 
 interface Run {
+  /** The members as this list has them: whole, or their stems. */
+  readonly members: readonly string[];
   readonly start: number;
   readonly end: number;
   /** Indices of the members in the order of the text. */
@@ -63,7 +68,7 @@ interface Run {
 }
 
 /** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
-function findRun(text: string, hit: Hit, members: readonly string[]): Run | null {
+function findRun(text: string, hit: Hit, members: readonly string[], reach: number): Run | null {
   const listed = members.reduce((length, member) => length + member.length + 1, -1);
   const from = Math.max(0, hit.start - reach - listed);
   const found = membersIn(text.slice(from, hit.end + reach + listed), from, members);
@@ -81,11 +86,29 @@ function findRun(text: string, hit: Hit, members: readonly string[]): Run | null
   const gap = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
   if (gap.length > reach || /[。！？；]/u.test(gap)) return null;
   return {
+    members,
     start: first.start,
     end: last.end,
     order: best.map((member) => member.index),
     gaps: best.slice(1).map((member, i) => text.slice(best[i]?.end ?? 0, member.start)),
   };
+}
+
+/** 产业、人才、文化、组织“五个振兴”: what all members share is said once, in the name. It stands right beside the list. */
+function stemRun(text: string, hit: Hit, { members }: SetPhraseEntry): Run | null {
+  const stems = stemsOf(members);
+  const run = stems === null ? null : findRun(text, hit, stems, besideReach);
+  if (run === null) return null;
+  const gap = run.start >= hit.end ? text.slice(hit.end, run.start) : text.slice(run.end, hit.start);
+  return besideName.test(gap) ? run : null;
+}
+
+/** The members without the end that all share (振兴, 自信); null where they share none, or nothing would be left. */
+function stemsOf(members: readonly string[]): readonly string[] | null {
+  const [first = ''] = members;
+  const shared = first.slice(-2);
+  if (!members.every((member) => member.length >= 4 && member.endsWith(shared))) return null;
+  return members.map((member) => member.slice(0, -2));
 }
 
 interface Found {
@@ -110,16 +133,24 @@ function membersIn(stretch: string, offset: number, members: readonly string[]):
 }
 
 function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | null {
-  const { members } = entry;
+  const { members } = run;
   if (new Set(run.order).size !== run.order.length) return null;
   const inOrder = run.order.every((index, i) => i === 0 || index > (run.order[i - 1] ?? -1));
   const complete = run.order.length === members.length;
-  if (complete && (inOrder || isGrouped(run.gaps) || entry.variants.includes(text.slice(run.start, run.end))))
+  if (
+    complete &&
+    (inOrder ||
+      !entry.fixedOrder ||
+      isGrouped(run.gaps) ||
+      entry.variants.includes(text.slice(run.start, run.end)))
+  )
     return null;
   const rest = text.slice(run.end, run.end + 2);
   // A list that goes on, or ends in 等, does not claim to be whole.
   if (!complete && /^[”’》）]?(?:等|[、和与及，])/u.test(rest)) return null;
   if (!complete && run.order.length < members.length - 1) return null;
+  // Something else was named before them.
+  if (!complete && /[、和与及][“‘《（]?$/u.test(text.slice(0, run.start))) return null;
   const missing = members.filter((_member, index) => !run.order.includes(index));
   const what = complete
     ? usualOrder(entry)

@@ -108,6 +108,14 @@ function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss |
     const from = head ? end : wholeStart - length;
     if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
     if (!isOneSlip(text.slice(from, from + length), other, head, wording, isAlike)) continue;
+    // 荣辱于共: a letter came in before the last one, and the last one is still there.
+    if (
+      head &&
+      more === 0 &&
+      text[from + length] === other.at(-1) &&
+      text[from + length - 1] !== other.at(-1)
+    )
+      continue;
     const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(span.start, span.end);
     // 扎扎实实推进: the word is doubled, not a letter of it.
@@ -209,9 +217,9 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
   const end = (letters.places[miss.end - 1] ?? 0) + 1;
   const { text: right, source } = wording;
   const isWhole = miss.end - miss.start === wording.letters.length;
-  const put = isWhole
-    ? rewritten(text, letters, miss.start, wording)
-    : repaired(text, letters, miss, wording);
+  const put =
+    repaired(text, letters, miss, wording) ??
+    (isWhole ? rewritten(text, letters, miss.start, wording) : wording.text);
   return {
     rule: 'standard-phrasing',
     level: 'warning',
@@ -226,15 +234,17 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
   };
 }
 
-/** The words with the slip alone put right: a list keeps the marks that stand between its members. */
-function repaired(text: string, { places }: Letters, miss: Miss, wording: StandingWording): string {
-  if (wording.members.length === 0) return wording.text;
+/** A list with the slip alone put right, so that it keeps the marks between its members; null where that is not enough. */
+function repaired(text: string, { places }: Letters, miss: Miss, wording: StandingWording): string | null {
+  if (wording.members.length === 0) return null;
   const { slip } = miss;
   const at = (places[slip.start - 1] ?? -1) + 1;
   const gap = text.slice(at, places[slip.start]);
+  const nothingThere = slip.start === slip.end;
   // What fell out stood before the mark that follows it.
-  const put = slip.start === slip.end ? slip.right + gap : gap + slip.right;
+  const put = nothingThere ? slip.right + gap : gap + slip.right;
+  const behind = nothingThere ? places[slip.end] : (places[slip.end - 1] ?? 0) + 1;
   const fixed =
-    text.slice(places[miss.start], at) + put + text.slice(places[slip.end], (places[miss.end - 1] ?? 0) + 1);
-  return wording.members.every((member) => fixed.includes(member)) ? fixed : wording.text;
+    text.slice(places[miss.start], at) + put + text.slice(behind, (places[miss.end - 1] ?? 0) + 1);
+  return wording.members.every((member) => fixed.includes(member)) ? fixed : null;
 }

@@ -103,7 +103,10 @@ function isOtherGrammar(text: string, letters: Letters, start: number, wording: 
   const end = start + wording.letters.length;
   const written = text.slice(letters.places[start], (letters.places[end - 1] ?? 0) + 1);
   if (wording.members.length === 0)
-    return isDivided(text, letters, start, end) || countJoins(written) > countJoins(wording.text);
+    return (
+      (!wording.text.includes('、') && isDivided(text, letters, start, end)) ||
+      countJoins(written) > countJoins(wording.text)
+    );
   // 文化自信和道路自信、理论自信、制度自信: one beside the others. …、农业现代化和绿色化: a longer list in its own order.
   if (/[^、和]和[^、和]*、/u.test(written) && !wording.text.includes('和')) return true;
   const last = wording.members.at(-1)?.at(-1) ?? '';

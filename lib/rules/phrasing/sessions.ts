@@ -7,11 +7,11 @@ const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七八九]';
 
 /**
- * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. Offsets of the paragraph.
- * Source: the official names of the sessions of 2026.
+ * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会, and is
+ * counted with 中: 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
  */
 export function sessionNameFindings(text: string): RuleFinding[] {
-  if (!text.includes('次会议')) return [];
+  if (!/次(?:会议|全)/u.test(text)) return [];
   const findings: RuleFinding[] = [];
   const orders = [
     {
@@ -24,6 +24,16 @@ export function sessionNameFindings(text: string): RuleFinding[] {
       right: (t: string, s: string) => `${t}届全国人大${s}次会议`,
       source: { title: '十四届全国人大四次会议', date: '2026-03-12' },
     },
+    {
+      wrong: new RegExp(`第(${term})届中央委员第(${session})次全体会议`, 'gu'),
+      right: (t: string, s: string) => `第${t}届中央委员会第${s}次全体会议`,
+      source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
+    },
+    {
+      wrong: new RegExp(`(?<=党的|中共)(${term})届(${session})次全会`, 'gu'),
+      right: (t: string, s: string) => `${t}届${s}中全会`,
+      source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
+    },
   ];
   for (const order of orders) {
     for (const match of matchesOf(text, order.wrong)) {
@@ -34,7 +44,7 @@ export function sessionNameFindings(text: string): RuleFinding[] {
         level: 'error',
         start,
         end,
-        message: both(`会议名称的词序通常为“${right}”。`, `The session is usually named “${right}”.`),
+        message: both(`会议名称通常写作“${right}”。`, `The session is usually named “${right}”.`),
         source: order.source,
         fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
       });
