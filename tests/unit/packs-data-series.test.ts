@@ -26,6 +26,9 @@ describe('series', () => {
     ['discipline-plenum', 21],
     ['people-congress', 24],
     ['political-consultative', 24],
+    ['youth-league-congress', 2],
+    ['trade-union-congress', 2],
+    ['womens-congress', 2],
     ['five-year-plan', 6],
     ['campaign', 13],
   ])('%s stands in order of time, with at least %i members', (numbering, least) => {
@@ -82,6 +85,12 @@ describe('series', () => {
     expect(meeting('plenum', 19, 6)?.to).toBe('2021-11-11');
     expect(meeting('discipline-plenum', 20, 5)?.to).toBe('2026-01-14');
     expect(meeting('people-congress', 13, 3)).toMatchObject({ from: '2020-05-22', to: '2020-05-28' });
+  });
+
+  it('has the congresses of mass organisations by their last day', () => {
+    expect(meeting('youth-league-congress', 19)).toMatchObject({ name: '团十九大', to: '2023-06-22' });
+    expect(meeting('trade-union-congress', 18)).toMatchObject({ name: '中国工会十八大', to: '2023-10-12' });
+    expect(meeting('womens-congress', 13)).toMatchObject({ name: '中国妇女十三大', to: '2023-10-26' });
   });
 
   it('names the people’s congress and the consultative conference in their own word order', () => {
