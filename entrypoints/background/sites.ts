@@ -10,7 +10,7 @@ const writingFile = '/content-scripts/writing.js';
 
 /**
  * Keeps the scout registered for exactly the sites that may be read: the granted host permissions, less those
- * that the author has switched off. What runs on any other site is told to end.
+ * that the author has switched off. What reads on any other site is told to end; a scout asks when it has seen an editor.
  */
 export async function syncSites(): Promise<void> {
   const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);

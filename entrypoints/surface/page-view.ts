@@ -21,7 +21,7 @@ export type PageView =
   | ({ readonly stage: 'closed' } & InTab)
   /** Allowed, but the page does not answer: it was open before. */
   | ({ readonly stage: 'silent' } & InTab)
-  /** The page answers; it has no editor that can be read. */
+  /** The page answers, or its scout looks out; it has no editor that can be read. */
   | ({ readonly stage: 'no-editor'; readonly state: PageState } & InTab)
   | ({
       readonly stage: 'open';
@@ -61,6 +61,8 @@ async function hasScout(tabId: number): Promise<boolean> {
     const [inTop] = await browser.scripting.executeScript({
       target: { tabId },
       args: [scoutKey],
+      // A page that is still loading is not waited for.
+      injectImmediately: true,
       func: (key: string) => Symbol.for(key) in globalThis,
     });
     return inTop?.result === true;

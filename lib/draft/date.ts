@@ -74,7 +74,7 @@ function fromTitle(filled: readonly Paragraph[]): Found | null {
   for (const paragraph of filled.slice(0, 3)) {
     const line = paragraph.text.trim();
     if (line.length > 45 || /[。；]/u.test(line) || !titleNoun.test(line)) continue;
-    const [match, later] = [...matchesOf(paragraph.text, titleYears)];
+    const [match, later] = matchesOf(paragraph.text, titleYears);
     if (match === undefined) continue;
     const next = later !== undefined && yearOf(later[1] ?? '') === yearOf(match[1] ?? '') + 1;
     const at = next ? later : match;

@@ -54,7 +54,7 @@ function read(
   words: RegExp,
   day: (match: RegExpMatchArray) => IsoDate | null,
 ): StatedYear[] {
-  return [...matchesOf(paragraph.text, words)].flatMap((match) => {
+  return matchesOf(paragraph.text, words).flatMap((match) => {
     const sentence =
       paragraph.text
         .slice(0, match.index)

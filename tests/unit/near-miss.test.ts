@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
 import { nearMissFindings } from '../../lib/rules/phrasing/near-miss.ts';
+import { standingWordings } from '../../lib/rules/phrasing/standing-wordings.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 let knowledge: Knowledge;
@@ -86,5 +88,45 @@ describe('near misses', () => {
         }
       }
     }
+  });
+
+  it('put right leave everything around the list as it was, wherever in it the slip is', () => {
+    const slips: Record<string, (list: string) => string> = {
+      'first letter wrong': (list) => `啊${list.slice(1)}`,
+      'first letter missing': (list) => list.slice(1),
+      'second letter doubled': (list) => list.slice(0, 2) + list.slice(1),
+      'a letter behind the first': (list) => `${list[0]}啊${list.slice(1)}`,
+      'last letter wrong': (list) => `${list.slice(0, -1)}啊`,
+      'last letter missing': (list) => list.slice(0, -1),
+      'a letter before the last': (list) => `${list.slice(0, -1)}啊${list.slice(-1)}`,
+    };
+    const lists = standingWordings(knowledge).filter(({ members, letters }) => {
+      return members.length > 2 && letters.length >= 12;
+    });
+    expect(lists.length).toBeGreaterThan(50);
+    const spoilt: string[] = [];
+    for (const { text: list } of lists)
+      for (const [kind, slip] of Object.entries(slips)) {
+        const text = `会议强调，${slip(list)}，抓好落实。`;
+        const [finding] = found(text);
+        const [fix] = finding?.fixes ?? [];
+        if (fix === undefined) continue;
+        const fixed = applyEdits(text, fix.edits);
+        if (!/^会议强调，[^，]/u.test(fixed) || !/[^，]，抓好落实。$/u.test(fixed))
+          spoilt.push(`${kind}: ${fixed}`);
+      }
+    expect(spoilt).toEqual([]);
+  });
+
+  it.each([
+    ['积极稳妥推进碳达锋碳中和工作。', '积极稳妥推进碳达峰碳中和工作。'],
+    [
+      '坚持长期共存、互相监督、肝胆相照、荣辱于共的方针。',
+      '坚持长期共存、互相监督、肝胆相照、荣辱与共的方针。',
+    ],
+    ['坚持发现问题、形成震摄，推动改革、促进发展。', '坚持发现问题、形成震慑，推动改革、促进发展。'],
+  ])('%s becomes %s', (text, right) => {
+    const [finding] = found(text);
+    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(right);
   });
 });

@@ -55,7 +55,7 @@ const faults: readonly DateFault[] = [
 export function dateFindings(text: string): RuleFinding[] {
   const possible = faults.filter(({ needs }) => text.includes(needs));
   return possible.flatMap(({ pattern, level, message, right }) =>
-    [...matchesOf(text, pattern)].flatMap(({ index: start, 0: written }) => {
+    matchesOf(text, pattern).flatMap(({ index: start, 0: written }) => {
       const repaired = right(written);
       if (repaired === written) return [];
       const end = start + written.length;

@@ -15,7 +15,7 @@ export const standsAlone = unitsOf(
 );
 
 /** Which letters are easily written for which. */
-export interface Likeness {
+interface Likeness {
   /**
    * Whether a letter is easily written for another: of like sound, or mistaken for it in some wrong form of the packs.
    * Letters that are words by themselves are never taken for another's slip.

@@ -45,7 +45,7 @@ export function relativeYear(word: string, draftYear: number): number | null {
 
 /** The last year named in a part of a text (from, to: offsets of the text), or null. */
 export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear | null {
-  const match = [...matchesOf(dated.text.slice(from, to), timeWord)].at(-1);
+  const match = matchesOf(dated.text.slice(from, to), timeWord).at(-1);
   if (match === undefined) return null;
   const relative = relativeYear(match[1] ?? '', dated.year);
   return {

@@ -45,7 +45,7 @@ export function frameMention(
   const around = surroundings(text, mention);
   const marks = marksAround(text, mention, kind);
   if (marks !== null) return marks;
-  const beside = newNameBeside(around, mention, kind);
+  const beside = newNameBeside(around, text.slice(mention.start, mention.end), mention, kind);
   if (beside !== null) return { frame: 'comparison', cues: [beside] };
   const compiled = compiledCues(cues, kind);
   // 五年来……，下一步要……: from the turn on, the sentence no longer speaks of the past.
@@ -76,13 +76,21 @@ export function frameMention(
 }
 
 /** 今天的市场监管局，是由工商局……: who names the new one in the same sentence has not left it out. */
-function newNameBeside(around: Surroundings, { replacement }: Told, kind: MentionKind): string | null {
+function newNameBeside(
+  around: Surroundings,
+  written: string,
+  { replacement }: Told,
+  kind: MentionKind,
+): string | null {
   if (replacement === undefined || replacement === null) return null;
   if (kind !== 'institution' && kind !== 'regulation') return null;
   const name = replacement.replace(/[《》]/gu, '');
-  // Beside it, for 《执业医师法》 itself holds 医师法.
-  const isBeside = around['sentence-before'].includes(name) || around['sentence-after'].includes(name);
-  return isBeside ? name : null;
+  // 《执业医师法》 holds 医师法, and may be named twice: then only the new title alone, in its marks, is the new one.
+  const holdsIt = written.includes(name);
+  if (holdsIt && kind === 'institution') return null;
+  const wanted = holdsIt ? [`《${name}》`, `《中华人民共和国${name}》`] : [name];
+  const rest = `${around['sentence-before']}\n${around['sentence-after']}`;
+  return wanted.find((one) => rest.includes(one)) ?? null;
 }
 
 /** 按照……部署，全县建成了……: what the sentence goes on to tell is done. */

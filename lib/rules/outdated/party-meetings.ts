@@ -7,6 +7,7 @@ import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
 import { daysBetween, latestClosed, seriesOf, spokenDate } from './time.ts';
+import { league } from './yearly-meetings.ts';
 
 const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七]';
@@ -15,12 +16,11 @@ const graceDays = 10;
 const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
 
 /** 中国工会十八大, 中国妇女十三大: congresses of others, counted in their own way. */
-const others =
-  '工会|妇女|妇联|共青团|青联|学联|侨联|文联|作协|科协|残联|工商联|记协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟';
+const others = `工会|妇女|妇联|${league}|共青团|青联|学联|侨联|文联|作协|科协|残联|工商联|记协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟`;
 
 /** 党的十九大, 十九大 (only before words that go with a congress), 中国共产党第十九次全国代表大会. */
 const congress = new RegExp(
-  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共团]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)|(?<=(?:闭幕|召开)的)(${term})大(?!类|项|以前)`,
+  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)|(?<=(?:闭幕|召开)的)(${term})大(?!类|项|以前)`,
   'gu',
 );
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */

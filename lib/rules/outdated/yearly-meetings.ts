@@ -19,6 +19,9 @@ interface YearlyMeeting {
   readonly write: (match: string, term: string, session: string) => string;
 }
 
+/** The youth league, and no other 团: 集团, 宣讲团, 代表团. */
+export const league = '(?<![集社旅师军财乐剧成讲表席察家])团';
+
 /**
  * Meetings held every year, and the congresses of mass organisations: an older one presented as today's guidance has been
  * followed by a newer one.
@@ -43,8 +46,7 @@ const meetings: readonly YearlyMeeting[] = [
   },
   {
     numbering: 'youth-league-congress',
-    // 集团十八大行动, 社团十佳: the league's own name, or words that go with its congress.
-    pattern: new RegExp(`(?:共青团|(?<![集社旅师军财乐剧成])团)(${term})大(?=${guiding})`, 'gu'),
+    pattern: new RegExp(`(?:共青团|${league})(${term})大(?=${guiding})`, 'gu'),
     write: newTerm,
   },
   {
@@ -66,7 +68,7 @@ function newTerm(match: string, t: string): string {
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
-/** Mentions of sessions that a later year's session has followed by a day. Offsets of the paragraph. */
+/** Mentions of meetings that a later one of their kind has followed by a day. Offsets of the paragraph. */
 export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!/届|[团会女联]二?十/u.test(text)) return [];
   const mentions: Mention[] = [];
@@ -100,7 +102,7 @@ export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: 
         message: () =>
           both(
             `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
-            `This session was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
+            `This meeting was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
           ),
         source: newest.source,
         replacement,

@@ -19,26 +19,27 @@ export function lettersIn(wording: string): string {
   return wording.replace(anyJoins, '');
 }
 
-let units = new Uint16Array(4_096);
-let places = new Uint32Array(4_096);
+let unitsBuffer = new Uint16Array(4_096);
+let placesBuffer = new Uint32Array(4_096);
 /** The paragraph read last: several looks at the same one come one after the other. */
-let last = '';
-let letters: Letters = { text: '', length: 0, units, places };
+let lastRead = '';
+let lastLetters: Letters = { text: '', length: 0, units: unitsBuffer, places: placesBuffer };
 
 /** Reads a paragraph letter by letter. Holds until the next one is read: nobody keeps it. */
 export function lettersOf(paragraph: string): Letters {
-  if (last !== paragraph) {
-    letters = read(paragraph);
-    last = paragraph;
+  if (lastRead !== paragraph) {
+    lastLetters = read(paragraph);
+    lastRead = paragraph;
   }
-  return letters;
+  return lastLetters;
 }
 
 function read(paragraph: string): Letters {
-  if (paragraph.length > units.length) {
-    units = new Uint16Array(paragraph.length * 2);
-    places = new Uint32Array(paragraph.length * 2);
+  if (paragraph.length > unitsBuffer.length) {
+    unitsBuffer = new Uint16Array(paragraph.length * 2);
+    placesBuffer = new Uint32Array(paragraph.length * 2);
   }
+  const [units, places] = [unitsBuffer, placesBuffer];
   let text = '';
   let from = 0;
   let length = 0;

@@ -14,7 +14,7 @@ const besideName = /^[”’》）]?[，：]?(?:这|等|的)?[“‘《（]?$/u;
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
 /**
- * Lists of a set phrase's members beside its name: complete and in the official order, or a finding. A list that ends in
+ * Lists of a set phrase's members beside its name: complete, and in the official order where it has one, or a finding. A list that ends in
  * 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
  */
 export function memberFindings(
@@ -68,10 +68,10 @@ interface Run {
 }
 
 /** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
-function findRun(text: string, hit: Hit, members: readonly string[], reach: number): Run | null {
+function findRun(text: string, hit: Hit, members: readonly string[], within: number): Run | null {
   const listed = members.reduce((length, member) => length + member.length + 1, -1);
-  const from = Math.max(0, hit.start - reach - listed);
-  const found = membersIn(text.slice(from, hit.end + reach + listed), from, members);
+  const from = Math.max(0, hit.start - within - listed);
+  const found = membersIn(text.slice(from, hit.end + within + listed), from, members);
   let best: Found[] = [];
   let run: Found[] = [];
   for (const member of found) {
@@ -84,7 +84,7 @@ function findRun(text: string, hit: Hit, members: readonly string[], reach: numb
   const last = best.at(-1);
   if (first === undefined || last === undefined || best.length < 3) return null;
   const gap = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
-  if (gap.length > reach || /[。！？；]/u.test(gap)) return null;
+  if (gap.length > within || /[。！？；]/u.test(gap)) return null;
   return {
     members,
     start: first.start,
@@ -159,7 +159,10 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
         `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
       );
   const separator = new Set(run.gaps).size === 1 ? run.gaps[0] : undefined;
-  let fixed = separator === undefined ? undefined : members.join(separator);
+  // An order that is free stays the author's.
+  const whole =
+    entry.fixedOrder || inOrder ? members : [...run.order.map((index) => members[index] ?? ''), ...missing];
+  let fixed = separator === undefined ? undefined : whole.join(separator);
   if (complete) fixed = members.map((member, i) => (i === 0 ? '' : run.gaps[i - 1]) + member).join('');
   return {
     rule: 'standard-phrasing',

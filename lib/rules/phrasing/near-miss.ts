@@ -32,7 +32,7 @@ interface Half {
   readonly text: string;
   /** The other half. */
   readonly other: string;
-  /** Code unit of its third letter, where most of the same beginning differ. The shortest wordings have eight letters. */
+  /** Code unit of its third letter, where most of the same beginning differ. */
   readonly third: number;
 }
 
@@ -61,6 +61,7 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
       const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
+      if (isOutside(text, letters, miss)) continue;
       const isUnbroken = half.wording.members.length === 0 && !half.wording.text.includes('、');
       if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
       const finding = findingOf(text, letters, miss, half.wording);
@@ -109,23 +110,36 @@ function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss |
     if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
     if (!isOneSlip(text.slice(from, from + length), other, head, wording, isAlike)) continue;
     // 荣辱于共: a letter came in before the last one, and the last one is still there.
-    if (
-      head &&
-      more === 0 &&
-      text[from + length] === other.at(-1) &&
-      text[from + length - 1] !== other.at(-1)
-    )
-      continue;
+    if (more === 0 && cameInBefore(text, from, length, other, head)) continue;
     const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(span.start, span.end);
     // 扎扎实实推进: the word is doubled, not a letter of it.
     if (length > other.length && text[span.start - 1] === whole[0]) return null;
-    const miss = { start: span.start, end: span.end, slip: slipIn(whole, phrase, span.start) };
+    const slip = slipIn(whole, phrase, span.start);
+    // The letter that seems lost stands just outside: it changed places.
+    if (more === -1 && slip.right === (head ? text[span.end] : text[span.start - 1])) continue;
+    const miss = { start: span.start, end: span.end, slip };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
       : miss;
   }
   return null;
+}
+
+/** True where the outer letter of a half stands one place further out: another one came in before it. */
+function cameInBefore(text: string, from: number, length: number, other: string, head: boolean): boolean {
+  const [inside, outside, right] = head
+    ? [text[from + length - 1], text[from + length], other.at(-1)]
+    : [text[from], text[from - 1], other[0]];
+  return outside === right && inside !== right;
+}
+
+/** A slip at an end of what is written, with a mark between it and the rest: …看齐意，抓好 has lost a letter, not put 抓 for it. */
+function isOutside(text: string, letters: Letters, { start, end, slip }: Miss): boolean {
+  return (
+    (slip.start === start && isDivided(text, letters, start, start + 2)) ||
+    (slip.end === end && isDivided(text, letters, end - 2, end))
+  );
 }
 
 /** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
@@ -213,13 +227,18 @@ function isCloseSlip(put: string, lost: string, before: string, isAlike: IsAlike
 }
 
 function findingOf(text: string, letters: Letters, miss: Miss, wording: StandingWording): RuleFinding {
-  const start = letters.places[miss.start] ?? 0;
-  const end = (letters.places[miss.end - 1] ?? 0) + 1;
+  const first = letters.places[miss.start] ?? 0;
+  const behind = (letters.places[miss.end - 1] ?? 0) + 1;
   const { text: right, source } = wording;
   const isWhole = miss.end - miss.start === wording.letters.length;
   const put =
     repaired(text, letters, miss, wording) ??
     (isWhole ? rewritten(text, letters, miss.start, wording) : wording.text);
+  // 碳达峰碳中和, “枫桥经验”: what stands around its letters and is its own is not written twice.
+  const [opening = ''] = /^[和与及“‘《（]+/u.exec(put) ?? [];
+  const [closing = ''] = /[和与及”’》）]+$/u.exec(put) ?? [];
+  const start = text.slice(0, first).endsWith(opening) ? first - opening.length : first;
+  const end = text.startsWith(closing, behind) ? behind + closing.length : behind;
   return {
     rule: 'standard-phrasing',
     level: 'warning',
@@ -238,7 +257,8 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
 function repaired(text: string, { places }: Letters, miss: Miss, wording: StandingWording): string | null {
   if (wording.members.length === 0) return null;
   const { slip } = miss;
-  const at = (places[slip.start - 1] ?? -1) + 1;
+  // What stands before the list is none of it.
+  const at = slip.start === miss.start ? (places[slip.start] ?? 0) : (places[slip.start - 1] ?? 0) + 1;
   const gap = text.slice(at, places[slip.start]);
   const nothingThere = slip.start === slip.end;
   // What fell out stood before the mark that follows it.

@@ -143,14 +143,15 @@ function indexOf(knowledge: Knowledge): ByRarest {
   return index;
 }
 
-let sums = new Int32Array(4_096);
+let sumsBuffer = new Int32Array(4_096);
 
 /**
  * Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. Holds
  * until the next call: nobody keeps it.
  */
 function sumsOf(letters: string): Int32Array {
-  if (letters.length >= sums.length) sums = new Int32Array(letters.length * 2);
+  if (letters.length >= sumsBuffer.length) sumsBuffer = new Int32Array(letters.length * 2);
+  const sums = sumsBuffer;
   for (let at = 0; at < letters.length; at++) {
     let hash = Math.imul(letters.charCodeAt(at), 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);

@@ -23,6 +23,8 @@ export interface StandingWording {
 
 /** Shorter ones have chance neighbours. */
 const fewestLetters = 8;
+/** A half of a wording has three letters at least, by which it is found; in a phrase some 和 may be no letter. */
+const fewestOfPhrase = 6;
 const wordingsByKnowledge = new WeakMap<Knowledge, readonly StandingWording[]>();
 
 /** The long fixed phrases of the packs and the member lists whose order is official, dates aside. */
@@ -36,15 +38,17 @@ export function standingWordings(knowledge: Knowledge): readonly StandingWording
 }
 
 function phrases(knowledge: Knowledge): StandingWording[] {
-  return knowledge.fixedWordings.map(({ text, variants, close, source, validFrom }) => ({
-    text,
-    letters: lettersIn(text),
-    members: [],
-    variants: variants.map((variant) => lettersIn(variant)),
-    close,
-    source,
-    ...(validFrom === undefined ? {} : { from: validFrom }),
-  }));
+  return knowledge.fixedWordings
+    .map(({ text, variants, close, source, validFrom }) => ({
+      text,
+      letters: lettersIn(text),
+      members: [],
+      variants: variants.map((variant) => lettersIn(variant)),
+      close,
+      source,
+      ...(validFrom === undefined ? {} : { from: validFrom }),
+    }))
+    .filter(({ letters }) => letters.length >= fewestOfPhrase);
 }
 
 function lists(knowledge: Knowledge): StandingWording[] {
