@@ -43,7 +43,10 @@ export async function modelOf(page: ContractPage): Promise<string> {
 
 export const bare = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '');
 
-/** Asks again and again until the answer passes; fails with what was told last. */
+/**
+ * Asks again and again until the answer passes; fails with what was told last. Nobody answers before the content script is
+ * in the page.
+ */
 export async function until<T>(
   what: string,
   ask: () => Promise<T>,
@@ -51,9 +54,15 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
-    const answer = await ask();
-    if (passes(answer)) return answer;
-    if (Date.now() > end) throw new Error(`${what}; it is ${JSON.stringify(answer)}`);
+    let told: string;
+    try {
+      const answer = await ask();
+      if (passes(answer)) return answer;
+      told = `it is ${JSON.stringify(answer)}`;
+    } catch (fault) {
+      told = String(fault);
+    }
+    if (Date.now() > end) throw new Error(`${what}; ${told}`);
     await rest(30);
   }
 }
