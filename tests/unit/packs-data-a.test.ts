@@ -182,12 +182,33 @@ describe('regulations', () => {
     expect(found?.entry.validTo).toBe(validTo);
   });
 
-  it('looks for titles with their marks, so that 《劳动合同法》 is not 《合同法》', () => {
+  /** Laws that were part of daily speech, and are named without marks. */
+  const spoken = ['民法通则', '侵权责任法', '担保法', '物权法', '婚姻法', '继承法', '合同法'];
+
+  it('looks for titles with their marks, but for the best known laws', () => {
     const bare = terms(regulation.pack)
       .flatMap((entry) => [...entry.forms, ...entry.wrong])
       .map((one) => one.text)
       .filter((text) => !/^《[^《》]+》$/u.test(text));
-    expect(bare.sort()).toEqual(['七五普法', '八五普法', '“七五”普法', '“八五”普法'].sort());
+    expect(bare.sort()).toEqual([...spoken, '七五普法', '八五普法', '“七五”普法', '“八五”普法'].sort());
+  });
+
+  it.each([
+    '《劳动合同法》',
+    '劳动合同法',
+    '经济合同法',
+    '合同法律关系',
+    '物权法定',
+    '反担保法律意见',
+    '继承法定份额',
+    '婚姻法律咨询',
+    '《合同法》',
+  ])('reads no law named without marks in %s', (text) => {
+    const inside = terms(regulation.pack)
+      .flatMap(({ forms }) => forms)
+      .filter((form) => spoken.includes(form.text) && text.includes(form.text));
+    expect(inside.length).toBeGreaterThan(0);
+    for (const { except = [] } of inside) expect(except.some((longer) => text.includes(longer))).toBe(true);
   });
 
   it('replaces a full title by a full one and a short title by a short one', () => {
@@ -195,7 +216,8 @@ describe('regulations', () => {
     for (const { forms } of terms(regulation.pack)) {
       for (const { text, replace } of forms) {
         if (replace === undefined) continue;
-        expect(replace).toMatch(/^(?:《[^《》]+》|“[^“”]+”普法)$/u);
+        if (spoken.includes(text)) expect(replace).toBe('民法典');
+        else expect(replace).toMatch(/^(?:《[^《》]+》|“[^“”]+”普法)$/u);
         expect(replace.includes(state), text).toBe(text.includes(state));
       }
     }
