@@ -5,16 +5,19 @@ export const blockEditors = '.codex-editor__redactor';
 /** Code is not prose; these hold only the visible lines in the DOM besides. */
 export const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 
-/** The basic block and extension A: to make the set of all Han characters is a tenth of what the scout costs a page. */
-const han = /[\u3400-\u9fff]/;
+/** Whether a line has Chinese in it: of the basic block or extension A. A pattern would have to be compiled on every page. */
+function hasHan(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit >= 0x3400 && unit <= 0x9fff) return true;
+  }
+  return false;
+}
 
 /** True when a document may hold an editor: what a closer look would then tell. Costs next to nothing. */
 export function hasCandidate(document: Document): boolean {
   if (document.designMode === 'on') return true;
-  const any = `${editables}, ${codeEditors}`;
-  // Most pages have none, and are not to make a list of it.
-  if (document.querySelector(any) === null) return false;
-  for (const element of document.querySelectorAll(any)) {
+  for (const element of document.querySelectorAll(`${editables}, ${codeEditors}`)) {
     if (isCandidate(element)) return true;
   }
   return false;
@@ -35,7 +38,7 @@ export function isOpenTextarea(area: HTMLTextAreaElement): boolean {
 /** True for a single line with Chinese in it, and none that is there to search by. */
 export function isProseInput(input: HTMLInputElement): boolean {
   const plainText = input.type === 'text' && !input.readOnly && !input.disabled;
-  return plainText && han.test(input.value) && !isForSearch(input);
+  return plainText && hasHan(input.value) && !isForSearch(input);
 }
 
 function isForSearch(element: Element): boolean {
