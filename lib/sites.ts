@@ -30,3 +30,15 @@ export function isWithin(address: string, pattern: string): boolean {
   const bare = host.startsWith('*.') ? host.slice(2) : host;
   return [withPort, hostname].some((own) => own === bare || (host !== bare && own.endsWith(`.${bare}`)));
 }
+
+/** Which sites may be read: those that the browser permits, less those that the author has switched off. Match patterns. */
+export interface SiteLists {
+  readonly allowed: readonly string[];
+  readonly off: readonly string[];
+}
+
+/** True when a page's address lies within a site that may be read. */
+export function mayRead(address: string, { allowed, off }: SiteLists): boolean {
+  const within = (patterns: readonly string[]) => patterns.some((pattern) => isWithin(address, pattern));
+  return within(allowed) && !within(off);
+}

@@ -13,7 +13,7 @@ import { answerAddressBar } from './omnibox.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
 import { finishRestore } from './restore.ts';
-import { mayRead, startInOpenTabs, startWriting, syncSites } from './sites.ts';
+import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
 import { forgetTab, pageChanged, recheckAll, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
@@ -69,9 +69,7 @@ async function reply(
   const { tab: { id: tabId } = {}, frameId } = sender;
   switch (message.type) {
     case 'page-wanted':
-      // What was allowed when the page was opened may be so no longer. Where a frame tells no address, the browser decides.
-      if (addressOf(sender) !== '' && !(await mayRead(addressOf(sender)))) return { ok: true } as const;
-      if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId);
+      if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId, addressOf(sender));
       return { ok: true } as const;
     case 'page-started':
       return {

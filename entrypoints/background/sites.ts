@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { isWithin } from '../../lib/sites.ts';
+import { mayRead, type SiteLists } from '../../lib/sites.ts';
 import { syncMenus } from './menus.ts';
 
 const scriptId = 'scout';
@@ -13,16 +13,16 @@ const writingFile = '/content-scripts/writing.js';
  * that the author has switched off. What reads on any other site is told to end; a scout asks when it has seen an editor.
  */
 export async function syncSites(): Promise<void> {
-  const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
+  const { allowed, off } = await siteLists();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (origins.length === 0) {
+  if (allowed.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   } else {
     const script = {
       id: scriptId,
       js: [scriptFile],
-      matches: origins,
-      excludeMatches: [...sitesOff],
+      matches: [...allowed],
+      excludeMatches: [...off],
       allFrames: true,
       matchOriginAsFallback: true,
       runAt: 'document_idle' as const,
@@ -32,7 +32,7 @@ export async function syncSites(): Promise<void> {
     else await browser.scripting.registerContentScripts([script]);
   }
   await syncMenus();
-  await tellPages({ type: 'page-sites', allowed: origins, off: [...sitesOff] });
+  await tellPages({ type: 'page-sites', allowed: [...allowed], off: [...off] });
 }
 
 /** Tells every tab; those that run nothing of ours take no message. */
@@ -43,15 +43,17 @@ async function tellPages(message: PageRequest): Promise<void> {
   );
 }
 
-/** True when a page may be read: the browser's permission for its site is there, and the author has not switched it off. */
-export async function mayRead(address: string): Promise<boolean> {
+async function siteLists(): Promise<SiteLists> {
   const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
-  const within = (patterns: readonly string[]) => patterns.some((pattern) => isWithin(address, pattern));
-  return within(origins) && !within(sitesOff);
+  return { allowed: origins, off: sitesOff };
 }
 
-/** Starts checking in a frame whose scout has seen an editor. Throws where the site is not allowed, or not any more. */
-export async function startWriting(tabId: number, frameId: number): Promise<void> {
+/**
+ * Starts checking in a frame whose scout has seen an editor, unless its site was switched off since. Takes the address by
+ * which the site is known, '' where the frame tells none: then the browser alone decides. Throws where it does not permit.
+ */
+export async function startWriting(tabId: number, frameId: number, address: string): Promise<void> {
+  if (address !== '' && !mayRead(address, await siteLists())) return;
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [writingFile],

@@ -18,7 +18,9 @@ export class Beginnings<T> {
       const [first, second] = [wording.charCodeAt(0), wording.charCodeAt(1)];
       this.three.add((first << 16) | second, wording.charCodeAt(2));
       const key = pairKey(first, second);
-      byTwo.set(key, [...(byTwo.get(key) ?? []), thing]);
+      const own = byTwo.get(key);
+      if (own === undefined) byTwo.set(key, [thing]);
+      else own.push(thing);
     }
     this.byTwo = new PairLists(byTwo);
   }

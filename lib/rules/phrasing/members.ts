@@ -14,8 +14,9 @@ const besideName = /^[”’》）]?[，：]?(?:这|等|的)?[“‘《（]?$/u;
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
 /**
- * Lists of a set phrase's members beside its name: complete, and in the official order where it has one, or a finding. A list that ends in
- * 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the phrase's source.
+ * Lists of a set phrase's members beside its name: complete, and in the official order where it has one, or a finding. A
+ * list that ends in 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the
+ * phrase's source.
  */
 export function memberFindings(
   text: string,
@@ -65,6 +66,8 @@ interface Run {
   readonly order: readonly number[];
   /** What stands between them. */
   readonly gaps: readonly string[];
+  /** What stands between the run and the name. */
+  readonly toName: string;
 }
 
 /** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
@@ -83,12 +86,13 @@ function findRun(text: string, hit: Hit, members: readonly string[], within: num
   const first = best[0];
   const last = best.at(-1);
   if (first === undefined || last === undefined || best.length < 3) return null;
-  const gap = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
-  if (gap.length > within || /[。！？；]/u.test(gap)) return null;
+  const toName = first.start >= hit.end ? text.slice(hit.end, first.start) : text.slice(last.end, hit.start);
+  if (toName.length > within || /[。！？；]/u.test(toName)) return null;
   return {
     members,
     start: first.start,
     end: last.end,
+    toName,
     order: best.map((member) => member.index),
     gaps: best.slice(1).map((member, i) => text.slice(best[i]?.end ?? 0, member.start)),
   };
@@ -98,9 +102,7 @@ function findRun(text: string, hit: Hit, members: readonly string[], within: num
 function stemRun(text: string, hit: Hit, { members }: SetPhraseEntry): Run | null {
   const stems = stemsOf(members);
   const run = stems === null ? null : findRun(text, hit, stems, besideReach);
-  if (run === null) return null;
-  const gap = run.start >= hit.end ? text.slice(hit.end, run.start) : text.slice(run.end, hit.start);
-  return besideName.test(gap) ? run : null;
+  return run !== null && besideName.test(run.toName) ? run : null;
 }
 
 /** The members without the end that all share (振兴, 自信); null where they share none, or nothing would be left. */

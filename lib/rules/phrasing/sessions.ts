@@ -6,6 +6,30 @@ import { changeTo } from '../words.ts';
 const term = '二?十[一二三四五六七八九]?';
 const session = '[一二三四五六七八九]';
 
+/** Wrong names, made once: they are asked of every paragraph that names a session. */
+const orders = [
+  {
+    wrong: new RegExp(`(${term})届全国政协(${session})次会议`, 'gu'),
+    right: (t: string, s: string) => `全国政协${t}届${s}次会议`,
+    source: { title: '全国政协十四届四次会议', date: '2026-03-11' },
+  },
+  {
+    wrong: new RegExp(`全国人大(${term})届(${session})次会议`, 'gu'),
+    right: (t: string, s: string) => `${t}届全国人大${s}次会议`,
+    source: { title: '十四届全国人大四次会议', date: '2026-03-12' },
+  },
+  {
+    wrong: new RegExp(`第(${term})届中央委员第(${session})次全体会议`, 'gu'),
+    right: (t: string, s: string) => `第${t}届中央委员会第${s}次全体会议`,
+    source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
+  },
+  {
+    wrong: new RegExp(`(?<=党的|中共)(${term})届(${session})次全会`, 'gu'),
+    right: (t: string, s: string) => `${t}届${s}中全会`,
+    source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
+  },
+];
+
 /**
  * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会, and is
  * counted with 中: 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
@@ -13,28 +37,6 @@ const session = '[一二三四五六七八九]';
 export function sessionNameFindings(text: string): RuleFinding[] {
   if (!/次(?:会议|全)/u.test(text)) return [];
   const findings: RuleFinding[] = [];
-  const orders = [
-    {
-      wrong: new RegExp(`(${term})届全国政协(${session})次会议`, 'gu'),
-      right: (t: string, s: string) => `全国政协${t}届${s}次会议`,
-      source: { title: '全国政协十四届四次会议', date: '2026-03-11' },
-    },
-    {
-      wrong: new RegExp(`全国人大(${term})届(${session})次会议`, 'gu'),
-      right: (t: string, s: string) => `${t}届全国人大${s}次会议`,
-      source: { title: '十四届全国人大四次会议', date: '2026-03-12' },
-    },
-    {
-      wrong: new RegExp(`第(${term})届中央委员第(${session})次全体会议`, 'gu'),
-      right: (t: string, s: string) => `第${t}届中央委员会第${s}次全体会议`,
-      source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
-    },
-    {
-      wrong: new RegExp(`(?<=党的|中共)(${term})届(${session})次全会`, 'gu'),
-      right: (t: string, s: string) => `${t}届${s}中全会`,
-      source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
-    },
-  ];
   for (const order of orders) {
     for (const match of matchesOf(text, order.wrong)) {
       const right = order.right(match[1] ?? '', match[2] ?? '');
