@@ -4,6 +4,7 @@ import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
+import { makeSpellingTables, spellingWords, writeSpellingTables } from './spelling/tables.ts';
 import type { Anniversary, Entry, FixedWording, FramingCue, Series, Spelling } from './types.ts';
 
 /**
@@ -17,7 +18,8 @@ export type PinyinOf = (key: string) => readonly string[];
  * id, the first one's stays. Without `pinyinOf` the phrases are found by characters only.
  */
 export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => []): ArrayBuffer {
-  const content = joinPacks(packs);
+  const { spellings, ...joined } = joinPacks(packs);
+  const content: Content = { ...joined, spellings: spellingWords(spellings) };
   const keys: string[] = [];
   const keyOf = new Map<string, number>();
   const owners: number[][][] = [];
@@ -48,6 +50,7 @@ export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => 
     keyPatterns,
     patterns: Int32Array.from(owners.flat(2)),
     content: utf8.encode(writeContent(content)),
+    spelling: writeSpellingTables(makeSpellingTables(spellings, content.entries)),
     search: utf8.encode(JSON.stringify(buildSearchData(content, pinyinOf))),
   });
 }
@@ -66,7 +69,7 @@ export function versionOf(packs: readonly Pack[]): string {
   return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function joinPacks(packs: readonly Pack[]): Content {
+function joinPacks(packs: readonly Pack[]): Omit<Content, 'spellings'> & { readonly spellings: Spelling[] } {
   const series = new Map<string, Series>();
   const entries = new Map<string, Entry>();
   const anniversaries = new Map<string, Anniversary>();

@@ -5,7 +5,7 @@
  */
 
 /** Changes whenever the meaning of a section changes; an index of another format is rebuilt. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number
 const HEAD_WORDS = 6;
@@ -19,6 +19,7 @@ export const sectionNames = [
   'keyPatterns',
   'patterns',
   'content',
+  'spelling',
   'search',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
@@ -117,6 +118,7 @@ export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Arra
     keyPatterns: section('keyPatterns'),
     patterns: section('patterns'),
     content: section('content'),
+    spelling: section('spelling'),
     search: section('search'),
   };
 }

@@ -4,6 +4,7 @@ import { IndexDamaged, openSections } from './index-format.ts';
 import { patternRoles, patternText } from './patterns.ts';
 import type { SearchData } from './search-data.ts';
 import { SearchIndex } from './search-index.ts';
+import { readSpellingTables } from './spelling/tables.ts';
 import { type Topic, topicsOf } from './topics.ts';
 import type { Entry, Hit, HitRole, Knowledge, Pattern } from './types.ts';
 
@@ -126,6 +127,7 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
   let topics: readonly Topic[] | undefined;
   return {
     ...content,
+    spellingTables: readSpellingTables(sections.spelling),
     scan: (text) => scan.scan(text),
     get searchIndex() {
       searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../draft/types.ts';
+import type { SpellingTables, SpellingWords } from './spelling/tables.ts';
 
 /** How well a fact is attested: A official transcript or text of law, B excerpts of media, C fragments that confirm the wording, none. */
 export type Attestation = 'A' | 'B' | 'C' | 'none';
@@ -240,7 +241,8 @@ export interface Knowledge {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
-  readonly spellings: readonly Spelling[];
+  readonly spellings: readonly SpellingWords[];
+  readonly spellingTables: SpellingTables;
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.

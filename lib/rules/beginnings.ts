@@ -1,5 +1,5 @@
-import { PairFilter } from './pair-filter.ts';
-import { PairLists, pairKey } from './pair-table.ts';
+import { PairFilter } from '../phrases/spelling/pair-filter.ts';
+import { PairLists, pairKey } from '../phrases/spelling/pair-table.ts';
 
 /** Width of the filter: with a thousand wordings one bit in thirty is set. */
 const WIDTH = 15;
@@ -7,7 +7,7 @@ const WIDTH = 15;
 /** Wordings of three letters and more by how they begin, to be asked at every letter of a draft. */
 export class Beginnings<T> {
   /** All first three letters: few paragraphs have any of them. */
-  private readonly three = new PairFilter(WIDTH);
+  private readonly three = PairFilter.ofWidth(WIDTH);
   private readonly byTwo: PairLists<T>;
 
   /** Takes things with the wording of each, Han characters. */

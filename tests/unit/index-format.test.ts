@@ -22,6 +22,7 @@ const smallIndex = () =>
     keyPatterns: Int32Array.of(0, 0),
     patterns: new Int32Array(0),
     content: bytes(8, 9, 10, 11, 12),
+    spelling: bytes(14),
     search: bytes(13),
   });
 

@@ -1,4 +1,5 @@
 import { parseDraft } from '../../lib/draft/draft.ts';
+import { makeSpellingTables } from '../../lib/phrases/spelling/tables.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
 import type { RuleContext } from '../../lib/rules/types.ts';
 
@@ -12,6 +13,7 @@ const nothingKnown: Knowledge = {
   anniversaries: [],
   fixedWordings: [],
   spellings: [],
+  spellingTables: makeSpellingTables([], []),
   scan: () => [],
 };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { PairLists, PairTable, pairKey } from '../../lib/phrases/spelling/pair-table.ts';
 import { Beginnings } from '../../lib/rules/beginnings.ts';
-import { PairLists, PairTable, pairKey } from '../../lib/rules/pair-table.ts';
 
 const keyOf = (pair: string) => pairKey(pair.charCodeAt(0), pair.charCodeAt(1));
 const words = ['统筹', '责任', '一丁', '龥龥'];
 const others = ['筹统', '责统', 'ab', '，。', '\ud840\udc00'];
 
 describe('a table of pairs', () => {
-  const table = new PairTable(new Set(words.map(keyOf)));
+  const table = PairTable.of(new Set(words.map(keyOf)));
   const numberOf = (pair: string) => table.numberOf(pair.charCodeAt(0), pair.charCodeAt(1));
 
   it('numbers its own in their order, and no others', () => {
@@ -17,7 +17,7 @@ describe('a table of pairs', () => {
 
   it('finds each of many, and none beside them', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => [0x4e00 + (i % 173), 0x4e00 + i] as const);
-    const large = new PairTable(new Set(many.map(([first, second]) => pairKey(first, second))));
+    const large = PairTable.of(new Set(many.map(([first, second]) => pairKey(first, second))));
     for (const [i, [first, second]] of many.entries()) {
       expect(large.numberOf(first, second)).toBe(i + 1);
       expect(large.numberOf(first + 173, second)).toBe(0);
@@ -25,7 +25,7 @@ describe('a table of pairs', () => {
   });
 
   it('finds nothing when it is empty', () => {
-    expect(new PairTable(new Set()).numberOf(0x4e00, 0x4e01)).toBe(0);
+    expect(PairTable.of(new Set()).numberOf(0x4e00, 0x4e01)).toBe(0);
   });
 });
 

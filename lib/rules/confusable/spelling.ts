@@ -1,35 +1,14 @@
 import { both } from '../../language.ts';
-import type { Knowledge, Source } from '../../phrases/types.ts';
+import { type Beside, findBeside, lettersAt, NONE, RIGHT } from '../../phrases/spelling/beside.ts';
+import type { SpellingTables } from '../../phrases/spelling/tables.ts';
+import type { Knowledge } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
-import { PairTable, pairKey } from '../pair-table.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
-import { type Beside, besideOf, findBeside, halfOf, lettersAt, NONE, RIGHT } from './beside.ts';
-import { likeness } from './likeness.ts';
 
 /** Letters of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
-
-interface SpellingIndex {
-  /** Numbers the first two and the last two letters of all wordings. */
-  readonly pairs: PairTable;
-  /** By number, 1 where the pair is a word by itself, and so no slip. */
-  readonly isWord: Uint8Array;
-  /** What stands behind a pair. */
-  readonly behind: Beside;
-  /** What stands before one. */
-  readonly before: Beside;
-  /**
-   * Words, and pairs of words, that are right though they lie one slip away and no dictionary has them (数智), and the
-   * words of all pairs.
-   */
-  readonly right: ReadonlySet<string>;
-  /** Pairs of letters that are mistaken for each other: by sound, or known from a wrong form of the packs. */
-  readonly isAlike: (put: number, right: number) => boolean;
-}
-
-const indexes = new WeakMap<Knowledge, SpellingIndex>();
 
 /**
  * Frequent words of four letters, and frequent pairs of words of two, with one letter wrong that sounds or looks like the
@@ -38,21 +17,21 @@ const indexes = new WeakMap<Knowledge, SpellingIndex>();
  * paragraph.
  */
 export function spellingFindings(text: string, context: RuleContext): RuleFinding[] {
-  const index = indexOf(context.knowledge);
+  const tables = context.knowledge.spellingTables;
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
-  const numberAt = (at: number) => index.pairs.numberOf(units[at] as number, units[at + 1] as number);
+  const numberAt = (at: number) => tables.pairs.numberOf(units[at] as number, units[at + 1] as number);
   // The number of the pair at a place, and of the two that come next: each is looked up once.
   let first = numberAt(0);
   let next = numberAt(1);
   let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
     const second = numberAt(at + 2);
-    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, index);
+    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, tables);
     first = next;
     next = second;
     if (slip === null || at < end) continue;
-    const finding = judged(text, at, slip, index, context);
+    const finding = judged(text, at, slip, context);
     if (finding === null) continue;
     findings.push(finding);
     end = finding.end;
@@ -77,7 +56,7 @@ function slipAt(
   at: number,
   first: number,
   second: number,
-  { isWord, behind, before, isAlike }: SpellingIndex,
+  { isWord, behind, before, likeness: { isAlike } }: SpellingTables,
 ): Slip | null {
   // Nearly everywhere the letters are two words, or no part of any.
   const [headIsWord, tailIsWord] = [isWord[first] === 1, isWord[second] === 1];
@@ -104,15 +83,18 @@ function judged(
   text: string,
   start: number,
   { beside, place, half }: Slip,
-  { right: known }: SpellingIndex,
   context: RuleContext,
 ): RuleFinding | null {
   const end = start + LENGTH;
   const written = text.slice(start, end);
   if (!isWholeWords({ start, end }, text, context) || context.segmenter === undefined) return null;
   const wrong = written.slice(half, half + 2);
-  if ([written, wrong].some((word) => known.has(word) || context.segmenter?.isWord(word))) return null;
-  const source = beside.sources[place];
+  const { knowledge, segmenter } = context;
+  const known = rightOf(knowledge);
+  if ([written, wrong].some((word) => known.has(word) || segmenter.isWord(word))) return null;
+  const { pairs, isWord } = knowledge.spellingTables;
+  if (isWord[pairs.numberOf(wrong.charCodeAt(0), wrong.charCodeAt(1))] === 1) return null;
+  const source = knowledge.spellings[beside.sources[place] ?? -1]?.source;
   if (source === undefined) return null;
   const put = lettersAt(beside, place);
   const right = half === 0 ? put + written.slice(2) : written.slice(0, 2) + put;
@@ -130,55 +112,14 @@ function judged(
   };
 }
 
-function indexOf(knowledge: Knowledge): SpellingIndex {
-  let index = indexes.get(knowledge);
-  if (index === undefined) {
-    index = build(knowledge);
-    indexes.set(knowledge, index);
-  }
-  return index;
-}
+const rightByKnowledge = new WeakMap<Knowledge, ReadonlySet<string>>();
 
-function build(knowledge: Knowledge): SpellingIndex {
-  const heads: number[] = [];
-  const tails: number[] = [];
-  const sources: Source[] = [];
-  const right = new Set<string>();
-  for (const { attestation, words, pairs, right: others, source } of knowledge.spellings) {
-    if (attestation === 'none') continue;
-    for (const word of words.flatMap((line) => line.split(' '))) {
-      heads.push(halfAt(word, 0));
-      tails.push(halfAt(word, 2));
-    }
-    for (const line of pairs) {
-      const [first = '', ...seconds] = line.split(' ');
-      for (const word of [first, ...seconds]) right.add(word);
-      const head = halfAt(first, 0);
-      for (const second of seconds) {
-        heads.push(head);
-        tails.push(halfAt(second, 0));
-      }
-    }
-    while (sources.length < heads.length) sources.push(source);
-    for (const word of others.flatMap((line) => line.split(' '))) right.add(word);
+/** Words and pairs of words that are right though they lie one slip away and no dictionary has them (数智). */
+function rightOf(knowledge: Knowledge): ReadonlySet<string> {
+  let right = rightByKnowledge.get(knowledge);
+  if (right === undefined) {
+    right = new Set(knowledge.spellings.flatMap((one) => one.right.flatMap((line) => line.split(' '))));
+    rightByKnowledge.set(knowledge, right);
   }
-  const pairs = new PairTable(
-    new Set([...heads, ...tails].map((half) => pairKey(half >>> 16, half & 0xffff))),
-  );
-  const isWord = new Uint8Array(pairs.size + 1);
-  for (const word of right)
-    if (word.length === 2) isWord[pairs.numberOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-  isWord[0] = 0;
-  return {
-    pairs,
-    isWord,
-    behind: besideOf(pairs, heads, tails, sources),
-    before: besideOf(pairs, tails, heads, sources),
-    right,
-    isAlike: likeness(knowledge).isAlike,
-  };
-}
-
-function halfAt(word: string, at: number): number {
-  return halfOf(word.charCodeAt(at), word.charCodeAt(at + 1));
+  return right;
 }

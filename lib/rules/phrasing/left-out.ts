@@ -57,22 +57,32 @@ function indexOf(knowledge: Knowledge): Beginnings<Lacking> {
 
 function build(knowledge: Knowledge): Beginnings<Lacking> {
   const all: Lacking[] = [];
-  const whole = new Set(
-    knowledge.entries.flatMap((entry) =>
-      entry.kind === 'set-phrase' ? [lettersIn(entry.members.join(''))] : [],
-    ),
-  );
+  const isOthers = othersHolding(knowledge);
   for (const wording of standingWordings(knowledge)) {
     const { members } = wording;
     if (members.length < fewestMembers || members.some((member) => member.length < 2)) continue;
     for (const member of members.slice(1, -1)) {
       const letters = lettersIn(members.filter((one) => one !== member).join(''));
       // Another set phrase has just these members: 传播力、引导力、影响力 beside the four.
-      if ([...whole].some((other) => other.includes(letters) && other !== wording.letters)) continue;
-      all.push({ wording, member, letters });
+      if (!isOthers(letters, wording.letters)) all.push({ wording, member, letters });
     }
   }
   return new Beginnings(all, ({ letters }) => letters);
+}
+
+/** Tells whether letters stand in the members of a set phrase, one with these letters aside. */
+function othersHolding(knowledge: Knowledge): (letters: string, aside: string) => boolean {
+  // All in one string, a blank around each: it is searched in one go, and no letters have blanks.
+  let whole = ' ';
+  for (const entry of knowledge.entries)
+    if (entry.kind === 'set-phrase') whole += `${lettersIn(entry.members.join(''))} `;
+  return (letters, aside) => {
+    for (let at = whole.indexOf(letters); at >= 0; at = whole.indexOf(letters, at + 1)) {
+      const start = whole.lastIndexOf(' ', at) + 1;
+      if (whole.slice(start, whole.indexOf(' ', at)) !== aside) return true;
+    }
+    return false;
+  };
 }
 
 function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {

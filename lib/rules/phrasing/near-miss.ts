@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
+import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { Beginnings } from '../beginnings.ts';
-import { type IsAlike, likeness } from '../confusable/likeness.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -47,7 +47,7 @@ const indexes = new WeakMap<Knowledge, Beginnings<Half>>();
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   if (standingWordings(knowledge).length === 0) return [];
   const beginnings = indexOf(knowledge);
-  const { isAlike } = likeness(knowledge);
+  const { isAlike } = knowledge.spellingTables.likeness;
   const letters = lettersOf(text);
   const { units, length } = letters;
   const findings: RuleFinding[] = [];

@@ -5,7 +5,7 @@ import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
 import { inUsualOrder, usualOrder } from './members.ts';
-import { isFixed, type StandingWording, sorted, standingWordings } from './standing-wordings.ts';
+import { isFixed, isReordered, type StandingWording, standingWordings } from './standing-wordings.ts';
 
 interface Sought {
   readonly wording: StandingWording;
@@ -13,7 +13,7 @@ interface Sought {
   readonly rank: number;
   /** Of its letters' hashes. */
   readonly sum: number;
-  /** Code units of its letters, those first that fewest wordings have; two of them at hand. */
+  /** Code units of its letters, first the three that fewest wordings have; two of these at hand. */
   readonly rarestFirst: Uint16Array;
   readonly second: number;
   readonly third: number;
@@ -121,26 +121,51 @@ function countJoins(text: string): number {
 function indexOf(knowledge: Knowledge): ByRarest {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    const wordings = standingWordings(knowledge);
-    const owners = new Uint16Array(0x1_0000);
-    for (const { letters } of wordings)
-      for (const letter of new Set(letters))
-        owners[letter.charCodeAt(0)] = (owners[letter.charCodeAt(0)] ?? 0) + 1;
-    const byRarest = new Array<Sought[] | undefined>(0x1_0000).fill(undefined);
-    for (const [rank, wording] of wordings.entries()) {
-      const rarestFirst = Uint16Array.from(new Set(wording.letters), (letter) => letter.charCodeAt(0)).sort(
-        (a, b) => (owners[a] ?? 0) - (owners[b] ?? 0),
-      );
-      const [rarest = 0, second = rarest, third = second] = rarestFirst;
-      const own = byRarest[rarest] ?? [];
-      const sum = sumsOf(wording.letters)[wording.letters.length] ?? 0;
-      own.push({ wording, rank, sum, rarestFirst, second, third });
-      byRarest[rarest] = own;
-    }
-    index = byRarest;
+    index = build(standingWordings(knowledge));
     indexes.set(knowledge, index);
   }
   return index;
+}
+
+/** Plain loops: a worker that has just started runs this before any of it is compiled. */
+function build(wordings: readonly StandingWording[]): ByRarest {
+  const owners = new Uint16Array(0x1_0000);
+  const rows = wordings.map(({ letters }) => distinctUnits(letters));
+  for (const row of rows)
+    for (let at = 0; at < row.length; at++) owners[row[at] as number] = (owners[row[at] as number] ?? 0) + 1;
+  const byRarest = new Array<Sought[] | undefined>(0x1_0000).fill(undefined);
+  for (let rank = 0; rank < wordings.length; rank++) {
+    const rarestFirst = rows[rank] as Uint16Array;
+    const wording = wordings[rank] as StandingWording;
+    for (let place = 0; place < Math.min(3, rarestFirst.length); place++)
+      bringRarest(rarestFirst, place, owners);
+    const [rarest = 0, second = rarest, third = second] = rarestFirst;
+    const sum = sumsOf(wording.letters)[wording.letters.length] ?? 0;
+    const sought = { wording, rank, sum, rarestFirst, second, third };
+    const own = byRarest[rarest];
+    if (own === undefined) byRarest[rarest] = [sought];
+    else own.push(sought);
+  }
+  return byRarest;
+}
+
+/** Each code unit of some letters once. */
+function distinctUnits(letters: string): Uint16Array {
+  const units = new Uint16Array(letters.length);
+  let count = 0;
+  for (let at = 0; at < letters.length; at++)
+    if (letters.indexOf(letters.charAt(at)) === at) units[count++] = letters.charCodeAt(at);
+  return units.subarray(0, count);
+}
+
+/** Exchanges the unit at a place for the rarest of those from there on. */
+function bringRarest(units: Uint16Array, place: number, owners: Uint16Array): void {
+  let rarest = place;
+  for (let at = place + 1; at < units.length; at++)
+    if ((owners[units[at] as number] as number) < (owners[units[rarest] as number] as number)) rarest = at;
+  const unit = units[place] as number;
+  units[place] = units[rarest] as number;
+  units[rarest] = unit;
 }
 
 let sumsBuffer = new Int32Array(4_096);
@@ -164,7 +189,7 @@ function sumsOf(letters: string): Int32Array {
 function isShuffled(letters: string, start: number, wording: StandingWording): boolean {
   const right = wording.letters;
   const written = letters.slice(start, start + right.length);
-  if (written === right || sorted(written) !== sorted(right)) return false;
+  if (!isReordered(written, right)) return false;
   if (wording.variants.some((variant) => variant.includes(written))) return false;
   const [bareWritten, bareRight] = [written.replaceAll('的', ''), right.replaceAll('的', '')];
   if (bareWritten === bareRight) return false;

@@ -53,13 +53,15 @@ function phrases(knowledge: Knowledge): StandingWording[] {
 
 function lists(knowledge: Knowledge): StandingWording[] {
   const found: StandingWording[] = [];
-  const orders = new Map<string, Set<string>>();
+  const bySum = new Map<number, string[]>();
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'set-phrase' || entry.members.length < 2) continue;
     const text = entry.members.join('、');
     const letters = lettersIn(text);
-    const key = sorted(letters);
-    orders.set(key, (orders.get(key) ?? new Set()).add(letters));
+    const sum = sumOf(letters);
+    const alike = bySum.get(sum);
+    if (alike === undefined) bySum.set(sum, [letters]);
+    else alike.push(letters);
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
     const { members, source, validFrom } = entry;
     const variants = entry.variants.map((variant) => lettersIn(variant));
@@ -75,11 +77,25 @@ function lists(knowledge: Knowledge): StandingWording[] {
     });
   }
   // Two set phrases of the same members in two orders: either is right.
-  return found.filter(({ letters }) => orders.get(sorted(letters))?.size === 1);
+  return found.filter(
+    ({ letters }) => !bySum.get(sumOf(letters))?.some((other) => isReordered(other, letters)),
+  );
+}
+
+/** The same for all words of the same letters, and for few others: most need not be sorted. */
+function sumOf(letters: string): number {
+  let sum = 0;
+  for (let at = 0; at < letters.length; at++) sum += letters.charCodeAt(at);
+  return sum;
+}
+
+/** True of words of the same letters in another order. */
+export function isReordered(one: string, other: string): boolean {
+  return one !== other && sorted(one) === sorted(other);
 }
 
 /** The same for all words of the same letters. */
-export function sorted(letters: string): string {
+function sorted(letters: string): string {
   return letters.split('').sort().join('');
 }
 

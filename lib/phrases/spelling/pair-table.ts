@@ -1,6 +1,7 @@
-const FIRST = 0x4e00;
+/** The first Han character of the basic block. */
+export const FIRST = 0x4e00;
 /** How many characters the basic block holds, and some behind it. */
-const COUNT = 0x5200;
+export const COUNT = 0x5200;
 
 /**
  * One small whole number for two Han characters (UTF-16 units) of the basic block, for maps of many; -1 for any others.
@@ -13,38 +14,48 @@ export function pairKey(first: number, second: number): number {
 }
 
 /**
- * Numbers pairs of Han characters, in typed arrays: faster to ask than a map of as many. Most are asked in vain, and a
- * small table of bits that stays in the processor's nearest cache answers nine of ten of those.
+ * Numbers pairs of Han characters, in typed arrays: faster to ask than a map of as many, and read from an index as they
+ * lie. Most are asked in vain, and a small table of bits that stays in the processor's nearest cache answers nine of ten
+ * of those.
  */
 export class PairTable {
-  /** How many pairs it numbers. */
-  readonly size: number;
-  /** One bit for the upper bits of a hash: 0 where no key has them. */
-  private readonly bits: Uint32Array;
-  /** By turns a key and its number, so that both are read at once; 0 is none. */
-  private readonly slots: Int32Array;
   private readonly slotShift: number;
   private readonly bitShift: number;
 
-  /** Takes the keys of a set or a map, made by `pairKey`. */
-  constructor(keyed: ReadonlySet<number> | ReadonlyMap<number, unknown>) {
-    this.size = keyed.size;
+  private constructor(
+    /** One bit for the upper bits of a hash: 0 where no key has them. */
+    readonly bits: Uint32Array,
+    /** By turns a key and its number, so that both are read at once; 0 is none. */
+    readonly slots: Int32Array,
+  ) {
+    const width = 30 - Math.clz32(slots.length);
+    this.slotShift = 32 - width;
+    this.bitShift = 30 - width;
+  }
+
+  /** Numbers the keys of a set or a map, made by `pairKey`. */
+  static of(keyed: ReadonlySet<number> | ReadonlyMap<number, unknown>): PairTable {
     let width = 4;
     while (1 << width < keyed.size * 2) width++;
-    this.slots = new Int32Array(2 << width);
-    this.slotShift = 32 - width;
     // At least eight bits a key: one in eight is set, and 8,000 keys take 16 KB.
-    this.bits = new Uint32Array(1 << (width - 3));
-    this.bitShift = 30 - width;
+    const table = new PairTable(new Uint32Array(1 << (width - 3)), new Int32Array(2 << width));
     let number = 0;
-    for (const key of keyed.keys()) {
-      const hash = hashOf(key);
-      const bit = hash >>> this.bitShift;
-      this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << bit);
-      const place = this.placeOf(key, hash);
-      this.slots[place] = key;
-      this.slots[place + 1] = ++number;
-    }
+    for (const key of keyed.keys()) table.put(key, ++number);
+    return table;
+  }
+
+  /** Takes the arrays of a table that was made before. */
+  static from(bits: Uint32Array, slots: Int32Array): PairTable {
+    return new PairTable(bits, slots);
+  }
+
+  private put(key: number, number: number): void {
+    const hash = hashOf(key);
+    const bit = hash >>> this.bitShift;
+    this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << bit);
+    const place = this.placeOf(key, hash);
+    this.slots[place] = key;
+    this.slots[place + 1] = number;
   }
 
   /** The number of a pair, from 1 in the order in which the keys were given; 0 where it is none of them. */
@@ -72,7 +83,7 @@ export class PairLists<T> {
 
   /** Takes lists by `pairKey`. */
   constructor(lists: ReadonlyMap<number, readonly T[]>) {
-    this.table = new PairTable(lists);
+    this.table = PairTable.of(lists);
     this.lists = [...lists.values()];
   }
 

@@ -1,7 +1,6 @@
-import type { Source } from '../../phrases/types.ts';
-import { PairFilter } from '../pair-filter.ts';
-import type { PairTable } from '../pair-table.ts';
 import type { IsAlike } from './likeness.ts';
+import { PairFilter } from './pair-filter.ts';
+import type { PairTable } from './pair-table.ts';
 
 /**
  * What stands beside two letters in wordings of four, all in one row: frequent pairs stand beside two hundred, and are
@@ -12,7 +11,8 @@ export interface Beside {
   readonly starts: Uint32Array;
   /** Two letters each, the first in the upper half. */
   readonly halves: Int32Array;
-  readonly sources: readonly Source[];
+  /** By place, which of the sources of spellings it is known from. */
+  readonly sources: Uint16Array;
   /**
    * Each letter that stands beside a pair, the second turned round so that both differ: a row is read only where one of
    * the two written may.
@@ -33,30 +33,31 @@ export function lettersAt({ halves }: Beside, place: number): string {
 
 /**
  * Takes wordings as the halves beside which something stands, what stands there, and whence each is known; all three in
- * one order, which the places keep. The table numbers those halves.
+ * one order, which the places keep. The table numbers those halves, `size` of them.
  */
 export function besideOf(
   pairs: PairTable,
+  size: number,
   known: readonly number[],
   besides: readonly number[],
-  sources: readonly Source[],
+  sources: readonly number[],
 ): Beside {
   const numbers = Uint32Array.from(known, (half) => pairs.numberOf(half >>> 16, half & 0xffff));
-  const starts = new Uint32Array(pairs.size + 1);
+  const starts = new Uint32Array(size + 1);
   for (const number of numbers) starts[number] = (starts[number] as number) + 1;
   for (let number = 1; number < starts.length; number++)
     starts[number] = (starts[number] as number) + (starts[number - 1] as number);
   const next = starts.slice(0, -1);
   const halves = new Int32Array(known.length);
-  const placed = new Array<Source>(known.length);
-  const near = new PairFilter(NEAR);
+  const placed = new Uint16Array(known.length);
+  const near = PairFilter.ofWidth(NEAR);
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] as number;
     const half = besides[at] as number;
     const place = next[number - 1] as number;
     next[number - 1] = place + 1;
     halves[place] = half;
-    placed[place] = sources[at] as Source;
+    placed[place] = sources[at] as number;
     near.add(number, half >>> 16);
     near.add(number, ~half & 0xffff);
   }

@@ -3,13 +3,20 @@
  * what was added is always known; of the others, few are taken for known.
  */
 export class PairFilter {
-  private readonly bits: Uint32Array;
   private readonly shift: number;
 
-  /** Has 2 to the power of `width` bits. */
-  constructor(width: number) {
-    this.bits = new Uint32Array(1 << (width - 5));
-    this.shift = 32 - width;
+  private constructor(readonly bits: Uint32Array) {
+    this.shift = Math.clz32(bits.length) - 4;
+  }
+
+  /** Has 2 to the power of `width` bits, none of them set. */
+  static ofWidth(width: number): PairFilter {
+    return new PairFilter(new Uint32Array(1 << (width - 5)));
+  }
+
+  /** Takes the bits of a filter that was made before. */
+  static from(bits: Uint32Array): PairFilter {
+    return new PairFilter(bits);
   }
 
   add(first: number, second: number): void {

@@ -1,0 +1,40 @@
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+type NumbersKind<T extends Numbers> = new (buffer: ArrayBufferLike, at: number, length: number) => T;
+
+/** Joins arrays of numbers into one run of bytes, each aligned to four, its length in bytes before it. */
+export function joinArrays(arrays: readonly Numbers[]): Uint8Array {
+  const size = arrays.reduce((sum, { byteLength }) => sum + 4 + aligned(byteLength), 0);
+  const joined = new Uint8Array(size);
+  const lengths = new Uint32Array(joined.buffer);
+  let at = 0;
+  for (const array of arrays) {
+    lengths[at / 4] = array.byteLength;
+    joined.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at + 4);
+    at += 4 + aligned(array.byteLength);
+  }
+  return joined;
+}
+
+/** Gives out the arrays of a run that joinArrays wrote, in their order, as views: nothing is copied. */
+export class JoinedArrays {
+  private at = 0;
+
+  /** Takes bytes that begin at a multiple of four in their buffer. */
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** The next array, which must be of this kind. Throws a RangeError behind the last. */
+  next<T extends Numbers & { readonly BYTES_PER_ELEMENT: number }>(
+    kind: NumbersKind<T> & { readonly BYTES_PER_ELEMENT: number },
+  ): T {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    if (this.at >= byteLength) throw new RangeError('No array is left.');
+    const [length = 0] = new Uint32Array(buffer, byteOffset + this.at, 1);
+    const array = new kind(buffer, byteOffset + this.at + 4, length / kind.BYTES_PER_ELEMENT);
+    this.at += 4 + aligned(length);
+    return array;
+  }
+}
+
+function aligned(bytes: number): number {
+  return (bytes + 3) & ~3;
+}

@@ -1,0 +1,106 @@
+import type { Spelling } from '../types.ts';
+import { type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
+import { PairFilter } from './pair-filter.ts';
+import { PairTable, pairKey } from './pair-table.ts';
+
+/** Frequent words of two letters, each with its place in the list, the most frequent first. */
+export interface CommonWords {
+  /** The first letter in the upper half, the second in the lower; sorted. */
+  readonly byFirst: Uint32Array;
+  readonly firstRanks: Uint16Array;
+  /** The second letter in the upper half, the first in the lower; sorted. */
+  readonly bySecond: Uint32Array;
+  readonly secondRanks: Uint16Array;
+  /** By rank, which of the sources of spellings a word is known from. */
+  readonly sources: Uint16Array;
+  /** Two letters that are a word, or that are seen side by side in right texts. */
+  readonly seen: PairTable;
+  /** All that is no seen pair, and a frequent word with one letter put for another: asked at every two letters. */
+  readonly near: PairFilter;
+}
+
+/** Width of `near`: one bit in ten is set. */
+const NEAR = 19;
+
+/** Letters that begin or end new words and names all the time. */
+const productive = unitsOf(
+  '小新老高低全总好人国省市县区镇乡村街户家京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕秦甘陇青宁疆港澳台',
+);
+
+/** Whether a letter is never taken for a slip, nor for the letter beside one. */
+export function isLeftAlone(letter: number): boolean {
+  return productive[letter] === 1 || standsAlone[letter] === 1;
+}
+
+/** Makes the tables of frequent words, and of all that lies one slip away from one of them. */
+export function makeCommonWords(
+  spellings: readonly Pick<Spelling, 'common' | 'seen'>[],
+  { likeOnes }: MadeLikeness,
+): CommonWords {
+  const wordsOf = spellings.map(({ common }) => common.flatMap((line) => line.split(' ')));
+  const words = wordsOf.flat();
+  const sources = Uint16Array.from(wordsOf.flatMap((own, place) => own.map(() => place)));
+  const letters = words.map((word) => [word.charCodeAt(0), word.charCodeAt(1)] as const);
+  const seen = new Set(letters.map(([first, second]) => pairKey(first, second)));
+  for (const run of spellings.flatMap((one) => one.seen.flatMap((line) => line.split(' '))))
+    for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
+  const near = PairFilter.ofWidth(NEAR);
+  // Nothing is done about the others, so they need not be known.
+  const addNear = (first: number, second: number) => {
+    if (!isLeftAlone(first) && !isLeftAlone(second) && !seen.has(pairKey(first, second)))
+      near.add(first, second);
+  };
+  for (const [first, second] of letters) {
+    for (const put of likeOnes(second)) addNear(first, put);
+    for (const put of likeOnes(first)) addNear(put, second);
+  }
+  const [byFirst, firstRanks] = ranked(letters.map(([first, second]) => ((first << 16) | second) >>> 0));
+  const [bySecond, secondRanks] = ranked(letters.map(([first, second]) => ((second << 16) | first) >>> 0));
+  return { byFirst, firstRanks, bySecond, secondRanks, sources, seen: PairTable.of(seen), near };
+}
+
+function ranked(words: readonly number[]): [sorted: Uint32Array, ranks: Uint16Array] {
+  const order = words
+    .map((word, rank) => ({ word, rank }))
+    .sort((a, b) => a.word - b.word || a.rank - b.rank);
+  return [Uint32Array.from(order, ({ word }) => word), Uint16Array.from(order, ({ rank }) => rank)];
+}
+
+/** A word that was found by one of its letters. */
+export interface FoundWord {
+  readonly other: number;
+  readonly rank: number;
+}
+
+/**
+ * Of the words that have this letter in their upper half, the most frequent one whose other letter may be meant; null
+ * where there is none.
+ */
+export function mostFrequent(
+  words: Uint32Array,
+  ranks: Uint16Array,
+  letter: number,
+  mayBeMeant: (other: number) => boolean,
+): FoundWord | null {
+  let found: FoundWord | null = null;
+  for (let at = placeOf(words, letter); at < words.length; at++) {
+    const word = words[at] as number;
+    if (word >>> 16 !== letter) break;
+    const rank = ranks[at] as number;
+    const other = word & 0xffff;
+    if ((found === null || rank < found.rank) && mayBeMeant(other)) found = { other, rank };
+  }
+  return found;
+}
+
+/** Where the words with this letter in their upper half begin, or would. */
+function placeOf(words: Uint32Array, letter: number): number {
+  const sought = (letter << 16) >>> 0;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as number) < sought) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

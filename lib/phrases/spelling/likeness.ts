@@ -1,0 +1,108 @@
+import type { Entry, Spelling } from '../types.ts';
+import { COUNT, FIRST, PairTable, pairKey } from './pair-table.ts';
+
+/** Whether a letter, as a code unit, is easily written for another. */
+export type IsAlike = (put: number, right: number) => boolean;
+
+/** Which letters are easily written for which. */
+export interface Likeness {
+  /**
+   * Whether a letter is easily written for another: of like sound, or mistaken for it in some wrong form of the packs.
+   * Letters that are words by themselves are never taken for another's slip.
+   */
+  readonly isAlike: IsAlike;
+  /** By letter of the basic block: the numbers of its sounds, `ROW` to a letter, and a 0 that ends them. */
+  readonly sounds: Uint16Array;
+  /** A letter and one that stands for it in some wrong form of the packs, or for which it does. */
+  readonly mistaken: PairTable;
+}
+
+/** Sounds of one letter that are told apart; letters of more have their first ones. */
+const SOUNDS = 3;
+const ROW = SOUNDS + 1;
+
+/** Letters that are words by themselves in any sentence: in place of another letter they are seldom a slip. */
+export const standsAlone = unitsOf(
+  '的地得了着过是不在有为以已与和及而或也又再就都还更最很太将把被让使由从向对到于之其此这那该各每某我你他她它们个所可能' +
+    '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
+);
+
+/** 1 for each code unit of a string. */
+export function unitsOf(letters: string): Uint8Array {
+  const units = new Uint8Array(0x1_0000);
+  for (let at = 0; at < letters.length; at++) units[letters.charCodeAt(at)] = 1;
+  return units;
+}
+
+/** Likeness by its tables, as the index has them. */
+export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
+  const soundsAs = (put: number, right: number) => {
+    if (!isInBlock(put) || !isInBlock(right)) return false;
+    for (let at = (put - FIRST) * ROW; sounds[at] !== 0; at++)
+      for (let beside = (right - FIRST) * ROW; sounds[beside] !== 0; beside++)
+        if (sounds[at] === sounds[beside]) return true;
+    return false;
+  };
+  const isAlike: IsAlike = (put, right) =>
+    put !== right && standsAlone[put] === 0 && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
+  return { isAlike, sounds, mistaken };
+}
+
+/** Likeness as it is made, with what only the making of other tables asks. */
+export interface MadeLikeness extends Likeness {
+  /** All letters that are easily written for this one. */
+  likeOnes(letter: number): readonly number[];
+}
+
+/** Makes the tables from the groups of letters that sound alike, and from the wrong forms of the entries. */
+export function makeLikeness(
+  spellings: readonly Pick<Spelling, 'alike'>[],
+  entries: readonly Entry[],
+): MadeLikeness {
+  const groups = spellings.flatMap(({ alike }) => alike);
+  const sounds = new Uint16Array(COUNT * ROW);
+  const candidates = new Map<number, Set<number>>();
+  const addCandidates = (letter: number, puts: Iterable<number>) => {
+    const own = candidates.get(letter) ?? new Set();
+    for (const put of puts) own.add(put);
+    candidates.set(letter, own);
+  };
+  for (const [number, group] of groups.entries()) {
+    const letters = [...group].map((letter) => letter.charCodeAt(0)).filter(isInBlock);
+    for (const letter of letters) {
+      addCandidates(letter, letters);
+      const row = (letter - FIRST) * ROW;
+      const free = sounds.indexOf(0, row);
+      if (free < row + SOUNDS) sounds[free] = number + 1;
+    }
+  }
+  const mistaken = new Set<number>();
+  for (const [put, meant] of mistakenIn(entries)) {
+    if (!isInBlock(put) || !isInBlock(meant)) continue;
+    mistaken.add(pairKey(put, meant)).add(pairKey(meant, put));
+    addCandidates(put, [meant]);
+    addCandidates(meant, [put]);
+  }
+  const likeness = likenessBy(sounds, PairTable.of(mistaken));
+  return {
+    ...likeness,
+    likeOnes: (letter) => [...(candidates.get(letter) ?? [])].filter((put) => likeness.isAlike(put, letter)),
+  };
+}
+
+function isInBlock(letter: number): boolean {
+  return letter >= FIRST && letter < FIRST + COUNT;
+}
+
+/** The letter put and the one meant, of each wrong form in which one letter differs. */
+function* mistakenIn(entries: readonly Entry[]): Generator<readonly [put: number, meant: number]> {
+  for (const entry of entries) {
+    if (entry.kind !== 'confusable') continue;
+    for (const { text, right } of entry.wrong) {
+      if (text.length !== right.length) continue;
+      const places = [...text].map((_, at) => at).filter((at) => text[at] !== right[at]);
+      const [at] = places;
+      if (places.length === 1 && at !== undefined) yield [text.charCodeAt(at), right.charCodeAt(at)];
+    }
+  }
+}
