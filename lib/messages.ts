@@ -39,7 +39,15 @@ export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
 
 /** Requests to the background. */
 export const request = v.variant('type', [
-  v.object({ type: v.literal('check'), text, complete: v.boolean(), draftKey, numbered }),
+  v.object({
+    type: v.literal('check'),
+    text,
+    complete: v.boolean(),
+    draftKey,
+    numbered,
+    /** What is certain may be answered first, while ambiguous words wait for the segmenter: see `pending` of the reply. */
+    early: v.optional(v.boolean()),
+  }),
   v.object({
     type: v.literal('ignore'),
     draftKey,
@@ -103,6 +111,8 @@ export interface CheckReply {
   /** The language of the screen. */
   readonly language: Language;
   readonly strictness: Strictness;
+  /** True where ambiguous words are not decided yet: who asks again, and not early, is told of them. */
+  readonly pending?: boolean;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
 }

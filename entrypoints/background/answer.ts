@@ -37,12 +37,27 @@ import { startInOpenTabs, syncSites } from './sites.ts';
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
 export const longestText = 200_000;
 
-let segmenter: Promise<Segmenter> | undefined;
+let opening: Promise<Segmenter | null> | undefined;
+let segmenter: Segmenter | undefined;
 
-/** jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. */
-function openSegmenter(): Promise<Segmenter> {
-  segmenter ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin));
-  return segmenter;
+/**
+ * jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. Null
+ * where it cannot be had; the next hit tries again.
+ */
+function openSegmenter(): Promise<Segmenter | null> {
+  opening ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin)).then(
+    (made) => {
+      segmenter = made;
+      return made;
+    },
+    (error: unknown) => {
+      // Without it the ambiguous hits stay silent; everything else is checked.
+      console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
+      opening = undefined;
+      return null;
+    },
+  );
+  return opening;
 }
 
 /** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
@@ -119,9 +134,12 @@ export async function answer(
 }
 
 async function check(request: Extract<Request, { type: 'check' }>): Promise<PackedReply> {
-  const { checker, phrases } = await opened();
+  const [{ checker, phrases }, settings, draft] = await Promise.all([
+    opened(),
+    readSettings(),
+    readDraftSettings(request.draftKey),
+  ]);
   const { trueUntil } = phrases.knowledge;
-  const [settings, draft] = await Promise.all([readSettings(), readDraftSettings(request.draftKey)]);
   const { language, strictness } = settings;
   if (request.text.length > longestText) {
     return {
@@ -148,21 +166,27 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Pack
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
-  let result = checker.check(request.text, options);
-  if (result.wantsSegmenter) {
-    const loaded = await openSegmenter().catch((error: unknown) => {
-      // Without it the ambiguous hits stay silent; everything else is checked.
-      console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
-      segmenter = undefined;
-      return null;
-    });
+  let result = checker.check(request.text, segmenter === undefined ? options : { ...options, segmenter });
+  const pending = result.wantsSegmenter && request.early === true;
+  if (pending) {
+    void openSegmenter();
+  } else if (result.wantsSegmenter) {
+    const loaded = await openSegmenter();
     if (loaded !== null) result = checker.check(request.text, { ...options, segmenter: loaded });
   }
   const { shown, ignored } = withoutIgnored(result.findings, request.text, [
     ...draft.ignored,
     ...settings.ignored,
   ]);
-  return { findings: packFindings(shown), asOf: result.asOf, ignored, trueUntil, language, strictness };
+  return {
+    findings: packFindings(shown),
+    asOf: result.asOf,
+    ignored,
+    trueUntil,
+    language,
+    strictness,
+    ...(pending ? { pending } : {}),
+  };
 }
 
 async function status(): Promise<Replies['status']> {

@@ -109,7 +109,7 @@ export function startSession(options: Options): Session {
     // A composition kept the text from being sent, or its findings from being painted.
     if (text !== sentLast) checkSoon();
   };
-  const check = async (): Promise<void> => {
+  const check = async (early = true): Promise<void> => {
     // The end of a composition is a change of its own.
     if (signal.aborted || field.composing) return;
     catchUp();
@@ -128,6 +128,7 @@ export function startSession(options: Options): Session {
       text: sent,
       complete: whole,
       draftKey: draftKey(),
+      early,
       ...listOf(field),
     });
     if (signal.aborted || own !== turn) return;
@@ -142,7 +143,17 @@ export function startSession(options: Options): Session {
       settle([], { ...declined(0), declined: answer.fault });
     } else {
       const found = unpackFindings(answer.findings);
-      settle(carriedOver(found, sent, text, whole), { ...answer, findings: found });
+      const now = carriedOver(found, sent, text, whole);
+      const pending = answer.pending === true;
+      // That nothing is found is said when all is decided.
+      if (!pending || now.length > 0 || reply !== null)
+        settle(pending ? withThoseBefore(now, findings) : now, { ...answer, findings: found });
+      // What was typed meanwhile is sent of itself.
+      if (pending && text === sent) {
+        options.onUpdate(session, 'checked');
+        await check(false);
+        return;
+      }
     }
     options.onUpdate(session, 'checked');
   };
@@ -173,7 +184,7 @@ export function startSession(options: Options): Session {
       };
     },
     catchUp,
-    check,
+    check: () => check(),
     setHidden(next) {
       hidden = next;
       show();
@@ -212,6 +223,14 @@ export function startSession(options: Options): Session {
     painter.dispose();
   });
   return session;
+}
+
+/** Findings in order of place, and of those before them all that overlap none: their words may be undecided, no more. */
+function withThoseBefore(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const others = before.filter(
+    ({ start, end }) => !findings.some((finding) => start < finding.end && finding.start < end),
+  );
+  return [...findings, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The finding at a caret offset (UTF-16), or the next one behind it, or the first. */
