@@ -9,12 +9,14 @@ import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 import { benchSearch } from './search.ts';
+import { benchTextlint } from './textlint.ts';
 
 const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['scan', 'Scan, 20,000 phrases', benchScan],
   ['search', 'Phrase search', benchSearch],
   ['popup', 'The popup: the built extension in Chromium', benchPopup],
   ['check', 'Check, built-in packs', benchCheck],
+  ['textlint', 'Check: times faster than textlint with prh', benchTextlint],
   ['numbering', 'Numbering alone', benchNumbering],
   ['page', 'In the page: the built extension in Chromium', benchPage],
   ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
@@ -31,8 +33,9 @@ if (unknown !== undefined) {
 for (const [group, name, measure] of groups) {
   if (asked.length > 0 && !asked.includes(group)) continue;
   console.log(`\n${name}`);
-  for (const { name: what, value, bar, unit } of await measure()) {
-    const verdict = bar === null ? '' : `  ${value <= bar ? '≤' : '>'} ${bar} ${unit}`;
+  for (const { name: what, value, bar, atLeast, unit } of await measure()) {
+    const sign = atLeast === true ? (value >= (bar ?? 0) ? '≥' : '<') : value <= (bar ?? 0) ? '≤' : '>';
+    const verdict = bar === null ? '' : `  ${sign} ${bar} ${unit}`;
     console.log(`  ${what.padEnd(64)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}`);
   }
 }

@@ -4,11 +4,13 @@ import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases, syntheticText } from './synthetic.ts';
 
-/** One measured figure; `bar` is the most it may be, null where there is none. */
+/** One measured figure; `bar` is the most it may be, or the least, null where there is none. */
 export interface BenchRow {
   readonly name: string;
   readonly value: number;
   readonly bar: number | null;
+  /** True where the more the better. */
+  readonly atLeast?: boolean;
   readonly unit: string;
 }
 

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TextlintKernel, type TextlintKernelPlugin, type TextlintKernelRule } from '@textlint/kernel';
+import { createChecker } from '../../lib/checker.ts';
+import { compilePacks } from '../../lib/phrases/compile.ts';
+import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
+import { readPack } from '../../lib/phrases/pack.ts';
+import type { Knowledge } from '../../lib/phrases/types.ts';
+import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
+import { syntheticDraft } from './check.ts';
+import type { BenchRow } from './scan.ts';
+import { seededRandom, syntheticPhrases } from './synthetic.ts';
+
+/** A wrong wording and the right one. */
+type Term = readonly [wrong: string, right: string];
+
+const today = '2026-11-20';
+// CommonJS modules, which an import would wrap once more than the kernel takes.
+const need = createRequire(import.meta.url);
+const { default: prh } = need('textlint-rule-prh') as { default: TextlintKernelRule['rule'] };
+const { default: plugin } = need('@textlint/textlint-plugin-text') as {
+  default: TextlintKernelPlugin['plugin'];
+};
+
+/**
+ * How many times faster a full check is than textlint with prh, what an office would otherwise use on its own machine:
+ * both warm, in one process and by turns, on one draft of 10,000 characters.
+ */
+export async function benchTextlint(): Promise<BenchRow[]> {
+  const { knowledge } = await loadBuiltInKnowledge();
+  const wrongForms = new Map(
+    knowledge.entries.flatMap(({ wrong }) => wrong.map(({ text, right }) => [text, right] as const)),
+  );
+  const few = [...wrongForms].slice(0, 2_000);
+  const many = syntheticPhrases(20_000, seededRandom(7)).map((phrase) => [phrase, `${phrase}新`] as const);
+  const folder = await mkdtemp(join(tmpdir(), 'gaozhun-textlint-'));
+  try {
+    const [fewFile, manyFile] = [join(folder, 'few.yml'), join(folder, 'many.yml')];
+    await Promise.all([writeFile(fewFile, asPrh(few)), writeFile(manyFile, asPrh(many))]);
+    const rows = [
+      { name: 'the same 2,000 terms in both', known: knowing(few), file: fewFile, rounds: 30, bar: 20 },
+      { name: 'the same 20,000 terms in both', known: knowing(many), file: manyFile, rounds: 8, bar: 100 },
+      {
+        name: 'the built-in packs against 2,000 terms',
+        known: knowledge,
+        file: fewFile,
+        rounds: 30,
+        bar: null,
+      },
+      {
+        name: 'the built-in packs against 20,000 terms',
+        known: knowledge,
+        file: manyFile,
+        rounds: 8,
+        bar: null,
+      },
+    ];
+    const measured: BenchRow[] = [];
+    for (const { name, known, file, rounds, bar } of rows)
+      measured.push({ name, value: await timesFaster(known, file, rounds), bar, atLeast: true, unit: '×' });
+    return measured;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timesFaster(known: Knowledge, prhFile: string, rounds: number): Promise<number> {
+  const draft = syntheticDraft(10_000);
+  const kernel = new TextlintKernel();
+  const theirs = async () => {
+    await kernel.lintText(draft, {
+      ext: '.txt',
+      plugins: [{ pluginId: 'text', plugin }],
+      rules: [{ ruleId: 'prh', rule: prh, options: { rulePaths: [prhFile] } }],
+    });
+  };
+  // A new checker each time has an empty cache: every paragraph is judged anew.
+  const ours = () => createChecker(known).check(draft, { today });
+  for (let i = 0; i < 400; i++) ours();
+  for (let i = 0; i < rounds / 2; i++) await theirs();
+  const ratios: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    let start = performance.now();
+    await theirs();
+    const took = performance.now() - start;
+    const own: number[] = [];
+    for (let run = 0; run < 12; run++) {
+      start = performance.now();
+      ours();
+      own.push(performance.now() - start);
+    }
+    ratios.push(took / middle(own));
+  }
+  return middle(ratios);
+}
+
+function middle(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}
+
+/** What knows these terms and no others. */
+function knowing(terms: readonly Term[]): Knowledge {
+  const source = { title: '基准' };
+  const entries = terms.map(([text, right]) => ({ text, right, source, attestation: 'A' }));
+  const { pack } = readPack('bench.yaml', { kind: 'confusable', trueUntil: today, entries });
+  if (pack?.entries.length !== terms.length) throw new Error('Not all terms were taken.');
+  return loadKnowledge(compilePacks([pack]));
+}
+
+function asPrh(terms: readonly Term[]): string {
+  const rules = terms.map(
+    ([wrong, right]) => `  - expected: ${JSON.stringify(right)}\n    pattern: ${JSON.stringify(wrong)}\n`,
+  );
+  return `version: 1\nrules:\n${rules.join('')}`;
+}
