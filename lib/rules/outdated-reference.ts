@@ -3,11 +3,11 @@ import { both } from '../language.ts';
 import { campaignMentions } from './outdated/campaigns.ts';
 import { type Framing, frameMention } from './outdated/framing.ts';
 import { findingOf, isPresented, type Mention } from './outdated/mention.ts';
+import { otherMeetingMentions } from './outdated/other-meetings.ts';
 import { partyMeetingMentions } from './outdated/party-meetings.ts';
 import { planMentions } from './outdated/plans.ts';
 import { termMentions } from './outdated/terms.ts';
 import { welcomeMentions } from './outdated/welcomes.ts';
-import { yearlyMeetingMentions } from './outdated/yearly-meetings.ts';
 import { withoutOwnRight } from './own-right.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
@@ -58,7 +58,7 @@ export function judgeMentions(paragraph: Paragraph, context: RuleContext): Judge
   const mentions: Mention[] = [
     ...partyMeetingMentions(text, knowledge, asOf.date),
     ...welcomeMentions(text, knowledge, asOf.date),
-    ...yearlyMeetingMentions(text, knowledge, asOf.date),
+    ...otherMeetingMentions(text, knowledge, asOf.date),
     ...planMentions(paragraph, knowledge, asOf.date),
     ...campaignMentions(text, knowledge, asOf.date),
     ...terms.filter((mention) => !mention.needsSegmenter || isWholeWords(mention, text, context)),

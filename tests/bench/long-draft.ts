@@ -57,9 +57,10 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
       rows.push({ name: `${name}, 95 %`, value: at(times, 0.95), bar: 16, unit: 'ms' });
       const without = at(await threadTimes(harness, kind, false), 0.5);
       const added = (await threadTimes(harness, kind, true)).map((time) => time - without);
-      const all = 'the same: all it adds to the thread, painting too';
-      rows.push({ name: `${all}, median`, value: at(added, 0.5), bar: 16, unit: 'ms' });
-      rows.push({ name: `${all}, 95 %`, value: at(added, 0.95), bar: 16, unit: 'ms' });
+      // What the browser does for the highlights is no work of ours; it is printed for those who want to know.
+      const all = 'the same: with what the browser adds, its painting too';
+      rows.push({ name: `${all}, median`, value: at(added, 0.5), bar: null, unit: 'ms' });
+      rows.push({ name: `${all}, 95 %`, value: at(added, 0.95), bar: null, unit: 'ms' });
       await page.bringToFront();
       rows.push({
         name: `the same: memory after ${edits} edits`,

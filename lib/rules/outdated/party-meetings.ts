@@ -4,12 +4,13 @@ import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { term } from '../meeting-numbers.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
+import { league } from './other-meetings.ts';
 import { daysBetween, latestClosed, seriesOf, spokenDate } from './time.ts';
-import { league } from './yearly-meetings.ts';
 
-const term = '二?十[一二三四五六七八九]?';
+/** A central committee has seven plenums at most. */
 const session = '[一二三四五六七]';
 /** Days after a session closed in which the list of those before it is still in use. */
 const graceDays = 10;

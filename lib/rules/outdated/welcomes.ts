@@ -3,10 +3,11 @@ import { parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
 import { seriesOf, spokenDate } from './time.ts';
 
-const meeting = '(?:党的|中共)(二?十[一二三四五六七八九]?)(?:大|届([一二三四五六七])中全会)';
+const meeting = `(?:党的|中共)(${term})(?:大|届([一二三四五六七])中全会)`;
 /**
  * 以优异成绩迎接党的二十大胜利召开, 以实际行动迎接党的二十大, 向党的二十大献礼. 为迎接…, and 迎接…的日子里, tell of a
  * time that was.

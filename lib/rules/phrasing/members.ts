@@ -3,6 +3,7 @@ import { both, type Words } from '../../language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
+import { isInForce } from './standing-wordings.ts';
 
 /** How far from its name a list of members is looked for, in UTF-16 units. */
 const reach = 30;
@@ -40,12 +41,6 @@ export function memberFindings(
 
 function isJudged(entry: SetPhraseEntry, date: IsoDate): boolean {
   return isInForce(entry, date) && isDefinite(entry);
-}
-
-/** Before it stood as it stands now, and after it was replaced, other members may have been right. */
-function isInForce(entry: SetPhraseEntry, date: IsoDate): boolean {
-  if (entry.validFrom !== undefined && date < entry.validFrom) return false;
-  return entry.validTo === undefined || date <= entry.validTo;
 }
 
 function isDefinite(entry: SetPhraseEntry): boolean {

@@ -1,10 +1,8 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
+import { session, term } from '../meeting-numbers.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
-
-const term = '二?十[一二三四五六七八九]?';
-const session = '[一二三四五六七八九]';
 
 /** Wrong names, made once: they are asked of every paragraph that names a session. */
 const orders = [

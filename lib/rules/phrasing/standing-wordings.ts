@@ -2,8 +2,16 @@ import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
 import { lettersIn } from './letters.ts';
 
+/** From when to when something stands. */
+interface Validity {
+  /** The day it was laid down. */
+  readonly validFrom?: IsoDate;
+  /** The day before it was replaced. */
+  readonly validTo?: IsoDate;
+}
+
 /** A wording that stands letter by letter: a long official phrase, or all the members of a set phrase in their order. */
-export interface StandingWording {
+export interface StandingWording extends Validity {
   /** As it is written. */
   readonly text: string;
   /** Its letters alone. */
@@ -14,8 +22,6 @@ export interface StandingWording {
   readonly entry?: SetPhraseEntry;
   /** Letters of wordings one slip away that are right too. */
   readonly variants: readonly string[];
-  /** The day it was laid down. */
-  readonly from?: IsoDate;
   /** Other right wordings lie near it. */
   readonly close: boolean;
   readonly source: Source;
@@ -46,7 +52,7 @@ function phrases(knowledge: Knowledge): StandingWording[] {
       variants: variants.map((variant) => lettersIn(variant)),
       close,
       source,
-      ...(validFrom === undefined ? {} : { from: validFrom }),
+      ...(validFrom === undefined ? {} : { validFrom }),
     }))
     .filter(({ letters }) => letters.length >= fewestOfPhrase);
 }
@@ -63,7 +69,7 @@ function lists(knowledge: Knowledge): StandingWording[] {
     if (alike === undefined) bySum.set(sum, [letters]);
     else alike.push(letters);
     if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
-    const { members, source, validFrom } = entry;
+    const { members, source, validFrom, validTo } = entry;
     const variants = entry.variants.map((variant) => lettersIn(variant));
     found.push({
       text,
@@ -73,7 +79,8 @@ function lists(knowledge: Knowledge): StandingWording[] {
       variants,
       close: false,
       source,
-      ...(validFrom === undefined ? {} : { from: validFrom }),
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validTo === undefined ? {} : { validTo }),
     });
   }
   // Two set phrases of the same members in two orders: either is right.
@@ -99,12 +106,12 @@ function sorted(letters: string): string {
   return letters.split('').sort().join('');
 }
 
-/** Before a set phrase stood as it stands now, and after it was replaced, other members may have been right. */
-export function isInForce(wording: StandingWording, date: IsoDate): boolean {
-  return isFixed(wording, date) && (wording.entry?.validTo === undefined || date <= wording.entry.validTo);
+/** Before a wording or set phrase stood as it stands now, and after it was replaced, other members may have been right. */
+export function isInForce(wording: Validity, date: IsoDate): boolean {
+  return isFixed(wording, date) && (wording.validTo === undefined || date <= wording.validTo);
 }
 
-/** True from the day on which the wording was laid down: its order stays what it was when it has had its day. */
-export function isFixed({ from }: StandingWording, date: IsoDate): boolean {
-  return from === undefined || date >= from;
+/** True from the day on which it was laid down: its order stays what it was when it has had its day. */
+export function isFixed({ validFrom }: Validity, date: IsoDate): boolean {
+  return validFrom === undefined || date >= validFrom;
 }

@@ -3,15 +3,14 @@ import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Numbering, SeriesMember } from '../../phrases/types.ts';
+import { session, term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
 import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
 
-const term = '二?十[一二三四五六七八九]?';
-const session = '[一二三四五六七八九]';
 /** What follows the congress of a mass organisation where it guides the work. */
 const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的|报告';
 
-interface YearlyMeeting {
+interface OtherMeeting {
   readonly numbering: Numbering;
   /** Groups: term, and session where there are several a term. */
   readonly pattern: RegExp;
@@ -26,7 +25,7 @@ export const league = '(?<![集社旅师军财乐剧成讲表席察家])团';
  * Meetings held every year, and the congresses of mass organisations: an older one presented as today's guidance has been
  * followed by a newer one.
  */
-const meetings: readonly YearlyMeeting[] = [
+const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'discipline-plenum',
     pattern: new RegExp(`第?(${term})届中央纪(?:委|律检查委员会)第?(${session})次全(?:体会议|会)`, 'gu'),
@@ -69,7 +68,7 @@ function newTerm(match: string, t: string): string {
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
 /** Mentions of meetings that a later one of their kind has followed by a day. Offsets of the paragraph. */
-export function yearlyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
+export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
   if (!/届|[团会女联]二?十/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const meeting of meetings) {
