@@ -3,19 +3,20 @@ import { calendarFindings } from './dates/calendar.ts';
 import { countedFindings } from './dates/counted.ts';
 import { planYearFindings } from './dates/plan-years.ts';
 import { relativeYearFindings } from './dates/relative-years.ts';
+import { staleYearFindings } from './dates/stale-year.ts';
 import { datedDraft } from './dates/years.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /**
  * Dates that arithmetic contradicts: days that do not exist, weekdays, anniversaries, years of the five-year plans,
- * and 今年 beside another year. It looks at the draft, since how its date was found decides how much may be said.
+ * 今年 beside another year, and last year's work as a task. It looks at the draft, since how its date was found decides how much may be said.
  */
 export const dateConsistency: DraftRule = {
   id: 'date-consistency',
   title: both('日期核对', 'Dates'),
   about: both(
-    '日历上没有的日期、对不上的星期，以及与年份不符的周年、五年规划和今年去年。',
-    'Days that do not exist, wrong weekdays, and anniversaries, plans and years that do not agree.',
+    '日历上没有的日期、对不上的星期，以及与年份不符的周年、五年规划、今年去年和旧稿留下的年份。',
+    'Days that do not exist, wrong weekdays, and anniversaries, plans and years that do not agree, or were left from an older draft.',
   ),
   example: {
     before: '会议定于2026年11月31日召开。',
@@ -31,6 +32,7 @@ export const dateConsistency: DraftRule = {
       ...countedFindings(dated, knowledge),
       ...planYearFindings(dated, knowledge),
       ...relativeYearFindings(dated),
+      ...staleYearFindings(dated),
     ];
   },
 };

@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import type { Knowledge, Numbering, SeriesMember } from '../../phrases/types.ts';
+import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
 import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
@@ -12,8 +12,10 @@ const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的
 
 interface OtherMeeting {
   readonly numbering: Numbering;
-  /** Groups: term, and session where there are several a term. */
+  /** Groups: term, and session where there are several a term; or the year by which it is called. */
   readonly pattern: RegExp;
+  /** True where it is called by its year. */
+  readonly byYear?: boolean;
   /** The name in the style that was matched. */
   readonly write: (match: string, term: string, session: string) => string;
 }
@@ -44,8 +46,14 @@ const meetings: readonly OtherMeeting[] = [
     write: (_match, t, s) => `全国政协${t}届${s}次会议`,
   },
   {
+    numbering: 'people-congress',
+    pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会(?=”?(?:${guiding}))`, 'gu'),
+    byYear: true,
+    write: (match, year) => match.replace(/^\d{4}/u, year),
+  },
+  {
     numbering: 'youth-league-congress',
-    pattern: new RegExp(`(?:共青团|${league})(${term})大(?=${guiding})`, 'gu'),
+    pattern: new RegExp(`(?:共青团|${league}的?)(${term})大(?=${guiding})`, 'gu'),
     write: newTerm,
   },
   {
@@ -64,23 +72,27 @@ function newTerm(match: string, t: string): string {
   return match.replace(new RegExp(`${term}大$`, 'u'), `${t}大`);
 }
 
+function memberNamed({ members }: Series, match: RegExpExecArray): SeriesMember | undefined {
+  const termNumber = parseNumeral(match[1] ?? '');
+  const sessionNumber = parseNumeral(match[2] ?? '') ?? undefined;
+  return members.find((member) => member.term === termNumber && member.session === sessionNumber);
+}
+
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
 /** Mentions of meetings that a later one of their kind has followed by a day. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
-  if (!/届|[团会女联]二?十/u.test(text)) return [];
+  if (!/届|两会|[团会女联的]二?十/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const meeting of meetings) {
     const series = seriesOf(knowledge, meeting.numbering);
     const newest = series && latestClosed(series, date);
     if (series === undefined || newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
-      const termNumber = parseNumeral(match[1] ?? '');
-      const sessionNumber = parseNumeral(match[2] ?? '') ?? undefined;
-      const named = series.members.find(
-        (member) => member.term === termNumber && member.session === sessionNumber,
-      );
+      const named = meeting.byYear
+        ? series.members.find((member) => yearOf(member.to) === Number(match[1]))
+        : memberNamed(series, match);
       // A session the packs do not know is not judged.
       if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
       if (
@@ -88,11 +100,13 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         pastYear.test(text.slice(Math.max(0, match.index - 400), match.index))
       )
         continue;
-      const replacement = meeting.write(
-        match[0],
-        formatNumeral(newest.term ?? 0),
-        newest.session === undefined ? '' : formatNumeral(newest.session),
-      );
+      const replacement = meeting.byYear
+        ? meeting.write(match[0], String(yearOf(newest.to)), '')
+        : meeting.write(
+            match[0],
+            formatNumeral(newest.term ?? 0),
+            newest.session === undefined ? '' : formatNumeral(newest.session),
+          );
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
