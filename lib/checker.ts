@@ -1,7 +1,7 @@
 import { resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
 import type { NumberingStyle } from './draft/numbering-style.ts';
-import type { AsOf, IsoDate, NumberedItem, Paragraph } from './draft/types.ts';
+import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
@@ -37,6 +37,8 @@ export interface CheckResult {
   readonly asOf: AsOf;
   /** True when some hits were left undecided because no segmenter was at hand. */
   readonly wantsSegmenter: boolean;
+  /** The paragraphs that hold them. UTF-16 offsets of the text. */
+  readonly undecided: readonly Span[];
 }
 
 export interface Checker {
@@ -85,7 +87,8 @@ export function createChecker(knowledge: Knowledge): Checker {
 
   /**
    * The findings of each paragraph, in their order, with offsets of the paragraph: remembered from the same words, or
-   * judged now. One rule goes through all paragraphs before the next one does: its tables then stay at hand.
+   * judged now; and which paragraphs wait for the segmenter. One rule goes through all paragraphs before the next one
+   * does: its tables then stay at hand.
    */
   function judgeParagraphs(context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
@@ -124,7 +127,10 @@ export function createChecker(knowledge: Knowledge): Checker {
     // What waits for the segmenter is judged again once it is there.
     for (const { paragraph, findings, undecided } of fresh)
       if (!undecided) keep(known[paragraph.section], paragraph.text, findings);
-    return found;
+    const undecided = context.draft.paragraphs.filter(
+      ({ section, text }) => pending[section].get(text)?.undecided === true,
+    );
+    return { found, undecided };
   }
 
   function keep(own: Map<string, readonly RuleFinding[]>, text: string, findings: readonly RuleFinding[]) {
@@ -141,7 +147,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     check(text, options) {
       const { context, wants } = contextOf(text, options);
       const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-      const ofParagraphs = judgeParagraphs(
+      const { found: ofParagraphs, undecided } = judgeParagraphs(
         context,
         on.filter((rule) => rule.scope === 'paragraph'),
       );
@@ -152,7 +158,12 @@ export function createChecker(knowledge: Knowledge): Checker {
       const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
       const language = options.language ?? 'zh';
       const said = merged([...findings, ...ofDraft]).map((finding) => inLanguage(finding, language));
-      return { findings: said, asOf: context.asOf, wantsSegmenter: wants() };
+      return {
+        findings: said,
+        asOf: context.asOf,
+        wantsSegmenter: wants(),
+        undecided: undecided.map(({ start, end }) => ({ start, end })),
+      };
     },
     explain(text, options) {
       const { context } = contextOf(text, options);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { pageCommands } from './commands.ts';
-import type { AsOf, NumberedItem } from './draft/types.ts';
+import type { AsOf, NumberedItem, Span } from './draft/types.ts';
 import type { AlsoRead } from './fields/types.ts';
 import type { Unreadable } from './fields/unreadable.ts';
 import { type Language, languages } from './language.ts';
@@ -45,7 +45,7 @@ export const request = v.variant('type', [
     complete: v.boolean(),
     draftKey,
     numbered,
-    /** What is certain may be answered first, while ambiguous words wait for the segmenter: see `pending` of the reply. */
+    /** What is certain may be answered first, while ambiguous words wait for the segmenter: see `undecided` of the reply. */
     early: v.optional(v.boolean()),
   }),
   v.object({
@@ -111,14 +111,16 @@ export interface CheckReply {
   /** The language of the screen. */
   readonly language: Language;
   readonly strictness: Strictness;
-  /** True where ambiguous words are not decided yet: who asks again, and not early, is told of them. */
-  readonly pending?: boolean;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
 }
 
 /** A reply on its way to the page. */
-export type PackedReply = Omit<CheckReply, 'findings'> & { readonly findings: PackedFindings };
+export type PackedReply = Omit<CheckReply, 'findings'> & {
+  readonly findings: PackedFindings;
+  /** Paragraphs with ambiguous words that are not decided yet: who asks again, and not early, is told of them. */
+  readonly undecided?: readonly Span[];
+};
 
 /** What the author has ignored: in this draft, and in every one. */
 export interface IgnoredReply {

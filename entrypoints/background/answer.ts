@@ -39,10 +39,13 @@ export const longestText = 200_000;
 
 let opening: Promise<Segmenter | null> | undefined;
 let segmenter: Segmenter | undefined;
+/** Where the segmenter could not be had, it is tried again after so many ms. */
+const nextTry = 60_000;
+let triedInVain = false;
 
 /**
  * jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. Null
- * where it cannot be had; the next hit tries again.
+ * where it cannot be had.
  */
 function openSegmenter(): Promise<Segmenter | null> {
   opening ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin)).then(
@@ -53,7 +56,11 @@ function openSegmenter(): Promise<Segmenter | null> {
     (error: unknown) => {
       // Without it the ambiguous hits stay silent; everything else is checked.
       console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
-      opening = undefined;
+      triedInVain = true;
+      setTimeout(() => {
+        triedInVain = false;
+        opening = undefined;
+      }, nextTry);
       return null;
     },
   );
@@ -166,9 +173,11 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Pack
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
-  let result = checker.check(request.text, segmenter === undefined ? options : { ...options, segmenter });
-  const pending = result.wantsSegmenter && request.early === true;
-  if (pending) {
+  // Who asks once more, and not early, waits for the one that is on its way.
+  const ready = segmenter ?? (request.early === true ? undefined : ((await opening) ?? undefined));
+  let result = checker.check(request.text, ready === undefined ? options : { ...options, segmenter: ready });
+  const isEarly = result.wantsSegmenter && request.early === true && !triedInVain;
+  if (isEarly) {
     void openSegmenter();
   } else if (result.wantsSegmenter) {
     const loaded = await openSegmenter();
@@ -185,7 +194,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Pack
     trueUntil,
     language,
     strictness,
-    ...(pending ? { pending } : {}),
+    ...(isEarly ? { undecided: result.undecided } : {}),
   };
 }
 

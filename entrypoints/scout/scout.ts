@@ -28,6 +28,12 @@ export function startScout({ sendFor, shadowRootOf }: Options): () => void {
       sent = false;
     });
   };
+  /** An editor of a shadow tree that has the focus already, a line that has its first words by now. */
+  const hasFocusedCandidate = () => {
+    if (document.querySelector(':focus-within') === null) return false;
+    const focused = innermost(document.activeElement, shadowRootOf);
+    return focused !== null && isCandidate(focused);
+  };
   const onFocus = (event: FocusEvent) => {
     const isEditor = (target: EventTarget | null | undefined) => {
       const at = innermost(target, shadowRootOf);
@@ -41,16 +47,13 @@ export function startScout({ sendFor, shadowRootOf }: Options): () => void {
     timer = undefined;
     // A page that writes its document anew drops all listeners; a second time is none where it is there already.
     document.addEventListener('focusin', onFocus, true);
-    if (hasCandidate(document)) found();
+    if (hasCandidate(document) || hasFocusedCandidate()) found();
   };
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(look, rest);
   });
 
   look();
-  const focused =
-    document.querySelector(':focus-within') === null ? null : innermost(document.activeElement, shadowRootOf);
-  if (focused !== null && isCandidate(focused)) found();
   observer.observe(document, {
     childList: true,
     subtree: true,

@@ -8,6 +8,7 @@ import { unpackFindings } from '../../lib/packed-findings.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { levelsMarked } from '../../lib/strictness.ts';
 import type { Ask } from './ask.ts';
+import { sameAsBefore, withUndecided } from './merge.ts';
 import { carriedOver } from './shift.ts';
 
 /** Rest after the last key before a check, in ms. */
@@ -82,7 +83,7 @@ export function startSession(options: Options): Session {
   const settle = (next: readonly Finding[], answer: CheckReply | null) => {
     findings = next;
     reply = answer === null ? null : { ...answer, findings: next };
-    emphasised = null;
+    if (emphasised !== null && !findings.includes(emphasised)) emphasised = null;
     show();
   };
   /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
@@ -132,7 +133,11 @@ export function startSession(options: Options): Session {
       ...listOf(field),
     });
     if (signal.aborted || own !== turn) return;
-    if (answer === null) return;
+    if (answer === null) {
+      // What was said early is not the whole: it is asked for again at the next sign of life.
+      if (!early) sentLast = '';
+      return;
+    }
     if (field.composing) {
       // Asked for again when the composition ends.
       sentLast = '';
@@ -142,18 +147,22 @@ export function startSession(options: Options): Session {
     if ('fault' in answer) {
       settle([], { ...declined(0), declined: answer.fault });
     } else {
+      const { undecided, ...rest } = answer;
       const found = unpackFindings(answer.findings);
-      const now = carriedOver(found, sent, text, whole);
-      const pending = answer.pending === true;
-      // That nothing is found is said when all is decided.
-      if (!pending || now.length > 0 || reply !== null)
-        settle(pending ? withThoseBefore(now, findings) : now, { ...answer, findings: found });
-      // What was typed meanwhile is sent of itself.
-      if (pending && text === sent) {
-        options.onUpdate(session, 'checked');
+      if (undecided !== undefined) {
+        // What was typed meanwhile is sent of itself.
+        if (text !== sent) return;
+        const early = sameAsBefore(withUndecided(found, findings, undecided), findings);
+        // That nothing is found is said when all is decided.
+        if (early.length > 0) {
+          settle(early, { ...rest, findings: early });
+          options.onUpdate(session, 'checked');
+        }
         await check(false);
         return;
       }
+      const now = sameAsBefore(carriedOver(found, sent, text, whole), findings);
+      settle(now, { ...rest, findings: now });
     }
     options.onUpdate(session, 'checked');
   };
@@ -223,14 +232,6 @@ export function startSession(options: Options): Session {
     painter.dispose();
   });
   return session;
-}
-
-/** Findings in order of place, and of those before them all that overlap none: their words may be undecided, no more. */
-function withThoseBefore(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
-  const others = before.filter(
-    ({ start, end }) => !findings.some((finding) => start < finding.end && finding.start < end),
-  );
-  return [...findings, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The finding at a caret offset (UTF-16), or the next one behind it, or the first. */

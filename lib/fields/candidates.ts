@@ -14,25 +14,26 @@ function hasHan(line: string): boolean {
   return false;
 }
 
+const notForSearch = ':not([role="searchbox"], [role="combobox"], [role="search"] *)';
 /**
- * Whatever `isCandidate` may be true of, as far as the browser can tell by itself: the first element of a page that a
- * script touches costs more than the whole search. A line counts when the page came with its words: of others the focus
- * tells. Of the code editors all but Monaco have a textarea, or say contenteditable.
+ * What `isCandidate` may be true of, as far as the browser can tell by itself: the first element of a page that a script
+ * touches costs more than the whole search. A line is among it only when the page came with its words; of others the
+ * focus tells. Of the code editors all but Monaco have a textarea, or say contenteditable.
  */
 const atFirstSight = [
-  `textarea:read-write${notForSearch()}`,
-  `input:is(:not([type]), [type="text" i])[value]:not([value=""])${notForSearch()}`,
+  `textarea:read-write${notForSearch}`,
+  `input:is(:not([type]), [type=""], [type="text" i])[value]:not([value=""])${notForSearch}`,
   '[contenteditable]',
   '.monaco-editor',
 ].join();
 
-function notForSearch(): string {
-  return ':not([role="searchbox"], [role="combobox"], [role="search"] *)';
-}
-
-/** True when a document may hold an editor: what a closer look would then tell. Costs next to nothing. */
+/**
+ * True when a document may hold an editor: what a closer look would then tell. Costs next to nothing. A line that is
+ * empty when the page comes is left to the focus.
+ */
 export function hasCandidate(document: Document): boolean {
   if (document.designMode === 'on') return true;
+  // On most pages there is none: then not even a list is made.
   if (document.querySelector(atFirstSight) === null) return false;
   for (const element of document.querySelectorAll(atFirstSight)) if (isCandidate(element)) return true;
   return false;

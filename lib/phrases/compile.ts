@@ -4,7 +4,7 @@ import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
-import { makeSpellingTables, spellingWords, writeSpellingTables } from './spelling/tables.ts';
+import { makeSpellingTables, spellingSources, writeSpellingTables } from './spelling/tables.ts';
 import type { Anniversary, Entry, FixedWording, FramingCue, Series, Spelling } from './types.ts';
 
 /**
@@ -19,7 +19,7 @@ export type PinyinOf = (key: string) => readonly string[];
  */
 export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => []): ArrayBuffer {
   const { spellings, ...joined } = joinPacks(packs);
-  const content: Content = { ...joined, spellings: spellingWords(spellings) };
+  const content: Content = { ...joined, spellings: spellingSources(spellings) };
   const keys: string[] = [];
   const keyOf = new Map<string, number>();
   const owners: number[][][] = [];

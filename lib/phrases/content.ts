@@ -1,4 +1,4 @@
-import type { SpellingWords } from './spelling/tables.ts';
+import type { SpellingSource } from './spelling/tables.ts';
 import type { Anniversary, Entry, FixedWording, FramingCue, Series, SeriesMember, Source } from './types.ts';
 
 /** What the packs say, all together. */
@@ -10,7 +10,7 @@ export interface Content {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
-  readonly spellings: readonly SpellingWords[];
+  readonly spellings: readonly SpellingSource[];
 }
 
 /**
@@ -39,7 +39,7 @@ type Shared<T> = { -readonly [K in keyof T]: K extends 'source' ? Source | numbe
 export function readContent(json: string): Content {
   const content = JSON.parse(json) as Content & { sources?: Source[] };
   const sources = content.sources ?? [];
-  const restore = (item: Shared<Entry | SeriesMember | Anniversary | FixedWording | SpellingWords>) => {
+  const restore = (item: Shared<Entry | SeriesMember | Anniversary | FixedWording | SpellingSource>) => {
     const source = typeof item.source === 'number' ? sources[item.source] : undefined;
     if (source !== undefined) item.source = source;
   };

@@ -4,7 +4,10 @@
  * the magic number differs, and the index is rebuilt there.
  */
 
-/** Changes whenever the meaning of a section changes; an index of another format is rebuilt. */
+/**
+ * Changes whenever the meaning of a section changes: the order of its arrays, or the width of a table in
+ * lib/phrases/spelling, too. An index of another format is rebuilt.
+ */
 export const FORMAT = 4;
 
 const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number

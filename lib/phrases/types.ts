@@ -1,5 +1,5 @@
 import type { IsoDate } from '../draft/types.ts';
-import type { SpellingTables, SpellingWords } from './spelling/tables.ts';
+import type { SpellingSource, SpellingTables } from './spelling/tables.ts';
 
 /** How well a fact is attested: A official transcript or text of law, B excerpts of media, C fragments that confirm the wording, none. */
 export type Attestation = 'A' | 'B' | 'C' | 'none';
@@ -241,7 +241,9 @@ export interface Knowledge {
   readonly cues: readonly FramingCue[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
-  readonly spellings: readonly SpellingWords[];
+  /** Where slips in frequent words are known from; the tables tell one by its place. */
+  readonly spellings: readonly SpellingSource[];
+  /** What slips in frequent words are known by. */
   readonly spellingTables: SpellingTables;
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.

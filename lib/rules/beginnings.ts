@@ -1,5 +1,5 @@
-import { PairFilter } from '../phrases/spelling/pair-filter.ts';
-import { PairLists, pairKey } from '../phrases/spelling/pair-table.ts';
+import { PairFilter } from '../phrases/pair-filter.ts';
+import { PairLists, pairKey } from '../phrases/pair-table.ts';
 
 /** Width of the filter: with a thousand wordings one bit in thirty is set. */
 const WIDTH = 15;

@@ -42,6 +42,33 @@ describe('how the date was found', () => {
   });
 });
 
+describe("last year's work", () => {
+  it.each([
+    ['做好2025年的工作，去年的经验要总结好。', '2026-01-08'],
+    ['会议强调，要做好2025年各项工作。', '2026-01-08'],
+    ['一年来，我们全力做好2025年各项工作，交出了满意的答卷。', '2026-01-08'],
+    ['做好2025年各项工作，我强调三点。', '2025-12-20'],
+    ['我们要做好2026年各项工作。', '2026-01-08'],
+    ['奋力夺取2024年开门红，我们当时憋着一股劲。', '2025-02-10'],
+    ['把《关于做好2025年工作的意见》落实好，是当前必须抓紧的事。', '2026-01-08'],
+    ['一、工作回顾\n全力做好2025年各项工作，让群众满意。', '2026-01-08'],
+  ])('may be told of: %s', async (text, date) => {
+    expect(await marked(text, date)).toEqual([]);
+  });
+
+  it('is not set on a date that is only guessed', async () => {
+    expect(await marked('做好2025年各项工作，我强调三点。')).toEqual([]);
+  });
+
+  it.each([
+    ['做好2025年的工作，我再强调三点：一要早，二要实，三要廉。', '2026-01-08', '2025年'],
+    ['让我们铆足干劲，奋力夺取2024年开门红！', '2025-01-20', '2024年'],
+    ['全县上下要铆足干劲，全力抓好2025年各项工作。', '2026-03-02', '2025年'],
+  ])('is a year left from an older draft where it is a task: %s', async (text, date, year) => {
+    expect(await marked(text, date)).toEqual([`warning: ${year}`]);
+  });
+});
+
 describe('what a draft tells of its past', () => {
   it('is not held against today', async () => {
     const text =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PairLists, PairTable, pairKey } from '../../lib/phrases/spelling/pair-table.ts';
+import { PairLists, PairTable, pairKey } from '../../lib/phrases/pair-table.ts';
 import { Beginnings } from '../../lib/rules/beginnings.ts';
 
 const keyOf = (pair: string) => pairKey(pair.charCodeAt(0), pair.charCodeAt(1));

@@ -1,3 +1,5 @@
+import { IndexDamaged } from '../index-format.ts';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 type NumbersKind<T extends Numbers> = new (buffer: ArrayBufferLike, at: number, length: number) => T;
 
@@ -22,13 +24,15 @@ export class JoinedArrays {
   /** Takes bytes that begin at a multiple of four in their buffer. */
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** The next array, which must be of this kind. Throws a RangeError behind the last. */
+  /** The next array, which must be of this kind. Throws IndexDamaged where there is no such one. */
   next<T extends Numbers & { readonly BYTES_PER_ELEMENT: number }>(
     kind: NumbersKind<T> & { readonly BYTES_PER_ELEMENT: number },
   ): T {
     const { buffer, byteOffset, byteLength } = this.bytes;
-    if (this.at >= byteLength) throw new RangeError('No array is left.');
+    if (this.at + 4 > byteLength) throw new IndexDamaged('No array is left.');
     const [length = 0] = new Uint32Array(buffer, byteOffset + this.at, 1);
+    if (this.at + 4 + length > byteLength || length % kind.BYTES_PER_ELEMENT !== 0)
+      throw new IndexDamaged('An array was cut short.');
     const array = new kind(buffer, byteOffset + this.at + 4, length / kind.BYTES_PER_ELEMENT);
     this.at += 4 + aligned(length);
     return array;

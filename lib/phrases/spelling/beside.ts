@@ -1,6 +1,6 @@
+import { PairFilter } from '../pair-filter.ts';
+import type { PairTable } from '../pair-table.ts';
 import type { IsAlike } from './likeness.ts';
-import { PairFilter } from './pair-filter.ts';
-import type { PairTable } from './pair-table.ts';
 
 /**
  * What stands beside two letters in wordings of four, all in one row: frequent pairs stand beside two hundred, and are

@@ -1,16 +1,16 @@
+import { PairFilter } from '../pair-filter.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';
 import { type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
-import { PairFilter } from './pair-filter.ts';
-import { PairTable, pairKey } from './pair-table.ts';
 
 /** Frequent words of two letters, each with its place in the list, the most frequent first. */
 export interface CommonWords {
   /** The first letter in the upper half, the second in the lower; sorted. */
   readonly byFirst: Uint32Array;
-  readonly firstRanks: Uint16Array;
+  readonly firstRanks: Uint32Array;
   /** The second letter in the upper half, the first in the lower; sorted. */
   readonly bySecond: Uint32Array;
-  readonly secondRanks: Uint16Array;
+  readonly secondRanks: Uint32Array;
   /** By rank, which of the sources of spellings a word is known from. */
   readonly sources: Uint16Array;
   /** Two letters that are a word, or that are seen side by side in right texts. */
@@ -59,11 +59,11 @@ export function makeCommonWords(
   return { byFirst, firstRanks, bySecond, secondRanks, sources, seen: PairTable.of(seen), near };
 }
 
-function ranked(words: readonly number[]): [sorted: Uint32Array, ranks: Uint16Array] {
+function ranked(words: readonly number[]): [sorted: Uint32Array, ranks: Uint32Array] {
   const order = words
     .map((word, rank) => ({ word, rank }))
     .sort((a, b) => a.word - b.word || a.rank - b.rank);
-  return [Uint32Array.from(order, ({ word }) => word), Uint16Array.from(order, ({ rank }) => rank)];
+  return [Uint32Array.from(order, ({ word }) => word), Uint32Array.from(order, ({ rank }) => rank)];
 }
 
 /** A word that was found by one of its letters. */
@@ -78,7 +78,7 @@ export interface FoundWord {
  */
 export function mostFrequent(
   words: Uint32Array,
-  ranks: Uint16Array,
+  ranks: Uint32Array,
   letter: number,
   mayBeMeant: (other: number) => boolean,
 ): FoundWord | null {

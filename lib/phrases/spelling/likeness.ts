@@ -1,5 +1,5 @@
+import { firstHan, hanCount, PairTable, pairKey } from '../pair-table.ts';
 import type { Entry, Spelling } from '../types.ts';
-import { COUNT, FIRST, PairTable, pairKey } from './pair-table.ts';
 
 /** Whether a letter, as a code unit, is easily written for another. */
 export type IsAlike = (put: number, right: number) => boolean;
@@ -38,8 +38,8 @@ export function unitsOf(letters: string): Uint8Array {
 export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
   const soundsAs = (put: number, right: number) => {
     if (!isInBlock(put) || !isInBlock(right)) return false;
-    for (let at = (put - FIRST) * ROW; sounds[at] !== 0; at++)
-      for (let beside = (right - FIRST) * ROW; sounds[beside] !== 0; beside++)
+    for (let at = (put - firstHan) * ROW; sounds[at] !== 0; at++)
+      for (let beside = (right - firstHan) * ROW; sounds[beside] !== 0; beside++)
         if (sounds[at] === sounds[beside]) return true;
     return false;
   };
@@ -60,7 +60,7 @@ export function makeLikeness(
   entries: readonly Entry[],
 ): MadeLikeness {
   const groups = spellings.flatMap(({ alike }) => alike);
-  const sounds = new Uint16Array(COUNT * ROW);
+  const sounds = new Uint16Array(hanCount * ROW);
   const candidates = new Map<number, Set<number>>();
   const addCandidates = (letter: number, puts: Iterable<number>) => {
     const own = candidates.get(letter) ?? new Set();
@@ -71,7 +71,7 @@ export function makeLikeness(
     const letters = [...group].map((letter) => letter.charCodeAt(0)).filter(isInBlock);
     for (const letter of letters) {
       addCandidates(letter, letters);
-      const row = (letter - FIRST) * ROW;
+      const row = (letter - firstHan) * ROW;
       const free = sounds.indexOf(0, row);
       if (free < row + SOUNDS) sounds[free] = number + 1;
     }
@@ -91,7 +91,7 @@ export function makeLikeness(
 }
 
 function isInBlock(letter: number): boolean {
-  return letter >= FIRST && letter < FIRST + COUNT;
+  return letter >= firstHan && letter < firstHan + hanCount;
 }
 
 /** The letter put and the one meant, of each wrong form in which one letter differs. */

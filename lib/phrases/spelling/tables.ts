@@ -1,10 +1,10 @@
+import { PairFilter } from '../pair-filter.ts';
+import { PairTable, pairKey } from '../pair-table.ts';
 import type { Entry, Source, Spelling } from '../types.ts';
 import { JoinedArrays, joinArrays } from './arrays.ts';
 import { type Beside, besideOf, halfOf } from './beside.ts';
 import { type CommonWords, makeCommonWords } from './common.ts';
 import { type Likeness, likenessBy, makeLikeness } from './likeness.ts';
-import { PairFilter } from './pair-filter.ts';
-import { PairTable, pairKey } from './pair-table.ts';
 
 /**
  * What slips in frequent words are known by, as the rules ask for it: all typed arrays, made where packs are compiled and
@@ -23,15 +23,15 @@ export interface SpellingTables {
   readonly common: CommonWords;
 }
 
-/** What the index has of spellings beside the tables. */
-export interface SpellingWords {
+/** Where spellings are known from, with what is asked of them too seldom for a table. */
+export interface SpellingSource {
   /** Words and pairs of words one slip away that are right too, several in a string with blanks between. */
   readonly right: readonly string[];
   readonly source: Source;
 }
 
 /** The words of spellings whose source is known, in their order: the tables tell a source by its place among them. */
-export function spellingWords(spellings: readonly Spelling[]): SpellingWords[] {
+export function spellingSources(spellings: readonly Spelling[]): SpellingSource[] {
   return attested(spellings).map(({ right, source }) => ({ right, source }));
 }
 
@@ -39,11 +39,16 @@ function attested(spellings: readonly Spelling[]): Spelling[] {
   return spellings.filter(({ attestation }) => attestation !== 'none');
 }
 
-/** Makes the tables of spellings; letters are alike by the entries' wrong forms, too. */
+/**
+ * Makes the tables of spellings; letters are alike by the entries' wrong forms, too. Throws a RangeError for more packs'
+ * entries, or more groups of letters, than two bytes can number.
+ */
 export function makeSpellingTables(
   spellings: readonly Spelling[],
   entries: readonly Entry[],
 ): SpellingTables {
+  const groups = spellings.reduce((sum, { alike }) => sum + alike.length, 0);
+  if (Math.max(spellings.length, groups) > 0xffff) throw new RangeError('Too many spellings.');
   const heads: number[] = [];
   const tails: number[] = [];
   const sources: number[] = [];
@@ -113,7 +118,7 @@ export function writeSpellingTables(tables: SpellingTables): Uint8Array {
   ]);
 }
 
-/** Reads what writeSpellingTables wrote, in place. Throws a RangeError when it is cut short. */
+/** Reads what writeSpellingTables wrote, in place. Throws IndexDamaged when it is cut short. */
 export function readSpellingTables(section: Uint8Array): SpellingTables {
   const arrays = new JoinedArrays(section);
   const table = () => PairTable.from(arrays.next(Uint32Array), arrays.next(Int32Array));
@@ -133,9 +138,9 @@ export function readSpellingTables(section: Uint8Array): SpellingTables {
     likeness: likenessBy(arrays.next(Uint16Array), table()),
     common: {
       byFirst: arrays.next(Uint32Array),
-      firstRanks: arrays.next(Uint16Array),
+      firstRanks: arrays.next(Uint32Array),
       bySecond: arrays.next(Uint32Array),
-      secondRanks: arrays.next(Uint16Array),
+      secondRanks: arrays.next(Uint32Array),
       sources: arrays.next(Uint16Array),
       seen: table(),
       near: filter(),

@@ -43,7 +43,7 @@ interface Slip {
   readonly beside: Beside;
   /** Where the right letters stand in it. */
   readonly place: number;
-  /** Where the two letters stand of which one is wrong, from the first letter of the four. */
+  /** Where the two letters stand of which one is wrong, from the first letter of the four. They are no word of a pair. */
   readonly half: 0 | 2;
 }
 
@@ -92,8 +92,6 @@ function judged(
   const { knowledge, segmenter } = context;
   const known = rightOf(knowledge);
   if ([written, wrong].some((word) => known.has(word) || segmenter.isWord(word))) return null;
-  const { pairs, isWord } = knowledge.spellingTables;
-  if (isWord[pairs.numberOf(wrong.charCodeAt(0), wrong.charCodeAt(1))] === 1) return null;
   const source = knowledge.spellings[beside.sources[place] ?? -1]?.source;
   if (source === undefined) return null;
   const put = lettersAt(beside, place);

@@ -1,16 +1,16 @@
 /** The first Han character of the basic block. */
-export const FIRST = 0x4e00;
-/** How many characters the basic block holds, and some behind it. */
-export const COUNT = 0x5200;
+export const firstHan = 0x4e00;
+/** How many characters the basic block holds. */
+export const hanCount = 0x5200;
 
 /**
  * One small whole number for two Han characters (UTF-16 units) of the basic block, for maps of many; -1 for any others.
  * Small enough that the engine keeps it out of the heap: these maps are asked at every letter of a draft.
  */
 export function pairKey(first: number, second: number): number {
-  const a = first - FIRST;
-  const b = second - FIRST;
-  return a >= 0 && a < COUNT && b >= 0 && b < COUNT ? a * COUNT + b : -1;
+  const a = first - firstHan;
+  const b = second - firstHan;
+  return a >= 0 && a < hanCount && b >= 0 && b < hanCount ? a * hanCount + b : -1;
 }
 
 /**

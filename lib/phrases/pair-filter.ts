@@ -19,11 +19,13 @@ export class PairFilter {
     return new PairFilter(bits);
   }
 
+  /** Takes two numbers; a third may be put into the upper half of the first. */
   add(first: number, second: number): void {
     const bit = this.bitOf(first, second);
     this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << bit);
   }
 
+  /** False only where the two were never added. */
   mayHave(first: number, second: number): boolean {
     const bit = this.bitOf(first, second);
     return (((this.bits[bit >> 5] as number) >>> bit) & 1) !== 0;

@@ -1,0 +1,40 @@
+import type { Span } from '../../lib/draft/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+
+/**
+ * Findings of an early reply, in order of place, with those known before that lie in paragraphs which are not decided
+ * yet: their marks stay until they are. All of one text (UTF-16 offsets).
+ */
+export function withUndecided(
+  findings: readonly Finding[],
+  before: readonly Finding[],
+  undecided: readonly Span[],
+): Finding[] {
+  const waiting = before.filter(
+    ({ start, end }) =>
+      undecided.some((paragraph) => paragraph.start <= start && end <= paragraph.end) &&
+      !findings.some((finding) => start < finding.end && finding.start < end),
+  );
+  return [...findings, ...waiting].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Findings of a new reply, each the very object of before where it says the same of the same words: an open card is
+ * then still that finding's. Both of one text, in order of place.
+ */
+export function sameAsBefore(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const byStart = new Map(before.map((finding) => [finding.start, finding]));
+  return findings.map((finding) => {
+    const known = byStart.get(finding.start);
+    return known !== undefined && known.end === finding.end && saysTheSame(known, finding) ? known : finding;
+  });
+}
+
+function saysTheSame(one: Finding, other: Finding): boolean {
+  return (
+    one.rule === other.rule &&
+    one.level === other.level &&
+    one.message === other.message &&
+    JSON.stringify(one) === JSON.stringify(other)
+  );
+}
