@@ -71,6 +71,14 @@ describe('on a page with no editor', () => {
     await waitForMarks(page, ['党的十九大']);
   });
 
+  it('a line that was empty is read once the page changes under the words that were typed into it', async () => {
+    page = await harness.open('no-editor.html');
+    await page.locator('#name').click();
+    await page.keyboard.insertText(fault);
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    await waitForMarks(page, ['党的十九大']);
+  });
+
   it('an editor inside a closed shadow tree is found when the author goes into it', async () => {
     page = await harness.open('no-editor.html');
     await page.evaluate((words) => {
