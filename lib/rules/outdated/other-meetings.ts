@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
+import type { Knowledge, Numbering, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
 import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
@@ -14,10 +14,10 @@ interface OtherMeeting {
   readonly numbering: Numbering;
   /** Groups: term, and session where there are several a term; or the year by which it is called. */
   readonly pattern: RegExp;
-  /** True where it is called by its year. */
-  readonly byYear?: boolean;
-  /** The name in the style that was matched. */
-  readonly write: (match: string, term: string, session: string) => string;
+  /** True for the one that a match names. */
+  readonly isNamed: (member: SeriesMember, match: RegExpExecArray) => boolean;
+  /** The name of the newest in the style that was matched. */
+  readonly write: (match: string, newest: SeriesMember) => string;
 }
 
 /** The youth league, and no other 团: 集团, 宣讲团, 代表团. */
@@ -31,51 +31,63 @@ const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'discipline-plenum',
     pattern: new RegExp(`第?(${term})届中央纪(?:委|律检查委员会)第?(${session})次全(?:体会议|会)`, 'gu'),
-    write: (match, t, s) =>
-      match.replace(/^(第?).+?届(.+?)(第?)[一二三四五六七八九]次/u, `$1${t}届$2$3${s}次`),
+    isNamed: bySession,
+    write: newSession,
   },
   {
     numbering: 'people-congress',
     pattern: new RegExp(`第?(${term})届全国人(?:大|民代表大会)第?(${session})次会议`, 'gu'),
-    write: (match, t, s) =>
-      match.replace(/^(第?).+?届(.+?)(第?)[一二三四五六七八九]次/u, `$1${t}届$2$3${s}次`),
+    isNamed: bySession,
+    write: newSession,
   },
   {
     numbering: 'political-consultative',
     pattern: new RegExp(`全国政协(${term})届(${session})次会议`, 'gu'),
-    write: (_match, t, s) => `全国政协${t}届${s}次会议`,
+    isNamed: bySession,
+    write: (_match, newest) => `全国政协${numeral(newest.term)}届${numeral(newest.session)}次会议`,
   },
   {
     numbering: 'people-congress',
     pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会(?=”?(?:${guiding}))`, 'gu'),
-    byYear: true,
-    write: (match, year) => match.replace(/^\d{4}/u, year),
+    isNamed: (member, match) => yearOf(member.to) === Number(match[1]),
+    write: (match, newest) => match.replace(/^\d{4}/u, String(yearOf(newest.to))),
   },
   {
     numbering: 'youth-league-congress',
     pattern: new RegExp(`(?:共青团|${league}的?)(${term})大(?=${guiding})`, 'gu'),
+    isNamed: bySession,
     write: newTerm,
   },
   {
     numbering: 'trade-union-congress',
     pattern: new RegExp(`(?:中国)?工会(${term})大(?=${guiding})`, 'gu'),
+    isNamed: bySession,
     write: newTerm,
   },
   {
     numbering: 'womens-congress',
     pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大(?=${guiding})`, 'gu'),
+    isNamed: bySession,
     write: newTerm,
   },
 ];
 
-function newTerm(match: string, t: string): string {
-  return match.replace(new RegExp(`${term}大$`, 'u'), `${t}大`);
+function bySession(member: SeriesMember, match: RegExpExecArray): boolean {
+  const named = parseNumeral(match[2] ?? '') ?? undefined;
+  return member.term === parseNumeral(match[1] ?? '') && member.session === named;
 }
 
-function memberNamed({ members }: Series, match: RegExpExecArray): SeriesMember | undefined {
-  const termNumber = parseNumeral(match[1] ?? '');
-  const sessionNumber = parseNumeral(match[2] ?? '') ?? undefined;
-  return members.find((member) => member.term === termNumber && member.session === sessionNumber);
+function newSession(match: string, newest: SeriesMember): string {
+  const [t, s] = [numeral(newest.term), numeral(newest.session)];
+  return match.replace(/^(第?).+?届(.+?)(第?)[一二三四五六七八九]次/u, `$1${t}届$2$3${s}次`);
+}
+
+function newTerm(match: string, newest: SeriesMember): string {
+  return match.replace(new RegExp(`${term}大$`, 'u'), `${numeral(newest.term)}大`);
+}
+
+function numeral(value: number | undefined): string {
+  return value === undefined ? '' : formatNumeral(value);
 }
 
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
@@ -90,9 +102,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
     const newest = series && latestClosed(series, date);
     if (series === undefined || newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
-      const named = meeting.byYear
-        ? series.members.find((member) => yearOf(member.to) === Number(match[1]))
-        : memberNamed(series, match);
+      const named = series.members.find((member) => meeting.isNamed(member, match));
       // A session the packs do not know is not judged.
       if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
       if (
@@ -100,13 +110,6 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         pastYear.test(text.slice(Math.max(0, match.index - 400), match.index))
       )
         continue;
-      const replacement = meeting.byYear
-        ? meeting.write(match[0], String(yearOf(newest.to)), '')
-        : meeting.write(
-            match[0],
-            formatNumeral(newest.term ?? 0),
-            newest.session === undefined ? '' : formatNumeral(newest.session),
-          );
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -118,7 +121,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
             `This meeting was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
           ),
         source: newest.source,
-        replacement,
+        replacement: meeting.write(match[0], newest),
       });
     }
   }
