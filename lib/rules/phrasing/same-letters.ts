@@ -13,14 +13,19 @@ interface Sought {
   readonly rank: number;
   /** Of its letters' hashes. */
   readonly sum: number;
-  /** Code units of its letters, first the three that fewest wordings have; two of these at hand. */
+  /** Code units of its letters, first the three that fewest wordings have. */
   readonly rarestFirst: Uint16Array;
-  readonly second: number;
-  readonly third: number;
 }
 
-/** Wordings by their rarest letter (a code unit). */
-type ByRarest = readonly (readonly Sought[] | undefined)[];
+/** Wordings in the order of their rarest letters. */
+interface ByRarest {
+  /** By a letter (code unit), where the wordings begin of which it is the rarest; those of the next one end them. */
+  readonly starts: Uint16Array;
+  readonly sought: readonly Sought[];
+  /** The next two letters of each: most wordings lack one of these, and need not be looked at. */
+  readonly seconds: Uint16Array;
+  readonly thirds: Uint16Array;
+}
 
 const indexes = new WeakMap<Knowledge, ByRarest>();
 /** By code unit, the number of the last paragraph that held it. */
@@ -47,25 +52,31 @@ export function sameLettersFindings(text: string, knowledge: Knowledge, date: Is
 }
 
 /** The wordings of which a text holds every letter, in their order. */
-function wholeIn({ units, length }: Letters, byRarest: ByRarest): Sought[] {
+function wholeIn({ units, length }: Letters, { starts, sought, seconds, thirds }: ByRarest): Sought[] {
   paragraphs++;
-  const begun: (readonly Sought[])[] = [];
+  const begun: number[] = [];
   for (let at = 0; at < length; at++) {
     const letter = units[at] as number;
     if (lastHeld[letter] === paragraphs) continue;
     lastHeld[letter] = paragraphs;
-    const own = byRarest[letter];
-    if (own !== undefined) begun.push(own);
+    if (starts[letter] !== starts[letter + 1]) begun.push(letter);
   }
   const held: Sought[] = [];
-  for (const own of begun) for (const sought of own) if (holdsAll(sought)) held.push(sought);
+  for (const letter of begun) {
+    const end = starts[letter + 1] as number;
+    for (let place = starts[letter] as number; place < end; place++) {
+      if (lastHeld[seconds[place] as number] !== paragraphs) continue;
+      if (lastHeld[thirds[place] as number] !== paragraphs) continue;
+      const one = sought[place] as Sought;
+      if (holdsAll(one.rarestFirst)) held.push(one);
+    }
+  }
   return held.sort((a, b) => a.rank - b.rank);
 }
 
-function holdsAll({ second, third, rarestFirst }: Sought): boolean {
-  if (lastHeld[second] !== paragraphs || lastHeld[third] !== paragraphs) return false;
-  for (let at = 3; at < rarestFirst.length; at++)
-    if (lastHeld[rarestFirst[at] as number] !== paragraphs) return false;
+function holdsAll(letters: Uint16Array): boolean {
+  for (let at = 3; at < letters.length; at++)
+    if (lastHeld[letters[at] as number] !== paragraphs) return false;
   return true;
 }
 
@@ -133,20 +144,32 @@ function build(wordings: readonly StandingWording[]): ByRarest {
   const rows = wordings.map(({ letters }) => distinctUnits(letters));
   for (const row of rows)
     for (let at = 0; at < row.length; at++) owners[row[at] as number] = (owners[row[at] as number] ?? 0) + 1;
-  const byRarest = new Array<Sought[] | undefined>(0x1_0000).fill(undefined);
+  const sought: Sought[] = [];
   for (let rank = 0; rank < wordings.length; rank++) {
     const rarestFirst = rows[rank] as Uint16Array;
     const wording = wordings[rank] as StandingWording;
     for (let place = 0; place < Math.min(3, rarestFirst.length); place++)
       bringRarest(rarestFirst, place, owners);
-    const [rarest = 0, second = rarest, third = second] = rarestFirst;
     const sum = sumsOf(wording.letters)[wording.letters.length] ?? 0;
-    const sought = { wording, rank, sum, rarestFirst, second, third };
-    const own = byRarest[rarest];
-    if (own === undefined) byRarest[rarest] = [sought];
-    else own.push(sought);
+    sought.push({ wording, rank, sum, rarestFirst });
   }
-  return byRarest;
+  sought.sort((a, b) => letterAt(a, 0) - letterAt(b, 0));
+  const starts = new Uint16Array(0x1_0001);
+  let letter = 0;
+  for (let place = 0; place < sought.length; place++)
+    while (letter < letterAt(sought[place] as Sought, 0)) starts[++letter] = place;
+  starts.fill(sought.length, letter + 1);
+  return {
+    starts,
+    sought,
+    seconds: Uint16Array.from(sought, (one) => letterAt(one, 1)),
+    thirds: Uint16Array.from(sought, (one) => letterAt(one, 2)),
+  };
+}
+
+/** One of the three rarest letters of a wording, or the rarest where it has fewer. */
+function letterAt({ rarestFirst }: Sought, place: number): number {
+  return rarestFirst[place] ?? rarestFirst[0] ?? 0;
 }
 
 /** Each code unit of some letters once. */
