@@ -32,6 +32,16 @@ describe('a finding of a new reply', () => {
     expect(same).toBe(congress);
   });
 
+  it('is another where its fix puts something else', () => {
+    const fixed = (put: string): Finding => ({
+      ...congress,
+      fixes: [{ label: '改', edits: [{ start: congress.start, end: congress.end, text: put }] }],
+    });
+    const [before, now] = [fixed('党的二十大'), fixed('二十大')];
+    expect(sameAsBefore([now], [before])[0]).toBe(now);
+    expect(sameAsBefore([fixed('党的二十大')], [before])[0]).toBe(before);
+  });
+
   it('is another where it says something else, or of other words', () => {
     const other = place('党的十九大', '另一句');
     const longer = { ...congress, end: congress.end + 2 };
