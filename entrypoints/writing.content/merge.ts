@@ -46,6 +46,8 @@ function saysTheSame(one: Finding, other: Finding): boolean {
 function isSameFix(one: Fix, other: Fix | undefined): boolean {
   return (
     one.label === other?.label &&
+    one.style?.arabic === other.style?.arabic &&
+    one.style?.ordinal === other.style?.ordinal &&
     one.edits.length === other.edits.length &&
     one.edits.every(({ start, end, text }, i) => {
       const edit = other.edits[i];
