@@ -4,6 +4,7 @@ import { readJudgedSet } from '../../scripts/judged-set.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import type { BenchRow } from './scan.ts';
 import { seededRandom } from './synthetic.ts';
+import { median, timed } from './times.ts';
 
 const today = '2026-11-20';
 
@@ -56,11 +57,6 @@ async function variedDraft(length: number): Promise<string> {
   return paragraphs.join('\n').slice(0, length);
 }
 
-function median(times: number[], share = 0.5): number {
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length * share)] ?? Number.NaN;
-}
-
 /** Measures the full check with the built-in packs: everything anew, and one changed paragraph. */
 export async function benchCheck(): Promise<BenchRow[]> {
   const { knowledge } = await loadBuiltInKnowledge();
@@ -103,10 +99,4 @@ export async function benchCheck(): Promise<BenchRow[]> {
       unit: 'ms',
     },
   ];
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

@@ -6,6 +6,7 @@ import buildExtension, { built } from '../browser/build.ts';
 import { type Harness, startHarness } from '../browser/harness.ts';
 import { type OwnWork, scriptTime, watchMainThread, watchOwnWork } from './own-work.ts';
 import type { BenchRow } from './scan.ts';
+import { median } from './times.ts';
 
 const keys = 40;
 const edits = 1_000;
@@ -39,7 +40,12 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
       // The browser reads and compiles the script once.
       if (i > 0) loads.push(load);
     }
-    rows.push({ name: 'a page with no editor: script, median', value: at(loads, 0.5), bar: 1, unit: 'ms' });
+    rows.push({
+      name: 'a page with no editor: script, median',
+      value: median(loads, 0.5),
+      bar: 1,
+      unit: 'ms',
+    });
     for (const [name, file, bar] of scripts) {
       const size = gzipSync(readFileSync(join(built, file)), { level: 9 }).length / 1024;
       rows.push({ name: `${name}, gzipped`, value: size, bar, unit: 'KB' });
@@ -53,14 +59,14 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
       const times: number[] = [];
       for (let i = 0; i < keys; i++) times.push(await own.during(() => oneKey(page, i)));
       const name = `50,000 characters, 500 findings in ${kind}: script a key`;
-      rows.push({ name: `${name}, median`, value: at(times, 0.5), bar: 16, unit: 'ms' });
-      rows.push({ name: `${name}, 95 %`, value: at(times, 0.95), bar: 16, unit: 'ms' });
-      const without = at(await threadTimes(harness, kind, false), 0.5);
+      rows.push({ name: `${name}, median`, value: median(times, 0.5), bar: 16, unit: 'ms' });
+      rows.push({ name: `${name}, 95 %`, value: median(times, 0.95), bar: 16, unit: 'ms' });
+      const without = median(await threadTimes(harness, kind, false), 0.5);
       const added = (await threadTimes(harness, kind, true)).map((time) => time - without);
       // What the browser does for the highlights is no work of ours; it is printed for those who want to know.
       const all = 'the same: with what the browser adds, its painting too';
-      rows.push({ name: `${all}, median`, value: at(added, 0.5), bar: null, unit: 'ms' });
-      rows.push({ name: `${all}, 95 %`, value: at(added, 0.95), bar: null, unit: 'ms' });
+      rows.push({ name: `${all}, median`, value: median(added, 0.5), bar: null, unit: 'ms' });
+      rows.push({ name: `${all}, 95 %`, value: median(added, 0.95), bar: null, unit: 'ms' });
       await page.bringToFront();
       rows.push({
         name: `the same: memory after ${edits} edits`,
@@ -160,9 +166,4 @@ async function growth(page: Page, own: OwnWork): Promise<number> {
   const before = await own.heap();
   await some(edits);
   return ((await own.heap()) - before) / 2 ** 20;
-}
-
-function at(times: number[], share: number): number {
-  times.sort((a, b) => a - b);
-  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 }

@@ -12,6 +12,7 @@ import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { syntheticDraft } from './check.ts';
 import type { BenchRow } from './scan.ts';
 import { seededRandom, syntheticPhrases } from './synthetic.ts';
+import { median, timed } from './times.ts';
 
 /** A wrong wording and the right one. */
 type Term = readonly [wrong: string, right: string];
@@ -94,22 +95,13 @@ async function timesFaster(known: Knowledge, prhFile: string, draft: string): Pr
   for (let i = 0; i < rounds / 2; i++) await theirs();
   const ratios: number[] = [];
   for (let i = 0; i < rounds; i++) {
-    let start = performance.now();
+    const start = performance.now();
     await theirs();
     const took = performance.now() - start;
-    const own: number[] = [];
-    for (let run = 0; run < 12; run++) {
-      start = performance.now();
-      ours();
-      own.push(performance.now() - start);
-    }
-    ratios.push(took / middle(own));
+    const own = Array.from({ length: 12 }, () => timed(ours));
+    ratios.push(took / median(own));
   }
-  return middle(ratios);
-}
-
-function middle(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+  return median(ratios);
 }
 
 /** What knows these terms and no others. */
