@@ -1,3 +1,4 @@
+import { overlaps } from './draft/overlaps.ts';
 import type { Edit } from './draft/types.ts';
 import { type ReasonedEdit, reasonOf } from './reasons.ts';
 import type { Finding } from './rules/types.ts';
@@ -33,5 +34,5 @@ export function certainEdits(
 
 /** Two insertions at one place meet: which comes first is not certain. */
 function meets(a: Edit, b: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+  return a.start === b.start || overlaps(a, b);
 }

@@ -38,10 +38,10 @@ import { startInOpenTabs, syncSites } from './sites.ts';
 export const longestText = 200_000;
 
 let opening: Promise<Segmenter | null> | undefined;
-let segmenter: Segmenter | undefined;
-/** Where the segmenter could not be had, it is tried again after so many ms. */
+/** What came of it; null where it could not be had. */
+let segmenter: Segmenter | null | undefined;
+/** Then it is tried again after so many ms. */
 const nextTry = 60_000;
-let triedInVain = false;
 
 /**
  * jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. Null
@@ -56,9 +56,9 @@ function openSegmenter(): Promise<Segmenter | null> {
     (error: unknown) => {
       // Without it the ambiguous hits stay silent; everything else is checked.
       console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
-      triedInVain = true;
+      segmenter = null;
       setTimeout(() => {
-        triedInVain = false;
+        segmenter = undefined;
         opening = undefined;
       }, nextTry);
       return null;
@@ -174,14 +174,15 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Pack
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
   // Who asks once more, and not early, waits for the one that is on its way.
-  const ready = segmenter ?? (request.early === true ? undefined : ((await opening) ?? undefined));
-  let result = checker.check(request.text, ready === undefined ? options : { ...options, segmenter: ready });
-  const isEarly = result.wantsSegmenter && request.early === true && !triedInVain;
+  const checkWith = (loaded: Segmenter | null | undefined) =>
+    checker.check(request.text, loaded ? { ...options, segmenter: loaded } : options);
+  let result = checkWith(request.early === true ? segmenter : await opening);
+  const isEarly = result.wantsSegmenter && request.early === true && segmenter === undefined;
   if (isEarly) {
     void openSegmenter();
   } else if (result.wantsSegmenter) {
     const loaded = await openSegmenter();
-    if (loaded !== null) result = checker.check(request.text, { ...options, segmenter: loaded });
+    if (loaded !== null) result = checkWith(loaded);
   }
   const { shown, ignored } = withoutIgnored(result.findings, request.text, [
     ...draft.ignored,

@@ -28,17 +28,15 @@ export function startScout({ sendFor, shadowRootOf }: Options): () => void {
       sent = false;
     });
   };
+  const isEditor = (target: EventTarget | null | undefined) => {
+    const at = innermost(target, shadowRootOf);
+    return at !== null && isCandidate(at);
+  };
   /** An editor of a shadow tree that has the focus already, a line that has its first words by now. */
   const hasFocusedCandidate = () => {
-    if (document.querySelector(':focus-within') === null) return false;
-    const focused = innermost(document.activeElement, shadowRootOf);
-    return focused !== null && isCandidate(focused);
+    return document.querySelector(':focus-within') !== null && isEditor(document.activeElement);
   };
   const onFocus = (event: FocusEvent) => {
-    const isEditor = (target: EventTarget | null | undefined) => {
-      const at = innermost(target, shadowRootOf);
-      return at !== null && isCandidate(at);
-    };
     // A line that was left may have its first words.
     const [at] = event.composedPath();
     if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) found();

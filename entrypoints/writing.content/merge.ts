@@ -1,3 +1,4 @@
+import { overlaps } from '../../lib/draft/overlaps.ts';
 import type { Span } from '../../lib/draft/types.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 
@@ -11,9 +12,9 @@ export function withUndecided(
   undecided: readonly Span[],
 ): Finding[] {
   const waiting = before.filter(
-    ({ start, end }) =>
-      undecided.some((paragraph) => paragraph.start <= start && end <= paragraph.end) &&
-      !findings.some((finding) => start < finding.end && finding.start < end),
+    (known) =>
+      undecided.some(({ start, end }) => start <= known.start && known.end <= end) &&
+      !findings.some((finding) => overlaps(finding, known)),
   );
   return [...findings, ...waiting].sort((a, b) => a.start - b.start);
 }

@@ -152,10 +152,10 @@ export function startSession(options: Options): Session {
       if (undecided !== undefined) {
         // What was typed meanwhile is sent of itself.
         if (text !== sent) return;
-        const early = sameAsBefore(withUndecided(found, findings, undecided), findings);
+        const certain = sameAsBefore(withUndecided(found, findings, undecided), findings);
         // That nothing is found is said when all is decided.
-        if (early.length > 0) {
-          settle(early, { ...rest, findings: early });
+        if (certain.length > 0) {
+          settle(certain, { ...rest, findings: certain });
           options.onUpdate(session, 'checked');
         }
         await check(false);

@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 import { letterNumber } from './syllable-pairs.ts';
@@ -144,18 +145,6 @@ function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, 
     }
     found = keys.text.indexOf(run, keys.endOf(keyLine));
   }
-}
-
-/** Place of the first number of a rising list that is no smaller than `wanted`. */
-function firstAtLeast(rising: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 class MixedMatcher {

@@ -1,4 +1,5 @@
 import { sentenceAround } from '../draft/draft.ts';
+import { overlaps } from '../draft/overlaps.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
@@ -29,7 +30,7 @@ export const confusableCharacters: ParagraphRule = {
       if (finding !== null) findings.push(finding);
     }
     for (const finding of [...spellingFindings(text, context), ...strayFindings(text, context)]) {
-      const known = findings.some((other) => finding.start < other.end && other.start < finding.end);
+      const known = findings.some((other) => overlaps(finding, other));
       if (!known && !inTitle(text, finding.start) && !spokenOf(text, finding.start, finding.end))
         findings.push(finding);
     }

@@ -9,7 +9,8 @@ import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /**
  * Dates that arithmetic contradicts: days that do not exist, weekdays, anniversaries, years of the five-year plans,
- * 今年 beside another year, and last year's work as a task. It looks at the draft, since how its date was found decides how much may be said.
+ * 今年 beside another year, and last year's work as a task. It looks at the draft, since how its date was found decides
+ * how much may be said.
  */
 export const dateConsistency: DraftRule = {
   id: 'date-consistency',

@@ -1,9 +1,8 @@
 import { ownEntryPrefix } from '../phrases/own/pack.ts';
 import type { Knowledge } from '../phrases/types.ts';
 import { quoteVariants } from '../phrases/wording.ts';
+import { byKnowledge } from './by-knowledge.ts';
 import type { RuleFinding } from './types.ts';
-
-const ownNames = new WeakMap<Knowledge, readonly string[]>();
 
 /** The findings less those inside words that the author has entered as a right wording of their own. */
 export function withoutOwnRight(
@@ -23,13 +22,8 @@ export function withoutOwnRight(
   );
 }
 
-function namesOf(knowledge: Knowledge): readonly string[] {
-  let names = ownNames.get(knowledge);
-  if (names === undefined) {
-    names = knowledge.entries
-      .filter(({ id }) => id.startsWith(ownEntryPrefix))
-      .flatMap(({ name }) => [...new Set([name, ...quoteVariants(name)])]);
-    ownNames.set(knowledge, names);
-  }
-  return names;
-}
+const namesOf = byKnowledge((knowledge): readonly string[] =>
+  knowledge.entries
+    .filter(({ id }) => id.startsWith(ownEntryPrefix))
+    .flatMap(({ name }) => [...new Set([name, ...quoteVariants(name)])]),
+);

@@ -1,3 +1,4 @@
+import { overlaps } from '../draft/overlaps.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
@@ -51,10 +52,6 @@ export const standardPhrasing: ParagraphRule = {
 
 function contains(outer: RuleFinding, inner: RuleFinding): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function overlaps(one: RuleFinding, other: RuleFinding): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */

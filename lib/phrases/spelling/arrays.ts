@@ -1,7 +1,11 @@
 import { IndexDamaged } from '../index-format.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
-type NumbersKind<T extends Numbers> = new (buffer: ArrayBufferLike, at: number, length: number) => T;
+
+interface KindOf<T extends Numbers> {
+  new (buffer: ArrayBufferLike, at: number, length: number): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
 
 /** Joins arrays of numbers into one run of bytes, each aligned to four, its length in bytes before it. */
 export function joinArrays(arrays: readonly Numbers[]): Uint8Array {
@@ -25,9 +29,7 @@ export class JoinedArrays {
   constructor(private readonly bytes: Uint8Array) {}
 
   /** The next array, which must be of this kind. Throws IndexDamaged where there is no such one. */
-  next<T extends Numbers & { readonly BYTES_PER_ELEMENT: number }>(
-    kind: NumbersKind<T> & { readonly BYTES_PER_ELEMENT: number },
-  ): T {
+  next<T extends Numbers>(kind: KindOf<T>): T {
     const { buffer, byteOffset, byteLength } = this.bytes;
     if (this.at + 4 > byteLength) throw new IndexDamaged('No array is left.');
     const [length = 0] = new Uint32Array(buffer, byteOffset + this.at, 1);

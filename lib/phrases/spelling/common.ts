@@ -1,7 +1,10 @@
+import { firstAtLeast } from '../first-at-least.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';
+import { halfOf } from './beside.ts';
 import { type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Frequent words of two letters, each with its place in the list, the most frequent first. */
 export interface CommonWords {
@@ -37,12 +40,12 @@ export function makeCommonWords(
   spellings: readonly Pick<Spelling, 'common' | 'seen'>[],
   { likeOnes }: MadeLikeness,
 ): CommonWords {
-  const wordsOf = spellings.map(({ common }) => common.flatMap((line) => line.split(' ')));
+  const wordsOf = spellings.map(({ common }) => wordsIn(common));
   const words = wordsOf.flat();
   const sources = Uint16Array.from(wordsOf.flatMap((own, place) => own.map(() => place)));
   const letters = words.map((word) => [word.charCodeAt(0), word.charCodeAt(1)] as const);
   const seen = new Set(letters.map(([first, second]) => pairKey(first, second)));
-  for (const run of spellings.flatMap((one) => one.seen.flatMap((line) => line.split(' '))))
+  for (const run of spellings.flatMap((one) => wordsIn(one.seen)))
     for (let at = 1; at < run.length; at++) seen.add(pairKey(run.charCodeAt(0), run.charCodeAt(at)));
   const near = PairFilter.ofWidth(NEAR);
   // Nothing is done about the others, so they need not be known.
@@ -54,8 +57,8 @@ export function makeCommonWords(
     for (const put of likeOnes(second)) addNear(first, put);
     for (const put of likeOnes(first)) addNear(put, second);
   }
-  const [byFirst, firstRanks] = ranked(letters.map(([first, second]) => ((first << 16) | second) >>> 0));
-  const [bySecond, secondRanks] = ranked(letters.map(([first, second]) => ((second << 16) | first) >>> 0));
+  const [byFirst, firstRanks] = ranked(letters.map(([first, second]) => halfOf(first, second) >>> 0));
+  const [bySecond, secondRanks] = ranked(letters.map(([first, second]) => halfOf(second, first) >>> 0));
   return { byFirst, firstRanks, bySecond, secondRanks, sources, seen: PairTable.of(seen), near };
 }
 
@@ -83,7 +86,7 @@ export function mostFrequent(
   mayBeMeant: (other: number) => boolean,
 ): FoundWord | null {
   let found: FoundWord | null = null;
-  for (let at = placeOf(words, letter); at < words.length; at++) {
+  for (let at = firstAtLeast(words, (letter << 16) >>> 0); at < words.length; at++) {
     const word = words[at] as number;
     if (word >>> 16 !== letter) break;
     const rank = ranks[at] as number;
@@ -91,16 +94,4 @@ export function mostFrequent(
     if ((found === null || rank < found.rank) && mayBeMeant(other)) found = { other, rank };
   }
   return found;
-}
-
-/** Where the words with this letter in their upper half begin, or would. */
-function placeOf(words: Uint32Array, letter: number): number {
-  const sought = (letter << 16) >>> 0;
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as number) < sought) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

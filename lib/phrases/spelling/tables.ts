@@ -5,6 +5,7 @@ import { JoinedArrays, joinArrays } from './arrays.ts';
 import { type Beside, besideOf, halfOf } from './beside.ts';
 import { type CommonWords, makeCommonWords } from './common.ts';
 import { type Likeness, likenessBy, makeLikeness } from './likeness.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * What slips in frequent words are known by, as the rules ask for it: all typed arrays, made where packs are compiled and
@@ -54,7 +55,7 @@ export function makeSpellingTables(
   const sources: number[] = [];
   const words = new Set<string>();
   for (const [place, one] of attested(spellings).entries()) {
-    for (const word of one.words.flatMap((line) => line.split(' '))) {
+    for (const word of wordsIn(one.words)) {
       heads.push(halfAt(word, 0));
       tails.push(halfAt(word, 2));
     }
@@ -67,7 +68,7 @@ export function makeSpellingTables(
       }
     }
     while (sources.length < heads.length) sources.push(place);
-    for (const word of one.right.flatMap((line) => line.split(' '))) words.add(word);
+    for (const word of wordsIn(one.right)) words.add(word);
   }
   const keys = new Set([...heads, ...tails].map((half) => pairKey(half >>> 16, half & 0xffff)));
   const pairs = PairTable.of(keys);

@@ -1,7 +1,8 @@
 import { both } from '../../language.ts';
 import { type Beside, findBeside, lettersAt, NONE, RIGHT } from '../../phrases/spelling/beside.ts';
 import type { SpellingTables } from '../../phrases/spelling/tables.ts';
-import type { Knowledge } from '../../phrases/types.ts';
+import { wordsIn } from '../../phrases/spelling/words-in.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
@@ -110,14 +111,7 @@ function judged(
   };
 }
 
-const rightByKnowledge = new WeakMap<Knowledge, ReadonlySet<string>>();
-
 /** Words and pairs of words that are right though they lie one slip away and no dictionary has them (数智). */
-function rightOf(knowledge: Knowledge): ReadonlySet<string> {
-  let right = rightByKnowledge.get(knowledge);
-  if (right === undefined) {
-    right = new Set(knowledge.spellings.flatMap((one) => one.right.flatMap((line) => line.split(' '))));
-    rightByKnowledge.set(knowledge, right);
-  }
-  return right;
-}
+const rightOf = byKnowledge(
+  ({ spellings }): ReadonlySet<string> => new Set(spellings.flatMap(({ right }) => wordsIn(right))),
+);

@@ -1,9 +1,10 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { readCount, writeCount } from './count.ts';
-import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
+import { type Dated, dateFinding, isQuoted, lastNamedYear, paragraphAt, sentenceStart } from './years.ts';
 
 const yearsCounted =
   /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/gu;
@@ -125,7 +126,7 @@ function spokenOf(counted: Counted, said: number, dated: Dated): { year: number;
 
 /** True in a section that reviews, and after a past year named earlier in the same paragraph. */
 function isLookingBack(dated: Dated, offset: number): boolean {
-  const paragraph = dated.draft.paragraphs.findLast(({ start }) => start <= offset);
+  const paragraph = paragraphAt(dated, offset);
   if (paragraph === undefined || paragraph.section === 'review') return true;
   const named = lastNamedYear(dated, paragraph.start, offset);
   return named !== null && named.year !== dated.year;
@@ -138,23 +139,21 @@ interface Form {
 
 type Unit = '周年' | '岁' | '个';
 
-const sorted = new WeakMap<Knowledge, Readonly<Record<Unit, readonly Form[]>>>();
+/** By kind of count, the longest first. Unattested ones are never judged. */
+const formsOf = byKnowledge(({ anniversaries }): Readonly<Record<Unit, readonly Form[]>> => {
+  const sure = anniversaries.filter((one) => one.attestation !== 'none' && one.datesVerified);
+  const longestFirst = (pick: (one: Anniversary) => readonly string[]) =>
+    sure
+      .flatMap((anniversary) => pick(anniversary).map((form) => ({ form, anniversary })))
+      .sort((a, b) => b.form.length - a.form.length);
+  return {
+    周年: longestFirst((one) => (one.unit === '周年' ? one.forms : [])),
+    岁: longestFirst((one) => one.ages),
+    个: longestFirst((one) => (one.unit === '周年' ? [] : one.forms)),
+  };
+});
 
-/** The longest form of a kind of count that passes a test. Unattested ones are never judged. */
+/** The longest form of a kind of count that passes a test. */
 function longest(knowledge: Knowledge, unit: Unit, test: (form: string) => boolean): Form | null {
-  let forms = sorted.get(knowledge);
-  if (forms === undefined) {
-    const sure = knowledge.anniversaries.filter((one) => one.attestation !== 'none' && one.datesVerified);
-    const formsOf = (pick: (one: Anniversary) => readonly string[]) =>
-      sure
-        .flatMap((anniversary) => pick(anniversary).map((form) => ({ form, anniversary })))
-        .sort((a, b) => b.form.length - a.form.length);
-    forms = {
-      周年: formsOf((one) => (one.unit === '周年' ? one.forms : [])),
-      岁: formsOf((one) => one.ages),
-      个: formsOf((one) => (one.unit === '周年' ? [] : one.forms)),
-    };
-    sorted.set(knowledge, forms);
-  }
-  return forms[unit].find(({ form }) => test(form)) ?? null;
+  return formsOf(knowledge)[unit].find(({ form }) => test(form)) ?? null;
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { RuleFinding } from '../types.ts';
-import { type Dated, dateFinding, isQuoted, sentenceEnd, sentenceStart } from './years.ts';
+import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './years.ts';
 
 /** Work that is still to be done, called by its year: 做好2025年各项工作, 夺取2025年开门红. Group: the year. */
 const workOfYear =
@@ -27,7 +27,7 @@ export function staleYearFindings(dated: Dated): RuleFinding[] {
     const [from, to] = [sentenceStart(text, match.index), sentenceEnd(text, match.index)];
     const sentence = text.slice(from, to);
     if (!setsTask.test(sentence) || tellsOfPast.test(sentence)) continue;
-    if (isLookingBack(dated, match.index)) continue;
+    if (paragraphAt(dated, match.index)?.section === 'review') continue;
     const start = match.index + match[0].indexOf(written);
     const end = start + written.length + 1;
     findings.push(
@@ -43,8 +43,4 @@ export function staleYearFindings(dated: Dated): RuleFinding[] {
     );
   }
   return findings;
-}
-
-function isLookingBack({ draft }: Dated, offset: number): boolean {
-  return draft.paragraphs.findLast(({ start }) => start <= offset)?.section === 'review';
 }

@@ -1,6 +1,6 @@
 import { yearOf } from '../../draft/date.ts';
 import { matchesOf } from '../../draft/matches.ts';
-import type { AsOf, Draft, Edit } from '../../draft/types.ts';
+import type { AsOf, Draft, Edit, Paragraph } from '../../draft/types.ts';
 import type { Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { Level, RuleFinding, RuleFix } from '../types.ts';
@@ -54,6 +54,11 @@ export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear
     start: from + match.index,
     end: from + match.index + match[0].length,
   };
+}
+
+/** The paragraph that holds an offset of the text; undefined before the first. */
+export function paragraphAt({ draft }: Dated, offset: number): Paragraph | undefined {
+  return draft.paragraphs.findLast(({ start }) => start <= offset);
 }
 
 /** Farther than this nothing is looked for around a place: a line without stops would be read once for each. Units. */

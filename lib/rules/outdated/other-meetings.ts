@@ -2,10 +2,10 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import type { Knowledge, Numbering, SeriesMember } from '../../phrases/types.ts';
+import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
-import { latestClosed, seriesOf, spokenDate, yearOf } from './time.ts';
+import { latestClosed, memberOf, seriesOf, spokenDate, yearOf } from './time.ts';
 
 /** What follows the congress of a mass organisation where it guides the work. */
 const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的|报告';
@@ -14,8 +14,8 @@ interface OtherMeeting {
   readonly numbering: Numbering;
   /** Groups: term, and session where there are several a term; or the year by which it is called. */
   readonly pattern: RegExp;
-  /** True for the one that a match names. */
-  readonly isNamed: (member: SeriesMember, match: RegExpExecArray) => boolean;
+  /** The one that a match names; undefined where the packs do not know it. */
+  readonly named: (series: Series, match: RegExpExecArray) => SeriesMember | undefined;
   /** The name of the newest in the style that was matched. */
   readonly write: (match: string, newest: SeriesMember) => string;
 }
@@ -31,50 +31,49 @@ const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'discipline-plenum',
     pattern: new RegExp(`第?(${term})届中央纪(?:委|律检查委员会)第?(${session})次全(?:体会议|会)`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: newSession,
   },
   {
     numbering: 'people-congress',
     pattern: new RegExp(`第?(${term})届全国人(?:大|民代表大会)第?(${session})次会议`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: newSession,
   },
   {
     numbering: 'political-consultative',
     pattern: new RegExp(`全国政协(${term})届(${session})次会议`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: (_match, newest) => `全国政协${numeral(newest.term)}届${numeral(newest.session)}次会议`,
   },
   {
     numbering: 'people-congress',
     pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会(?=”?(?:${guiding}))`, 'gu'),
-    isNamed: (member, match) => yearOf(member.to) === Number(match[1]),
+    named: ({ members }, match) => members.find((member) => yearOf(member.to) === Number(match[1])),
     write: (match, newest) => match.replace(/^\d{4}/u, String(yearOf(newest.to))),
   },
   {
     numbering: 'youth-league-congress',
     pattern: new RegExp(`(?:共青团|${league}的?)(${term})大(?=${guiding})`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: newTerm,
   },
   {
     numbering: 'trade-union-congress',
     pattern: new RegExp(`(?:中国)?工会(${term})大(?=${guiding})`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: newTerm,
   },
   {
     numbering: 'womens-congress',
     pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大(?=${guiding})`, 'gu'),
-    isNamed: bySession,
+    named: bySession,
     write: newTerm,
   },
 ];
 
-function bySession(member: SeriesMember, match: RegExpExecArray): boolean {
-  const named = parseNumeral(match[2] ?? '') ?? undefined;
-  return member.term === parseNumeral(match[1] ?? '') && member.session === named;
+function bySession(series: Series, match: RegExpExecArray): SeriesMember | undefined {
+  return memberOf(series, parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '') ?? undefined);
 }
 
 function newSession(match: string, newest: SeriesMember): string {
@@ -102,7 +101,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
     const newest = series && latestClosed(series, date);
     if (series === undefined || newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
-      const named = series.members.find((member) => meeting.isNamed(member, match));
+      const named = meeting.named(series, match);
       // A session the packs do not know is not judged.
       if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
       if (

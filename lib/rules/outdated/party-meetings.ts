@@ -8,7 +8,7 @@ import { term } from '../meeting-numbers.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
 import { league } from './other-meetings.ts';
-import { daysBetween, latestClosed, seriesOf, spokenDate } from './time.ts';
+import { daysBetween, latestClosed, memberOf, seriesOf, spokenDate } from './time.ts';
 
 /** A central committee has seven plenums at most. */
 const session = '[一二三四五六七]';
@@ -218,7 +218,7 @@ function earlierOfTerm(
   const end = start + match[0].length;
   const several = sessions.length > 2;
   const session = parseNumeral(sessions.at(-2) ?? '') ?? parseNumeral(sessions);
-  const named = series.members.find((one) => one.term === newest.term && one.session === session);
+  const named = memberOf(series, newest.term ?? null, session);
   if (named === undefined || named.to >= newest.to) return null;
   const sentence = sentenceAround(text, start, end);
   const after = text.slice(end, sentence.end);

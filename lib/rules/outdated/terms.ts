@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import type { Level } from '../types.ts';
 import { inMarks } from '../words.ts';
 import type { Mention } from './mention.ts';
@@ -12,21 +13,15 @@ export interface TermMention extends Mention {
 }
 
 /** The day from which each name applies, by name: a successor of tomorrow is no help to a draft of yesterday. */
-const startsByKnowledge = new WeakMap<Knowledge, Map<string, IsoDate>>();
-
-function startOf(name: string, knowledge: Knowledge): IsoDate | undefined {
-  let starts = startsByKnowledge.get(knowledge);
-  if (starts === undefined) {
-    starts = new Map();
-    for (const entry of knowledge.entries) {
-      if (entry.validFrom === undefined) continue;
-      starts.set(entry.name, entry.validFrom);
-      if ('forms' in entry) for (const form of entry.forms) starts.set(form.text, entry.validFrom);
-    }
-    startsByKnowledge.set(knowledge, starts);
+const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
+  const starts = new Map<string, IsoDate>();
+  for (const entry of entries) {
+    if (entry.validFrom === undefined) continue;
+    starts.set(entry.name, entry.validFrom);
+    if ('forms' in entry) for (const form of entry.forms) starts.set(form.text, entry.validFrom);
   }
-  return starts.get(name);
-}
+  return starts;
+});
 
 /** Mentions of institutions, regulations and formulations whose span of validity is over on a day. */
 export function termMentions(
@@ -69,7 +64,7 @@ function replacementFor(
   if (form.replace === undefined) return null;
   // 《合同法》第五十二条 has another number in its successor: a person has to look it up.
   if (/^第[一二三四五六七八九十百千零\d]+条/u.test(after)) return null;
-  const start = startOf(form.replace, knowledge) ?? startOf(entry.successor ?? '', knowledge);
+  const start = startsOf(knowledge).get(form.replace) ?? startsOf(knowledge).get(entry.successor ?? '');
   return start !== undefined && start > date ? null : form.replace;
 }
 

@@ -11,6 +11,15 @@ export function latestClosed(series: Series, date: IsoDate): SeriesMember | unde
   return series.members.findLast((member) => member.to <= date && member.attestation !== 'none');
 }
 
+/** The one of a term, and of a session where there are several a term. */
+export function memberOf(
+  { members }: Series,
+  term: number | null,
+  session: number | null | undefined,
+): SeriesMember | undefined {
+  return members.find((member) => member.term === term && member.session === session);
+}
+
 const plansByYear = new WeakMap<Series, Map<number, SeriesMember | undefined>>();
 
 /** The plan in force in a year; remembered, since every mention of a plan asks for this year's. */

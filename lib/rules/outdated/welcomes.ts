@@ -5,7 +5,7 @@ import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import type { Mention } from './mention.ts';
-import { seriesOf, spokenDate } from './time.ts';
+import { memberOf, seriesOf, spokenDate } from './time.ts';
 
 const meeting = `(?:党的|中共)(${term})(?:大|届([一二三四五六七])中全会)`;
 /**
@@ -30,7 +30,7 @@ export function welcomeMentions(text: string, knowledge: Knowledge, date: IsoDat
     const term = parseNumeral(written);
     const session = numbered === undefined ? undefined : parseNumeral(numbered);
     const series = seriesOf(knowledge, session === undefined ? 'party-congress' : 'plenum');
-    const met = series?.members.find((member) => member.term === term && member.session === session);
+    const met = series && memberOf(series, term, session);
     if (met === undefined || met.attestation === 'none' || met.to >= date) continue;
     mentions.push({
       start: match.index,

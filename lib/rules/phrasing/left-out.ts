@@ -1,7 +1,9 @@
+import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { Beginnings } from '../beginnings.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
 import { type Letters, lettersIn, lettersOf } from './letters.ts';
@@ -17,8 +19,6 @@ interface Lacking {
   /** The letters of all others. */
   readonly letters: string;
 }
-
-const indexes = new WeakMap<Knowledge, Beginnings<Lacking>>();
 
 /**
  * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
@@ -36,26 +36,13 @@ export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDat
     for (const lacking of lists) {
       if (!letters.text.startsWith(lacking.letters, at) || !isInForce(lacking.wording, date)) continue;
       const finding = findingOf(text, letters, at, lacking);
-      if (
-        finding !== null &&
-        !findings.some((other) => finding.start < other.end && other.start < finding.end)
-      )
-        findings.push(finding);
+      if (finding !== null && !findings.some((other) => overlaps(finding, other))) findings.push(finding);
     }
   }
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): Beginnings<Lacking> {
-  let index = indexes.get(knowledge);
-  if (index === undefined) {
-    index = build(knowledge);
-    indexes.set(knowledge, index);
-  }
-  return index;
-}
-
-function build(knowledge: Knowledge): Beginnings<Lacking> {
+const indexOf = byKnowledge((knowledge) => {
   const all: Lacking[] = [];
   const isOthers = othersHolding(knowledge);
   for (const wording of standingWordings(knowledge)) {
@@ -68,7 +55,7 @@ function build(knowledge: Knowledge): Beginnings<Lacking> {
     }
   }
   return new Beginnings(all, ({ letters }) => letters);
-}
+});
 
 /** Tells whether letters stand in the members of a set phrase, one with these letters aside. */
 function othersHolding(knowledge: Knowledge): (letters: string, aside: string) => boolean {

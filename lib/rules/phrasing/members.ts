@@ -1,3 +1,4 @@
+import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
@@ -31,8 +32,7 @@ export function memberFindings(
     const entry = knowledge.entries[hit.pattern.entry];
     if (entry?.kind !== 'set-phrase' || !isJudged(entry, date)) continue;
     const run = findRun(text, hit, entry.members, reach) ?? stemRun(text, hit, entry);
-    if (run === null || findings.some((finding) => finding.start < run.end && run.start < finding.end))
-      continue;
+    if (run === null || findings.some((finding) => overlaps(finding, run))) continue;
     const finding = judge(text, run, entry);
     if (finding !== null) findings.push(finding);
   }

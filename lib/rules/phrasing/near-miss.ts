@@ -1,8 +1,10 @@
+import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { Beginnings } from '../beginnings.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersOf } from './letters.ts';
@@ -36,8 +38,6 @@ interface Half {
   readonly third: number;
 }
 
-const indexes = new WeakMap<Knowledge, Beginnings<Half>>();
-
 /**
  * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
  * neighbour. One slip leaves one half of a wording whole, so the halves are scanned for and the rest is compared. Slips
@@ -65,29 +65,23 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
       const isUnbroken = half.wording.members.length === 0 && !half.wording.text.includes('、');
       if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
       const finding = findingOf(text, letters, miss, half.wording);
-      if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
-        findings.push(finding);
+      if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
     }
   }
   return findings;
 }
 
-function indexOf(knowledge: Knowledge): Beginnings<Half> {
-  let index = indexes.get(knowledge);
-  if (index === undefined) {
-    const halves = standingWordings(knowledge).flatMap((wording) => {
-      const middle = wording.letters.length >> 1;
-      const [first, second] = [wording.letters.slice(0, middle), wording.letters.slice(middle)];
-      return [
-        { wording, head: true, text: first, other: second, third: first.charCodeAt(2) },
-        { wording, head: false, text: second, other: first, third: second.charCodeAt(2) },
-      ];
-    });
-    index = new Beginnings(halves, ({ text }) => text);
-    indexes.set(knowledge, index);
-  }
-  return index;
-}
+const indexOf = byKnowledge((knowledge) => {
+  const halves = standingWordings(knowledge).flatMap((wording): Half[] => {
+    const middle = wording.letters.length >> 1;
+    const [first, second] = [wording.letters.slice(0, middle), wording.letters.slice(middle)];
+    return [
+      { wording, head: true, text: first, other: second, third: first.charCodeAt(2) },
+      { wording, head: false, text: second, other: first, third: second.charCodeAt(2) },
+    ];
+  });
+  return new Beginnings(halves, ({ text }) => text);
+});
 
 /** Offsets of the letters. */
 interface Miss {

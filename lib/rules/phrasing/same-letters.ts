@@ -1,6 +1,8 @@
+import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
@@ -27,7 +29,6 @@ interface ByRarest {
   readonly thirds: Uint16Array;
 }
 
-const indexes = new WeakMap<Knowledge, ByRarest>();
 /** By code unit, the number of the last paragraph that held it. */
 const lastHeld = new Uint32Array(0x1_0000);
 let paragraphs = 0;
@@ -45,8 +46,7 @@ export function sameLettersFindings(text: string, knowledge: Knowledge, date: Is
   for (const sought of held) {
     if (!isFixed(sought.wording, date)) continue;
     for (const finding of findingsOf(sought, text, letters, sums))
-      if (!findings.some((other) => finding.start < other.end && other.start < finding.end))
-        findings.push(finding);
+      if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
   }
   return findings;
 }
@@ -129,14 +129,7 @@ function countJoins(text: string): number {
   return text.match(/[和与及]/gu)?.length ?? 0;
 }
 
-function indexOf(knowledge: Knowledge): ByRarest {
-  let index = indexes.get(knowledge);
-  if (index === undefined) {
-    index = build(standingWordings(knowledge));
-    indexes.set(knowledge, index);
-  }
-  return index;
-}
+const indexOf = byKnowledge((knowledge) => build(standingWordings(knowledge)));
 
 /** Plain loops: a worker that has just started runs this before any of it is compiled. */
 function build(wordings: readonly StandingWording[]): ByRarest {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import { lettersIn } from './letters.ts';
 
 /** From when to when something stands. */
@@ -31,17 +32,12 @@ export interface StandingWording extends Validity {
 const fewestLetters = 8;
 /** A half of a wording has three letters at least, by which it is found; in a phrase some 和 may be no letter. */
 const fewestOfPhrase = 6;
-const wordingsByKnowledge = new WeakMap<Knowledge, readonly StandingWording[]>();
 
 /** The long fixed phrases of the packs and the member lists whose order is official, dates aside. */
-export function standingWordings(knowledge: Knowledge): readonly StandingWording[] {
-  let wordings = wordingsByKnowledge.get(knowledge);
-  if (wordings === undefined) {
-    wordings = [...phrases(knowledge), ...lists(knowledge)];
-    wordingsByKnowledge.set(knowledge, wordings);
-  }
-  return wordings;
-}
+export const standingWordings = byKnowledge((knowledge): readonly StandingWording[] => [
+  ...phrases(knowledge),
+  ...lists(knowledge),
+]);
 
 function phrases(knowledge: Knowledge): StandingWording[] {
   return knowledge.fixedWordings
