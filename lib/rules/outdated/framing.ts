@@ -106,13 +106,19 @@ function sentenceAfter(text: string, mention: Span): string {
   return text.slice(mention.end, sentenceAround(text, mention.start, mention.end).end);
 }
 
+const opening = '“‘《（"\'';
+const closing = '”’》）"\'';
+
 function surroundings(text: string, mention: Span) {
   const clause = clauseAround(text, mention.start, mention.end);
   const sentence = sentenceAround(text, mention.start, mention.end);
+  // The marks that open and close around a mention are not words.
+  let [before, after] = [mention.start, mention.end];
+  while (before > clause.start && opening.includes(text.charAt(before - 1))) before--;
+  while (after < clause.end && closing.includes(text.charAt(after))) after++;
   return {
-    // The marks that open and close around a mention are not words.
-    before: withoutCoordinated(text.slice(clause.start, mention.start).replace(/[“‘《（"']+$/u, '')),
-    after: withoutCoordination(text.slice(mention.end, clause.end).replace(/^[”’》）"']+/u, '')),
+    before: withoutCoordinated(text.slice(clause.start, before)),
+    after: withoutCoordination(text.slice(after, clause.end)),
     'clause-before': text.slice(clause.start, mention.start),
     'clause-after': text.slice(mention.end, clause.end),
     clause: text.slice(clause.start, clause.end),
@@ -132,6 +138,7 @@ function withoutCoordination(after: string): string {
 
 /** 原市环保局、国土资源局: what is said before the first is said of the last. */
 function withoutCoordinated(before: string): string {
+  if (!before.includes('原')) return before;
   return before.replace(/(?<=原)(?:[^、和，。；：]{2,10}(?:[局委办部厅院队会署])[、和])+$/u, '');
 }
 
@@ -172,8 +179,9 @@ function sinceTurn(compiled: Compiled, before: string): string {
 
 /** Where the clause after a place begins; -1 after the last one. */
 function nextClause(text: string, at: number): number {
-  const mark = text.slice(at).search(/[，：]/u);
-  return mark < 0 ? -1 : at + mark + 1;
+  for (let next = at; next < text.length; next++)
+    if (text[next] === '，' || text[next] === '：') return next + 1;
+  return -1;
 }
 
 function yearBefore(before: string, draftYear: number): string | null {

@@ -12,6 +12,8 @@ const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的
 
 interface OtherMeeting {
   readonly numbering: Numbering;
+  /** What every name of it holds: a look for this alone is enough for most paragraphs. */
+  readonly mark: string;
   /** Groups: term, and session where there are several a term; or the year by which it is called. */
   readonly pattern: RegExp;
   /** The one that a match names; undefined where the packs do not know it. */
@@ -30,42 +32,49 @@ export const league = '(?<![集社旅师军财乐剧成讲表席察家])团';
 const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'discipline-plenum',
+    mark: '届中央纪',
     pattern: new RegExp(`第?(${term})届中央纪(?:委|律检查委员会)第?(${session})次全(?:体会议|会)`, 'gu'),
     named: bySession,
     write: newSession,
   },
   {
     numbering: 'people-congress',
+    mark: '届全国人',
     pattern: new RegExp(`第?(${term})届全国人(?:大|民代表大会)第?(${session})次会议`, 'gu'),
     named: bySession,
     write: newSession,
   },
   {
     numbering: 'political-consultative',
+    mark: '全国政协',
     pattern: new RegExp(`全国政协(${term})届(${session})次会议`, 'gu'),
     named: bySession,
     write: (_match, newest) => `全国政协${numeral(newest.term)}届${numeral(newest.session)}次会议`,
   },
   {
     numbering: 'people-congress',
+    mark: '两会',
     pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会(?=”?(?:${guiding}))`, 'gu'),
     named: ({ members }, match) => members.find((member) => yearOf(member.to) === Number(match[1])),
     write: (match, newest) => match.replace(/^\d{4}/u, String(yearOf(newest.to))),
   },
   {
     numbering: 'youth-league-congress',
+    mark: '团',
     pattern: new RegExp(`(?:共青团|${league}的?)(${term})大(?=${guiding})`, 'gu'),
     named: bySession,
     write: newTerm,
   },
   {
     numbering: 'trade-union-congress',
+    mark: '工会',
     pattern: new RegExp(`(?:中国)?工会(${term})大(?=${guiding})`, 'gu'),
     named: bySession,
     write: newTerm,
   },
   {
     numbering: 'womens-congress',
+    mark: '妇',
     pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大(?=${guiding})`, 'gu'),
     named: bySession,
     write: newTerm,
@@ -97,6 +106,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
   if (!/届|两会|[团会女联的]二?十/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const meeting of meetings) {
+    if (!text.includes(meeting.mark)) continue;
     const series = seriesOf(knowledge, meeting.numbering);
     const newest = series && latestClosed(series, date);
     if (series === undefined || newest === undefined) continue;

@@ -19,11 +19,22 @@ const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全
 /** 中国工会十八大, 中国妇女十三大: congresses of others, counted in their own way. */
 const others = `工会|妇女|妇联|${league}|共青团|青联|学联|侨联|文联|作协|科协|残联|工商联|记协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟`;
 
-/** 党的十九大, 十九大 (only before words that go with a congress), 中国共产党第十九次全国代表大会. */
-const congress = new RegExp(
-  `中国共产党第(${term})次全国代表大会|(党的|中共)(${term})大(?!类|项|以前)|(?<![第二三四五六七八九十百的共]|${others})(${term})大(?=精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)|(?<=(?:闭幕|召开)的)(${term})大(?!类|项|以前)`,
-  'gu',
+/** What every name of a congress holds: 十九大, 第十九次全国代表大会. What stands around it decides. */
+const congress = new RegExp(`(${term})(大|次全国代表大会)`, 'gu');
+/** 党的十九大, 中共十九大. */
+const ofTheParty = /(?:党的|中共)$/u;
+/** 刚刚闭幕的十九大. */
+const justClosed = /(?:闭幕|召开)的$/u;
+/** 二十大类, 十大项: a number and its measure. */
+const otherCount = /^(?:类|项|以前)/u;
+/** Behind these, 十九大 is a part of another name or number. */
+const partOfOther = new RegExp(`(?:[第二三四五六七八九十百的共]|${others})$`, 'u');
+/** Words that go with a congress, behind a bare 十九大. */
+const goesWithCongress = new RegExp(
+  `^(?:精神|和${term}届|、${term}大|及${term}届|战略部署|决策部署|部署|确定的)`,
+  'u',
 );
+const fullName = '中国共产党第';
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
 const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
 /** 省委十二届历次全会 are plenums of a local committee. */
@@ -32,6 +43,10 @@ const fullPlenum = new RegExp(
   `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
   'gu',
 );
+
+/** No name before a number is longer, and no list of plenums behind it. Units. */
+const longestLead = 8;
+const longestChain = 40;
 
 /** The plenums that a list goes on to. */
 const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u');
@@ -49,17 +64,21 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   const taken: [number, number][] = [];
 
   for (const match of matchesOf(text, congress)) {
-    const number = parseNumeral(match[1] ?? match[3] ?? match[4] ?? match[5] ?? '');
-    const chain = chained.exec(text.slice(match.index + match[0].length));
-    const end = match.index + match[0].length + (chain?.[0].length ?? 0);
-    taken.push([match.index, end]);
+    const start = congressStart(text, match);
+    if (start === null) continue;
+    const number = parseNumeral(match[1] ?? '');
+    const nameEnd = match.index + match[0].length;
+    const chain = chained.exec(text.slice(nameEnd, nameEnd + longestChain));
+    const end = nameEnd + (chain?.[0].length ?? 0);
+    taken.push([start, end]);
     if (number === null || number < 12) continue;
     if (number < current.term && !continuesNewer(text, end, current.term)) {
-      mentions.push(oldCongress(match, chain, end, current, plenumSeries, date));
+      const lead = text.slice(start, match.index);
+      mentions.push(oldCongress(lead, chain, { start, end }, current, plenumSeries, date));
     } else if (number === current.term && chain !== null && plenumSeries !== undefined) {
       const listed = listsNewest(text.slice(end), plenumSeries, date)
         ? null
-        : listedPlenums(chain, match.index + match[0].length, current.term, plenumSeries, date);
+        : listedPlenums(chain, nameEnd, current.term, plenumSeries, date);
       if (listed !== null) mentions.push(listed);
     }
   }
@@ -76,6 +95,16 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   return mentions;
 }
 
+/** Where the name of a congress begins that holds a match; null where the match is something else. */
+function congressStart(text: string, match: RegExpExecArray): number | null {
+  const before = text.slice(Math.max(0, match.index - longestLead), match.index);
+  if (match[2] !== '大') return before.endsWith(fullName) ? match.index - fullName.length : null;
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+  if (ofTheParty.test(before)) return otherCount.test(after) ? null : match.index - 2;
+  const bare = !partOfOther.test(before) && goesWithCongress.test(after);
+  return bare || (justClosed.test(before) && !otherCount.test(after)) ? match.index : null;
+}
+
 /** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
 function continuesNewer(text: string, end: number, currentTerm: number): boolean {
   const rest = text.slice(end, end + 40).split(/[，。；：]/u, 1)[0] ?? '';
@@ -87,21 +116,19 @@ function continuesNewer(text: string, end: number, currentTerm: number): boolean
 }
 
 function oldCongress(
-  match: RegExpExecArray | RegExpMatchArray,
+  lead: string,
   chain: RegExpExecArray | null,
-  end: number,
+  span: Span,
   current: SeriesMember,
   plenumSeries: Series | undefined,
   date: IsoDate,
 ): Mention {
-  const start = match.index ?? 0;
   const numeral = formatNumeral(current.term ?? 0);
-  const name =
-    match[1] !== undefined ? `中国共产党第${numeral}次全国代表大会` : `${match[2] ?? ''}${numeral}大`;
+  const name = lead === fullName ? `${fullName}${numeral}次全国代表大会` : `${lead}${numeral}大`;
   const later =
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
-  return supersededBy(current, replacement, { start, end });
+  return supersededBy(current, replacement, span);
 }
 
 /** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */

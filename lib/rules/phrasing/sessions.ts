@@ -4,24 +4,28 @@ import { session, term } from '../meeting-numbers.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 
-/** Wrong names, made once: they are asked of every paragraph that names a session. */
+/** Wrong names, each with what all of its kind hold: that is looked for first. */
 const orders = [
   {
+    mark: '届全国政协',
     wrong: new RegExp(`(${term})届全国政协(${session})次会议`, 'gu'),
     right: (t: string, s: string) => `全国政协${t}届${s}次会议`,
     source: { title: '全国政协十四届四次会议', date: '2026-03-11' },
   },
   {
+    mark: '全国人大',
     wrong: new RegExp(`全国人大(${term})届(${session})次会议`, 'gu'),
     right: (t: string, s: string) => `${t}届全国人大${s}次会议`,
     source: { title: '十四届全国人大四次会议', date: '2026-03-12' },
   },
   {
+    mark: '届中央委员第',
     wrong: new RegExp(`第(${term})届中央委员第(${session})次全体会议`, 'gu'),
     right: (t: string, s: string) => `第${t}届中央委员会第${s}次全体会议`,
     source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
   },
   {
+    mark: '次全会',
     wrong: new RegExp(`(?<=党的|中共)(${term})届(${session})次全会`, 'gu'),
     right: (t: string, s: string) => `${t}届${s}中全会`,
     source: { title: '中国共产党第二十届中央委员会第四次全体会议公报', date: '2025-10-23' },
@@ -36,6 +40,7 @@ export function sessionNameFindings(text: string): RuleFinding[] {
   if (!/次(?:会议|全)/u.test(text)) return [];
   const findings: RuleFinding[] = [];
   for (const order of orders) {
+    if (!text.includes(order.mark)) continue;
     for (const match of matchesOf(text, order.wrong)) {
       const right = order.right(match[1] ?? '', match[2] ?? '');
       const [start, end] = [match.index, match.index + match[0].length];
