@@ -137,19 +137,24 @@ describe('formulation.yaml', () => {
     '决胜全面建成小康社会',
     '为全面建成小康社会而奋斗',
     '以习近平同志为总书记的党中央',
-    '党要管党、从严治党',
     '坚决打赢脱贫攻坚战',
     '外防输入、内防反弹',
   ])('takes “%s” by itself as a thing of today', (text) => {
     expect(formOf(text).form.presumes).toBe('current');
   });
 
-  it.each(['全面建成小康社会', '从严治党', '精准扶贫', '贫困户', '市场主体', '新冠肺炎', '法制宣传教育'])(
-    'leaves “%s” to the sentence',
-    (text) => {
-      expect(formOf(text).form.presumes).toBe('none');
-    },
-  );
+  it.each([
+    '全面建成小康社会',
+    '党要管党、从严治党',
+    '从严治党',
+    '精准扶贫',
+    '贫困户',
+    '市场主体',
+    '新冠肺炎',
+    '法制宣传教育',
+  ])('leaves “%s” to the sentence', (text) => {
+    expect(formOf(text).form.presumes).toBe('none');
+  });
 
   it('does not judge what is still in use', () => {
     for (const text of [

@@ -23,6 +23,8 @@ export interface Framing {
 /** What is told of, and what stands in its place on the draft's date. Offsets of the paragraph. */
 interface Told extends Span {
   readonly replacement?: string | null;
+  /** The wording itself presents the thing as today's. */
+  readonly presumed?: boolean;
 }
 
 /** Frames that clear a mention, strongest first: one of them outweighs every sign of the present. */
@@ -55,7 +57,8 @@ export function frameMention(
     kind === 'institution' || kind === 'regulation'
       ? `${around['sentence-before']}，${sentenceAfter(text, mention)}`
       : around['sentence-before'] + (saidOfYear.exec(around['sentence-after'])?.[0] ?? '');
-  const pastYear = yearBefore(dated, Number(date.slice(0, 4)));
+  const draftYear = Number(date.slice(0, 4));
+  const pastYear = yearBefore(dated, draftYear);
   if (pastYear !== null) return { frame: 'history', cues: [pastYear] };
 
   const aim = firstCue(compiled.aim, around);
@@ -65,9 +68,8 @@ export function frameMention(
     if (cue !== null && aim?.includes(cue) !== true) return { frame, cues: [cue] };
   }
   if (aim !== null) return { frame: 'current', cues: [aim] };
-  const told =
-    kind === 'meeting' && !wanted.test(around['sentence-after']) ? done.exec(around['sentence-after']) : null;
-  if (told !== null) return { frame: 'history', cues: [told[0]] };
+  const told = mention.presumed === true ? null : whatIsTold(kind, text, mention, around, draftYear);
+  if (told !== null) return { frame: 'history', cues: [told] };
   if (paragraph.section === 'review' && kind !== 'formulation' && kind !== 'regulation') {
     return { frame: 'history', cues: ['所在部分为回顾'] };
   }
@@ -98,6 +100,35 @@ const done =
   /[\p{Script=Han}]{0,2}(?<!为|除|到|指明|提供|擘画|确定|绘就)了(?!解)|取得(?:显著|明显|积极|长足)|圆满完成|累计/u;
 /** …，但还要……: what it goes on to ask for is not. */
 const wanted = /(?<![主重需纲首])要(?![求素点])|必须|务必|让我们|我们将|奋力|努力/u;
+
+/** 2021年，……。: a sentence that sets the year of those behind it. */
+const setsYear = /(?:^|[。！？；])[\s　]*((?:19|20)\d{2})年，/gu;
+/** What leads from that year to today. */
+const leavesYear = /今年|明年|当前|目前|眼下|下一步|下一阶段|今后|接下来|新的一年|新征程/u;
+
+/**
+ * What tells that a mention stands in an account of things done: its sentence goes on to what was done, or an earlier one
+ * set a year that is over. Null where nothing does, or where something is asked for.
+ */
+function whatIsTold(
+  kind: MentionKind,
+  text: string,
+  mention: Span,
+  around: Surroundings,
+  draftYear: number,
+): string | null {
+  if (wanted.test(around['sentence-after'])) return null;
+  const doneAfter = kind === 'meeting' || kind === 'formulation' ? done.exec(around['sentence-after']) : null;
+  if (kind === 'meeting') return doneAfter?.[0] ?? null;
+  if (wanted.test(around['sentence-before'])) return null;
+  if (doneAfter !== null) return doneAfter[0];
+  if (!around.sentence.includes('我们')) return null;
+  const before = text.slice(0, mention.start - around['sentence-before'].length);
+  const year = matchesOf(before, setsYear).at(-1);
+  return year !== undefined && Number(year[1]) < draftYear && !leavesYear.test(before.slice(year.index))
+    ? `${year[1]}年`
+    : null;
+}
 
 /** …的课件，那是2018年备的课. */
 const saidOfYear = /(?:那|都|还|这|正)是(?:19|20)\d{2}年/u;

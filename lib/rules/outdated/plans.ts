@@ -21,9 +21,9 @@ const lookingBack = /年前|当年|那年|那时|曾|说过|写道|回想|回顾
 /** What may follow when the plan itself is meant; “十四五”国家重点研发… is the name of something else. */
 const planItself =
   /^(?:[\p{Script=Han}]{0,6}规划|计划|目标|主要|主攻|任务|时期|期间|末|各项|确定|纲要|发展|重点|重大|后半程|蓝图|宏伟|新征程|征程|良好|开局|起步|建设|经济社会|国民经济|高质量|关键|攻坚|冲刺|收官|决胜|深入|后半|的|和|与|、|[，。；：！]|$)/u;
-/** “十四五”期间，我们要…: what is to be done in a time that is over. */
+/** “十四五”期间，我们要…, 全县将加快…: what is to be done in a time that is over. */
 const taskWithin =
-  /^(?:规划)?(?:时期|期间)，(?:我们|全[省市县区镇乡]|各[级地]|还)?(?:要|必须|力争|计划)(?!感谢|看到)/u;
+  /^(?:规划)?(?:时期|期间)，(?:我们|[全我][省市县区镇乡国]|各[级地]|还)?(?:(?:要|必须|力争|计划)(?!感谢|看到)|将(?:坚持|继续|加快|大力|着力|进一步|深入|持续|稳步|努力|始终))/u;
 /** 编制“十四五”规划: what is done before a plan begins. */
 const drawingUp = /(?:编制|谋划|起草|制定)好?$/u;
 const wasDrawnUp = /^(?:规划|纲要|规划纲要)?(?:以来|时|后|期间|之初|的?(?:经验|做法|教训|那|过程))/u;
