@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchCheck } from './check.ts';
 import { benchLongDraft } from './long-draft.ts';
+import { benchMemory } from './memory.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
@@ -19,6 +20,7 @@ const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<Ben
   ['check', 'Check, built-in packs', benchCheck],
   ['textlint', 'Check: times faster than textlint with prh', benchTextlint],
   ['numbering', 'Numbering alone', benchNumbering],
+  ['memory', 'Memory of the background, segmenter not loaded', benchMemory],
   ['page', 'In the page: the built extension in Chromium', benchPage],
   ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
