@@ -1,12 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import { createChecker } from '../../lib/checker.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
 import buildExtension from '../browser/build.ts';
-import { startHarness } from '../browser/harness.ts';
+import { startHarness, workerTarget } from '../browser/harness.ts';
+import { memoryInUse } from '../memory-in-use.ts';
 import { syntheticDraft } from './check.ts';
 import type { BenchRow } from './scan.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases } from './synthetic.ts';
@@ -28,24 +27,17 @@ export async function benchMemory(): Promise<BenchRow[]> {
 }
 
 function withPhrases(count: number): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const inUse = () => {
-    collect();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return (heapUsed + arrayBuffers) / MB;
-  };
   const draft = syntheticDraft(50_000);
   // Compiled once beforehand, so that only what it leaves is counted.
   syntheticIndex(syntheticPhrases(count, seededRandom(20_260_101)), pinyinOf);
-  const before = inUse();
+  const before = memoryInUse();
   const knowledge = loadKnowledge(
     syntheticIndex(syntheticPhrases(count, seededRandom(20_260_101)), pinyinOf),
   );
   const checker = createChecker(knowledge);
   const { findings } = checker.check(draft, { today: '2026-11-20' });
   const found = searchPhrases(knowledge.searchIndex, 'fazhan', { limit: 20, date: '2026-11-20' });
-  const value = inUse() - before;
+  const value = (memoryInUse() - before) / MB;
   // Used, so that nothing measured has gone.
   if (findings.length + found.length + checker.knowledge.entries.length < count)
     throw new Error('Phrases were lost.');
@@ -72,16 +64,8 @@ async function ofWorker(): Promise<number> {
 
 /** Memory in use in the service worker once what can go has gone: its heap, and its arrays outside of it. MB. */
 async function heapOfWorker(context: BrowserContext): Promise<number> {
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('No page is open.');
-  const session = await context.newCDPSession(page);
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type }) => type === 'service_worker');
-  if (worker === undefined) throw new Error('No worker runs.');
-  const { sessionId } = await session.send('Target.attachToTarget', {
-    targetId: worker.targetId,
-    flatten: false,
-  });
+  const { session, targetId } = await workerTarget(context);
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   await ask(session, sessionId, 1, 'HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = await ask(session, sessionId, 2, 'Runtime.getHeapUsage');
   return ((usedSize ?? 0) + backingStorageSize) / MB;

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
 import { built, pagesDir } from './build.ts';
 
@@ -63,13 +63,8 @@ export async function startHarness(): Promise<Harness> {
       return page;
     },
     async stopWorker() {
-      const [page] = context.pages();
-      if (page === undefined) throw new Error('No page is open.');
-      const session = await context.newCDPSession(page);
-      const { targetInfos } = await session.send('Target.getTargets');
-      const target = targetInfos.find(({ type }) => type === 'service_worker');
-      if (target === undefined) throw new Error('No worker runs.');
-      await session.send('Target.closeTarget', { targetId: target.targetId });
+      const { session, targetId } = await workerTarget(context);
+      await session.send('Target.closeTarget', { targetId });
       await session.detach();
     },
     async close() {
@@ -78,6 +73,19 @@ export async function startHarness(): Promise<Harness> {
       await rm(home, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** The service worker, seen from the session of an open page. Throws while none runs. */
+export async function workerTarget(
+  context: BrowserContext,
+): Promise<{ readonly session: CDPSession; readonly targetId: string }> {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('No page is open.');
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type }) => type === 'service_worker');
+  if (worker === undefined) throw new Error('No worker runs.');
+  return { session, targetId: worker.targetId };
 }
 
 /** Where the test pages are found. Throws while the server does not listen. */

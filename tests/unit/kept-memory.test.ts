@@ -1,18 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { createChecker } from '../../lib/checker.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** Memory in use after everything that can go has gone. Bytes. */
-function inUse(): number {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed;
-}
+import { memoryInUse } from '../memory-in-use.ts';
 
 /** A draft of some 50,000 characters with a few words put into its middle, as an editor sends it: in a string of its own. */
 function edited(paragraphs: readonly string[], words: string): string {
@@ -26,8 +15,8 @@ it('remembers paragraphs, and not the draft that each was written in', async () 
   const paragraphs = Array.from({ length: 500 }, (_, i) => `第${i}段：${body.repeat(3)}`);
   const options = { today: '2026-11-20' };
   for (let key = 0; key < 20; key++) checker.check(edited(paragraphs, `先${key}`), options);
-  const before = inUse();
+  const before = memoryInUse();
   for (let key = 0; key < 200; key++) checker.check(edited(paragraphs, `改${key}`), options);
   // Two hundred drafts are 20 MB; two hundred paragraphs are a fiftieth of one.
-  expect((inUse() - before) / 1e6).toBeLessThan(4);
+  expect((memoryInUse() - before) / 1e6).toBeLessThan(4);
 });
