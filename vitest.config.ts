@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // The longest file starts programs and waits for them; of itself vitest would leave one of two cores idle.
+          maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
