@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { createChecker } from '../../lib/checker.ts';
 import { readJudgedSet } from '../../scripts/judged-set.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
-import { type BenchRow, plainPass } from './scan.ts';
+import { inPlainPasses } from './by-turns.ts';
+import type { BenchRow } from './scan.ts';
 import { seededRandom } from './synthetic.ts';
 import { median, timed } from './times.ts';
 
@@ -57,26 +58,6 @@ async function variedDraft(length: number): Promise<string> {
   return paragraphs.join('\n').slice(0, length);
 }
 
-/**
- * How many plain passes over a text a run takes, median of turns of one and the other: machines differ, and a shared one
- * is now fast and now slow, but both are then.
- */
-function inPlainPasses(text: string, run: () => void): number {
-  const flat = Array.from(text).join('');
-  const table = new Uint16Array(65_536).map((_, unit) => unit * 7);
-  let sink = 0;
-  const forty = () => {
-    for (let pass = 0; pass < 40; pass++) sink ^= plainPass(table, flat);
-  };
-  for (let i = 0; i < 100; i++) forty();
-  const turns = Array.from({ length: 200 }, () => {
-    const pass = timed(forty) / 40;
-    return timed(run) / pass;
-  });
-  // Used, so that nothing measured is optimised away.
-  return Number.isInteger(sink) ? median(turns) : Number.NaN;
-}
-
 /** Measures the full check with the built-in packs: everything anew, and one changed paragraph. */
 export async function benchCheck(): Promise<BenchRow[]> {
   const { knowledge } = await loadBuiltInKnowledge();
@@ -89,7 +70,6 @@ export async function benchCheck(): Promise<BenchRow[]> {
   };
   const tenThousand = syntheticDraft(10_000);
   const full = whole(tenThousand);
-  const passes = inPlainPasses(tenThousand, () => createChecker(knowledge).check(tenThousand, { today }));
   const varied = whole(await variedDraft(10_000));
 
   const long = syntheticDraft(50_000);
@@ -102,12 +82,7 @@ export async function benchCheck(): Promise<BenchRow[]> {
   });
   return [
     { name: '10,000 characters, all rules, nothing cached', value: full, bar: 5, unit: 'ms' },
-    {
-      name: 'the same over a plain pass, by turns (5 ms where a pass takes 0.017 ms)',
-      value: passes,
-      bar: 5 / 0.017,
-      unit: '× plain',
-    },
+    inPlainPasses(tenThousand, () => createChecker(knowledge).check(tenThousand, { today })),
     {
       name: 'the same of the judged set: each sentence near to an alarm',
       value: varied,

@@ -1,0 +1,31 @@
+import { type BenchRow, plainPass } from './scan.ts';
+import { median, timed } from './times.ts';
+
+/** The bar of a check, and what a plain pass over 10,000 characters took on the machine that it was set on. Milliseconds. */
+const bar = 5;
+const passThere = 0.017;
+
+/**
+ * How many plain passes over 10,000 characters a run takes, median of turns of one and the other: machines differ, and a
+ * shared one is now fast and now slow, but both are then. Takes those characters, and a run that is warm.
+ */
+export function inPlainPasses(tenThousand: string, run: () => void): BenchRow {
+  const flat = Array.from(tenThousand).join('');
+  const table = new Uint16Array(65_536).map((_, unit) => unit * 7);
+  let sink = 0;
+  const forty = () => {
+    for (let pass = 0; pass < 40; pass++) sink ^= plainPass(table, flat);
+  };
+  for (let i = 0; i < 100; i++) forty();
+  const turns = Array.from({ length: 200 }, () => {
+    const pass = timed(forty) / 40;
+    return timed(run) / pass;
+  });
+  return {
+    name: `the same by turns with a plain pass (${bar} ms where one takes ${passThere} ms)`,
+    // Used, so that nothing measured is optimised away.
+    value: Number.isInteger(sink) ? median(turns) : Number.NaN,
+    bar: Math.floor(bar / passThere),
+    unit: '× plain',
+  };
+}
