@@ -37,7 +37,6 @@ const orders = [
  * counted with 中: 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
  */
 export function sessionNameFindings(text: string): RuleFinding[] {
-  if (!/次(?:会议|全)/u.test(text)) return [];
   const findings: RuleFinding[] = [];
   for (const order of orders) {
     if (!text.includes(order.mark)) continue;
