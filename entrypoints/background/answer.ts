@@ -151,7 +151,7 @@ async function check(request: Extract<Request, { type: 'check' }>): Promise<Pack
   if (request.text.length > longestText) {
     return {
       findings: packFindings([]),
-      asOf: { date: today(), from: 'today' },
+      asOf: { date: today(), from: 'today', old: false },
       ignored: 0,
       trueUntil,
       language,

@@ -264,7 +264,7 @@ function declined(length: number): CheckReply {
   const limit = longest / 10_000;
   return {
     findings: [],
-    asOf: { date, from: 'today' },
+    asOf: { date, from: 'today', old: false },
     ignored: 0,
     trueUntil: '',
     language: language.peek(),

@@ -1,77 +1,174 @@
+import { commonDays, type Days, datesIn, yearOf } from './dates.ts';
 import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
-import type { IsoDate, Paragraph } from './types.ts';
+import { turnOfYear } from './title-dates.ts';
+import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
 
-/** A day that the running text implies by what it says of its year, and the words that say so. */
+/** Days that the running text implies, and the words that say so. ISO dates. */
 export interface StatedYear {
-  readonly date: IsoDate;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly precision: DatePrecision;
+  /** The day on which it is safely judged. */
+  readonly day: IsoDate;
   readonly paragraph: Paragraph;
-  readonly words: string;
+  /** Offsets of the paragraph. */
+  readonly start: number;
+  readonly end: number;
 }
+
+type Said = Pick<StatedYear, 'from' | 'to' | 'precision' | 'day'>;
 
 const year = '((?:19|20)\\d{2})年';
 const edge =
   '[^。；\\n“”]{0,40}?(?:[“"][^”"\\n]{1,8}[”"][^。；\\n“”]{0,12}?)?(?:开局|收官|起步|关键|攻坚|决胜)(?:之|一)年';
 const plan = '[“"]?十([一二三四五六])五[”"]?(?:规划|计划|时期)?的?(开局|起步|收官)之年';
 
-/** Words that place the named year beside the speaker's own: what they put first, and the day that follows from it. */
-const besideToday: readonly { readonly words: RegExp; readonly day: (year: number) => IsoDate }[] = [
-  { words: RegExp(`刚刚?过去的${year}，?是${edge}`, 'gu'), day: (named) => `${named + 1}-01-31` },
-  { words: RegExp(`即将(?:过去|结束)的${year}，?是${edge}`, 'gu'), day: (named) => `${named}-12-31` },
-  {
-    words: RegExp(`(?:明年[（(]${year}[）)]|即将到来的${year})，?是${edge}`, 'gu'),
-    day: (named) => `${named - 1}-12-31`,
-  },
-  { words: RegExp(`今年[（(]${year}[）)]，?是${edge}`, 'gu'), day: (named) => `${named}-01-31` },
+/** Words that place the named year beside the speaker's own: what they put first, and what follows from it. */
+const besideToday: readonly { readonly words: RegExp; readonly said: (year: number) => Said }[] = [
+  { words: RegExp(`刚刚?过去的${year}，?是${edge}`, 'gu'), said: (named) => earlyIn(named + 1) },
+  { words: RegExp(`即将(?:过去|结束)的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named) },
+  { words: RegExp(`即将到来的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named - 1) },
 ];
+/** 今年（2026年）, whatever is said of it. Groups: word, year. */
+const bracketed = /(去年|今年|明年)[（(]((?:19|20)\d{2})年?[）)]/gu;
 const plainly = RegExp(`(?<![^。！？；\\s　])${year}，?是${edge}`, 'gu');
 const byPlan = RegExp(`(今年|明年|去年)，?是[^。；，\\n]{0,16}?${plan}`, 'gu');
 /** Told of another time, or by somebody else. */
 const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强调|提出|报告/u;
 
+const anyYear = '(?:19|20|１９|２０)[0-9０-９]{2}|[一二][〇零○一二三四五六七八九]{3}';
+const lastYear = '去年|上年|今年|全年|过去一年|一年来';
+const nextYear = '今年|明年|下年|下一年|来年|新一年|新的一年';
+/** 总结2021年工作、部署2022年任务. Groups: the year summed up, the year planned for. */
+const summedUp = RegExp(
+  `(?:总结|回顾)[^。\\n]{0,24}?((?:${anyYear})年|${lastYear})[^。\\n]{0,30}?(?:部署|安排|谋划|研究|明确)[^。\\n]{0,12}?((?:${anyYear})年|${nextYear})`,
+  'gu',
+);
+/** Another meeting than the speaker's did so, or another time. */
+const otherMeeting = /召开了|指出|会议(?:强调|认为)|曾经|当时|当年/u;
+/** So many lines from the top it is said what the meeting is for. */
+const opening = 6;
+
 /**
- * The day read from statements about a year: 刚刚过去的2025年是…收官之年, 明年（2026年）是…开局之年. Where the text
- * does not place the year beside its own (2023年是…开局之年; 今年是“十四五”收官之年 with no year named), a second
+ * What the opening says the meeting is for, 总结2021年工作、部署2022年任务: it is held around the turn of both years.
+ * Takes the lines that are not blank; null where nothing is said.
+ */
+export function summedUpYear(filled: readonly Paragraph[]): StatedYear | null {
+  for (const paragraph of filled.slice(0, opening)) {
+    if (!/总结|回顾/u.test(paragraph.text)) continue;
+    for (const match of matchesOf(paragraph.text, summedUp)) {
+      const [before, planned] = [yearOf(match[1]?.slice(0, -1) ?? ''), yearOf(match[2]?.slice(0, -1) ?? '')];
+      if (Number.isNaN(before) && Number.isNaN(planned)) continue;
+      const leadingUp = sentenceBefore(paragraph, match.index);
+      if (otherMeeting.test(leadingUp) || datesIn(leadingUp).length > 0) continue;
+      const said = Number.isNaN(planned) ? turnOfYear(before + 1) : turnOrHalf(before, planned);
+      return { ...said, paragraph, start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return null;
+}
+
+/** 总结2022年上半年、部署2022年下半年 is said in the middle of it. */
+function turnOrHalf(before: number, planned: number): Said {
+  if (before !== planned) return turnOfYear(planned);
+  return {
+    from: `${planned}-06-01`,
+    to: `${planned}-09-30`,
+    precision: 'half-year',
+    day: `${planned}-07-31`,
+  };
+}
+
+/**
+ * The days read from statements about a year: 刚刚过去的2025年是…收官之年, 明年（2026年）是…开局之年, 今年（2026年）. Where
+ * the text does not place the year beside its own (2023年是…开局之年; 今年是“十四五”收官之年 with no year named), a second
  * statement must agree: 做好2023年工作. Statements that disagree say nothing. An old draft taken out again must not be
  * judged on its old day for an 今年 that was left in it.
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
-  // All of it ends in these words; most paragraphs have neither.
-  const telling = paragraphs.filter(({ text }) => text.includes('之年') || text.includes('一年'));
+  // All of it ends in these words; most paragraphs have none.
+  const telling = paragraphs.filter(({ text }) => /之年|一年|[去今明]年[（(]/u.test(text));
   if (telling.length === 0) return null;
   const whole = paragraphs.map(({ text }) => text).join('\n');
   const found = telling.flatMap((paragraph) => [
-    ...besideToday.flatMap(({ words, day }) => read(paragraph, words, (match) => day(yearIn(match)))),
-    ...read(paragraph, plainly, (match) => plainDay(match, paragraph, whole)),
-    ...read(paragraph, byPlan, (match) => planDay(match, whole)),
+    ...besideToday.flatMap(({ words, said }) => read(paragraph, words, (match) => said(yearIn(match)))),
+    ...read(paragraph, plainly, (match) => plainDays(match, paragraph, whole)),
+    ...read(paragraph, byPlan, (match) => planDays(match, whole)),
+    ...read(paragraph, bracketed, (match) => bracketedDays(match, paragraph)),
   ]);
   const [first] = found;
-  return first !== undefined && found.every(({ date }) => date === first.date) ? first : null;
+  if (first === undefined) return null;
+  // They agree where some days suit all of them.
+  const common = found.reduce<Days | null>(
+    (days, one) => (days === null ? null : commonDays(days, one)),
+    first,
+  );
+  if (common === null) return null;
+  const { from, to } = common;
+  const day = found.find((one) => from <= one.day && one.day <= to)?.day ?? to;
+  const precision = from.endsWith('-01-01') && to.endsWith('-12-31') ? 'year' : 'half-year';
+  return { ...first, from, to, day, precision };
 }
 
 function read(
   paragraph: Paragraph,
   words: RegExp,
-  day: (match: RegExpMatchArray) => IsoDate | null,
+  said: (match: RegExpExecArray) => Said | null,
 ): StatedYear[] {
   return matchesOf(paragraph.text, words).flatMap((match) => {
-    const sentence =
-      paragraph.text
-        .slice(0, match.index)
-        .split(/[。！？；]/u)
-        .at(-1) ?? '';
-    if (told.test(sentence)) return [];
-    const date = day(match);
-    return date === null ? [] : [{ date, paragraph, words: match[0] }];
+    if (told.test(sentenceBefore(paragraph, match.index))) return [];
+    const days = said(match);
+    return days === null
+      ? []
+      : [{ ...days, paragraph, start: match.index, end: match.index + match[0].length }];
   });
+}
+
+function sentenceBefore({ text }: Paragraph, at: number): string {
+  return (
+    text
+      .slice(0, at)
+      .split(/[。！？；]/u)
+      .at(-1) ?? ''
+  );
 }
 
 function yearIn(match: RegExpMatchArray): number {
   return Number(match.slice(1).find((group) => group !== undefined && /^\d{4}$/u.test(group)));
 }
 
+function someDayOf(named: number): Said {
+  return { from: `${named}-01-01`, to: `${named}-12-31`, precision: 'year', day: `${named}-01-31` };
+}
+
+function endOf(named: number): Said {
+  return { ...someDayOf(named), day: `${named}-12-31` };
+}
+
+function earlyIn(named: number): Said {
+  return { from: `${named}-01-01`, to: `${named}-03-31`, precision: 'half-year', day: `${named}-01-31` };
+}
+
+function lateIn(named: number): Said {
+  return { from: `${named}-10-01`, to: `${named}-12-31`, precision: 'half-year', day: `${named}-12-31` };
+}
+
+/** Quoted, it is somebody else's year. */
+function bracketedDays(match: RegExpExecArray, { text }: Paragraph): Said | null {
+  const before = text.slice(0, match.index);
+  if (
+    before.lastIndexOf('“') > before.lastIndexOf('”') ||
+    before.lastIndexOf('《') > before.lastIndexOf('》')
+  )
+    return null;
+  const named = Number(match[2]);
+  if (match[1] === '今年') return someDayOf(named);
+  return match[1] === '去年' ? someDayOf(named + 1) : endOf(named - 1);
+}
+
 /** 2023年是…开局之年: the year planned for, where the text sets tasks for it and tells of no later one. */
-function plainDay(match: RegExpMatchArray, paragraph: Paragraph, whole: string): IsoDate | null {
+function plainDays(match: RegExpMatchArray, paragraph: Paragraph, whole: string): Said | null {
   const named = yearIn(match);
   if (/[一五]年来|过去(?:的)?一年|回顾/u.test(paragraph.text)) return null;
   if (RegExp(`(?:回顾|总结)[^。]{0,6}${named}年`, 'u').test(whole)) return null;
@@ -79,17 +176,17 @@ function plainDay(match: RegExpMatchArray, paragraph: Paragraph, whole: string):
     if (RegExp(`(?<![到至—－～~-])${later}年`, 'u').test(whole)) return null;
   const rest = paragraph.text.slice((match.index ?? 0) + match[0].length).split('。')[0] ?? '';
   const sets = setsTasksFor(`${named}年`, whole) || setsTasksFor('(?:今年|全年|新一年|新的一年)', rest);
-  return sets ? `${named}-01-31` : null;
+  return sets ? someDayOf(named) : null;
 }
 
 /** 今年是“十四五”收官之年: the plan tells the year, and the text must set tasks for that very year. */
-function planDay(match: RegExpMatchArray, whole: string): IsoDate | null {
+function planDays(match: RegExpMatchArray, whole: string): Said | null {
   const [, word = '', ordinal = '', which] = match;
   const first = 2001 + 5 * (parseNumeral(ordinal) ?? 0);
   const said = which === '收官' ? first + 4 : first;
   if (!setsTasksFor(`${word === '去年' ? said + 1 : said}年`, whole)) return null;
-  if (word === '明年') return `${said - 1}-12-31`;
-  return word === '去年' ? `${said + 1}-01-31` : `${said}-01-31`;
+  if (word === '明年') return endOf(said - 1);
+  return someDayOf(word === '去年' ? said + 1 : said);
 }
 
 function setsTasksFor(when: string, whole: string): boolean {

@@ -38,10 +38,45 @@ export interface Draft {
 /** An ISO date, YYYY-MM-DD. */
 export type IsoDate = string;
 
-/** The day on which everything in the draft is judged, and how it was found. */
+/** How exactly a day is told. */
+export type DatePrecision = 'day' | 'month' | 'half-year' | 'year';
+
+/**
+ * What tells the day that a draft is written for, the weightiest first: `date:` in the front matter of Markdown; a line
+ * that is a date, near the top or as a signature; a title; what the running text says of a year; a document's properties.
+ */
+export type DateEvidenceKind = 'front-matter' | 'date-line' | 'title' | 'statement' | 'document';
+
+/** Words of the draft that tell of its day, and the days that they allow (ISO dates, both counted). */
+export interface DateEvidence extends Span {
+  readonly text: string;
+  readonly kind: DateEvidenceKind;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The days that the draft itself is about, whenever it may be read. */
+export interface WrittenFor {
+  /** The first and the last of them, ISO dates. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly precision: DatePrecision;
+  /** The one of them on which it is safest judged: in January of a title's year little is outdated yet. */
+  readonly day: IsoDate;
+  /** The weightiest first; never empty. */
+  readonly evidence: readonly DateEvidence[];
+  /** What tells of other days, of less weight or older; absent where nothing does. */
+  readonly disagreeing?: readonly DateEvidence[];
+}
+
+/** The day on which everything in the draft is judged, how it was found, and what the draft says of its own. */
 export interface AsOf {
   readonly date: IsoDate;
   readonly from: 'option' | 'draft' | 'today';
   /** The words of the draft it was read from, when `from` is 'draft'. */
   readonly evidence?: Span & { readonly text: string };
+  /** The days the draft is about; absent where it names none. */
+  readonly writtenFor?: WrittenFor;
+  /** True where those days ended more than three months ago, whatever day it is judged on. */
+  readonly old: boolean;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findDraftDate, resolveAsOf } from '../../lib/draft/date.ts';
+import { resolveAsOf } from '../../lib/draft/date.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
+import { writtenFor } from '../../lib/draft/written-for.ts';
 
-const dateOf = (text: string) => findDraftDate(parseDraft(text))?.date ?? null;
+const dateOf = (text: string) => writtenFor(parseDraft(text))?.day ?? null;
 
 describe('the draft’s own date', () => {
   it('is not taken from years of history, laws or meetings in the running text', () => {
@@ -79,20 +80,24 @@ describe('the draft’s own date', () => {
   });
   it('shows the words that told the year', () => {
     const text = '同志们：\n刚刚过去的2025年是“十四五”收官之年，成绩来之不易。';
-    expect(findDraftDate(parseDraft(text))?.evidence.text).toBe('刚刚过去的2025年是“十四五”收官之年');
+    expect(writtenFor(parseDraft(text))?.evidence[0]?.text).toBe('刚刚过去的2025年是“十四五”收官之年');
   });
   it('gives way to the author’s choice and falls back to today', () => {
     const draft = parseDraft('讲话\n（2023年12月20日）');
-    expect(resolveAsOf(draft, '2020-01-01', '2026-11-20')).toEqual({ date: '2020-01-01', from: 'option' });
+    expect(resolveAsOf(draft, '2020-01-01', '2026-11-20')).toMatchObject({
+      date: '2020-01-01',
+      from: 'option',
+    });
     expect(resolveAsOf(draft, undefined, '2026-11-20')).toMatchObject({ date: '2023-12-20', from: 'draft' });
     expect(resolveAsOf(parseDraft('同志们'), undefined, '2026-11-20')).toEqual({
       date: '2026-11-20',
       from: 'today',
+      old: false,
     });
   });
   it('names its evidence with offsets of the text', () => {
     const text = '在全县干部大会上的讲话\n　（2023年12月20日）\n';
-    const evidence = findDraftDate(parseDraft(text))?.evidence;
+    const evidence = writtenFor(parseDraft(text))?.evidence[0];
     expect(evidence && text.slice(evidence.start, evidence.end)).toBe('（2023年12月20日）');
   });
 });

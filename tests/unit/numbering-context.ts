@@ -21,7 +21,7 @@ const nothingKnown: Knowledge = {
 export function judgeContext(text: string, complete = true): RuleContext {
   return {
     draft: parseDraft(text, complete),
-    asOf: { date: '2026-01-01', from: 'option' },
+    asOf: { date: '2026-01-01', from: 'option', old: false },
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],

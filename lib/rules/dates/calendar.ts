@@ -1,4 +1,4 @@
-import { yearOf } from '../../draft/date.ts';
+import { yearOf } from '../../draft/dates.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
 import { both, type Words } from '../../language.ts';

@@ -1,4 +1,4 @@
-import { yearOf } from '../../draft/date.ts';
+import { yearOf } from '../../draft/dates.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import type { AsOf, Draft, Edit, Paragraph } from '../../draft/types.ts';
 import type { Words } from '../../language.ts';
@@ -27,8 +27,9 @@ export interface NamedYear {
 
 /** Takes a draft and the day it is judged on. */
 export function datedDraft(draft: Draft, asOf: AsOf): Dated {
+  const { precision } = asOf.writtenFor ?? {};
   const sure =
-    asOf.from === 'option' || (asOf.from === 'draft' && asOf.evidence?.text.includes('月') === true);
+    asOf.from === 'option' || (asOf.from === 'draft' && (precision === 'day' || precision === 'month'));
   return { draft, text: draft.text, asOf, year: Number(asOf.date.slice(0, 4)), sure };
 }
 

@@ -1,0 +1,142 @@
+import { datesIn, type WrittenDate } from './dates.ts';
+import type { Paragraph } from './types.ts';
+
+/** A date that stands by itself in a draft, and how. */
+export interface StandingDate {
+  readonly kind: 'front-matter' | 'date-line';
+  readonly paragraph: Paragraph;
+  /** Offsets of the paragraph. */
+  readonly date: WrittenDate;
+}
+
+/** So many lines from the top, and from the end, a draft's date or signature may stand. */
+const near = { top: 8, end: 5 };
+/** So many lines from the top a title may carry the date behind it. */
+const titleLines = 3;
+/** Longer lines are running text. Code units. */
+const longest = 80;
+
+const blank = '[\\s　]*';
+/** 讲话时间：, 发布日期：, 写于. */
+const label = /^(?:(?:讲话|会议|发言|报告|发布|成文|印发|起草|撰写|更新)?(?:时间|日期)[\s　]*[:：]|写于)$/u;
+const dashes = /^[—－–-]{1,3}$/u;
+/** Before a date: it is the day of something that happened, and not the draft's. */
+const happened =
+  /(?:成立|施行|实施|通过|召开|截至|截止|开工|竣工|投产|建成|入党|入伍|毕业|任职|工作|结束|开始|启动|验收|完成|备注|合计|公布|颁布|发布|废止|生效|届满|[于自从至到止起为是])$/u;
+/** At the end of the brackets behind it: the day of a law or a resolution. */
+const ofLaw = /(?:修正|修订|施行|实施|公布|颁布|废止|生效|通过)$/u;
+const names = /^[\p{Script=Han}\s　·]{2,40}$/u;
+const office = /(?:[局委办部处科室院校厅站所会队组厂县市区镇乡村]|公司|集团|政府|中心|街道|支部|社区|学校)$/u;
+const surname =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某]';
+const person = RegExp(
+  `(?:^|[\\s　]|书记|[市县区镇乡村局院校会]长|主任|主席|经理)${surname}(?:[\\s　]?\\p{Script=Han}){1,2}(?:同志)?$`,
+  'u',
+);
+const weekday = `(?:[，,\\s　]*[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?`;
+const clock = `(?:[\\s　]*(?:[上下]午|晚上?|\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?))?`;
+const lastDay = '(?:[—－–～~至到-]{1,2}(?:\\d{1,2}月)?\\d{1,2}[日号]?)?';
+/** Behind a date: nothing, or what tells the day, the hour or the place more closely. */
+const closer = RegExp(
+  `^${lastDay}${weekday}${clock}${blank}(?:(?:讲话|初|定|送审|修改)?稿|印发|于\\p{Script=Han}{2,10})?${blank}$`,
+  'u',
+);
+/** From a page: 2022-03-09 10:20 来源：某网. */
+const ofPage =
+  /^[\s　]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s　]+(?:来源|作者|浏览|点击|阅读|字号|编辑|访问)/u;
+const speech = '(?:讲话|发言|致辞|致词|报告|汇报|讲稿|党课|主持词)(?:提纲|要点|稿)?';
+/** ——2019年3月5日在全县干部大会上的讲话. */
+const heldAt = RegExp(`^${weekday}[，,]?${blank}在[^。；？！]{2,60}?(?:上|[会院校])(?:的|[\\s　]|$)`, 'u');
+const heldAtOnly = RegExp(`^${weekday}[，,]?${blank}在[^。；？！，：]{2,60}?上的${speech}${blank}$`, 'u');
+const title = RegExp(`^.{0,40}${speech}$`, 'u');
+/** The head of a table, all of it in one line or a cell a line. */
+const tableHead =
+  /^[\s　]*(?:姓名|序号|\S{0,4}(?:日期|时间|年月))[\s　]*$|(?:姓名|序号|名称|项目)[\s　]+.*(?:日期|时间|年月)/u;
+/** So many lines above a date its table's head is looked for, and other rows of it around. */
+const rows = { head: 6, around: 3 };
+
+/**
+ * The dates that stand as the draft's own: `date:` of a front matter, a line that is nothing but a date, one behind a
+ * unit, a name or a title, ——2019年3月5日在…会议上的讲话; near the top, or as a signature at the end. Takes the lines that
+ * are not blank. Rows of a table, birthdays and the days of laws are none.
+ */
+export function standingDates(filled: readonly Paragraph[]): StandingDate[] {
+  const { front, body } = withoutFrontMatter(filled);
+  const found = new Map<number, StandingDate>();
+  for (const [at, paragraph] of body.entries()) {
+    if (at >= near.top && at < body.length - near.end) continue;
+    const date = dateOfLine(paragraph.text, at < titleLines);
+    if (date === null) continue;
+    if (body.slice(Math.max(0, at - rows.head), at).some(({ text }) => tableHead.test(text))) continue;
+    found.set(at, { kind: 'date-line', paragraph, date });
+  }
+  const single = [...found].filter(
+    ([at, one]) =>
+      ![...found].some(([there, other]) => Math.abs(at - there) <= rows.around && areRows(one, other)),
+  );
+  return [...front, ...single.map(([, one]) => one)];
+}
+
+/** The lines below the front matter of Markdown, and the date that it names. Takes the lines that are not blank. */
+export function withoutFrontMatter(filled: readonly Paragraph[]): {
+  readonly front: readonly StandingDate[];
+  readonly body: readonly Paragraph[];
+} {
+  const isEnd = ({ text }: Paragraph, at: number) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(text);
+  const end = filled[0]?.text.trimEnd() === '---' ? filled.findIndex(isEnd) : -1;
+  if (end < 0) return { front: [], body: filled };
+  const front = filled.slice(1, end).flatMap((paragraph): StandingDate[] => {
+    if (!/^(?:date|日期)\s*[:：]/iu.test(paragraph.text)) return [];
+    const [date] = datesIn(paragraph.text);
+    return date === undefined || !isClose(date) ? [] : [{ kind: 'front-matter', paragraph, date }];
+  });
+  return { front, body: filled.slice(end + 1) };
+}
+
+/** The date that a line is there for, or null. Offsets of the line. */
+function dateOfLine(line: string, maybeTitle: boolean): WrittenDate | null {
+  if (line.length > longest || /[|。；]|\S\t/u.test(line)) return null;
+  const [date, ...others] = datesIn(line);
+  if (date === undefined || others.length > 0 || !isClose(date)) return null;
+  const before = line.slice(0, date.start);
+  const after = line.slice(date.end);
+  const bracket = /[（(][\s　]*(?:根据)?$/u.exec(before);
+  if (bracket === null) return standsOpen(before, after) ? date : null;
+  const inside = /^([^）)]*(?:[（(][^）)]*[）)][^）)]*)?)[）)][\s　]*$/u.exec(after)?.[1]?.trim();
+  if (inside === undefined || ofLaw.test(inside)) return null;
+  const outside = before.slice(0, bracket.index).trim();
+  if (outside === '' || dashes.test(outside)) return date;
+  if (!closer.test(inside)) return null;
+  if (isName(outside)) return date;
+  return maybeTitle && date.precision === 'day' && title.test(outside) ? date : null;
+}
+
+/** Whether a date without brackets stands by itself between the words of its line. */
+function standsOpen(asWritten: string, after: string): boolean {
+  const before = asWritten.trim();
+  if (dashes.test(before)) return closer.test(after) || heldAt.test(after);
+  if (before === '')
+    return closer.test(after) || ofPage.test(after) || heldAtOnly.test(after) || isSigned(after);
+  if (label.test(before)) return closer.test(after) || ofPage.test(after);
+  if (!closer.test(after) || !isName(before)) return false;
+  return office.test(before) || /[\s　]$/u.test(asWritten);
+}
+
+/** 2022年3月9日　某县某局 */
+function isSigned(after: string): boolean {
+  return /^[\s　]/u.test(after) && isName(after.trim());
+}
+
+function isName(words: string): boolean {
+  return names.test(words) && !happened.test(words) && (office.test(words) || person.test(words));
+}
+
+function isClose({ precision }: WrittenDate): boolean {
+  return precision === 'day' || precision === 'month';
+}
+
+/** Two dates without brackets near each other, each of its own day: rows of a table or of a chronicle. */
+function areRows(one: StandingDate, other: StandingDate): boolean {
+  if (one.date.from === other.date.from) return false;
+  return [one, other].every(({ paragraph }) => !/^[\s　]*[（(—]|印发/u.test(paragraph.text));
+}

@@ -1,0 +1,85 @@
+import { datesIn, lastOfMonth, type WrittenDate } from './dates.ts';
+import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
+
+/** What a title says of the draft's day. ISO dates. */
+export interface TitleDate {
+  readonly paragraph: Paragraph;
+  /** The words that say it, as offsets of the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly precision: DatePrecision;
+  /** The day on which it is safely judged. */
+  readonly day: IsoDate;
+}
+
+/** So many lines from the top make the title. */
+const most = 3;
+const longest = 45;
+const noun =
+  /讲话|致辞|致词|发言|报告|汇报|讲稿|党课|主持词|要点|工作会|会议|大会|动员会|部署会|推进会|座谈会|总结|述职|述廉|工作计划|工作安排|工作方案|心得|体会/u;
+const address = /^[\s　]*(?:同志们|各位|尊敬的|女士们|先生们|老师们|同学们|朋友们)/u;
+/** Somebody else's day, by what stands before it. */
+const studied =
+  /(?:学习|贯彻|传达|宣讲|落实|根据|按照|依据|对照|庆祝|纪念|[《“][^》”]*)[^，。、暨》”]{0,8}$/u;
+/** A law's, or the beginning of a stretch of years, by what stands behind it. */
+const another = /^[\s　]*(?:以来|[起后版至到—－–～~-]|新?修[正订]|颁布|出台|公布|施行|实施的|发布|印发)/u;
+/** What a title says of the year it looks back on. */
+const lookedBack = /^[^，。]{0,14}?(?:总结|述职|述廉|年终|情况|考核|决算|对照检查|民主生活会)/u;
+
+/** What the title says of the draft's day: 在2024年全市经济工作会议上的讲话, 2025年工作总结及2026年工作计划; or null. */
+export function titleDate(body: readonly Paragraph[]): TitleDate | null {
+  const end = body.slice(0, most).findIndex(({ text }) => address.test(text));
+  const lines = body.slice(0, end < 0 ? most : end);
+  for (const [at, paragraph] of lines.entries()) {
+    const line = paragraph.text.trim();
+    if (line.length > longest || /[。；]/u.test(line)) continue;
+    // A long title runs over two lines, and its noun stands in the second.
+    const next = lines[at + 1]?.text.trim() ?? '';
+    const goesOn = next.length <= longest && !/[，。；：]/u.test(line + next) && noun.test(next);
+    if (!noun.test(line) && !goesOn) continue;
+    const said = readTitle(paragraph);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+function readTitle(paragraph: Paragraph): TitleDate | null {
+  const { text } = paragraph;
+  const own = datesIn(text).filter(
+    ({ start, end }) => !studied.test(text.slice(0, start)) && !another.test(text.slice(end)),
+  );
+  const [date, later] = own;
+  if (date === undefined) return null;
+  const year = Number(date.from.slice(0, 4));
+  if (later !== undefined && Number(later.from.slice(0, 4)) === year + 1)
+    return { paragraph, start: date.start, end: later.end, ...turnOfYear(year + 1) };
+  return { paragraph, start: date.start, end: date.end, ...spanOf(date, year, text.slice(date.end)) };
+}
+
+type Said = Pick<TitleDate, 'from' | 'to' | 'precision' | 'day'>;
+
+/** Meetings that sum up one year and plan for the next are held around the turn of both; its January is safe. */
+export function turnOfYear(planned: number): Said {
+  return {
+    from: `${planned - 1}-11-01`,
+    to: `${planned}-03-31`,
+    precision: 'half-year',
+    day: `${planned}-01-31`,
+  };
+}
+
+function spanOf({ from, to, precision, text: words }: WrittenDate, year: number, behind: string): Said {
+  if (precision === 'day' || precision === 'month') return { from, to, precision, day: from };
+  if (precision === 'half-year') {
+    // Its first half is summed up in the months behind it.
+    const first = from.endsWith('-01-01');
+    const last = lastOfMonth(`${year}-${first ? '08' : '12'}-01`);
+    return { from: first ? from : `${year}-06-01`, to: last, precision, day: `${year}-07-31` };
+  }
+  if (lookedBack.test(behind))
+    return { from: `${year}-11-01`, to: `${year + 1}-03-31`, precision: 'half-year', day: `${year}-12-31` };
+  const untilNext = words.endsWith('度');
+  return { from, to: untilNext ? `${year + 1}-03-31` : to, precision, day: `${year}-01-31` };
+}
