@@ -14,7 +14,7 @@ export function resolveAsOf(draft: Draft, chosen: IsoDate | undefined, today: Is
   const own = writtenFor(draft);
   if (own === null)
     return { date: chosen ?? today, from: chosen === undefined ? 'today' : 'option', old: false };
-  const old = addMonths(own.to, recent) < today;
+  const old = isOldOn(own, today);
   if (chosen !== undefined) return { date: chosen, from: 'option', writtenFor: own, old };
   const [evidence] = own.evidence;
   return {
@@ -26,6 +26,11 @@ export function resolveAsOf(draft: Draft, chosen: IsoDate | undefined, today: Is
     writtenFor: own,
     old,
   };
+}
+
+/** Whether a draft's days had ended more than three months before an ISO date. */
+export function isOldOn({ to }: Pick<WrittenFor, 'to'>, date: IsoDate): boolean {
+  return addMonths(to, recent) < date;
 }
 
 /** Whether an ISO date is one of the days that a draft is about. */

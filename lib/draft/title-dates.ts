@@ -34,7 +34,7 @@ export function titleDate(body: readonly Paragraph[]): TitleDate | null {
   const lines = body.slice(0, end < 0 ? most : end);
   for (const [at, paragraph] of lines.entries()) {
     const line = paragraph.text.trim();
-    if (line.length > longest || /[。；]/u.test(line)) continue;
+    if (line.length > longest || /^[（(]|[。；]/u.test(line)) continue;
     // A long title runs over two lines, and its noun stands in the second.
     const next = lines[at + 1]?.text.trim() ?? '';
     const goesOn = next.length <= longest && !/[，。；：]/u.test(line + next) && noun.test(next);
