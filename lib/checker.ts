@@ -187,6 +187,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     const context: RuleContext = {
       draft,
       asOf: resolveAsOf(draft, options.date, options.today),
+      today: options.today,
       knowledge,
       ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
       ...(options.place === undefined ? {} : { place: options.place }),

@@ -1,6 +1,7 @@
 import { announcedCount } from './announced-count.ts';
 import { confusableCharacters } from './confusable-characters.ts';
 import { dateConsistency } from './date-consistency.ts';
+import { draftDate } from './draft-date.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { numberingReference } from './numbering-reference.ts';
 import { numberingStyle } from './numbering-style.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   announcedCount,
   numberingReference,
   numberingStyle,
+  draftDate,
   dateConsistency,
   placeholder,
   placeConsistency,

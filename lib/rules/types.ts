@@ -1,5 +1,5 @@
 import type { NumberingStyle } from '../draft/numbering-style.ts';
-import type { AsOf, Draft, Edit, Paragraph } from '../draft/types.ts';
+import type { AsOf, Draft, Edit, IsoDate, Paragraph } from '../draft/types.ts';
 import type { Words } from '../language.ts';
 import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 
@@ -12,6 +12,7 @@ export const ruleIds = [
   'announced-count',
   'numbering-reference',
   'numbering-style',
+  'draft-date',
   'date-consistency',
   'placeholder',
   'place-consistency',
@@ -46,6 +47,8 @@ export interface RuleFinding {
   readonly fixes: readonly RuleFix[];
   /** The words of the sentence that decided, as they stand in it. */
   readonly cues?: readonly string[];
+  /** What only the author can answer: on which day an old draft is to be judged. Nothing is amiss otherwise. */
+  readonly asks?: 'judged-on';
 }
 
 /** A fix in the language of the screen. */
@@ -60,6 +63,8 @@ export type Finding = Omit<RuleFinding, 'message' | 'fixes'> & {
 export interface RuleContext {
   readonly draft: Draft;
   readonly asOf: AsOf;
+  /** The day on which the draft is read, ISO date; what it is judged on is `asOf`. */
+  readonly today: IsoDate;
   readonly knowledge: Knowledge;
   /** The author's own place (云溪县), when they have said so in the options. */
   readonly place?: string;

@@ -22,6 +22,7 @@ export function judgeContext(text: string, complete = true): RuleContext {
   return {
     draft: parseDraft(text, complete),
     asOf: { date: '2026-01-01', from: 'option', old: false },
+    today: '2026-01-01',
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],

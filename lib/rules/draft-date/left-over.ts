@@ -1,0 +1,124 @@
+import { dayInWords } from '../../draft/date-words.ts';
+import { addMonths, datesIn, type WrittenDate } from '../../draft/dates.ts';
+import { rewriteDate, rewriteYear } from '../../draft/rewrite-date.ts';
+import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
+import type { RuleFinding, RuleFix } from '../types.ts';
+import { changeTo } from '../words.ts';
+
+/** A date line may lie so many months before the day on which the draft is given. */
+const ahead = 3;
+/** From this month on a draft that sums up a year and plans for the next may be meant for the next. */
+const autumn = '10';
+const sumsUp = /(?:总结|回顾)[^。\n]{0,60}(?:部署|安排|谋划)|工作会|年会/u;
+const weekday = /^[，,\s　]*[（(]?(?:星期|礼拜|周)([一二三四五六日天])/u;
+/** 9日—10日, 9日至10日: with another first day the last one would be wrong. */
+const goesOn = /^[—－–～~至到-]{1,2}\d/u;
+
+/**
+ * Dates of an older time in a draft that is now judged on a later day: date lines and signatures that lie more than
+ * three months before it, titles of an earlier year, 总结2022年…部署2023年. Never certain, since only the author knows the
+ * day on which it will be given. Takes the evidence of the draft's day; offsets of the draft.
+ */
+export function leftOver(draft: Draft, asOf: AsOf, evidence: readonly DateEvidence[]): RuleFinding[] {
+  const day = asOf.date;
+  return evidence.flatMap((piece): RuleFinding[] => {
+    const dates = datesIn(piece.text).map((date) => moved(date, piece.start));
+    if (piece.kind === 'front-matter' || piece.kind === 'date-line')
+      return addMonths(piece.to, ahead) < day ? dates.map((date) => lineFinding(date, draft, asOf)) : [];
+    const yearOnly = dates.every(({ precision }) => precision === 'year' || precision === 'half-year');
+    if (piece.kind === 'title') {
+      if (!yearOnly) return piece.to < day ? dates.map((date) => lineFinding(date, draft, asOf)) : [];
+      return isTitleOver(piece, dates, day) ? yearFindings(dates, draft, asOf, piece) : [];
+    }
+    const isOver = piece.kind === 'statement' && sumsUp.test(piece.text) && yearIn(piece.to) < yearIn(day);
+    return isOver ? yearFindings(dates, draft, asOf, piece) : [];
+  });
+}
+
+/** A year is over with its last day; one that is looked back on may be spoken of some months longer. */
+function isTitleOver(piece: DateEvidence, dates: readonly WrittenDate[], day: IsoDate): boolean {
+  if (dates.some((date) => yearIn(date.to) >= yearIn(day))) return false;
+  return looksBack(piece) ? addMonths(piece.to, ahead) < day : piece.to < day;
+}
+
+/** 2025年度总结: a title whose days reach into the year behind the one it names. */
+function looksBack({ from, to, text }: DateEvidence): boolean {
+  const named = datesIn(text);
+  return named.length === 1 && yearIn(from) < yearIn(to);
+}
+
+/** A whole date, put on the day judged on in its own form. */
+function lineFinding(date: WrittenDate, { text }: Draft, asOf: AsOf): RuleFinding {
+  const behind = text.slice(date.end, date.end + 12);
+  const written = rewriteDate(date, asOf.date);
+  const edits: Edit[] = [{ start: date.start, end: date.end, text: written }];
+  const said = weekday.exec(behind);
+  if (said !== null && date.precision === 'day') {
+    const end = date.end + said[0].length;
+    const right = '日一二三四五六'.charAt(new Date(asOf.date).getUTCDay());
+    if (right !== said[1]?.replace('天', '日')) edits.push({ start: end - 1, end, text: right });
+  }
+  const fixes: RuleFix[] = goesOn.test(behind) ? [] : [{ label: changeTo(written), edits }];
+  return finding(date, messageOf(date.text, asOf), fixes);
+}
+
+/** Years of a title or of 总结…部署…, all of them put on together. */
+function yearFindings(
+  dates: readonly WrittenDate[],
+  draft: Draft,
+  asOf: AsOf,
+  piece: DateEvidence,
+): RuleFinding[] {
+  const newest = Math.max(...dates.map(({ to }) => yearIn(to)));
+  const fixes = targetsOf(piece, draft, asOf.date)
+    .filter((target) => target > newest)
+    .map((target): RuleFix => {
+      const edits = dates.map(({ start, text, to }) => ({
+        start,
+        end: start + 4,
+        text: rewriteYear(text.slice(0, 4), yearIn(to) + target - newest),
+      }));
+      const years = dates.map(({ text }, at) => `${edits[at]?.text ?? ''}${text.slice(4)}`);
+      return { label: changeTo(years.join('、')), edits };
+    });
+  return dates.map((date) => finding(date, messageOf(date.text, asOf), fixes));
+}
+
+/** The years that the newest one named may become, the likeliest first. */
+function targetsOf(piece: DateEvidence, { paragraphs }: Draft, day: IsoDate): readonly number[] {
+  const year = yearIn(day);
+  const month = day.slice(5, 7);
+  if (piece.kind === 'title' && looksBack(piece)) {
+    if (month >= autumn) return [year];
+    return month <= '03' ? [year - 1] : [year - 1, year];
+  }
+  const opening = paragraphs.filter(({ text }) => text.trim() !== '').slice(0, 6);
+  const nextToo = month >= autumn && opening.some(({ text }) => sumsUp.test(text));
+  return nextToo ? [year, year + 1] : [year];
+}
+
+function messageOf(written: string, { date, from }: AsOf): Words {
+  const day = dayInWords(date);
+  return from === 'option'
+    ? both(
+        `本稿按${day.zh}核对，这里写的是${written}，请核对。`,
+        `The draft is checked as of ${day.en}; here stands “${written}”. Please check.`,
+      )
+    : both(
+        `稿中日期是${day.zh}，这里写的是${written}，两处不一，请核对。`,
+        `The draft is dated ${day.en}; here stands “${written}”. Please check which is right.`,
+      );
+}
+
+function finding({ start, end }: Span, message: Words, fixes: readonly RuleFix[]): RuleFinding {
+  return { rule: 'draft-date', level: 'warning', start, end, message, fixes };
+}
+
+function moved(date: WrittenDate, by: number): WrittenDate {
+  return { ...date, start: date.start + by, end: date.end + by };
+}
+
+function yearIn(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
