@@ -44,6 +44,11 @@ export interface CheckResult {
 export interface Checker {
   readonly knowledge: Knowledge;
   check(text: string, options: CheckOptions): CheckResult;
+  /**
+   * How much more a check on another day (ISO date) would report, errors and warnings, than the one that `options` ask
+   * for: what an old draft would have to change to be given on that day. Paragraphs are remembered for both days.
+   */
+  countOn(text: string, options: CheckOptions, date: IsoDate): DayCount;
   /** Every mention of something that is over, reported or not, with what decided. For maintainers. */
   explain(text: string, options: CheckOptions): ExplainedMention[];
 }
@@ -58,6 +63,13 @@ export interface ExplainedMention {
   /** The cues that decided, as they stand in the text. */
   readonly cues: readonly string[];
   readonly presented: boolean;
+}
+
+/** How many errors and warnings another day would bring. */
+export interface DayCount {
+  readonly count: number;
+  /** True when some hits were left undecided because no segmenter was at hand. */
+  readonly wantsSegmenter: boolean;
 }
 
 /** A paragraph that is being judged. */
@@ -142,27 +154,40 @@ export function createChecker(knowledge: Knowledge): Checker {
     kept++;
   }
 
+  function check(text: string, options: CheckOptions): CheckResult {
+    const { context, wants } = contextOf(text, options);
+    const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
+    const { found: ofParagraphs, undecided } = judgeParagraphs(
+      context,
+      on.filter((rule) => rule.scope === 'paragraph'),
+    );
+    const findings: RuleFinding[] = [];
+    for (const [i, { start }] of context.draft.paragraphs.entries())
+      for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
+    // Not push(...): hundreds of thousands of findings are more than a call takes.
+    const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
+    const language = options.language ?? 'zh';
+    const said = merged([...findings, ...ofDraft]).map((finding) => inLanguage(finding, language));
+    return {
+      findings: said,
+      asOf: context.asOf,
+      wantsSegmenter: wants(),
+      undecided: undecided.map(({ start, end }) => ({ start, end })),
+    };
+  }
+
   return {
     knowledge,
-    check(text, options) {
-      const { context, wants } = contextOf(text, options);
-      const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-      const { found: ofParagraphs, undecided } = judgeParagraphs(
-        context,
-        on.filter((rule) => rule.scope === 'paragraph'),
-      );
-      const findings: RuleFinding[] = [];
-      for (const [i, { start }] of context.draft.paragraphs.entries())
-        for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
-      // Not push(...): hundreds of thousands of findings are more than a call takes.
-      const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
-      const language = options.language ?? 'zh';
-      const said = merged([...findings, ...ofDraft]).map((finding) => inLanguage(finding, language));
+    check,
+    countOn(text, options, date) {
+      // Its own dates are what is asked about, and would hide what stands beside them.
+      const off = new Set<RuleId>([...(options.off ?? []), 'draft-date']);
+      const own = check(text, { ...options, off });
+      const other = check(text, { ...options, off, date });
+      const known = new Set(own.findings.filter(isLoud).map(placeOf));
       return {
-        findings: said,
-        asOf: context.asOf,
-        wantsSegmenter: wants(),
-        undecided: undecided.map(({ start, end }) => ({ start, end })),
+        count: other.findings.filter((finding) => isLoud(finding) && !known.has(placeOf(finding))).length,
+        wantsSegmenter: own.wantsSegmenter || other.wantsSegmenter,
       };
     },
     explain(text, options) {
@@ -206,6 +231,15 @@ export function createChecker(knowledge: Knowledge): Checker {
     };
     return { context, wants: () => wantsSegmenter };
   }
+}
+
+function isLoud({ level }: Finding): boolean {
+  return level !== 'hint';
+}
+
+/** What makes two findings the same on two days, whatever they say of it. */
+function placeOf({ rule, start, end }: Finding): string {
+  return `${rule}/${start}/${end}`;
 }
 
 /** A finding of a rule in one language of the screen. */

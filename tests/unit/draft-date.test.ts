@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checker, createChecker } from '../../lib/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
+import { moreOnToday } from '../../lib/rules/draft-date/words.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
@@ -177,5 +178,29 @@ describe('a draft on a day that the author chose', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what another day would bring', () => {
+  const text = `${old}\n要深入学习贯彻党的十九大精神，抓好落实。\n要深入学习贯彻党的十九大精神，抓好落实。`;
+  it('is counted by place, without the draft’s own dates', () => {
+    const then = checker.check(text, { today });
+    expect(then.findings.filter(({ asks }) => asks === undefined)).toEqual([]);
+    expect(checker.countOn(text, { today }, today)).toEqual({ count: 2, wantsSegmenter: false });
+    expect(checker.countOn(text, { today }, '2022-02-16').count).toBe(0);
+    expect(checker.countOn(text, { today, date: today }, today).count).toBe(0);
+  });
+  it('does not change what a check says', () => {
+    const before = checker.check(text, { today });
+    checker.countOn(text, { today }, today);
+    expect(checker.check(text, { today })).toEqual(before);
+  });
+  it('is put into words', () => {
+    expect(moreOnToday(34)).toEqual({
+      zh: '按今天核对另有34处。',
+      en: 'As of today there would be 34 more.',
+    });
+    expect(moreOnToday(1).en).toBe('As of today there would be one more.');
+    expect(moreOnToday(0).zh).toBe('按今天核对没有别的提示。');
   });
 });
