@@ -3,25 +3,25 @@ import type { ExplainedMention } from '../lib/checker.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
-import type { AsOf } from '../lib/draft/types.ts';
 import { type ReasonedEdit, reasonOfRepair } from '../lib/reasons.ts';
 import type { Finding } from '../lib/rules/types.ts';
+import { type Days, dayNotes, knowledgeNote } from './day-notes.ts';
 
 /** What the checker says of one text. */
-export interface Report {
+export interface Report extends Days {
   readonly id?: string | number;
   readonly file?: string;
-  readonly asOf: AsOf;
   readonly findings: readonly Finding[];
 }
 
 const levelName = { error: '错', warning: '疑', hint: '提示' } as const;
 const fromName = { option: '指定', draft: '据文稿', today: '今天' } as const;
 
-/** The report as a person reads it, one finding a line, with line and column. */
-export function formatReport(report: Report, text: string): string {
+/** The report as a person reads it, one finding a line, with line and column. Takes today, ISO date. */
+export function formatReport(report: Report, text: string, today: string): string {
   const lines = [
     `${report.file ?? report.id}　按 ${report.asOf.date}（${fromName[report.asOf.from]}）检查，${report.findings.length} 处`,
+    ...dayNotes(report, today).map((note) => `  ${note}`),
   ];
   for (const finding of report.findings) {
     const before = text.slice(0, finding.start).split('\n');
@@ -32,6 +32,7 @@ export function formatReport(report: Report, text: string): string {
       `  ${place}　[${levelName[finding.level]}] ${finding.rule}　“${words}”　${finding.message}${fixes === '' ? '' : `　→ ${fixes}`}`,
     );
   }
+  lines.push(...knowledgeNote(report).map((note) => `  ${note}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -2,10 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type CheckResult, createChecker, type ExplainedMention } from '../lib/checker.ts';
 import { today } from '../lib/draft/date.ts';
+import type { IsoDate } from '../lib/draft/types.ts';
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
 import { readBytes } from './read-text.ts';
+
+/** A check's result with what the command line says besides. */
+export interface Reported extends CheckResult {
+  /** How many more findings a check as of today would give; null where the draft is not old. */
+  readonly onToday: number | null;
+  /** The day up to which the packs are true, ISO date. */
+  readonly trueUntil: IsoDate;
+}
 
 /**
  * The checker as the command line uses it: the built-in packs and those named, and a segmenter that is loaded when the
@@ -47,5 +56,27 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
     return checker.explain(text, { ...options, segmenter: await withSegmenter() });
   }
 
-  return { check, explain, checker };
+  /** How many more findings a check as of today would give than that one did; null where the draft is not old. */
+  async function onToday(text: string, { asOf }: CheckResult, date?: string): Promise<number | null> {
+    if (!asOf.old) return null;
+    const day = today();
+    const options = {
+      today: day,
+      ...(date === undefined ? {} : { date }),
+      ...(place === undefined ? {} : { place }),
+    };
+    const known = segmenter === undefined ? {} : { segmenter };
+    const first = checker.countOn(text, { ...options, ...known }, day);
+    if (!first.wantsSegmenter || segmenter !== undefined) return first.count;
+    return checker.countOn(text, { ...options, segmenter: await withSegmenter() }, day).count;
+  }
+
+  /** What is said of a text, complete. */
+  async function report(text: string, date?: string): Promise<Reported> {
+    const result = await check(text, date);
+    const { trueUntil } = checker.knowledge;
+    return { ...result, onToday: await onToday(text, result, date), trueUntil };
+  }
+
+  return { check, report, explain, checker };
 }

@@ -1,18 +1,21 @@
 /** The command line: the same checker on files. See README, “Command line”. */
 import type { CheckResult } from '../lib/checker.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
+import { today } from '../lib/draft/date.ts';
 import { applyEdits } from '../lib/draft/edits.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
+import { jsonOf } from './check-json.ts';
 import { isDay, readOptions } from './check-options.ts';
 import { fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
-import { createCheckSession } from './check-session.ts';
+import { createCheckSession, type Reported } from './check-session.ts';
+import { dayNotes } from './day-notes.ts';
 import { type InputText, readInput, UnusableInput } from './read-text.ts';
 import { writeOut } from './write-text.ts';
 
 async function main(): Promise<number> {
   const options = readOptions();
   const session = await createCheckSession(options.packs, options.place);
-  if (options.batch !== undefined) return await checkBatch(options.batch, options.date, session.check);
+  if (options.batch !== undefined) return await checkBatch(options.batch, options.date, session.report);
   let status = 0;
   for (const file of options.files) {
     const input = await readInput(file);
@@ -20,15 +23,19 @@ async function main(): Promise<number> {
       process.stdout.write(formatExplained(await session.explain(input.text, options.date), input.text));
       continue;
     }
-    const result = await session.check(input.text, options.date);
+    const result = await session.report(input.text, options.date);
     const report: Report = { file, ...result };
     if (result.findings.some((finding) => finding.level === 'error')) status = 1;
     if (options.fix === undefined) {
       process.stdout.write(
-        options.json ? `${JSON.stringify(json(report, input.text))}\n` : formatReport(report, input.text),
+        options.json
+          ? `${JSON.stringify(jsonOf(report, input.text))}\n`
+          : formatReport(report, input.text, today()),
       );
       continue;
     }
+    // What is printed is the draft: this is said beside it.
+    for (const note of dayNotes(report, today())) process.stderr.write(`${file}：${note}\n`);
     const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
     if (options.out === undefined) process.stdout.write(fixed.text);
     else await writeOut(options.out, bytesOf(input, fixed, options.tracked));
@@ -79,10 +86,10 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
   return new TextEncoder().encode(text);
 }
 
-type Check = Awaited<ReturnType<typeof createCheckSession>>['check'];
+type ReportOf = (text: string, date?: string) => Promise<Reported>;
 
 /** A line in, a line out. A line that cannot be used is named on standard error; the others are checked all the same. */
-async function checkBatch(file: string, date: string | undefined, check: Check): Promise<number> {
+async function checkBatch(file: string, date: string | undefined, reportOf: ReportOf): Promise<number> {
   const content = (await readInput(file)).text;
   let status = 0;
   for (const [index, line] of content.split('\n').entries()) {
@@ -93,9 +100,9 @@ async function checkBatch(file: string, date: string | undefined, check: Check):
       status = 2;
       continue;
     }
-    const result = await check(request.text, request.date ?? date);
+    const result = await reportOf(request.text, request.date ?? date);
     if (status === 0 && result.findings.some((finding) => finding.level === 'error')) status = 1;
-    process.stdout.write(`${JSON.stringify(json({ id: request.id, ...result }, request.text))}\n`);
+    process.stdout.write(`${JSON.stringify(jsonOf({ id: request.id, ...result }, request.text))}\n`);
   }
   return status;
 }
@@ -115,27 +122,6 @@ function readLine(line: string): { id: string | number; text: string; date?: str
   return typeof date === 'string' && isDay(date)
     ? { id, text, date }
     : '日期应写作 2026-11-20 这样的真实日期。';
-}
-
-function json(report: Report, text: string) {
-  const { id, file, asOf, findings } = report;
-  return {
-    ...(file === undefined ? { id } : { file }),
-    asOf: { date: asOf.date, from: asOf.from },
-    findings: findings.map(({ rule, level, start, end, message, source, fixes }) => ({
-      rule,
-      level,
-      start,
-      end,
-      text: text.slice(start, end),
-      message,
-      source: source ?? null,
-      fixes: fixes.map(({ label, edits }) => ({
-        label,
-        edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
-      })),
-    })),
-  };
 }
 
 main().then(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
+import { today } from '../../lib/draft/date.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 
@@ -36,6 +37,7 @@ function check(args: readonly string[], input = '') {
 }
 
 const faulty = '同志们：\n我讲三点意见。\n一、深入学习贯彻党的十九大精神\n二、抓好落实\n四、加强领导\n';
+const oldDraft = '在全县干部大会上的讲话\n（2019年2月16日）\n同志们：\n要深入学习贯彻党的十九大精神。\n';
 const right = '同志们：\n党的十八大以来，成绩有目共睹。\n';
 
 describe('npm run check', () => {
@@ -190,7 +192,15 @@ describe('npm run check', () => {
   it('prints exactly the form that is promised', () => {
     const { stdout } = check(['--json', '--date', '2026-11-20', file('faulty.txt', faulty)]);
     const result = JSON.parse(stdout);
-    expect(Object.keys(result)).toEqual(['file', 'asOf', 'findings']);
+    expect(Object.keys(result)).toEqual([
+      'file',
+      'asOf',
+      'writtenFor',
+      'judgedOn',
+      'onToday',
+      'trueUntil',
+      'findings',
+    ]);
     expect(Object.keys(result.asOf)).toEqual(['date', 'from']);
     expect(result.findings.length).toBeGreaterThan(1);
     for (const finding of result.findings) {
@@ -209,6 +219,74 @@ describe('npm run check', () => {
         for (const edit of fix.edits) expect(Object.keys(edit)).toEqual(['start', 'end', 'text']);
       }
     }
+  });
+
+  it('says of an old draft that it is judged on its own day, and how many more today would give', () => {
+    const path = file('old-draft.txt', oldDraft);
+    const { status, stdout } = check([path]);
+    const now = today();
+    const [, note, ...findings] = stdout.trimEnd().split('\n');
+    expect(note).toMatch(
+      /^ {2}稿中日期是2019年2月16日，距今\d+年(?:\d+个月)?；现按当时核对。按今天（[\d-]{10}）核对另有1处：加 --date [\d-]{10}。$/u,
+    );
+    expect(note?.endsWith(`加 --date ${now}。`)).toBe(true);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain('draft-date');
+    expect(status).toBe(0);
+    const chosen = check(['--date', '2019-02-16', path]).stdout;
+    expect(chosen).not.toContain('距今');
+    expect(chosen.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says so beside a draft that it repairs, too', () => {
+    const { stdout, stderr } = check(['--fix', 'safe', '-'], oldDraft);
+    expect(stdout).toBe(oldDraft);
+    expect(stderr).toMatch(/^-：稿中日期是2019年2月16日.*\n$/u);
+    expect(check(['--fix', 'safe', '--date', '2019-02-16', '-'], oldDraft).stderr).toBe('');
+  });
+
+  it('gives the days of a draft to other programs', () => {
+    const lines = [
+      { id: 'old', text: oldDraft },
+      { id: 'chosen', text: oldDraft, date: '2019-02-16' },
+      { id: 'none', text: right },
+      { id: 'two', text: oldDraft.replace('在全县', '在2018年全县') },
+    ];
+    const path = file('days.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const [old, chosen, none, two] = check(['--batch', path])
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(old).toMatchObject({
+      asOf: { date: '2019-02-16', from: 'draft' },
+      writtenFor: {
+        from: '2019-02-16',
+        to: '2019-02-16',
+        precision: 'day',
+        evidence: [{ start: 12, end: 24, text: '（2019年2月16日）', kind: 'date-line' }],
+        disagreeing: [],
+      },
+      judgedOn: '2019-02-16',
+      onToday: 1,
+    });
+    expect(old.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['draft-date']);
+    expect(chosen).toMatchObject({
+      asOf: { from: 'option' },
+      judgedOn: '2019-02-16',
+      onToday: 1,
+      findings: [],
+    });
+    expect(none).toMatchObject({ writtenFor: null, judgedOn: today(), onToday: null });
+    expect(none.trueUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    expect(two.writtenFor.disagreeing).toEqual([{ start: 1, end: 6, text: '2018年', kind: 'title' }]);
+  });
+
+  it('names the day up to which it knows, where it judges a later one', () => {
+    const path = file('right.txt', right);
+    const known = JSON.parse(check(['--json', path]).stdout).trueUntil;
+    const note = `  词库知识截至${known}，其后的会议和文件未判断。`;
+    expect(check(['--date', '2090-01-01', path]).stdout.trimEnd().split('\n').at(-1)).toBe(note);
+    expect(check(['--date', known, path]).stdout).not.toContain('词库知识');
   });
 
   it('gives no more of a fix than that, though a choice of form goes with it', () => {
