@@ -4,6 +4,8 @@ import type { Paragraph } from './types.ts';
 /** A date that stands by itself in a draft, and how. */
 export interface StandingDate {
   readonly kind: 'front-matter' | 'date-line';
+  /** Probably the day on which a page or a print of it came out (发布时间：, 时间：, 印发), not when it was given. */
+  readonly published: boolean;
   readonly paragraph: Paragraph;
   /** Offsets of the paragraph. */
   readonly date: WrittenDate;
@@ -68,7 +70,7 @@ export function standingDates(filled: readonly Paragraph[]): StandingDate[] {
     const date = dateOfLine(paragraph.text, at < titleLines);
     if (date === null) continue;
     if (body.slice(Math.max(0, at - rows.head), at).some(({ text }) => tableHead.test(text))) continue;
-    found.set(at, { kind: 'date-line', paragraph, date });
+    found.set(at, { kind: 'date-line', published: isPublished(paragraph.text, date), paragraph, date });
   }
   const single = [...found].filter(
     ([at, one]) =>
@@ -88,7 +90,9 @@ export function withoutFrontMatter(filled: readonly Paragraph[]): {
   const front = filled.slice(1, end).flatMap((paragraph): StandingDate[] => {
     if (!/^(?:date|日期)\s*[:：]/iu.test(paragraph.text)) return [];
     const [date] = datesIn(paragraph.text);
-    return date === undefined || !isClose(date) ? [] : [{ kind: 'front-matter', paragraph, date }];
+    return date === undefined || !isClose(date)
+      ? []
+      : [{ kind: 'front-matter', published: false, paragraph, date }];
   });
   return { front, body: filled.slice(end + 1) };
 }
@@ -109,6 +113,10 @@ function dateOfLine(line: string, maybeTitle: boolean): WrittenDate | null {
   if (!closer.test(inside)) return null;
   if (isName(outside)) return date;
   return maybeTitle && date.precision === 'day' && title.test(outside) ? date : null;
+}
+
+function isPublished(line: string, { end }: WrittenDate): boolean {
+  return /^[\s　]*(?:发布|印发|更新|时间|日期)|印发[\s　]*$/u.test(line) || ofPage.test(line.slice(end));
 }
 
 /** Whether a date without brackets stands by itself between the words of its line. */

@@ -16,9 +16,10 @@ import type {
 interface Piece extends DateEvidence {
   readonly precision: DatePrecision;
   readonly day: IsoDate;
+  readonly published?: boolean;
 }
 
-/** The smaller goes before the greater; of equals the newest. */
+/** The smaller goes before the greater; of equals the newest, but a day of publishing last. */
 const rank: Readonly<Record<DateEvidenceKind, number>> = {
   'front-matter': 0,
   'date-line': 0,
@@ -66,12 +67,13 @@ export function writtenFor(draft: Draft): WrittenFor | null {
 
 function piecesOf(filled: readonly Paragraph[]): Piece[] {
   const { body } = withoutFrontMatter(filled);
-  const pieces: Piece[] = standingDates(filled).map(({ kind, paragraph, date }) => ({
+  const pieces: Piece[] = standingDates(filled).map(({ kind, published, paragraph, date }) => ({
     ...placed(kind, paragraph, ...inBrackets(paragraph.text, date.start, date.end)),
     from: date.from,
     to: date.to,
     precision: date.precision,
     day: date.from,
+    published,
   }));
   const title = titleDate(body);
   // The day behind a title is its date line.
@@ -114,7 +116,8 @@ function evidenceOf({ start, end, text, kind, from, to }: Piece): DateEvidence {
 }
 
 function byWeight(a: Piece, b: Piece): number {
-  return rank[a.kind] - rank[b.kind] || (a.to < b.to ? 1 : a.to > b.to ? -1 : a.start - b.start);
+  const printed = Number(a.published === true) - Number(b.published === true);
+  return rank[a.kind] - rank[b.kind] || printed || (a.to < b.to ? 1 : a.to > b.to ? -1 : a.start - b.start);
 }
 
 function finer(a: DatePrecision, b: DatePrecision): DatePrecision {

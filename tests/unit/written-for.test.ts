@@ -4,6 +4,7 @@ import { resolveAsOf } from '../../lib/draft/date.ts';
 import { distanceInWords, writtenForInWords } from '../../lib/draft/date-words.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { writtenFor } from '../../lib/draft/written-for.ts';
+import { disagreement } from '../../lib/rules/draft-date/words.ts';
 
 const body = '同志们：\n今天，我们召开这次会议。\n';
 const own = (text: string) => writtenFor(parseDraft(text));
@@ -146,6 +147,15 @@ describe('the days a draft is written for', () => {
   it('are the newest of two lines, and keep the other', () => {
     const found = own(`讲话\n（2022年2月16日）\n${long}县委办公室\n2022年9月3日`);
     expect(found).toMatchObject({ from: '2022-09-03', disagreeing: [{ text: '（2022年2月16日）' }] });
+  });
+
+  it('are those on which it was given, not those on which it was published or printed', () => {
+    const page = own(`讲话\n——2026年1月26日在全县大会上\n来源：某报\n时间：2026-02-02\n${body}`);
+    expect(page).toMatchObject({ from: '2026-01-26', disagreeing: [{ text: '2026-02-02' }] });
+    expect(page && disagreement(page).zh).toBe('');
+    const print = own(`讲话\n${long}某县某局\n2022年3月9日\n某县某局办公室　2022年3月15日印发`);
+    expect(print).toMatchObject({ from: '2022-03-09', disagreeing: [{ text: '2022年3月15日' }] });
+    expect(days(`讲话\n发布时间：2022-03-09 10:20 来源：某网\n${body}`)).toBe('2022-03-09/2022-03-09');
   });
 
   it('stand in the text where it says so', () => {

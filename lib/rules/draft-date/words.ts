@@ -1,4 +1,5 @@
 import { distanceInWords, writtenForInWords } from '../../draft/date-words.ts';
+import { addMonths } from '../../draft/dates.ts';
 import type { IsoDate, WrittenFor } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import { inMarks } from '../words.ts';
@@ -31,9 +32,15 @@ export function moreOnToday(count: number): Words {
   );
 }
 
+/** A draft is printed or published some days after it was given: no disagreement worth a word. Months. */
+const printedWithin = 1;
+
 /** What tells of another day than the rest of the draft: 稿中另写着“2023年”。 Empty where nothing does. */
-export function disagreement({ disagreeing = [] }: WrittenFor): Words {
-  const quoted = disagreeing.map(({ text }) => inMarks(text.replace(/^[（(]\s*|\s*[）)]$/gu, '')));
+export function disagreement({ from, to, disagreeing = [] }: WrittenFor): Words {
+  const apart = disagreeing.filter(
+    (one) => addMonths(to, printedWithin) < one.from || addMonths(one.to, printedWithin) < from,
+  );
+  const quoted = apart.map(({ text }) => inMarks(text.replace(/^[（(]\s*|\s*[）)]$/gu, '')));
   if (quoted.length === 0) return both('', '');
   return both(
     `稿中另写着${quoted.join('、')}，与此不一。`,
