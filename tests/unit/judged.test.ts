@@ -29,6 +29,7 @@ for (const rule of [
   'outdated-reference',
   'standard-phrasing',
   'date-consistency',
+  'draft-date',
   'placeholder',
   'announced-count',
   'numbering-reference',
