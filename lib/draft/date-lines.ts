@@ -27,16 +27,18 @@ const happened =
   /(?:成立|施行|实施|通过|召开|截至|截止|开工|竣工|投产|建成|入党|入伍|毕业|任职|工作|结束|开始|启动|验收|完成|备注|合计|公布|颁布|发布|废止|生效|届满|[于自从至到止起为是])$/u;
 /** At the end of the brackets behind it: the day of a law or a resolution. */
 const ofLaw = /(?:修正|修订|施行|实施|公布|颁布|废止|生效|通过)$/u;
-const names = /^[\p{Script=Han}\s　·]{2,40}$/u;
+/** Names, also those that a template leaves open: ××县××局. */
+const names = /^[\p{Script=Han}\s　·×XxＸ*＊○]{2,40}$/u;
 const office = /(?:[局委办部处科室院校厅站所会队组厂县市区镇乡村]|公司|集团|政府|中心|街道|支部|社区|学校)$/u;
+const open = '[×XxＸ*＊○]';
 const surname =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某]';
 const person = RegExp(
-  `(?:^|[\\s　]|书记|[市县区镇乡村局院校会]长|主任|主席|经理)${surname}(?:[\\s　]?\\p{Script=Han}){1,2}(?:同志)?$`,
+  `(?:^|[\\s　]|书记|[市县区镇乡村局院校会]长|主任|主席|经理)(?:${surname}(?:[\\s　]?(?:\\p{Script=Han}|${open})){1,2}|${open}{2,3})(?:同志)?$`,
   'u',
 );
 const weekday = `(?:[，,\\s　]*[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?`;
-const clock = `(?:[\\s　]*(?:[上下]午|晚上?|\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?))?`;
+const clock = `(?:[\\s　]*(?:[上下]午|晚上?))?(?:[\\s　]*\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?|[时点](?:\\d{1,2}分|半)?))?`;
 const lastDay = '(?:[—－–～~至到-]{1,2}(?:\\d{1,2}月)?\\d{1,2}[日号]?)?';
 /** Behind a date: nothing, or what tells the day, the hour or the place more closely. */
 const closer = RegExp(
@@ -46,6 +48,8 @@ const closer = RegExp(
 /** From a page: 2022-03-09 10:20 来源：某网. */
 const ofPage =
   /^[\s　]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s　]+(?:来源|作者|浏览|点击|阅读|字号|编辑|访问)/u;
+/** 时间：2022年3月9日　地点：县会议中心. */
+const nextLabel = /^[^：:]{0,12}[\s　]+\p{Script=Han}{2,6}[:：]/u;
 const speech = '(?:讲话|发言|致辞|致词|报告|汇报|讲稿|党课|主持词)(?:提纲|要点|稿)?';
 /** ——2019年3月5日在全县干部大会上的讲话. */
 const heldAt = RegExp(`^${weekday}[，,]?${blank}在[^。；？！]{2,60}?(?:上|[会院校])(?:的|[\\s　]|$)`, 'u');
@@ -98,15 +102,17 @@ export function withoutFrontMatter(filled: readonly Paragraph[]): {
 }
 
 /** The date that a line is there for, or null. Offsets of the line. */
-function dateOfLine(line: string, maybeTitle: boolean): WrittenDate | null {
+function dateOfLine(written: string, maybeTitle: boolean): WrittenDate | null {
+  // Headings, quotations and emphasis of Markdown, blanked out so that places stay what they are.
+  const line = written.replace(/^[#>\s]+|\*\*|__/gu, (mark) => ' '.repeat(mark.length));
   if (line.length > longest || /[|。；]|\S\t/u.test(line)) return null;
   const [date, ...others] = datesIn(line);
   if (date === undefined || others.length > 0 || !isClose(date)) return null;
   const before = line.slice(0, date.start);
   const after = line.slice(date.end);
-  const bracket = /[（(][\s　]*(?:根据)?$/u.exec(before);
+  const bracket = /[（(【〔[][\s　]*(?:根据)?$/u.exec(before);
   if (bracket === null) return standsOpen(before, after) ? date : null;
-  const inside = /^([^）)]*(?:[（(][^）)]*[）)][^）)]*)?)[）)][\s　]*$/u.exec(after)?.[1]?.trim();
+  const inside = /^([^）)】〕\]]*(?:[（(][^）)]*[）)][^）)]*)?)[）)】〕\]][\s　]*$/u.exec(after)?.[1]?.trim();
   if (inside === undefined || ofLaw.test(inside)) return null;
   const outside = before.slice(0, bracket.index).trim();
   if (outside === '' || dashes.test(outside)) return date;
@@ -125,7 +131,7 @@ function standsOpen(asWritten: string, after: string): boolean {
   if (dashes.test(before)) return closer.test(after) || heldAt.test(after);
   if (before === '')
     return closer.test(after) || ofPage.test(after) || heldAtOnly.test(after) || isSigned(after);
-  if (label.test(before)) return closer.test(after) || ofPage.test(after);
+  if (label.test(before)) return closer.test(after) || ofPage.test(after) || nextLabel.test(after);
   if (!closer.test(after) || !isName(before)) return false;
   return office.test(before) || /[\s　]$/u.test(asWritten);
 }

@@ -40,11 +40,14 @@ const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强
 const anyYear = '(?:19|20|１９|２０)[0-9０-９]{2}|[一二][〇零○一二三四五六七八九]{3}';
 const lastYear = '去年|上年|今年|全年|过去一年|一年来';
 const nextYear = '今年|明年|下年|下一年|来年|新一年|新的一年';
-/** 总结2021年工作、部署2022年任务. Groups: the year summed up, the year planned for. */
-const summedUp = RegExp(
-  `(?:总结|回顾)[^。\\n]{0,24}?((?:${anyYear})年|${lastYear})[^。\\n]{0,30}?(?:部署|安排|谋划|研究|明确)[^。\\n]{0,12}?((?:${anyYear})年|${nextYear})`,
-  'gu',
-);
+const summing = `((?:${anyYear})年|${lastYear})`;
+const planning = `((?:${anyYear})年|${nextYear})`;
+const plans = '(?:部署|安排|谋划|研究|明确)';
+/** 总结2021年工作、部署2022年任务; 对2021年工作进行总结，对2022年工作作出安排. Groups: the year summed up, the year planned for. */
+const summedUp: readonly RegExp[] = [
+  `(?:总结|回顾)[^。\\n]{0,24}?${summing}[^。\\n]{0,30}?${plans}[^。\\n]{0,12}?${planning}`,
+  `对${summing}[^。\\n]{0,16}?总结[^。\\n]{0,24}?对${planning}[^。\\n]{0,16}?${plans}`,
+].map((words) => RegExp(words, 'gu'));
 /** Another meeting than the speaker's did so, or another time. */
 const otherMeeting = /召开了|指出|会议(?:强调|认为)|曾经|当时|当年/u;
 /** So many lines from the top it is said what the meeting is for. */
@@ -57,7 +60,7 @@ const opening = 6;
 export function summedUpYear(filled: readonly Paragraph[]): StatedYear | null {
   for (const paragraph of filled.slice(0, opening)) {
     if (!/总结|回顾/u.test(paragraph.text)) continue;
-    for (const match of matchesOf(paragraph.text, summedUp)) {
+    for (const match of summedUp.flatMap((words) => matchesOf(paragraph.text, words))) {
       const [before, planned] = [yearOf(match[1]?.slice(0, -1) ?? ''), yearOf(match[2]?.slice(0, -1) ?? '')];
       if (Number.isNaN(before) && Number.isNaN(planned)) continue;
       const leadingUp = sentenceBefore(paragraph, match.index);

@@ -18,7 +18,10 @@ export interface TitleDate {
 const most = 3;
 const longest = 45;
 const noun =
-  /讲话|致辞|致词|发言|报告|汇报|讲稿|党课|主持词|要点|工作会|会议|大会|动员会|部署会|推进会|座谈会|总结|述职|述廉|工作计划|工作安排|工作方案|心得|体会/u;
+  /讲话|致辞|致词|贺词|献词|祝词|寄语|发言|报告|汇报|讲稿|党课|主持词|要点|工作会|会议|大会|动员会|部署会|推进会|座谈会|总结|述职|述廉|工作计划|工作安排|工作方案|心得|体会/u;
+/** Brackets around a line, a heading's number, running text. */
+const notTitle =
+  /^[（(]|^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]+[，、部]|^\d{1,2}[.．、]|[。；]/u;
 const address = /^[\s　]*(?:同志们|各位|尊敬的|女士们|先生们|老师们|同学们|朋友们)/u;
 /** Somebody else's day, by what stands before it. */
 const studied =
@@ -34,7 +37,7 @@ export function titleDate(body: readonly Paragraph[]): TitleDate | null {
   const lines = body.slice(0, end < 0 ? most : end);
   for (const [at, paragraph] of lines.entries()) {
     const line = paragraph.text.trim();
-    if (line.length > longest || /^[（(]|[。；]/u.test(line)) continue;
+    if (line.length > longest || notTitle.test(line)) continue;
     // A long title runs over two lines, and its noun stands in the second.
     const next = lines[at + 1]?.text.trim() ?? '';
     const goesOn = next.length <= longest && !/[，。；：]/u.test(line + next) && noun.test(next);
