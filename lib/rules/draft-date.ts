@@ -1,6 +1,6 @@
 import { isWithin } from '../draft/date.ts';
 import { datesIn } from '../draft/dates.ts';
-import type { IsoDate, WrittenFor } from '../draft/types.ts';
+import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
 import { both } from '../language.ts';
 import { leftOver } from './draft-date/left-over.ts';
 import { askJudgedOn } from './draft-date/words.ts';
@@ -17,18 +17,29 @@ export const draftDate: DraftRule = {
     '旧稿先问一句是否改作今年的稿子；定下日期之后，标题、题下和落款里留着的旧日期。',
     'Asks of an old draft whether it is to be this year’s; then, old dates left in its title, date line and signature.',
   ),
-  example: { before: '（2022年3月9日）', after: '（2026年11月29日）', date: '2026-11-29' },
+  example: {
+    before: '在全县安全生产工作会议上的讲话（2022年3月9日）',
+    after: '在全县安全生产工作会议上的讲话（2026年11月29日）',
+    date: '2026-11-29',
+  },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check({ draft, asOf, today }: RuleContext): RuleFinding[] {
     const own = asOf.writtenFor;
-    if (own === undefined) return [];
+    if (own === undefined || isBare(draft, own)) return [];
     if (asOf.old && asOf.from !== 'option') return question(own, today);
     // 就按当时: the author keeps the old draft's own day.
     if (asOf.old && isWithin(asOf.date, own)) return [];
     return leftOver(draft, asOf, [...own.evidence, ...(own.disagreeing ?? [])]);
   },
 };
+
+/** A field with a date and hardly a word besides is no draft. Code units. */
+const fewest = 8;
+
+function isBare({ text }: Draft, { evidence: [first] }: WrittenFor): boolean {
+  return text.replace(/\s/gu, '').length - (first?.text.length ?? 0) < fewest;
+}
 
 /** On the words that give the day; in a statement or a title only on its year. */
 function question(own: WrittenFor, today: IsoDate): RuleFinding[] {

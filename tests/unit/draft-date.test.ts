@@ -32,6 +32,7 @@ describe('a draft without a choice', () => {
     ['of this year', `在2026年全县工作会议上的讲话${rest}`],
     ['of next week', `讲话\n（2026年12月5日）${rest}`],
     ['of no day', `讲话${rest}\n2021年6月，新的安全生产法公布。`],
+    ['that is a date and no more', '2022年3月9日'],
     ['with a law of old in its title', `学习2021年安全生产法的讲话\n（2026年11月20日）${rest}`],
     ['of last year’s work', `2025年度工作总结\n（2026年11月20日）${rest}`.replace('11月20日', '2月1日')],
   ])('is not asked about, %s', (_name, text) => {
@@ -95,6 +96,7 @@ describe('a draft on a day that the author chose', () => {
     ['meetings of somebody else', `在庆祝2021年7月1日大会上的讲话学习体会${rest}`, '2026-11-29'],
     ['somebody else’s words', `学习2021年7月1日重要讲话心得体会${rest}`, '2026-11-29'],
     ['a law', `讲话${rest}\n要落实2021年6月10日修正的安全生产法。`, '2026-11-29'],
+    ['a date and no more', '二〇二二年三月九日', '2026-11-29'],
     ['a birthday', `讲话${rest}\n生于1990.5.1`, '2026-11-29'],
     ['an address', `讲话${rest}\n服务器 2021.2.26.1`, '2026-11-29'],
     ['a table', `名册${rest}\n张某某　2021.3.5\n李某某　2021.4.6`, '2026-11-29'],

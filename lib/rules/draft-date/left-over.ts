@@ -10,7 +10,7 @@ import { changeTo } from '../words.ts';
 const ahead = 3;
 /** From this month on a draft that sums up a year and plans for the next may be meant for the next. */
 const autumn = '10';
-const sumsUp = /(?:总结|回顾)[^。\n]{0,60}(?:部署|安排|谋划)|工作会|年会/u;
+const sumsUp = /(?:总结|回顾)[^。\n]{0,60}(?:部署|安排|谋划|研究|明确)|工作会|年会/u;
 const weekday = /^[，,\s　]*[（(]?(?:星期|礼拜|周)([一二三四五六日天])/u;
 /** 9日—10日, 9日至10日: with another first day the last one would be wrong. */
 const goesOn = /^[—－–～~至到-]{1,2}\d/u;
