@@ -114,24 +114,32 @@ export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null 
   return { ...first, from, to, day, precision };
 }
 
+/** So many statements of a kind are read in one line; more of them say nothing new. */
+const most = 50;
+
 function read(
   paragraph: Paragraph,
   words: RegExp,
   said: (match: RegExpExecArray) => Said | null,
 ): StatedYear[] {
-  return matchesOf(paragraph.text, words).flatMap((match) => {
-    if (told.test(sentenceBefore(paragraph, match.index))) return [];
-    const days = said(match);
-    return days === null
-      ? []
-      : [{ ...days, paragraph, start: match.index, end: match.index + match[0].length }];
-  });
+  return matchesOf(paragraph.text, words)
+    .slice(0, most)
+    .flatMap((match) => {
+      if (told.test(sentenceBefore(paragraph, match.index))) return [];
+      const days = said(match);
+      return days === null
+        ? []
+        : [{ ...days, paragraph, start: match.index, end: match.index + match[0].length }];
+    });
 }
+
+/** Nobody speaks a longer sentence. A line without stops would else be read once for each year in it. Code units. */
+const farthest = 400;
 
 function sentenceBefore({ text }: Paragraph, at: number): string {
   return (
     text
-      .slice(0, at)
+      .slice(Math.max(0, at - farthest), at)
       .split(/[。！？；]/u)
       .at(-1) ?? ''
   );
