@@ -1,6 +1,7 @@
 import { resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
 import type { NumberingStyle } from './draft/numbering-style.ts';
+import { ownWrittenDates } from './draft/own-dates.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
 import type { Hit, Knowledge } from './phrases/types.ts';
@@ -164,10 +165,17 @@ export function createChecker(knowledge: Knowledge): Checker {
     const findings: RuleFinding[] = [];
     for (const [i, { start }] of context.draft.paragraphs.entries())
       for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
+    const ownDay = context.asOf.writtenFor;
+    const dates = ownDay === undefined ? [] : ownWrittenDates(ownDay).flatMap((one) => one.dates);
+    // A paragraph does not know that it is a date line or a title: what is the draft's own date is judged by it alone.
+    const others = findings.filter(
+      ({ rule, start, end }) =>
+        rule !== 'outdated-reference' || !dates.some((date) => date.start < end && start < date.end),
+    );
     // Not push(...): hundreds of thousands of findings are more than a call takes.
     const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
     const language = options.language ?? 'zh';
-    const said = merged([...findings, ...ofDraft]).map((finding) => inLanguage(finding, language));
+    const said = merged([...others, ...ofDraft]).map((finding) => inLanguage(finding, language));
     return {
       findings: said,
       asOf: context.asOf,

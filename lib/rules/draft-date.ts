@@ -30,7 +30,7 @@ export const draftDate: DraftRule = {
     if (asOf.old && asOf.from !== 'option') return question(own, today);
     // 就按当时: the author keeps the old draft's own day.
     if (asOf.old && isWithin(asOf.date, own)) return [];
-    return leftOver(draft, asOf, [...own.evidence, ...(own.disagreeing ?? [])]);
+    return leftOver(draft, asOf, own);
   },
 };
 

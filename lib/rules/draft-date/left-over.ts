@@ -1,7 +1,8 @@
 import { dayInWords } from '../../draft/date-words.ts';
 import { addMonths, datesIn, type WrittenDate } from '../../draft/dates.ts';
+import { ownWrittenDates } from '../../draft/own-dates.ts';
 import { rewriteDate, rewriteYear } from '../../draft/rewrite-date.ts';
-import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span } from '../../draft/types.ts';
+import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span, WrittenFor } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { RuleFinding, RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -18,22 +19,22 @@ const goesOn = /^[—－–～~至到-]{1,2}\d/u;
 /**
  * Dates of an older time in a draft that is now judged on a later day: date lines and signatures that lie more than
  * three months before it, titles of an earlier year, 总结2022年…部署2023年. Never certain, since only the author knows the
- * day on which it will be given. Takes the evidence of the draft's day; offsets of the draft.
+ * day on which it will be given. Takes what the draft says of its own day; offsets of the draft.
  */
-export function leftOver(draft: Draft, asOf: AsOf, evidence: readonly DateEvidence[]): RuleFinding[] {
-  const day = asOf.date;
-  return evidence.flatMap((piece): RuleFinding[] => {
-    const dates = datesIn(piece.text).map((date) => moved(date, piece.start));
-    if (piece.kind === 'front-matter' || piece.kind === 'date-line')
-      return addMonths(piece.to, ahead) < day ? dates.map((date) => lineFinding(date, draft, asOf)) : [];
-    const yearOnly = dates.every(({ precision }) => precision === 'year' || precision === 'half-year');
-    if (piece.kind === 'title') {
-      if (!yearOnly) return piece.to < day ? dates.map((date) => lineFinding(date, draft, asOf)) : [];
-      return isTitleOver(piece, dates, day) ? yearFindings(dates, draft, asOf, piece) : [];
-    }
-    const isOver = piece.kind === 'statement' && sumsUp.test(piece.text) && yearIn(piece.to) < yearIn(day);
-    return isOver ? yearFindings(dates, draft, asOf, piece) : [];
+export function leftOver(draft: Draft, asOf: AsOf, own: WrittenFor): RuleFinding[] {
+  return ownWrittenDates(own).flatMap(({ piece, dates }): RuleFinding[] => {
+    if (!isOver(piece, dates, asOf.date)) return [];
+    return dates.every(isOfYear)
+      ? yearFindings(dates, draft, asOf, piece)
+      : dates.map((date) => dayFinding(date, draft, asOf));
   });
+}
+
+function isOver(piece: DateEvidence, dates: readonly WrittenDate[], day: IsoDate): boolean {
+  if (piece.kind === 'statement') return yearIn(piece.to) < yearIn(day);
+  return piece.kind === 'title' && dates.every(isOfYear)
+    ? isTitleOver(piece, dates, day)
+    : addMonths(piece.to, ahead) < day;
 }
 
 /** A year is over with its last day; one that is looked back on may be spoken of some months longer. */
@@ -49,7 +50,7 @@ function looksBack({ from, to, text }: DateEvidence): boolean {
 }
 
 /** A whole date, put on the day judged on in its own form. */
-function lineFinding(date: WrittenDate, { text }: Draft, asOf: AsOf): RuleFinding {
+function dayFinding(date: WrittenDate, { text }: Draft, asOf: AsOf): RuleFinding {
   const behind = text.slice(date.end, date.end + 12);
   const written = rewriteDate(date, asOf.date);
   const edits: Edit[] = [{ start: date.start, end: date.end, text: written }];
@@ -115,8 +116,8 @@ function finding({ start, end }: Span, message: Words, fixes: readonly RuleFix[]
   return { rule: 'draft-date', level: 'warning', start, end, message, fixes };
 }
 
-function moved(date: WrittenDate, by: number): WrittenDate {
-  return { ...date, start: date.start + by, end: date.end + by };
+function isOfYear({ precision }: WrittenDate): boolean {
+  return precision === 'year' || precision === 'half-year';
 }
 
 function yearIn(date: IsoDate): number {
