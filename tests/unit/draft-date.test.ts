@@ -61,6 +61,11 @@ describe('a draft without a choice', () => {
     expect(found(text).map(({ asks }) => asks)).toEqual(['judged-on']);
     expect(marked(text)).toEqual([words]);
   });
+  it('of this year’s spring is not to become this year’s', () => {
+    expect(found(old.replace('2022', '2026'))[0]?.message).toBe(
+      '稿中日期是2026年2月16日，距今9个月。改作现在的稿子？',
+    );
+  });
   it('is told of what disagrees', () => {
     const text = `在2021年全县工作会议上的讲话\n（2022年2月16日）${rest}`;
     expect(found(text)[0]?.message).toBe(

@@ -15,9 +15,14 @@ export function askJudgedOn(own: WrittenFor, today: IsoDate): Words {
   const written = writtenForInWords(own);
   const ago = distanceInWords(own, today);
   const other = disagreement(own);
+  // One of last spring is this year's already.
+  const anew =
+    own.to.slice(0, 4) === today.slice(0, 4)
+      ? both('改作现在的稿子？', "Is it to be today's?")
+      : both('改作今年的稿子？', "Is it to be this year's?");
   return both(
-    `稿中日期是${written.zh}，距今${ago.zh}。${other.zh}改作今年的稿子？`,
-    [`The draft is dated ${written.en}, ${ago.en} ago.`, other.en, "Is it to be this year's?"]
+    `稿中日期是${written.zh}，距今${ago.zh}。${other.zh}${anew.zh}`,
+    [`The draft is dated ${written.en}, ${ago.en} ago.`, other.en, anew.en]
       .filter((sentence) => sentence !== '')
       .join(' '),
   );
