@@ -3,6 +3,7 @@ import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { withoutOwnRight } from './own-right.ts';
+import { cutsWord } from './phrasing/cut-words.ts';
 import { leftOutFindings } from './phrasing/left-out.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
@@ -34,7 +35,7 @@ export const standardPhrasing: ParagraphRule = {
     const slips = [
       ...sameLettersFindings(text, knowledge, asOf.date),
       ...nearMissFindings(text, knowledge, asOf.date),
-    ].filter((slip) => !isShownAsWrong(text, slip.start));
+    ].filter((slip) => !isShownAsWrong(text, slip.start) && !cutsWord(text, slip, knowledge));
     // A member that is miswritten is not missing.
     const findings = memberFindings(text, hits, knowledge, asOf.date).filter(
       (finding) => finding.level === 'error' || !slips.some((slip) => contains(slip, finding)),

@@ -90,6 +90,36 @@ describe('near misses', () => {
     }
   });
 
+  it('find every particle that is written twice within a phrase, though one more or less is none', () => {
+    const phrases = knowledge.fixedWordings.filter(
+      ({ text, validFrom = '' }) => !/[“”、]/u.test(text) && validFrom < '2026',
+    );
+    const doubled = phrases.flatMap(({ text }) =>
+      [...text.matchAll(/(?<=..)[的地得了之](?=..)/gu)].map(({ index, 0: particle }) => ({
+        right: text,
+        slip: text.slice(0, index) + particle + text.slice(index),
+      })),
+    );
+    expect(doubled.length).toBeGreaterThan(30);
+    for (const { slip, right } of doubled) {
+      const text = `要牢记${slip}。`;
+      const [finding] = found(text);
+      expect(applyEdits(text, finding?.fixes[0]?.edits ?? []), slip).toContain(right);
+    }
+  });
+
+  it('are none where a verb joins the members of a list in place of a mark', () => {
+    for (const { members } of standingWordings(knowledge)) {
+      if (members.length < 3) continue;
+      for (const verb of ['是', '为', '靠', '促']) {
+        const [first = '', ...others] = members;
+        if (others[0]?.startsWith(verb)) continue;
+        const text = `${first}${verb}${others.join('、')}的前提。`;
+        expect(found(text), text).toEqual([]);
+      }
+    }
+  });
+
   it('put right leave everything around the list as it was, wherever in it the slip is', () => {
     const slips: Record<string, (list: string) => string> = {
       'first letter wrong': (list) => `啊${list.slice(1)}`,

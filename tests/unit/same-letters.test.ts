@@ -28,6 +28,9 @@ describe('wordings of the same letters in another order', () => {
     '企业敢干、地方敢闯',
     '让获得感更足、安全感更强、幸福感更可持续',
     '推进新型城镇化、农业现代化和新型工业化、信息化协同发展',
+    '我国的根本政治制度是人民代表大会制度',
+    '金山银山就是绿水青山',
+    '把巡视监督与纪律监督、监察监督、派驻监督贯通起来',
   ])('are none in %s', (right) => {
     expect(found(right)).toEqual([]);
   });

@@ -69,6 +69,12 @@ function ranked(words: readonly number[]): [sorted: Uint32Array, ranks: Uint32Ar
   return [Uint32Array.from(order, ({ word }) => word), Uint32Array.from(order, ({ rank }) => rank)];
 }
 
+/** Whether two characters, as code units, are a frequent word. */
+export function isCommonWord({ byFirst }: CommonWords, first: number, second: number): boolean {
+  const word = halfOf(first, second) >>> 0;
+  return byFirst[firstAtLeast(byFirst, word)] === word;
+}
+
 /** A word that was found by one of its letters. */
 export interface FoundWord {
   readonly other: number;

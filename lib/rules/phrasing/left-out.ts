@@ -12,6 +12,9 @@ import { isInForce, type StandingWording, standingWordings } from './standing-wo
 /** With fewer members the rest is often a sentence of its own: 经济、政治、社会建设. */
 const fewestMembers = 5;
 
+/** Who breaks some of the rules need not break all: 违反政治纪律、组织纪律、廉洁纪律、工作纪律和生活纪律. */
+const breached = /(?:违反|违背|触犯)了?(?:党的)?[“‘《（]*$/u;
+
 interface Lacking {
   readonly wording: StandingWording;
   /** The member left out. */
@@ -77,6 +80,7 @@ function findingOf(text: string, letters: Letters, at: number, lacking: Lacking)
   const end = (letters.places[at + lacking.letters.length - 1] ?? 0) + 1;
   if (/^[”’》）]?(?:等|[、和与及]|以及)/u.test(text.slice(end))) return null;
   if (/[、和与及]$/u.test(text.slice(0, start).replace(/[“‘《（]+$/u, ''))) return null;
+  if (breached.test(text.slice(Math.max(0, start - 8), start))) return null;
   const { members, text: right, source, entry } = lacking.wording;
   const written = text.slice(start, end);
   const marks = new Set(written.match(/[、，；]/gu) ?? []);

@@ -7,14 +7,18 @@ import { Beginnings } from '../beginnings.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
-import { isDivided, type Letters, lettersOf } from './letters.ts';
+import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
 import { rewritten } from './same-letters.ts';
 import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
 
 /** Characters whose coming or going makes a legitimate variant: 的, 落实好, 站起来、富起来到强起来. */
 const loose = /[\s的地得和与及同了着之其到好更“”‘’《》〈〉（）()、，。；：·—…\w]/u;
-/** What may come in and make another sentence or another word: 中国特色社会主义新道路, 把公权力关进…, 又谋事要实. */
-const mayComeIn = /[新由公又更还既也各都再]/u;
+/** What may come in and make another sentence or another word: 中国特色社会主义新道路, 把公权力关进…, 马克思主义是中国化…. */
+const mayComeIn = /[新由公又更还既也各都再是为即非乃在把将]/u;
+/** What may lead up to a member: 构建新发展格局，以推动高质量发展为主题. */
+const leadsUp = /^[以在为将把从对并]$/u;
+/** Particles that are never written twice within a wording: 为核心的的党中央. */
+const particle = /^[的地得了之把将以]$/u;
 /** 深入学习新时代中国特色社会主义思想, 共铸中华民族共同体意识: the first letter belongs to the word before it. */
 const wordsBefore = /^(?:[学研练见补复温]习|[共同]铸)/u;
 /** What may lead up to a list in place of its first letter. */
@@ -62,6 +66,7 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
       if (isOutside(text, letters, miss)) continue;
+      if (joinsMembers(text, letters, miss, half.wording)) continue;
       const isUnbroken = half.wording.members.length === 0 && !half.wording.text.includes('、');
       if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
       const finding = findingOf(text, letters, miss, half.wording);
@@ -136,6 +141,29 @@ function isOutside(text: string, letters: Letters, { start, end, slip }: Miss): 
   );
 }
 
+/**
+ * True where a word that came in stands between two members instead of a mark: 不敢腐是不能腐、不想腐的前提 speaks of the
+ * members and is no list of them. A character written twice is no such word.
+ */
+function joinsMembers(text: string, letters: Letters, miss: Miss, { members }: StandingWording): boolean {
+  if (members.length < 2) return false;
+  const { start, end, right } = miss.slip;
+  const [first = '', second = ''] = members.map((member) => lettersIn(member));
+  // 互信是互利、平等…的前提: the first member stands before the verb, and seems lost.
+  if (letters.text.startsWith(second, miss.start) && letters.text.slice(0, miss.start - 1).endsWith(first))
+    return true;
+  if (right !== '' || end === start) return false;
+  const put = letters.text.slice(start, end);
+  // Beside a mark, or written twice, it does not join them; but a preposition leads up to the next one.
+  if (isDivided(text, letters, start - 1, end + 1) && !leadsUp.test(put)) return false;
+  if (letters.text.charAt(start - 1) === put || letters.text.charAt(end) === put) return false;
+  let boundary = miss.start;
+  return members.some((member) => {
+    boundary += lettersIn(member).length;
+    return boundary === start;
+  });
+}
+
 /** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
 const moreLetters = [0, -1, 1, 2, -2];
 
@@ -185,7 +213,8 @@ function isOneSlip(
   const to = sharedTail(written, 0, written.length, right, from);
   const put = written.slice(from, written.length - to);
   const lost = right.slice(from, right.length - to);
-  if (loose.test(put) || loose.test(lost)) return false;
+  if (isDoubledParticle(put, lost, written.charAt(from - 1))) return true;
+  if (loose.test(lost) || (loose.test(put) && !isWrongParticle(put, lost, wording))) return false;
   const { length } = wording.letters;
   const isList = wording.members.length > 0;
   // A very long list is known by all but the last word: …对党忠诚、不负群众.
@@ -210,6 +239,16 @@ function isOneSlip(
   return (
     (put.length === 1 && lost.length === 0) || (put.length === 0 && lost.length >= 1 && lost.length <= 2)
   );
+}
+
+/** 核心的的党中央: such a particle may come and go, but not stand twice. */
+function isDoubledParticle(put: string, lost: string, before: string): boolean {
+  return lost === '' && put === before && particle.test(put);
+}
+
+/** 学史崇得: within a member a particle stands for another character by mistake only. */
+function isWrongParticle(put: string, lost: string, { members }: StandingWording): boolean {
+  return members.length > 0 && lost.length === 1 && /^[的地得]$/u.test(put);
 }
 
 /** A slip of the pen where other right wordings lie near: 推动 for 推进, a word more or less are none. */

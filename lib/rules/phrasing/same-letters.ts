@@ -119,7 +119,7 @@ function isOtherGrammar(text: string, letters: Letters, start: number, wording: 
       countJoins(written) > countJoins(wording.text)
     );
   // 文化自信和道路自信、理论自信、制度自信: one beside the others. …、农业现代化和绿色化: a longer list in its own order.
-  if (/[^、和]和[^、和]*、/u.test(written) && !wording.text.includes('和')) return true;
+  if (/[^、和与及][和与及][^、和与及]*、/u.test(written) && countJoins(wording.text) === 0) return true;
   const last = wording.members.at(-1)?.at(-1) ?? '';
   const rest = /^[和、与及]([^，。；、和]{1,6})/u.exec(text.slice((letters.places[end - 1] ?? 0) + 1))?.[1];
   return rest?.endsWith(last) === true;
@@ -208,12 +208,18 @@ function isShuffled(letters: string, start: number, wording: StandingWording): b
   if (!isReordered(written, right)) return false;
   if (wording.variants.some((variant) => variant.includes(written))) return false;
   const [bareWritten, bareRight] = [written.replaceAll('的', ''), right.replaceAll('的', '')];
-  if (bareWritten === bareRight) return false;
+  if (bareWritten === bareRight || isTurnedAboutCopula(written, right)) return false;
   // 构建人类命运共同体、推动…, …中国梦的实现: another sentence. A list of three or more has one beginning.
   if (wording.members.length < 3 && (bareRight + bareRight).includes(bareWritten)) return false;
   // A window that begins beside the right wording, or inside it: 实【现……中国梦的实】际行动.
   const around = letters.slice(Math.max(0, start - right.length + 1), start + right.length * 2 - 1);
   return !around.replaceAll('的', '').includes(bareRight);
+}
+
+/** 我国的根本政治制度是人民代表大会制度, 金山银山就是绿水青山: what is said of the one may be said of the other. */
+function isTurnedAboutCopula(written: string, right: string): boolean {
+  const [subject = '', copula, predicate = ''] = right.split(/(就?是)/u);
+  return copula !== undefined && written === predicate + copula + subject;
 }
 
 /** True where the first word began before these letters, as a member begins: 新型城镇化, beside 新型工业化. */
