@@ -5,10 +5,11 @@ import { both, type Words } from '../language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
+import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
 import { strayFindings } from './confusable/stray.ts';
 import type { Level, ParagraphRule, RuleContext, RuleFinding } from './types.ts';
-import { isWholeWords } from './whole-words.ts';
+import { isAcrossWords, isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
 
 /** Words written with a wrong character of like sound or shape, and characters that only look like the right one. */
@@ -38,6 +39,9 @@ export const confusableCharacters: ParagraphRule = {
   },
 };
 
+/** Code units that two words may have side by side by chance, at most: 其严厉程度. */
+const longestByChance = 3;
+
 function wordFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
@@ -49,6 +53,8 @@ function wordFinding(hit: Hit, text: string, context: RuleContext): RuleFinding 
   if (spokenOf(text, hit.start, hit.end)) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   const { start, end } = hit;
+  if (end - start <= longestByChance && isAcrossWords(hit, wrong.right, text, context)) return null;
+  if (end - start === 2 && isPerson(text, start)) return null;
   return {
     rule: 'confusable-characters',
     level,

@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createChecker } from '../../lib/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/dates.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';
+import {
+  isCoined,
+  isFirm,
+  isForeignName,
+  isPerson,
+  isTwoCountries,
+} from '../../lib/rules/confusable/proper-names.ts';
 import type { RuleFinding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
+import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 const repaired = (text: string, findings: readonly Pick<RuleFinding, 'fixes'>[]) =>
   applyEdits(
@@ -149,5 +158,72 @@ describe('words with a wrong character', () => {
     const [finding] = await found('当务之极是稳住就业。');
     expect(finding?.message).toBe('此处有错字，应为“当务之急”。');
     expect(finding?.source?.title).toBe('《现代汉语词典》（第7版）');
+  });
+
+  it.each([
+    '其严厉程度也是空前的。',
+    '县志编纂改由档案馆牵头。',
+    '山区线路严重覆冰。',
+    '他那不能自已的神情让人动容。',
+    '承担付款责任。',
+  ])('sees none in what two words have side by side: %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['再现奋斗厉程。', '再现奋斗历程。'],
+    ['不得纂改数据。', '不得篡改数据。'],
+    ['要切实担付起责任。', '要切实担负起责任。'],
+    ['按照统一部暑推进。', '按照统一部署推进。'],
+    ['既使面临困难也不退缩。', '即使面临困难也不退缩。'],
+  ])('finds the same words where they are whole: %s', async (text, right) => {
+    const findings = await found(text);
+    expect(
+      applyEdits(
+        text,
+        findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
+      ),
+    ).toBe(right);
+  });
+
+  it('waits for the segmenter with short words only', async () => {
+    const { knowledge } = await loadBuiltInKnowledge();
+    const checker = createChecker(knowledge);
+    const { findings, wantsSegmenter } = checker.check('当务之极是再现奋斗厉程。', { today: '2026-11-20' });
+    expect(findings.map(({ start, end }) => [start, end])).toEqual([[0, 4]]);
+    expect(wantsSegmenter).toBe(true);
+  });
+});
+
+describe('names of persons and things', () => {
+  it.each([
+    ['曾强同志主持会议', '曾强'],
+    ['请周伟书记讲话', '周伟'],
+    ['边静、范伟两位同志', '边静'],
+    ['民警石力连续值守', '石力'],
+    ['政务办陈主任介绍', '办陈'],
+  ])('are persons in %s', (text, name) => {
+    expect(isPerson(text, text.indexOf(name))).toBe(true);
+  });
+
+  it.each([
+    ['要曾强信心', '曾强'],
+    ['学校周伟环境', '周伟'],
+    ['壮大经济石力', '石力'],
+    ['范伟说明不清', '范伟'],
+    ['大家安照总书记的要求', '安照'],
+  ])('are none in %s', (text, pair) => {
+    expect(isPerson(text, text.indexOf(pair))).toBe(false);
+  });
+
+  it('are foreign names, firms, countries and coined names', () => {
+    expect(isForeignName('叙利亚卡米什利市', 5)).toBe(true);
+    expect(isForeignName('取得什利成果', 2)).toBe(false);
+    expect(isFirm('江西金力永磁科技公司', 2)).toBe(true);
+    expect(isFirm('金力推进，服务公司', 0)).toBe(false);
+    expect(isTwoCountries('推动中布友好合作', 2)).toBe(true);
+    expect(isTwoCountries('促进中布崛起', 2)).toBe(false);
+    expect(isCoined('实施“优师计划”', 3)).toBe(true);
+    expect(isCoined('他说：“优师突出，再接再厉。”', 4)).toBe(false);
   });
 });

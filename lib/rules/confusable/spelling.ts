@@ -5,8 +5,10 @@ import { wordsIn } from '../../phrases/spelling/words-in.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
-import { isWholeWords } from '../whole-words.ts';
+import { isAcrossWords, isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
+import { isMeasure } from './counted.ts';
+import { isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
 /** Letters of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
@@ -91,12 +93,14 @@ function judged(
   if (!isWholeWords({ start, end }, text, context) || context.segmenter === undefined) return null;
   const wrong = written.slice(half, half + 2);
   const { knowledge, segmenter } = context;
+  if (isName(text, start, half) || isMeasure(text, start)) return null;
   const known = rightOf(knowledge);
   if ([written, wrong].some((word) => known.has(word) || segmenter.isWord(word))) return null;
   const source = knowledge.spellings[beside.sources[place] ?? -1]?.source;
   if (source === undefined) return null;
   const put = lettersAt(beside, place);
   const right = half === 0 ? put + written.slice(2) : written.slice(0, 2) + put;
+  if (isAcrossWords({ start, end }, right, text, context)) return null;
   return {
     rule: 'confusable-characters',
     level: 'warning',
@@ -109,6 +113,11 @@ function judged(
     source,
     fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
   };
+}
+
+function isName(text: string, start: number, half: number): boolean {
+  const at = start + half;
+  return isPerson(text, at) || isForeignName(text, at) || isTwoCountries(text, at);
 }
 
 /** Words and pairs of words that are right though they lie one slip away and no dictionary has them (数智). */

@@ -5,6 +5,8 @@ import type { Knowledge, Source } from '../../phrases/types.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
+import { isMeasure } from './counted.ts';
+import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
 /**
  * Two letters that are no word, between whole words, one of them right and the other of like sound or shape as in a
@@ -20,7 +22,7 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
     const [first, second] = [units[at] as number, units[at + 1] as number];
     if (!near.mayHave(first, second)) continue;
     const meant = wordMeant(first, second, knowledge);
-    if (meant === null || !isStray(text, at, context)) continue;
+    if (meant === null || isOwnName(text, at) || !isStray(text, at, context)) continue;
     const { word: right, source } = meant;
     findings.push({
       rule: 'confusable-characters',
@@ -55,6 +57,20 @@ function wordMeant(
   const source = spellings[common.sources[rank] ?? -1]?.source;
   const letters = found === begun ? [first, other] : [other, second];
   return source === undefined ? null : { word: String.fromCharCode(...letters), source };
+}
+
+/** Whether two characters are a name or the like, or said again in the paragraph: a slip is seldom made twice. */
+function isOwnName(text: string, at: number): boolean {
+  const pair = text.slice(at, at + 2);
+  return (
+    isMeasure(text, at) ||
+    isPerson(text, at) ||
+    isForeignName(text, at) ||
+    isTwoCountries(text, at) ||
+    isFirm(text, at) ||
+    isCoined(text, at) ||
+    text.indexOf(pair) !== text.lastIndexOf(pair)
+  );
 }
 
 function isStray(text: string, at: number, context: RuleContext): boolean {
