@@ -1,13 +1,15 @@
-import { resolveAsOf } from './draft/date.ts';
+import { isOldOn, resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
 import type { NumberingStyle } from './draft/numbering-style.ts';
 import { ownWrittenDates } from './draft/own-dates.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
-import type { Hit, Knowledge } from './phrases/types.ts';
+import { ParagraphCache } from './paragraph-cache.ts';
+import type { Knowledge, Scan } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
+import { type JudgedMention, judgeMentions } from './rules/mentions/index.ts';
+import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { moved } from './rules/moved.ts';
-import { judgeMentions } from './rules/outdated-reference.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
 
 export interface CheckOptions {
@@ -15,6 +17,8 @@ export interface CheckOptions {
   readonly today: IsoDate;
   /** The author's choice of the draft's date. */
   readonly date?: IsoDate;
+  /** The day the draft was first written for, where the author has chosen another: its own words may no longer say. */
+  readonly then?: IsoDate;
   /** False when the text is only the visible part of a document. */
   readonly complete?: boolean;
   /** Rules that are switched off. */
@@ -50,20 +54,14 @@ export interface Checker {
    * for: what an old draft would have to change to be given on that day. Paragraphs are remembered for both days.
    */
   countOn(text: string, options: CheckOptions, date: IsoDate): DayCount;
-  /** Every mention of something that is over, reported or not, with what decided. For maintainers. */
-  explain(text: string, options: CheckOptions): ExplainedMention[];
+  /** All that hangs on time in a draft, right or wrong, in order of place. */
+  timeline(text: string, options: CheckOptions): Timeline;
 }
 
-/** How a mention of something that is over was judged. UTF-16 offsets of the text. */
-export interface ExplainedMention {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  /** The frame that its sentence puts it in; 'arithmetic' where a named year decided. */
-  readonly frame: string;
-  /** The cues that decided, as they stand in the text. */
-  readonly cues: readonly string[];
-  readonly presented: boolean;
+/** The time-bound mentions of a draft, with the day on which they are judged. */
+export interface Timeline {
+  readonly asOf: AsOf;
+  readonly mentions: readonly TimeMention[];
 }
 
 /** How many errors and warnings another day would bring. */
@@ -80,23 +78,11 @@ interface Fresh {
   undecided: boolean;
 }
 
-/** Paragraphs kept in the cache; a 50,000-character draft has some 500. */
-const cacheSize = 4_000;
-
 /** Makes a checker on compiled packs. Pure: the same code runs in the background, in Node and in the tests. */
 export function createChecker(knowledge: Knowledge): Checker {
   // By all that a paragraph is judged on but its words, and then by these: joining both would copy the whole draft.
-  const cache = new Map<string, Map<string, readonly RuleFinding[]>>();
-  let kept = 0;
-
-  function cacheOf(circumstances: string): Map<string, readonly RuleFinding[]> {
-    let own = cache.get(circumstances);
-    if (own === undefined) {
-      own = new Map();
-      cache.set(circumstances, own);
-    }
-    return own;
-  }
+  const cache = new ParagraphCache<readonly RuleFinding[]>();
+  const mentionCache = new ParagraphCache<readonly JudgedMention[]>();
 
   /**
    * The findings of each paragraph, in their order, with offsets of the paragraph: remembered from the same words, or
@@ -105,11 +91,12 @@ export function createChecker(knowledge: Knowledge): Checker {
    */
   function judgeParagraphs(context: RuleContext, active: readonly ParagraphRule[]) {
     const on = active.map((rule) => rule.id).join();
-    const circumstances = `${context.asOf.date}/${context.place ?? ''}/${context.unit ?? ''}/${on}/`;
+    const day = `${context.asOf.date}/${context.then ?? ''}`;
+    const circumstances = `${day}/${context.place ?? ''}/${context.unit ?? ''}/${on}/`;
     const known = {
-      review: cacheOf(`${circumstances}review`),
-      plan: cacheOf(`${circumstances}plan`),
-      none: cacheOf(`${circumstances}none`),
+      review: cache.of(`${circumstances}review`),
+      plan: cache.of(`${circumstances}plan`),
+      none: cache.of(`${circumstances}none`),
     };
     const pending = {
       review: new Map<string, Fresh>(),
@@ -139,20 +126,30 @@ export function createChecker(knowledge: Knowledge): Checker {
       for (now of fresh) for (const finding of rule.check(now.paragraph, own)) now.findings.push(finding);
     // What waits for the segmenter is judged again once it is there.
     for (const { paragraph, findings, undecided } of fresh)
-      if (!undecided) keep(known[paragraph.section], paragraph.text, findings);
+      if (!undecided) cache.keep(known[paragraph.section], paragraph.text, findings);
     const undecided = context.draft.paragraphs.filter(
       ({ section, text }) => pending[section].get(text)?.undecided === true,
     );
     return { found, undecided };
   }
 
-  function keep(own: Map<string, readonly RuleFinding[]>, text: string, findings: readonly RuleFinding[]) {
-    if (kept >= cacheSize) {
-      for (const one of cache.values()) one.clear();
-      kept = 0;
-    }
-    own.set(text, findings);
-    kept++;
+  /** The judged mentions of a paragraph, remembered by its words and what they are judged on. */
+  function mentionsOf(paragraph: Paragraph, context: RuleContext): readonly JudgedMention[] {
+    const { section, text } = paragraph;
+    if (text === '') return [];
+    const own = mentionCache.of(`${context.asOf.date}/${context.then ?? ''}/${section}`);
+    const known = own.get(text);
+    if (known !== undefined) return known;
+    let isUndecided = false;
+    const judged = judgeMentions(paragraph, {
+      ...context,
+      wantSegmenter: () => {
+        isUndecided = true;
+        context.wantSegmenter();
+      },
+    });
+    if (!isUndecided) mentionCache.keep(own, text, judged);
+    return judged;
   }
 
   function check(text: string, options: CheckOptions): CheckResult {
@@ -198,28 +195,41 @@ export function createChecker(knowledge: Knowledge): Checker {
         wantsSegmenter: own.wantsSegmenter || other.wantsSegmenter,
       };
     },
-    explain(text, options) {
+    timeline(text, options) {
       const { context } = contextOf(text, options);
-      return context.draft.paragraphs.flatMap((paragraph) =>
-        judgeMentions(paragraph, context).map(({ mention, framing, presented }) => ({
-          start: mention.start + paragraph.start,
-          end: mention.end + paragraph.start,
-          kind: mention.kind,
-          frame: framing?.frame ?? 'arithmetic',
-          cues: framing?.cues ?? [],
-          presented,
-        })),
+      const { asOf, draft } = context;
+      // A draft without a day of its own is one of today.
+      const isOwnTime = context.then === undefined;
+      const own = ownDates(asOf);
+      const mentions = draft.paragraphs.flatMap((paragraph) =>
+        mentionsOf(paragraph, context).map((one) => timeMention(one, paragraph.start, isOwnTime)),
       );
+      const others = mentions.filter(
+        ({ kind, start, end }) =>
+          !own.some((date) => kind === 'year' && start < date.end && date.start < end),
+      );
+      return { asOf, mentions: [...own, ...others].sort((a, b) => a.start - b.start || b.end - a.end) };
     },
   };
 
   function contextOf(text: string, options: CheckOptions) {
     const draft = parseDraft(text, options.complete ?? true, options.numbered);
     let wantsSegmenter = false;
-    const scanned = new Map<number, readonly Hit[]>();
+    const scanned = new Map<number, Scan>();
+    const scanOf = (paragraph: Paragraph) => {
+      let scan = scanned.get(paragraph.index);
+      if (scan === undefined) {
+        scan = knowledge.read(paragraph.text);
+        scanned.set(paragraph.index, scan);
+      }
+      return scan;
+    };
+    const asOf = resolveAsOf(draft, options.date, options.today);
+    const then = options.then ?? asOf.writtenFor?.day;
     const context: RuleContext = {
       draft,
-      asOf: resolveAsOf(draft, options.date, options.today),
+      asOf,
+      ...(then !== undefined && isOldOn({ to: asOf.writtenFor?.to ?? then }, asOf.date) ? { then } : {}),
       today: options.today,
       knowledge,
       ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),
@@ -229,13 +239,8 @@ export function createChecker(knowledge: Knowledge): Checker {
       wantSegmenter: () => {
         wantsSegmenter = true;
       },
-      hits(paragraph) {
-        const known = scanned.get(paragraph.index);
-        if (known !== undefined) return known;
-        const hits = knowledge.scan(paragraph.text);
-        scanned.set(paragraph.index, hits);
-        return hits;
-      },
+      hits: (paragraph) => scanOf(paragraph).hits,
+      modifiers: (paragraph) => scanOf(paragraph).modifiers,
     };
     return { context, wants: () => wantsSegmenter };
   }
@@ -260,11 +265,17 @@ export function inLanguage(finding: RuleFinding, language: Language): Finding {
 }
 
 const weight = { error: 0, warning: 1, hint: 2 } as const;
+/** Rules whose findings rest on the calendar alone. */
+const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
 
-/** In order of place. Of two that overlap, the graver stays; of two as grave, the longer. */
+/** In order of place. Of two that overlap, the graver stays; of two as grave, the one that reckons, then the longer. */
 function merged(findings: readonly RuleFinding[]): RuleFinding[] {
   const byGravity = [...findings].sort(
-    (a, b) => weight[a.level] - weight[b.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      weight[a.level] - weight[b.level] ||
+      Number(reckoning.has(b.rule)) - Number(reckoning.has(a.rule)) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
   );
   const kept: RuleFinding[] = [];
   const occupied = new Set<number>();

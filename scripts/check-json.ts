@@ -1,23 +1,13 @@
-import type { DateEvidence } from '../lib/draft/types.ts';
+import type { AsOf, DateEvidence } from '../lib/draft/types.ts';
 import type { Report } from './check-report.ts';
 
 /** A report as `--json` and `--batch` print it: a promise to other programs. UTF-16 offsets of the text, ISO dates. */
 export function jsonOf(report: Report, text: string) {
   const { id, file, asOf, onToday, trueUntil, findings } = report;
-  const { writtenFor } = asOf;
   return {
     ...(file === undefined ? { id } : { file }),
     asOf: { date: asOf.date, from: asOf.from },
-    writtenFor:
-      writtenFor === undefined
-        ? null
-        : {
-            from: writtenFor.from,
-            to: writtenFor.to,
-            precision: writtenFor.precision,
-            evidence: writtenFor.evidence.map(evidenceOf),
-            disagreeing: (writtenFor.disagreeing ?? []).map(evidenceOf),
-          },
+    writtenFor: writtenForJson(asOf),
     judgedOn: asOf.date,
     onToday,
     trueUntil,
@@ -34,6 +24,19 @@ export function jsonOf(report: Report, text: string) {
         edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
       })),
     })),
+  };
+}
+
+/** The days that a draft is about; null where it names none. */
+export function writtenForJson({ writtenFor }: AsOf) {
+  if (writtenFor === undefined) return null;
+  const { from, to, precision, evidence, disagreeing = [] } = writtenFor;
+  return {
+    from,
+    to,
+    precision,
+    evidence: evidence.map(evidenceOf),
+    disagreeing: disagreeing.map(evidenceOf),
   };
 }
 

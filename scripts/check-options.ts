@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly explain: boolean;
+  /** List all that hangs on time, instead of what is to be changed. */
+  readonly timeline: boolean;
   /** Write the changes of a .docx as tracked ones. */
   readonly tracked: boolean;
   readonly packs: readonly string[];
@@ -17,7 +19,7 @@ export interface CheckOptions {
 }
 
 const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
+  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
 
 /**
  * Reads the command line. An option that would have no effect beside another is named, not passed over in silence.
@@ -29,6 +31,7 @@ export function readOptions(): CheckOptions {
   const fix = fixMode(values.fix);
   const json = values.json === true;
   const explain = values.explain === true;
+  const timeline = values.timeline === true;
   const tracked = values.tracked === true;
   if (date !== undefined && !isDay(date)) {
     throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
@@ -38,6 +41,8 @@ export function readOptions(): CheckOptions {
     [batch !== undefined && positionals.length > 0, '--batch 与文稿不能同时给出，请分开运行。'],
     [batch !== undefined && fix !== undefined, '--fix 不能与 --batch 同用，请逐个文稿改正。'],
     [batch !== undefined && explain, '--explain 不能与 --batch 同用。'],
+    [timeline && explain, '--timeline 不能与 --explain 同用，请分开运行。'],
+    [timeline && fix !== undefined, '--timeline 不能与 --fix 同用，请分开运行。'],
     [explain && fix !== undefined, '--explain 不能与 --fix 同用。'],
     [explain && json, '--explain 不能与 --json 同用。'],
     [json && fix !== undefined, '--json 不能与 --fix 同用，请分开运行。'],
@@ -61,6 +66,7 @@ export function readOptions(): CheckOptions {
     out,
     json,
     explain,
+    timeline,
     tracked,
     packs: values.pack ?? [],
     place,
@@ -104,6 +110,7 @@ function parse() {
       date: { type: 'string' },
       json: { type: 'boolean' },
       explain: { type: 'boolean' },
+      timeline: { type: 'boolean' },
       fix: { type: 'string' },
       out: { type: 'string' },
       tracked: { type: 'boolean' },

@@ -1,5 +1,4 @@
 import { certainEdits } from '../lib/certain.ts';
-import type { ExplainedMention } from '../lib/checker.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
@@ -34,28 +33,6 @@ export function formatReport(report: Report, text: string, today: string): strin
   }
   lines.push(...knowledgeNote(report).map((note) => `  ${note}`));
   return `${lines.join('\n')}\n`;
-}
-
-const frameName: Readonly<Record<string, string>> = {
-  current: '当前要求',
-  history: '历史',
-  quotation: '引述',
-  name: '名称',
-  comparison: '比较',
-  list: '并列',
-  unclear: '看不出',
-  arithmetic: '按年份推算',
-};
-
-/** For each mention of something that is over: the frame its sentence puts it in, the cues, and the verdict. */
-export function formatExplained(mentions: readonly ExplainedMention[], text: string): string {
-  return mentions
-    .map(({ start, end, kind, frame, cues, presented }) => {
-      const line = text.slice(0, start).split('\n').length;
-      const because = cues.length === 0 ? '' : `（${cues.join('、')}）`;
-      return `${line}　${presented ? '提示' : '不提示'}　“${text.slice(start, end)}”　${kind}　${frameName[frame] ?? frame}${because}\n`;
-    })
-    .join('');
 }
 
 /**

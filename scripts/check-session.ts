@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type CheckResult, createChecker, type ExplainedMention } from '../lib/checker.ts';
+import { type CheckResult, createChecker, type Timeline } from '../lib/checker.ts';
 import { today } from '../lib/draft/date.ts';
 import type { IsoDate } from '../lib/draft/types.ts';
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
@@ -47,13 +47,14 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
     return checker.check(text, { ...options, segmenter: await withSegmenter() });
   }
 
-  async function explain(text: string, date?: string): Promise<ExplainedMention[]> {
+  /** All time-bound mentions of a draft, with the day they are judged on. */
+  async function timeline(text: string, date?: string): Promise<Timeline> {
     const options = {
       today: today(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
     };
-    return checker.explain(text, { ...options, segmenter: await withSegmenter() });
+    return checker.timeline(text, { ...options, segmenter: await withSegmenter() });
   }
 
   /** How many more findings a check as of today would give than that one did; null where the draft is not old. */
@@ -78,5 +79,5 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
     return { ...result, onToday: await onToday(text, result, date), trueUntil };
   }
 
-  return { check, report, explain, checker };
+  return { check, report, timeline, checker };
 }

@@ -6,21 +6,34 @@ import { applyEdits } from '../lib/draft/edits.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
 import { isDay, readOptions } from './check-options.ts';
-import { fixesFor, formatExplained, formatReport, type Report } from './check-report.ts';
-import { createCheckSession, type Reported } from './check-session.ts';
+import { fixesFor, formatReport, type Report } from './check-report.ts';
+import { createCheckSession } from './check-session.ts';
 import { dayNotes } from './day-notes.ts';
 import { type InputText, readInput, UnusableInput } from './read-text.ts';
+import { formatExplained, formatTimeline, timelineJson } from './timeline-report.ts';
 import { writeOut } from './write-text.ts';
 
 async function main(): Promise<number> {
   const options = readOptions();
   const session = await createCheckSession(options.packs, options.place);
-  if (options.batch !== undefined) return await checkBatch(options.batch, options.date, session.report);
+  if (options.batch !== undefined)
+    return await checkBatch(
+      options.batch,
+      options.date,
+      options.timeline ? listOf(session) : findingsOf(session),
+    );
   let status = 0;
   for (const file of options.files) {
     const input = await readInput(file);
-    if (options.explain) {
-      process.stdout.write(formatExplained(await session.explain(input.text, options.date), input.text));
+    if (options.explain || options.timeline) {
+      const timeline = await session.timeline(input.text, options.date);
+      process.stdout.write(
+        options.explain
+          ? formatExplained(timeline, input.text)
+          : options.json
+            ? `${JSON.stringify(timelineJson({ file }, timeline, input.text))}\n`
+            : formatTimeline(timeline, input.text),
+      );
       continue;
     }
     const result = await session.report(input.text, options.date);
@@ -86,10 +99,31 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
   return new TextEncoder().encode(text);
 }
 
-type ReportOf = (text: string, date?: string) => Promise<Reported>;
+type Session = Awaited<ReturnType<typeof createCheckSession>>;
+/** What a line of a batch is answered with, and whether something at error level was found. */
+type Answer = (
+  id: string | number,
+  text: string,
+  date?: string,
+) => Promise<{ readonly line: object; readonly hasError: boolean }>;
+
+function findingsOf(session: Session): Answer {
+  return async (id, text, date) => {
+    const result = await session.report(text, date);
+    const hasError = result.findings.some((finding) => finding.level === 'error');
+    return { line: jsonOf({ id, ...result }, text), hasError };
+  };
+}
+
+function listOf(session: Session): Answer {
+  return async (id, text, date) => ({
+    line: timelineJson({ id }, await session.timeline(text, date), text),
+    hasError: false,
+  });
+}
 
 /** A line in, a line out. A line that cannot be used is named on standard error; the others are checked all the same. */
-async function checkBatch(file: string, date: string | undefined, reportOf: ReportOf): Promise<number> {
+async function checkBatch(file: string, date: string | undefined, answer: Answer): Promise<number> {
   const content = (await readInput(file)).text;
   let status = 0;
   for (const [index, line] of content.split('\n').entries()) {
@@ -100,9 +134,9 @@ async function checkBatch(file: string, date: string | undefined, reportOf: Repo
       status = 2;
       continue;
     }
-    const result = await reportOf(request.text, request.date ?? date);
-    if (status === 0 && result.findings.some((finding) => finding.level === 'error')) status = 1;
-    process.stdout.write(`${JSON.stringify(jsonOf({ id: request.id, ...result }, request.text))}\n`);
+    const { line: answered, hasError } = await answer(request.id, request.text, request.date ?? date);
+    if (status === 0 && hasError) status = 1;
+    process.stdout.write(`${JSON.stringify(answered)}\n`);
   }
   return status;
 }

@@ -2,10 +2,18 @@ import { buildAutomaton } from './automaton-build.ts';
 import { type Content, writeContent } from './content.ts';
 import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
-import { patternRoles, patternsOf } from './patterns.ts';
+import { modifierPatterns, patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
 import { makeSpellingTables, spellingSources, writeSpellingTables } from './spelling/tables.ts';
-import type { Anniversary, Entry, FixedWording, FramingCue, Series, Spelling } from './types.ts';
+import type {
+  Anniversary,
+  ContextWeight,
+  Entry,
+  FixedWording,
+  ModifierGroup,
+  Series,
+  Spelling,
+} from './types.ts';
 
 /**
  * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
@@ -23,17 +31,23 @@ export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => 
   const keys: string[] = [];
   const keyOf = new Map<string, number>();
   const owners: number[][][] = [];
-  content.entries.forEach((entry, place) => {
-    for (const { text, role, item, variant } of patternsOf(entry)) {
-      let key = keyOf.get(text);
-      if (key === undefined) {
-        key = keys.length;
-        keyOf.set(text, key);
-        keys.push(text);
-        owners.push([]);
-      }
-      owners[key]?.push([patternRoles.indexOf(role), place, item, variant]);
+  const own = (text: string, record: number[]) => {
+    let key = keyOf.get(text);
+    if (key === undefined) {
+      key = keys.length;
+      keyOf.set(text, key);
+      keys.push(text);
+      owners.push([]);
     }
+    owners[key]?.push(record);
+  };
+  content.entries.forEach((entry, place) => {
+    for (const { text, role, item, variant } of patternsOf(entry))
+      own(text, [patternRoles.indexOf(role), place, item, variant]);
+  });
+  content.modifiers.forEach((group, place) => {
+    for (const { text, role, item } of modifierPatterns(group))
+      own(text, [patternRoles.indexOf(role), place, item, 0]);
   });
   const keyPatterns = new Int32Array(keys.length + 1);
   owners.forEach((list, key) => {
@@ -69,12 +83,16 @@ export function versionOf(packs: readonly Pack[]): string {
   return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** Packs of words and weights, not of facts. */
+export const agelessKinds: ReadonlySet<string> = new Set(['context', 'context-weights']);
+
 function joinPacks(packs: readonly Pack[]): Omit<Content, 'spellings'> & { readonly spellings: Spelling[] } {
   const series = new Map<string, Series>();
   const entries = new Map<string, Entry>();
   const anniversaries = new Map<string, Anniversary>();
   const fixedWordings = new Map<string, FixedWording>();
-  const cues: FramingCue[] = [];
+  const modifiers = new Map<string, ModifierGroup>();
+  const weights: ContextWeight[] = [];
   const spellings: Spelling[] = [];
   let trueUntil = '';
   for (const pack of packs) {
@@ -82,10 +100,13 @@ function joinPacks(packs: readonly Pack[]): Omit<Content, 'spellings'> & { reado
     for (const one of pack.entries) if (!entries.has(one.id)) entries.set(one.id, one);
     for (const one of pack.anniversaries) if (!anniversaries.has(one.id)) anniversaries.set(one.id, one);
     for (const one of pack.fixedWordings) if (!fixedWordings.has(one.text)) fixedWordings.set(one.text, one);
-    cues.push(...pack.cues);
+    // A group's own sentences are for whoever edits the pack.
+    for (const one of pack.modifiers)
+      if (!modifiers.has(one.id)) modifiers.set(one.id, { ...one, alarm: [], silent: [] });
+    weights.push(...pack.weights);
     spellings.push(...pack.spellings);
-    // The whole is true only as far as its oldest pack; how sentences are framed does not age.
-    if (pack.kind !== 'framing' && (trueUntil === '' || pack.trueUntil < trueUntil))
+    // The whole is true only as far as its oldest pack; how sentences present things does not age.
+    if (!agelessKinds.has(pack.kind) && (trueUntil === '' || pack.trueUntil < trueUntil))
       trueUntil = pack.trueUntil;
   }
   return {
@@ -93,7 +114,8 @@ function joinPacks(packs: readonly Pack[]): Omit<Content, 'spellings'> & { reado
     trueUntil: trueUntil || '1970-01-01',
     series: [...series.values()],
     entries: [...entries.values()],
-    cues,
+    modifiers: [...modifiers.values()],
+    weights,
     anniversaries: [...anniversaries.values()],
     fixedWordings: [...fixedWordings.values()],
     spellings,

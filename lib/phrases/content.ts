@@ -1,5 +1,14 @@
 import type { SpellingSource } from './spelling/tables.ts';
-import type { Anniversary, Entry, FixedWording, FramingCue, Series, SeriesMember, Source } from './types.ts';
+import type {
+  Anniversary,
+  ContextWeight,
+  Entry,
+  FixedWording,
+  ModifierGroup,
+  Series,
+  SeriesMember,
+  Source,
+} from './types.ts';
 
 /** What the packs say, all together. */
 export interface Content {
@@ -7,7 +16,8 @@ export interface Content {
   readonly trueUntil: string;
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
-  readonly cues: readonly FramingCue[];
+  readonly modifiers: readonly ModifierGroup[];
+  readonly weights: readonly ContextWeight[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
   readonly spellings: readonly SpellingSource[];
@@ -48,8 +58,9 @@ export function readContent(json: string): Content {
   content.fixedWordings.forEach(restore);
   content.spellings.forEach(restore);
   for (const series of content.series) series.members.forEach(restore);
-  const { version, trueUntil, series, entries, cues, anniversaries, fixedWordings, spellings } = content;
-  return { version, trueUntil, series, entries, cues, anniversaries, fixedWordings, spellings };
+  const { version, trueUntil, series, entries, modifiers, weights, anniversaries, fixedWordings, spellings } =
+    content;
+  return { version, trueUntil, series, entries, modifiers, weights, anniversaries, fixedWordings, spellings };
 }
 
 /** The members of all series as search results, each series from its newest member back: the latest is wanted most. */

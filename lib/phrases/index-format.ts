@@ -8,7 +8,7 @@
  * Changes whenever the meaning of a section changes: the order of its arrays, or the width of a table in
  * lib/phrases/spelling, too. An index of another format is rebuilt.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number
 const HEAD_WORDS = 6;

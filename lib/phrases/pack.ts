@@ -4,9 +4,10 @@ import { type ConfusableData, type PackKind, packHeadSchema, packKinds } from '.
 import type {
   Anniversary,
   ConfusableEntry,
+  ContextWeight,
   Entry,
   FixedWording,
-  FramingCue,
+  ModifierGroup,
   Series,
   Spelling,
 } from './types.ts';
@@ -19,7 +20,8 @@ export interface Pack {
   readonly trueUntil: string;
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
-  readonly cues: readonly FramingCue[];
+  readonly modifiers: readonly ModifierGroup[];
+  readonly weights: readonly ContextWeight[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
   readonly spellings: readonly Spelling[];
@@ -73,7 +75,8 @@ export function readPack(
   const read: Reading = {
     series: [],
     entries: [],
-    cues: [],
+    modifiers: [],
+    weights: [],
     anniversaries: [],
     fixedWordings: [],
     spellings: [],
@@ -98,7 +101,8 @@ export function readPack(
 interface Reading {
   readonly series: Series[];
   readonly entries: Entry[];
-  readonly cues: FramingCue[];
+  readonly modifiers: ModifierGroup[];
+  readonly weights: ContextWeight[];
   readonly anniversaries: Anniversary[];
   readonly fixedWordings: FixedWording[];
   readonly spellings: Spelling[];
@@ -126,10 +130,16 @@ function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefine
       read.series.push(result.output);
       return undefined;
     }
-    case 'framing': {
-      const result = v.safeParse(packKinds.framing.item, item);
+    case 'context': {
+      const result = v.safeParse(packKinds.context.item, item);
       if (!result.success) return faultOf(result.issues[0]);
-      read.cues.push(result.output);
+      read.modifiers.push(result.output);
+      return undefined;
+    }
+    case 'context-weights': {
+      const result = v.safeParse(packKinds['context-weights'].item, item);
+      if (!result.success) return faultOf(result.issues[0]);
+      read.weights.push(result.output);
       return undefined;
     }
     case 'fixed-wording': {
@@ -185,7 +195,8 @@ function confusableEntry({ id, source, attestation, ...wrong }: ConfusableData):
 
 function takeBack(read: Reading, kind: PackKind): void {
   if (kind === 'series') read.series.pop();
-  else if (kind === 'framing') read.cues.pop();
+  else if (kind === 'context') read.modifiers.pop();
+  else if (kind === 'context-weights') read.weights.pop();
   else if (kind === 'anniversary') read.anniversaries.pop();
   else if (kind === 'fixed-wording') read.fixedWordings.pop();
   else if (kind === 'spelling') read.spellings.pop();

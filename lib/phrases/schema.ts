@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mentionKinds, modifierCategories } from './types.ts';
 
 /**
  * The form of a pack file, as people write it (YAML, one file a kind) and as it travels (JSON).
@@ -59,6 +60,7 @@ const termSchema = v.strictObject({
   validFrom: v.optional(isoDate),
   validTo: v.optional(isoDate),
   successor: v.optional(words),
+  mention: v.optional(v.picklist(['goal', 'epidemic', 'leader-formula'])),
   forms: v.optional(v.array(formSchema), []),
   wrong: v.optional(v.array(wrongSchema), []),
   ...common,
@@ -101,6 +103,9 @@ const memberSchema = v.strictObject({
   forms: v.optional(v.array(words), []),
   subjects: v.optional(v.array(words), []),
   judgedFrom: v.optional(isoDate),
+  short: v.optional(words),
+  slogans: v.optional(v.array(words), []),
+  expected: v.optional(v.boolean(), false),
   from: isoDate,
   to: isoDate,
   ...common,
@@ -124,22 +129,25 @@ const seriesSchema = v.strictObject({
   members: v.array(memberSchema),
 });
 
-export const cueSchema = v.strictObject({
-  frame: v.picklist(['current', 'future', 'history', 'quotation', 'name', 'comparison', 'list']),
-  text: words,
-  where: v.picklist([
-    'before',
-    'after',
-    'clause-before',
-    'clause-after',
-    'clause',
-    'sentence-before',
-    'sentence-after',
-    'sentence',
-  ]),
-  unless: v.optional(v.array(words)),
-  for: v.optional(v.array(words)),
+/** A sentence of a group of modifiers: its target stands in ⟦⟧. */
+const example = v.pipe(words, v.regex(/^[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*$/u, '例句里用⟦⟧标出一处所说的对象'));
+
+/** A group of modifiers; see ModifierGroup. */
+const modifierSchema = v.strictObject({
+  id,
+  category: v.picklist(modifierCategories),
+  direction: v.picklist(['forward', 'backward', 'bidirectional']),
+  scope: v.picklist(['adjacent', 'clause', 'sentence', 'paragraph']),
+  for: v.optional(v.pipe(v.array(v.picklist(mentionKinds)), v.minLength(1))),
+  words: v.pipe(v.array(words), v.minLength(1)),
+  pseudo: v.optional(v.array(words), []),
+  needs: v.optional(v.pipe(v.array(id), v.minLength(1))),
+  unless: v.optional(v.pipe(v.array(id), v.minLength(1))),
+  alarm: v.optional(v.array(example), []),
+  silent: v.optional(v.array(example), []),
 });
+
+const weightSchema = v.strictObject({ feature: words, weight: v.number() });
 
 /** A long official phrase that stands letter by letter, with the wordings one slip away that are right too. */
 const fixedWordingSchema = v.strictObject({
@@ -196,7 +204,8 @@ export const packKinds = {
   'set-phrase': { list: 'entries', item: setPhraseSchema },
   confusable: { list: 'entries', item: confusableSchema },
   phrase: { list: 'entries', item: phraseSchema },
-  framing: { list: 'cues', item: cueSchema },
+  context: { list: 'groups', item: modifierSchema },
+  'context-weights': { list: 'weights', item: weightSchema },
   anniversary: { list: 'entries', item: anniversarySchema },
   'fixed-wording': { list: 'entries', item: fixedWordingSchema },
   spelling: { list: 'entries', item: spellingSchema },
@@ -212,7 +221,8 @@ export const packHeadSchema = v.object({
     'regulation',
     'formulation',
     'set-phrase',
-    'framing',
+    'context',
+    'context-weights',
     'anniversary',
     'fixed-wording',
     'spelling',
@@ -227,4 +237,3 @@ export type SeriesData = v.InferOutput<typeof seriesSchema>;
 export type TermData = v.InferOutput<typeof termSchema>;
 export type ConfusableData = v.InferOutput<typeof confusableSchema>;
 export type SetPhraseData = v.InferOutput<typeof setPhraseSchema>;
-export type CueData = v.InferOutput<typeof cueSchema>;

@@ -60,6 +60,8 @@ export interface WrongForm {
 /** An institution, law, regulation or formulation with a span of validity and a successor. */
 export interface TermEntry extends EntryBase {
   readonly kind: 'institution' | 'regulation' | 'formulation';
+  /** What its mentions are listed as, where that is not the entry's own kind. */
+  readonly mention?: 'goal' | 'epidemic' | 'leader-formula';
   readonly forms: readonly Form[];
   readonly wrong: readonly WrongForm[];
 }
@@ -92,6 +94,12 @@ export interface SeriesMember {
   readonly subjects: readonly string[];
   /** Campaigns only: the day from which the name alone is judged, where the practice went on after the campaign. */
   readonly judgedFrom?: IsoDate;
+  /** Campaigns only: what it is called once it has been named, and other campaigns too: 主题教育. */
+  readonly short?: string;
+  /** Campaigns only: its general requirement and other wordings that belong to it alone. */
+  readonly slogans: readonly string[];
+  /** Called for these days; whether and how it was held is not known. It makes nothing outdated. */
+  readonly expected: boolean;
   /** First and last day. A meeting is current from its last day on; a plan and a campaign from first to last day. */
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -190,25 +198,69 @@ export interface Spelling {
   readonly attestation: Attestation;
 }
 
-/** What a mention's surroundings can say of it; see assets/phrases/framing.yaml. */
-export interface FramingCue {
-  readonly frame: 'current' | 'future' | 'history' | 'quotation' | 'name' | 'comparison' | 'list';
-  /** “…” stands for a stretch without a stop or comma, “……” for one without a stop. */
-  readonly text: string;
-  /** Where it must stand: directly before or after the mention, or anywhere in the same clause or sentence before or after it. */
-  readonly where:
-    | 'before'
-    | 'after'
-    | 'clause-before'
-    | 'clause-after'
-    | 'clause'
-    | 'sentence-before'
-    | 'sentence-after'
-    | 'sentence';
-  /** The cue says nothing where one of these stands in the same clause. */
+/** What hangs on time in a draft. */
+export const mentionKinds = [
+  'draft-date',
+  'year',
+  'relative-year',
+  'meeting',
+  'meeting-time',
+  'plan',
+  'campaign',
+  'goal',
+  'anniversary',
+  'epidemic',
+  'institution',
+  'regulation',
+  'formulation',
+  'leader-formula',
+  'local-meeting',
+  'figure',
+] as const;
+export type MentionKind = (typeof mentionKinds)[number];
+
+/**
+ * What a modifier says of its target. `task` presents it as today's; `termination` closes the scope of what stands before;
+ * all others clear it.
+ */
+export const modifierCategories = [
+  'task',
+  'report',
+  'history',
+  'quotation',
+  'name',
+  'comparison',
+  'list',
+  'termination',
+] as const;
+export type ModifierCategory = (typeof modifierCategories)[number];
+
+/** A group of modifiers in the sense of ConText (Chapman, Harkema): words that say the same of a target. */
+export interface ModifierGroup {
+  readonly id: string;
+  readonly category: ModifierCategory;
+  /** forward: it stands before the target; backward: behind it. */
+  readonly direction: 'forward' | 'backward' | 'bidirectional';
+  /** How far it reaches: the words beside it, its clause, its sentence, or the rest of its paragraph. */
+  readonly scope: 'adjacent' | 'clause' | 'sentence' | 'paragraph';
+  /** Only for these kinds of target; absent: all. */
+  readonly for?: readonly MentionKind[];
+  readonly words: readonly string[];
+  /** Pseudo-modifiers: longer wordings that hold such a word and say nothing. */
+  readonly pseudo: readonly string[];
+  /** It says something only where one of these groups reaches the target too. */
+  readonly needs?: readonly string[];
+  /** It says nothing where one of these groups reaches the target too. */
   readonly unless?: readonly string[];
-  /** Only for these kinds of mention; absent: all. */
-  readonly for?: readonly string[];
+  /** Its own sentences, the target in ⟦⟧: judged on the day that the pack names, each changes its verdict without the group. */
+  readonly alarm: readonly string[];
+  readonly silent: readonly string[];
+}
+
+/** How much a feature of a mention's context counts: above 0 for today's, below for what clears it. */
+export interface ContextWeight {
+  readonly feature: string;
+  readonly weight: number;
 }
 
 export type HitRole = 'form' | 'wrong' | 'name' | 'alias';
@@ -230,6 +282,21 @@ export interface Hit {
   readonly pattern: Pattern;
 }
 
+/** A modifier or pseudo-modifier as it stands in a text. */
+export interface ModifierHit {
+  readonly start: number;
+  readonly end: number;
+  /** Index into `Knowledge.modifiers`; -1 for a pseudo-modifier. */
+  readonly group: number;
+}
+
+/** What one pass over a text finds. */
+export interface Scan {
+  readonly hits: readonly Hit[];
+  /** In order of their starts, the longer first. */
+  readonly modifiers: readonly ModifierHit[];
+}
+
 /** What the rules know: packs, compiled. Immutable. */
 export interface Knowledge {
   /** Changes whenever a pack or the format changes. */
@@ -238,7 +305,8 @@ export interface Knowledge {
   readonly trueUntil: IsoDate;
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
-  readonly cues: readonly FramingCue[];
+  readonly modifiers: readonly ModifierGroup[];
+  readonly weights: readonly ContextWeight[];
   readonly anniversaries: readonly Anniversary[];
   readonly fixedWordings: readonly FixedWording[];
   /** Where slips in frequent words are known from; the tables tell one by its place. */
@@ -249,7 +317,9 @@ export interface Knowledge {
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
    * Hits of one role inside a longer hit of the same role are dropped.
    */
-  scan(text: string): Hit[];
+  scan(text: string): readonly Hit[];
+  /** The same in one pass with the modifiers that stand in the text. */
+  read(text: string): Scan;
 }
 
 /** One result of a phrase search. */

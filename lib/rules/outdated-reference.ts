@@ -1,36 +1,20 @@
 import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language.ts';
-import { campaignMentions } from './outdated/campaigns.ts';
-import { type Framing, frameMention } from './outdated/framing.ts';
-import { findingOf, isPresented, type Mention } from './outdated/mention.ts';
-import { otherMeetingMentions } from './outdated/other-meetings.ts';
-import { partyMeetingMentions } from './outdated/party-meetings.ts';
-import { planMentions } from './outdated/plans.ts';
-import { termMentions } from './outdated/terms.ts';
-import { welcomeMentions } from './outdated/welcomes.ts';
+import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { withoutOwnRight } from './own-right.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
-import { isWholeWords } from './whole-words.ts';
-
-/** A mention of something that is over, and how its sentence presents it. */
-export interface JudgedMention {
-  readonly mention: Mention;
-  /** Null where arithmetic on a named year decided already. */
-  readonly framing: Framing | null;
-  /** True when it is presented as today's, and so reported. */
-  readonly presented: boolean;
-}
+import { changeTo } from './words.ts';
 
 /**
- * Old congresses, plenums, sessions, plans, campaigns, institutions, regulations and formulations, presented as today's.
- * An old name is no fault by itself: how the sentence frames it decides.
+ * Old congresses, plenums, sessions, plans, years, campaigns, goals, offices, laws and formulations, presented as today's:
+ * the loud part of the list of time-bound mentions. An old name is no fault by itself; how its sentence presents it decides.
  */
 export const outdatedReference: ParagraphRule = {
   id: 'outdated-reference',
   title: both('过时提法', 'Outdated references'),
   about: both(
-    '往届会议、已结束的规划和学习教育、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
-    'Earlier congresses, finished plans and campaigns, renamed offices and repealed regulations, written as if of today.',
+    '往届会议、已结束的规划和学习教育、已过去的年份和期限、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
+    'Earlier congresses, finished plans and campaigns, years and deadlines that are over, renamed offices and repealed regulations, written as if of today.',
   ),
   example: {
     before: '要深入学习贯彻党的十九大精神，把各项工作抓紧抓实。',
@@ -41,31 +25,48 @@ export const outdatedReference: ParagraphRule = {
   scope: 'paragraph',
   check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const found: RuleFinding[] = [];
-    for (const { mention, framing, presented } of judgeMentions(paragraph, context)) {
-      if (!presented) continue;
-      if (found.some(({ start, end }) => mention.start < end && start < mention.end)) continue;
-      found.push(findingOf(mention, paragraph.text, framing));
+    for (const mention of judgeMentions(paragraph, context)) {
+      if (!isReported(mention)) continue;
+      const { target } = mention;
+      if (found.some(({ start, end }) => target.start < end && start < target.end)) continue;
+      found.push(findingOf(mention, paragraph.text));
     }
     return withoutOwnRight(found, paragraph.text, context.knowledge);
   },
 };
 
-/** All mentions of things that are over on the draft's date, each with the verdict on it. Offsets of the paragraph. */
-export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
-  const { text } = paragraph;
-  const { knowledge, asOf } = context;
-  const terms = termMentions(text, context.hits(paragraph), knowledge, asOf.date);
-  const mentions: Mention[] = [
-    ...partyMeetingMentions(text, knowledge, asOf.date),
-    ...welcomeMentions(text, knowledge, asOf.date),
-    ...otherMeetingMentions(text, knowledge, asOf.date),
-    ...planMentions(paragraph, knowledge, asOf.date),
-    ...campaignMentions(text, knowledge, asOf.date),
-    ...terms.filter((mention) => !mention.needsSegmenter || isWholeWords(mention, text, context)),
+/** What is presented as today's is reported, at the level of its kind; what only the author can know is listed. */
+function isReported({ target, verdict, presented }: JudgedMention): boolean {
+  return target.over && (verdict === 'change' || presented === 'current');
+}
+
+function findingOf({ target, judgement }: JudgedMention, text: string): RuleFinding {
+  const { start, end, replacement, level, source, message } = target;
+  const fixes =
+    replacement === null
+      ? []
+      : [{ label: changeTo(replacement), edits: smallestEdit(text.slice(start, end), replacement, start) }];
+  const cues = judgement?.cues ?? [];
+  return {
+    rule: 'outdated-reference',
+    level,
+    start,
+    end,
+    message: message(),
+    ...(source === undefined ? {} : { source }),
+    fixes,
+    ...(cues.length === 0 ? {} : { cues }),
+  };
+}
+
+/** The one edit that turns `old` into `wanted`, without the beginning and end they share. */
+function smallestEdit(old: string, wanted: string, offset: number) {
+  let head = 0;
+  while (head < old.length && head < wanted.length && old[head] === wanted[head]) head++;
+  let tail = 0;
+  const most = Math.min(old.length, wanted.length) - head;
+  while (tail < most && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;
+  return [
+    { start: offset + head, end: offset + old.length - tail, text: wanted.slice(head, wanted.length - tail) },
   ];
-  return mentions.map((mention) => {
-    if (mention.decided === true) return { mention, framing: null, presented: true };
-    const framing = frameMention(paragraph, mention, mention.kind, knowledge.cues, asOf.date);
-    return { mention, framing, presented: isPresented(mention, framing) };
-  });
 }

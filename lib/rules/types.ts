@@ -1,7 +1,7 @@
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, IsoDate, Paragraph } from '../draft/types.ts';
 import type { Words } from '../language.ts';
-import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
+import type { Hit, Knowledge, ModifierHit, Segmenter, Source } from '../phrases/types.ts';
 
 export type { Segmenter } from '../phrases/types.ts';
 
@@ -63,6 +63,8 @@ export type Finding = Omit<RuleFinding, 'message' | 'fixes'> & {
 export interface RuleContext {
   readonly draft: Draft;
   readonly asOf: AsOf;
+  /** The day the draft was first written for, where that is more than three months before the day judged on. ISO date. */
+  readonly then?: IsoDate;
   /** The day on which the draft is read, ISO date; what it is judged on is `asOf`. */
   readonly today: IsoDate;
   readonly knowledge: Knowledge;
@@ -77,6 +79,8 @@ export interface RuleContext {
   readonly numberingStyle?: NumberingStyle;
   /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
+  /** The modifiers and pseudo-modifiers in a paragraph, from the same scan; offsets of the paragraph. */
+  readonly modifiers: (paragraph: Paragraph) => readonly ModifierHit[];
 }
 
 export interface RuleExample {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
-import { attested, knowledgeOf, packOf, samplePacks, source } from './phrase-packs.ts';
+import { attested, group, knowledgeOf, packOf, samplePacks, source } from './phrase-packs.ts';
 
 const knowledge = knowledgeOf(samplePacks());
 
@@ -17,13 +17,13 @@ describe('what the packs say', () => {
     const loaded = knowledgeOf(packs);
     expect(loaded.entries).toEqual(packs.flatMap(({ entries }) => entries));
     expect(loaded.series).toEqual(packs.flatMap(({ series }) => series));
-    expect(loaded.cues).toEqual(packs.flatMap(({ cues }) => cues));
+    expect(loaded.modifiers).toEqual(packs.flatMap(({ modifiers }) => modifiers));
     expect(loaded.anniversaries).toEqual(packs.flatMap(({ anniversaries }) => anniversaries));
     expect(loaded.anniversaries[0]?.source).toEqual(source);
     expect(loaded.entries.map(({ id }) => id)).toContain('institution/industry-and-commerce-bureau');
   });
 
-  test('is true until its oldest pack is; framing does not age', () => {
+  test('is true until its oldest pack is; how sentences present things does not age', () => {
     expect(knowledge.trueUntil).toBe('2026-10-15');
     const older = packOf('formulation', [], '2025-03-01');
     expect(knowledgeOf([...samplePacks(), older]).trueUntil).toBe('2025-03-01');
@@ -31,7 +31,7 @@ describe('what the packs say', () => {
 
   test('has a version that changes with any item', () => {
     const changed = samplePacks();
-    changed[3] = packOf('framing', [{ frame: 'history', text: '之后', where: 'after' }], '2020-01-01');
+    changed[3] = packOf('context', [group('since', '之后')], '2020-01-01');
     expect(knowledgeOf(samplePacks()).version).toBe(knowledge.version);
     expect(knowledgeOf(changed).version).not.toBe(knowledge.version);
   });

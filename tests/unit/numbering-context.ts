@@ -9,12 +9,14 @@ const nothingKnown: Knowledge = {
   trueUntil: '2026-01-01',
   series: [],
   entries: [],
-  cues: [],
+  modifiers: [],
+  weights: [],
   anniversaries: [],
   fixedWordings: [],
   spellings: [],
   spellingTables: makeSpellingTables([], []),
   scan: () => [],
+  read: () => ({ hits: [], modifiers: [] }),
 };
 
 /** What a rule of the numbering is handed for a text. */
@@ -26,6 +28,7 @@ export function judgeContext(text: string, complete = true): RuleContext {
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],
+    modifiers: () => [],
   };
 }
 

@@ -1,15 +1,14 @@
 import { compilePacks, type PinyinOf } from '../../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type Pack, readPack } from '../../lib/phrases/pack.ts';
-import type { PackKind } from '../../lib/phrases/schema.ts';
+import { type PackKind, packKinds } from '../../lib/phrases/schema.ts';
 
 export const source = { title: '测试文件', date: '2026-01-01' };
 export const attested = { source, attestation: 'A' };
 
 /** A pack of these items; throws when one of them is broken, since then the test is. */
 export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2026-10-15'): Pack {
-  const list = kind === 'series' ? 'series' : kind === 'framing' ? 'cues' : 'entries';
-  const { pack, problems } = readPack(`${kind}.yaml`, { kind, trueUntil, [list]: items });
+  const { pack, problems } = readPack(`${kind}.yaml`, { kind, trueUntil, [packKinds[kind].list]: items });
   if (pack === null || problems.length > 0)
     throw new Error(problems.map(({ message }) => message).join('\n'));
   return pack;
@@ -18,6 +17,11 @@ export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2
 /** Knowledge of these packs. */
 export function knowledgeOf(packs: readonly Pack[], pinyinOf?: PinyinOf): LoadedKnowledge {
   return loadKnowledge(compilePacks(packs, pinyinOf));
+}
+
+/** A group of modifiers that clears what it stands behind. */
+export function group(id: string, word: string) {
+  return { id, category: 'history', direction: 'backward', scope: 'adjacent', words: [word] };
 }
 
 /** A few entries of each kind. */
@@ -62,7 +66,7 @@ export const samplePacks = (): Pack[] => [
       ],
     },
   ]),
-  packOf('framing', [{ frame: 'history', text: '以来', where: 'after' }], '2020-01-01'),
+  packOf('context', [group('since', '以来')], '2020-01-01'),
   packOf('anniversary', [
     {
       id: 'party-founding',

@@ -1,4 +1,4 @@
-import { versionOf } from '../compile.ts';
+import { agelessKinds, versionOf } from '../compile.ts';
 import type { Pack } from '../pack.ts';
 
 /** The author's and the organisation's packs, in order of standing. */
@@ -22,7 +22,7 @@ export function extraPacks(packs: readonly Pack[]): ExtraPacks {
  */
 export function besideBuiltIn(extra: ExtraPacks, builtIn: readonly Pack[]): Pack[] {
   const trueUntil = builtIn
-    .filter(({ kind }) => kind !== 'framing')
+    .filter(({ kind }) => !agelessKinds.has(kind))
     .map((pack) => pack.trueUntil)
     .sort()[0];
   const same = extra.packs.map((pack) => (trueUntil === undefined ? pack : { ...pack, trueUntil }));

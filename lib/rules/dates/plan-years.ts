@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
-import { planOf, seriesOf, yearOf } from '../outdated/time.ts';
+import { planOf, seriesOf, yearOf } from '../mentions/time.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
 

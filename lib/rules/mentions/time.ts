@@ -6,9 +6,19 @@ export function seriesOf(knowledge: Knowledge, numbering: Numbering): Series | u
   return knowledge.series.find((series) => series.numbering === numbering);
 }
 
-/** The newest attested meeting that had closed by a day (ISO date). An unattested one never makes another outdated. */
+/**
+ * The newest attested meeting that had closed by a day (ISO date). One that is not attested, or only called for a day,
+ * never makes another outdated.
+ */
 export function latestClosed(series: Series, date: IsoDate): SeriesMember | undefined {
-  return series.members.findLast((member) => member.to <= date && member.attestation !== 'none');
+  return series.members.findLast(
+    (member) => member.to <= date && member.attestation !== 'none' && !member.expected,
+  );
+}
+
+/** The meeting that was called for days that are over on a day, though nobody knows what came of it; undefined: none. */
+export function expectedBy({ members }: Series, date: IsoDate): SeriesMember | undefined {
+  return members.findLast((member) => member.expected && member.to < date);
 }
 
 /** The one of a term, and of a session where there are several a term. */
@@ -40,6 +50,11 @@ export function planOf(series: Series, year: number): SeriesMember | undefined {
 /** The year of an ISO date. */
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
+}
+
+/** The month of an ISO date, 1 to 12. */
+export function monthOf(date: IsoDate): number {
+  return Number(date.slice(5, 7));
 }
 
 /** A day of an ISO date, as it is said: 2022年10月22日. */

@@ -4,11 +4,8 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
-import type { Mention } from './mention.ts';
+import { listed, type Target } from './target.ts';
 import { latestClosed, memberOf, seriesOf, spokenDate, yearOf } from './time.ts';
-
-/** What follows the congress of a mass organisation where it guides the work. */
-const guiding = '精神|的?(?:决策|战略|工作)?部署|的?要求|确定的|报告';
 
 interface OtherMeeting {
   readonly numbering: Numbering;
@@ -54,28 +51,28 @@ const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'people-congress',
     mark: '两会',
-    pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会(?=”?(?:${guiding}))`, 'gu'),
+    pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会”?`, 'gu'),
     named: ({ members }, match) => members.find((member) => yearOf(member.to) === Number(match[1])),
     write: (match, newest) => match.replace(/^\d{4}/u, String(yearOf(newest.to))),
   },
   {
     numbering: 'youth-league-congress',
     mark: '团',
-    pattern: new RegExp(`(?:共青团|${league}的?)(${term})大(?=${guiding})`, 'gu'),
+    pattern: new RegExp(`(?:共青团|${league}的?)(${term})大`, 'gu'),
     named: bySession,
     write: newTerm,
   },
   {
     numbering: 'trade-union-congress',
     mark: '工会',
-    pattern: new RegExp(`(?:中国)?工会(${term})大(?=${guiding})`, 'gu'),
+    pattern: new RegExp(`(?:中国)?工会(${term})大`, 'gu'),
     named: bySession,
     write: newTerm,
   },
   {
     numbering: 'womens-congress',
     mark: '妇',
-    pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大(?=${guiding})`, 'gu'),
+    pattern: new RegExp(`(?:中国)?(?:妇女|妇联)(${term})大`, 'gu'),
     named: bySession,
     write: newTerm,
   },
@@ -101,10 +98,10 @@ function numeral(value: number | undefined): string {
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
-/** Mentions of meetings that a later one of their kind has followed by a day. Offsets of the paragraph. */
-export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Mention[] {
+/** All mentions of meetings held every year or term by others than the party's congress. Offsets of the paragraph. */
+export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   if (!/届|两会|[团会女联的]二?十/u.test(text)) return [];
-  const mentions: Mention[] = [];
+  const mentions: Target[] = [];
   for (const meeting of meetings) {
     if (!text.includes(meeting.mark)) continue;
     const series = seriesOf(knowledge, meeting.numbering);
@@ -112,17 +109,29 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
     if (series === undefined || newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
       const named = meeting.named(series, match);
-      // A session the packs do not know is not judged.
-      if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) continue;
-      if (
-        yearOf(named.to) === yearOf(date) - 1 &&
-        pastYear.test(text.slice(Math.max(0, match.index - 400), match.index))
-      )
-        continue;
-      mentions.push({
+      const span = {
         start: match.index,
         end: match.index + match[0].length,
+        from: named?.from ?? null,
+        to: named?.to ?? null,
+      };
+      // A session the packs do not know is not judged.
+      if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) {
+        mentions.push(listed({ ...span, kind: 'meeting', decided: 'keep' }));
+        continue;
+      }
+      const isLastYears =
+        yearOf(named.to) === yearOf(date) - 1 &&
+        pastYear.test(text.slice(Math.max(0, match.index - 400), match.index));
+      if (isLastYears) {
+        mentions.push(listed({ ...span, kind: 'meeting', decided: 'check' }));
+        continue;
+      }
+      mentions.push({
+        ...span,
         kind: 'meeting',
+        role: 'session',
+        over: true,
         level: 'warning',
         message: () =>
           both(

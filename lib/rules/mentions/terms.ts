@@ -4,13 +4,8 @@ import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types
 import { byKnowledge } from '../by-knowledge.ts';
 import type { Level } from '../types.ts';
 import { inMarks } from '../words.ts';
-import type { Mention } from './mention.ts';
+import { listed, type Target } from './target.ts';
 import { spokenDate } from './time.ts';
-
-/** A hit of an old name, with what decides about word boundaries. */
-export interface TermMention extends Mention {
-  readonly needsSegmenter: boolean;
-}
 
 /** The day from which each name applies, by name: a successor of tomorrow is no help to a draft of yesterday. */
 const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
@@ -29,18 +24,38 @@ export function termMentions(
   hits: readonly Hit[],
   knowledge: Knowledge,
   date: IsoDate,
-): TermMention[] {
-  const mentions: TermMention[] = [];
+): Target[] {
+  const mentions: Target[] = [];
   for (const hit of hits) {
     if (hit.pattern.role !== 'form') continue;
     const entry = knowledge.entries[hit.pattern.entry];
     if (entry === undefined || !isTerm(entry)) continue;
     const form = entry.forms[hit.pattern.item];
-    if (form === undefined || !isOver(entry, date)) continue;
+    if (form === undefined) continue;
+    if (!isOver(entry, date)) {
+      // What is in force is listed where it will end, or has begun under another name.
+      if (entry.validTo !== undefined) mentions.push(inForce(entry, form, hit, date));
+      continue;
+    }
     const replacement = replacementFor(entry, form, text.slice(hit.end), knowledge, date);
     mentions.push(mentionOf(entry, form, hit, replacement));
   }
   return mentions;
+}
+
+function inForce(entry: TermEntry, form: Form, hit: Hit, date: IsoDate): Target {
+  const isStill = entry.validTo !== undefined && entry.validTo >= date;
+  return {
+    ...listed({
+      start: hit.start,
+      end: hit.end,
+      kind: entry.mention ?? entry.kind,
+      from: entry.validFrom ?? null,
+      to: entry.validTo ?? null,
+      decided: isStill ? 'keep' : 'check',
+    }),
+    ...(form.segment === true ? { needsSegmenter: true } : {}),
+  };
 }
 
 function isTerm(entry: Entry): entry is TermEntry {
@@ -68,7 +83,7 @@ function replacementFor(
   return start !== undefined && start > date ? null : form.replace;
 }
 
-function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): TermMention {
+function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): Target {
   const { datesVerified, validTo, successor } = entry;
   const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
   const untilInEnglish = until === '' ? '' : ` (until ${validTo ?? ''})`;
@@ -81,7 +96,10 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
   return {
     start: hit.start,
     end: hit.end,
-    kind: entry.kind,
+    kind: entry.mention ?? entry.kind,
+    from: entry.validFrom ?? null,
+    to: entry.validTo ?? null,
+    over: true,
     level: levelOf(entry, form, replacement),
     message: () =>
       both(
@@ -90,7 +108,7 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
       ),
     source: entry.source,
     replacement,
-    needsSegmenter: form.segment === true,
+    ...(form.segment === true ? { needsSegmenter: true } : {}),
     ...(form.presumes === 'current' ? { presumed: true } : {}),
   };
 }

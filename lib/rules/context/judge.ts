@@ -1,0 +1,90 @@
+import type { Knowledge, ModifierCategory } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
+import { type ContextTarget, type Feature, featuresOf } from './features.ts';
+import type { ParagraphContext } from './surroundings.ts';
+
+/** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */
+export type Presented = 'current' | 'unclear' | Exclude<ModifierCategory, 'task' | 'termination'>;
+
+/** The judgement on a target: what its context adds up to. */
+export interface ContextJudgement {
+  readonly presented: Presented;
+  /** Above 0: presented as today's. */
+  readonly score: number;
+  /** The words that weighed most on the side that won, as they stand in the text. */
+  readonly cues: readonly string[];
+  readonly features: readonly Feature[];
+}
+
+/** What a feature weighs whose weight was never fitted: a new group works before the next fit. */
+const unfitted: Readonly<Record<Feature['category'], number>> = {
+  bias: 0,
+  task: 2,
+  report: -2,
+  history: -3,
+  quotation: -3,
+  name: -3,
+  comparison: -3,
+  list: -3,
+  termination: 0,
+};
+/** A score between the two says that nobody can tell. */
+const clearedBelow = -0.75;
+const mostCues = 3;
+/** How far marks around a target pull its score below 0. */
+const enclosedScore = 3;
+/** Features that decide by themselves: what stands in such marks is somebody else's. */
+export const enclosed: ReadonlySet<string> = new Set(['in-title', 'in-quotation']);
+
+const weightsOf = byKnowledge(
+  ({ weights }) => new Map(weights.map(({ feature, weight }) => [feature, weight])),
+);
+
+/**
+ * Judges how a target is presented: the weights of all that its context says of it, added up (a logistic model, fitted
+ * by scripts/fit-context.ts on labelled mentions).
+ * @param year the year of the day judged on
+ * @param without a group that is left out, to see what it decides
+ */
+export function judgeContext(
+  target: ContextTarget,
+  context: ParagraphContext,
+  knowledge: Knowledge,
+  year: number,
+  without?: string,
+): ContextJudgement {
+  const weights = weightsOf(knowledge);
+  const all = featuresOf(target, context, year);
+  const features =
+    without === undefined ? all : all.filter(({ name }) => name.replace(/[~^]$/u, '') !== without);
+  let score = weights.get('bias') ?? 0;
+  const weighed = features.map((feature) => ({
+    feature,
+    weight: weights.get(feature.name) ?? unfitted[feature.category],
+  }));
+  for (const { weight } of weighed) score += weight;
+  // What stands in a title or in somebody's sentence is theirs, whatever the sentence around it says.
+  if (features.some(({ name }) => enclosed.has(name))) score = Math.min(score, -enclosedScore);
+  const isCurrent = score > 0;
+  const deciding = weighed
+    .filter(({ feature, weight }) => feature.category !== 'bias' && (isCurrent ? weight > 0 : weight < 0))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const strongest = deciding[0]?.feature.category;
+  return {
+    presented: isCurrent
+      ? 'current'
+      : score > clearedBelow ||
+          strongest === undefined ||
+          strongest === 'task' ||
+          strongest === 'bias' ||
+          strongest === 'termination'
+        ? 'unclear'
+        : strongest,
+    score,
+    cues: [...new Set(deciding.map(({ feature }) => feature.cue).filter((cue) => cue !== ''))].slice(
+      0,
+      mostCues,
+    ),
+    features,
+  };
+}

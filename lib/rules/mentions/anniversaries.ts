@@ -1,0 +1,101 @@
+import { matchesOf } from '../../draft/matches.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Anniversary, Knowledge } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
+import { readCount, writeCount } from '../dates/count.ts';
+import { listed, type Target } from './target.ts';
+import { yearOf } from './time.ts';
+
+const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
+const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'gu');
+const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'gu');
+/** Longest of the forms and of what may stand between. Units. */
+const reach = 40;
+/** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
+const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
+const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
+
+/** All counts of years and of times since something in a paragraph. Offsets of the paragraph. */
+export function anniversaryMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+  if (!/周年|岁|第/u.test(text)) return [];
+  const mentions: Target[] = [];
+  for (const match of matchesOf(text, yearsCounted)) {
+    const before = text.slice(Math.max(0, match.index - reach), match.index);
+    const form = formsOf(knowledge).years.find((one) => before.endsWith(one.form));
+    const span = { start: match.index - (form?.form.length ?? 0), end: match.index + match[0].length };
+    mentions.push(
+      form === undefined
+        ? listed({ ...span, kind: 'anniversary', decided: 'check' })
+        : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
+    );
+  }
+  for (const match of matchesOf(text, timesCounted)) {
+    const after = match.index + match[0].length;
+    const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
+    if (form === undefined) continue;
+    const counted = { start: match.index, end: after + form.form.length, ...form };
+    mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
+  }
+  return mentions;
+}
+
+interface Form {
+  readonly form: string;
+  readonly anniversary: Anniversary;
+}
+
+interface Counted extends Form {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly writtenAt: number;
+}
+
+function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
+  const { start, end, anniversary, written, writtenAt } = counted;
+  const said = readCount(written);
+  const first = yearOf(anniversary.from) - (anniversary.unit === '周年' ? 0 : 1);
+  const its = said === null ? null : first + said;
+  const span = {
+    start,
+    end,
+    kind: 'anniversary' as const,
+    from: its === null ? null : `${its}${anniversary.from.slice(4)}`,
+    to: its === null ? null : `${its}${anniversary.from.slice(4)}`,
+  };
+  const isComing = coming.test(text.slice(Math.max(0, start - 20), start)) || comingBehind.test(text.slice(end));
+  const year = yearOf(date) + (isComing && date.slice(4) > anniversary.from.slice(4) ? 1 : 0);
+  const right = year - first;
+  // This year's and the coming one are both right as long as nobody says which is meant.
+  const isRight = its === null || its >= yearOf(date) || right < 1;
+  if (isRight) return listed({ ...span, decided: 'keep' });
+  const wanted = writeCount(right, written);
+  const replacement = text.slice(start, writtenAt) + wanted + text.slice(writtenAt + written.length, end);
+  return {
+    ...span,
+    ...(isComing ? { role: 'coming' } : {}),
+    over: true,
+    level: 'warning',
+    message: () =>
+      both(
+        `${anniversary.name}到${year}年为${anniversary.unit === '周年' ? `${right}周年` : `第${right}个`}，此处是${its}年的。`,
+        `In ${year} ${anniversary.name} counts ${right}; the count here is that of ${its}.`,
+      ),
+    source: anniversary.source,
+    replacement,
+  };
+}
+
+/** The longest first. Unattested ones are never judged. */
+const formsOf = byKnowledge(({ anniversaries }) => {
+  const sure = anniversaries.filter((one) => one.attestation !== 'none' && one.datesVerified);
+  const longestFirst = (pick: (one: Anniversary) => readonly string[]): Form[] =>
+    sure
+      .flatMap((anniversary) => pick(anniversary).map((form) => ({ form, anniversary })))
+      .sort((a, b) => b.form.length - a.form.length);
+  return {
+    years: longestFirst((one) => (one.unit === '周年' ? [...one.forms, ...one.ages] : [])),
+    times: longestFirst((one) => (one.unit === '周年' ? [] : one.forms)),
+  };
+});

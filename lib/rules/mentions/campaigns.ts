@@ -1,0 +1,174 @@
+import { clauseAround } from '../../draft/draft.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { listed, type Target } from './target.ts';
+import { daysBetween, seriesOf, spokenMonth } from './time.ts';
+
+/** Shorter forms (主题教育) stand for several campaigns; they are judged by their own rules. */
+const shortestForm = 6;
+/** So many campaigns in one clause are a row of what has been. */
+const fewestInARow = 3;
+/** Days after its end in which a campaign may still be spoken of as going on. */
+const graceDays = 30;
+
+/**
+ * All mentions of education campaigns, of their slogans and of their short names. Offsets of the paragraph.
+ * @param then the day an old draft was written for
+ */
+export function campaignMentions(
+  text: string,
+  knowledge: Knowledge,
+  date: IsoDate,
+  then?: IsoDate,
+): Target[] {
+  const series = seriesOf(knowledge, 'campaign');
+  if (series === undefined) return [];
+  const { members, now } = stateOn(series, date, then);
+  if (!/教育|活动|[、，]/u.test(text)) return [];
+  const mentions: Target[] = [];
+  const isFree = (at: number) => !mentions.some(({ start, end }) => start <= at && at < end);
+  for (const { member, forms, isOver } of members)
+    for (const form of forms)
+      for (const span of occurrences(text, form)) {
+        if (!isFree(span.start)) continue;
+        mentions.push(
+          isOver && !isToldInARow(text, span) ? ended(member, now, widened(text, span), 'named') : keep(member, span),
+        );
+      }
+  for (const { member, isOver } of members)
+    for (const slogan of member.slogans)
+      for (const span of occurrences(text, slogan))
+        if (isFree(span.start))
+          mentions.push(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
+  for (const [short, bearers] of byShortName(members)) {
+    const last = bearers.at(-1);
+    for (const span of occurrences(text, short)) {
+      if (!isFree(span.start) || last === undefined || !isBare(text, span)) continue;
+      const isOver = bearers.every((one) => one.isOver || one.member.from > date);
+      mentions.push(isOver ? ended(last.member, now, widened(text, span), 'bare') : keep(last.member, span));
+    }
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** A campaign on one day, with the forms that name it alone. */
+interface Campaign {
+  readonly member: SeriesMember;
+  readonly forms: readonly string[];
+  readonly isOver: boolean;
+}
+
+interface State {
+  readonly members: readonly Campaign[];
+  readonly now: SeriesMember | undefined;
+}
+
+/** Each paragraph of a draft asks for the same day. */
+const statesBySeries = new WeakMap<Series, { readonly key: string; readonly state: State }>();
+
+function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): State {
+  const key = `${date}/${then ?? ''}`;
+  const known = statesBySeries.get(series);
+  if (known?.key === key) return known.state;
+  const attested = series.members.filter(({ attestation }) => attestation !== 'none');
+  const state: State = {
+    members: attested.map((member) => ({
+      member,
+      forms: [...member.forms, ...(isOfDay(member, then) ? [member.name] : [])].filter(
+        (form) => form.length >= shortestForm,
+      ),
+      isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
+    })),
+    now: attested.findLast((one) => one.from <= date && date <= one.to),
+  };
+  statesBySeries.set(series, { key, state });
+  return state;
+}
+
+function isEnded(member: SeriesMember, date: IsoDate): boolean {
+  if (daysBetween(member.to, date) <= graceDays) return false;
+  if (!member.datesVerified && daysBetween(member.to, date) < 365) return false;
+  return member.judgedFrom === undefined || date >= member.judgedFrom;
+}
+
+/**
+ * 党史学习教育 went on after the campaign, and its name alone says nothing; in a draft that was written in its months it is
+ * the campaign that was meant.
+ */
+function isOfDay({ from, to }: SeriesMember, then: IsoDate | undefined): boolean {
+  return then !== undefined && from <= then && daysBetween(to, then) <= graceDays;
+}
+
+function byShortName(campaigns: readonly Campaign[]): Map<string, Campaign[]> {
+  const bearers = new Map<string, Campaign[]>();
+  for (const one of campaigns) {
+    if (one.member.short === undefined) continue;
+    const those = bearers.get(one.member.short);
+    if (those === undefined) bearers.set(one.member.short, [one]);
+    else those.push(one);
+  }
+  return bearers;
+}
+
+function occurrences(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    found.push({ start: at, end: at + words.length });
+  return found;
+}
+
+/** Words that stand before a campaign and belong to no name: 开展主题教育, 第二批主题教育, 投身主题教育. */
+const beforeBare =
+  /(?:的|开展|好|推进|以|把|将|在|与|和|同|次|批|从|按照|入|到|拓展|巩固|针对|抓实|抓细|这是|当前|用|围绕|通过|参加|深化|聚焦|作为|进行|投身|借助|对|结合|部署|启动|落实|迎接|要求|我们|全县|全市|全区)$/u;
+const afterOther = /^(?:活动|基地|馆|课程|读本|片|实践|展|周|月|讲座|公园)/u;
+
+/** 爱国主义主题教育, “xx”主题教育, 主题教育活动: the name of something else goes on to either side. */
+function isBare(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (afterOther.test(text.slice(end))) return false;
+  return beforeBare.test(before) || !/[\p{Script=Han}”"]$/u.test(before);
+}
+
+/** 正在开展的主题教育: the words that say it is going on belong to it. */
+function widened(text: string, span: Span): Span & { readonly isOn: boolean } {
+  const lead = /(?:当前)?正在?(?:全[党国省市县区])?(?:如火如荼|深入|扎实|全面)?(?:开展|进行|推进)(?:着)?的$/u.exec(text.slice(0, span.start));
+  return { start: span.start - (lead?.[0].length ?? 0), end: span.end, isOn: lead !== null };
+}
+
+function keep(member: SeriesMember, span: Span): Target {
+  return listed({ ...span, kind: 'campaign', from: member.from, to: member.to, decided: 'keep' });
+}
+
+function ended(
+  member: SeriesMember,
+  now: SeriesMember | undefined,
+  span: Span & { readonly isOn?: boolean },
+  role: 'named' | 'slogan' | 'bare',
+): Target {
+  return {
+    start: span.start,
+    end: span.end,
+    kind: 'campaign',
+    role,
+    from: member.from,
+    to: member.to,
+    over: true,
+    ...(span.isOn ? { presumed: true } : {}),
+    level: 'warning',
+    message: () =>
+      both(
+        `${role === 'slogan' ? '这是' : ''}${member.name}${role === 'slogan' ? '的要求，该学习教育' : ''}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。${now === undefined ? '' : `稿件日期正在开展的是${now.name}。`}`,
+        `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.${now === undefined ? '' : ` On the draft's date it was ${now.name}.`}`,
+      ),
+    source: member.source,
+    replacement: null,
+  };
+}
+
+/** 扎实开展党史学习教育、主题教育、党纪学习教育: they were never all going on at once; the clause looks back. */
+function isToldInARow(text: string, { start, end }: Span): boolean {
+  const clause = clauseAround(text, start, end);
+  const row = text.slice(clause.start, clause.end).match(/(?:学习|主题|专题)教育|教育实践活动/gu);
+  return (row?.length ?? 0) >= fewestInARow;
+}

@@ -1,0 +1,79 @@
+import { matchesOf } from '../../draft/matches.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import { listed, type Target } from './target.ts';
+import { yearOf } from './time.ts';
+
+const verbs = '(?:召开|开幕|闭幕|结束|举行|启动|开展|出台|施行|印发|开会)';
+/** 前不久召开的, 即将启动的, 正在北京召开的: an event beside the day of the speech. */
+const beside = new RegExp(
+  `(?:前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|上周|上个?月|昨天|前天|前几天|最近)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的`,
+  'gu',
+);
+/** Others are listed: a report may use them of another time. */
+const other = new RegExp(
+  `(?:即将|正在|刚刚?|就要|将要|最近|前不久|日前|近日)(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?|(?:开幕|召开|闭幕)(?:还有|只有|仅有|以后|之后|不到)[^，。；]{0,8}|(?:\\d{1,2}月\\d{1,2}日|[一二三四五六七八九十]{1,2}月份?)(?:还要)?(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
+  'gu',
+);
+/** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years. */
+const programme =
+  /(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
+
+/**
+ * Events that stand beside the day of the speech, and programmes of so many years: in an old draft the draft's own age
+ * says that they are over; in a draft of today they are only listed. Offsets of the paragraph.
+ * @param then the day an old draft was written for
+ */
+export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
+  const mentions: Target[] = [];
+  for (const match of matchesOf(text, beside)) {
+    const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
+    mentions.push(
+      then === undefined
+        ? listed({ ...span, decided: 'keep' })
+        : {
+            ...span,
+            role: 'event',
+            from: then,
+            to: then,
+            over: true,
+            level: 'warning',
+            message: () =>
+              both(
+                `这是${yearOf(then)}年写稿时的说法，今天已不是“${match[0]}”，建议核改。`,
+                `This was so when the draft was written in ${yearOf(then)}; it no longer is. Please check.`,
+              ),
+            replacement: null,
+          },
+    );
+  }
+  for (const match of matchesOf(text, other)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
+      mentions.push(listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }));
+  }
+  for (const match of matchesOf(text, programme)) {
+    const years = match[1] === '五' ? 5 : 3;
+    const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };
+    const isOver = then !== undefined && yearOf(then) + years <= yearOf(date);
+    mentions.push(
+      isOver
+        ? {
+            ...span,
+            role: 'programme',
+            from: then,
+            to: null,
+            over: true,
+            level: 'warning',
+            message: () =>
+              both(
+                `稿子写于${yearOf(then)}年，这项${match[1] ?? ''}年的行动到今天已经期满，建议核改。`,
+                `The draft was written in ${yearOf(then)}; a programme of ${years} years is over by now. Please check.`,
+              ),
+            replacement: null,
+          }
+        : listed({ ...span, decided: then === undefined ? 'keep' : 'check' }),
+    );
+  }
+  return mentions;
+}

@@ -1,0 +1,86 @@
+import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import type { Series } from '../../phrases/types.ts';
+import { term } from '../meeting-numbers.ts';
+import type { Target } from './target.ts';
+import { daysBetween, latestClosed, spokenDate } from './time.ts';
+
+/** Days after a session closed in which the list of those before it is still in use. */
+const graceDays = 10;
+/** A central committee has seven plenums at most. */
+const session = '[一二三四五六七]';
+/** The plenums that a list goes on to. */
+const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u');
+
+/** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
+export function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
+  const closed = series.members.filter(
+    (member) =>
+      member.term === termNumber &&
+      (member.session ?? 0) > 1 &&
+      member.to <= date &&
+      member.attestation !== 'none' &&
+      !member.expected,
+  );
+  if (closed.length === 0) return '';
+  const numeral = formatNumeral(termNumber);
+  // 历次 came into use with 十九届六中全会 (2021-11-11) and again with 二十届四中全会 (2025-10-23).
+  if (closed.length >= 3 && date >= '2021-11-11') return `${numeral}届历次全会`;
+  return `${numeral}届${closed.map((member) => `${formatNumeral(member.session ?? 0)}中`).join('、')}全会`;
+}
+
+/** 党的二十大和二十届三中全会、四中全会精神: the list goes on to the newest one. */
+function listsNewest(rest: string, series: Series, date: IsoDate): boolean {
+  const sessions = more.exec(rest)?.[1] ?? '';
+  const newest = latestClosed(series, date)?.session ?? 0;
+  return [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newest);
+}
+
+/**
+ * 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is no longer whole. Null where it is.
+ * @param chain what follows the congress; groups: term, sessions
+ * @param at where it begins, offset of the paragraph
+ * @param rest what stands behind it
+ */
+export function listedPlenums(
+  chain: RegExpExecArray,
+  at: number,
+  rest: string,
+  currentTerm: number,
+  series: Series,
+  date: IsoDate,
+): Target | null {
+  if (listsNewest(rest, series, date)) return null;
+  const [all, numeral = '', sessions = ''] = chain;
+  const number = parseNumeral(numeral);
+  // 党的二十大和十九届历次全会: the congress was brought up to date, its plenums were left behind.
+  const leftBehind = number !== null && number < currentTerm;
+  if (!leftBehind && (number !== currentTerm || sessions === '历次')) return null;
+  const now = plenumPhrase(series, currentTerm, date);
+  const written = `${numeral}届${sessions.replaceAll('和', '、')}全会`;
+  if (now === '' || now === written) return null;
+  const newest = latestClosed(series, date);
+  const newestSession = newest?.session ?? 0;
+  // The session's own documents and the reports on it still name the ones before it.
+  if (!leftBehind && newest !== undefined && daysBetween(newest.to, date) <= graceDays) return null;
+  // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
+  if (!leftBehind && [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
+  return {
+    start: at + all.indexOf(numeral),
+    end: at + all.length,
+    kind: 'meeting',
+    role: 'plenums',
+    from: null,
+    to: null,
+    over: true,
+    level: 'warning',
+    message: () =>
+      both(
+        `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
+        `Since ${newest?.name ?? ''} closed (${newest?.to ?? date}), this is usually written “${now}”.`,
+      ),
+    ...(newest === undefined ? {} : { source: newest.source }),
+    replacement: now,
+  };
+}

@@ -1,0 +1,263 @@
+import { clauseAround, sentenceAround } from '../../draft/draft.ts';
+import { matchesOf } from '../../draft/matches.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
+import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { relativeYear } from '../dates/years.ts';
+import { inMarks } from '../words.ts';
+import { listed, type Target } from './target.ts';
+import { planOf, seriesOf, yearOf } from './time.ts';
+
+/** “十四五”, 十四五. 十五 alone is a number, so the tenth plan is never read; 十四五十六 and 十五五十六个 are numbers, too. */
+const plan =
+  /(?<![一二三四五六七八九十百])[“"‘]?(十[一二三四五六])五(?![一二三四五六七八九十百千点])[”"’]?|第(十[一二三四五六])个五年(?=规划|计划)/gu;
+/** 《“十四五”数字经济发展规划》: a document of a plan. */
+const inTitle = /《[^《》]*$/u;
+const documentNoun = /规划|纲要|计划|方案|意见|行动/u;
+/** …规划收官之年: the sentence says which year of the plan it is. */
+const yearOfPlan =
+  /^(?:规划|计划|时期)?(?:的)?(?:全面)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估|中期)(?:的)?(?:之|的)?(?:重要|关键)?(?:一)?年/u;
+/** 收官, 开局 behind it: only its own years can be that. */
+const edge = /^(?:规划|计划|时期|建设|各项)?[^，。；、]{0,14}?(?:收官|开局|起步|承上启下|开好头|起好步|收好官|中期评估)/u;
+/** 谋划“十五五”的关键之年 is a year before the plan. */
+const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
+/** 十年前，我在这里说过：今年是…: another day's 今年. */
+const lookingBack = /年前|当年|那年|那时|曾|说过|写道|回想|回顾/u;
+/** 离“十四五”收官只剩一年. Groups: none. */
+const countdownBefore = /[离距]离?$/u;
+const countdownAfter =
+  /^(?:规划|计划|时期)?(?:的)?(?:胜利|圆满|全面)?(?:收官|结束|完成|期满|到期|目标(?:任务)?(?:实现|完成)?)?(?:之?年|之日)?(?:还有|还剩|仅有|仅剩|只有|只剩|不到|不足|已不足)[^，。；]{1,10}/u;
+/** 编制“十四五”规划: what is done before a plan begins. */
+const drawingUp = /(?:编制|谋划|起草|制定)好?$/u;
+const wasDrawnUp = /^(?:规划|纲要|规划纲要)?(?:以来|时|后|期间|之初|的?(?:经验|做法|教训|那|过程))/u;
+/** Nobody speaks a longer sentence. Units. */
+const longestSentence = 400;
+const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
+
+/** All mentions of five-year plans of a paragraph and of documents named after them. Offsets of the paragraph. */
+export function planMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+  if (!/十[一二三四五六](?:五|个五年)/u.test(text)) return [];
+  const series = seriesOf(knowledge, 'five-year-plan');
+  if (series === undefined) return [];
+  const mentions: Target[] = [];
+  for (const match of matchesOf(text, plan)) {
+    const number = parseNumeral(match[1] ?? match[2] ?? '');
+    const named = series.members.find((member) => member.term === number && member.attestation !== 'none');
+    if (named === undefined) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    mentions.push(mentionOf({ written: match[0], span, named, series, date, text }));
+  }
+  return mentions;
+}
+
+/** 《…规划（2018—2022年）》: a document whose years are over. Groups: last year. */
+const ranged = /《[^《》]{2,40}[（(](?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)][^《》]{0,6}》/gu;
+
+/** Documents of a paragraph whose title says for which years they hold. Offsets of the paragraph. */
+export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {
+  if (!text.includes('《')) return [];
+  return matchesOf(text, ranged).map((match) => {
+    const to = `${match[1] ?? ''}-12-31`;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (to >= date) return listed({ ...span, to, kind: 'regulation', decided: 'keep' });
+    return {
+      ...span,
+      kind: 'regulation',
+      role: 'document',
+      from: null,
+      to,
+      over: true,
+      level: 'warning',
+      message: () =>
+        both(
+          `这份文件的期限到${match[1] ?? ''}年为止，作为当前依据建议核对接续的文件。`,
+          `This document ran until ${match[1] ?? ''}; as a basis of today, check what has followed it.`,
+        ),
+      replacement: null,
+    };
+  });
+}
+
+/** A plan as a text names it, and the day it is judged on. Offsets of the paragraph. */
+interface WrittenPlan {
+  readonly written: string;
+  readonly span: Span;
+  readonly named: SeriesMember;
+  readonly series: Series;
+  readonly date: IsoDate;
+  readonly text: string;
+}
+
+function mentionOf(plan: WrittenPlan): Target {
+  const { span, named, date, text } = plan;
+  const after = text.slice(span.end);
+  const said = yearOfPlan.exec(after)?.[0];
+  const dated = { from: named.from, to: named.to };
+  const misplaced = said === undefined ? null : misplacedYear(plan, said);
+  if (misplaced !== null) return misplaced;
+  if (named.to < date) return endedPlan(plan);
+  return planDrawnUp(plan) ?? listed({ ...span, ...dated, kind: 'plan', decided: 'keep' });
+}
+
+/** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
+function misplacedYear({ written, span, named, series, date, text }: WrittenPlan, said: string): Target | null {
+  const sentence =
+    text
+      .slice(Math.max(0, span.start - longestSentence), span.start)
+      .split(/[。；！？]/u)
+      .at(-1) ?? '';
+  const subject = subjectYear.exec(sentence);
+  if (subject === null || ahead.test(sentence) || lookingBack.test(sentence)) return null;
+  const year = subject[2] === undefined ? relativeYear(subject[1] ?? '', yearOf(date)) : Number(subject[2]);
+  // A past year named by its number is history, right or wrong: the sentence does not speak of today.
+  if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
+  if (yearOf(named.from) <= year && year <= yearOf(named.to)) return null;
+  const right = planOf(series, year);
+  if (right === undefined || right.attestation === 'none') return null;
+  const rest = restOfYear(said, year, right);
+  return {
+    start: span.start,
+    end: span.end + said.length,
+    kind: 'plan',
+    role: 'year-of-plan',
+    from: named.from,
+    to: named.to,
+    over: true,
+    decided: 'change',
+    level: rest === null ? 'warning' : 'error',
+    message: () =>
+      both(
+        `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
+        `${year} does not lie in ${named.name} (${years(named)}); check against ${right.name} (${years(right)}).`,
+      ),
+    source: right.source,
+    replacement: rest === null ? null : rewrite(written, right) + rest,
+  };
+}
+
+/** The year of the plan as it is in the right plan: its first year opens it and its last closes it. Null when no one can say. */
+function restOfYear(said: string, year: number, right: SeriesMember): string | null {
+  const edge = /开局|起步|收官|决胜|冲刺|承上启下|中期/u.exec(said)?.[0];
+  if (edge === undefined) return said;
+  if (edge === '承上启下' || edge === '中期') return null;
+  if (year === yearOf(right.from)) return said.replace(edge, edge === '起步' ? edge : '开局');
+  if (year === yearOf(right.to))
+    return said.replace(edge, edge === '开局' || edge === '起步' ? '收官' : edge);
+  return null;
+}
+
+function endedPlan(plan: WrittenPlan): Target {
+  const { written, span, named, series, date, text } = plan;
+  const now = planOf(series, yearOf(date));
+  const dated = { from: named.from, to: named.to };
+  const keep = listed({ ...span, ...dated, kind: 'plan', decided: 'keep' });
+  if (now === undefined || now.attestation === 'none') return keep;
+  const after = text.slice(span.end);
+  const before = text.slice(0, span.start);
+  const document = documentAround(text, span);
+  if (document !== null) return { ...ended(plan, now, document, null), role: 'document' };
+  const countdown = countdownBefore.test(before) ? countdownAfter.exec(after)?.[0] : undefined;
+  if (countdown !== undefined) {
+    const start = span.start - (countdownBefore.exec(before)?.[0].length ?? 0);
+    return {
+      ...ended(plan, now, { start, end: span.end + countdown.length }, null),
+      role: 'countdown',
+      presumed: true,
+    };
+  }
+  // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
+  const clause = clauseAround(text, span.start, span.end);
+  if (text.slice(clause.start, clause.end).includes(`${formatNumeral(now.term ?? 0)}五`)) return keep;
+  const sentence = sentenceAround(text, span.start, span.end);
+  const isBesideNow = text.slice(sentence.start, sentence.end).includes(`${formatNumeral(now.term ?? 0)}五`);
+  const isEdge = edge.test(after) && !yearOfPlan.test(after);
+  // 完成“十三五”规划收官: only its own last year can be that; another plan in its place would not be true.
+  const replacement = isEdge || yearOfPlan.test(after) || pairs(plan) ? null : rewrite(written, now);
+  return { ...ended(plan, now, span, replacement), ...(isBesideNow ? { role: 'beside-now' } : isEdge ? { role: 'edge' } : {}) };
+}
+
+/** “十三五”收官、“十四五”开局: two plans in a sentence are repaired together or not at all. */
+function pairs({ span, text, named }: WrittenPlan): boolean {
+  const sentence = sentenceAround(text, span.start, span.end);
+  return matchesOf(text.slice(sentence.start, sentence.end), plan).some(
+    (match) => parseNumeral(match[1] ?? match[2] ?? '') !== named.term,
+  );
+}
+
+/** The title that names a document of a plan, its marks included; null outside one. */
+function documentAround(text: string, span: Span): Span | null {
+  const open = inTitle.exec(text.slice(Math.max(0, span.start - 40), span.start));
+  if (open === null) return null;
+  const close = text.slice(span.end, span.end + 60).indexOf('》');
+  if (close < 0 || !documentNoun.test(text.slice(span.end, span.end + close))) return null;
+  return { start: span.start - open[0].length, end: span.end + close + 1 };
+}
+
+function ended({ named }: WrittenPlan, now: SeriesMember, span: Span, replacement: string | null): Target {
+  return {
+    start: span.start,
+    end: span.end,
+    kind: 'plan',
+    from: named.from,
+    to: named.to,
+    over: true,
+    level: 'warning',
+    message: () => endedWords(named, now, replacement),
+    source: now.source,
+    replacement,
+  };
+}
+
+function endedWords(named: SeriesMember, now: SeriesMember, replacement: string | null): Words {
+  return replacement === null
+    ? both(
+        `${named.name}期为${period(named)}，已经结束；现在是${now.name}期（${period(now)}），建议核改。`,
+        `${named.name} ran ${years(named)} and is over; now it is ${now.name} (${years(now)}). Please check.`,
+      )
+    : both(
+        `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(replacement)}。`,
+        `${named.name} ran ${years(named)} and is over. As a task of today, use ${inMarks(replacement)}.`,
+      );
+}
+
+/** 抓紧编制“十四五”规划 in its last year: the plan that is drawn up then is the next one. */
+function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan): Target | null {
+  const next = planOf(series, yearOf(date) + 1);
+  if (yearOf(named.to) !== yearOf(date) || next === undefined || next.attestation === 'none') return null;
+  if (
+    !drawingUp.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
+    wasDrawnUp.test(text.slice(span.end))
+  )
+    return null;
+  return {
+    start: span.start,
+    end: span.end,
+    kind: 'plan',
+    from: named.from,
+    to: named.to,
+    over: true,
+    level: 'warning',
+    message: () =>
+      both(
+        `${yearOf(date)}年是${named.name}的最后一年（${period(named)}），此时编制的通常是${inMarks(rewrite(written, next))}。`,
+        `${yearOf(date)} is the last year of ${named.name} (${years(named)}); what is drawn up now is usually ${inMarks(rewrite(written, next))}.`,
+      ),
+    source: next.source,
+    replacement: rewrite(written, next),
+  };
+}
+
+function period(member: SeriesMember): string {
+  return `${years(member)}年`;
+}
+
+function years(member: SeriesMember): string {
+  return `${yearOf(member.from)}—${yearOf(member.to)}`;
+}
+
+/** The current plan in the quotation marks, or without them, as the author wrote it. */
+function rewrite(written: string, member: SeriesMember): string {
+  const numeral = formatNumeral(member.term ?? 0);
+  return written.replace(/十[一二三四五六](五|个五年)/u, `${numeral}$1`);
+}

@@ -1,0 +1,48 @@
+import type { IsoDate, Span } from '../../draft/types.ts';
+import type { Words } from '../../language.ts';
+import type { MentionKind, Source } from '../../phrases/types.ts';
+import type { Level } from '../types.ts';
+
+/** change: it is not right on that day; check: probably not, or only the author can know; keep: right as it stands. */
+export type Verdict = 'change' | 'check' | 'keep';
+
+/** Something of a paragraph that hangs on time, before its sentence is asked how it presents it. Offsets of the paragraph. */
+export interface Target extends Span {
+  readonly kind: MentionKind;
+  /** What is peculiar to it within its kind: 'deadline' of a year. */
+  readonly role?: string;
+  /** First and last day of the time it belongs to (ISO dates); null where nobody can say. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** True when it is over, superseded or wrong on the day judged on: then its presentation decides. */
+  readonly over: boolean;
+  /** The verdict that arithmetic gives whatever the sentence says. */
+  readonly decided?: Verdict;
+  /** Level where it is presented as today's. Never error where the fix could make the sentence untrue. */
+  readonly level: Level;
+  /** One sentence: why it is out of date. Put into words only for what is reported. */
+  readonly message: () => Words;
+  readonly source?: Source;
+  /** What to put in its place, or null when only a person can decide. */
+  readonly replacement: string | null;
+  /** The wording itself presents the thing as today's. */
+  readonly presumed?: boolean;
+  /** Ambiguous with its neighbours: only whole words count. */
+  readonly needsSegmenter?: boolean;
+}
+
+/** What never changes with the author's facts: listed, and never marked. */
+export interface Listed extends Span {
+  readonly kind: MentionKind;
+  readonly from?: IsoDate | null;
+  readonly to?: IsoDate | null;
+  readonly decided: Verdict;
+  readonly role?: string;
+}
+
+const nothing: Words = { zh: '', en: '' };
+
+/** A target that is listed with a verdict and never marked in the page. */
+export function listed({ from = null, to = null, ...one }: Listed): Target {
+  return { ...one, from, to, over: false, level: 'hint', message: () => nothing, replacement: null };
+}

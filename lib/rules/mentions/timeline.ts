@@ -1,0 +1,106 @@
+import type { AsOf, IsoDate, Span } from '../../draft/types.ts';
+import { both, type Words } from '../../language.ts';
+import type { MentionKind } from '../../phrases/types.ts';
+import type { ContextJudgement, Presented } from '../context/judge.ts';
+import type { Level } from '../types.ts';
+import type { JudgedMention } from './index.ts';
+import type { Verdict } from './target.ts';
+
+/** Something of a draft that hangs on time, with the verdict for the day judged on. UTF-16 offsets of the text. */
+export interface TimeMention extends Span {
+  readonly kind: MentionKind;
+  /** First and last day of the time it belongs to (ISO dates); null where nobody can say. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly presented: Presented | 'arithmetic';
+  readonly verdict: Verdict;
+  /** One sentence: why. */
+  readonly reason: Words;
+  /** The level at which it is marked where its verdict is 须改. */
+  readonly level: Level;
+  /** What would stand there on the day judged on; null where only a person can decide. */
+  readonly successor: string | null;
+  /** What decided, for maintainers; null where no sentence was asked. */
+  readonly judgement: ContextJudgement | null;
+}
+
+/** Kinds that only their author can judge: right as long as the draft is of today. */
+const authorsOwn: ReadonlySet<MentionKind> = new Set(['relative-year', 'local-meeting', 'figure']);
+
+/**
+ * Takes a judged mention of a paragraph and returns it as one of the draft.
+ * @param offset where the paragraph begins
+ * @param isOwnTime whether the draft is judged on a day of its own time
+ */
+export function timeMention(one: JudgedMention, offset: number, isOwnTime: boolean): TimeMention {
+  const { target, judgement, presented } = one;
+  const verdict = isOwnTime && authorsOwn.has(target.kind) ? 'keep' : one.verdict;
+  return {
+    start: target.start + offset,
+    end: target.end + offset,
+    kind: target.kind,
+    from: target.from,
+    to: target.to,
+    presented,
+    verdict,
+    level: target.level,
+    reason: reasonOf(one, verdict, isOwnTime),
+    successor: verdict === 'keep' ? null : target.replacement,
+    judgement,
+  };
+}
+
+/** The words that give the draft's own date: to be changed where they lie before the day judged on. */
+export function ownDates(asOf: AsOf): TimeMention[] {
+  const { writtenFor, date } = asOf;
+  if (writtenFor === undefined || writtenFor === null) return [];
+  const { from, to } = writtenFor;
+  const isPast = to < date && asOf.from === 'option';
+  return [...writtenFor.evidence, ...(writtenFor.disagreeing ?? [])].map(({ start, end }) => ({
+    start,
+    end,
+    kind: 'draft-date' as const,
+    from,
+    to,
+    presented: 'arithmetic' as const,
+    verdict: isPast ? ('change' as const) : ('keep' as const),
+    level: 'warning' as const,
+    reason: isPast
+      ? both('这是旧稿的日期，早于现在核对的日期。', 'The date of the old draft lies before the day judged on.')
+      : both('这是稿件自己的日期。', 'The date of the draft itself.'),
+    successor: null,
+    judgement: null,
+  }));
+}
+
+const clearedBy: Readonly<Record<Exclude<Presented, 'current' | 'unclear'>, Words>> = {
+  report: both('说的是已经做过的事', 'it reports what was done'),
+  history: both('说的是过去', 'it speaks of the past'),
+  quotation: both('是引述', 'it is a quotation'),
+  name: both('是名称的一部分', 'it is part of a name'),
+  comparison: both('用来比较', 'it is a comparison'),
+  list: both('是并列', 'it stands in a list'),
+};
+
+function reasonOf({ target, judgement, presented }: JudgedMention, verdict: Verdict, isOwnTime: boolean): Words {
+  if (verdict === 'change') return target.message();
+  if (judgement === null || presented === 'arithmetic') {
+    if (authorsOwn.has(target.kind) && !isOwnTime)
+      return both('换了日子，要由作者核对。', 'On another day only the author can tell.');
+    return verdict === 'keep'
+      ? both('在核对的日期仍然成立，或说的就是当年。', 'Right on the day judged on, or told of its own time.')
+      : both('词库不能断定，请核对。', 'The packs cannot tell; please check.');
+  }
+  const cues = judgement.cues.length === 0 ? null : judgement.cues.map((cue) => `“${cue}”`).join('、');
+  if (presented === 'current' || presented === 'unclear') {
+    const said = target.message();
+    return verdict === 'check' && presented === 'unclear'
+      ? both('看不出是说过去还是说今天，请核对。', 'The sentence does not say whether it means the past or today.')
+      : said;
+  }
+  const cleared = clearedBy[presented];
+  return both(
+    cues === null ? `${cleared.zh}。` : `${cues}：${cleared.zh}。`,
+    cues === null ? `${cleared.en}.` : `${cues}: ${cleared.en}.`,
+  );
+}

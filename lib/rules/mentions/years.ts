@@ -1,0 +1,123 @@
+import { matchesOf } from '../../draft/matches.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import { listed, type Target } from './target.ts';
+import { monthOf, yearOf } from './time.ts';
+
+const digits = '[0-9０-９]';
+const number = `(?:[1１][9９]|[2２][0０])${digits}{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}`;
+const to = '[—－–~～至到-]{1,2}';
+/** A year with what stands beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年. Groups: lead, first, last, part, month, edge. */
+const written = new RegExp(
+  `((?:(?<=^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)(?:到|至))|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:([0-9０-９]{1,2})月)?(?:[0-9０-９]{1,2}日)?(底前|底|末|初|份|之前|以前|前|以来|起)?`,
+  'gu',
+);
+/** Verbs before a year that look back on it, and that look ahead to it. */
+const reviewing = /^(?:总结|回顾|盘点|回望|回首|评估|走过|告别)/u;
+const named =
+  /(?:总结|回顾|盘点|回望|回首|评估|走过|告别|部署|安排|做好|抓好|谋划好?|研究|明确|启动|落实|展望|立足|奋战|决战|迈入|进入|迎来|完成|夺取|打好|干好)了?$/u;
+/** 2021年工作回顾, 2022年的各项工作: the year is named for its work. */
+const ofWork =
+  /^(?:的)?(?:全[省市县区乡镇国局校院]|我[省市县区乡镇局校院]|[省市县区乡镇])?[^，。；！？我他她在]{0,16}?(?:(?<!参加)工作(?!的|过|了)|任务|目标|计划|要点|安排|打算|预期|总结|回顾|方案|重点|成绩|情况)/u;
+/** 是新世纪以来, 是…之年: what a year is said to be. */
+const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
+/** A plan for years to come, named by its last one: 到2035年, 2020年目标. */
+const longAgo = 12;
+/** 2025年版, 2022年第3号, 2019年第二季度: no year of the speech. */
+const edition = /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级|生|毕业|参军|入伍|入党|出生)/u;
+
+/** All years of a paragraph that are written with their number. Offsets of the paragraph. */
+export function yearMentions(text: string, date: IsoDate): Target[] {
+  if (!text.includes('年')) return [];
+  const mentions: Target[] = [];
+  for (const match of matchesOf(text, written)) {
+    const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
+    const year = numberOf(last ?? first);
+    if (Number.isNaN(year) || year < 1900 || year > 2100) continue;
+    const end = match.index + whole.length;
+    const after = text.slice(end, end + 40);
+    const span = spanOf(numberOf(first), year, part, month);
+    // 总结2022年, 做好2023年: the verb says what the year is named for.
+    const verb = lead === '' ? (named.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? '') : '';
+    const target = { start: match.index - verb.length, end, kind: 'year' as const, ...span };
+    const years = yearOf(date);
+    if (year < years - longAgo || edition.test(after) || edge === '以来' || lead === '自' || lead === '早在') {
+      mentions.push(listed({ ...target, decided: 'keep' }));
+      continue;
+    }
+    // 从1998年……到2003年……: a stretch of history; 2018年以前: a time before, no day to be met.
+    const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(text.slice(0, match.index));
+    const isDeadline =
+      !isStretch && (/^(?:到|至)$/u.test(lead) || /^(?:底前|底|末|前)$/u.test(edge) || /底|末/u.test(part));
+    const isOver = isDeadline ? span.to < date : year < years;
+    if (!isOver) {
+      mentions.push(listed({ ...target, decided: 'keep' }));
+      continue;
+    }
+    const role = roleOf(isDeadline, verb, whole, text.slice(0, match.index), after);
+    if (role === 'reviewed' && year === years - 1 && monthOf(date) <= latestReview) {
+      mentions.push(listed({ ...target, role, decided: 'keep' }));
+      continue;
+    }
+    mentions.push({
+      ...target,
+      role,
+      over: true,
+      level: 'warning',
+      message: () =>
+        isDeadline
+          ? both(
+              `${whole.replace(/^[到至]/u, '')}已经过去，这里仍作为期限，建议核改。`,
+              `${whole} has passed; here it is still a deadline. Please check.`,
+            )
+          : both(
+              `${year}年已经过去，这里仍作为当前的年份，建议核改。`,
+              `${year} has passed; here it is still spoken of as the present. Please check.`,
+            ),
+      replacement: null,
+    });
+  }
+  return mentions;
+}
+
+/** Until this month last year is what a speech reviews. */
+const latestReview = 8;
+
+function roleOf(
+  isDeadline: boolean,
+  verb: string,
+  whole: string,
+  before: string,
+  after: string,
+): string {
+  if (isDeadline) return 'deadline';
+  if (/^(?:工作)?(?:总结|述职|表彰|考核|民主生活会|年终|决算)/u.test(after)) return 'reviewed';
+  if (reviewing.test(verb)) return 'reviewed';
+  if (verb !== '') return 'planned';
+  if (isSaid.test(after)) return 'said';
+  if (ofWork.test(after)) return 'of-work';
+  if (/^，/u.test(after) && /(?:^|[。！？；\n])[\s　]*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]+[）)、])?$/u.test(before)) return 'head';
+  if (/月/u.test(whole)) return 'day';
+  return 'other';
+}
+
+/** A year of four digits of any width, or of Chinese ones; NaN for anything else. */
+function numberOf(writtenYear: string): number {
+  const plain = [...writtenYear].map((char) => {
+    const chinese = '〇一二三四五六七八九'.indexOf(char === '零' || char === '○' ? '〇' : char);
+    if (chinese >= 0) return String(chinese);
+    return /[０-９]/u.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char;
+  });
+  return Number(plain.join(''));
+}
+
+function spanOf(first: number, last: number, part: string, month: string | undefined): { from: IsoDate; to: IsoDate } {
+  const at = month === undefined ? Number.NaN : Number(month.normalize('NFKC'));
+  if (at >= 1 && at <= 12) {
+    const mm = String(at).padStart(2, '0');
+    return { from: `${first}-${mm}-01`, to: `${last}-${mm}-${String(new Date(Date.UTC(last, at, 0)).getUTCDate())}` };
+  }
+  if (part === '上半年') return { from: `${first}-01-01`, to: `${last}-06-30` };
+  if (part === '下半年') return { from: `${first}-07-01`, to: `${last}-12-31` };
+  return { from: `${first}-01-01`, to: `${last}-12-31` };
+}

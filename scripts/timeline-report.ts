@@ -1,0 +1,72 @@
+/** The list of a draft's time-bound mentions, as a person reads it and as JSON. */
+import type { Timeline } from '../lib/checker.ts';
+import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
+import { writtenForJson } from './check-json.ts';
+
+const verdictName = { change: '须改', check: '请核', keep: '可留' } as const;
+const presentedName: Readonly<Record<TimeMention['presented'], string>> = {
+  current: '当前要求',
+  report: '总结',
+  history: '历史',
+  quotation: '引述',
+  name: '名称',
+  comparison: '比较',
+  list: '并列',
+  unclear: '看不出',
+  arithmetic: '按日期推算',
+};
+
+/** One mention a line: place, verdict, words, kind, time, reason, successor. */
+export function formatTimeline({ asOf, mentions }: Timeline, text: string): string {
+  const count = (verdict: TimeMention['verdict']) => mentions.filter((one) => one.verdict === verdict).length;
+  const head = `按 ${asOf.date} 核对，与时间有关的 ${mentions.length} 处：须改 ${count('change')}，请核 ${count('check')}，可留 ${count('keep')}`;
+  const lines = mentions.map(({ start, end, kind, from, to, verdict, reason, successor }) => {
+    const before = text.slice(0, start).split('\n');
+    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    const words = text.slice(start, end).replaceAll('\n', '⏎');
+    const time = from === null && to === null ? '' : `　${from ?? ''}—${to ?? ''}`;
+    const put = successor === null ? '' : `　→ ${successor}`;
+    return `  ${place}　[${verdictName[verdict]}] ${kind}　“${words}”${time}　${reason.zh}${put}`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+/** For maintainers: of each mention that its sentence decided on, how it is presented, its score, and what weighed most. */
+export function formatExplained({ mentions }: Timeline, text: string): string {
+  return mentions
+    .flatMap(({ start, end, kind, verdict, presented, judgement }) => {
+      if (judgement === null) return [];
+      const line = text.slice(0, start).split('\n').length;
+      const because = judgement.cues.length === 0 ? '' : `（${judgement.cues.join('、')}）`;
+      const features = judgement.features.map(({ name }) => name).join(' ');
+      return [
+        `${line}　${verdict === 'change' ? '提示' : '不提示'}　“${text.slice(start, end)}”　${kind}　${presentedName[presented]}${because}　${judgement.score.toFixed(2)}　${features}\n`,
+      ];
+    })
+    .join('');
+}
+
+/** The list as one object; offsets are UTF-16 units of the text. */
+export function timelineJson(
+  id: { readonly id: string | number } | { readonly file: string },
+  { asOf, mentions }: Timeline,
+  text: string,
+) {
+  return {
+    ...id,
+    writtenFor: writtenForJson(asOf),
+    judgedOn: asOf.date,
+    mentions: mentions.map(({ kind, start, end, from, to, presented, verdict, reason, successor }) => ({
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      from,
+      to,
+      presented,
+      verdict,
+      reason: reason.zh,
+      successor,
+    })),
+  };
+}
