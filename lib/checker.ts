@@ -4,12 +4,12 @@ import type { NumberingStyle } from './draft/numbering-style.ts';
 import { ownWrittenDates } from './draft/own-dates.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
-import { ParagraphCache } from './paragraph-cache.ts';
 import type { Knowledge, Scan } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
 import { type JudgedMention, judgeMentions } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { moved } from './rules/moved.ts';
+import { ParagraphCache } from './rules/paragraph-cache.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
 
 export interface CheckOptions {

@@ -1,5 +1,8 @@
 import type { IsoDate } from '../draft/types.ts';
+import type { ContextWeight, ModifierGroup, ModifierHit } from './context-types.ts';
 import type { SpellingSource, SpellingTables } from './spelling/tables.ts';
+
+export * from './context-types.ts';
 
 /** How well a fact is attested: A official transcript or text of law, B excerpts of media, C fragments that confirm the wording, none. */
 export type Attestation = 'A' | 'B' | 'C' | 'none';
@@ -198,71 +201,6 @@ export interface Spelling {
   readonly attestation: Attestation;
 }
 
-/** What hangs on time in a draft. */
-export const mentionKinds = [
-  'draft-date',
-  'year',
-  'relative-year',
-  'meeting',
-  'meeting-time',
-  'plan',
-  'campaign',
-  'goal',
-  'anniversary',
-  'epidemic',
-  'institution',
-  'regulation',
-  'formulation',
-  'leader-formula',
-  'local-meeting',
-  'figure',
-] as const;
-export type MentionKind = (typeof mentionKinds)[number];
-
-/**
- * What a modifier says of its target. `task` presents it as today's; `termination` closes the scope of what stands before;
- * all others clear it.
- */
-export const modifierCategories = [
-  'task',
-  'report',
-  'history',
-  'quotation',
-  'name',
-  'comparison',
-  'list',
-  'termination',
-] as const;
-export type ModifierCategory = (typeof modifierCategories)[number];
-
-/** A group of modifiers in the sense of ConText (Chapman, Harkema): words that say the same of a target. */
-export interface ModifierGroup {
-  readonly id: string;
-  readonly category: ModifierCategory;
-  /** forward: it stands before the target; backward: behind it. */
-  readonly direction: 'forward' | 'backward' | 'bidirectional';
-  /** How far it reaches: the words beside it, its clause, its sentence, or the rest of its paragraph. */
-  readonly scope: 'adjacent' | 'clause' | 'sentence' | 'paragraph';
-  /** Only for these kinds of target; absent: all. */
-  readonly for?: readonly MentionKind[];
-  readonly words: readonly string[];
-  /** Pseudo-modifiers: longer wordings that hold such a word and say nothing. */
-  readonly pseudo: readonly string[];
-  /** It says something only where one of these groups reaches the target too. */
-  readonly needs?: readonly string[];
-  /** It says nothing where one of these groups reaches the target too. */
-  readonly unless?: readonly string[];
-  /** Its own sentences, the target in ⟦⟧: judged on the day that the pack names, each changes its verdict without the group. */
-  readonly alarm: readonly string[];
-  readonly silent: readonly string[];
-}
-
-/** How much a feature of a mention's context counts: above 0 for today's, below for what clears it. */
-export interface ContextWeight {
-  readonly feature: string;
-  readonly weight: number;
-}
-
 export type HitRole = 'form' | 'wrong' | 'name' | 'alias';
 
 /** What a scan pattern stands for. */
@@ -280,14 +218,6 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly pattern: Pattern;
-}
-
-/** A modifier or pseudo-modifier as it stands in a text. */
-export interface ModifierHit {
-  readonly start: number;
-  readonly end: number;
-  /** Index into `Knowledge.modifiers`; -1 for a pseudo-modifier. */
-  readonly group: number;
 }
 
 /** What one pass over a text finds. */
