@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { type CheckResult, createChecker, type Timeline } from '../lib/checker.ts';
 import { today } from '../lib/draft/date.ts';
 import type { IsoDate } from '../lib/draft/types.ts';
-import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
+import { loadSegmenter } from './load-segmenter.ts';
 import { readBytes } from './read-text.ts';
 
 /** A check's result with what the command line says besides. */
@@ -29,10 +27,7 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
   let segmenter: Segmenter | undefined;
 
   async function withSegmenter(): Promise<Segmenter> {
-    const wasm = createRequire(import.meta.url)
-      .resolve('jieba-wasm/web')
-      .replace(/\.js$/u, '_bg.wasm');
-    segmenter ??= await createSegmenter(await readFile(wasm));
+    segmenter ??= await loadSegmenter();
     return segmenter;
   }
 

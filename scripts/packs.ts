@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Pack } from '../lib/phrases/pack.ts';
+import { checkContextPacks } from './check-context.ts';
 import { checkLibrary } from './check-library.ts';
 import { crossCheck } from './cross-check.ts';
 import { builtInPackFiles, parsePack } from './read-packs.ts';
 
 /**
  * `npm run packs`: checks the built-in packs and any pack files named on the command line, prints what they hold, and
- * exits with 1 when an entry is broken or two entries contradict each other.
+ * exits with 1 when an entry is broken, two entries contradict each other, or a group of modifiers does not do what its
+ * own sentences say.
  */
 const files = [...(await builtInPackFiles()), ...process.argv.slice(2)];
 const packs: Pack[] = [];
@@ -32,6 +34,11 @@ for (const file of files) {
 const library = checkLibrary(packs);
 for (const { file, entry, message } of [...crossCheck(packs), ...library.faults]) {
   faults.push(`${file}:${lineOfId(texts.get(file) ?? '', entry)}:${entry}: ${message}`);
+}
+const context = await checkContextPacks(packs);
+for (const { file, entry, message, sentence } of context.faults) {
+  const text = texts.get(file) ?? '';
+  faults.push(`${file}:${lineOfSentence(text, entry, sentence)}:${entry}: ${message}`);
 }
 
 const attestations = ['A', 'B', 'C', 'none'] as const;
@@ -58,11 +65,22 @@ console.table(
   }),
 );
 if (library.topics.length > 0) console.table(library.topics);
-for (const gap of library.gaps) console.warn(gap);
+for (const gap of [...library.gaps, ...context.unchecked]) console.warn(gap);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 function lineOfId(text: string, id: string): number {
   const place = text.search(new RegExp(`\\bid:\\s*["']?${id}\\b(?!-)`));
   return place === -1 ? 1 : text.slice(0, place).split('\n').length;
+}
+
+/** The line of a sentence of an entry; the entry's own where the sentence is not found as it reads. */
+function lineOfSentence(text: string, id: string, sentence: string | undefined): number {
+  const from = lineOfId(text, id);
+  if (sentence === undefined) return from;
+  const place = text
+    .split('\n')
+    .slice(from - 1)
+    .findIndex((line) => line.includes(sentence));
+  return place === -1 ? from : from + place;
 }

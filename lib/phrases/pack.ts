@@ -18,6 +18,8 @@ export interface Pack {
   readonly file: string;
   readonly kind: PackKind;
   readonly trueUntil: string;
+  /** The day on which the groups' own sentences are judged, ISO date; absent where none was named. */
+  readonly judgedOn?: string;
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];
   readonly modifiers: readonly ModifierGroup[];
@@ -64,7 +66,7 @@ export function readPack(
     const what = `${explainIssue(head.issues[0])}；本文件未载入，其余文件照常使用。`;
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
-  const { kind, trueUntil } = head.output;
+  const { kind, trueUntil, judgedOn } = head.output;
   const { list } = packKinds[kind];
   const raw = (data as Record<string, unknown>)[list];
   if (!Array.isArray(raw)) {
@@ -95,7 +97,8 @@ export function readPack(
     problems.push(packProblem(file, `${fault.what}；该条目已略去，其余照常使用。`, line, name));
     if (fault.added) takeBack(read, kind);
   });
-  return { pack: { file, kind, trueUntil, ...read, items }, problems };
+  const dated = judgedOn === undefined ? {} : { judgedOn };
+  return { pack: { file, kind, trueUntil, ...dated, ...read, items }, problems };
 }
 
 interface Reading {

@@ -231,6 +231,8 @@ export const packHeadSchema = v.object({
   ]),
   /** The day up to which the file is true. */
   trueUntil: isoDate,
+  /** The day on which the sentences of its groups are judged; only for `context`. */
+  judgedOn: v.optional(isoDate),
 });
 
 export type SeriesData = v.InferOutput<typeof seriesSchema>;
