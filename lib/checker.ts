@@ -52,8 +52,14 @@ export interface Checker {
   /**
    * How much more a check on another day (ISO date) would report, errors and warnings, than the one that `options` ask
    * for: what an old draft would have to change to be given on that day. Paragraphs are remembered for both days.
+   * `shown` leaves out what the author has no wish to see.
    */
-  countOn(text: string, options: CheckOptions, date: IsoDate): DayCount;
+  countOn(
+    text: string,
+    options: CheckOptions,
+    date: IsoDate,
+    shown?: (findings: readonly Finding[]) => readonly Finding[],
+  ): DayCount;
   /** All that hangs on time in a draft, right or wrong, in order of place. */
   timeline(text: string, options: CheckOptions): Timeline;
 }
@@ -184,14 +190,15 @@ export function createChecker(knowledge: Knowledge): Checker {
   return {
     knowledge,
     check,
-    countOn(text, options, date) {
+    countOn(text, options, date, shown = (findings) => findings) {
       // Its own dates are what is asked about, and would hide what stands beside them.
       const off = new Set<RuleId>([...(options.off ?? []), 'draft-date']);
       const own = check(text, { ...options, off });
       const other = check(text, { ...options, off, date });
       const known = new Set(own.findings.filter(isLoud).map(placeOf));
       return {
-        count: other.findings.filter((finding) => isLoud(finding) && !known.has(placeOf(finding))).length,
+        count: shown(other.findings).filter((finding) => isLoud(finding) && !known.has(placeOf(finding)))
+          .length,
         wantsSegmenter: own.wantsSegmenter || other.wantsSegmenter,
       };
     },
@@ -225,11 +232,13 @@ export function createChecker(knowledge: Knowledge): Checker {
       return scan;
     };
     const asOf = resolveAsOf(draft, options.date, options.today);
-    const then = options.then ?? asOf.writtenFor?.day;
+    // What the draft's own words say of an older time; else what they said before its date line was put right.
+    const own = asOf.writtenFor;
+    const then = own !== undefined && isOldOn(own, asOf.date) ? own.day : options.then;
     const context: RuleContext = {
       draft,
       asOf,
-      ...(then !== undefined && isOldOn({ to: asOf.writtenFor?.to ?? then }, asOf.date) ? { then } : {}),
+      ...(then !== undefined && isOldOn({ to: then }, asOf.date) ? { then } : {}),
       today: options.today,
       knowledge,
       ...(options.segmenter === undefined ? {} : { segmenter: options.segmenter }),

@@ -188,6 +188,26 @@ describe('a draft on a day that the author chose', () => {
   });
 });
 
+describe('a draft whose date line was put right', () => {
+  const programme = `\n要深入推进安全生产三年行动，抓好落实。`;
+  const renewed = `讲话\n（${today}）${rest}${programme}`;
+  const texts = (text: string, then?: string) =>
+    checker
+      .check(text, { today, date: today, ...(then === undefined ? {} : { then }) })
+      .findings.map(({ message }) => message);
+  it('is judged as one of the time that it was written for, where that is remembered', () => {
+    expect(texts(renewed)).toEqual([]);
+    expect(texts(renewed, '2022-02-16')).toEqual([
+      '稿子写于2022年，这项三年的行动到今天已经期满，建议核改。',
+    ]);
+    expect(texts(renewed, '2026-10-01')).toEqual([]);
+  });
+  it('goes by its own words while they tell of an older time', () => {
+    const [message] = texts(`讲话\n（2021年3月9日）${rest}${programme}`, '2025-02-16').slice(-1);
+    expect(message).toContain('稿子写于2021年');
+  });
+});
+
 describe('what another day would bring', () => {
   const text = `${old}\n要深入学习贯彻党的十九大精神，抓好落实。\n要深入学习贯彻党的十九大精神，抓好落实。`;
   it('is counted by place, without the draft’s own dates', () => {
@@ -196,6 +216,10 @@ describe('what another day would bring', () => {
     expect(checker.countOn(text, { today }, today)).toEqual({ count: 2, wantsSegmenter: false });
     expect(checker.countOn(text, { today }, '2022-02-16').count).toBe(0);
     expect(checker.countOn(text, { today, date: today }, today).count).toBe(0);
+  });
+  it('is counted without what the author has no wish to see', () => {
+    const shown = (findings: readonly Finding[]) => findings.slice(1);
+    expect(checker.countOn(text, { today }, today, shown).count).toBe(1);
   });
   it('does not change what a check says', () => {
     const before = checker.check(text, { today });
