@@ -1,3 +1,5 @@
+import { today } from '../../lib/draft/date.ts';
+import { dayInWords } from '../../lib/draft/date-words.ts';
 import type { RuleId } from '../../lib/rules/types.ts';
 
 /** A fault put into a draft on purpose: the words around it, found once in the draft, and the rule that sees it. */
@@ -22,11 +24,15 @@ export function textOf(draft: SampleDraft): string {
   return draft.paragraphs.map(({ text }) => text.replace(/[【】]/g, '')).join('\n');
 }
 
+/** The day of the samples: a draft of today never grows old, and asks nothing. */
+export const sampleDay = today();
+const dateLine = `（${dayInWords(sampleDay).zh}）`;
+
 /** A speech of an earlier year, taken up again: old references, a wording or two, and a lost 三、. */
 export const partyWork: SampleDraft = {
   paragraphs: [
     { as: 'title', text: '在全市机关党的建设工作推进会上的讲话' },
-    { as: 'date', text: '（2026年11月18日）' },
+    { as: 'date', text: dateLine },
     { as: 'text', text: '同志们：' },
     {
       as: 'text',
@@ -66,7 +72,7 @@ export const partyWork: SampleDraft = {
 export const businessClimate: SampleDraft = {
   paragraphs: [
     { as: 'title', text: '在全市优化营商环境工作会议上的讲话' },
-    { as: 'date', text: '（2026年11月19日）' },
+    { as: 'date', text: dateLine },
     { as: 'text', text: '同志们：' },
     {
       as: 'text',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { partyWork, sampleDay, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { dayInWords } from '../../lib/draft/date-words.ts';
 import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 8_000 };
@@ -92,8 +93,9 @@ describe('the side panel', { timeout: 40_000 }, () => {
 
   it('says how it found the date, takes another, and goes back', async () => {
     const date = panel.locator('.date');
-    expect(await date.textContent()).toContain('2026年11月18日');
-    expect(await date.textContent()).toContain('据“2026年11月18日”判断');
+    const day = dayInWords(sampleDay).zh;
+    expect(await date.textContent()).toContain(day);
+    expect(await date.textContent()).toContain(`据“${day}”判断`);
     await date.getByRole('button', { name: '更改' }).click();
     await panel.getByLabel('稿件日期').fill('2019-05-06');
     await panel.getByRole('button', { name: '确定' }).click();
@@ -101,7 +103,7 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await expect.poll(() => date.textContent(), wait).toContain('由您指定');
     await expect.poll(() => about('党的十九大').count(), wait).toBe(0);
     await panel.getByRole('button', { name: '恢复自动' }).click();
-    await expect.poll(() => date.textContent(), wait).toContain('2026年11月18日');
+    await expect.poll(() => date.textContent(), wait).toContain(day);
     await about('党的十九大').first().waitFor(wait);
   });
 
