@@ -5,6 +5,7 @@ import { type KeptPhrases, keptLimits } from './phrases/kept.ts';
 import { type OrganisationPack, organisationPackSchema } from './phrases/own/organisation.ts';
 import { type OwnPhrase, ownPhraseSchema } from './phrases/own/phrase.ts';
 import {
+  chosenDays,
   type DraftSettings,
   draftRecord,
   readFields,
@@ -77,7 +78,7 @@ export function readBackup(text: string): ReadBackup | null {
     backup: {
       settings,
       drafts: items(document.drafts, draftSchema, '稿件日期和忽略', 'dates and ignored words of drafts').map(
-        ({ key, date, ignored }) => ({ key, ignored, ...(date === undefined ? {} : { date }) }),
+        ({ key, ignored, ...days }) => ({ key, ignored, ...chosenDays(days) }),
       ),
       own: items(document.own, ownPhraseSchema, '我的提法', 'own phrases'),
       kept: {

@@ -63,7 +63,15 @@ export const request = v.variant('type', [
     always: v.optional(v.boolean()),
   }),
   v.object({ type: v.literal('ignored'), draftKey }),
-  v.object({ type: v.literal('set-date'), draftKey, date: v.nullable(isoDate) }),
+  /** How many more findings today would give than the day on which a draft is judged: asked of an old draft. */
+  v.object({ type: v.literal('count-today'), text, complete: v.boolean(), draftKey, numbered }),
+  /** Null: the draft's own words tell its date. `oldDay`: the day of an older time that they tell of now; it is remembered. */
+  v.object({
+    type: v.literal('set-date'),
+    draftKey,
+    date: v.nullable(isoDate),
+    oldDay: v.optional(isoDate),
+  }),
   v.object({ type: v.literal('set-rule'), rule: v.string(), on: v.boolean() }),
   /** A site that came with the extension and is not to be read for now; `off` false: read it again. */
   v.object({ type: v.literal('set-site'), pattern: v.pipe(v.string(), v.maxLength(300)), off: v.boolean() }),
@@ -113,10 +121,12 @@ export interface CheckReply {
   readonly strictness: Strictness;
   /** Said instead of findings when the text is too long or the packs could not be read. */
   readonly declined?: string;
+  /** How many more findings today would give, where that is asked; absent until it is counted. */
+  readonly onToday?: number;
 }
 
 /** A reply on its way to the page. */
-export type PackedReply = Omit<CheckReply, 'findings'> & {
+export type PackedReply = Omit<CheckReply, 'findings' | 'onToday'> & {
   readonly findings: PackedFindings;
   /** Paragraphs with ambiguous words that are not decided yet: who asks again, and not early, is told of them. */
   readonly undecided?: readonly Span[];
@@ -165,6 +175,8 @@ export interface StatusReply {
 /** What each request is answered with; a fault is answered with `{ fault }`, one sentence in Chinese. */
 export interface Replies extends PackReplies, PhraseReplies, NumberingReplies {
   check: PackedReply;
+  /** Null where the text is too long to be checked. */
+  'count-today': { readonly count: number | null };
   ignore: { readonly ok: true };
   'restore-ignored': { readonly ok: true };
   ignored: IgnoredReply;

@@ -35,6 +35,8 @@ export interface Settings {
 export interface DraftSettings {
   /** The draft's date, when the author set it. ISO date. */
   readonly date?: string;
+  /** The day it was first written for, where `date` is another time's: its own words may no longer say. ISO date. */
+  readonly oldDay?: string;
   readonly ignored: readonly IgnoredFinding[];
 }
 
@@ -91,10 +93,19 @@ export function readFields(raw: unknown): {
   return { settings: Object.fromEntries(read) as Partial<Settings>, broken };
 }
 
+const isoDate = v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined);
+
 /** What is stored of a draft, each field checked by itself. */
 export const draftRecord = v.object({
-  date: v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined),
+  date: isoDate,
+  oldDay: isoDate,
   ignored: v.fallback(v.array(ignoredFinding), []),
   /** Milliseconds since 1970: the drafts used longest ago are forgotten first. */
   usedAt: v.fallback(v.number(), 0),
 });
+
+/** The days chosen for a draft. The day of old is nothing without the one chosen in its place. */
+export function chosenDays({ date, oldDay }: Pick<v.InferOutput<typeof draftRecord>, 'date' | 'oldDay'>) {
+  if (date === undefined) return {};
+  return oldDay === undefined ? { date } : { date, oldDay };
+}

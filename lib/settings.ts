@@ -7,6 +7,7 @@ import type { StyleChoice } from './numbering-messages.ts';
 import { isRecord } from './phrases/is-record.ts';
 import { type RuleId, ruleIds } from './rules/types.ts';
 import {
+  chosenDays,
   type DraftSettings,
   defaultSettings,
   draftRecord,
@@ -154,16 +155,16 @@ export async function itemsOfDrafts(drafts: ReadonlyMap<string, DraftSettings>):
   const known = Object.keys(all).filter((name) => name.startsWith(draftPrefix));
   let room = mostDrafts - known.length;
   const taken: Record<string, unknown> = {};
-  for (const [key, { date, ignored }] of drafts) {
+  for (const [key, { ignored, ...days }] of drafts) {
     const name = draftPrefix + key;
     const before = all[name];
     if (before === undefined && room-- <= 0) continue;
     const read = v.safeParse(draftRecord, before ?? {});
     const record = read.success ? read.output : { ignored: [], usedAt: 0 };
     taken[name] = {
-      ...record,
-      ...(date === undefined ? {} : { date }),
+      ...chosenDays(days.date === undefined ? record : days),
       ignored: ignored.reduce(including, record.ignored),
+      usedAt: record.usedAt,
     };
   }
   return taken;
@@ -171,13 +172,19 @@ export async function itemsOfDrafts(drafts: ReadonlyMap<string, DraftSettings>):
 
 /** Reads what was chosen in a draft. */
 export async function readDraftSettings(draftKey: string): Promise<DraftSettings> {
-  const { date, ignored } = await readRecord(draftKey);
-  return { ...(date === undefined ? {} : { date }), ignored };
+  const { ignored, ...days } = await readRecord(draftKey);
+  return { ...chosenDays(days), ignored };
 }
 
-/** Sets the date of a draft; null gives it back to the draft’s own words. */
-export function setDraftDate(draftKey: string, date: string | null): Promise<void> {
-  return changeDraft(draftKey, ({ ignored }) => ({ ignored, ...(date === null ? {} : { date }) }));
+/**
+ * Sets the date of a draft; null gives it back to the draft’s own words. `oldDay` is the day of an older time that its
+ * words tell of now: it is kept from one date to the next, for they may no longer tell of it, and goes with the date.
+ */
+export function setDraftDate(draftKey: string, date: string | null, oldDay?: string): Promise<void> {
+  return changeDraft(draftKey, ({ ignored, oldDay: before }) => ({
+    ignored,
+    ...(date === null ? {} : chosenDays({ date, oldDay: oldDay ?? before })),
+  }));
 }
 
 /** Remembers a finding to leave out in a draft. */
@@ -222,7 +229,7 @@ async function readRecord(draftKey: string) {
   const key = draftPrefix + draftKey;
   const stored = await browser.storage.local.get(key);
   const parsed = v.safeParse(draftRecord, stored[key] ?? {});
-  return parsed.success ? parsed.output : { date: undefined, ignored: [], usedAt: 0 };
+  return parsed.success ? parsed.output : { date: undefined, oldDay: undefined, ignored: [], usedAt: 0 };
 }
 
 async function writeRecord(draftKey: string, record: DraftSettings): Promise<void> {

@@ -1,12 +1,7 @@
 import { writeBackup } from '../../lib/backup.ts';
 import { today } from '../../lib/draft/date.ts';
-import { withoutIgnored } from '../../lib/ignore.ts';
-import { sayIn } from '../../lib/language.ts';
-import type { Fault, PackedReply, Replies, Request } from '../../lib/messages.ts';
-import { packFindings } from '../../lib/packed-findings.ts';
-import { createSegmenter } from '../../lib/phrases/segmenter.ts';
+import type { Fault, Replies, Request } from '../../lib/messages.ts';
 import { rules } from '../../lib/rules/index.ts';
-import type { Segmenter } from '../../lib/rules/types.ts';
 import {
   ignoreAlways,
   ignoreFinding,
@@ -25,6 +20,7 @@ import {
 } from '../../lib/settings.ts';
 import { setAlsoRead } from './also-read.ts';
 import { currentBackup } from './backup.ts';
+import { check, countToday } from './check.ts';
 import { setHidden } from './hidden.ts';
 import { syncMenus } from './menus.ts';
 import { answerNumbering } from './numbering.ts';
@@ -34,39 +30,6 @@ import { opened } from './phrases.ts';
 import { restore } from './restore.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
 
-/** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
-export const longestText = 200_000;
-
-let opening: Promise<Segmenter | null> | undefined;
-/** What came of it; null where it could not be had. */
-let segmenter: Segmenter | null | undefined;
-/** Then it is tried again after so many ms. */
-const nextTry = 60_000;
-
-/**
- * jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. Null
- * where it cannot be had.
- */
-function openSegmenter(): Promise<Segmenter | null> {
-  opening ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin)).then(
-    (made) => {
-      segmenter = made;
-      return made;
-    },
-    (error: unknown) => {
-      // Without it the ambiguous hits stay silent; everything else is checked.
-      console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
-      segmenter = null;
-      setTimeout(() => {
-        segmenter = undefined;
-        opening = undefined;
-      }, nextTry);
-      return null;
-    },
-  );
-  return opening;
-}
-
 /** Answers a request. Throws only on faults of the extension itself, which the caller puts into words. */
 export async function answer(
   request: Exclude<Request, { type: 'page-changed' | 'page-started' | 'page-wanted' }>,
@@ -74,6 +37,8 @@ export async function answer(
   switch (request.type) {
     case 'check':
       return await check(request);
+    case 'count-today':
+      return await countToday(request);
     case 'search':
     case 'kept-phrases':
     case 'phrase-used':
@@ -95,7 +60,7 @@ export async function answer(
       return { draft: draft.ignored, always: settings.ignored };
     }
     case 'set-date':
-      await setDraftDate(request.draftKey, request.date);
+      await setDraftDate(request.draftKey, request.date, request.oldDay);
       return { ok: true };
     case 'set-rule':
       if (isRuleId(request.rule)) await setRule(request.rule, request.on);
@@ -138,65 +103,6 @@ export async function answer(
     default:
       return await answerPacks(request);
   }
-}
-
-async function check(request: Extract<Request, { type: 'check' }>): Promise<PackedReply> {
-  const [{ checker, phrases }, settings, draft] = await Promise.all([
-    opened(),
-    readSettings(),
-    readDraftSettings(request.draftKey),
-  ]);
-  const { trueUntil } = phrases.knowledge;
-  const { language, strictness } = settings;
-  if (request.text.length > longestText) {
-    return {
-      findings: packFindings([]),
-      asOf: { date: today(), from: 'today', old: false },
-      ignored: 0,
-      trueUntil,
-      language,
-      strictness,
-      declined: sayIn(language)(
-        '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
-        'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
-      ),
-    };
-  }
-  const options = {
-    today: today(),
-    complete: request.complete,
-    off: new Set(settings.rulesOff),
-    place: settings.place,
-    unit: settings.unit,
-    numberingStyle: settings.numberingStyle,
-    language,
-    ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
-    ...(draft.date === undefined ? {} : { date: draft.date }),
-  };
-  // Who asks once more, and not early, waits for the one that is on its way.
-  const checkWith = (loaded: Segmenter | null | undefined) =>
-    checker.check(request.text, loaded ? { ...options, segmenter: loaded } : options);
-  let result = checkWith(request.early === true ? segmenter : await opening);
-  const isEarly = result.wantsSegmenter && request.early === true && segmenter === undefined;
-  if (isEarly) {
-    void openSegmenter();
-  } else if (result.wantsSegmenter) {
-    const loaded = await openSegmenter();
-    if (loaded !== null) result = checkWith(loaded);
-  }
-  const { shown, ignored } = withoutIgnored(result.findings, request.text, [
-    ...draft.ignored,
-    ...settings.ignored,
-  ]);
-  return {
-    findings: packFindings(shown),
-    asOf: result.asOf,
-    ignored,
-    trueUntil,
-    language,
-    strictness,
-    ...(isEarly ? { undecided: result.undecided } : {}),
-  };
 }
 
 async function status(): Promise<Replies['status']> {

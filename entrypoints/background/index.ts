@@ -88,9 +88,11 @@ async function reply(
 /** What the script in a web page asks for; the rest is for the extension's own pages, whose process no web page shares. */
 const forWebPages: ReadonlySet<string> = new Set([
   'check',
+  'count-today',
   'ignore',
   'own-take',
   'plan-repair',
+  'set-date',
   'set-numbering-style',
   'set-rule',
   'status',

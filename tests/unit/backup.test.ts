@@ -6,6 +6,7 @@ const whole: Backup = {
   settings: { ...defaultSettings, place: '云溪县', rulesOff: ['numerals'], strictness: 'quiet' },
   drafts: [
     { key: 'https://a.cn/1', date: '2026-11-20', ignored: [{ rule: 'outdated-reference', text: '工商局' }] },
+    { key: 'https://a.cn/2', date: '2026-11-29', oldDay: '2022-02-16', ignored: [] },
   ],
   own: [{ id: 'own-1', name: '云溪办事不求人', wrong: ['云溪办事不用求人'], level: 'warning' }],
   kept: { starred: ['set-phrase/four'], recent: ['formulation/x'] },
@@ -40,7 +41,7 @@ describe('a backup', () => {
           kept: { starred: 'all', recent: ['a', 3] },
           drafts: [
             { key: '', ignored: [] },
-            { key: 'k', date: 'never', ignored: [] },
+            { key: 'k', date: 'never', oldDay: '2022-02-16', ignored: [] },
           ],
           organisations: {},
           update: { address: 1 },

@@ -109,6 +109,50 @@ describe('settings', () => {
     expect(await settings.readDraftSettings('b')).toEqual({ ignored: [] });
   });
 
+  it('keep the day of old beside the date that was chosen in its place, until that is taken back', async () => {
+    await settings.setDraftDate('a', '2026-11-29', '2022-02-16');
+    await settings.ignoreFinding('a', finding('甲'));
+    const kept = { date: '2026-11-29', oldDay: '2022-02-16', ignored: [finding('甲')] };
+    expect(await settings.readDraftSettings('a')).toEqual(kept);
+    expect((await settings.readAllDrafts()).get('a')).toEqual(kept);
+    // The date line was put right, and another day is chosen.
+    await settings.setDraftDate('a', '2026-12-05');
+    expect(await settings.readDraftSettings('a')).toEqual({ ...kept, date: '2026-12-05' });
+    await settings.setDraftDate('a', null);
+    expect(await settings.readDraftSettings('a')).toEqual({ ignored: [finding('甲')] });
+    await settings.setDraftDate('a', '2026-11-29');
+    expect(await settings.readDraftSettings('a')).toEqual({
+      date: '2026-11-29',
+      ignored: [finding('甲')],
+    });
+    stored.set('draft:b', { date: '2026-11-29', oldDay: 'never', ignored: [], usedAt: 1 });
+    expect(await settings.readDraftSettings('b')).toEqual({ date: '2026-11-29', ignored: [] });
+    stored.set('draft:b', { oldDay: '2022-02-16', ignored: [], usedAt: 1 });
+    expect(await settings.readDraftSettings('b')).toEqual({ ignored: [] });
+  });
+
+  it('take the days of a backup together, and keep those here where it has none', async () => {
+    await settings.setDraftDate('a', '2026-11-29', '2022-02-16');
+    await settings.setDraftDate('b', '2026-11-29', '2022-02-16');
+    const given = new Map<string, DraftSettings>([
+      ['a', { date: '2025-03-04', ignored: [] }],
+      ['b', { ignored: [finding('甲')] }],
+      ['c', { date: '2026-11-29', oldDay: '2021-05-06', ignored: [] }],
+    ]);
+    for (const [key, item] of Object.entries(await settings.itemsOfDrafts(given))) stored.set(key, item);
+    expect(await settings.readDraftSettings('a')).toEqual({ date: '2025-03-04', ignored: [] });
+    expect(await settings.readDraftSettings('b')).toEqual({
+      date: '2026-11-29',
+      oldDay: '2022-02-16',
+      ignored: [finding('甲')],
+    });
+    expect(await settings.readDraftSettings('c')).toEqual({
+      date: '2026-11-29',
+      oldDay: '2021-05-06',
+      ignored: [],
+    });
+  });
+
   it('forget no draft of this machine for those of a backup', async () => {
     await settings.setDraftDate('mine', '2026-01-02');
     await settings.ignoreFinding('both', finding('甲'));
