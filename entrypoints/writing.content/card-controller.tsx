@@ -7,11 +7,13 @@ import { focusField } from '../../lib/fields/selection.ts';
 import { ignoredKey } from '../../lib/ignore.ts';
 import type { RepairChange } from '../../lib/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
+import { dayOf, judgedOnInWords, questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
 import { Card, type CardActions, type CardPage } from './card.tsx';
 import { anchorOf, followPlace } from './card-place.ts';
 import { type CardShell, openShell } from './card-shell.ts';
 import { type Grounds, reportOf } from './card-why.tsx';
+import { cardWords } from './card-words.ts';
 import { copyText } from './copy.ts';
 import { listOf, type Session } from './session.ts';
 import { topView } from './top-window.ts';
@@ -111,6 +113,7 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       ruleTitle: title,
       basis,
       asOf: session.reply?.asOf ?? null,
+      onToday: session.reply?.onToday,
       trueUntil: session.reply?.trueUntil ?? '',
       words: text.slice(finding.start, finding.end),
       sentence: text.slice(sentence.start, sentence.end),
@@ -151,15 +154,33 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     if (on !== mine) return;
     if (outcome.ok) return close();
     const words = covering(text, edits).text;
-    if (outcome.reason === 'stale') show({ kind: 'said', message: changedMeanwhile() }, focused);
-    else show({ kind: 'said', message: outcome.undone ? notTaken() : notAsWanted(), words }, focused);
+    if (outcome.reason === 'stale') show({ kind: 'said', message: cardWords.changedMeanwhile() }, focused);
+    else
+      show(
+        { kind: 'said', message: outcome.undone ? cardWords.notTaken() : cardWords.notAsWanted(), words },
+        focused,
+      );
+  };
+  /** Remembers a day for the draft, or none, and checks again. The card in which it was asked for; null where it failed. */
+  const setDay = async (day: { date: string | null; oldDay?: string }): Promise<typeof on> => {
+    if (on === null || busy) return null;
+    const mine = on;
+    const { session } = mine;
+    busy = true;
+    draw();
+    const answer = await ask({ type: 'set-date', draftKey: session.draftKey, ...day });
+    const failed = answer === null || 'fault' in answer;
+    if (!failed) await session.check();
+    if (on === mine) busy = false;
+    if (failed && on === mine) show({ kind: 'said', message: cardWords.noAnswer() });
+    return failed ? null : mine;
   };
   const tell = async (sent: Promise<unknown>, then: () => void) => {
     const answer = await sent;
     if (answer !== null && typeof answer === 'object' && !('fault' in answer)) {
       close();
       then();
-    } else show({ kind: 'said', message: noAnswer() });
+    } else show({ kind: 'said', message: cardWords.noAnswer() });
   };
   const actions: CardActions = {
     fix: (fix: Fix) => void (on !== null && change(wholeWords(fix.edits, on.finding, on.text), fix.style)),
@@ -178,8 +199,8 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       });
       if (on?.session !== session) return;
       if (answer === null || 'fault' in answer) {
-        show({ kind: 'said', message: noAnswer() });
-      } else if (session.text !== text) show({ kind: 'said', message: changedMeanwhile() });
+        show({ kind: 'said', message: cardWords.noAnswer() });
+      } else if (session.text !== text) show({ kind: 'said', message: cardWords.changedMeanwhile() });
       else show({ kind: 'preview', changes: answer.changes });
     },
     ignore(scope) {
@@ -207,7 +228,8 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       if (on !== mine) return;
       busy = false;
       const words = mine.text.slice(mine.finding.start, mine.finding.end);
-      const refusal = answer === null ? noAnswer() : 'fault' in answer ? answer.fault : answer.refused[0];
+      const refusal =
+        answer === null ? cardWords.noAnswer() : 'fault' in answer ? answer.fault : answer.refused[0];
       if (refusal !== undefined) return show({ kind: 'own', words, fault: refusal });
       close();
       recheckAll();
@@ -216,6 +238,23 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
       if (on === null) return;
       const { version } = aboutRule(on.finding.rule);
       show({ kind: 'report', report: reportOf(on.finding, groundsOf(on), version) });
+    },
+    async judgeOn(answer) {
+      const asOf = on?.session.reply?.asOf;
+      if (asOf === undefined) return;
+      const day = dayOf(answer, asOf);
+      const mine = await setDay(day);
+      if (mine !== null && on === mine)
+        show({ kind: 'said', message: judgedOnInWords(day.date), chosen: true });
+    },
+    async takeDayBack() {
+      const mine = await setDay({ date: null });
+      if (mine === null || on !== mine) return;
+      const { session, by, shell } = mine;
+      const question = questionIn(session.marked);
+      const focused = shell.focused;
+      if (question === undefined) close();
+      else controller.open(session, question, focused ? 'keyboard' : by, point);
     },
     async copy(words) {
       const copied = await copyText(topView(view).view.document, words);
@@ -286,28 +325,6 @@ export function createCardController({ view, ask, signal, aboutRule, recheckAll 
     close,
   };
   return controller;
-}
-
-function changedMeanwhile(): string {
-  return say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.');
-}
-
-function notTaken(): string {
-  return say(
-    '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
-    'Not changed: the editor did not take it. Copy the right words and paste them.',
-  );
-}
-
-function notAsWanted(): string {
-  return say(
-    '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。',
-    'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
-  );
-}
-
-function noAnswer(): string {
-  return say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.');
 }
 
 /** A single edit over all the words of its finding: the caret is to stand behind them, not in their midst. */

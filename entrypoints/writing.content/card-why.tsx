@@ -10,6 +10,8 @@ export interface Grounds {
   /** What the rule rests on: a standard, the packs, habit. Empty until known. */
   readonly basis: string;
   readonly asOf: AsOf | null;
+  /** How many more findings today would give, where that is asked and counted. */
+  readonly onToday: number | undefined;
   /** The day up to which the packs are true. ISO date, or empty. */
   readonly trueUntil: string;
   /** The marked words; empty where something is missing between words. */
@@ -19,7 +21,7 @@ export interface Grounds {
 }
 
 /** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
-export function Why({ finding, grounds, open, onReport, onOwn }: WhyProps) {
+export function Why({ finding, grounds, open, onReport, onOwn, onDayBack }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
   return (
@@ -41,12 +43,19 @@ export function Why({ finding, grounds, open, onReport, onOwn }: WhyProps) {
           {say('稿件日期：', 'Draft dated ')}
           <span class="unbroken">{dateInWords(asOf.date)}</span>
           {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
+          {asOf.from === 'option' && finding.rule !== 'draft-date' && (
+            <button type="button" class="quiet" onClick={onDayBack}>
+              {say('恢复自动', 'Read from the draft')}
+            </button>
+          )}
         </p>
       )}
       <div class="more">
-        <button type="button" class="quiet" data-opens="own" onClick={onOwn}>
-          {say('记入我的提法…', 'Add to my phrases…')}
-        </button>
+        {finding.asks === undefined && (
+          <button type="button" class="quiet" data-opens="own" onClick={onOwn}>
+            {say('记入我的提法…', 'Add to my phrases…')}
+          </button>
+        )}
         <button type="button" class="quiet" data-opens="report" onClick={onReport}>
           {say('提示有误…', 'Not right?…')}
         </button>
@@ -62,6 +71,8 @@ interface WhyProps {
   readonly open: boolean;
   readonly onReport: (event: Event) => void;
   readonly onOwn: (event: Event) => void;
+  /** Has the draft judged on the day that it tells of itself. */
+  readonly onDayBack: (event: Event) => void;
 }
 
 const aside = (words: string): string => say(`（${words}）`, ` (${words})`);

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ChangeList, RepairWays, toggled } from '../../components/change-list.tsx';
+import { DayAnswers } from '../../components/day-answers.tsx';
 import { say } from '../../components/say.ts';
 import { levelNames, shortened } from '../../components/words.ts';
 import type { IgnoreScope } from '../../lib/ignore.ts';
 import type { RepairChange } from '../../lib/messages.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
+import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { OwnPage } from './card-own.tsx';
 import { type Grounds, Why } from './card-why.tsx';
 
@@ -18,11 +20,20 @@ export type CardPage =
   | { readonly kind: 'report'; readonly report: string }
   /** The marked words on their way to the author's own phrases. */
   | { readonly kind: 'own'; readonly words: string; readonly fault: string }
-  /** Something did not go as wanted; `words` is what the author may copy and paste. */
-  | { readonly kind: 'said'; readonly message: string; readonly words?: string };
+  /** Something did not go as wanted; `words` is what the author may copy and paste. Or a day was chosen. */
+  | {
+      readonly kind: 'said';
+      readonly message: string;
+      readonly words?: string;
+      readonly chosen?: boolean;
+    };
 
 export interface CardActions {
   fix(fix: Fix): void;
+  /** Answers on which day an old draft is to be judged. */
+  judgeOn(answer: JudgedOn): void;
+  /** Has the draft judged again on the day that its words tell of. */
+  takeDayBack(): void;
   preview(): void;
   repair(changes: readonly RepairChange[]): void;
   ignore(scope: IgnoreScope): void;
@@ -87,7 +98,9 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
           onBack={actions.back}
         />
       )}
-      {page.kind === 'said' && <SaidPage message={page.message} words={page.words} actions={actions} />}
+      {page.kind === 'said' && (
+        <SaidPage message={page.message} words={page.words} chosen={page.chosen === true} actions={actions} />
+      )}
     </div>
   );
 }
@@ -104,11 +117,19 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
   const numbering = finding.rule === 'heading-numbering';
   const usable = finding.fixes.filter((fix) => fix.edits.length > 0);
   const advice = finding.fixes.filter((fix) => fix.edits.length === 0);
+  const asks = finding.asks !== undefined;
+  // What an old time left in the draft, now that it is judged on a chosen day: that can be taken back here.
+  const isLeftOver = finding.rule === 'draft-date' && !asks && grounds.asOf?.from === 'option';
   return (
     <>
       <p class="message" id="message">
-        {finding.message}
+        {asks ? sentenceOf(finding, grounds.onToday) : finding.message}
       </p>
+      {asks && (
+        <div class="fixes">
+          <DayAnswers names={answerNames} busy={busy} first onAnswer={actions.judgeOn} />
+        </div>
+      )}
       {advice.map((fix) => (
         <p class="soft" key={fix.label}>
           {fix.label}
@@ -146,17 +167,29 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
         open={from === 'report' || from === 'own'}
         onReport={trusted(actions.report)}
         onOwn={trusted(actions.own)}
+        onDayBack={trusted(actions.takeDayBack)}
       />
       <div class="rest">
-        <button type="button" class="quiet" onClick={trusted(() => actions.ignore('here'))}>
-          {say('忽略此处', 'Ignore here')}
-        </button>
-        <button type="button" class="quiet" onClick={trusted(() => actions.ignore('draft'))}>
-          {say('本稿忽略', 'In this draft')}
-        </button>
-        <button type="button" class="quiet" onClick={trusted(() => actions.ignore('always'))}>
-          {say('始终忽略', 'Always')}
-        </button>
+        {!asks && (
+          <>
+            <button type="button" class="quiet" onClick={trusted(() => actions.ignore('here'))}>
+              {say('忽略此处', 'Ignore here')}
+            </button>
+            <button type="button" class="quiet" onClick={trusted(() => actions.ignore('draft'))}>
+              {say('本稿忽略', 'In this draft')}
+            </button>
+            {finding.rule !== 'draft-date' && (
+              <button type="button" class="quiet" onClick={trusted(() => actions.ignore('always'))}>
+                {say('始终忽略', 'Always')}
+              </button>
+            )}
+          </>
+        )}
+        {isLeftOver && (
+          <button type="button" class="quiet" onClick={trusted(actions.takeDayBack)}>
+            {say('恢复自动日期', 'Undo the day')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={trusted(actions.switchOff)}>
           {say('关闭此规则', 'Rule off')}
         </button>
@@ -226,10 +259,12 @@ function Choice({ changes, busy, actions }: PreviewProps) {
 interface SaidProps {
   readonly message: string;
   readonly words: string | undefined;
+  /** A day was chosen, which can be taken back. */
+  readonly chosen: boolean;
   readonly actions: CardActions;
 }
 
-function SaidPage({ message, words, actions }: SaidProps) {
+function SaidPage({ message, words, chosen, actions }: SaidProps) {
   return (
     <>
       <p class="message" id="message" role="status">
@@ -249,6 +284,11 @@ function SaidPage({ message, words, actions }: SaidProps) {
         <button type="button" class="button" onClick={trusted(actions.close)}>
           {say('知道了', 'Close')}
         </button>
+        {chosen && (
+          <button type="button" class="button" onClick={trusted(actions.takeDayBack)}>
+            {say('撤回', 'Undo')}
+          </button>
+        )}
       </div>
     </>
   );

@@ -7,7 +7,9 @@ import type { CheckReply, PageState } from '../../lib/messages.ts';
 import { unpackFindings } from '../../lib/packed-findings.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { levelsMarked } from '../../lib/strictness.ts';
+import { questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
+import { createDayCount } from './day-count.ts';
 import { sameAsBefore, withUndecided } from './merge.ts';
 import { carriedOver } from './shift.ts';
 
@@ -50,8 +52,8 @@ interface Options {
   readonly signal: AbortSignal;
   /** Told when a fix was put in. */
   readonly onFixed?: () => void;
-  /** Told after each check, and when the text changed (findings have moved or gone). */
-  readonly onUpdate: (session: Session, why: 'typed' | 'checked') => void;
+  /** Told after each check, when the text changed (findings have moved or gone), and when `onToday` has come. */
+  readonly onUpdate: (session: Session, why: 'typed' | 'checked' | 'counted') => void;
 }
 
 /** Starts checking a field; everything hangs on the signal. */
@@ -75,10 +77,28 @@ export function startSession(options: Options): Session {
 
   const show = () => {
     const levels = levelsMarked(reply?.strictness ?? 'normal');
-    marked = hidden ? [] : findings.filter((finding) => levels.has(finding.level));
+    // What asks is no fault: no draft is judged on its day of old without a word.
+    marked = hidden ? [] : findings.filter(({ level, asks }) => levels.has(level) || asks !== undefined);
     const marks = marked.map(({ start, end, level }) => ({ start, end, look: level }));
     const active = emphasised === null ? [] : marked.filter((finding) => finding === emphasised);
     painter.paint([...marks, ...active.map(({ start, end }) => ({ start, end, look: 'active' as const }))]);
+  };
+  const dayCount = createDayCount({
+    ask,
+    signal,
+    onCount(counted, onToday) {
+      if (counted !== text || reply === null || questionIn(findings) === undefined) return;
+      reply = { ...reply, onToday };
+      options.onUpdate(session, 'counted');
+    },
+  });
+  /** The answer to a check; what was counted for the same old draft stands until it is counted anew. */
+  const taken = (answer: CheckReply): CheckReply => {
+    const isSame =
+      questionIn(answer.findings) !== undefined &&
+      answer.asOf.writtenFor?.day === reply?.asOf.writtenFor?.day &&
+      reply?.onToday !== undefined;
+    return isSame ? { ...answer, onToday: reply?.onToday } : answer;
   };
   const settle = (next: readonly Finding[], answer: CheckReply | null) => {
     findings = next;
@@ -94,6 +114,7 @@ export function startSession(options: Options): Session {
     // What was made on other words must never be taken for a place in these.
     const moved = carriedOver(findings, text, now, whole);
     text = now;
+    dayCount.wait();
     settle(moved, reply);
     checkSoon();
     options.onUpdate(session, 'typed');
@@ -155,14 +176,19 @@ export function startSession(options: Options): Session {
         const certain = sameAsBefore(withUndecided(found, findings, undecided), findings);
         // That nothing is found is said when all is decided.
         if (certain.length > 0) {
-          settle(certain, { ...rest, findings: certain });
+          settle(certain, taken({ ...rest, findings: certain }));
           options.onUpdate(session, 'checked');
         }
         await check(false);
         return;
       }
       const now = sameAsBefore(carriedOver(found, sent, text, whole), findings);
-      settle(now, { ...rest, findings: now });
+      settle(now, taken({ ...rest, findings: now }));
+      if (questionIn(now) === undefined) dayCount.forget();
+      else if (text === sent) {
+        const list = listOf(field);
+        dayCount.painted({ text: sent, complete: whole, draftKey: draftKey(), ...list });
+      }
     }
     options.onUpdate(session, 'checked');
   };
@@ -193,7 +219,11 @@ export function startSession(options: Options): Session {
       };
     },
     catchUp,
-    check: () => check(),
+    check() {
+      // What is looked for may have changed since the text was counted.
+      dayCount.forget();
+      return check();
+    },
     setHidden(next) {
       hidden = next;
       show();

@@ -4,6 +4,7 @@ import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messages.ts';
+import { asked } from '../surface/question.ts';
 import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
 import { createCardController, type RuleAbout } from './card-controller.tsx';
@@ -86,6 +87,7 @@ export function startWriting(options: WritingOptions): WritingController {
       draftKey: session?.draftKey ?? '',
       hidden,
       used: byAuthor,
+      question: hidden ? null : asked(session?.reply ?? null),
       ...(session?.reply?.declined === undefined ? {} : { declined: session.reply.declined }),
     };
     void ask({ type: 'page-changed', state });
@@ -128,7 +130,8 @@ export function startWriting(options: WritingOptions): WritingController {
         if (why === 'typed' && updated === card.session) card.textChanged();
         if (updated.reply !== null) language.value = updated.reply.language;
         if (why === 'checked' && updated.marked.length > 0) void learnRules();
-        if (why === 'checked' && updated === current()) report();
+        if (why === 'counted' && updated === card.session) card.redraw();
+        if (why !== 'typed' && updated === current()) report();
       },
     });
     sessions.set(element, { session, end });

@@ -7,7 +7,7 @@ import { inMarks } from '../words.ts';
 /** What an author can answer to a finding that `asks` for the day judged on: 按今天核对, 就按当时. */
 export const judgedOnAnswers: Readonly<Record<'today' | 'ownDay', Words>> = {
   today: both('按今天核对', 'Check as of today'),
-  ownDay: both('就按当时', 'Keep its own day'),
+  ownDay: both('就按当时', 'Keep its day'),
 };
 
 /** What is asked of an old draft. Takes what it says of its day, and today (ISO date). */
