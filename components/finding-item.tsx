@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
+import { DayAnswers } from './day-answers.tsx';
 import { say } from './say.ts';
 import { SourceLine } from './source-line.tsx';
 import { levelNames, shortened } from './words.ts';
@@ -18,6 +19,12 @@ interface Props {
   onReveal: () => void;
   onFix: (fix: Fix) => void;
   onIgnore: (scope: 'here' | 'draft') => void;
+  /** What the finding asks, where it asks something: the sentence, the answers in words, and what becomes of one. */
+  question?: {
+    sentence: string;
+    names: Readonly<Record<'today' | 'ownDay', string>>;
+    onAnswer: (answer: 'today' | 'ownDay') => void;
+  };
 }
 
 /** The words around a finding, within its line: at most `reach` characters on either side. */
@@ -34,7 +41,8 @@ function surroundings(text: string, finding: Finding, reach: number): { before: 
 
 /** One finding: the words in their place, why, the source, and what can be done. */
 export function FindingItem(props: Props) {
-  const { finding, text, ruleTitle, busy, current = false, onEnter, onReveal, onFix, onIgnore } = props;
+  const { finding, text, ruleTitle, busy, current = false, question } = props;
+  const { onEnter, onReveal, onFix, onIgnore } = props;
   const words = text.slice(finding.start, finding.end);
   const { before, after } = surroundings(text, finding, 10);
   const item = useRef<HTMLLIElement>(null);
@@ -71,7 +79,7 @@ export function FindingItem(props: Props) {
           {after}
         </span>
       </button>
-      <p id={`${id}-why`}>{finding.message}</p>
+      <p id={`${id}-why`}>{question?.sentence ?? finding.message}</p>
       {finding.source && (
         <p class="soft small">
           {say('依据：', 'Source: ')}
@@ -99,20 +107,24 @@ export function FindingItem(props: Props) {
             </span>
           ),
         )}
-        <span class="ignoring">
-          <button type="button" class="quiet" onClick={() => onIgnore('here')}>
-            {say('忽略此处', 'Ignore here')}
-            <span class="unseen" lang="zh-CN">
-              {named}
-            </span>
-          </button>
-          <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
-            {say('本稿忽略', 'Ignore in this draft')}
-            <span class="unseen" lang="zh-CN">
-              {named}
-            </span>
-          </button>
-        </span>
+        {question === undefined ? (
+          <span class="ignoring">
+            <button type="button" class="quiet" onClick={() => onIgnore('here')}>
+              {say('忽略此处', 'Ignore here')}
+              <span class="unseen" lang="zh-CN">
+                {named}
+              </span>
+            </button>
+            <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
+              {say('本稿忽略', 'Ignore in this draft')}
+              <span class="unseen" lang="zh-CN">
+                {named}
+              </span>
+            </button>
+          </span>
+        ) : (
+          <DayAnswers names={question.names} busy={busy} onAnswer={question.onAnswer} />
+        )}
       </div>
     </li>
   );

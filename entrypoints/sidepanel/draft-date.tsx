@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DayAnswers } from '../../components/day-answers.tsx';
 import { useFocusHere } from '../../components/focus-here.ts';
 import { say } from '../../components/say.ts';
 import { dateInWords, reasonOfDate } from '../../components/words.ts';
+import { isWithin } from '../../lib/draft/date.ts';
+import { writtenForInWords } from '../../lib/draft/date-words.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
+import { answerNames, type JudgedOn } from '../surface/question.ts';
 
 interface ChangeProps {
   date: IsoDate;
@@ -45,20 +49,40 @@ function ChangeDate({ date, onDone }: ChangeProps) {
   );
 }
 
+/** What an older draft says of its own day, where it is judged on another. */
+function ownDayBeside({ from, old, writtenFor, date }: AsOf): string {
+  if (from !== 'option' || !old || writtenFor === undefined || isWithin(date, writtenFor)) return '';
+  const { zh, en } = writtenForInWords(writtenFor);
+  return say(`（稿中是${zh}）`, ` (it says ${en})`);
+}
+
 interface Props {
   asOf: AsOf;
+  /** What an old draft asks, while the author has not said; null where it asks nothing. */
+  question: string | null;
+  busy: boolean;
+  onAnswer: (answer: JudgedOn) => void;
   /** Null: read the date from the draft again. */
   onSet: (date: IsoDate | null) => void;
 }
 
 /** The day on which the draft is judged, how it was found, and a way to change it. */
-export function DraftDate({ asOf, onSet }: Props) {
+export function DraftDate({ asOf, question, busy, onAnswer, onSet }: Props) {
   const [changing, setChanging] = useState(false);
   return (
     <header class="date">
       <p>
         {say('稿件日期', 'Date of the draft')} <strong>{dateInWords(asOf.date)}</strong>
+        <span class="soft small">{ownDayBeside(asOf)}</span>
       </p>
+      {question !== null && (
+        <div class="notice question">
+          <p>{question}</p>
+          <div class="row wrap">
+            <DayAnswers names={answerNames} busy={busy} onAnswer={onAnswer} first />
+          </div>
+        </div>
+      )}
       {changing ? (
         <ChangeDate
           date={asOf.date}
@@ -74,7 +98,7 @@ export function DraftDate({ asOf, onSet }: Props) {
             {say('更改', 'Change')}
           </button>
           {asOf.from === 'option' && (
-            <button type="button" class="quiet" onClick={() => onSet(null)}>
+            <button type="button" class="quiet" data-back onClick={() => onSet(null)}>
               {say('恢复自动', 'Read from the draft')}
             </button>
           )}

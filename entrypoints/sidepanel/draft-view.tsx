@@ -3,6 +3,7 @@ import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messages.ts';
+import { asked } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
@@ -102,7 +103,13 @@ export function DraftView({ state, field, seen }: Props) {
   }
   return (
     <div ref={view} class="view">
-      <DraftDate asOf={check.asOf} onSet={(date) => void state.setDate(date)} />
+      <DraftDate
+        asOf={check.asOf}
+        question={asked(check)}
+        busy={state.busy.value}
+        onAnswer={(answer) => void state.answerDay(answer)}
+        onSet={(date) => void state.setDate(date)}
+      />
       <Numbering state={state} wayBack={wayBack} />
       <CertainFixes state={state} text={text} />
       {check.findings.length > 0 ? (

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
 import { say } from '../../components/say.ts';
 import { shortened } from '../../components/words.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { ListHead } from './list-head.tsx';
 import { listKeys } from './list-keys.ts';
 import type { Group } from './listing.ts';
@@ -12,6 +14,15 @@ interface Props {
   readonly text: string;
   /** False while another view of the panel is in front. */
   readonly seen: boolean;
+}
+
+/** What a finding asks, with its answers. */
+function questionOf(finding: Finding, state: PanelState) {
+  return {
+    sentence: sentenceOf(finding, state.field.value?.check?.onToday),
+    names: answerNames,
+    onAnswer: (answer: JudgedOn) => void state.answerDay(answer),
+  };
 }
 
 /** The groups as far as they are drawn. */
@@ -54,6 +65,7 @@ export function FindingList({ state, text, seen }: Props) {
                 onReveal={() => void state.reveal(finding)}
                 onFix={(fix) => void state.fix(finding, fix)}
                 onIgnore={(scope) => void state.ignore(finding, scope)}
+                {...(finding.asks === undefined ? {} : { question: questionOf(finding, state) })}
               />
             ))}
           </ol>

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import { certainEdits } from '../../lib/certain.ts';
+import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { NumberingStyle, StyledKind } from '../../lib/draft/numbering-style.ts';
 import type { IsoDate, Span } from '../../lib/draft/types.ts';
 import { ignoredKey } from '../../lib/ignore.ts';
@@ -9,6 +10,7 @@ import type { StyleChoice } from '../../lib/numbering-messages.ts';
 import { type ReasonedEdit, reasonOf, reasonOfRepair, reasonOfStyle } from '../../lib/reasons.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { ask, inWords } from '../surface/messaging.ts';
+import { dayOf, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
 import type { DraftPlace, OpenField } from './draft-place.ts';
 import { ListState } from './list-state.ts';
 import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
@@ -160,12 +162,26 @@ export class PanelState {
   }
 
   /** Sets the draft's date; null: read it from the draft again. */
-  setDate(date: IsoDate | null): Promise<boolean> {
-    return this.doing(async ({ draftKey }) => {
-      await ask({ type: 'set-date', draftKey, date });
-      await this.place.recheck();
-      return '';
-    });
+  async setDate(date: IsoDate | null): Promise<void> {
+    const done = await this.doing((field) =>
+      this.judge(field, date === null || field.check === null ? { date } : chosenDay(field.check.asOf, date)),
+    );
+    // What was pressed may be gone.
+    if (done) this.turnTo(date === null ? '.date .button, .date [data-opens=date]' : '.date [data-back]');
+  }
+
+  /** Answers where an old draft asks on which day it is to be judged. */
+  async answerDay(answer: JudgedOn): Promise<void> {
+    const done = await this.doing((field) =>
+      field.check === null ? Promise.resolve('') : this.judge(field, dayOf(answer, field.check.asOf)),
+    );
+    if (done) this.turnTo('.date [data-back]');
+  }
+
+  private async judge({ draftKey }: OpenField, day: ChosenDay | { readonly date: null }): Promise<string> {
+    await ask({ type: 'set-date', draftKey, ...day });
+    await this.place.recheck();
+    return day.date === null ? '' : judgedOnInWords(day.date);
   }
 
   /** Reads the headings of the draft as it is now, and the form chosen. */

@@ -88,7 +88,10 @@ export class Desk {
     const sheet = this.sheet.value;
     const words = () => say('正在写成文件……', 'Writing the file…');
     return this.atWork(words, async (until) => {
-      const left = this.remarks.value ? this.state.findings.value : [];
+      // What is asked of the author is no remark for whoever reads the file.
+      const left = this.remarks.value
+        ? this.state.findings.value.filter(({ asks }) => asks === undefined)
+        : [];
       const written = await givenBack(sheet, { manner: this.manner.value, left }, until);
       download(written);
       this.told.value = written.note ?? say(`已下载“${written.name}”。`, `Downloaded “${written.name}”.`);
