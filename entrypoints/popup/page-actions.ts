@@ -5,6 +5,7 @@ import type { RepairChange } from '../../lib/messages.ts';
 import type { Topic } from '../../lib/phrases/topics.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
+import { dayOf, type JudgedOn } from '../surface/question.ts';
 import { allow, disallow, type Site } from '../surface/sites.ts';
 import { openSidePanel } from '../surface/windows.ts';
 
@@ -69,6 +70,20 @@ export function applyPlan({ view, refresh }: Following, kept: readonly RepairCha
       `已调整 ${edits.length} 处序号，可在编辑器里按 Ctrl+Z 撤销。`,
       `Numbers changed: ${edits.length}. Ctrl+Z in the editor takes it back.`,
     );
+  });
+}
+
+/** Has the page's draft judged on another day: where it asks, as the author answers; or (null) on the day it tells of itself. */
+export function judgeOn({ view, refresh }: Following, answer: JudgedOn | null): Promise<void> {
+  const now = view.value;
+  if (now.stage !== 'open' || now.field.check === null) return Promise.resolve();
+  const { draftKey, check } = now.field;
+  const day = answer === null ? { date: null } : dayOf(answer, check.asOf);
+  return doing(async () => {
+    await ask({ type: 'set-date', draftKey, ...day });
+    await askPage(now.tabId, { type: 'page-recheck' });
+    await refresh();
+    return '';
   });
 }
 

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { DayAnswers } from '../../components/day-answers.tsx';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
@@ -7,11 +9,13 @@ import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/w
 import type { CheckReply } from '../../lib/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
+import { answerNames, asked, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
 import { siteOf } from '../surface/sites.ts';
 import { openOptions } from '../surface/windows.ts';
 import {
   applyPlan,
   busy,
+  judgeOn,
   openPlan,
   plan,
   rulesOn,
@@ -25,7 +29,10 @@ import { SiteChoices } from './site-choices.tsx';
 function Found({ check, text }: { check: CheckReply | null; text: string }) {
   if (!check) return <p class="soft">{beforeCheck(text)}</p>;
   if (check.declined !== undefined) return <p>{check.declined}</p>;
-  if (check.findings.length > 0) return <LevelCounts counts={countLevels(check.findings)} />;
+  const found = check.findings.filter(({ asks }) => asks === undefined);
+  if (found.length > 0) return <LevelCounts counts={countLevels(found)} />;
+  // Nothing is said to be right while it is asked on which day.
+  if (check.findings.length > 0) return null;
   return (
     <>
       <p>{say('未见需要改动之处。', 'Nothing to change was found.')}</p>
@@ -36,6 +43,41 @@ function Found({ check, text }: { check: CheckReply | null; text: string }) {
       )}
       <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
     </>
+  );
+}
+
+/** The day on which the draft is judged, where that is asked or was chosen. */
+function Day({ check, following }: { check: CheckReply | null; following: Following }) {
+  const place = useRef<HTMLDivElement>(null);
+  const question = asked(check);
+  const answer = async (chosen: JudgedOn | null): Promise<void> => {
+    await judgeOn(following, chosen);
+    // What was pressed has gone.
+    place.current?.querySelector('button')?.focus();
+  };
+  if (question !== null) {
+    return (
+      <div ref={place} class="notice question">
+        <p>{question}</p>
+        <div class="row wrap">
+          <DayAnswers
+            names={answerNames}
+            busy={busy.value}
+            first
+            onAnswer={(chosen) => void answer(chosen)}
+          />
+        </div>
+      </div>
+    );
+  }
+  if (check?.asOf.from !== 'option') return null;
+  return (
+    <div ref={place} class="row between wrap">
+      <span>{judgedOnInWords(check.asOf.date)}</span>
+      <button type="button" class="quiet" onClick={() => void answer(null)}>
+        {say('恢复自动日期', 'Undo')}
+      </button>
+    </div>
   );
 }
 
@@ -84,7 +126,10 @@ export function PageSection({ following }: { following: Following }) {
     <section class="page" aria-labelledby="this-page">
       <h2 id="this-page">{say('本页', 'This page')}</h2>
       {view.stage === 'open' ? (
-        <Found check={view.field.check} text={view.field.text} />
+        <>
+          <Found check={view.field.check} text={view.field.text} />
+          <Day check={view.field.check} following={following} />
+        </>
       ) : (
         <p>{explain(view)}</p>
       )}
