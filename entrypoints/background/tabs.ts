@@ -1,15 +1,22 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { sayIn } from '../../lib/language.ts';
 import type { PageRequest } from '../../lib/messages.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { hiddenKey } from './hidden.ts';
 
 const pageChange = v.object({
   count: v.fallback(v.number(), 0),
   errors: v.fallback(v.number(), 0),
+  /** What an old draft asks of its author, in a sentence; null where nothing is asked. */
+  question: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(400))), null),
   used: v.fallback(v.boolean(), false),
   gone: v.fallback(v.boolean(), false),
 });
-const frameCounts = v.record(v.string(), v.object({ count: v.number(), errors: v.number() }));
+const frameCounts = v.record(
+  v.string(),
+  v.object({ count: v.number(), errors: v.number(), question: v.fallback(v.nullable(v.string()), null) }),
+);
 
 /** Key in session storage under which the frame of a tab's last used field is remembered. */
 export const frameKey = (tabId: number) => `frame:${tabId}`;
@@ -30,7 +37,7 @@ export function pageChanged(tabId: number, frameId: number, state: unknown): Pro
 }
 
 async function takeChange(tabId: number, frameId: number, state: unknown): Promise<void> {
-  const { count, errors, used, gone } = v.parse(
+  const { used, gone, ...own } = v.parse(
     pageChange,
     typeof state === 'object' && state !== null ? state : {},
   );
@@ -45,7 +52,7 @@ async function takeChange(tabId: number, frameId: number, state: unknown): Promi
     if (frameId === 0 || stored[frame] === frameId) await browser.storage.session.remove(frame);
     return await showCounts(tabId, left);
   }
-  const all = { ...others, [frameId]: { count, errors } };
+  const all = { ...others, [frameId]: own };
   const named = used || stored[frame] === undefined ? { [frame]: frameId } : {};
   await browser.storage.session.set({ [counts]: all, ...named });
   await showCounts(tabId, all);
@@ -56,15 +63,22 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([frameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
 }
 
+/** The icon's number of findings; while an old draft asks for its day, that, and what it asks under the pointer. */
 async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCounts>): Promise<void> {
   const frames = Object.values(counts);
   const count = frames.reduce((sum, frame) => sum + frame.count, 0);
-  const text = count === 0 ? '' : count > 99 ? '99+' : String(count);
+  const asking = frames.find(({ question }) => question !== null)?.question ?? null;
+  const say = sayIn((await readSettings()).language);
+  const number = count === 0 ? '' : count > 99 ? '99+' : String(count);
+  const text = asking === null ? number : say('旧', 'old');
+  const usual = browser.runtime.getManifest().action?.default_title ?? '';
+  const title = asking === null ? usual : say(`稿准：${asking}`, `Gaozhun: ${asking}`);
   const color = frames.some(({ errors }) => errors > 0) ? '#b3392b' : '#8a6414';
   // A tab that has just been closed has no icon left to show it on.
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
+    browser.action.setTitle({ tabId, title }),
   ]);
 }
 
