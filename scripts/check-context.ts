@@ -5,6 +5,7 @@ import { compilePacks } from '../lib/phrases/compile.ts';
 import { loadKnowledge } from '../lib/phrases/knowledge.ts';
 import type { Pack } from '../lib/phrases/pack.ts';
 import type { Knowledge, ModifierGroup } from '../lib/phrases/types.ts';
+import type { Verdict } from '../lib/rules/mentions/target.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import type { Contradiction } from './cross-check.ts';
 import { loadSegmenter } from './load-segmenter.ts';
@@ -15,11 +16,11 @@ export interface ContextFault extends Contradiction {
   readonly sentence?: string;
 }
 
-/** What becomes of the words in a span of a sentence: marked as 须改, known and left alone, or nothing that hangs on time. */
-export type Outcome = 'alarm' | 'silent' | 'unknown';
-
-/** Judges a span of a sentence by the whole lexicon, or without one group (its id). */
-export type JudgeSentence = (text: string, target: Span, without?: string) => Outcome;
+/**
+ * Judges a span of a sentence by the whole lexicon, or without one group (its id): the gravest verdict on a mention that
+ * overlaps it; null where none does.
+ */
+export type JudgeSentence = (text: string, target: Span, without?: string) => Verdict | null;
 
 /** A sentence without its ⟦⟧, and what stood in them. Offsets of the text. */
 export function readMarked(sentence: string): { readonly text: string; readonly target: Span } {
@@ -29,8 +30,8 @@ export function readMarked(sentence: string): { readonly text: string; readonly 
 }
 
 /**
- * The faults of a pack's groups: a sentence that is judged otherwise than it says, and a group without which all of its
- * sentences are judged the same, or that has none.
+ * The faults of a pack's groups: a sentence that is judged otherwise than it says (`alarm`: 须改; `silent`: 可留 or 请核),
+ * and a group without which all of its sentences keep their verdicts, or that has none.
  */
 export function checkContext({ file, modifiers }: Pack, judge: JudgeSentence): ContextFault[] {
   return modifiers.flatMap((group) =>
@@ -42,29 +43,28 @@ type GroupFault = Pick<ContextFault, 'message' | 'sentence'>;
 
 function faultsOf(group: ModifierGroup, judge: JudgeSentence): GroupFault[] {
   const wanted = [
-    ...group.alarm.map((sentence) => ({ sentence, outcome: 'alarm' as const })),
-    ...group.silent.map((sentence) => ({ sentence, outcome: 'silent' as const })),
+    ...group.alarm.map((sentence) => ({ sentence, isAlarm: true })),
+    ...group.silent.map((sentence) => ({ sentence, isAlarm: false })),
   ];
   if (wanted.length === 0)
     return [{ message: '本组没有例句，请写上 alarm 或 silent，用⟦⟧标出句子里所说的对象。' }];
   const faults: GroupFault[] = [];
   let decides = false;
-  for (const { sentence, outcome } of wanted) {
+  for (const { sentence, isAlarm } of wanted) {
     const { text, target } = readMarked(sentence);
-    const judged = judge(text, target);
-    if (judged === outcome) decides ||= judge(text, target, group.id) !== outcome;
-    else faults.push({ message: wrongly(judged, outcome, sentence), sentence });
+    const verdict = judge(text, target);
+    const isRight = verdict !== null && (verdict === 'change') === isAlarm;
+    if (isRight) decides ||= judge(text, target, group.id) !== verdict;
+    else faults.push({ message: wrongly(verdict, isAlarm, sentence), sentence });
   }
   if (!decides && faults.length === 0)
     faults.push({ message: '少了本组，它的例句判断都不变；请换上由它起作用的例句，或者删去这一组。' });
   return faults;
 }
 
-function wrongly(judged: Outcome, wanted: 'alarm' | 'silent', sentence: string): string {
-  if (judged === 'unknown') return `例句的⟦⟧里不是词库认得的、与时间有关的对象：${sentence}`;
-  return wanted === 'alarm'
-    ? `例句应判为须改，实际没有：${sentence}`
-    : `例句不应提示，实际判为须改：${sentence}`;
+function wrongly(verdict: Verdict | null, isAlarm: boolean, sentence: string): string {
+  if (verdict === null) return `例句的⟦⟧里不是词库认得的、与时间有关的对象：${sentence}`;
+  return isAlarm ? `例句应判为须改，实际没有：${sentence}` : `例句不应提示，实际判为须改：${sentence}`;
 }
 
 /** Judges sentences on a day (ISO date) as a draft of its own would be. */
@@ -77,10 +77,13 @@ export function judgeSentences(knowledge: Knowledge, day: IsoDate, segmenter: Se
     if (without !== undefined && without !== last.without)
       last = { without, checker: createChecker(withoutGroup(knowledge, without)) };
     const { mentions } = (without === undefined ? whole : last.checker).timeline(text, options);
-    const own = mentions.filter(({ start, end }) => start < target.end && target.start < end);
-    if (own.some(({ verdict }) => verdict === 'change')) return 'alarm';
-    return own.length === 0 ? 'unknown' : 'silent';
+    return gravest(mentions.filter(({ start, end }) => start < target.end && target.start < end));
   };
+}
+
+function gravest(mentions: readonly { readonly verdict: Verdict }[]): Verdict | null {
+  const verdicts = new Set(mentions.map(({ verdict }) => verdict));
+  return (['change', 'check', 'keep'] as const).find((verdict) => verdicts.has(verdict)) ?? null;
 }
 
 /** The same knowledge with a lexicon that lacks the words of a group; its pseudo-modifiers still hide other groups' words. */

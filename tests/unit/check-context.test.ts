@@ -111,7 +111,7 @@ describe('checking groups by their own sentences', () => {
   });
 
   test('names file, group and sentence for each fault', () => {
-    const judge: JudgeSentence = () => 'silent';
+    const judge: JudgeSentence = () => 'keep';
     expect(checkContext(packOf('context', [study]), judge)).toEqual([
       {
         file: 'context.yaml',
