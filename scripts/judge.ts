@@ -1,7 +1,8 @@
 /**
- * How often the rules are right on the judged set: precision and recall at error and warning level, rule by rule.
+ * How often the rules are right on the judged set: precision and recall at error and warning level, rule by rule; and on
+ * the labelled whole drafts, what of their time-bound mentions is marked, listed and left alone, kind by kind.
  * `--held-out` lists the misses of the fifth kept aside too: for the end of a piece of work, not for tuning.
- * `--record` writes the figures that the test holds the rules to.
+ * `--record` writes the figures that the tests hold the rules to.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { type RuleId, ruleIds } from '../lib/rules/types.ts';
 import { createCheckSession } from './check-session.ts';
 import { type Judgement, judge, type Miss, precisionOf, readJudgedSet, recallOf } from './judged-set.ts';
+import { readTimeDrafts } from './time-drafts.ts';
+import { formatTime, formatTimeMisses, judgeDrafts, judgedDays, parts, timeFigures } from './time-report.ts';
 
 const folder = join(import.meta.dirname, '../tests/drafts');
 const { values } = parseArgs({
@@ -16,7 +19,8 @@ const { values } = parseArgs({
 });
 
 const cases = await readJudgedSet(folder);
-const { check } = await createCheckSession();
+const session = await createCheckSession();
+const { check } = session;
 const open = await judge(
   cases.filter((one) => !one.heldOut),
   check,
@@ -29,8 +33,16 @@ print(`公开部分（${cases.filter((one) => !one.heldOut).length} 条）`, ope
 list(open.misses);
 print(`留出部分（${cases.filter((one) => one.heldOut).length} 条）`, heldOut);
 if (values['held-out'] === true) list(heldOut.misses);
+const drafts = await readTimeDrafts(join(folder, 'time'));
+const ofDrafts = await judgeDrafts(drafts, session);
+for (const day of judgedDays)
+  for (const part of parts) {
+    const judgement = ofDrafts[day][part];
+    process.stdout.write(`\n${formatTime(day, part, drafts, judgement)}`);
+    if (part === 'open' || values['held-out'] === true) process.stdout.write(formatTimeMisses(judgement));
+  }
 if (values.record === true) {
-  const recorded = { open: figures(open), heldOut: figures(heldOut) };
+  const recorded = { open: figures(open), heldOut: figures(heldOut), time: timeFigures(ofDrafts) };
   await writeFile(join(folder, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
 }
 

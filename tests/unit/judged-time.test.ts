@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mentionKinds } from '../../lib/phrases/types.ts';
+import { createCheckSession } from '../../scripts/check-session.ts';
+import type { TimeScore } from '../../scripts/judge-time.ts';
+import { type LabelledDraft, openedOn, readTimeDrafts } from '../../scripts/time-drafts.ts';
+import {
+  figuresOf,
+  judgeDrafts,
+  judgedDays,
+  parts,
+  type TimeRecord,
+  timeFigures,
+} from '../../scripts/time-report.ts';
+
+const folder = join(import.meta.dirname, '../drafts');
+
+let drafts: LabelledDraft[];
+let now: TimeRecord;
+let recorded: TimeRecord;
+
+beforeAll(async () => {
+  // Throws, naming the draft, where a label is not of its form.
+  drafts = await readTimeDrafts(join(folder, 'time'));
+  now = timeFigures(await judgeDrafts(drafts, await createCheckSession()));
+  const file: unknown = JSON.parse(await readFile(join(folder, 'recorded.json'), 'utf8'));
+  recorded = (file as { time: TimeRecord }).time;
+  // Some ninety thousand characters twice, on a machine that may be busy.
+}, 60_000);
+
+describe('the labelled whole drafts', () => {
+  it('are many, long, and labelled for every kind of mention', () => {
+    expect(drafts.filter(({ text }) => text.length >= 1_500).length).toBeGreaterThanOrEqual(30);
+    const labels = drafts.flatMap(({ mentions }) => mentions);
+    expect(labels.length).toBeGreaterThanOrEqual(800);
+    for (const kind of mentionKinds)
+      expect(labels.filter((label) => label.kind === kind).length, kind).toBeGreaterThanOrEqual(40);
+    expect(new Set(drafts.map(({ id }) => id)).size).toBe(drafts.length);
+  });
+
+  it('are old on the day they are opened, and about a fifth of them is held out', () => {
+    for (const { id, date } of drafts) expect(date < openedOn, id).toBe(true);
+    const share = drafts.filter(({ heldOut }) => heldOut).length / drafts.length;
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.25);
+  });
+
+  it('have labels in order of place that do not overlap, and name a successor only of what is to be changed', () => {
+    for (const { id, text, mentions } of drafts)
+      for (const [i, { start, end, successors, today, own }] of mentions.entries()) {
+        const words = `${id}: ${text.slice(start, end)}`;
+        expect(start, words).toBeGreaterThanOrEqual(mentions[i - 1]?.end ?? 0);
+        expect(end, words).toBeLessThanOrEqual(text.length);
+        if (successors.length > 0) expect([today, own], words).not.toEqual(['keep', 'keep']);
+      }
+  });
+});
+
+describe('figures', () => {
+  const none: TimeScore = {
+    change: 0,
+    marked: 0,
+    all: 0,
+    listed: 0,
+    keep: 0,
+    keptMarked: 0,
+    loud: 0,
+    loudRight: 0,
+    fixed: 0,
+    fixedRight: 0,
+  };
+
+  it('are rounded against the checker', () => {
+    const third = { ...none, change: 3, marked: 1, keep: 3, keptMarked: 1 };
+    expect(figuresOf(third)).toMatchObject({ marked: 0.3333, keptMarked: 0.3334 });
+  });
+
+  it('are the best where there is nothing to count', () => {
+    expect(figuresOf(none)).toEqual({ marked: 1, listed: 1, right: 1, keptMarked: 0, fixed: 1 });
+  });
+});
+
+describe.each(judgedDays)('judged on the day %s', (day) => {
+  it.each(parts)('does no worse than recorded on what is %s', (part) => {
+    const [figures, bar] = [now[day][part], recorded[day][part]];
+    for (const share of ['marked', 'listed', 'right', 'fixed'] as const)
+      expect(figures[share], share).toBeGreaterThanOrEqual(bar[share]);
+    expect(figures.keptMarked, 'keptMarked').toBeLessThanOrEqual(bar.keptMarked);
+  });
+});
