@@ -6,7 +6,7 @@ import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types
 import type { Language } from './language.ts';
 import type { Knowledge, Scan } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
-import { type JudgedMention, judgeMentions } from './rules/mentions/index.ts';
+import { type JudgedMention, listMentions } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { moved } from './rules/moved.ts';
 import { ParagraphCache } from './rules/paragraph-cache.ts';
@@ -147,7 +147,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     const known = own.get(text);
     if (known !== undefined) return known;
     let isUndecided = false;
-    const judged = judgeMentions(paragraph, {
+    const judged = listMentions(paragraph, {
       ...context,
       wantSegmenter: () => {
         isUndecided = true;

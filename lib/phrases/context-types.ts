@@ -43,6 +43,8 @@ export interface ModifierGroup {
   readonly direction: 'forward' | 'backward' | 'bidirectional';
   /** How far it reaches: the words beside it, its clause, its sentence, or the rest of its paragraph. */
   readonly scope: 'adjacent' | 'clause' | 'sentence' | 'paragraph';
+  /** Where it reaches a target, nothing else is asked: for words after which there is no doubt. */
+  readonly decisive?: true;
   /** Only for these kinds of target; absent: all. */
   readonly for?: readonly MentionKind[];
   readonly words: readonly string[];

@@ -139,6 +139,7 @@ const modifierSchema = v.strictObject({
   direction: v.picklist(['forward', 'backward', 'bidirectional']),
   scope: v.picklist(['adjacent', 'clause', 'sentence', 'paragraph']),
   for: v.optional(v.pipe(v.array(v.picklist(mentionKinds)), v.minLength(1))),
+  decisive: v.optional(v.literal(true)),
   words: v.pipe(v.array(words), v.minLength(1)),
   pseudo: v.optional(v.array(words), []),
   needs: v.optional(v.pipe(v.array(id), v.minLength(1))),

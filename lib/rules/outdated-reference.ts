@@ -28,7 +28,8 @@ export const outdatedReference: ParagraphRule = {
     for (const mention of judgeMentions(paragraph, context)) {
       if (!isReported(mention)) continue;
       const { target } = mention;
-      if (found.some(({ start, end }) => target.start < end && start < target.end)) continue;
+      // In order of place: only the last one can share words with it.
+      if (target.start < (found.at(-1)?.end ?? 0)) continue;
       found.push(findingOf(mention, paragraph.text));
     }
     return withoutOwnRight(found, paragraph.text, context.knowledge);

@@ -136,7 +136,6 @@ describe('formulation.yaml', () => {
   it.each([
     '决胜全面建成小康社会',
     '为全面建成小康社会而奋斗',
-    '以习近平同志为总书记的党中央',
     '坚决打赢脱贫攻坚战',
     '外防输入、内防反弹',
   ])('takes “%s” by itself as a thing of today', (text) => {

@@ -1,4 +1,6 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
+import { overlaps } from '../../draft/overlaps.ts';
 import type { Paragraph, Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
 import { enclosure } from './enclosure.ts';
@@ -24,6 +26,8 @@ export interface Feature {
   readonly category: ModifierCategory | 'bias';
   /** The words of the text that show it; '' where it has none of its own. */
   readonly cue: string;
+  /** It decides by itself that the target is not presented as today's. */
+  readonly decisive?: boolean;
 }
 
 /** Obligation, intention, exhortation: what makes a sentence a task whatever year it names. */
@@ -42,8 +46,9 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   const { text } = context.paragraph;
   const sentence = sentenceWithClauses(text, target);
   const features = new Map<string, Feature>();
-  const add = (name: string, category: Feature['category'], cue: string) => {
-    if (!features.has(name)) features.set(name, { name, category, cue });
+  const add: Add = (name, category, cue, decisive = false) => {
+    if (!features.has(name))
+      features.set(name, decisive ? { name, category, cue, decisive } : { name, category, cue });
   };
   add(`is:${target.kind}`, 'bias', '');
   if (target.role !== undefined) add(`is:${target.kind}/${target.role}`, 'bias', '');
@@ -56,13 +61,10 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
     add('own-title', 'task', '');
     return [...features.values()];
   }
-  const modifiers = context.modifiers.filter(
+  const modifiers = within(context.modifiers, sentence.start - farthestBack, sentence.end).filter(
     ({ group }) => group.for === undefined || group.for.includes(target.kind),
   );
-  const around = modifiers.filter(
-    ({ start, end }) =>
-      start >= sentence.start && end <= sentence.end && !(start < target.end && end > target.start),
-  );
+  const around = modifiers.filter((one) => one.start >= sentence.start && !overlaps(one, target));
   // What stands before a turn to the present or the future no longer reaches behind it.
   const turn = around.findLast((one) => one.end <= target.start && isTurn(one, text, sentence.start));
   const clause =
@@ -87,7 +89,7 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   for (const [group, { near, cue }] of reached) {
     if (group.needs !== undefined && !group.needs.some((id) => ids.has(id))) continue;
     if (group.unless?.some((id) => ids.has(id)) === true) continue;
-    add(near ? group.id : `${group.id}~`, group.category, cue);
+    add(near ? group.id : `${group.id}~`, group.category, cue, group.decisive);
   }
   const isDemanded = [...ids].some((id) => demands.has(id));
   addStructure(
@@ -98,6 +100,29 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   );
   return [...features.values()];
 }
+
+/** So far before its sentence a paragraph is asked what time it tells of. Units. */
+const farthestBack = 1_000;
+
+/** The modifiers that lie within a stretch of the paragraph; they come in order of their starts. */
+function within(modifiers: readonly Modifier[], from: number, to: number): readonly Modifier[] {
+  let first = 0;
+  for (let last = modifiers.length; first < last; ) {
+    const middle = (first + last) >> 1;
+    if ((modifiers[middle]?.start ?? 0) < from) first = middle + 1;
+    else last = middle;
+  }
+  const found: Modifier[] = [];
+  for (let at = first; at < modifiers.length; at++) {
+    const one = modifiers[at] as Modifier;
+    if (one.start >= to) break;
+    if (one.end <= to) found.push(one);
+  }
+  return found;
+}
+
+/** No list of offices between a target and a word beside it is longer. Units. */
+const longestBeside = 80;
 
 /** What may stand between a target and a word beside it: marks, its place, and the offices it is named together with. */
 const besideBefore =
@@ -124,6 +149,7 @@ function reaches(
     const between = isBefore
       ? text.slice(modifier.end, target.start)
       : text.slice(target.end, modifier.start);
+    if (between.length > longestBeside) return null;
     return (isBefore ? besideBefore : besideBehind).test(between) ? true : null;
   }
   const isNear = modifier.start >= clause.start && modifier.end <= clause.end;
@@ -147,7 +173,7 @@ interface Structure {
   readonly year: number;
 }
 
-type Add = (name: string, category: Feature['category'], cue: string) => void;
+type Add = (name: string, category: Feature['category'], cue: string, decisive?: boolean) => void;
 
 /** A year written with its number; a span of years counts by its last one. */
 const writtenYear = /(?<!\d)((?:19|20)\d{2})年/gu;
@@ -162,29 +188,36 @@ const longestHeading = 40;
 function addStructure(target: ContextTarget, { text, section }: Paragraph, at: Structure, add: Add): void {
   const { sentence, turn, modifiers } = at;
   const marks = enclosure(text, target);
-  if (marks !== null) add(marks.kind, marks.kind === 'in-title' ? 'name' : 'quotation', marks.cue);
+  if (marks !== null)
+    add(
+      marks.kind,
+      marks.kind === 'in-title' ? 'name' : 'quotation',
+      marks.cue,
+      marks.kind !== 'in-short-quotation',
+    );
   if (section === 'review') add('section-review', 'history', '所在部分为回顾');
   if (section === 'plan') add('section-plan', 'task', '所在部分为安排');
 
   // Years beside each other are told of in one breath; they say nothing of one another.
   if (target.kind !== 'year') addPastYears(target, text, at, add);
-  const earlier = text.slice(0, sentence.start);
+  const back = Math.max(0, sentence.start - farthestBack);
+  const earlier = text.slice(back, sentence.start);
   if (earlier !== '' && turn === undefined) {
     const year = matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year);
-    const since = year?.index ?? -1;
-    const closed = (place: number) =>
-      modifiers.some(
+    // A turn to the present closes what was said before it.
+    const closed =
+      modifiers.findLast(
         (one) =>
-          one.start > place && one.end <= sentence.start && isTurn(one, text, startBefore(text, one.start)),
-      );
-    if (year !== undefined && !closed(since)) {
+          one.end <= sentence.start && isTurn(one, text, sentenceAround(text, one.start, one.end).start),
+      )?.start ?? -1;
+    if (year !== undefined && back + year.index >= closed) {
       const name = at.isDemanded ? 'paragraph-year+task' : 'paragraph-year';
       add(name, at.isDemanded ? 'bias' : 'history', `${year[1]}年`);
     }
     for (const modifier of modifiers) {
       if (modifier.end > sentence.start) break;
       const { group } = modifier;
-      if (group.scope === 'paragraph' && !closed(modifier.start))
+      if (group.scope === 'paragraph' && modifier.start >= closed)
         add(`${group.id}^`, group.category, text.slice(modifier.start, modifier.end));
     }
   }
@@ -230,7 +263,12 @@ function addClauses(
 ): void {
   const { clauses } = sentence;
   const own = clauses.indexOf(clause);
-  const moodAt = (index: number) => moodOf(clauses[index] ?? clause, target, text, around);
+  const moods: Mood[] = [];
+  const moodAt = (index: number): Mood => {
+    const known = moods[index] ?? moodOf(clauses[index] ?? clause, target, text, around);
+    moods[index] = known;
+    return known;
+  };
   const nearest = (from: number, step: 1 | -1): Mood => {
     for (let index = from; index >= 0 && index < clauses.length; index += step) {
       const mood = moodAt(index);
@@ -279,12 +317,6 @@ function moodOf(clause: Span, target: Span, text: string, around: readonly Modif
   return verb !== undefined && (verb.end <= target.start || clause.start >= target.end)
     ? 'imperative'
     : 'none';
-}
-
-function startBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !'。！？；'.includes(text.charAt(start - 1))) start--;
-  return start;
 }
 
 /** Kinds whose new name in the same sentence shows that the old one was not left behind. */

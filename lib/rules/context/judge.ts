@@ -31,10 +31,8 @@ const unfitted: Readonly<Record<Feature['category'], number>> = {
 /** A score between the two says that nobody can tell. */
 const clearedBelow = -0.75;
 const mostCues = 3;
-/** How far marks around a target pull its score below 0. */
-const enclosedScore = 3;
-/** Features that decide by themselves: what stands in such marks is somebody else's. */
-export const enclosed: ReadonlySet<string> = new Set(['in-title', 'in-quotation']);
+/** No weight outdoes a decisive feature. */
+const decisiveScore = -3;
 
 const weightsOf = byKnowledge(
   ({ weights }) => new Map(weights.map(({ feature, weight }) => [feature, weight])),
@@ -63,8 +61,7 @@ export function judgeContext(
     weight: weights.get(feature.name) ?? unfitted[feature.category],
   }));
   for (const { weight } of weighed) score += weight;
-  // What stands in a title or in somebody's sentence is theirs, whatever the sentence around it says.
-  if (features.some(({ name }) => enclosed.has(name))) score = Math.min(score, -enclosedScore);
+  if (features.some(({ decisive }) => decisive === true)) score = Math.min(score, decisiveScore);
   const isCurrent = score > 0;
   const deciding = weighed
     .filter(({ feature, weight }) => feature.category !== 'bias' && (isCurrent ? weight > 0 : weight < 0))

@@ -4,12 +4,15 @@ import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { readCount, writeCount } from '../dates/count.ts';
+import { plainBefore, shortForm } from '../dates/counted.ts';
 import { listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
 const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'gu');
 const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'gu');
+/** 第二个教师节慰问点: not the day but a place of that number. */
+const otherThing = /^(?:慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
 /** Longest of the forms and of what may stand between. Units. */
 const reach = 40;
 /** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
@@ -22,7 +25,11 @@ export function anniversaryMentions(text: string, knowledge: Knowledge, date: Is
   const mentions: Target[] = [];
   for (const match of matchesOf(text, yearsCounted)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
-    const form = formsOf(knowledge).years.find((one) => before.endsWith(one.form));
+    const form = formsOf(knowledge).years.find(
+      (one) =>
+        before.endsWith(one.form) &&
+        (one.form.length >= shortForm || plainBefore.test(before.slice(0, before.length - one.form.length))),
+    );
     const span = { start: match.index - (form?.form.length ?? 0), end: match.index + match[0].length };
     mentions.push(
       form === undefined
@@ -33,7 +40,7 @@ export function anniversaryMentions(text: string, knowledge: Knowledge, date: Is
   for (const match of matchesOf(text, timesCounted)) {
     const after = match.index + match[0].length;
     const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
-    if (form === undefined) continue;
+    if (form === undefined || otherThing.test(text.slice(after + form.form.length))) continue;
     const counted = { start: match.index, end: after + form.form.length, ...form };
     mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
   }
@@ -64,7 +71,8 @@ function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
     from: its === null ? null : `${its}${anniversary.from.slice(4)}`,
     to: its === null ? null : `${its}${anniversary.from.slice(4)}`,
   };
-  const isComing = coming.test(text.slice(Math.max(0, start - 20), start)) || comingBehind.test(text.slice(end));
+  const isComing =
+    coming.test(text.slice(Math.max(0, start - 20), start)) || comingBehind.test(text.slice(end));
   const year = yearOf(date) + (isComing && date.slice(4) > anniversary.from.slice(4) ? 1 : 0);
   const right = year - first;
   // This year's and the coming one are both right as long as nobody says which is meant.

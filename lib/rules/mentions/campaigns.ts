@@ -27,26 +27,32 @@ export function campaignMentions(
   const { members, now } = stateOn(series, date, then);
   if (!/教育|活动|[、，]/u.test(text)) return [];
   const mentions: Target[] = [];
-  const isFree = (at: number) => !mentions.some(({ start, end }) => start <= at && at < end);
+  const taken = new Uint8Array(text.length);
+  const isFree = (at: number) => taken[at] === 0;
+  const take = (mention: Target) => {
+    taken.fill(1, mention.start, mention.end);
+    mentions.push(mention);
+  };
   for (const { member, forms, isOver } of members)
     for (const form of forms)
       for (const span of occurrences(text, form)) {
         if (!isFree(span.start)) continue;
-        mentions.push(
-          isOver && !isToldInARow(text, span) ? ended(member, now, widened(text, span), 'named') : keep(member, span),
+        take(
+          isOver && !isToldInARow(text, span)
+            ? ended(member, now, widened(text, span), 'named')
+            : keep(member, span),
         );
       }
   for (const { member, isOver } of members)
     for (const slogan of member.slogans)
       for (const span of occurrences(text, slogan))
-        if (isFree(span.start))
-          mentions.push(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
+        if (isFree(span.start)) take(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
   for (const [short, bearers] of byShortName(members)) {
     const last = bearers.at(-1);
     for (const span of occurrences(text, short)) {
       if (!isFree(span.start) || last === undefined || !isBare(text, span)) continue;
       const isOver = bearers.every((one) => one.isOver || one.member.from > date);
-      mentions.push(isOver ? ended(last.member, now, widened(text, span), 'bare') : keep(last.member, span));
+      take(isOver ? ended(last.member, now, widened(text, span), 'bare') : keep(last.member, span));
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -130,9 +136,15 @@ function isBare(text: string, { start, end }: Span): boolean {
   return beforeBare.test(before) || !/[\p{Script=Han}”"]$/u.test(before);
 }
 
+/** Nothing that says it is going on is longer. Units. */
+const longestLead = 20;
+
 /** 正在开展的主题教育: the words that say it is going on belong to it. */
 function widened(text: string, span: Span): Span & { readonly isOn: boolean } {
-  const lead = /(?:当前)?正在?(?:全[党国省市县区])?(?:如火如荼|深入|扎实|全面)?(?:开展|进行|推进)(?:着)?的$/u.exec(text.slice(0, span.start));
+  const lead =
+    /(?:当前)?正在?(?:全[党国省市县区])?(?:如火如荼|深入|扎实|全面)?(?:开展|进行|推进)(?:着)?的$/u.exec(
+      text.slice(Math.max(0, span.start - longestLead), span.start),
+    );
   return { start: span.start - (lead?.[0].length ?? 0), end: span.end, isOn: lead !== null };
 }
 

@@ -7,7 +7,7 @@ import { yearOf } from './time.ts';
 const verbs = '(?:召开|开幕|闭幕|结束|举行|启动|开展|出台|施行|印发|开会)';
 /** 前不久召开的, 即将启动的, 正在北京召开的: an event beside the day of the speech. */
 const beside = new RegExp(
-  `(?:前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|上周|上个?月|昨天|前天|前几天|最近)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的`,
+  `(?:今年|去年|明年)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?起?(?:正式)?${verbs}的|(?:前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天|最近)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的`,
   'gu',
 );
 /** Others are listed: a report may use them of another time. */
@@ -19,13 +19,66 @@ const other = new RegExp(
 const programme =
   /(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
 
+/** Words of the epidemic years: in a draft written in them they mean that epidemic. */
+const epidemic =
+  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病))(?:疫情|联防联控|疫苗接种|核酸检测|防疫|抗疫)(?!(?:期间|以来|时期|过后|结束))/gu;
+/** From the first lockdown to the day on which the epidemic was declared over at home. */
+const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
+/** The years of transition after the fight against poverty. */
+const transition = /(?:五年|5年)?过渡期(?!满|结束)/gu;
+const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
+
+/** What names a time of its own only in a draft that was written in it. One row a kind. */
+const ofTheirYears = [
+  {
+    kind: 'epidemic',
+    pattern: epidemic,
+    years: epidemicYears,
+    message: both(
+      '稿子写于新冠疫情防控期间，今天已不再这样部署，建议核改。',
+      'The draft was written in the years of the epidemic; this is no longer so. Please check.',
+    ),
+  },
+  {
+    kind: 'goal',
+    pattern: transition,
+    years: transitionYears,
+    message: both(
+      '脱贫攻坚成果同乡村振兴衔接的五年过渡期已于2025年底结束，建议核改。',
+      'The five years of transition ended with 2025. Please check.',
+    ),
+  },
+] as const;
+
+/** Mentions that the draft's own years give their meaning; in any other draft they are listed. */
+function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
+  return ofTheirYears.flatMap(({ kind, pattern, years: { from, to }, message }) =>
+    matchesOf(text, pattern).map((match): Target => {
+      const span = { start: match.index, end: match.index + match[0].length, kind };
+      const isTheirs = then !== undefined && from <= then && then <= to && to < date;
+      return isTheirs
+        ? {
+            ...span,
+            role: 'of-its-years',
+            from,
+            to,
+            over: true,
+            level: 'warning',
+            message: () => message,
+            replacement: null,
+          }
+        : listed({ ...span, decided: then === undefined ? 'keep' : 'check' });
+    }),
+  );
+}
+
 /**
  * Events that stand beside the day of the speech, and programmes of so many years: in an old draft the draft's own age
  * says that they are over; in a draft of today they are only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
 export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  const mentions: Target[] = [];
+  const mentions: Target[] = ofTheirYearsMentions(text, date, then);
   for (const match of matchesOf(text, beside)) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     mentions.push(
@@ -50,7 +103,9 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
   for (const match of matchesOf(text, other)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
-      mentions.push(listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }));
+      mentions.push(
+        listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
+      );
   }
   for (const match of matchesOf(text, programme)) {
     const years = match[1] === '五' ? 5 : 3;

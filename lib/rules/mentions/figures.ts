@@ -1,22 +1,19 @@
-import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import { listed, type Target } from './target.ts';
 
 const figure =
   /[约近超达]?(?:\d[\d,，.．]*|[一二三四五六七八九十百千万两零〇]+)(?:多|余|几)?(?:万|亿|千|百)?(?:多|余)?(?:%|％|‰|个百分点|百分点|元|[\p{Script=Han}]{0,3})|百分之[一二三四五六七八九十百点零〇\d]+|[一二三四五六七八九]成[一二三四五六七八九]?/gu;
-/** The sentence accounts for a time. */
-const account =
-  /(?:19|20)\d{2}年|今年|去年|上年|上半年|下半年|季度|年来|以来|截至|全年|累计|同比|比上年|增长|完成|达到?|下降|实现|共|新增|新建|新改建|办结|投入|过去一年|这一年|月底|开展|率|占|提高|户|安排|处置|发展|减少|覆盖|学年|毫米/u;
-
-/** Figures beside a time under review: they need the author's own. Listed, never marked. Offsets of the paragraph. */
+/** Figures: those of a time under review need the author's own. Listed, never marked. Offsets of the paragraph. */
 export function figureMentions({ text }: Paragraph): Target[] {
   if (!/\d|百分之|[百千万]/u.test(text)) return [];
   return matchesOf(text, figure).flatMap((match) => {
-    if (!/\d{2}|\d\.|\d[%％个万亿户]|百分之|成|[百千万亿]/u.test(match[0]) || /^\d{4}年|月|日/u.test(match[0])) return [];
+    if (
+      !/\d{2}|\d\.|\d[%％个万亿户]|百分之|成|[百千万亿]/u.test(match[0]) ||
+      /^\d{4}年|月|日/u.test(match[0])
+    )
+      return [];
     const end = match.index + match[0].length;
-    const sentence = sentenceAround(text, match.index, end);
-    if (!account.test(text.slice(sentence.start, sentence.end))) return [];
     return [listed({ start: match.index, end, kind: 'figure', decided: 'check' })];
   });
 }

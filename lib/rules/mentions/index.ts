@@ -1,10 +1,11 @@
-import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
+import { Covered } from '../../draft/overlaps.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
 import { modifiersOf, type ParagraphContext } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
-import { annualMeetingMentions } from './annual-meetings.ts';
 import { anniversaryMentions } from './anniversaries.ts';
+import { annualMeetingMentions } from './annual-meetings.ts';
 import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { figureMentions } from './figures.ts';
@@ -29,80 +30,102 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
-/** All that hangs on time in a paragraph, before any sentence is asked. In order of place. */
-export function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
+/** What a paragraph holds that may be out of date, before any sentence is asked. In order of place. */
+function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { text } = paragraph;
-  const { knowledge, asOf } = context;
+  const { knowledge, asOf, then } = context;
   const { date } = asOf;
-  const numbered = [...partyMeetingMentions(text, knowledge, date), ...otherMeetingMentions(text, knowledge, date)];
-  const meetings = [
-    ...numbered,
-    ...annualMeetingMentions(text, date).filter((one) => !numbered.some((other) => overlaps(one, other))),
+  const apart = (those: readonly Target[], taken: readonly Target[]): readonly Target[] => {
+    if (those.length === 0 || taken.length === 0) return those;
+    const covered = new Covered(text.length, taken);
+    return those.filter((one) => !covered.touches(one));
+  };
+  const numbered = [
+    ...partyMeetingMentions(text, knowledge, date),
+    ...otherMeetingMentions(text, knowledge, date),
   ];
+  const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered)];
   const terms = termMentions(text, context.hits(paragraph), knowledge, date).filter(
     (one) => one.needsSegmenter !== true || isWholeWords(one, text, context),
   );
   const named = [...planMentions(text, knowledge, date), ...terms];
-  const ranged = rangedDocumentMentions(text, date).filter((one) => !named.some((other) => overlaps(one, other)));
   const targets = [
     ...meetings,
     ...meetingTimeMentions(text, meetings, date),
     ...named,
-    ...ranged,
-    ...campaignMentions(text, knowledge, date, context.then),
+    ...apart(rangedDocumentMentions(text, date), named),
+    ...campaignMentions(text, knowledge, date, then),
     ...anniversaryMentions(text, knowledge, date),
   ];
-  const years = yearMentions(text, date).filter(
-    // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-    (year) => !targets.some(({ start, end }) => start < year.end && year.end <= end),
-  );
-  const events = eventTimeMentions(text, date, context.then).filter(
-    (one) => !targets.some((other) => overlaps(one, other)),
-  );
-  const judged = [...targets, ...events, ...years];
-  const rest = [
+  // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
+  const years = apart(yearMentions(text, date), targets);
+  const events = apart(eventTimeMentions(text, date, then), targets);
+  return [...targets, ...events, ...years].sort(byPlace);
+}
+
+/** What hangs on time in a paragraph and is never marked: for the list alone. */
+function listedOnly(paragraph: Paragraph, targets: readonly Target[], date: IsoDate): Target[] {
+  const { text } = paragraph;
+  const covered = new Covered(text.length, targets);
+  return [
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
     ...figureMentions(paragraph),
-  ].filter((one) => !judged.some((other) => other.start <= one.start && one.end <= other.end));
-  return [...judged, ...rest].sort((a, b) => a.start - b.start || b.end - a.end);
+  ].filter((one) => !covered.holds(one));
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+function byPlace(a: Target, b: Target): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** The mentions of a paragraph that may be out of date, each with the verdict for the day judged on. In order of place. */
+export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+  const targets = targetsOf(paragraph, context);
+  return targets.length === 0 ? [] : judged(targets, paragraph, context);
 }
 
 /** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
-export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+export function listMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const targets = targetsOf(paragraph, context);
-  if (targets.length === 0) return [];
-  const { knowledge, asOf } = context;
+  const all = [...targets, ...listedOnly(paragraph, targets, context.asOf.date)].sort(byPlace);
+  return all.length === 0 ? [] : judged(all, paragraph, context);
+}
+
+function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+  const { knowledge, asOf, then } = context;
   const year = yearOf(asOf.date);
   let around: ParagraphContext | undefined;
-  let thoseThen: Target[] | undefined;
+  let statesThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((target) => {
     if (target.decided !== undefined || !target.over) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
     around ??= { paragraph, modifiers: modifiersOf(context.modifiers(paragraph), knowledge.modifiers) };
-    const { then } = context;
-    if (then !== undefined)
-      thoseThen ??= targetsOf(paragraph, contextOf(context, then));
-    const judgement = judgeContext({ ...target, then: stateThen(target, thoseThen) }, around, knowledge, year);
+    if (then !== undefined) statesThen ??= overOn(then, paragraph, context);
+    const wasOver = statesThen?.get(keyOf(target));
+    const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
+    const judgement = judgeContext({ ...target, then: state }, around, knowledge, year);
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
   });
 }
 
-/** The context in which an old draft was written. */
-function contextOf({ then: _, ...context }: RuleContext, day: IsoDate): RuleContext {
-  return { ...context, asOf: { ...context.asOf, date: day } };
+/**
+ * For each target of a paragraph, whether it was over already on the day an old draft was written for: then it was
+ * history there; else it was of that day.
+ */
+function overOn(
+  then: IsoDate,
+  paragraph: Paragraph,
+  { then: _, ...context }: RuleContext,
+): ReadonlyMap<string, boolean> {
+  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } });
+  return new Map(targets.map((target) => [keyOf(target), target.over]));
 }
 
-/** Whether a thing was over already when the draft was written: then it was history there; else it was of that day. */
-function stateThen(target: Target, thoseThen: readonly Target[] | undefined): 'over' | 'in-force' | undefined {
-  const same = thoseThen?.find((one) => one.kind === target.kind && overlaps(one, target));
-  return same === undefined ? undefined : same.over ? 'over' : 'in-force';
+/** The same words are the same thing on both days. */
+function keyOf({ kind, start }: Target): string {
+  return `${kind}/${start}`;
 }
 
 function verdictOf(target: Target, { presented }: ContextJudgement): Verdict {

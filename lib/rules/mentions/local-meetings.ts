@@ -22,6 +22,13 @@ export function localMeetingMentions(text: string): Target[] {
   return matchesOf(text, local).flatMap((match) => {
     const around = text.slice(Math.max(0, match.index - 3), match.index + match[0].length);
     if (national.test(around)) return [];
-    return [listed({ start: match.index, end: match.index + match[0].length, kind: 'local-meeting', decided: 'check' })];
+    return [
+      listed({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'local-meeting',
+        decided: 'check',
+      }),
+    ];
   });
 }

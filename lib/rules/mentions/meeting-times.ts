@@ -8,28 +8,34 @@ import { daysBetween, monthOf, spokenDate, yearOf } from './time.ts';
 const justClosed = 100;
 const how = '(?:刚刚?|已经?)?(?:胜利|圆满|隆重|成功)?';
 /** 刚刚闭幕的, 去年10月召开的, 2018年召开的. Groups: just, relative, relative month, year, month. */
-const closed = new RegExp(
-  `(?:(刚刚?|日前|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\\d{2})年(?:(\\d{1,2})月(?:\\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$`,
+const closed =
+  /(?:(刚刚?|日前|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\d{2})年(?:(\d{1,2})月(?:\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$/u;
+/** 即将召开的, 不久将要召开的. */
+const ahead =
+  /(?:(?:今年|明年|下半年|年底|下个?月)[^，。；]{0,8}将?(?:要)?(?:召开|迎来|举行)|即将|将要|就要|不久将|马上就?要)(?:胜利|隆重)?(?:召开|开幕|举行|到来)的?$/u;
+const awaitedBehind = new RegExp(
+  `^(?:的)?${how}(?:即将|将要|将于[^，。；]{1,12}|就要|马上)(?:胜利|隆重|在北京)?(?:召开|开幕|举行)`,
   'u',
 );
-/** 即将召开的, 不久将要召开的. */
-const ahead = /(?:(?:今年|明年|下半年|年底|下个?月)[^，。；]{0,8}将?(?:要)?(?:召开|迎来|举行)|即将|将要|就要|不久将|马上就?要)(?:胜利|隆重)?(?:召开|开幕|举行|到来)的?$/u;
-const awaitedBehind = new RegExp(`^(?:的)?${how}(?:即将|将要|将于[^，。；]{1,12}|就要|马上)(?:胜利|隆重|在北京)?(?:召开|开幕|举行)`, 'u');
 /** 党的二十大安保, 党的二十大代表推荐: work for a meeting that is still to come. */
-const workForIt = /^(?:期间)?的?(?:安保|维稳|信访保障|保电|护航|安全保卫|服务保障|保障工作|代表(?:推荐|选举|候选人|提名))/u;
+const workForIt =
+  /^(?:期间)?的?(?:安保|维稳|信访保障|保电|护航|安全保卫|服务保障|保障工作|代表(?:推荐|选举|候选人|提名))/u;
 /** 离党的二十大召开还有三十多天. */
 const countdownBefore = /(?:距离|距|离)$/u;
-const countdownBehind = /^(?:的)?(?:胜利|隆重)?(?:召开|开幕)?(?:还有|仅有|只有|只剩|还剩|仅剩|不到|不足|已不足|越来越近|日益临近)[^，。；]{0,10}/u;
+const countdownBehind =
+  /^(?:的)?(?:胜利|隆重)?(?:召开|开幕)?(?:还有|仅有|只有|只剩|还剩|仅剩|不到|不足|已不足|越来越近|日益临近)[^，。；]{0,10}/u;
 const nearing = /^(?:的)?(?:胜利|隆重)?(?:召开|开幕)?(?:在即|临近|日益临近|日渐临近|越来越近|进入倒计时)/u;
 /** 为党的二十大胜利召开营造, 迎接党的二十大胜利召开, 护航党的二十大. */
 const welcomeBefore = /(?:迎接|喜迎|护航|保障|确保|迎|向|为|献礼|备战)(?:了)?$/u;
 const welcomeBehind = /^(?:的)?(?:胜利|顺利|隆重|圆满|成功)?(?:召开|开幕)/u;
 const gift = /^(?:胜利召开)?(?:献礼|献上|献厚礼)/u;
 /** 今年是党的二十大召开之年. Groups: word, year. */
-const yearOfMeetingBefore = /(今年|明年|(20\d{2})年)(?:，)?(?:既|也|正|又|将)?(?:是|迎来|将迎来)[^。；！？]{0,24}$/u;
+const yearOfMeetingBefore =
+  /(今年|明年|(20\d{2})年)(?:，)?(?:既|也|正|又|将)?(?:是|迎来|将迎来)[^。；！？]{0,24}$/u;
 /** 全面贯彻党的二十大精神的开局之年: the year after the congress. */
 const openingYear = /^精神的?(?:开局|起步)之年/u;
-const yearOfMeetingBehind = /^(?:的)?(?:胜利|隆重)?(?:召开|举行)(?:的)?(?:之年|的?(?:重要|关键)?(?:的)?(?:一年|年份|年))/u;
+const yearOfMeetingBehind =
+  /^(?:的)?(?:胜利|隆重)?(?:召开|举行)(?:的)?(?:之年|的?(?:重要|关键)?(?:的)?(?:一年|年份|年))/u;
 /** Told of another day: its 今年 was another. */
 const told = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|“/u;
 /** Nothing that belongs to a meeting stands farther from it. Units. */
@@ -63,16 +69,23 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
   const held = yearOf(meeting.to);
   if (just !== undefined) {
     const age = daysBetween(meeting.to, date);
-    return age >= 0 && age <= justClosed ? keep : { ...wrongTime(span, meeting, null), role: 'just', presumed: true };
+    return age >= 0 && age <= justClosed
+      ? keep
+      : { ...wrongTime(span, meeting, null), role: 'just', presumed: true };
   }
   const said = relative === undefined ? Number(year) : (relativeYear(relative, yearOf(date)) ?? held);
   const saidMonth = numberOf(relativeMonth ?? month);
-  const isRight = said === held && (saidMonth === null || saidMonth === monthOf(meeting.to) || saidMonth === monthOf(meeting.from));
+  const isRight =
+    said === held &&
+    (saidMonth === null || saidMonth === monthOf(meeting.to) || saidMonth === monthOf(meeting.from));
   if (isRight) return keep;
   const at = saidMonth === null ? `${held}年` : `${held}年${monthOf(meeting.to)}月`;
   const replacement = text
     .slice(span.start, span.end)
-    .replace(/^(?:今年|去年|前年|20\d{2}年)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|[上中下]旬)?|年?[底初])?/u, at);
+    .replace(
+      /^(?:今年|去年|前年|20\d{2}年)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|[上中下]旬)?|年?[底初])?/u,
+      at,
+    );
   return {
     ...wrongTime(span, meeting, replacement),
     role: relative === undefined ? 'numbered' : 'relative',
@@ -98,7 +111,12 @@ function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target |
   const isWelcome = welcomed !== '' && (behind !== '' || /^(?:迎接|喜迎|献礼)$/u.test(welcomed));
   if (awaited === '' && behind === '' && !isWelcome) return null;
   const lead = awaited || counted || (isWelcome ? welcomed : '');
-  const span = { start: meeting.start - lead.length, end: meeting.end + behind.length, from: meeting.from, to: meeting.to };
+  const span = {
+    start: meeting.start - lead.length,
+    end: meeting.end + behind.length,
+    from: meeting.from,
+    to: meeting.to,
+  };
   if (meeting.to >= date) return listed({ ...span, kind: 'meeting-time', decided: 'keep' });
   const role = isWelcome ? 'welcome' : 'ahead';
   return { ...wrongTime(span, meeting, null), role, presumed: true };
@@ -122,7 +140,8 @@ function yearSaid(text: string, meeting: DatedMeeting, date: IsoDate): Target | 
         : Number(subject[2]);
   const held = yearOf(meeting.to) + (opening === undefined ? 0 : 1);
   if (said === held || (said === null && held >= yearOf(date)))
-    return listed({ ...span, kind: 'meeting-time', decided: 'keep' });
+    // The year itself may still be one to be changed: it is judged by its own sentence.
+    return listed({ ...span, start: meeting.start, kind: 'meeting-time', decided: 'keep' });
   const target = { ...wrongTime(span, meeting, null), role: 'year' };
   if (subject === null || told.test(before)) return { ...target, presumed: true };
   return { ...target, decided: 'change' };

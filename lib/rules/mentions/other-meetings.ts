@@ -51,7 +51,7 @@ const meetings: readonly OtherMeeting[] = [
   {
     numbering: 'people-congress',
     mark: '两会',
-    pattern: new RegExp(`(20\\d{2})年(?:的)?全国“?两会”?`, 'gu'),
+    pattern: /(20\d{2})年(?:的)?全国“?两会”?/gu,
     named: ({ members }, match) => members.find((member) => yearOf(member.to) === Number(match[1])),
     write: (match, newest) => match.replace(/^\d{4}/u, String(yearOf(newest.to))),
   },

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { Covered } from '../../draft/overlaps.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -72,7 +73,12 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
     taken.push({ start, end });
     const named = memberOf(congresses, number, undefined);
     const span = { start, end, from: named?.from ?? null, to: named?.to ?? null };
-    if (number !== null && number >= 12 && number < current.term && !continuesNewer(text, end, current.term)) {
+    if (
+      number !== null &&
+      number >= 12 &&
+      number < current.term &&
+      !continuesNewer(text, end, current.term)
+    ) {
       const lead = text.slice(start, match.index);
       mentions.push(oldCongress(text, lead, chain, span, current, plenumSeries, date));
       continue;
@@ -88,8 +94,10 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   if (plenumSeries === undefined) return mentions;
   const short = text.includes('全会') ? matchesOf(text, plenum) : [];
   const full = text.includes('全体会议') ? matchesOf(text, fullPlenum) : [];
-  for (const match of [...short, ...full]) {
-    if (taken.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+  const named = [...short, ...full];
+  const covered = named.length === 0 ? null : new Covered(text.length, taken);
+  for (const match of named) {
+    if (covered?.touches({ start: match.index, end: match.index + 1 }) === true) continue;
     mentions.push(plenumMention(match, current.term, plenumSeries, date, text));
   }
   return mentions;
@@ -182,7 +190,13 @@ function plenumMention(
   if (replacement === null) return keep;
   const awaited = expectedBy(series, date);
   return {
-    ...supersededBy(newest, replacement, dated, awaited === undefined && staysTrue(text, span) ? 'error' : 'warning', awaited),
+    ...supersededBy(
+      newest,
+      replacement,
+      dated,
+      awaited === undefined && staysTrue(text, span) ? 'error' : 'warning',
+      awaited,
+    ),
     role: 'plenum',
   };
 }

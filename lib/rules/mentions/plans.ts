@@ -19,7 +19,8 @@ const documentNoun = /规划|纲要|计划|方案|意见|行动/u;
 const yearOfPlan =
   /^(?:规划|计划|时期)?(?:的)?(?:全面)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估|中期)(?:的)?(?:之|的)?(?:重要|关键)?(?:一)?年/u;
 /** 收官, 开局 behind it: only its own years can be that. */
-const edge = /^(?:规划|计划|时期|建设|各项)?[^，。；、]{0,14}?(?:收官|开局|起步|承上启下|开好头|起好步|收好官|中期评估)/u;
+const edge =
+  /^(?:规划|计划|时期|建设|各项)?[^，。；、]{0,14}?(?:收官|开局|起步|承上启下|开好头|起好步|收好官|中期评估)/u;
 /** 谋划“十五五”的关键之年 is a year before the plan. */
 const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
 /** 十年前，我在这里说过：今年是…: another day's 今年. */
@@ -52,7 +53,8 @@ export function planMentions(text: string, knowledge: Knowledge, date: IsoDate):
 }
 
 /** 《…规划（2018—2022年）》: a document whose years are over. Groups: last year. */
-const ranged = /《[^《》]{2,40}[（(](?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)][^《》]{0,6}》/gu;
+const ranged =
+  /《(?:[^《》]{2,40}[（(])?(?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)]?[^《》]{0,20}》/gu;
 
 /** Documents of a paragraph whose title says for which years they hold. Offsets of the paragraph. */
 export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {
@@ -101,7 +103,10 @@ function mentionOf(plan: WrittenPlan): Target {
 }
 
 /** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
-function misplacedYear({ written, span, named, series, date, text }: WrittenPlan, said: string): Target | null {
+function misplacedYear(
+  { written, span, named, series, date, text }: WrittenPlan,
+  said: string,
+): Target | null {
   const sentence =
     text
       .slice(Math.max(0, span.start - longestSentence), span.start)
@@ -154,7 +159,7 @@ function endedPlan(plan: WrittenPlan): Target {
   const keep = listed({ ...span, ...dated, kind: 'plan', decided: 'keep' });
   if (now === undefined || now.attestation === 'none') return keep;
   const after = text.slice(span.end);
-  const before = text.slice(0, span.start);
+  const before = text.slice(Math.max(0, span.start - 4), span.start);
   const document = documentAround(text, span);
   if (document !== null) return { ...ended(plan, now, document, null), role: 'document' };
   const countdown = countdownBefore.test(before) ? countdownAfter.exec(after)?.[0] : undefined;
@@ -174,7 +179,10 @@ function endedPlan(plan: WrittenPlan): Target {
   const isEdge = edge.test(after) && !yearOfPlan.test(after);
   // 完成“十三五”规划收官: only its own last year can be that; another plan in its place would not be true.
   const replacement = isEdge || yearOfPlan.test(after) || pairs(plan) ? null : rewrite(written, now);
-  return { ...ended(plan, now, span, replacement), ...(isBesideNow ? { role: 'beside-now' } : isEdge ? { role: 'edge' } : {}) };
+  return {
+    ...ended(plan, now, span, replacement),
+    ...(isBesideNow ? { role: 'beside-now' } : isEdge ? { role: 'edge' } : {}),
+  };
 }
 
 /** “十三五”收官、“十四五”开局: two plans in a sentence are repaired together or not at all. */

@@ -3,7 +3,9 @@ import type { Span } from '../../draft/types.ts';
 
 /** What a meeting does in a sentence of which it is the subject. */
 const acts =
-  '(?:对|就|把|将|提出|作出|做出|审议|通过|强调|指出|确立|明确|描绘|擘画|绘就|专题|专门|首次|部署|确定|吹响|关于|召开)';
+  /^上?(?:对|就|把|将|提出|作出|做出|审议|通过|强调|指出|确立|明确|描绘|擘画|绘就|专题|专门|首次|部署|确定|吹响|关于|召开)/u;
+/** So far around its sentence a paragraph is asked what the meeting did. Units. */
+const farthest = 300;
 /** 今年是全面贯彻…精神的开局之年: what is said of the year is true of that meeting alone. */
 const yearSaid = /开局之年|起步之年|第[一二三四五]年|关键之?一?年|承上启下|收官之年|周年/u;
 
@@ -15,9 +17,9 @@ export function staysTrue(text: string, span: Span): boolean {
   const name = text.slice(span.start, span.end).replace(/^(?:党的|中共)/u, '');
   const sentence = sentenceAround(text, span.start, span.end);
   if (yearSaid.test(text.slice(sentence.start, sentence.end))) return false;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const after = text.slice(at + name.length, at + name.length + 6);
-    if (new RegExp(`^(?:上)?${acts}`, 'u').test(after)) return false;
+  const near = text.slice(Math.max(0, sentence.start - farthest), sentence.end + farthest);
+  for (let at = near.indexOf(name); at >= 0; at = near.indexOf(name, at + name.length)) {
+    if (acts.test(near.slice(at + name.length, at + name.length + 6))) return false;
   }
   return true;
 }

@@ -66,7 +66,10 @@ export function ownDates(asOf: AsOf): TimeMention[] {
     verdict: isPast ? ('change' as const) : ('keep' as const),
     level: 'warning' as const,
     reason: isPast
-      ? both('这是旧稿的日期，早于现在核对的日期。', 'The date of the old draft lies before the day judged on.')
+      ? both(
+          '这是旧稿的日期，早于现在核对的日期。',
+          'The date of the old draft lies before the day judged on.',
+        )
       : both('这是稿件自己的日期。', 'The date of the draft itself.'),
     successor: null,
     judgement: null,
@@ -82,7 +85,11 @@ const clearedBy: Readonly<Record<Exclude<Presented, 'current' | 'unclear'>, Word
   list: both('是并列', 'it stands in a list'),
 };
 
-function reasonOf({ target, judgement, presented }: JudgedMention, verdict: Verdict, isOwnTime: boolean): Words {
+function reasonOf(
+  { target, judgement, presented }: JudgedMention,
+  verdict: Verdict,
+  isOwnTime: boolean,
+): Words {
   if (verdict === 'change') return target.message();
   if (judgement === null || presented === 'arithmetic') {
     if (authorsOwn.has(target.kind) && !isOwnTime)
@@ -95,7 +102,10 @@ function reasonOf({ target, judgement, presented }: JudgedMention, verdict: Verd
   if (presented === 'current' || presented === 'unclear') {
     const said = target.message();
     return verdict === 'check' && presented === 'unclear'
-      ? both('看不出是说过去还是说今天，请核对。', 'The sentence does not say whether it means the past or today.')
+      ? both(
+          '看不出是说过去还是说今天，请核对。',
+          'The sentence does not say whether it means the past or today.',
+        )
       : said;
   }
   const cleared = clearedBy[presented];

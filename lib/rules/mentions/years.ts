@@ -21,10 +21,13 @@ const ofWork =
   /^(?:的)?(?:全[省市县区乡镇国局校院]|我[省市县区乡镇局校院]|[省市县区乡镇])?[^，。；！？我他她在]{0,16}?(?:(?<!参加)工作(?!的|过|了)|任务|目标|计划|要点|安排|打算|预期|总结|回顾|方案|重点|成绩|情况)/u;
 /** 是新世纪以来, 是…之年: what a year is said to be. */
 const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
+/** What belongs to a year stands no farther before it. Units. */
+const farthest = 60;
 /** A plan for years to come, named by its last one: 到2035年, 2020年目标. */
-const longAgo = 12;
+const longAgo = 15;
 /** 2025年版, 2022年第3号, 2019年第二季度: no year of the speech. */
-const edition = /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级|生|毕业|参军|入伍|入党|出生)/u;
+const edition =
+  /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级(?=[新学毕])|生(?=人|于|，|的)|毕业|参军|入伍|入党|出生)/u;
 
 /** All years of a paragraph that are written with their number. Offsets of the paragraph. */
 export function yearMentions(text: string, date: IsoDate): Target[] {
@@ -38,23 +41,40 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
     const after = text.slice(end, end + 40);
     const span = spanOf(numberOf(first), year, part, month);
     // 总结2022年, 做好2023年: the verb says what the year is named for.
-    const verb = lead === '' ? (named.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? '') : '';
+    const verb =
+      lead === '' ? (named.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? '') : '';
     const target = { start: match.index - verb.length, end, kind: 'year' as const, ...span };
     const years = yearOf(date);
-    if (year < years - longAgo || edition.test(after) || edge === '以来' || lead === '自' || lead === '早在') {
+    if (
+      year < years - longAgo ||
+      edition.test(after) ||
+      edge === '以来' ||
+      lead === '自' ||
+      lead === '早在'
+    ) {
       mentions.push(listed({ ...target, decided: 'keep' }));
       continue;
     }
     // 从1998年……到2003年……: a stretch of history; 2018年以前: a time before, no day to be met.
-    const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(text.slice(0, match.index));
+    const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(
+      text.slice(Math.max(0, match.index - farthest), match.index),
+    );
     const isDeadline =
       !isStretch && (/^(?:到|至)$/u.test(lead) || /^(?:底前|底|末|前)$/u.test(edge) || /底|末/u.test(part));
     const isOver = isDeadline ? span.to < date : year < years;
-    if (!isOver) {
+    // 2021年6月10日修改的: a day is told of what happened on it.
+    const isDay = /日$/u.test(whole) && lead === '';
+    if (!isOver || isDay) {
       mentions.push(listed({ ...target, decided: 'keep' }));
       continue;
     }
-    const role = roleOf(isDeadline, verb, whole, text.slice(0, match.index), after);
+    const role = roleOf(
+      isDeadline,
+      verb,
+      whole,
+      text.slice(Math.max(0, match.index - farthest), match.index),
+      after,
+    );
     if (role === 'reviewed' && year === years - 1 && monthOf(date) <= latestReview) {
       mentions.push(listed({ ...target, role, decided: 'keep' }));
       continue;
@@ -83,20 +103,20 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
 /** Until this month last year is what a speech reviews. */
 const latestReview = 8;
 
-function roleOf(
-  isDeadline: boolean,
-  verb: string,
-  whole: string,
-  before: string,
-  after: string,
-): string {
+function roleOf(isDeadline: boolean, verb: string, whole: string, before: string, after: string): string {
   if (isDeadline) return 'deadline';
   if (/^(?:工作)?(?:总结|述职|表彰|考核|民主生活会|年终|决算)/u.test(after)) return 'reviewed';
   if (reviewing.test(verb)) return 'reviewed';
   if (verb !== '') return 'planned';
   if (isSaid.test(after)) return 'said';
   if (ofWork.test(after)) return 'of-work';
-  if (/^，/u.test(after) && /(?:^|[。！？；\n])[\s　]*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]+[）)、])?$/u.test(before)) return 'head';
+  if (
+    /^，/u.test(after) &&
+    /(?:^|[。！？；\n])[\s　]*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十]+[）)、])?$/u.test(
+      before,
+    )
+  )
+    return 'head';
   if (/月/u.test(whole)) return 'day';
   return 'other';
 }
@@ -111,11 +131,19 @@ function numberOf(writtenYear: string): number {
   return Number(plain.join(''));
 }
 
-function spanOf(first: number, last: number, part: string, month: string | undefined): { from: IsoDate; to: IsoDate } {
+function spanOf(
+  first: number,
+  last: number,
+  part: string,
+  month: string | undefined,
+): { from: IsoDate; to: IsoDate } {
   const at = month === undefined ? Number.NaN : Number(month.normalize('NFKC'));
   if (at >= 1 && at <= 12) {
     const mm = String(at).padStart(2, '0');
-    return { from: `${first}-${mm}-01`, to: `${last}-${mm}-${String(new Date(Date.UTC(last, at, 0)).getUTCDate())}` };
+    return {
+      from: `${first}-${mm}-01`,
+      to: `${last}-${mm}-${String(new Date(Date.UTC(last, at, 0)).getUTCDate())}`,
+    };
   }
   if (part === '上半年') return { from: `${first}-01-01`, to: `${last}-06-30` };
   if (part === '下半年') return { from: `${first}-07-01`, to: `${last}-12-31` };
