@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mentionKinds } from '../../lib/phrases/types.ts';
+import { type MentionKind, mentionKinds } from '../../lib/phrases/types.ts';
+import type { Verdict } from '../../lib/rules/mentions/target.ts';
+import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
-import type { TimeScore } from '../../scripts/judge-time.ts';
+import { judgeTime, type TimeScore, totalOf } from '../../scripts/judge-time.ts';
 import { type LabelledDraft, openedOn, readTimeDrafts } from '../../scripts/time-drafts.ts';
 import {
   figuresOf,
@@ -54,6 +57,74 @@ describe('the labelled whole drafts', () => {
         expect(end, words).toBeLessThanOrEqual(text.length);
         if (successors.length > 0) expect([today, own], words).not.toEqual(['keep', 'keep']);
       }
+  });
+});
+
+describe('counting', () => {
+  const draft: LabelledDraft = {
+    id: 'one',
+    date: '2022-03-01',
+    heldOut: false,
+    text: '贯彻党的十九大精神，党的十八大以来，抓好疫情防控，去年很好。',
+    mentions: [
+      label(2, 7, 'meeting', 'change', ['党的二十大']),
+      label(10, 17, 'meeting', 'keep'),
+      label(20, 24, 'epidemic', 'change'),
+      label(25, 27, 'relative-year', 'check'),
+    ],
+  };
+
+  function label(
+    start: number,
+    end: number,
+    kind: MentionKind,
+    today: Verdict,
+    successors: string[] = [],
+  ): LabelledDraft['mentions'][number] {
+    return { start, end, kind, today, own: 'keep', successors };
+  }
+
+  function mark(start: number, end: number, put?: string, level: Finding['level'] = 'warning'): Finding {
+    const edits = put === undefined ? [] : [{ start, end, text: put }];
+    return {
+      rule: 'outdated-reference',
+      level,
+      start,
+      end,
+      message: '',
+      fixes: [{ label: put ?? '请核', edits }],
+    };
+  }
+
+  const count = async (findings: Finding[], mentions: { start: number; end: number }[] = []) => {
+    const run = async () => ({ findings, mentions: mentions as TimeMention[] });
+    const { scores, misses } = await judgeTime([draft], 'today', run);
+    return { total: totalOf(scores), misses: misses.map(({ what, text }) => `${what} ${text}`) };
+  };
+
+  it('tells what is marked from what is missed, and what is listed from what is not', async () => {
+    const { total, misses } = await count([mark(2, 7)], [{ start: 2, end: 7 }]);
+    expect(total).toMatchObject({ change: 2, marked: 1, all: 4, listed: 1, keep: 1, loud: 1, loudRight: 1 });
+    expect(misses).toContain('missed 疫情防控');
+    expect(misses.filter((miss) => miss.startsWith('unlisted'))).toHaveLength(3);
+  });
+
+  it('counts a mark on what is right as it stands, and one on nothing that is labelled', async () => {
+    const { total, misses } = await count([mark(10, 15), mark(29, 30)]);
+    expect(total).toMatchObject({ keptMarked: 1, loud: 2, loudRight: 0 });
+    expect(misses).toEqual(expect.arrayContaining(['kept 党的十八大以来', 'wrong 。']));
+  });
+
+  it('takes a mark on what its author must check for right, and hints for none', async () => {
+    expect((await count([mark(25, 27)])).total).toMatchObject({ loud: 1, loudRight: 1, marked: 0 });
+    expect((await count([mark(2, 7, undefined, 'hint')])).total).toMatchObject({ loud: 0, marked: 0 });
+  });
+
+  it('holds a fix to the successor that is labelled', async () => {
+    expect((await count([mark(2, 7, '党的二十大')])).total).toMatchObject({ fixed: 1, fixedRight: 1 });
+    const { total, misses } = await count([mark(2, 7, '党的二十一大')]);
+    expect(total).toMatchObject({ fixed: 1, fixedRight: 0 });
+    expect(misses).toContain('misfixed 党的十九大');
   });
 });
 
