@@ -1,7 +1,6 @@
 /** Labelled mentions to fit the weights of the context features on: what their context says, and whether they are current. */
 import { join } from 'node:path';
 import type { Feature } from '../lib/rules/context/features.ts';
-import { enclosed } from '../lib/rules/context/judge.ts';
 import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
 import type { createCheckSession } from './check-session.ts';
 import { fnv1a, readJudgedSet } from './judged-set.ts';
@@ -59,9 +58,9 @@ export async function labelledMentions(
   return examples;
 }
 
-/** Neither marks around it nor its level decides: then the weights do. */
+/** Neither a decisive feature nor its level decides: then the weights do. */
 function isJudged({ judgement, level }: TimeMention): boolean {
-  return judgement !== null && level !== 'hint' && !judgement.features.some(({ name }) => enclosed.has(name));
+  return judgement !== null && level !== 'hint' && !judgement.features.some(({ decisive }) => decisive === true);
 }
 
 type Placed = { readonly start: number; readonly end: number };

@@ -64,7 +64,11 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   const modifiers = within(context.modifiers, sentence.start - farthestBack, sentence.end).filter(
     ({ group }) => group.for === undefined || group.for.includes(target.kind),
   );
-  const around = modifiers.filter((one) => one.start >= sentence.start && !overlaps(one, target));
+  const quoted = quotedBeside(text, sentence, target);
+  const around = modifiers.filter(
+    (one) =>
+      one.start >= sentence.start && !overlaps(one, target) && !quoted.some((span) => overlaps(one, span)),
+  );
   // What stands before a turn to the present or the future no longer reaches behind it.
   const turn = around.findLast((one) => one.end <= target.start && isTurn(one, text, sentence.start));
   const clause =
@@ -99,6 +103,22 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
     add,
   );
   return [...features.values()];
+}
+
+/** Shorter quotations are names and slogans: their words count. Units. */
+const shortestQuoted = 8;
+
+/** What a sentence quotes beside a target: the words of somebody else say nothing of it. */
+function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
+  const found: Span[] = [];
+  for (let open = text.indexOf('“', sentence.start); open >= 0 && open < sentence.end; ) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    const span = { start: open, end: Math.min(close + 1, sentence.end) };
+    if (close - open >= shortestQuoted && !overlaps(span, target)) found.push(span);
+    open = text.indexOf('“', close);
+  }
+  return found;
 }
 
 /** So far before its sentence a paragraph is asked what time it tells of. Units. */

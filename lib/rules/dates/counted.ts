@@ -15,7 +15,8 @@ const reach = 40;
 const nameAfter =
   /^[”"]?(?:的)?(?:纪念|庆祝)?(?:大会|大庆|重要讲话|讲话|文艺|阅兵|座谈会|招待会|成就展|展览|档案|主题|公园|纪念章|奖章|勋章|晚会|以来|来|后|时|前)/u;
 /** 建党, 建军, 国庆 may be another country's or party's: only a plain word may stand before them. */
-export const plainBefore = /(?:^|[^\p{Script=Han}]|我国|中国|全国|[是逢值来接祝念在的以和暨及年为于到至与同向庆贺])$/u;
+export const plainBefore =
+  /(?:^|[^\p{Script=Han}]|我国|中国|全国|[是逢值来接祝念在的以和暨及年为于到至与同向庆贺])$/u;
 /** Shorter forms need a plain word before them. Units. */
 export const shortForm = 5;
 /** 今年是, 今年……也是, 明年将迎来: the sentence says what the year is. */

@@ -162,7 +162,7 @@ function ended(
     start: span.start,
     end: span.end,
     kind: 'campaign',
-    role,
+    role: span.isOn === true ? 'going-on' : role,
     from: member.from,
     to: member.to,
     over: true,
