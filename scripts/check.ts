@@ -29,7 +29,7 @@ async function main(): Promise<number> {
       const timeline = await session.timeline(input.text, options.date);
       process.stdout.write(
         options.explain
-          ? formatExplained(timeline, input.text)
+          ? formatExplained(timeline, input.text, session.checker.knowledge.weights)
           : options.json
             ? `${JSON.stringify(timelineJson({ file }, timeline, input.text))}\n`
             : formatTimeline(timeline, input.text),

@@ -1,5 +1,6 @@
 /** The list of a draft's time-bound mentions, as a person reads it and as JSON. */
 import type { Timeline } from '../lib/checker.ts';
+import type { ContextWeight } from '../lib/phrases/types.ts';
 import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
 import { writtenForJson } from './check-json.ts';
 
@@ -31,14 +32,24 @@ export function formatTimeline({ asOf, mentions }: Timeline, text: string): stri
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-/** For maintainers: of each mention that its sentence decided on, how it is presented, its score, and what weighed most. */
-export function formatExplained({ mentions }: Timeline, text: string): string {
+/**
+ * For maintainers: of each mention that its sentence decided on, how it is presented, its score, and what the score is
+ * made of: each feature with its weight, 未拟合 where it was never fitted and weighs what its category does.
+ */
+export function formatExplained(
+  { mentions }: Timeline,
+  text: string,
+  weights: readonly ContextWeight[],
+): string {
+  const weightOf = new Map(weights.map(({ feature, weight }) => [feature, weight]));
   return mentions
     .flatMap(({ start, end, kind, verdict, presented, judgement }) => {
       if (judgement === null) return [];
       const line = text.slice(0, start).split('\n').length;
       const because = judgement.cues.length === 0 ? '' : `（${judgement.cues.join('、')}）`;
-      const features = judgement.features.map(({ name }) => name).join(' ');
+      const features = ['bias', ...judgement.features.map(({ name }) => name)]
+        .map((name) => `${name}=${weightOf.get(name) ?? '未拟合'}`)
+        .join(' ');
       return [
         `${line}　${verdict === 'change' ? '提示' : '不提示'}　“${text.slice(start, end)}”　${kind}　${presentedName[presented]}${because}　${judgement.score.toFixed(2)}　${features}\n`,
       ];
