@@ -86,17 +86,10 @@ function gravest(mentions: readonly { readonly verdict: Verdict }[]): Verdict | 
   return (['change', 'check', 'keep'] as const).find((verdict) => verdicts.has(verdict)) ?? null;
 }
 
-/** The same knowledge with a lexicon that lacks the words of a group; its pseudo-modifiers still hide other groups' words. */
+/** The same knowledge with a group that is for no kind of target; its pseudo-modifiers still hide other groups' words. */
 export function withoutGroup(knowledge: Knowledge, id: string): Knowledge {
-  const place = knowledge.modifiers.findIndex((group) => group.id === id);
-  if (place < 0) return knowledge;
-  return {
-    ...knowledge,
-    read: (text) => {
-      const { hits, modifiers } = knowledge.read(text);
-      return { hits, modifiers: modifiers.filter(({ group }) => group !== place) };
-    },
-  };
+  const modifiers = knowledge.modifiers.map((group) => (group.id === id ? { ...group, for: [] } : group));
+  return { ...knowledge, modifiers };
 }
 
 /** What a run over the context packs finds: faults, and packs whose groups were not looked at, in words. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createChecker } from '../../lib/checker.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
 import {
   checkContext,
@@ -124,15 +125,23 @@ describe('checking groups by their own sentences', () => {
 });
 
 describe('a lexicon without a group', () => {
-  test('lacks its words and keeps its pseudo-modifiers', () => {
-    const knowledge = knowledgeOf([packOf('context', [study, { ...since, pseudo: ['以来往'] }])]);
-    const groups = (text: string, without: string) =>
-      withoutGroup(knowledge, without)
-        .read(text)
-        .modifiers.map(({ group }) => group);
-    expect(groups('贯彻以来往', 'none')).toEqual([0, -1, 1]);
-    expect(groups('贯彻以来往', 'since')).toEqual([0, -1]);
-    expect(groups('贯彻以来往', 'study')).toEqual([-1, 1]);
+  const facts = samplePacks().filter(({ kind }) => kind !== 'context');
+  const verdict = (groups: readonly object[], text: string, without: string) => {
+    const knowledge = withoutGroup(knowledgeOf([...facts, packOf('context', groups)]), without);
+    return createChecker(knowledge).timeline(text, { today: day, date: day }).mentions[0]?.verdict;
+  };
+
+  test('lacks its words, and no others', () => {
+    const groups = [study, since];
+    expect(verdict(groups, '各地贯彻党的十九大以来的部署。', 'none')).toBe('keep');
+    expect(verdict(groups, '各地贯彻党的十九大以来的部署。', 'since')).toBe('change');
+    expect(verdict(groups, '各地贯彻党的十九大精神。', 'study')).toBe('check');
+  });
+
+  test('keeps its pseudo-modifiers', () => {
+    const groups = [study, { ...idle, pseudo: ['大贯彻'] }];
+    expect(verdict(groups, '加大贯彻党的十九大的力度。', 'idle')).toBe('check');
+    expect(verdict([study], '加大贯彻党的十九大的力度。', 'idle')).toBe('change');
   });
 });
 
