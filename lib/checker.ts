@@ -4,7 +4,7 @@ import type { NumberingStyle } from './draft/numbering-style.ts';
 import { ownWrittenDates } from './draft/own-dates.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
-import type { Knowledge, Scan } from './phrases/types.ts';
+import type { Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
 import { type JudgedMention, listMentions } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
@@ -222,15 +222,8 @@ export function createChecker(knowledge: Knowledge): Checker {
   function contextOf(text: string, options: CheckOptions) {
     const draft = parseDraft(text, options.complete ?? true, options.numbered);
     let wantsSegmenter = false;
-    const scanned = new Map<number, Scan>();
-    const scanOf = (paragraph: Paragraph) => {
-      let scan = scanned.get(paragraph.index);
-      if (scan === undefined) {
-        scan = knowledge.read(paragraph.text);
-        scanned.set(paragraph.index, scan);
-      }
-      return scan;
-    };
+    const hits = once((paragraph) => knowledge.scan(paragraph.text));
+    const modifiers = once((paragraph) => knowledge.modifiersIn(paragraph.text));
     const asOf = resolveAsOf(draft, options.date, options.today);
     // What the draft's own words say of an older time; else what they said before its date line was put right.
     const own = asOf.writtenFor;
@@ -248,11 +241,24 @@ export function createChecker(knowledge: Knowledge): Checker {
       wantSegmenter: () => {
         wantsSegmenter = true;
       },
-      hits: (paragraph) => scanOf(paragraph).hits,
-      modifiers: (paragraph) => scanOf(paragraph).modifiers,
+      hits,
+      modifiers,
     };
     return { context, wants: () => wantsSegmenter };
   }
+}
+
+/** What is made of a paragraph on the first question, and given out again at the next ones. */
+function once<T>(make: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
+  const made = new Map<number, T>();
+  return (paragraph) => {
+    let own = made.get(paragraph.index);
+    if (own === undefined) {
+      own = make(paragraph);
+      made.set(paragraph.index, own);
+    }
+    return own;
+  };
 }
 
 function isLoud({ level }: Finding): boolean {

@@ -2,7 +2,7 @@ import { buildAutomaton } from './automaton-build.ts';
 import { type Content, writeContent } from './content.ts';
 import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
-import { modifierPatterns, patternRoles, patternsOf } from './patterns.ts';
+import { patternRoles, patternsOf } from './patterns.ts';
 import { buildSearchData } from './search-data.ts';
 import { makeSpellingTables, spellingSources, writeSpellingTables } from './spelling/tables.ts';
 import type {
@@ -31,23 +31,17 @@ export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => 
   const keys: string[] = [];
   const keyOf = new Map<string, number>();
   const owners: number[][][] = [];
-  const own = (text: string, record: number[]) => {
-    let key = keyOf.get(text);
-    if (key === undefined) {
-      key = keys.length;
-      keyOf.set(text, key);
-      keys.push(text);
-      owners.push([]);
-    }
-    owners[key]?.push(record);
-  };
   content.entries.forEach((entry, place) => {
-    for (const { text, role, item, variant } of patternsOf(entry))
-      own(text, [patternRoles.indexOf(role), place, item, variant]);
-  });
-  content.modifiers.forEach((group, place) => {
-    for (const { text, role, item } of modifierPatterns(group))
-      own(text, [patternRoles.indexOf(role), place, item, 0]);
+    for (const { text, role, item, variant } of patternsOf(entry)) {
+      let key = keyOf.get(text);
+      if (key === undefined) {
+        key = keys.length;
+        keyOf.set(text, key);
+        keys.push(text);
+        owners.push([]);
+      }
+      owners[key]?.push([patternRoles.indexOf(role), place, item, variant]);
+    }
   });
   const keyPatterns = new Int32Array(keys.length + 1);
   owners.forEach((list, key) => {

@@ -1,12 +1,13 @@
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
 import { readContent } from './content.ts';
 import { IndexDamaged, openSections } from './index-format.ts';
+import { ModifierScan } from './modifier-scan.ts';
 import { patternRoles, patternText } from './patterns.ts';
 import type { SearchData } from './search-data.ts';
 import { SearchIndex } from './search-index.ts';
 import { readSpellingTables } from './spelling/tables.ts';
 import { type Topic, topicsOf } from './topics.ts';
-import type { Entry, Hit, HitRole, Knowledge, ModifierHit, Pattern, Scan } from './types.ts';
+import type { Entry, Hit, HitRole, Knowledge, Pattern } from './types.ts';
 
 /** Knowledge read from an index, with what the phrase search needs. */
 export interface LoadedKnowledge extends Knowledge {
@@ -19,7 +20,6 @@ export interface LoadedKnowledge extends Knowledge {
 /** Numbers that one pattern takes in the index: role, entry, item, variant. */
 const RECORD = 4;
 const MASK_FORM = patternRoles.indexOf('mask-form');
-const MODIFIER = patternRoles.indexOf('modifier');
 
 /** The automaton with the patterns its keys stand for: views on the index, nothing copied but the character table. */
 class PatternScan {
@@ -36,32 +36,24 @@ class PatternScan {
     this.table = characterTable(automaton.alphabet);
   }
 
-  read(text: string): Scan {
+  scan(text: string): Hit[] {
     scanText(this.automaton, this.table, text, this.hits);
     const found: { hit: Hit; record: number }[] = [];
     const masks: { start: number; end: number; record: number }[] = [];
-    const modifiers: ModifierHit[] = [];
     for (let i = 0; i < this.hits.count; i++) {
       const key = this.hits.pairs[i * 2] as number;
       const end = this.hits.pairs[i * 2 + 1] as number;
       const start = end - (this.automaton.keyLength[key] as number);
       const last = this.keyPatterns[key + 1] as number;
       for (let record = this.keyPatterns[key] as number; record < last; record++) {
-        const role = this.records[record * RECORD] as number;
-        if (role >= MODIFIER) {
-          const group = role === MODIFIER ? (this.records[record * RECORD + 1] as number) : -1;
-          modifiers.push({ start, end, group });
-        } else if (role >= MASK_FORM) masks.push({ start, end, record });
+        if ((this.records[record * RECORD] as number) >= MASK_FORM) masks.push({ start, end, record });
         else found.push({ hit: { start, end, pattern: this.patternAt(record) }, record });
       }
     }
     const open =
       masks.length === 0 ? found : found.filter(({ hit, record }) => !this.masked(hit, record, masks));
     const hits = open.map(({ hit }) => hit);
-    return {
-      hits: outermost(hits.sort((a, b) => a.start - b.start || b.end - a.end)),
-      modifiers: modifiers.sort((a, b) => a.start - b.start || b.end - a.end),
-    };
+    return outermost(hits.sort((a, b) => a.start - b.start || b.end - a.end));
   }
 
   /** A hit is dropped inside a wording that its own form or wrong form excepts; other entries' exceptions are theirs. */
@@ -134,11 +126,16 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
   );
   let searchIndex: SearchIndex | undefined;
   let topics: readonly Topic[] | undefined;
+  // Most drafts of today hold nothing to be judged by its context: made when the first asks for it.
+  let modifiers: ModifierScan | undefined;
   return {
     ...content,
     spellingTables: readSpellingTables(sections.spelling),
-    scan: (text) => scan.read(text).hits,
-    read: (text) => scan.read(text),
+    scan: (text) => scan.scan(text),
+    modifiersIn(text) {
+      modifiers ??= new ModifierScan(content.modifiers);
+      return modifiers.scan(text);
+    },
     get searchIndex() {
       searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);
       return searchIndex;

@@ -1,17 +1,8 @@
-import type { Entry, HitRole, ModifierGroup } from './types.ts';
+import type { Entry, HitRole } from './types.ts';
 import { quoteVariants } from './wording.ts';
 
 /** What a key of the automaton stands for; the place in this list is what the index stores. */
-export const patternRoles = [
-  'form',
-  'wrong',
-  'name',
-  'alias',
-  'mask-form',
-  'mask-wrong',
-  'modifier',
-  'pseudo-modifier',
-] as const;
+export const patternRoles = ['form', 'wrong', 'name', 'alias', 'mask-form', 'mask-wrong'] as const;
 export type PatternRole = (typeof patternRoles)[number];
 
 /** A wording that an entry has scanned for: `item` indexes its forms, wrong forms or aliases, `variant` its spellings. */
@@ -46,14 +37,6 @@ export function patternsOf(entry: Entry): EntryPattern[] {
     add('mask-wrong', i, wrong.except ?? []);
   });
   return patterns;
-}
-
-/** Lists all that is scanned for a group of modifiers. */
-export function modifierPatterns({ words, pseudo }: ModifierGroup): Omit<EntryPattern, 'variant'>[] {
-  return [
-    ...words.map((text, item) => ({ text, role: 'modifier' as const, item })),
-    ...pseudo.map((text, item) => ({ text, role: 'pseudo-modifier' as const, item })),
-  ];
 }
 
 /** The words of one pattern, from the entry it belongs to; undefined when the entry has no such item. */

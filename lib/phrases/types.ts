@@ -220,13 +220,6 @@ export interface Hit {
   readonly pattern: Pattern;
 }
 
-/** What one pass over a text finds. */
-export interface Scan {
-  readonly hits: readonly Hit[];
-  /** In order of their starts, the longer first. */
-  readonly modifiers: readonly ModifierHit[];
-}
-
 /** What the rules know: packs, compiled. Immutable. */
 export interface Knowledge {
   /** Changes whenever a pack or the format changes. */
@@ -248,8 +241,8 @@ export interface Knowledge {
    * Hits of one role inside a longer hit of the same role are dropped.
    */
   scan(text: string): readonly Hit[];
-  /** The same in one pass with the modifiers that stand in the text. */
-  read(text: string): Scan;
+  /** The modifiers and pseudo-modifiers that stand in a text, in order of their starts, the longer first. */
+  modifiersIn(text: string): readonly ModifierHit[];
 }
 
 /** One result of a phrase search. */

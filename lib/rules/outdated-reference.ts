@@ -42,7 +42,8 @@ function isReported({ target, verdict, presented }: JudgedMention): boolean {
 }
 
 function findingOf({ target, judgement }: JudgedMention, text: string): RuleFinding {
-  const { start, end, replacement, level, source, message } = target;
+  const { start, end, replacement, source, message } = target;
+  const level = target.level === 'error' && target.staysTrue?.() === false ? 'warning' : target.level;
   const fixes =
     replacement === null
       ? []

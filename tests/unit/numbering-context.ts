@@ -16,7 +16,7 @@ const nothingKnown: Knowledge = {
   spellings: [],
   spellingTables: makeSpellingTables([], []),
   scan: () => [],
-  read: () => ({ hits: [], modifiers: [] }),
+  modifiersIn: () => [],
 };
 
 /** What a rule of the numbering is handed for a text. */

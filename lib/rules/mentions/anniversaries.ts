@@ -23,7 +23,8 @@ const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
 export function anniversaryMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   if (!/周年|岁|第/u.test(text)) return [];
   const mentions: Target[] = [];
-  for (const match of matchesOf(text, yearsCounted)) {
+  const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
+  for (const match of counts) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const form = formsOf(knowledge).years.find(
       (one) =>
@@ -37,7 +38,7 @@ export function anniversaryMentions(text: string, knowledge: Knowledge, date: Is
         : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
     );
   }
-  for (const match of matchesOf(text, timesCounted)) {
+  for (const match of text.includes('第') ? matchesOf(text, timesCounted) : []) {
     const after = match.index + match[0].length;
     const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
     if (form === undefined || otherThing.test(text.slice(after + form.form.length))) continue;

@@ -24,8 +24,8 @@ export function campaignMentions(
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return [];
-  const { members, now } = stateOn(series, date, then);
-  if (!/教育|活动|[、，]/u.test(text)) return [];
+  const { members, now, any } = stateOn(series, date, then);
+  if (!any.test(text)) return [];
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
   const isFree = (at: number) => taken[at] === 0;
@@ -68,6 +68,8 @@ interface Campaign {
 interface State {
   readonly members: readonly Campaign[];
   readonly now: SeriesMember | undefined;
+  /** Where none of its words stands, no campaign is named. */
+  readonly any: RegExp;
 }
 
 /** Each paragraph of a draft asks for the same day. */
@@ -78,15 +80,18 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
   const known = statesBySeries.get(series);
   if (known?.key === key) return known.state;
   const attested = series.members.filter(({ attestation }) => attestation !== 'none');
+  const members = attested.map((member) => ({
+    member,
+    forms: [...member.forms, ...(isOfDay(member, then) ? [member.name] : [])].filter(
+      (form) => form.length >= shortestForm,
+    ),
+    isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
+  }));
+  const words = members.flatMap(({ member, forms }) => [...forms, ...member.slogans, member.short ?? '']);
   const state: State = {
-    members: attested.map((member) => ({
-      member,
-      forms: [...member.forms, ...(isOfDay(member, then) ? [member.name] : [])].filter(
-        (form) => form.length >= shortestForm,
-      ),
-      isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
-    })),
+    members,
     now: attested.findLast((one) => one.from <= date && date <= one.to),
+    any: new RegExp(words.filter((word) => word !== '').join('|'), 'u'),
   };
   statesBySeries.set(series, { key, state });
   return state;

@@ -1,4 +1,4 @@
-import { Covered } from '../../draft/overlaps.ts';
+import { Covered, overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
 import { modifiersOf, type ParagraphContext } from '../context/surroundings.ts';
@@ -30,6 +30,8 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
+const fewPairs = 1_000;
+
 /** What a paragraph holds that may be out of date, before any sentence is asked. In order of place. */
 function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { text } = paragraph;
@@ -37,6 +39,9 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { date } = asOf;
   const apart = (those: readonly Target[], taken: readonly Target[]): readonly Target[] => {
     if (those.length === 0 || taken.length === 0) return those;
+    // A few are held against each other; a line of thousands has its characters counted first.
+    if (those.length * taken.length < fewPairs)
+      return those.filter((one) => !taken.some((other) => overlaps(one, other)));
     const covered = new Covered(text.length, taken);
     return those.filter((one) => !covered.touches(one));
   };
@@ -59,15 +64,18 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   ];
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(yearMentions(text, date), targets);
-  const events = apart(eventTimeMentions(text, date, then), targets);
+  // Without an old draft's own day they are only listed.
+  const events = then === undefined ? [] : apart(eventTimeMentions(text, date, then), targets);
   return [...targets, ...events, ...years].sort(byPlace);
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
-function listedOnly(paragraph: Paragraph, targets: readonly Target[], date: IsoDate): Target[] {
+function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: RuleContext): Target[] {
   const { text } = paragraph;
+  const { date } = context.asOf;
   const covered = new Covered(text.length, targets);
   return [
+    ...(context.then === undefined ? eventTimeMentions(text, date, undefined) : []),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
@@ -88,7 +96,7 @@ export function judgeMentions(paragraph: Paragraph, context: RuleContext): Judge
 /** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
 export function listMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const targets = targetsOf(paragraph, context);
-  const all = [...targets, ...listedOnly(paragraph, targets, context.asOf.date)].sort(byPlace);
+  const all = [...targets, ...listedOnly(paragraph, targets, context)].sort(byPlace);
   return all.length === 0 ? [] : judged(all, paragraph, context);
 }
 

@@ -15,6 +15,19 @@ const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+
 
 /** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
 export function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
+  const last = lastPhrase;
+  if (last?.series === series && last.term === termNumber && last.date === date) return last.phrase;
+  const phrase = phraseOf(series, termNumber, date);
+  lastPhrase = { series, term: termNumber, date, phrase };
+  return phrase;
+}
+
+/** All mentions of a draft ask for the same. */
+let lastPhrase:
+  | { readonly series: Series; readonly term: number; readonly date: IsoDate; readonly phrase: string }
+  | undefined;
+
+function phraseOf(series: Series, termNumber: number, date: IsoDate): string {
   const closed = series.members.filter(
     (member) =>
       member.term === termNumber &&

@@ -141,8 +141,9 @@ function oldCongress(
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
   return {
-    ...supersededBy(current, replacement, span, staysTrue(text, span) ? 'error' : 'warning'),
+    ...supersededBy(current, replacement, span, 'error'),
     role: 'congress',
+    staysTrue: () => staysTrue(text, span),
   };
 }
 
@@ -190,14 +191,9 @@ function plenumMention(
   if (replacement === null) return keep;
   const awaited = expectedBy(series, date);
   return {
-    ...supersededBy(
-      newest,
-      replacement,
-      dated,
-      awaited === undefined && staysTrue(text, span) ? 'error' : 'warning',
-      awaited,
-    ),
+    ...supersededBy(newest, replacement, dated, awaited === undefined ? 'error' : 'warning', awaited),
     role: 'plenum',
+    staysTrue: () => staysTrue(text, span),
   };
 }
 

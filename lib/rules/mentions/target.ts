@@ -18,8 +18,10 @@ export interface Target extends Span {
   readonly over: boolean;
   /** The verdict that arithmetic gives whatever the sentence says. */
   readonly decided?: Verdict;
-  /** Level where it is presented as today's. Never error where the fix could make the sentence untrue. */
+  /** Level where it is presented as today's. */
   readonly level: Level;
+  /** Whether the sentence stays true with the fix: where it may not, the level is a warning and the fix never in bulk. Asked of what is reported. */
+  readonly staysTrue?: () => boolean;
   /** One sentence: why it is out of date. Put into words only for what is reported. */
   readonly message: () => Words;
   readonly source?: Source;
