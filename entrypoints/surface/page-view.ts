@@ -33,7 +33,7 @@ export type PageView =
 export async function lookAtPage(tabId?: number): Promise<PageView> {
   const tab = await tabToLookAt(tabId);
   if (tab?.id === undefined) return { stage: 'looking' };
-  const own = tab.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  const own = await isOwn(tab.id, tab.url);
   const site = own ? null : siteOf(tab.url);
   const at: InTab = { tabId: tab.id, windowId: tab.windowId, site };
   if (!own) {
@@ -53,6 +53,14 @@ export async function lookAtPage(tabId?: number): Promise<PageView> {
     const state = { field: null, hidden: false, address: tab.url ?? '', choices: {} };
     return { stage: 'no-editor', ...at, state };
   }
+}
+
+/** True for a page of the extension itself. Some browsers keep even its address from the extension. */
+async function isOwn(tabId: number, address: string | undefined): Promise<boolean> {
+  const base = browser.runtime.getURL('/');
+  if (address !== undefined) return address.startsWith(base);
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'], tabIds: [tabId] });
+  return contexts.some(({ documentUrl }) => documentUrl?.startsWith(base) === true);
 }
 
 /** True when the page's scout looks out for an editor, and so has seen none yet. It listens to nobody. */
