@@ -60,7 +60,9 @@ export async function labelledMentions(
 
 /** Neither a decisive feature nor its level decides: then the weights do. */
 function isJudged({ judgement, level }: TimeMention): boolean {
-  return judgement !== null && level !== 'hint' && !judgement.features.some(({ decisive }) => decisive === true);
+  return (
+    judgement !== null && level !== 'hint' && !judgement.features.some(({ decisive }) => decisive === true)
+  );
 }
 
 type Placed = { readonly start: number; readonly end: number };

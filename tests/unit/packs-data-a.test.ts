@@ -225,14 +225,12 @@ describe('regulations', () => {
     }
   });
 
-  it.each([
-    '《国家安全法》',
-    '《中国共产党纪律处分条例》',
-    '《公司法》',
-    '《排污许可管理条例》',
-  ])('%s is not called outdated', (text) => {
-    expect(formOf(regulation.pack, text)).toBeUndefined();
-  });
+  it.each(['《国家安全法》', '《中国共产党纪律处分条例》', '《公司法》', '《排污许可管理条例》'])(
+    '%s is not called outdated',
+    (text) => {
+      expect(formOf(regulation.pack, text)).toBeUndefined();
+    },
+  );
 
   it('gives a plan no validity beyond the years in its title', () => {
     const dated = terms(regulation.pack).filter(

@@ -133,14 +133,12 @@ describe('formulation.yaml', () => {
     expect(open.map(({ entry }) => entry.id)).toEqual([]);
   });
 
-  it.each([
-    '决胜全面建成小康社会',
-    '为全面建成小康社会而奋斗',
-    '坚决打赢脱贫攻坚战',
-    '外防输入、内防反弹',
-  ])('takes “%s” by itself as a thing of today', (text) => {
-    expect(formOf(text).form.presumes).toBe('current');
-  });
+  it.each(['决胜全面建成小康社会', '为全面建成小康社会而奋斗', '坚决打赢脱贫攻坚战', '外防输入、内防反弹'])(
+    'takes “%s” by itself as a thing of today',
+    (text) => {
+      expect(formOf(text).form.presumes).toBe('current');
+    },
+  );
 
   it.each([
     '全面建成小康社会',

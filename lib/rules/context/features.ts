@@ -14,7 +14,7 @@ export interface ContextTarget extends Span {
   /** The wording itself presents the thing as today's. */
   readonly presumed?: boolean;
   /** Its state on the day an old draft was written for; absent where the draft is of today. */
-  readonly then?: 'over' | 'in-force' | undefined;
+  readonly stateThen?: 'over' | 'in-force' | undefined;
   /** What stands in its place on the day judged on. */
   readonly replacement?: string | null;
 }
@@ -53,8 +53,8 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   add(`is:${target.kind}`, 'bias', '');
   if (target.role !== undefined) add(`is:${target.kind}/${target.role}`, 'bias', '');
   if (target.presumed === true) add('presumed', 'task', '');
-  if (target.then === 'in-force') add('in-force-then', 'task', '');
-  if (target.then === 'over') add('over-then', 'history', '');
+  if (target.stateThen === 'in-force') add('in-force-then', 'task', '');
+  if (target.stateThen === 'over') add('over-then', 'history', '');
 
   // 在庆祝第40个教师节大会上的讲话: what the draft's own title names is what it is held for.
   if (ownTitle.test(text)) {

@@ -33,7 +33,11 @@ export interface JudgedMention {
 const fewPairs = 1_000;
 
 /** What a paragraph holds that may be out of date, before any sentence is asked. In order of place. */
-function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
+function targetsOf(
+  paragraph: Paragraph,
+  context: RuleContext,
+  withEvents = context.then !== undefined,
+): Target[] {
   const { text } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
@@ -65,7 +69,7 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(yearMentions(text, date), targets);
   // Without an old draft's own day they are only listed.
-  const events = then === undefined ? [] : apart(eventTimeMentions(text, date, then), targets);
+  const events = !withEvents ? [] : apart(eventTimeMentions(text, date, then), targets);
   return [...targets, ...events, ...years].sort(byPlace);
 }
 
@@ -113,7 +117,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (then !== undefined) statesThen ??= overOn(then, paragraph, context);
     const wasOver = statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
-    const judgement = judgeContext({ ...target, then: state }, around, knowledge, year);
+    const judgement = judgeContext({ ...target, stateThen: state }, around, knowledge, year);
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
   });
 }
@@ -127,7 +131,7 @@ function overOn(
   paragraph: Paragraph,
   { then: _, ...context }: RuleContext,
 ): ReadonlyMap<string, boolean> {
-  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } });
+  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, true);
   return new Map(targets.map((target) => [keyOf(target), target.over]));
 }
 
