@@ -101,6 +101,14 @@ export function withoutFrontMatter(filled: readonly Paragraph[]): {
   return { front, body: filled.slice(end + 1) };
 }
 
+/** What stands in brackets before a date: nothing, （根据讲话录音整理，县委办公室 2018.12.25）, （县委办公室 2020.12.29印）. */
+const openBracket = RegExp(
+  `[（(【〔[]${blank}(?:根据(?:[^（）()\\d]{0,12}整理[，,、])?${blank})?(?:[\\p{Script=Han}]{2,16}(?:室|办|局|委|科)[，,\\s　]${blank})?$`,
+  'u',
+);
+/** ——2025年4月22日，根据录音整理. */
+const recorded = /^[，,\s　]*(?:根据)[^。；？！\d]{0,12}整理[\s　]*$/u;
+
 /** The date that a line is there for, or null. Offsets of the line. */
 function dateOfLine(written: string, maybeTitle: boolean): WrittenDate | null {
   // Headings, quotations and emphasis of Markdown, blanked out so that places stay what they are.
@@ -110,7 +118,7 @@ function dateOfLine(written: string, maybeTitle: boolean): WrittenDate | null {
   if (date === undefined || others.length > 0 || !isClose(date)) return null;
   const before = line.slice(0, date.start);
   const after = line.slice(date.end);
-  const bracket = /[（(【〔[][\s　]*(?:根据)?$/u.exec(before);
+  const bracket = openBracket.exec(before);
   if (bracket === null) return standsOpen(before, after) ? date : null;
   const inside = /^([^）)】〕\]]*(?:[（(][^）)]*[）)][^）)]*)?)[）)】〕\]][\s　]*$/u.exec(after)?.[1]?.trim();
   if (inside === undefined || ofLaw.test(inside)) return null;
@@ -128,7 +136,7 @@ function isPublished(line: string, { end }: WrittenDate): boolean {
 /** Whether a date without brackets stands by itself between the words of its line. */
 function standsOpen(asWritten: string, after: string): boolean {
   const before = asWritten.trim();
-  if (dashes.test(before)) return closer.test(after) || heldAt.test(after);
+  if (dashes.test(before)) return closer.test(after) || heldAt.test(after) || recorded.test(after);
   if (before === '')
     return closer.test(after) || ofPage.test(after) || heldAtOnly.test(after) || isSigned(after);
   if (label.test(before)) return closer.test(after) || ofPage.test(after) || nextLabel.test(after);

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
@@ -19,8 +19,16 @@ const reach = 40;
 const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
 const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
 
-/** All counts of years and of times since something in a paragraph. Offsets of the paragraph. */
-export function anniversaryMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+/**
+ * All counts of years and of times since something in a paragraph. Offsets of the paragraph.
+ * @param then the day an old draft was written for
+ */
+export function anniversaryMentions(
+  text: string,
+  knowledge: Knowledge,
+  date: IsoDate,
+  then?: IsoDate,
+): Target[] {
   if (!/周年|岁|第/u.test(text)) return [];
   const mentions: Target[] = [];
   const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
@@ -34,7 +42,7 @@ export function anniversaryMentions(text: string, knowledge: Knowledge, date: Is
     const span = { start: match.index - (form?.form.length ?? 0), end: match.index + match[0].length };
     mentions.push(
       form === undefined
-        ? listed({ ...span, kind: 'anniversary', decided: 'check' })
+        ? unknownSince(span, date, then)
         : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
     );
   }
@@ -46,6 +54,27 @@ export function anniversaryMentions(text: string, knowledge: Knowledge, date: Is
     mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
   }
   return mentions;
+}
+
+/** 集团成立20周年: nobody but the author knows since when; but of the year of an old draft it is no longer. */
+function unknownSince(span: Span, date: IsoDate, then: IsoDate | undefined): Target {
+  if (then === undefined || yearOf(then) >= yearOf(date))
+    return listed({ ...span, kind: 'anniversary', decided: 'check' });
+  return {
+    ...span,
+    kind: 'anniversary',
+    role: 'of-its-year',
+    from: then,
+    to: then,
+    over: true,
+    level: 'warning',
+    message: () =>
+      both(
+        `稿子写于${yearOf(then)}年，这个周年数到${yearOf(date)}年已经变了，建议核改。`,
+        `The draft was written in ${yearOf(then)}; by ${yearOf(date)} the count is another. Please check.`,
+      ),
+    replacement: null,
+  };
 }
 
 interface Form {

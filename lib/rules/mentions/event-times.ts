@@ -4,20 +4,31 @@ import { both } from '../../language.ts';
 import { listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
-const verbs = '(?:召开|开幕|闭幕|结束|举行|启动|开展|出台|施行|印发|开会)';
-/** 前不久召开的, 即将启动的, 正在北京召开的: an event beside the day of the speech. */
+const verbs = '(?:召开|开幕|闭幕|落幕|结束|举行|启动|开展|出台|施行|印发|开会)';
+const soon = '前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|最近';
+/** 第八次全国信访工作会议, 全国两会: the meeting that a time word belongs to. */
+const meetingNamed = '(?:[^，。；、的]{0,16}?(?:会议|大会|座谈会|两会|代表会|全会))?';
+const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
+/** 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了: an event beside the day of the speech. */
 const beside = new RegExp(
-  `(?:今年|去年|明年)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?起?(?:正式)?${verbs}的|(?:前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天|最近)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的`,
+  [
+    `(?:今年|去年|明年)${monthDay}起?(?:正式)?${verbs}的${meetingNamed}`,
+    `(?:${soon}|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的${meetingNamed}`,
+    `(?:${soon})(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?`,
+    `(?:今年|明年|下个?月)(?:${monthDay}|\\d{1,2}日)起(?:正式)?施行`,
+    '(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}',
+    `${monthDay}(?:份)?还要(?:召开|举行)`,
+  ].join('|'),
   'gu',
 );
 /** Others are listed: a report may use them of another time. */
 const other = new RegExp(
-  `(?:即将|正在|刚刚?|就要|将要|最近|前不久|日前|近日)(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?|(?:开幕|召开|闭幕)(?:还有|只有|仅有|以后|之后|不到)[^，。；]{0,8}|(?:\\d{1,2}月\\d{1,2}日|[一二三四五六七八九十]{1,2}月份?)(?:还要)?(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
+  `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
   'gu',
 );
-/** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years. */
+/** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years, in the title of a document or outside. */
 const programme =
-  /(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
+  /《[^《》]{0,30}?([三五])年(?:行动|攻坚|会战|提升|倍增)[^《》]{0,16}》|(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */
 const epidemic =
@@ -108,7 +119,8 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
       );
   }
   for (const match of matchesOf(text, programme)) {
-    const years = match[1] === '五' ? 5 : 3;
+    const numeral = match[1] ?? match[2] ?? '';
+    const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };
     const isOver = then !== undefined && yearOf(then) + years <= yearOf(date);
     mentions.push(
@@ -122,7 +134,7 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
             level: 'warning',
             message: () =>
               both(
-                `稿子写于${yearOf(then)}年，这项${match[1] ?? ''}年的行动到今天已经期满，建议核改。`,
+                `稿子写于${yearOf(then)}年，这项${numeral}年的行动到今天已经期满，建议核改。`,
                 `The draft was written in ${yearOf(then)}; a programme of ${years} years is over by now. Please check.`,
               ),
             replacement: null,

@@ -1,5 +1,6 @@
 import { Covered, overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
 import { modifiersOf, type ParagraphContext } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
@@ -64,12 +65,13 @@ function targetsOf(
     ...named,
     ...apart(rangedDocumentMentions(text, date), named),
     ...campaignMentions(text, knowledge, date, then),
-    ...anniversaryMentions(text, knowledge, date),
+    ...anniversaryMentions(text, knowledge, date, then),
   ];
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(yearMentions(text, date), targets);
   // Without an old draft's own day they are only listed.
-  const events = !withEvents ? [] : apart(eventTimeMentions(text, date, then), targets);
+  const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
+  const events = !withEvents ? [] : apart(eventTimeMentions(text, date, then), reckoned);
   return [...targets, ...events, ...years].sort(byPlace);
 }
 
@@ -104,12 +106,16 @@ export function listMentions(paragraph: Paragraph, context: RuleContext): Judged
   return all.length === 0 ? [] : judged(all, paragraph, context);
 }
 
+/** 过渡期, 县经信委: what the bare name leaves open, an old draft of the time in which it was in force settles. */
+const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution']);
+
 function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const { knowledge, asOf, then } = context;
   const year = yearOf(asOf.date);
   let around: ParagraphContext | undefined;
   let statesThen: ReadonlyMap<string, boolean> | undefined;
-  return targets.map((target) => {
+  return targets.map((one) => {
+    let target = one;
     if (target.decided !== undefined || !target.over) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
@@ -118,6 +124,8 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     const wasOver = statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
     const judgement = judgeContext({ ...target, stateThen: state }, around, knowledge, year);
+    const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
+    if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
   });
 }
