@@ -9,7 +9,15 @@ const pageChange = v.object({
   count: v.fallback(v.number(), 0),
   errors: v.fallback(v.number(), 0),
   /** What an old draft asks of its author, in a sentence; null where nothing is asked. */
-  question: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(400))), null),
+  question: v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.transform((words) => words.slice(0, 400)),
+      ),
+    ),
+    null,
+  ),
   used: v.fallback(v.boolean(), false),
   gone: v.fallback(v.boolean(), false),
 });

@@ -74,7 +74,7 @@ export function applyPlan({ view, refresh }: Following, kept: readonly RepairCha
 }
 
 /** Has the page's draft judged on another day: where it asks, as the author answers; or (null) on the day it tells of itself. */
-export function judgeOn({ view, refresh }: Following, answer: JudgedOn | null): Promise<void> {
+export function setDay({ view, refresh }: Following, answer: JudgedOn | null): Promise<void> {
   const now = view.value;
   if (now.stage !== 'open' || now.field.check === null) return Promise.resolve();
   const { draftKey, check } = now.field;

@@ -15,10 +15,10 @@ import { openOptions } from '../surface/windows.ts';
 import {
   applyPlan,
   busy,
-  judgeOn,
   openPlan,
   plan,
   rulesOn,
+  setDay,
   setHidden,
   setSite,
   showPanel,
@@ -51,7 +51,7 @@ function Day({ check, following }: { check: CheckReply | null; following: Follow
   const place = useRef<HTMLDivElement>(null);
   const question = asked(check);
   const answer = async (chosen: JudgedOn | null): Promise<void> => {
-    await judgeOn(following, chosen);
+    await setDay(following, chosen);
     // What was pressed has gone.
     place.current?.querySelector('button')?.focus();
   };
@@ -81,8 +81,9 @@ function Day({ check, following }: { check: CheckReply | null; following: Follow
   );
 }
 
-function hasNumbering(check: CheckReply | null): boolean {
-  return check?.findings.some(({ rule }) => rule === 'heading-numbering') ?? false;
+/** True where the numbering is the next thing to see to: not before it is known on which day the draft is judged. */
+function isNext(check: CheckReply | null): boolean {
+  return asked(check) === null && check?.findings.some(({ rule }) => rule === 'heading-numbering') === true;
 }
 
 /** What is so on this page, in words, where there are no findings to count. */
@@ -127,8 +128,8 @@ export function PageSection({ following }: { following: Following }) {
       <h2 id="this-page">{say('本页', 'This page')}</h2>
       {view.stage === 'open' ? (
         <>
-          <Found check={view.field.check} text={view.field.text} />
           <Day check={view.field.check} following={following} />
+          <Found check={view.field.check} text={view.field.text} />
         </>
       ) : (
         <p>{explain(view)}</p>
@@ -157,7 +158,7 @@ export function PageSection({ following }: { following: Following }) {
           <div class="row wrap">
             <button
               type="button"
-              class={hasNumbering(view.field.check) ? 'button main' : 'button'}
+              class={isNext(view.field.check) ? 'button main' : 'button'}
               data-opens="plan"
               disabled={busy.value}
               onClick={() => void openPlan(following)}

@@ -73,7 +73,7 @@ export function DraftDate({ asOf, question, busy, onAnswer, onSet }: Props) {
     <header class="date">
       <p>
         {say('稿件日期', 'Date of the draft')} <strong>{dateInWords(asOf.date)}</strong>
-        <span class="soft small">{ownDayBeside(asOf)}</span>
+        <span class="soft small unbroken">{ownDayBeside(asOf)}</span>
       </p>
       {question !== null && (
         <div class="notice question">
