@@ -35,12 +35,26 @@ export class ModifierScan {
   scan(text: string): ModifierHit[] {
     scanText(this.automaton, this.table, text, this.hits);
     const found: ModifierHit[] = [];
-    for (let i = 0; i < this.hits.count; i++) {
-      const key = this.hits.pairs[i * 2] as number;
-      const end = this.hits.pairs[i * 2 + 1] as number;
-      const start = end - (this.automaton.keyLength[key] as number);
-      for (const group of this.owners[key] ?? []) found.push({ start, end, group });
+    const { pairs, count } = this.hits;
+    const { keyLength } = this.automaton;
+    for (let i = 0; i < count; i++) {
+      const key = pairs[i * 2] as number;
+      const end = pairs[i * 2 + 1] as number;
+      const start = end - (keyLength[key] as number);
+      const groups = this.owners[key] as readonly number[];
+      for (let at = 0; at < groups.length; at++) insert(found, { start, end, group: groups[at] as number });
     }
-    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return found;
   }
+}
+
+/** Hits come in order of their ends, and so nearly in place: sorting them all afterwards took longer than the scan. */
+function insert(found: ModifierHit[], hit: ModifierHit): void {
+  let at = found.length;
+  for (; at > 0; at--) {
+    const before = found[at - 1] as ModifierHit;
+    if (before.start < hit.start || (before.start === hit.start && before.end >= hit.end)) break;
+    found[at] = before;
+  }
+  found[at] = hit;
 }

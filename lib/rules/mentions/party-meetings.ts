@@ -51,6 +51,8 @@ const oldestJudged = 15;
 /** No name before a number is longer, and no list of plenums behind it. Units. */
 const longestLead = 8;
 const longestChain = 40;
+/** And no list of congresses goes on farther. Units. */
+const longestList = 40;
 const newer = new RegExp(`(${term})[大届]`, 'gu');
 
 /** All mentions of party congresses and plenums of a paragraph, with what stands in their place on a day. */
@@ -72,7 +74,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
     const end = nameEnd + (chain?.[0].length ?? 0);
     taken.push({ start, end });
     const named = memberOf(congresses, number, undefined);
-    const span = { start, end, from: named?.from ?? null, to: named?.to ?? null };
+    const span: Dated = { start, end, from: named?.from ?? null, to: named?.to ?? null };
     if (
       number !== null &&
       number >= 12 &&
@@ -88,8 +90,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
         ? listedPlenums(chain, nameEnd, text.slice(end), current.term, plenumSeries, date)
         : null;
     if (stale !== null) mentions.push(stale);
-    const kept = stale === null ? end : nameEnd;
-    mentions.push(listed({ ...span, end: kept, kind: 'meeting', decided: 'keep' }));
+    mentions.push(keep({ ...span, end: stale === null ? end : nameEnd }, 'keep'));
   }
   if (plenumSeries === undefined) return mentions;
   const short = text.includes('全会') ? matchesOf(text, plenum) : [];
@@ -116,8 +117,10 @@ function congressStart(text: string, match: RegExpExecArray): number | null {
 
 /** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
 function continuesNewer(text: string, end: number, currentTerm: number): boolean {
-  const rest = text.slice(end, end + 40).split(/[，。；：]/u, 1)[0] ?? '';
-  for (const match of matchesOf(rest, newer)) {
+  const near = text.slice(end, end + longestList);
+  if (!near.includes('十')) return false;
+  const stop = near.search(/[，。；：]/u);
+  for (const match of matchesOf(stop < 0 ? near : near.slice(0, stop), newer)) {
     const number = parseNumeral(match[1] ?? '');
     if (number !== null && number >= currentTerm) return true;
   }
@@ -140,11 +143,7 @@ function oldCongress(
   const later =
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
-  return {
-    ...supersededBy(current, replacement, span, 'error'),
-    role: 'congress',
-    staysTrue: () => staysTrue(text, span),
-  };
+  return superseded('congress', span, text, current, replacement);
 }
 
 /** A plenum, or several of a term, as a text names them. */
@@ -170,10 +169,15 @@ function plenumMention(
   const sessions = (isFull ? match[2] : match[3]) ?? '';
   const newest = latestClosed(series, date);
   const named = memberOf(series, number, parseNumeral(sessions.at(isFull ? 0 : -2) ?? ''));
-  const dated = { ...span, from: named?.from ?? null, to: named?.to ?? null };
-  const keep = listed({ ...dated, kind: 'meeting', decided: named?.expected === true ? 'check' : 'keep' });
-  if (number === null || number < oldestJudged || newest?.term === undefined) return keep;
-  if (number > currentTerm || continuesNewer(text, span.end, number + 1)) return keep;
+  const dated: Dated = {
+    start: span.start,
+    end: span.end,
+    from: named?.from ?? null,
+    to: named?.to ?? null,
+  };
+  const kept = keep(dated, named?.expected === true ? 'check' : 'keep');
+  if (number === null || number < oldestJudged || newest?.term === undefined) return kept;
+  if (number > currentTerm || continuesNewer(text, span.end, number + 1)) return kept;
   const written: WrittenPlenum = {
     ...span,
     lead: match[1] ?? '',
@@ -184,17 +188,12 @@ function plenumMention(
     term: number,
   };
   if (number === currentTerm) {
-    if (sessions === '历次' || named === undefined || named.to >= newest.to) return keep;
+    if (sessions === '历次' || named === undefined || named.to >= newest.to) return kept;
     return earlierOfTerm(written, named, series, newest, date, text);
   }
   const replacement = newestPlenum(written, series, newest, date);
-  if (replacement === null) return keep;
-  const awaited = expectedBy(series, date);
-  return {
-    ...supersededBy(newest, replacement, dated, awaited === undefined ? 'error' : 'warning', awaited),
-    role: 'plenum',
-    staysTrue: () => staysTrue(text, span),
-  };
+  if (replacement === null) return kept;
+  return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
 }
 
 /** The newest plenum in the style of a written one; null when the current term has none to name. */
@@ -268,28 +267,43 @@ function earlierOfTerm(
   };
 }
 
-/** What is said of a meeting of an earlier term, and what stands in its place. */
-function supersededBy(
+function keep({ start, end, from, to }: Dated, decided: 'keep' | 'check'): Target {
+  return listed({ start, end, from, to, kind: 'meeting', decided });
+}
+
+/** A meeting of an earlier term, with what stands in its place. */
+function superseded(
+  role: 'congress' | 'plenum',
+  { start, end, from, to }: Dated,
+  text: string,
   newest: SeriesMember,
   replacement: string,
-  span: Dated,
-  level: 'error' | 'warning',
   awaited?: SeriesMember,
 ): Target {
   return {
-    ...span,
+    start,
+    end,
     kind: 'meeting',
+    role,
+    from,
+    to,
     over: true,
-    level,
-    message: () => {
-      const said = both(
-        `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
-        `From an earlier term. The draft is dated after ${inMarks(newest.name)} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
-      );
-      return awaited === undefined ? said : withAwaited(said, awaited);
-    },
+    level: awaited === undefined ? 'error' : 'warning',
+    staysTrue: () => staysTrue(text, { start, end }),
+    message: messageOf(newest, replacement, awaited),
     source: newest.source,
     replacement,
+  };
+}
+
+/** What is said of a meeting of an earlier term. */
+function messageOf(newest: SeriesMember, replacement: string, awaited?: SeriesMember): () => Words {
+  return () => {
+    const said = both(
+      `此处为往届提法。稿件日期在${newest.name}闭幕（${spokenDate(newest.to)}）之后，作为当前要求建议用${inMarks(replacement)}。`,
+      `From an earlier term. The draft is dated after ${inMarks(newest.name)} closed (${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
+    );
+    return awaited === undefined ? said : withAwaited(said, awaited);
   };
 }
 
