@@ -122,8 +122,11 @@ function judgeFix(
   const put = after.slice(from, Math.max(end, label.end) + after.length - draft.text.length);
   const isRight = fixes.some(({ label: said, edits: own }) => {
     const text = own.length === 0 ? '' : applyEdits(draft.text, own);
-    return label.successors.some(
-      (one) => said.includes(one) || text.slice(from, from + put.length + one.length).includes(one),
+    // A date put in full-width digits is the same date.
+    return label.successors.some((one) =>
+      `${said}\n${text.slice(from, from + put.length + one.length)}`
+        .normalize('NFKC')
+        .includes(one.normalize('NFKC')),
     );
   });
   if (isRight) score.fixedRight++;

@@ -15,6 +15,7 @@ import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
 import { otherMeetingMentions } from './other-meetings.ts';
 import { partyMeetingMentions } from './party-meetings.ts';
+import { pendingLawMentions } from './pending-laws.ts';
 import { planMentions, rangedDocumentMentions } from './plans.ts';
 import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
@@ -71,7 +72,9 @@ function targetsOf(
   const years = apart(yearMentions(text, date), targets);
   // Without an old draft's own day they are only listed.
   const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-  const events = !withEvents ? [] : apart(eventTimeMentions(text, date, then), reckoned);
+  const events = !withEvents
+    ? []
+    : apart([...eventTimeMentions(text, date, then), ...pendingLawMentions(text, date, then)], reckoned);
   return [...targets, ...events, ...years].sort(byPlace);
 }
 

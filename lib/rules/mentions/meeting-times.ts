@@ -41,6 +41,9 @@ const told = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|“/u;
 /** Nothing that belongs to a meeting stands farther from it. Units. */
 const reach = 40;
 
+/** 2022年中央经济工作会议: with the day put right it would say its year twice. */
+const ownYear = /^20\d{2}年/u;
+
 /** A meeting of a paragraph whose days are known. */
 export type DatedMeeting = Span & { readonly from: IsoDate; readonly to: IsoDate };
 
@@ -80,12 +83,14 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
     (saidMonth === null || saidMonth === monthOf(meeting.to) || saidMonth === monthOf(meeting.from));
   if (isRight) return keep;
   const at = saidMonth === null ? `${held}年` : `${held}年${monthOf(meeting.to)}月`;
-  const replacement = text
-    .slice(span.start, span.end)
-    .replace(
-      /^(?:今年|去年|前年|20\d{2}年)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|[上中下]旬)?|年?[底初])?/u,
-      at,
-    );
+  const replacement = ownYear.test(text.slice(meeting.start, meeting.end))
+    ? null
+    : text
+        .slice(span.start, span.end)
+        .replace(
+          /^(?:今年|去年|前年|20\d{2}年)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|[上中下]旬)?|年?[底初])?/u,
+          at,
+        );
   return {
     ...wrongTime(span, meeting, replacement),
     role: relative === undefined ? 'numbered' : 'relative',

@@ -69,6 +69,9 @@ function isOver(entry: TermEntry, date: IsoDate): boolean {
   return entry.datesVerified || Date.parse(date) - Date.parse(entry.validTo) > 2 * 365 * 86_400_000;
 }
 
+/** 积极的财政政策要加力提效: what that year said of it goes with its old wording. */
+const yearsOwn = /^要?(?:更加|更可|加力|提质|提升|精准|灵活|适度|合理|聚力|稳健适度)/u;
+
 function replacementFor(
   entry: TermEntry,
   form: Form,
@@ -79,6 +82,7 @@ function replacementFor(
   if (form.replace === undefined) return null;
   // 《合同法》第五十二条 has another number in its successor: a person has to look it up.
   if (/^第[一二三四五六七八九十百千零\d]+条/u.test(after)) return null;
+  if (entry.kind === 'formulation' && yearsOwn.test(after)) return null;
   const start = startsOf(knowledge).get(form.replace) ?? startsOf(knowledge).get(entry.successor ?? '');
   return start !== undefined && start > date ? null : form.replace;
 }
