@@ -1,0 +1,92 @@
+import type { Span } from '../../draft/types.ts';
+import type { FeatureList } from './feature-list.ts';
+import type { ContextTarget, Feature } from './features.ts';
+import type { Modifier, Sentence } from './surroundings.ts';
+
+/** Obligation, intention, exhortation: what makes a sentence a task whatever year it names. */
+export const demands: ReadonlySet<string> = new Set(['obligation', 'intention', 'exhortation', 'we-must']);
+/** Groups of verbs and adverbs that begin the clause of a task without a subject. */
+export const taskVerbs: ReadonlySet<string> = new Set([
+  'study',
+  'carry-out',
+  'commitment',
+  'manner',
+  'brought-to',
+]);
+/** Tense and aspect: what makes a clause a report. */
+const reports: ReadonlySet<string> = new Set(['perfective', 'done', 'achieved']);
+
+/** What a clause does: it sets a task, reports, begins with the verb of a task, or none of these. */
+type Mood = 'task' | 'report' | 'imperative' | 'none';
+
+/** 全县各级要……: so far from the head of its clause a demand stands behind its subject. Units. */
+const nearHead = 8;
+const ordinalHead =
+  /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，|同时，|要)?/u;
+
+/**
+ * Adds the mood of the target's own clause, of the nearest one before and of the nearest one behind that have any.
+ * @param around the modifiers of the sentence, in order of their starts
+ */
+export function addMoods(
+  target: ContextTarget,
+  text: string,
+  { clauses }: Sentence,
+  clause: Span,
+  around: readonly Modifier[],
+  features: FeatureList,
+): void {
+  const own = clauses.indexOf(clause);
+  const mine = moodOf(clause, target, text, around);
+  let next: Mood = 'none';
+  for (let at = own + 1; at < clauses.length && next === 'none'; at++)
+    next = moodOf(clauses[at] as Span, target, text, around);
+  let previous: Mood = 'none';
+  for (let at = own - 1; at >= 0 && previous === 'none'; at--)
+    previous = moodOf(clauses[at] as Span, target, text, around);
+  addDemandBehind(text, clauses[own + 1], around, features);
+  features.add(`clause:${mine}`, categoryOf(mine), '');
+  if (next !== 'none') features.add(`next:${next}`, categoryOf(next), '');
+  if (previous !== 'none') features.add(`previous:${previous}`, categoryOf(previous), '');
+  // A year has no verb of its own: what follows says what it is for.
+  const role = target.kind === 'year' ? `/${target.role ?? ''}` : '';
+  features.add(`clause:${mine}>${next}${role}`, 'bias', '');
+}
+
+function addDemandBehind(
+  text: string,
+  follower: Span | undefined,
+  around: readonly Modifier[],
+  features: FeatureList,
+): void {
+  if (follower === undefined) return;
+  const demand = around.find(({ start, group }) => start >= follower.start && demands.has(group.id));
+  if (demand === undefined || demand.start - follower.start > nearHead || demand.end > follower.end) return;
+  features.add('demand-behind', 'task', text.slice(demand.start, demand.end));
+}
+
+function categoryOf(mood: Mood): Feature['category'] {
+  if (mood === 'none') return 'bias';
+  return mood === 'report' ? 'report' : 'task';
+}
+
+/** The mood of a clause beside a target. Takes the modifiers of the sentence, in order of their starts. */
+export function moodOf(clause: Span, target: Span, text: string, around: readonly Modifier[]): Mood {
+  let hasReport = false;
+  let hasVerb = false;
+  for (const { start, end, group } of around) {
+    if (start < clause.start) continue;
+    if (start > clause.end) break;
+    if (taskVerbs.has(group.id)) hasVerb = true;
+    if (end > clause.end) continue;
+    if (demands.has(group.id)) return 'task';
+    if (reports.has(group.id)) hasReport = true;
+  }
+  if (hasReport) return 'report';
+  if (!hasVerb) return 'none';
+  const head = ordinalHead.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0;
+  const verb = around.find(({ start, group }) => start === clause.start + head && taskVerbs.has(group.id));
+  return verb !== undefined && (verb.end <= target.start || clause.start >= target.end)
+    ? 'imperative'
+    : 'none';
+}
