@@ -34,6 +34,7 @@ const structural: ReadonlySet<string> = new Set([
   'in-force-then',
   'over-then',
   'heading',
+  'past-year+own-task',
   'verb-behind',
   'figure-behind',
   'section-plan',

@@ -263,7 +263,7 @@ function addPastYears(target: Span, text: string, at: Structure, add: Add): void
   if (past !== undefined) {
     const mine = moodOf(at.clause, target, text, at.around);
     const name = mine === 'task' ? 'past-year+own-task' : at.isDemanded ? 'past-year+task' : 'past-year';
-    add(name, at.isDemanded ? 'bias' : 'history', past[0]);
+    add(name, mine === 'task' ? 'task' : at.isDemanded ? 'bias' : 'history', past[0]);
   }
   const later = matchesOf(text.slice(target.end, sentence.end), writtenYear).find(
     (match) => Number(match[1]) < at.year,

@@ -11,6 +11,8 @@ const shortestForm = 6;
 const fewestInARow = 3;
 /** Days after its end in which a campaign may still be spoken of as going on. */
 const graceDays = 30;
+/** Days after its end in which its results are still to be consolidated (巩固拓展…成果): then it is what an old draft means. */
+const carriedOn = 540;
 
 /**
  * All mentions of education campaigns, of their slogans and of their short names. Offsets of the paragraph.
@@ -108,7 +110,7 @@ function isEnded(member: SeriesMember, date: IsoDate): boolean {
  * the campaign that was meant.
  */
 function isOfDay({ from, to }: SeriesMember, then: IsoDate | undefined): boolean {
-  return then !== undefined && from <= then && daysBetween(to, then) <= graceDays;
+  return then !== undefined && from <= then && daysBetween(to, then) <= carriedOn;
 }
 
 function byShortName(campaigns: readonly Campaign[]): Map<string, Campaign[]> {

@@ -21,6 +21,8 @@ const beside = new RegExp(
     `(?:今年|明年|下个?月)(?:${monthDay}|\\d{1,2}日)起(?:正式)?施行`,
     '(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}',
     `${monthDay}(?:份)?还要(?:召开|举行)`,
+    // 满打满算只剩四百七十多天: a countdown to something of that time.
+    `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
     // Of what the whole country did then; of one's own village 前几天 is any day.
     `(?:昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|上个?月(?:底|\\d{1,2}日)?|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
     // 总书记今年6月在…座谈会上的讲话.
@@ -42,6 +44,9 @@ const epidemic =
   /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病))(?:疫情|联防联控|疫苗接种|核酸检测|防疫|抗疫)(?!(?:期间|以来|时期|过后|结束))/gu;
 /** From the first lockdown to the day on which the epidemic was declared over at home. */
 const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
+/** The years of the fight against poverty, and of the moderately prosperous society. */
+const prosperity = /同步(?:进入|迈入|实现|全面)?小康|抓脱贫|脱贫任务|(?:稳定|如期|按期)脱贫(?!攻坚)|奔小康/gu;
+const prosperityYears = { from: '2012-11-08', to: '2020-12-31' } as const;
 /** The years of transition after the fight against poverty. */
 const transition = /(?:五年|5年)?过渡期(?!满|结束)/gu;
 const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
@@ -64,6 +69,15 @@ const ofTheirYears = [
     message: both(
       '脱贫攻坚成果同乡村振兴衔接的五年过渡期已于2025年底结束，建议核改。',
       'The five years of transition ended with 2025. Please check.',
+    ),
+  },
+  {
+    kind: 'goal',
+    pattern: prosperity,
+    years: prosperityYears,
+    message: both(
+      '全面小康和脱贫攻坚的目标已于2020年完成，建议核改。',
+      'This goal was reached in 2020. Please check.',
     ),
   },
 ] as const;

@@ -15,7 +15,7 @@ import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
 import { otherMeetingMentions } from './other-meetings.ts';
 import { partyMeetingMentions } from './party-meetings.ts';
-import { pendingLawMentions } from './pending-laws.ts';
+import { pendingMentions } from './pending.ts';
 import { planMentions, rangedDocumentMentions } from './plans.ts';
 import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
@@ -74,7 +74,7 @@ function targetsOf(
   const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
   const events = !withEvents
     ? []
-    : apart([...eventTimeMentions(text, date, then), ...pendingLawMentions(text, date, then)], reckoned);
+    : apart([...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)], reckoned);
   return [...targets, ...events, ...years].sort(byPlace);
 }
 
