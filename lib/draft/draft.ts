@@ -61,7 +61,8 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
 
 /** Ends of sentences and clauses. A line is a sentence of its own. */
 const sentenceEnd = setOf('。！？；!?;\n');
-const clauseEnd = setOf('，,：:。！？；!?;\n—');
+/** 1 for each code unit that ends a clause. */
+export const clauseEnd = setOf('，,：:。！？；!?;\n—');
 
 /** 1 for each code unit of a string: asked at every letter, without a string for each. */
 function setOf(marks: string): Uint8Array {

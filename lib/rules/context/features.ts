@@ -4,6 +4,8 @@ import { overlaps } from '../../draft/overlaps.ts';
 import type { Paragraph, Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
 import { enclosure } from './enclosure.ts';
+import { FeatureList } from './feature-list.ts';
+import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
 import { type Modifier, type ParagraphContext, type Sentence, sentenceWithClauses } from './surroundings.ts';
 
 /** A thing whose presentation is asked for: ConText's target. Offsets of the paragraph. */
@@ -30,13 +32,6 @@ export interface Feature {
   readonly decisive?: boolean;
 }
 
-/** Obligation, intention, exhortation: what makes a sentence a task whatever year it names. */
-const demands: ReadonlySet<string> = new Set(['obligation', 'intention', 'exhortation', 'we-must']);
-/** Groups of verbs and adverbs that begin the clause of a task without a subject. */
-const taskVerbs: ReadonlySet<string> = new Set(['study', 'carry-out', 'commitment', 'manner', 'brought-to']);
-/** Tense and aspect: what makes a clause a report. */
-const reports: ReadonlySet<string> = new Set(['perfective', 'done', 'achieved']);
-
 /**
  * All that the context says of a target: the groups that reach it by their direction and scope, and what its place, its
  * years and its marks say. One feature a name.
@@ -44,65 +39,87 @@ const reports: ReadonlySet<string> = new Set(['perfective', 'done', 'achieved'])
  */
 export function featuresOf(target: ContextTarget, context: ParagraphContext, year: number): Feature[] {
   const { text } = context.paragraph;
-  const sentence = sentenceWithClauses(text, target);
-  const features = new Map<string, Feature>();
-  const add: Add = (name, category, cue, decisive = false) => {
-    if (!features.has(name))
-      features.set(name, decisive ? { name, category, cue, decisive } : { name, category, cue });
-  };
-  add(`is:${target.kind}`, 'bias', '');
-  if (target.role !== undefined) add(`is:${target.kind}/${target.role}`, 'bias', '');
-  if (target.presumed === true) add('presumed', 'task', '');
-  if (target.stateThen === 'in-force') add('in-force-then', 'task', '');
-  if (target.stateThen === 'over') add('over-then', 'history', '');
+  const features = new FeatureList();
+  features.add(`is:${target.kind}`, 'bias', '');
+  if (target.role !== undefined) features.add(`is:${target.kind}/${target.role}`, 'bias', '');
+  if (target.presumed === true) features.add('presumed', 'task', '');
+  if (target.stateThen === 'in-force') features.add('in-force-then', 'task', '');
+  if (target.stateThen === 'over') features.add('over-then', 'history', '');
 
   // 在庆祝第40个教师节大会上的讲话: what the draft's own title names is what it is held for.
   if (ownTitle.test(text)) {
-    add('own-title', 'task', '');
-    return [...features.values()];
+    features.add('own-title', 'task', '');
+    return features.all;
   }
-  const modifiers = within(context.modifiers, sentence.start - farthestBack, sentence.end).filter(
-    ({ group }) => group.for === undefined || group.for.includes(target.kind),
-  );
+  const sentence = sentenceWithClauses(text, target);
+  const modifiers = within(context.modifiers, sentence.start - farthestBack, sentence.end, target.kind);
   const quoted = quotedBeside(text, sentence, target);
-  const around = modifiers.filter(
-    (one) =>
-      one.start >= sentence.start && !overlaps(one, target) && !quoted.some((span) => overlaps(one, span)),
-  );
+  const around: Modifier[] = [];
   // What stands before a turn to the present or the future no longer reaches behind it.
-  const turn = around.findLast((one) => one.end <= target.start && isTurn(one, text, sentence.start));
-  const clause =
-    sentence.clauses.find(({ start, end }) => start <= target.start && target.end <= end) ?? sentence;
-  const reached = new Map<ModifierGroup, { near: boolean; cue: string }>();
-  for (const modifier of around) {
-    const { group } = modifier;
-    const near = reaches(group, modifier, target, clause, text);
-    if (near === null) continue;
-    if (
-      turn !== undefined &&
-      modifier.end <= turn.start &&
-      group.category !== 'task' &&
-      group.category !== 'termination'
-    )
-      continue;
-    const before = reached.get(group);
-    if (before === undefined || (near && !before.near))
-      reached.set(group, { near, cue: text.slice(modifier.start, modifier.end) });
+  let turn: Modifier | undefined;
+  for (const one of modifiers) {
+    if (one.start < sentence.start || overlaps(one, target) || overlapsAny(one, quoted)) continue;
+    around.push(one);
+    if (one.end <= target.start && isTurn(one, text, sentence.start)) turn = one;
   }
-  const ids = new Set([...reached.keys()].map(({ id }) => id));
-  for (const [group, { near, cue }] of reached) {
-    if (group.needs !== undefined && !group.needs.some((id) => ids.has(id))) continue;
-    if (group.unless?.some((id) => ids.has(id)) === true) continue;
-    add(near ? group.id : `${group.id}~`, group.category, cue, group.decisive);
+  const clause = clauseOf(sentence, target);
+  const reached = reachedBy(around, target, clause, turn, text);
+  for (const { group, near, start, end } of reached) {
+    if (group.needs !== undefined && !holdsAny(reached, group.needs)) continue;
+    if (group.unless !== undefined && holdsAny(reached, group.unless)) continue;
+    features.add(near ? group.id : `${group.id}~`, group.category, text.slice(start, end), group.decisive);
   }
-  const isDemanded = [...ids].some((id) => demands.has(id));
+  const isDemanded = reached.some(({ group }) => demands.has(group.id));
   addStructure(
     target,
     context.paragraph,
     { sentence, clause, modifiers, around, turn, isDemanded, year },
-    add,
+    features,
   );
-  return [...features.values()];
+  return features.all;
+}
+
+/** The clause that holds a target; the whole sentence where none does. */
+function clauseOf(sentence: Sentence, target: Span): Span {
+  for (const clause of sentence.clauses)
+    if (clause.start <= target.start && target.end <= clause.end) return clause;
+  return sentence;
+}
+
+/** A group that reaches a target, with the modifier that shows it: the first one within the target's clause, or else the first. */
+interface Reached extends Modifier {
+  /** Within the clause of the target. */
+  readonly near: boolean;
+}
+
+function reachedBy(
+  around: readonly Modifier[],
+  target: Span,
+  clause: Span,
+  turn: Modifier | undefined,
+  text: string,
+): Reached[] {
+  const reached: Reached[] = [];
+  for (const modifier of around) {
+    const { group, start, end } = modifier;
+    const near = reaches(group, modifier, target, clause, text);
+    if (near === null) continue;
+    if (
+      turn !== undefined &&
+      end <= turn.start &&
+      group.category !== 'task' &&
+      group.category !== 'termination'
+    )
+      continue;
+    const at = reached.findIndex((one) => one.group === group);
+    if (at < 0) reached.push({ group, start, end, near });
+    else if (near && reached[at]?.near === false) reached[at] = { group, start, end, near };
+  }
+  return reached;
+}
+
+function holdsAny(reached: readonly Reached[], ids: readonly string[]): boolean {
+  return reached.some(({ group }) => ids.includes(group.id));
 }
 
 /** Shorter quotations are names and slogans: their words count. Units. */
@@ -121,11 +138,21 @@ function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
   return found;
 }
 
+function overlapsAny(span: Span, others: readonly Span[]): boolean {
+  for (const other of others) if (overlaps(span, other)) return true;
+  return false;
+}
+
 /** So far before its sentence a paragraph is asked what time it tells of. Units. */
 const farthestBack = 1_000;
 
-/** The modifiers that lie within a stretch of the paragraph; they come in order of their starts. */
-function within(modifiers: readonly Modifier[], from: number, to: number): readonly Modifier[] {
+/** The modifiers for a kind of target within a stretch of the paragraph; they come in order of their starts. */
+function within(
+  modifiers: readonly Modifier[],
+  from: number,
+  to: number,
+  kind: MentionKind,
+): readonly Modifier[] {
   let first = 0;
   for (let last = modifiers.length; first < last; ) {
     const middle = (first + last) >> 1;
@@ -136,7 +163,8 @@ function within(modifiers: readonly Modifier[], from: number, to: number): reado
   for (let at = first; at < modifiers.length; at++) {
     const one = modifiers[at] as Modifier;
     if (one.start >= to) break;
-    if (one.end <= to) found.push(one);
+    const kinds = one.group.for;
+    if (one.end <= to && (kinds === undefined || kinds.includes(kind))) found.push(one);
   }
   return found;
 }
@@ -166,11 +194,10 @@ function reaches(
   if (group.direction === 'forward' && !isBefore) return null;
   if (group.direction === 'backward' && isBefore) return null;
   if (group.scope === 'adjacent') {
-    const between = isBefore
-      ? text.slice(modifier.end, target.start)
-      : text.slice(target.end, modifier.start);
-    if (between.length > longestBeside) return null;
-    return (isBefore ? besideBefore : besideBehind).test(between) ? true : null;
+    const from = isBefore ? modifier.end : target.end;
+    const to = isBefore ? target.start : modifier.start;
+    if (to - from > longestBeside) return null;
+    return (isBefore ? besideBefore : besideBehind).test(text.slice(from, to)) ? true : null;
   }
   const isNear = modifier.start >= clause.start && modifier.end <= clause.end;
   if (isNear) return true;
@@ -193,150 +220,97 @@ interface Structure {
   readonly year: number;
 }
 
-type Add = (name: string, category: Feature['category'], cue: string, decisive?: boolean) => void;
-
 /** A year written with its number; a span of years counts by its last one. */
 const writtenYear = /(?<!\d)((?:19|20)\d{2})年/gu;
 /** A sentence that sets the year of those behind it: 2021年，……. */
 const setsYear = /(?:^|[。！？；])[\s　]*((?:19|20)\d{2})年(?:以来)?，/gu;
 /** What a list goes on with: 、十九大, 和二十届四中全会. */
 const figure = /\d[\d.]*(?:%|％|‰|个百分点|[万亿]|[余多]?[个人件家户次项起名条座所吨亩公])/u;
-const ordinalHead =
-  /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，|同时，|要)?/u;
 const longestHeading = 40;
 
-function addStructure(target: ContextTarget, { text, section }: Paragraph, at: Structure, add: Add): void {
-  const { sentence, turn, modifiers } = at;
+function addStructure(
+  target: ContextTarget,
+  { text, section }: Paragraph,
+  at: Structure,
+  features: FeatureList,
+): void {
+  const { sentence, turn } = at;
   const marks = enclosure(text, target);
   if (marks !== null)
-    add(
+    features.add(
       marks.kind,
       marks.kind === 'in-title' ? 'name' : 'quotation',
       marks.cue,
       marks.kind !== 'in-short-quotation',
     );
-  if (section === 'review') add('section-review', 'history', '所在部分为回顾');
-  if (section === 'plan') add('section-plan', 'task', '所在部分为安排');
+  if (section === 'review') features.add('section-review', 'history', '所在部分为回顾');
+  if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
 
   // Years beside each other are told of in one breath; they say nothing of one another.
-  if (target.kind !== 'year') addPastYears(target, text, at, add);
-  const back = Math.max(0, sentence.start - farthestBack);
-  const earlier = text.slice(back, sentence.start);
-  if (earlier !== '' && turn === undefined) {
-    const year = matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year);
-    // A turn to the present closes what was said before it.
-    const closed =
-      modifiers.findLast(
-        (one) =>
-          one.end <= sentence.start && isTurn(one, text, sentenceAround(text, one.start, one.end).start),
-      )?.start ?? -1;
-    if (year !== undefined && back + year.index >= closed) {
-      const name = at.isDemanded ? 'paragraph-year+task' : 'paragraph-year';
-      add(name, at.isDemanded ? 'bias' : 'history', `${year[1]}年`);
-    }
-    for (const modifier of modifiers) {
-      if (modifier.end > sentence.start) break;
-      const { group } = modifier;
-      if (group.scope === 'paragraph' && modifier.start >= closed)
-        add(`${group.id}^`, group.category, text.slice(modifier.start, modifier.end));
-    }
-  }
-  addClauses(target, text, at, add);
-  if (!at.isDemanded && figure.test(text.slice(target.end, sentence.end))) add('figure-behind', 'report', '');
-  if (text.length <= longestHeading && !/[。！？]$/u.test(text.trimEnd())) add('heading', 'task', '');
+  if (target.kind !== 'year') addPastYears(target, text, at, features);
+  if (sentence.start > 0 && turn === undefined) addEarlier(text, at, features);
+  addMoods(target, text, sentence, at.clause, at.around, features);
+  if (!at.isDemanded && figure.test(text.slice(target.end, sentence.end)))
+    features.add('figure-behind', 'report', '');
+  if (text.length <= longestHeading && !/[。！？]$/u.test(text.trimEnd()))
+    features.add('heading', 'task', '');
   const behind = at.around.find(
     ({ start, group }) => start >= target.end && start <= target.end + 1 && taskVerbs.has(group.id),
   );
-  if (behind !== undefined) add('verb-behind', 'task', text.slice(behind.start, behind.end));
+  if (behind !== undefined) features.add('verb-behind', 'task', text.slice(behind.start, behind.end));
   if (target.replacement !== undefined && target.replacement !== null) {
     const beside = newNameBeside(text, sentence, target);
-    if (beside !== null) add('new-name-beside', 'comparison', beside);
+    if (beside !== null) features.add('new-name-beside', 'comparison', beside);
   }
+}
+
+/** What the sentences before say of the time that is told of: a year they set, and groups that reach the rest of a paragraph. */
+function addEarlier(text: string, at: Structure, features: FeatureList): void {
+  const { sentence, modifiers } = at;
+  const back = Math.max(0, sentence.start - farthestBack);
+  const earlier = text.slice(back, sentence.start);
+  const year = matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year);
+  // A turn to the present closes what was said before it.
+  const closed =
+    modifiers.findLast((one) => one.end <= sentence.start && isTurnOfItsOwn(one, text))?.start ?? -1;
+  if (year !== undefined && back + year.index >= closed) {
+    const name = at.isDemanded ? 'paragraph-year+task' : 'paragraph-year';
+    features.add(name, at.isDemanded ? 'bias' : 'history', `${year[1]}年`);
+  }
+  for (const modifier of modifiers) {
+    if (modifier.end > sentence.start) break;
+    const { group } = modifier;
+    if (group.scope === 'paragraph' && modifier.start >= closed)
+      features.add(`${group.id}^`, group.category, text.slice(modifier.start, modifier.end));
+  }
+}
+
+/** Whether a modifier is a turn in its own sentence. */
+function isTurnOfItsOwn(one: Modifier, text: string): boolean {
+  return (
+    one.group.category === 'termination' && isTurn(one, text, sentenceAround(text, one.start, one.end).start)
+  );
 }
 
 /** Years of the past in the target's sentence: they clear a report, never a task. */
-function addPastYears(target: Span, text: string, at: Structure, add: Add): void {
+function addPastYears(target: Span, text: string, at: Structure, features: FeatureList): void {
   const { sentence, turn } = at;
   const from = turn?.start ?? sentence.start;
-  const before = text.slice(from, target.start);
-  const past = matchesOf(before, writtenYear).find((match) => Number(match[1]) < at.year);
+  const past = pastYear(text.slice(from, target.start), at.year);
   if (past !== undefined) {
     const mine = moodOf(at.clause, target, text, at.around);
     const name = mine === 'task' ? 'past-year+own-task' : at.isDemanded ? 'past-year+task' : 'past-year';
-    add(name, mine === 'task' ? 'task' : at.isDemanded ? 'bias' : 'history', past[0]);
+    features.add(name, mine === 'task' ? 'task' : at.isDemanded ? 'bias' : 'history', past);
   }
-  const later = matchesOf(text.slice(target.end, sentence.end), writtenYear).find(
-    (match) => Number(match[1]) < at.year,
-  );
-  if (later !== undefined && !at.isDemanded) add('past-year-behind', 'history', later[0]);
+  if (at.isDemanded) return;
+  const later = pastYear(text.slice(target.end, sentence.end), at.year);
+  if (later !== undefined) features.add('past-year-behind', 'history', later);
 }
 
-/** What a clause does: it sets a task, reports, begins with the verb of a task, or none of these. */
-type Mood = 'task' | 'report' | 'imperative' | 'none';
-
-/** The mood of the target's own clause, of the nearest one before and of the nearest one behind that have any. */
-function addClauses(
-  target: ContextTarget,
-  text: string,
-  { sentence, clause, around }: Structure,
-  add: Add,
-): void {
-  const { clauses } = sentence;
-  const own = clauses.indexOf(clause);
-  const moods: Mood[] = [];
-  const moodAt = (index: number): Mood => {
-    const known = moods[index] ?? moodOf(clauses[index] ?? clause, target, text, around);
-    moods[index] = known;
-    return known;
-  };
-  const nearest = (from: number, step: 1 | -1): Mood => {
-    for (let index = from; index >= 0 && index < clauses.length; index += step) {
-      const mood = moodAt(index);
-      if (mood !== 'none') return mood;
-    }
-    return 'none';
-  };
-  const mine = moodAt(own);
-  const follower = clauses[own + 1];
-  const demand =
-    follower && around.find(({ start, group }) => start >= follower.start && demands.has(group.id));
-  if (
-    follower !== undefined &&
-    demand !== undefined &&
-    demand.start - follower.start <= nearHead &&
-    demand.end <= follower.end
-  )
-    add('demand-behind', 'task', text.slice(demand.start, demand.end));
-  const next = nearest(own + 1, 1);
-  const previous = nearest(own - 1, -1);
-  add(`clause:${mine}`, categoryOf(mine), '');
-  if (next !== 'none') add(`next:${next}`, categoryOf(next), '');
-  if (previous !== 'none') add(`previous:${previous}`, categoryOf(previous), '');
-  // A year has no verb of its own: what follows says what it is for.
-  add(`clause:${mine}>${next}${target.kind === 'year' ? `/${target.role ?? ''}` : ''}`, 'bias', '');
-}
-
-/** 全县各级要……: so far from the head of its clause a demand stands behind its subject. Units. */
-const nearHead = 8;
-
-function categoryOf(mood: Mood): Feature['category'] {
-  if (mood === 'none') return 'bias';
-  return mood === 'report' ? 'report' : 'task';
-}
-
-function moodOf(clause: Span, target: Span, text: string, around: readonly Modifier[]): Mood {
-  let hasReport = false;
-  for (const { start, end, group } of around) {
-    if (start < clause.start || end > clause.end) continue;
-    if (demands.has(group.id)) return 'task';
-    if (reports.has(group.id)) hasReport = true;
-  }
-  if (hasReport) return 'report';
-  const head = ordinalHead.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0;
-  const verb = around.find(({ start, group }) => start === clause.start + head && taskVerbs.has(group.id));
-  return verb !== undefined && (verb.end <= target.start || clause.start >= target.end)
-    ? 'imperative'
-    : 'none';
+/** The first year before another one that a text writes with its number: 2021年. */
+function pastYear(text: string, year: number): string | undefined {
+  if (!text.includes('年')) return undefined;
+  return matchesOf(text, writtenYear).find((match) => Number(match[1]) < year)?.[0];
 }
 
 /** Kinds whose new name in the same sentence shows that the old one was not left behind. */

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../../draft/draft.ts';
+import { clauseEnd, sentenceAround } from '../../draft/draft.ts';
 import type { Paragraph, Span } from '../../draft/types.ts';
 import type { ModifierGroup, ModifierHit } from '../../phrases/types.ts';
 
@@ -25,18 +25,19 @@ export interface Sentence extends Span {
  * @param hits in order of their starts, the longer first
  */
 export function modifiersOf(hits: readonly ModifierHit[], groups: readonly ModifierGroup[]): Modifier[] {
-  const pseudo = hits.filter(({ group }) => group < 0);
+  const pseudo: ModifierHit[] = [];
+  for (const hit of hits) if (hit.group < 0) pseudo.push(hit);
   const modifiers: Modifier[] = [];
   let first = 0;
   for (const { start, end, group: place } of hits) {
     const group = groups[place];
     if (group === undefined) continue;
     // No pseudo-modifier is longer than this: those that end before it hide nothing any more.
-    while ((pseudo[first]?.start ?? start) < start - longestPseudo) first++;
+    while (first < pseudo.length && (pseudo[first] as ModifierHit).start < start - longestPseudo) first++;
     let isHidden = false;
-    for (let at = first; !isHidden; at++) {
-      const other = pseudo[at];
-      if (other === undefined || other.start >= end) break;
+    for (let at = first; !isHidden && at < pseudo.length; at++) {
+      const other = pseudo[at] as ModifierHit;
+      if (other.start >= end) break;
       isHidden = other.end > start && (other.start < start || other.end > end);
     }
     if (!isHidden) modifiers.push({ start, end, group });
@@ -46,15 +47,13 @@ export function modifiersOf(hits: readonly ModifierHit[], groups: readonly Modif
 
 const longestPseudo = 20;
 
-const clauseEnd = new Set('，,：:。！？；!?;\n—');
-
 /** The sentence around a span of a paragraph and its clauses; a clause that holds the span is not broken by marks in it. */
 export function sentenceWithClauses(text: string, span: Span): Sentence {
   const { start, end } = sentenceAround(text, span.start, span.end);
   const clauses: Span[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!clauseEnd.has(text.charAt(at)) || (at >= span.start && at < span.end)) continue;
+    if (clauseEnd[text.charCodeAt(at)] === 0 || (at >= span.start && at < span.end)) continue;
     if (at > from) clauses.push({ start: from, end: at });
     from = at + 1;
   }
