@@ -174,7 +174,7 @@ const longestBeside = 80;
 
 /** What may stand between a target and a word beside it: marks, its place, and the offices it is named together with. */
 const besideBefore =
-  /^(?:[^、和，。；：]{2,10}(?:[局委办部厅院队会署]|中心|部门)[、和及与])*[“‘《（"]*[省市县区州旗]?$/u;
+  /^(?:[^、和，。；：]{2,10}(?:[局委办部厅院队会署]|中心|部门)[、和及与])*[“‘《（"]*[省市县区州旗镇乡]?$/u;
 const besideBehind =
   /^[”’》）"]*(?:[、和及与][^、和，。；：要应须负牵会等]{2,10}?(?:[局委办部厅院队会署]|中心|部门|单位|政府))*$/u;
 

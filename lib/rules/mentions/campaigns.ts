@@ -39,11 +39,8 @@ export function campaignMentions(
     for (const form of forms)
       for (const span of occurrences(text, form)) {
         if (!isFree(span.start)) continue;
-        take(
-          isOver && !isToldInARow(text, span)
-            ? ended(member, now, widened(text, span), 'named')
-            : keep(member, span),
-        );
+        const isKept = !isOver || isToldInARow(text, span) || isCarriedOn(text, span, member, date);
+        take(isKept ? keep(member, span) : ended(member, now, widened(text, span), 'named'));
       }
   for (const { member, isOver } of members)
     for (const slogan of member.slogans)
@@ -53,7 +50,9 @@ export function campaignMentions(
     const last = bearers.at(-1);
     for (const span of occurrences(text, short)) {
       if (!isFree(span.start) || last === undefined || !isBare(text, span)) continue;
-      const isOver = bearers.every((one) => one.isOver || one.member.from > date);
+      const isOver =
+        bearers.every((one) => one.isOver || one.member.from > date) &&
+        !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
       take(isOver ? ended(last.member, now, widened(text, span), 'bare') : keep(last.member, span));
     }
   }
@@ -122,6 +121,15 @@ function byShortName(campaigns: readonly Campaign[]): Map<string, Campaign[]> {
     else those.push(one);
   }
   return bearers;
+}
+
+/** 巩固拓展主题教育成果 is a task of the next year: only later is it a leftover. */
+function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, date: IsoDate): boolean {
+  if (daysBetween(to, date) > carriedOn) return false;
+  return (
+    /(?:巩固|拓展|深化|用好)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:的)?(?:成果|成效|常态化|中?形成的)/u.test(text.slice(end, end + 6))
+  );
 }
 
 function occurrences(text: string, words: string): Span[] {
