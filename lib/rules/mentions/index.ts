@@ -82,14 +82,31 @@ function targetsOf(
 function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: RuleContext): Target[] {
   const { text } = paragraph;
   const { date } = context.asOf;
-  const covered = new Covered(text.length, targets);
-  return [
+  const named = [
     ...(context.then === undefined ? eventTimeMentions(text, date, undefined) : []),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
     ...figureMentions(paragraph),
-  ].filter((one) => !covered.holds(one));
+  ].sort(byPlace);
+  const covered = new Covered(text.length, targets);
+  const sameKind = new Map<MentionKind, Covered>();
+  for (const kind of new Set(named.map((one) => one.kind)))
+    sameKind.set(
+      kind,
+      new Covered(
+        text.length,
+        targets.filter((target) => target.kind === kind),
+      ),
+    );
+  const listedUntil = new Map<MentionKind, number>();
+  // 县国土资源局 around 国土资源局, 疫情 in 疫情防控: one thing is listed once.
+  return named.filter((one) => {
+    if (covered.holds(one) || sameKind.get(one.kind)?.touches(one) === true) return false;
+    if (one.start < (listedUntil.get(one.kind) ?? 0)) return false;
+    listedUntil.set(one.kind, one.end);
+    return true;
+  });
 }
 
 function byPlace(a: Target, b: Target): number {
