@@ -34,3 +34,19 @@ export class Covered {
     return (this.counts[end] as number) - (this.counts[start] as number) === end - start;
   }
 }
+
+const fewPairs = 1_000;
+
+/** Those spans of a text of a given length (UTF-16 units) that share no character with any that is taken. */
+export function apart<T extends Span>(
+  those: readonly T[],
+  taken: readonly Span[],
+  length: number,
+): readonly T[] {
+  if (those.length === 0 || taken.length === 0) return those;
+  // A few are held against each other; a line of thousands has its characters counted first.
+  if (those.length * taken.length < fewPairs)
+    return those.filter((one) => !taken.some((other) => overlaps(one, other)));
+  const covered = new Covered(length, taken);
+  return those.filter((one) => !covered.touches(one));
+}

@@ -1,4 +1,4 @@
-import { Covered, overlaps } from '../../draft/overlaps.ts';
+import { apart, Covered } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
@@ -32,9 +32,7 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
-const fewPairs = 1_000;
-
-/** What a paragraph holds that may be out of date, before any sentence is asked. In order of place. */
+/** What a paragraph holds that may be out of date, before any sentence is asked. */
 function targetsOf(
   paragraph: Paragraph,
   context: RuleContext,
@@ -43,19 +41,11 @@ function targetsOf(
   const { text } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
-  const apart = (those: readonly Target[], taken: readonly Target[]): readonly Target[] => {
-    if (those.length === 0 || taken.length === 0) return those;
-    // A few are held against each other; a line of thousands has its characters counted first.
-    if (those.length * taken.length < fewPairs)
-      return those.filter((one) => !taken.some((other) => overlaps(one, other)));
-    const covered = new Covered(text.length, taken);
-    return those.filter((one) => !covered.touches(one));
-  };
   const numbered = [
     ...partyMeetingMentions(text, knowledge, date),
     ...otherMeetingMentions(text, knowledge, date),
   ];
-  const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered)];
+  const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered, text.length)];
   const terms = termMentions(text, context.hits(paragraph), knowledge, date).filter(
     (one) => one.needsSegmenter !== true || isWholeWords(one, text, context),
   );
@@ -64,18 +54,17 @@ function targetsOf(
     ...meetings,
     ...meetingTimeMentions(text, meetings, date),
     ...named,
-    ...apart(rangedDocumentMentions(text, date), named),
+    ...apart(rangedDocumentMentions(text, date), named, text.length),
     ...campaignMentions(text, knowledge, date, then),
     ...anniversaryMentions(text, knowledge, date, then),
   ];
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = apart(yearMentions(text, date), targets);
+  const years = apart(yearMentions(text, date), targets, text.length);
   // Without an old draft's own day they are only listed.
+  if (!withEvents) return [...targets, ...years];
   const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-  const events = !withEvents
-    ? []
-    : apart([...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)], reckoned);
-  return [...targets, ...events, ...years].sort(byPlace);
+  const events = [...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)];
+  return [...targets, ...apart(events, reckoned, text.length), ...years];
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
@@ -113,10 +102,10 @@ function byPlace(a: Target, b: Target): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** The mentions of a paragraph that may be out of date, each with the verdict for the day judged on. In order of place. */
+/** The mentions of a paragraph that are out of date, each with the verdict for the day judged on. In order of place. */
 export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
-  const targets = targetsOf(paragraph, context);
-  return targets.length === 0 ? [] : judged(targets, paragraph, context);
+  const over = targetsOf(paragraph, context).filter((target) => target.over);
+  return over.length === 0 ? [] : judged(over.sort(byPlace), paragraph, context);
 }
 
 /** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
@@ -143,7 +132,8 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (then !== undefined) statesThen ??= overOn(then, paragraph, context);
     const wasOver = statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
-    const judgement = judgeContext({ ...target, stateThen: state }, around, knowledge, year);
+    const asked = state === undefined ? target : { ...target, stateThen: state };
+    const judgement = judgeContext(asked, around, knowledge, year);
     const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
@@ -160,6 +150,8 @@ function overOn(
   { then: _, ...context }: RuleContext,
 ): ReadonlyMap<string, boolean> {
   const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, true);
+  // Of two that begin at the same place the shorter counts.
+  targets.sort(byPlace);
   return new Map(targets.map((target) => [keyOf(target), target.over]));
 }
 

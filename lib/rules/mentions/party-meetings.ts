@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
-import { Covered } from '../../draft/overlaps.ts';
+import { apart } from '../../draft/overlaps.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -95,12 +95,9 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
   if (plenumSeries === undefined) return mentions;
   const short = text.includes('全会') ? matchesOf(text, plenum) : [];
   const full = text.includes('全体会议') ? matchesOf(text, fullPlenum) : [];
-  const named = [...short, ...full];
-  const covered = named.length === 0 ? null : new Covered(text.length, taken);
-  for (const match of named) {
-    if (covered?.touches({ start: match.index, end: match.index + 1 }) === true) continue;
+  const named = [...short, ...full].map((match) => ({ match, start: match.index, end: match.index + 1 }));
+  for (const { match } of apart(named, taken, text.length))
     mentions.push(plenumMention(match, current.term, plenumSeries, date, text));
-  }
   return mentions;
 }
 

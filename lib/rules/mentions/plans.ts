@@ -161,28 +161,24 @@ function endedPlan(plan: WrittenPlan): Target {
   const after = text.slice(span.end);
   const before = text.slice(Math.max(0, span.start - 4), span.start);
   const document = documentAround(text, span);
-  if (document !== null) return { ...ended(plan, now, document, null), role: 'document' };
+  if (document !== null) return ended(plan, now, document, null, 'document');
   const countdown = countdownBefore.test(before) ? countdownAfter.exec(after)?.[0] : undefined;
   if (countdown !== undefined) {
     const start = span.start - (countdownBefore.exec(before)?.[0].length ?? 0);
-    return {
-      ...ended(plan, now, { start, end: span.end + countdown.length }, null),
-      role: 'countdown',
-      presumed: true,
-    };
+    const counted = { start, end: span.end + countdown.length };
+    return { ...ended(plan, now, counted, null, 'countdown'), presumed: true };
   }
   // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
   const clause = clauseAround(text, span.start, span.end);
-  if (text.slice(clause.start, clause.end).includes(`${formatNumeral(now.term ?? 0)}五`)) return keep;
+  const nowInShort = `${formatNumeral(now.term ?? 0)}五`;
+  if (text.slice(clause.start, clause.end).includes(nowInShort)) return keep;
   const sentence = sentenceAround(text, span.start, span.end);
-  const isBesideNow = text.slice(sentence.start, sentence.end).includes(`${formatNumeral(now.term ?? 0)}五`);
+  const isBesideNow = text.slice(sentence.start, sentence.end).includes(nowInShort);
   const isEdge = edge.test(after) && !yearOfPlan.test(after);
   // 完成“十三五”规划收官: only its own last year can be that; another plan in its place would not be true.
   const replacement = isEdge || yearOfPlan.test(after) || pairs(plan) ? null : rewrite(written, now);
-  return {
-    ...ended(plan, now, span, replacement),
-    ...(isBesideNow ? { role: 'beside-now' } : isEdge ? { role: 'edge' } : {}),
-  };
+  const role = isBesideNow ? 'beside-now' : isEdge ? 'edge' : undefined;
+  return ended(plan, now, span, replacement, role);
 }
 
 /** “十三五”收官、“十四五”开局: two plans in a sentence are repaired together or not at all. */
@@ -202,11 +198,18 @@ function documentAround(text: string, span: Span): Span | null {
   return { start: span.start - open[0].length, end: span.end + close + 1 };
 }
 
-function ended({ named }: WrittenPlan, now: SeriesMember, span: Span, replacement: string | null): Target {
+function ended(
+  { named }: WrittenPlan,
+  now: SeriesMember,
+  span: Span,
+  replacement: string | null,
+  role: string | undefined,
+): Target {
   return {
     start: span.start,
     end: span.end,
     kind: 'plan',
+    role,
     from: named.from,
     to: named.to,
     over: true,
