@@ -10,7 +10,7 @@ const soon = '前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|
 const meetingNamed = '(?:[^，。；、的]{0,16}?(?:会议|大会|座谈会|两会|代表会|全会))?';
 /** 去年12月召开的中央经济工作会议: true again a year later. */
 const everyYear = '(?:中央(?:经济|农村)工作会议|全国两会)';
-const nationwide = '习近平|党中央|中共中央|国务院|中央|全国|国家|党的|我们党|在北京|庆祝|纪念';
+const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中央|全国|国家|党的|我们党|在北京|庆祝|纪念';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
 /** 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了: an event beside the day of the speech. */
 const beside = new RegExp(
@@ -24,7 +24,7 @@ const beside = new RegExp(
     // 满打满算只剩四百七十多天: a countdown to something of that time.
     `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
     // Of what the whole country did then; of one's own village 前几天 is any day.
-    `(?:昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|上个?月(?:底|\\d{1,2}日)?|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
+    `(?:昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<!年)\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
     // 总书记今年6月在…座谈会上的讲话.
     `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
   ].join('|'),
@@ -41,11 +41,12 @@ const programme =
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */
 const epidemic =
-  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病))(?:疫情|联防联控|疫苗接种|核酸检测|防疫|抗疫)(?!(?:期间|以来|时期|过后|结束))/gu;
+  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:疫情|联防联控|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检)(?!(?:期间|以来|时期|过后|结束))/gu;
 /** From the first lockdown to the day on which the epidemic was declared over at home. */
 const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
 /** The years of the fight against poverty, and of the moderately prosperous society. */
-const prosperity = /同步(?:进入|迈入|实现|全面)?小康|抓脱贫|脱贫任务|(?:稳定|如期|按期)脱贫(?!攻坚)|奔小康/gu;
+const prosperity =
+  /同步(?:进入|迈入|实现|全面)?小康|抓脱贫|脱贫任务|(?:稳定|如期|按期)脱贫(?!攻坚)|奔小康|小康路上|易地(?:扶贫)?搬迁(?!后续)|扶贫(?:干部|工作队|对象|项目|资金|政策|产业|开发)|决战决胜/gu;
 const prosperityYears = { from: '2012-11-08', to: '2020-12-31' } as const;
 /** The years of transition after the fight against poverty. */
 const transition = /(?:五年|5年)?过渡期(?!满|结束)/gu;
