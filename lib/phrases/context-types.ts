@@ -67,11 +67,3 @@ export interface ContextWeight {
   readonly feature: string;
   readonly weight: number;
 }
-
-/** A modifier or pseudo-modifier as it stands in a text. */
-export interface ModifierHit {
-  readonly start: number;
-  readonly end: number;
-  /** Index into `Knowledge.modifiers`; -1 for a pseudo-modifier. */
-  readonly group: number;
-}

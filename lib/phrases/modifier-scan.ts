@@ -1,12 +1,14 @@
+import type { Span } from '../draft/types.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
 import { buildAutomaton } from './automaton-build.ts';
-import type { ModifierGroup, ModifierHit } from './types.ts';
+import type { ModifierGroup } from './types.ts';
 
 /** Finds the words and pseudo-modifiers of the context lexicon: an automaton of its own, since few paragraphs need it. */
 export class ModifierScan {
   private readonly automaton: Automaton;
   private readonly table: Uint16Array;
   private readonly hits = new HitBuffer();
+  private readonly found = new FoundModifiers();
   /** Of each key, the groups it is a word of; -1 where it is a pseudo-modifier. */
   private readonly owners: number[][] = [];
 
@@ -31,30 +33,89 @@ export class ModifierScan {
     this.table = characterTable(this.automaton.alphabet);
   }
 
-  /** All hits in a text, in order of their starts, the longer first. UTF-16 offsets. */
-  scan(text: string): ModifierHit[] {
+  /**
+   * The modifiers in a text, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
+   * 过去), unless it stands within the word. Words of the lexicon hide none of each other: each group says its own.
+   * Returns start, end (UTF-16 offsets) and index of the group, three numbers each, in order of their starts, the longer
+   * first: a text holds one at every other character, too many for objects.
+   */
+  scan(text: string): Int32Array {
     scanText(this.automaton, this.table, text, this.hits);
-    const found: ModifierHit[] = [];
     const { pairs, count } = this.hits;
-    const { keyLength } = this.automaton;
+    this.found.count = 0;
     for (let i = 0; i < count; i++) {
       const key = pairs[i * 2] as number;
       const end = pairs[i * 2 + 1] as number;
-      const start = end - (keyLength[key] as number);
+      const start = end - (this.automaton.keyLength[key] as number);
       const groups = this.owners[key] as readonly number[];
-      for (let at = 0; at < groups.length; at++) insert(found, { start, end, group: groups[at] as number });
+      for (let at = 0; at < groups.length; at++) this.found.insert(start, end, groups[at] as number);
     }
-    return found;
+    return this.found.withoutHidden();
   }
 }
 
-/** Hits come in order of their ends, and so nearly in place: sorting them all afterwards took longer than the scan. */
-function insert(found: ModifierHit[], hit: ModifierHit): void {
-  let at = found.length;
-  for (; at > 0; at--) {
-    const before = found[at - 1] as ModifierHit;
-    if (before.start < hit.start || (before.start === hit.start && before.end >= hit.end)) break;
-    found[at] = before;
+/** No pseudo-modifier is longer. Units. */
+const longestPseudo = 20;
+
+/** Start, end and group of each hit, three numbers side by side. Reused from scan to scan. */
+class FoundModifiers {
+  private numbers = new Int32Array(768);
+  count = 0;
+
+  /** Hits come in order of their ends, and so nearly in place: sorting them all afterwards took longer than the scan. */
+  insert(start: number, end: number, group: number): void {
+    if (this.count * 3 === this.numbers.length) {
+      const larger = new Int32Array(this.numbers.length * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    const { numbers } = this;
+    let at = this.count * 3;
+    for (; at > 0; at -= 3) {
+      const before = numbers[at - 3] as number;
+      if (before < start || (before === start && (numbers[at - 2] as number) >= end)) break;
+      numbers[at] = before;
+      numbers[at + 1] = numbers[at - 2] as number;
+      numbers[at + 2] = numbers[at - 1] as number;
+    }
+    numbers[at] = start;
+    numbers[at + 1] = end;
+    numbers[at + 2] = group;
+    this.count++;
   }
-  found[at] = hit;
+
+  /** All but pseudo-modifiers and what they hide. */
+  withoutHidden(): Int32Array {
+    const { numbers } = this;
+    const last = this.count * 3;
+    const pseudos: Span[] = [];
+    for (let at = 0; at < last; at += 3)
+      if ((numbers[at + 2] as number) < 0)
+        pseudos.push({ start: numbers[at] as number, end: numbers[at + 1] as number });
+    if (pseudos.length === 0) return numbers.slice(0, last);
+    const open = new Int32Array(last);
+    let length = 0;
+    let first = 0;
+    for (let at = 0; at < last; at += 3) {
+      if ((numbers[at + 2] as number) < 0) continue;
+      const start = numbers[at] as number;
+      const end = numbers[at + 1] as number;
+      while ((pseudos[first]?.start ?? start) < start - longestPseudo) first++;
+      if (isHidden(start, end, pseudos, first)) continue;
+      open[length++] = start;
+      open[length++] = end;
+      open[length++] = numbers[at + 2] as number;
+    }
+    return open.subarray(0, length);
+  }
+}
+
+/** Whether a pseudo-modifier, looked for from one on, shares characters with a span and reaches beyond it. */
+function isHidden(start: number, end: number, pseudos: readonly Span[], first: number): boolean {
+  for (let at = first; at < pseudos.length; at++) {
+    const pseudo = pseudos[at] as Span;
+    if (pseudo.start >= end) return false;
+    if (pseudo.end > start && (pseudo.start < start || pseudo.end > end)) return true;
+  }
+  return false;
 }

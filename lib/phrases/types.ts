@@ -1,5 +1,5 @@
 import type { IsoDate } from '../draft/types.ts';
-import type { ContextWeight, ModifierGroup, ModifierHit } from './context-types.ts';
+import type { ContextWeight, ModifierGroup } from './context-types.ts';
 import type { SpellingSource, SpellingTables } from './spelling/tables.ts';
 
 export * from './context-types.ts';
@@ -241,8 +241,11 @@ export interface Knowledge {
    * Hits of one role inside a longer hit of the same role are dropped.
    */
   scan(text: string): readonly Hit[];
-  /** The modifiers and pseudo-modifiers that stand in a text, in order of their starts, the longer first. */
-  modifiersIn(text: string): readonly ModifierHit[];
+  /**
+   * The modifiers that stand in a text, in order of their starts, the longer first: start, end and index into
+   * `modifiers`, three numbers each.
+   */
+  modifiersIn(text: string): Int32Array;
 }
 
 /** One result of a phrase search. */

@@ -1,7 +1,7 @@
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, IsoDate, Paragraph } from '../draft/types.ts';
 import type { Words } from '../language.ts';
-import type { Hit, Knowledge, ModifierHit, Segmenter, Source } from '../phrases/types.ts';
+import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 
 export type { Segmenter } from '../phrases/types.ts';
 
@@ -79,8 +79,8 @@ export interface RuleContext {
   readonly numberingStyle?: NumberingStyle;
   /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
-  /** The modifiers and pseudo-modifiers in a paragraph, from the same scan; offsets of the paragraph. */
-  readonly modifiers: (paragraph: Paragraph) => readonly ModifierHit[];
+  /** The modifiers in a paragraph, as `Knowledge.modifiersIn` gives them; scanned once. Offsets of the paragraph. */
+  readonly modifiers: (paragraph: Paragraph) => Int32Array;
 }
 
 export interface RuleExample {

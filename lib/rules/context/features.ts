@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
-import type { Paragraph, Span } from '../../draft/types.ts';
+import type { Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
 import { enclosure } from './enclosure.ts';
 import { FeatureList } from './feature-list.ts';
@@ -52,13 +52,12 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
     return features.all;
   }
   const sentence = sentenceWithClauses(text, target);
-  const modifiers = within(context.modifiers, sentence.start - farthestBack, sentence.end, target.kind);
   const quoted = quotedBeside(text, sentence, target);
   const around: Modifier[] = [];
   // What stands before a turn to the present or the future no longer reaches behind it.
   let turn: Modifier | undefined;
-  for (const one of modifiers) {
-    if (one.start < sentence.start || overlaps(one, target) || overlapsAny(one, quoted)) continue;
+  for (const one of within(context, sentence.start, sentence.end, target.kind)) {
+    if (overlaps(one, target) || overlapsAny(one, quoted)) continue;
     around.push(one);
     if (one.end <= target.start && isTurn(one, text, sentence.start)) turn = one;
   }
@@ -70,12 +69,7 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
     features.add(near ? group.id : `${group.id}~`, group.category, text.slice(start, end), group.decisive);
   }
   const isDemanded = reached.some(({ group }) => demands.has(group.id));
-  addStructure(
-    target,
-    context.paragraph,
-    { sentence, clause, modifiers, around, turn, isDemanded, year },
-    features,
-  );
+  addStructure(target, context, { sentence, clause, around, turn, isDemanded, year }, features);
   return features.all;
 }
 
@@ -146,25 +140,33 @@ function overlapsAny(span: Span, others: readonly Span[]): boolean {
 /** So far before its sentence a paragraph is asked what time it tells of. Units. */
 const farthestBack = 1_000;
 
-/** The modifiers for a kind of target within a stretch of the paragraph; they come in order of their starts. */
+/** Groups that say something of the sentences behind their own. */
+function reachesOn({ scope, category }: ModifierGroup): boolean {
+  return scope === 'paragraph' || category === 'termination';
+}
+
+/** The modifiers for a kind of target within a stretch of the paragraph, in order of their starts; those of some groups alone. */
 function within(
-  modifiers: readonly Modifier[],
+  { modifiers, groups }: ParagraphContext,
   from: number,
   to: number,
   kind: MentionKind,
-): readonly Modifier[] {
+  counts?: (group: ModifierGroup) => boolean,
+): Modifier[] {
   let first = 0;
-  for (let last = modifiers.length; first < last; ) {
+  for (let last = modifiers.length / 3; first < last; ) {
     const middle = (first + last) >> 1;
-    if ((modifiers[middle]?.start ?? 0) < from) first = middle + 1;
+    if ((modifiers[middle * 3] as number) < from) first = middle + 1;
     else last = middle;
   }
   const found: Modifier[] = [];
-  for (let at = first; at < modifiers.length; at++) {
-    const one = modifiers[at] as Modifier;
-    if (one.start >= to) break;
-    const kinds = one.group.for;
-    if (one.end <= to && (kinds === undefined || kinds.includes(kind))) found.push(one);
+  for (let at = first * 3; at < modifiers.length; at += 3) {
+    const start = modifiers[at] as number;
+    if (start >= to) break;
+    const end = modifiers[at + 1] as number;
+    const group = groups[modifiers[at + 2] as number] as ModifierGroup;
+    if (end > to || group.for?.includes(kind) === false || counts?.(group) === false) continue;
+    found.push({ start, end, group });
   }
   return found;
 }
@@ -213,7 +215,6 @@ function isTurn(modifier: Modifier, text: string, sentenceStart: number): boolea
 interface Structure {
   readonly sentence: Sentence;
   readonly clause: Span;
-  readonly modifiers: readonly Modifier[];
   readonly around: readonly Modifier[];
   readonly turn: Modifier | undefined;
   readonly isDemanded: boolean;
@@ -230,10 +231,11 @@ const longestHeading = 40;
 
 function addStructure(
   target: ContextTarget,
-  { text, section }: Paragraph,
+  context: ParagraphContext,
   at: Structure,
   features: FeatureList,
 ): void {
+  const { text, section } = context.paragraph;
   const { sentence, turn } = at;
   const marks = enclosure(text, target);
   if (marks !== null)
@@ -248,7 +250,7 @@ function addStructure(
 
   // Years beside each other are told of in one breath; they say nothing of one another.
   if (target.kind !== 'year') addPastYears(target, text, at, features);
-  if (sentence.start > 0 && turn === undefined) addEarlier(text, at, features);
+  if (sentence.start > 0 && turn === undefined) addEarlier(target, context, at, features);
   addMoods(target, text, sentence, at.clause, at.around, features);
   if (!at.isDemanded && figure.test(text.slice(target.end, sentence.end)))
     features.add('figure-behind', 'report', '');
@@ -265,24 +267,27 @@ function addStructure(
 }
 
 /** What the sentences before say of the time that is told of: a year they set, and groups that reach the rest of a paragraph. */
-function addEarlier(text: string, at: Structure, features: FeatureList): void {
-  const { sentence, modifiers } = at;
+function addEarlier(
+  { kind }: ContextTarget,
+  context: ParagraphContext,
+  at: Structure,
+  features: FeatureList,
+): void {
+  const { text } = context.paragraph;
+  const { sentence } = at;
   const back = Math.max(0, sentence.start - farthestBack);
   const earlier = text.slice(back, sentence.start);
   const year = matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year);
+  const modifiers = within(context, back, sentence.start, kind, reachesOn);
   // A turn to the present closes what was said before it.
-  const closed =
-    modifiers.findLast((one) => one.end <= sentence.start && isTurnOfItsOwn(one, text))?.start ?? -1;
+  const closed = modifiers.findLast((one) => isTurnOfItsOwn(one, text))?.start ?? -1;
   if (year !== undefined && back + year.index >= closed) {
     const name = at.isDemanded ? 'paragraph-year+task' : 'paragraph-year';
     features.add(name, at.isDemanded ? 'bias' : 'history', `${year[1]}年`);
   }
-  for (const modifier of modifiers) {
-    if (modifier.end > sentence.start) break;
-    const { group } = modifier;
-    if (group.scope === 'paragraph' && modifier.start >= closed)
-      features.add(`${group.id}^`, group.category, text.slice(modifier.start, modifier.end));
-  }
+  for (const { start, end, group } of modifiers)
+    if (group.scope === 'paragraph' && start >= closed)
+      features.add(`${group.id}^`, group.category, text.slice(start, end));
 }
 
 /** Whether a modifier is a turn in its own sentence. */

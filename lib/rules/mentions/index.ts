@@ -2,7 +2,7 @@ import { apart, Covered } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
-import { modifiersOf, type ParagraphContext } from '../context/surroundings.ts';
+import type { ParagraphContext } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { anniversaryMentions } from './anniversaries.ts';
@@ -128,7 +128,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (target.decided !== undefined || !target.over) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= { paragraph, modifiers: modifiersOf(context.modifiers(paragraph), knowledge.modifiers) };
+    around ??= { paragraph, modifiers: context.modifiers(paragraph), groups: knowledge.modifiers };
     if (then !== undefined) statesThen ??= overOn(then, paragraph, context);
     const wasOver = statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
