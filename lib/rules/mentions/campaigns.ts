@@ -49,11 +49,13 @@ export function campaignMentions(
   for (const [short, bearers] of byShortName(members)) {
     const last = bearers.at(-1);
     for (const span of occurrences(text, short)) {
-      if (!isFree(span.start) || last === undefined || !isBare(text, span)) continue;
+      const own = bearers.find(({ member }) => isOfDay(member, then));
+      if (!isFree(span.start) || last === undefined || !isBare(text, span, own !== undefined)) continue;
       const isOver =
         bearers.every((one) => one.isOver || one.member.from > date) &&
         !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
-      take(isOver ? ended(last.member, now, widened(text, span), 'bare') : keep(last.member, span));
+      const meant = (own ?? last).member;
+      take(isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span));
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -144,10 +146,14 @@ const beforeBare =
   /(?:的|开展|好|推进|以|把|将|在|与|和|同|次|批|从|按照|入|到|拓展|巩固|针对|抓实|抓细|这是|当前|用|围绕|通过|参加|深化|聚焦|作为|进行|投身|借助|对|结合|部署|启动|落实|迎接|要求|我们|全县|全市|全区)$/u;
 const afterOther = /^(?:活动|基地|馆|课程|读本|片|实践|展|周|月|讲座|公园)/u;
 
+const otherBefore = /(?:主义|国防|安全|法治|法制|廉政|警示|劳动|诚信|专项|[”"》])$/u;
+
 /** 爱国主义主题教育, “xx”主题教育, 主题教育活动: the name of something else goes on to either side. */
-function isBare(text: string, { start, end }: Span): boolean {
+function isBare(text: string, { start, end }: Span, isOfItsDay: boolean): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   if (afterOther.test(text.slice(end))) return false;
+  // In a draft of its own months nearly every one is the campaign's.
+  if (isOfItsDay) return !otherBefore.test(before);
   return beforeBare.test(before) || !/[\p{Script=Han}”"]$/u.test(before);
 }
 

@@ -120,7 +120,8 @@ const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution']);
 
 function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const { knowledge, asOf, then } = context;
-  const year = yearOf(asOf.date);
+  // A year that lay ahead of an old draft is no past in it.
+  const year = yearOf(then ?? asOf.date);
   let around: ParagraphContext | undefined;
   let statesThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((one) => {

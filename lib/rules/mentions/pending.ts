@@ -25,6 +25,16 @@ const rows: readonly {
     en: 'this law was still being made',
   },
   {
+    // 新修订的《安全生产法》, 6月1日起施行的《乡村振兴促进法》: new it was then; it may have been revised again since.
+    kind: 'regulation',
+    mark: '》',
+    pattern:
+      /(?:(?:最近|刚刚?|新)(?:近)?(?:修订|修正|修改|颁布|出台|印发|下发)|(?<![\d年])\d{1,2}月(?:\d{1,2}日)?(?:起)?(?:正式)?(?:印发|施行|修订|修正)|20\d{2}年(?:\d{1,2}月)?(?:修订|修正))的?《[^《》]{2,50}》/gu,
+    years: 2,
+    zh: '这里说的是当时的文本，今天可能又有修订',
+    en: 'this was the text of that time; it may have been revised since',
+  },
+  {
     // 全力创建国家卫生县城: the title was won or lost since.
     kind: 'goal',
     mark: '创',
