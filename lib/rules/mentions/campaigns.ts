@@ -134,9 +134,13 @@ function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, d
   );
 }
 
-function occurrences(text: string, words: string): Span[] {
+const none: readonly Span[] = [];
+
+function occurrences(text: string, words: string): readonly Span[] {
+  let at = text.indexOf(words);
+  if (at < 0) return none;
   const found: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+  for (; at >= 0; at = text.indexOf(words, at + words.length))
     found.push({ start: at, end: at + words.length });
   return found;
 }

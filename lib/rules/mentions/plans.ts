@@ -32,6 +32,8 @@ const countdownAfter =
 /** 编制“十四五”规划: what is done before a plan begins. */
 const drawingUp = /(?:编制|谋划|起草|制定)好?$/u;
 const wasDrawnUp = /^(?:规划|纲要|规划纲要)?(?:以来|时|后|期间|之初|的?(?:经验|做法|教训|那|过程))/u;
+/** What is said of a plan stands no farther behind it. Units. */
+const longestBehind = 80;
 /** Nobody speaks a longer sentence. Units. */
 const longestSentence = 400;
 const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
@@ -93,13 +95,17 @@ interface WrittenPlan {
 
 function mentionOf(plan: WrittenPlan): Target {
   const { span, named, date, text } = plan;
-  const after = text.slice(span.end);
+  const after = text.slice(span.end, span.end + longestBehind);
   const said = yearOfPlan.exec(after)?.[0];
-  const dated = { from: named.from, to: named.to };
   const misplaced = said === undefined ? null : misplacedYear(plan, said);
   if (misplaced !== null) return misplaced;
-  if (named.to < date) return endedPlan(plan);
-  return planDrawnUp(plan) ?? listed({ ...span, ...dated, kind: 'plan', decided: 'keep' });
+  if (named.to < date) return endedPlan(plan, after, said !== undefined);
+  return planDrawnUp(plan) ?? keep(plan);
+}
+
+function keep({ span, named }: WrittenPlan): Target {
+  const { from, to } = named;
+  return listed({ start: span.start, end: span.end, kind: 'plan', from, to, decided: 'keep' });
 }
 
 /** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
@@ -152,13 +158,11 @@ function restOfYear(said: string, year: number, right: SeriesMember): string | n
   return null;
 }
 
-function endedPlan(plan: WrittenPlan): Target {
-  const { written, span, named, series, date, text } = plan;
+/** Takes the words behind the plan, and whether they say which of its years is meant. */
+function endedPlan(plan: WrittenPlan, after: string, saysYear: boolean): Target {
+  const { written, span, series, date, text } = plan;
   const now = planOf(series, yearOf(date));
-  const dated = { from: named.from, to: named.to };
-  const keep = listed({ ...span, ...dated, kind: 'plan', decided: 'keep' });
-  if (now === undefined || now.attestation === 'none') return keep;
-  const after = text.slice(span.end);
+  if (now === undefined || now.attestation === 'none') return keep(plan);
   const before = text.slice(Math.max(0, span.start - 4), span.start);
   const document = documentAround(text, span);
   if (document !== null) return ended(plan, now, document, null, 'document');
@@ -171,12 +175,12 @@ function endedPlan(plan: WrittenPlan): Target {
   // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
   const clause = clauseAround(text, span.start, span.end);
   const nowInShort = `${formatNumeral(now.term ?? 0)}五`;
-  if (text.slice(clause.start, clause.end).includes(nowInShort)) return keep;
+  if (text.slice(clause.start, clause.end).includes(nowInShort)) return keep(plan);
   const sentence = sentenceAround(text, span.start, span.end);
   const isBesideNow = text.slice(sentence.start, sentence.end).includes(nowInShort);
-  const isEdge = edge.test(after) && !yearOfPlan.test(after);
+  const isEdge = !saysYear && edge.test(after);
   // 完成“十三五”规划收官: only its own last year can be that; another plan in its place would not be true.
-  const replacement = isEdge || yearOfPlan.test(after) || pairs(plan) ? null : rewrite(written, now);
+  const replacement = isEdge || saysYear || pairs(plan) ? null : rewrite(written, now);
   const role = isBesideNow ? 'beside-now' : isEdge ? 'edge' : undefined;
   return ended(plan, now, span, replacement, role);
 }
