@@ -8,6 +8,8 @@ import { seededRandom } from './synthetic.ts';
 import { median, timed } from './times.ts';
 
 const today = '2026-11-20';
+/** Milliseconds. */
+const listBar = 20;
 
 /** A draft of the given length, as drafts are: headings, run-in headings, long paragraphs, a few faults. */
 export function syntheticDraft(length: number): string {
@@ -75,6 +77,10 @@ export async function benchCheck(): Promise<BenchRow[]> {
   const long = syntheticDraft(50_000);
   const checker = createChecker(knowledge);
   checker.check(long, { today });
+  // Each paragraph is listed anew: a new checker remembers none.
+  const list = () => createChecker(knowledge).timeline(long, { today });
+  for (let i = 0; i < 60; i++) list();
+  const listed = median(Array.from({ length: 40 }, () => timed(list)));
   const changes = Array.from({ length: 60 }, (_, i) => {
     const at = Math.floor(long.length / 2);
     const changed = `${long.slice(0, at)}改${i}${long.slice(at)}`;
@@ -101,5 +107,12 @@ export async function benchCheck(): Promise<BenchRow[]> {
       bar: 50,
       unit: 'ms',
     },
+    {
+      name: '50,000 characters, the list of its mentions, nothing cached',
+      value: listed,
+      bar: listBar,
+      unit: 'ms',
+    },
+    inPlainPasses(tenThousand, list, listBar),
   ];
 }
