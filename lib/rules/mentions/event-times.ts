@@ -140,7 +140,7 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );
   }
-  for (const match of matchesOf(text, programme)) {
+  for (const match of text.includes('三年') || text.includes('五年') ? matchesOf(text, programme) : []) {
     const numeral = match[1] ?? match[2] ?? '';
     const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };

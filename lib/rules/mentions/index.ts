@@ -78,9 +78,10 @@ function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: R
     ...localMeetingMentions(text),
     ...figureMentions(paragraph),
   ].sort(byPlace);
+  if (named.length === 0) return named;
   const covered = new Covered(text.length, targets);
   const sameKind = new Map<MentionKind, Covered>();
-  for (const kind of new Set(named.map((one) => one.kind)))
+  for (const kind of new Set(targets.map((one) => one.kind)))
     sameKind.set(
       kind,
       new Covered(

@@ -14,11 +14,13 @@ const local = new RegExp(
   ].join('|'),
   'gu',
 );
+/** What every one of these holds: a look for this alone is enough for most paragraphs. */
+const anyLocal = /[届次]|全会|党代会|两会|政协/u;
 const national = /中央|全国/u;
 
 /** All local meetings of a paragraph: only their place knows what has followed them. Listed, never marked. */
 export function localMeetingMentions(text: string): Target[] {
-  if (!/会/u.test(text)) return [];
+  if (!text.includes('会') || !anyLocal.test(text)) return [];
   return matchesOf(text, local).flatMap((match) => {
     const around = text.slice(Math.max(0, match.index - 3), match.index + match[0].length);
     if (national.test(around)) return [];
