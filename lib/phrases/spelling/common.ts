@@ -3,7 +3,7 @@ import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';
 import { halfOf } from './beside.ts';
-import { type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
+import { type IsAlike, type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Frequent words of two letters, each with its place in the list, the most frequent first. */
@@ -82,22 +82,25 @@ export interface FoundWord {
 }
 
 /**
- * Of the words that have this letter in their upper half, the most frequent one whose other letter may be meant; null
- * where there is none.
+ * Of the words that have this letter in their upper half, the most frequent one whose other letter may be meant by the one
+ * that is written; null where there is none. Letters are code units.
  */
 export function mostFrequent(
   words: Uint32Array,
   ranks: Uint32Array,
   letter: number,
-  mayBeMeant: (other: number) => boolean,
+  written: number,
+  isAlike: IsAlike,
 ): FoundWord | null {
-  let found: FoundWord | null = null;
+  let best = -1;
+  let bestRank = Number.POSITIVE_INFINITY;
   for (let at = firstAtLeast(words, (letter << 16) >>> 0); at < words.length; at++) {
     const word = words[at] as number;
     if (word >>> 16 !== letter) break;
     const rank = ranks[at] as number;
-    const other = word & 0xffff;
-    if ((found === null || rank < found.rank) && mayBeMeant(other)) found = { other, rank };
+    if (rank >= bestRank || !isAlike(written, word & 0xffff)) continue;
+    best = word & 0xffff;
+    bestRank = rank;
   }
-  return found;
+  return best < 0 ? null : { other: best, rank: bestRank };
 }

@@ -19,7 +19,8 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
   for (let at = 0; at + 1 < text.length; at++) {
-    const [first, second] = [units[at] as number, units[at + 1] as number];
+    const first = units[at] as number;
+    const second = units[at + 1] as number;
     if (!near.mayHave(first, second)) continue;
     const meant = wordMeant(first, second, knowledge);
     if (meant === null || isOwnName(text, at) || !isStray(text, at, context)) continue;
@@ -49,8 +50,8 @@ function wordMeant(
 ): { readonly word: string; readonly source: Source } | null {
   if (isLeftAlone(first) || isLeftAlone(second) || common.seen.numberOf(first, second) !== 0) return null;
   const { isAlike } = likeness;
-  const begun = mostFrequent(common.byFirst, common.firstRanks, first, (other) => isAlike(second, other));
-  const ended = mostFrequent(common.bySecond, common.secondRanks, second, (other) => isAlike(first, other));
+  const begun = mostFrequent(common.byFirst, common.firstRanks, first, second, isAlike);
+  const ended = mostFrequent(common.bySecond, common.secondRanks, second, first, isAlike);
   const found = begun === null || (ended !== null && ended.rank < begun.rank) ? ended : begun;
   if (found === null) return null;
   const { rank, other } = found;

@@ -30,6 +30,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
 const noneOpen = Object.fromEntries(Object.keys(closing).map((open) => [open, 0]));
+const withoutMarks: PairScan = { opens: [], closes: [], nested: [] };
 /** Marks that are met in another width are the brackets' business, not the pairs'. */
 const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '〔', ']': '〕' };
 const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
@@ -47,13 +48,16 @@ export function partnerOf(char: string): string {
 
 /** Matches the paired marks of a paragraph and tells which are left over. Straight quotes are not among them. */
 export function scanPairs(text: string): PairScan {
+  let first = 0;
+  while (first < text.length && !mayPair(text.charCodeAt(first))) first++;
+  if (first === text.length) return withoutMarks;
   const stack: Open[] = [];
   // So that a mark without a partner is known at once, however many others are open.
   const count: Record<string, number> = { ...noneOpen };
   const opens: LooseMark[] = [];
   const closes: LooseMark[] = [];
   const nested: (NestedPair & { readonly around: number })[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!mayPair(code)) continue;
     const written = text.charAt(at);
