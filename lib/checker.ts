@@ -6,6 +6,7 @@ import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types
 import type { Language } from './language.ts';
 import type { Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
+import { impliedDay } from './rules/mentions/implied-day.ts';
 import { type JudgedMention, listMentions } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { moved } from './rules/moved.ts';
@@ -227,7 +228,9 @@ export function createChecker(knowledge: Knowledge): Checker {
     const asOf = resolveAsOf(draft, options.date, options.today);
     // What the draft's own words say of an older time; else what they said before its date line was put right.
     const own = asOf.writtenFor;
-    const then = own !== undefined && isOldOn(own, asOf.date) ? own.day : options.then;
+    const remembered = own !== undefined && isOldOn(own, asOf.date) ? own.day : options.then;
+    const implied = own === undefined ? impliedDay(draft, knowledge, asOf.date) : null;
+    const then = remembered ?? implied ?? undefined;
     const context: RuleContext = {
       draft,
       asOf,

@@ -1,0 +1,61 @@
+import { sentenceAround } from '../../draft/draft.ts';
+import { matchesOf } from '../../draft/matches.ts';
+import { parseNumeral } from '../../draft/numerals.ts';
+import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import { anniversaryMentions } from './anniversaries.ts';
+import { meetingTimeMentions } from './meeting-times.ts';
+import { partyMeetingMentions } from './party-meetings.ts';
+import { memberOf, seriesOf, yearOf } from './time.ts';
+
+/** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
+const shortestDraft = 200;
+/** Where none of these stands, nothing places the draft beside its own year. */
+const telling = /周年|第[\d一二三四五六七八九十]{1,3}[个届]|之年|刚刚|即将|将|召开|开幕/u;
+/** Before a count of years: it is the speaker's own. */
+const ownYear = /今年|今天|明天|后天|今日|值此|庆祝|迎来|迎接|适逢|恰逢|喜迎/u;
+const toldYear = /去年|前年|当年|那年|那时|曾|回顾|以来|之际，(?:习近平|总书记)|(?:19|20)\d{2}年/u;
+const yearOfPlan =
+  /今年[^。；，]{0,6}是[^。；\n]{0,40}?[“"]?十([一二三四五六])五[”"]?(?:规划|计划|时期)?的?(开局|起步|收官)之年/gu;
+const plainYear = /(?<![^。！？；\s　])((?:20)\d{2})年，?是[^。；，\n]{2,30}之年/gu;
+
+/**
+ * The day that a draft without a date was probably written for, by what stands beside its own year: 今年是建党100周年,
+ * 刚刚闭幕的党的十九大, 今年是“十三五”收官之年. Null where nothing does, where two disagree by more than a year, and where
+ * the draft names the year that it is judged in.
+ * @returns an ISO date in the middle of that year
+ */
+export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): IsoDate | null {
+  const told = draft.paragraphs.filter(({ text }) => telling.test(text));
+  const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (told.length === 0 || length < shortestDraft) return null;
+  const year = yearOf(date);
+  if (draft.paragraphs.some(({ text }) => text.includes(`${year}年`) || text.includes('十五五'))) return null;
+  const years = told.flatMap((paragraph) => yearsOf(paragraph, knowledge, date));
+  const [least, most] = [Math.min(...years), Math.max(...years)];
+  return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
+}
+
+function yearsOf({ text }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
+  const years: number[] = [];
+  for (const match of matchesOf(text, plainYear)) years.push(Number(match[1]));
+  for (const match of matchesOf(text, yearOfPlan)) {
+    const plans = seriesOf(knowledge, 'five-year-plan');
+    const plan = plans && memberOf(plans, parseNumeral(`十${match[1] ?? ''}`), undefined);
+    if (plan !== undefined) years.push(yearOf(match[2] === '收官' ? plan.to : plan.from));
+  }
+  for (const { start, from } of anniversaryMentions(text, knowledge, date)) {
+    if (from === null) continue;
+    const sentence = sentenceAround(text, start, start);
+    const before = text.slice(sentence.start, start);
+    if (ownYear.test(before) && !toldYear.test(before)) years.push(yearOf(from));
+  }
+  if (!/刚刚|即将|将|召开|开幕/u.test(text)) return years;
+  const meetings = partyMeetingMentions(text, knowledge, date);
+  for (const { role, from, start, end } of meetingTimeMentions(text, meetings, date)) {
+    if (from === null || (role !== 'just' && role !== 'ahead')) continue;
+    const sentence = sentenceAround(text, start, end);
+    if (!toldYear.test(text.slice(sentence.start, start))) years.push(yearOf(from));
+  }
+  return years;
+}
