@@ -26,7 +26,7 @@ export function campaignMentions(
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return [];
-  const { members, now, any } = stateOn(series, date, then);
+  const { members, byShort, now, any, anySlogan } = stateOn(series, date, then);
   if (!any.test(text)) return [];
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
@@ -42,11 +42,11 @@ export function campaignMentions(
         const isKept = !isOver || isToldInARow(text, span) || isCarriedOn(text, span, member, date);
         take(isKept ? keep(member, span) : ended(member, now, widened(text, span), 'named'));
       }
-  for (const { member, isOver } of members)
+  for (const { member, isOver } of anySlogan.test(text) ? members : [])
     for (const slogan of member.slogans)
       for (const span of occurrences(text, slogan))
         if (isFree(span.start)) take(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
-  for (const [short, bearers] of byShortName(members)) {
+  for (const [short, bearers] of byShort) {
     const last = bearers.at(-1);
     for (const span of occurrences(text, short)) {
       const own = bearers.find(({ member }) => isOfDay(member, then));
@@ -71,17 +71,23 @@ interface Campaign {
 interface State {
   readonly members: readonly Campaign[];
   readonly now: SeriesMember | undefined;
-  /** Where none of its words stands, no campaign is named. */
+  readonly byShort: ReadonlyMap<string, readonly Campaign[]>;
+  /** Where none of its words stands, no campaign is named; and most that are named are so by no slogan. */
   readonly any: RegExp;
+  readonly anySlogan: RegExp;
 }
 
-/** Each paragraph of a draft asks for the same day. */
-const statesBySeries = new WeakMap<Series, { readonly key: string; readonly state: State }>();
+/** Each paragraph of a draft asks for the same day, and those of an old draft for two. */
+const statesBySeries = new WeakMap<Series, Map<string, State>>();
+const mostStates = 8;
 
 function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): State {
   const key = `${date}/${then ?? ''}`;
-  const known = statesBySeries.get(series);
-  if (known?.key === key) return known.state;
+  const states = statesBySeries.get(series) ?? new Map<string, State>();
+  const known = states.get(key);
+  if (known !== undefined) return known;
+  if (states.size === mostStates) states.clear();
+  statesBySeries.set(series, states);
   const attested = series.members.filter(({ attestation }) => attestation !== 'none');
   const members = attested.map((member) => ({
     member,
@@ -90,14 +96,21 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
     ),
     isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
   }));
-  const words = members.flatMap(({ member, forms }) => [...forms, ...member.slogans, member.short ?? '']);
+  const slogans = members.flatMap(({ member }) => member.slogans);
+  const names = members.flatMap(({ member, forms }) => [...forms, member.short ?? '']);
   const state: State = {
     members,
     now: attested.findLast((one) => one.from <= date && date <= one.to),
-    any: new RegExp(words.filter((word) => word !== '').join('|'), 'u'),
+    byShort: byShortName(members),
+    any: anyOf([...names, ...slogans]),
+    anySlogan: anyOf(slogans),
   };
-  statesBySeries.set(series, { key, state });
+  states.set(key, state);
   return state;
+}
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.filter((word) => word !== '').join('|'), 'u');
 }
 
 function isEnded(member: SeriesMember, date: IsoDate): boolean {
