@@ -32,17 +32,6 @@ export interface Feature {
   readonly decisive?: boolean;
 }
 
-/** What says that a sentence tells of the past. */
-const toldAsPast: ReadonlySet<string> = new Set([
-  'past-year',
-  'paragraph-year',
-  'section-review',
-  'looking-back',
-  'looking-back^',
-  'last-year',
-  'since-then^',
-]);
-
 /**
  * All that the context says of a target: the groups that reach it by their direction and scope, and what its place, its
  * years and its marks say. One feature a name.
@@ -82,8 +71,7 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   const isDemanded = reached.some(({ group }) => demands.has(group.id));
   addStructure(target, context, { sentence, clause, around, turn, isDemanded, year }, features);
   // What an old draft itself tells as past was history in it, though the thing was still in force.
-  if (target.stateThen === 'in-force' && features.all.some(({ name }) => toldAsPast.has(name)))
-    features.add('told-then', 'history', '');
+  if (target.stateThen === 'in-force' && features.tellsOfPast) features.add('told-then', 'history', '');
   return features.all;
 }
 

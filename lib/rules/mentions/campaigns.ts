@@ -163,7 +163,7 @@ const beforeBare =
   /(?:的|开展|好|推进|以|把|将|在|与|和|同|次|批|从|按照|入|到|拓展|巩固|针对|抓实|抓细|这是|当前|用|围绕|通过|参加|深化|聚焦|作为|进行|投身|借助|对|结合|部署|启动|落实|迎接|要求|我们|全县|全市|全区)$/u;
 const afterOther = /^(?:活动|基地|馆|课程|读本|片|实践|展|周|月|讲座|公园)/u;
 
-const otherBefore = /(?:主义|国防|安全|法治|法制|廉政|警示|劳动|诚信|专项|[”"》])$/u;
+const otherBefore = /(?:主义|国防|安全|法治|法制|廉政|警示|劳动|诚信|专项|史|纪|法|规定|精神|思想|[”"》])$/u;
 
 /** 爱国主义主题教育, “xx”主题教育, 主题教育活动: the name of something else goes on to either side. */
 function isBare(text: string, { start, end }: Span, isOfItsDay: boolean): boolean {
