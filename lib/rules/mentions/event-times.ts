@@ -38,6 +38,8 @@ const other = new RegExp(
 /** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years, in the title of a document or outside. */
 const programme =
   /《[^《》]{0,30}?([三五])年(?:行动|攻坚|会战|提升|倍增)[^《》]{0,16}》|(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
+/** What every one of them holds: what may stand before it is long to look for. */
+const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */
 const epidemic =
@@ -140,7 +142,7 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );
   }
-  for (const match of text.includes('三年') || text.includes('五年') ? matchesOf(text, programme) : []) {
+  for (const match of programmeOf.test(text) ? matchesOf(text, programme) : []) {
     const numeral = match[1] ?? match[2] ?? '';
     const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };
