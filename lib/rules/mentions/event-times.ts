@@ -30,6 +30,9 @@ const beside = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Where none of these stands, no event is beside the day of the speech. */
+const timely =
+  /[今去明]年[\d一二三四五六七八九十]|前不久|不久前|日前|近日|刚|即将|将要|就要|正在|最近|[上下]个?月|[上下]周|本月|[昨今前]天|前几天|一周前|还有|只有|仅有|不到|剩|还要|半个|总书记|月\d/u;
 /** Others are listed: a report may use them of another time. */
 const other = new RegExp(
   `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
@@ -114,7 +117,7 @@ function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undef
  */
 export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
   const mentions: Target[] = ofTheirYearsMentions(text, date, then);
-  for (const match of matchesOf(text, beside)) {
+  for (const match of timely.test(text) ? matchesOf(text, beside) : []) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     mentions.push(
       then === undefined

@@ -33,11 +33,7 @@ export interface JudgedMention {
 }
 
 /** What a paragraph holds that may be out of date, before any sentence is asked. */
-function targetsOf(
-  paragraph: Paragraph,
-  context: RuleContext,
-  withEvents = context.then !== undefined,
-): Target[] {
+function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { text } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
@@ -61,7 +57,7 @@ function targetsOf(
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(yearMentions(text, date), targets, text.length);
   // Without an old draft's own day they are only listed.
-  if (!withEvents) return [...targets, ...years];
+  if (then === undefined) return [...targets, ...years];
   const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
   const events = [...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)];
   return [...targets, ...apart(events, reckoned, text.length), ...years];
@@ -119,6 +115,15 @@ export function listMentions(paragraph: Paragraph, context: RuleContext): Judged
 /** 过渡期, 县经信委: what the bare name leaves open, an old draft of the time in which it was in force settles. */
 const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution']);
 
+/** What lasted on an old draft's own day by its meaning: it was read from the draft's age. */
+const ofTheDraft: ReadonlySet<string> = new Set([
+  'event',
+  'programme',
+  'of-its-years',
+  'of-its-year',
+  'pending',
+]);
+
 function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const { knowledge, asOf, then } = context;
   // A year that lay ahead of an old draft is no past in it.
@@ -131,8 +136,9 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
     around ??= { paragraph, modifiers: context.modifiers(paragraph), groups: knowledge.modifiers };
-    if (then !== undefined) statesThen ??= overOn(then, paragraph, context);
-    const wasOver = statesThen?.get(keyOf(target));
+    const isOfDraft = ofTheDraft.has(target.role ?? '');
+    if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
+    const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
     const asked = state === undefined ? target : { ...target, stateThen: state };
     const judgement = judgeContext(asked, around, knowledge, year);
@@ -151,7 +157,7 @@ function overOn(
   paragraph: Paragraph,
   { then: _, ...context }: RuleContext,
 ): ReadonlyMap<string, boolean> {
-  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, true);
+  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } });
   // Of two that begin at the same place the shorter counts.
   targets.sort(byPlace);
   return new Map(targets.map((target) => [keyOf(target), target.over]));
