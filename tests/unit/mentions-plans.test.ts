@@ -238,9 +238,9 @@ describe('an event beside the day of the speech', () => {
   });
 
   it('told of another time is right', () => {
-    expect(ask.only('meeting-time', '我们曾在前不久召开的会上说过。', undefined, '2022-03-01').verdict).not.toBe(
-      'change',
-    );
+    expect(
+      ask.only('meeting-time', '我们曾在前不久召开的会上说过。', undefined, '2022-03-01').verdict,
+    ).not.toBe('change');
   });
 
   it('runs out with the years that it says it takes', () => {

@@ -9,7 +9,9 @@ export function figureMentions({ text }: Paragraph): Target[] {
   if (!/\d|百分之|[百千万]/u.test(text)) return [];
   return matchesOf(text, figure).flatMap((match) => {
     if (
-      !/\d{2}|\d\.|\d[%％个万亿户]|百分之|[一二三四五六七八九]成|[一二三四五六七八九十两几数\d][百千万亿]|\d(?:件|次|期|人)/u.test(match[0]) ||
+      !/\d{2}|\d\.|\d[%％个万亿户]|百分之|[一二三四五六七八九]成|[一二三四五六七八九十两几数\d][百千万亿]|\d(?:件|次|期|人)/u.test(
+        match[0],
+      ) ||
       /^\d{4}年|月|日/u.test(match[0])
     )
       return [];
