@@ -5,7 +5,7 @@ import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { readCount, writeCount } from '../dates/count.ts';
 import { plainBefore, shortForm } from '../dates/counted.ts';
-import { listed, type Target } from './target.ts';
+import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
@@ -60,21 +60,18 @@ export function anniversaryMentions(
 function unknownSince(span: Span, date: IsoDate, then: IsoDate | undefined): Target {
   if (then === undefined || yearOf(then) >= yearOf(date))
     return listed({ ...span, kind: 'anniversary', decided: 'check' });
-  return {
+  return datedByDraft({
     ...span,
     kind: 'anniversary',
     role: 'of-its-year',
     from: then,
     to: then,
-    over: true,
-    level: 'warning',
     message: () =>
       both(
         `稿子写于${yearOf(then)}年，这个周年数到${yearOf(date)}年已经变了，建议核改。`,
         `The draft was written in ${yearOf(then)}; by ${yearOf(date)} the count is another. Please check.`,
       ),
-    replacement: null,
-  };
+  });
 }
 
 interface Form {

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import { listed, type Target } from './target.ts';
+import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 const verbs = '(?:召开|开幕|闭幕|落幕|结束|举行|启动|开展|出台|施行|印发|开会)';
@@ -95,16 +95,13 @@ function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undef
       const span = { start: match.index, end: match.index + match[0].length, kind };
       const isTheirs = then !== undefined && from <= then && then <= to && to < date;
       return isTheirs
-        ? {
+        ? datedByDraft({
             ...span,
             role: 'of-its-years',
             from,
             to,
-            over: true,
-            level: 'warning',
             message: () => message,
-            replacement: null,
-          }
+          })
         : listed({ ...span, decided: then === undefined ? 'keep' : 'check' });
     }),
   );
@@ -122,20 +119,17 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
     mentions.push(
       then === undefined
         ? listed({ ...span, decided: 'keep' })
-        : {
+        : datedByDraft({
             ...span,
             role: 'event',
             from: then,
             to: then,
-            over: true,
-            level: 'warning',
             message: () =>
               both(
                 `这是${yearOf(then)}年写稿时的说法，今天已不是“${match[0]}”，建议核改。`,
                 `This was so when the draft was written in ${yearOf(then)}; it no longer is. Please check.`,
               ),
-            replacement: null,
-          },
+          }),
     );
   }
   for (const match of matchesOf(text, other)) {
@@ -152,20 +146,17 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
     const isOver = then !== undefined && yearOf(then) + years <= yearOf(date);
     mentions.push(
       isOver
-        ? {
+        ? datedByDraft({
             ...span,
             role: 'programme',
             from: then,
             to: null,
-            over: true,
-            level: 'warning',
             message: () =>
               both(
                 `稿子写于${yearOf(then)}年，这项${numeral}年的行动到今天已经期满，建议核改。`,
                 `The draft was written in ${yearOf(then)}; a programme of ${years} years is over by now. Please check.`,
               ),
-            replacement: null,
-          }
+          })
         : listed({ ...span, decided: then === undefined ? 'keep' : 'check' }),
     );
   }

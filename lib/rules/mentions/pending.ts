@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
-import { listed, type Target } from './target.ts';
+import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 /** What was still to come out when a draft was written, and how many years later it has. One row a kind. */
@@ -58,20 +58,17 @@ export function pendingMentions(text: string, date: IsoDate, then: IsoDate | und
       const span = { start: match.index, end: match.index + match[0].length, kind };
       if (then === undefined || yearOf(then) + years > yearOf(date))
         return listed({ ...span, decided: 'check' });
-      return {
+      return datedByDraft({
         ...span,
         role: 'pending',
         from: then,
         to: null,
-        over: true,
-        level: 'warning',
         message: () =>
           both(
             `稿子写于${yearOf(then)}年，${zh}，建议核改。`,
             `When the draft was written in ${yearOf(then)}, ${en}. Please check what came of it.`,
           ),
-        replacement: null,
-      };
+      });
     });
   });
 }

@@ -62,3 +62,17 @@ export function listed(one: Listed): Target {
     replacement: null,
   };
 }
+
+/** What only the age of an old draft dates: it lasted on the draft's own day and is over by now. */
+export interface DatedByDraft extends Span {
+  readonly kind: MentionKind;
+  readonly role: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly message: () => Words;
+}
+
+/** A target that is over because its draft is old. Nobody but the author knows what stands in its place. */
+export function datedByDraft({ start, end, kind, role, from, to, message }: DatedByDraft): Target {
+  return { start, end, kind, role, from, to, over: true, level: 'warning', message, replacement: null };
+}
