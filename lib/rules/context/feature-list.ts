@@ -9,6 +9,11 @@ const toldAsPast: ReadonlySet<string> = new Set([
   'looking-back^',
   'last-year',
   'since-then^',
+  'said-by',
+  'said-by~',
+  'all-session-said',
+  'all-session-said~',
+  'leader-said~',
 ]);
 
 /** The features of one target, one a name: of two the first stays. They are some ten, so they are looked through. */
