@@ -14,7 +14,7 @@ afterAll(() => harness?.close());
 it('settles ambiguous hits by segmentation, loaded in the worker on the first of them', async () => {
   page = await harness.open('textarea.html?empty');
   await page.locator('#editor').click();
-  await page.keyboard.insertText('县环保局要抓好整改。\n城区环保局部改造要加快。\n推进基层党建全覆盖。\n');
+  await page.keyboard.insertText('市环保局要抓好整改。\n城区环保局部改造要加快。\n推进基层党建全覆盖。\n');
   await waitForMarks(page, ['环保局']);
   // Nothing else comes late, when the segmenter is up.
   await page.waitForTimeout(1_500);
@@ -26,7 +26,7 @@ it('marks what is certain at once, while a worker that has just started loads th
   await harness.stopWorker();
   await page.locator('#editor').click();
   await record(page);
-  await page.keyboard.insertText('要深入贯彻党的十九大精神。\n县环保局要抓好整改。\n');
+  await page.keyboard.insertText('要深入贯彻党的十九大精神。\n市环保局要抓好整改。\n');
   await waitForMarks(page, ['党的十九大', '环保局']);
   const seen = await recorded(page);
   expect(seen).toContain('党的十九大');
@@ -36,7 +36,7 @@ it('marks what is certain at once, while a worker that has just started loads th
 it('keeps the marks that wait for the segmenter when the worker was stopped', async () => {
   page = await harness.open('textarea.html?empty');
   await page.locator('#editor').click();
-  await page.keyboard.insertText('县环保局要抓好整改。\n');
+  await page.keyboard.insertText('市环保局要抓好整改。\n');
   await waitForMarks(page, ['环保局']);
   await harness.stopWorker();
   await record(page);
