@@ -229,8 +229,8 @@ export function createChecker(knowledge: Knowledge): Checker {
     // What the draft's own words say of an older time; else what they said before its date line was put right.
     const own = asOf.writtenFor;
     const remembered = own !== undefined && isOldOn(own, asOf.date) ? own.day : options.then;
-    const implied = own === undefined ? impliedDay(draft, knowledge, asOf.date) : null;
-    const then = remembered ?? implied ?? undefined;
+    const then =
+      remembered ?? (own === undefined ? impliedDay(draft, knowledge, asOf.date) : null) ?? undefined;
     const context: RuleContext = {
       draft,
       asOf,

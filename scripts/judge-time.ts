@@ -133,7 +133,8 @@ function judgeFix(
   else miss(`${put}（应为 ${label.successors.join('/')}）`);
 }
 
-function emptyScore(): TimeScore {
+/** A score before anything is counted. */
+export function emptyScore(): TimeScore {
   return {
     change: 0,
     marked: 0,

@@ -6,7 +6,7 @@ import type { Verdict } from '../../lib/rules/mentions/target.ts';
 import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
-import { judgeTime, type TimeScore, totalOf } from '../../scripts/judge-time.ts';
+import { emptyScore, judgeTime, totalOf } from '../../scripts/judge-time.ts';
 import { type LabelledDraft, openedOn, readTimeDrafts } from '../../scripts/time-drafts.ts';
 import {
   figuresOf,
@@ -129,18 +129,7 @@ describe('counting', () => {
 });
 
 describe('figures', () => {
-  const none: TimeScore = {
-    change: 0,
-    marked: 0,
-    all: 0,
-    listed: 0,
-    keep: 0,
-    keptMarked: 0,
-    loud: 0,
-    loudRight: 0,
-    fixed: 0,
-    fixedRight: 0,
-  };
+  const none = emptyScore();
 
   it('are rounded against the checker', () => {
     const third = { ...none, change: 3, marked: 1, keep: 3, keptMarked: 1 };

@@ -42,19 +42,15 @@ const weightsOf = byKnowledge(
  * Judges how a target is presented: the weights of all that its context says of it, added up (a logistic model, fitted
  * by scripts/fit-context.ts on labelled mentions).
  * @param year the year of the day judged on
- * @param without a group that is left out, to see what it decides
  */
 export function judgeContext(
   target: ContextTarget,
   context: ParagraphContext,
   knowledge: Knowledge,
   year: number,
-  without?: string,
 ): ContextJudgement {
   const weights = weightsOf(knowledge);
-  const all = featuresOf(target, context, year);
-  const features =
-    without === undefined ? all : all.filter(({ name }) => name.replace(/[~^]$/u, '') !== without);
+  const features = featuresOf(target, context, year);
   let score = weights.get('bias') ?? 0;
   const weighed = features.map((feature) => ({
     feature,
