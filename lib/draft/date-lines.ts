@@ -21,6 +21,9 @@ const longest = 80;
 const blank = '[\\s　]*';
 /** 讲话时间：, 发布日期：, 写于. */
 const label = /^(?:(?:讲话|会议|发言|报告|发布|成文|印发|起草|撰写|更新)?(?:时间|日期)[\s　]*[:：]|写于)$/u;
+/** 述职人：某某: who signs it. */
+const signer =
+  /^(?:述职|报告|汇报|发言|讲话|主持|起草|承诺|表态|申请|总结|撰稿|整理|签名|落款)(?:人|者)[\s　]*[:：][\s　]*/u;
 const dashes = /^[—－–-]{1,3}$/u;
 /** Before a date: it is the day of something that happened, and not the draft's. */
 const happened =
@@ -116,7 +119,7 @@ function dateOfLine(written: string, maybeTitle: boolean): WrittenDate | null {
   if (line.length > longest || /[|。；]|\S\t/u.test(line)) return null;
   const [date, ...others] = datesIn(line);
   if (date === undefined || others.length > 0 || !isClose(date)) return null;
-  const before = line.slice(0, date.start);
+  const before = line.slice(0, date.start).replace(signer, '');
   const after = line.slice(date.end);
   const bracket = openBracket.exec(before);
   if (bracket === null) return standsOpen(before, after) ? date : null;
