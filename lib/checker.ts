@@ -6,9 +6,10 @@ import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types
 import type { Language } from './language.ts';
 import type { Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
-import { impliedDay } from './rules/mentions/implied-day.ts';
-import { type JudgedMention, listMentions } from './rules/mentions/index.ts';
+import { dayBetween, impliedDay, lastDayOf, shortestDraft } from './rules/mentions/implied-day.ts';
+import { type JudgedMention, listMentions, newestIn } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
+import { merged } from './rules/merged.ts';
 import { moved } from './rules/moved.ts';
 import { ParagraphCache } from './rules/paragraph-cache.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
@@ -90,6 +91,7 @@ export function createChecker(knowledge: Knowledge): Checker {
   // By all that a paragraph is judged on but its words, and then by these: joining both would copy the whole draft.
   const cache = new ParagraphCache<readonly RuleFinding[]>();
   const mentionCache = new ParagraphCache<readonly JudgedMention[]>();
+  const newestCache = new ParagraphCache<IsoDate | ''>();
 
   /**
    * The findings of each paragraph, in their order, with offsets of the paragraph: remembered from the same words, or
@@ -159,13 +161,49 @@ export function createChecker(knowledge: Knowledge): Checker {
     return judged;
   }
 
+  /**
+   * The same context with the day that a draft without a date was probably written on, by what it presents as today's and
+   * is over; null where nothing places it.
+   * @param until the last day of each such thing
+   */
+  function placed(context: RuleContext, until: readonly IsoDate[]): RuleContext | null {
+    const { draft, asOf } = context;
+    if (until.length === 0 || asOf.writtenFor !== undefined || context.then !== undefined) return null;
+    if (draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) < shortestDraft) return null;
+    const newest = draft.paragraphs.map((paragraph) => {
+      const own = newestCache.of(`${asOf.date}/${paragraph.section}`);
+      let one = own.get(paragraph.text);
+      if (one === undefined) {
+        one = newestIn(paragraph, context);
+        newestCache.keep(own, paragraph.text, one);
+      }
+      return one;
+    });
+    const then = dayBetween(until, newest.sort().at(-1) ?? '');
+    return then === null || !isOldOn({ to: then }, asOf.date) ? null : { ...context, then };
+  }
+
   function check(text: string, options: CheckOptions): CheckResult {
     const { context, wants } = contextOf(text, options);
     const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-    const { found: ofParagraphs, undecided } = judgeParagraphs(
+    const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
+    let { found: ofParagraphs, undecided } = judgeParagraphs(context, paragraphRules);
+    const old = placed(
       context,
-      on.filter((rule) => rule.scope === 'paragraph'),
+      ofParagraphs.flat().flatMap(({ until }) => until ?? []),
     );
+    if (old !== null) {
+      // Only what is out of date is judged otherwise in an old draft.
+      const again = judgeParagraphs(
+        old,
+        paragraphRules.filter(({ id }) => id === 'outdated-reference'),
+      );
+      ofParagraphs = ofParagraphs.map((findings, at) => [
+        ...findings.filter(({ rule }) => rule !== 'outdated-reference'),
+        ...(again.found[at] ?? []),
+      ]);
+      undecided = [...new Set([...undecided, ...again.undecided])];
+    }
     const findings: RuleFinding[] = [];
     for (const [i, { start }] of context.draft.paragraphs.entries())
       for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
@@ -204,8 +242,13 @@ export function createChecker(knowledge: Knowledge): Checker {
       };
     },
     timeline(text, options) {
-      const { context } = contextOf(text, options);
-      const { asOf, draft } = context;
+      const { context: asWritten } = contextOf(text, options);
+      const { asOf, draft } = asWritten;
+      const over = draft.paragraphs
+        .flatMap((paragraph) => mentionsOf(paragraph, asWritten))
+        .filter(({ target, verdict }) => target.over && verdict === 'change');
+      const until = over.flatMap(({ target }) => lastDayOf(target, knowledge) ?? []);
+      const context = placed(asWritten, until) ?? asWritten;
       // A draft without a day of its own is one of today.
       const isOwnTime = context.then === undefined;
       const own = ownDates(asOf);
@@ -280,29 +323,4 @@ export function inLanguage(finding: RuleFinding, language: Language): Finding {
     message: finding.message[language],
     fixes: finding.fixes.map((fix) => ({ ...fix, label: fix.label[language] })),
   };
-}
-
-const weight = { error: 0, warning: 1, hint: 2 } as const;
-/** Rules whose findings rest on the calendar alone. */
-const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
-
-/** In order of place. Of two that overlap, the graver stays; of two as grave, the one that reckons, then the longer. */
-function merged(findings: readonly RuleFinding[]): RuleFinding[] {
-  const byGravity = [...findings].sort(
-    (a, b) =>
-      weight[a.level] - weight[b.level] ||
-      Number(reckoning.has(b.rule)) - Number(reckoning.has(a.rule)) ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start,
-  );
-  const kept: RuleFinding[] = [];
-  const occupied = new Set<number>();
-  for (const finding of byGravity) {
-    let free = true;
-    for (let at = finding.start; at < finding.end && free; at++) free = !occupied.has(at);
-    if (!free) continue;
-    for (let at = finding.start; at < finding.end; at++) occupied.add(at);
-    kept.push(finding);
-  }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language.ts';
+import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { withoutOwnRight } from './own-right.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
@@ -29,8 +30,8 @@ export const outdatedReference: ParagraphRule = {
       if (!isReported(mention)) continue;
       const { target } = mention;
       // In order of place: only the last one can share words with it.
-      if (target.start < (found.at(-1)?.end ?? 0)) continue;
-      found.push(findingOf(mention, paragraph.text));
+      const start = startBehind(found.at(-1)?.end ?? 0, target, paragraph.text);
+      if (start !== null) found.push({ ...findingOf(mention, paragraph.text, context), start });
     }
     return withoutOwnRight(found, paragraph.text, context.knowledge);
   },
@@ -41,7 +42,21 @@ function isReported({ target, verdict, presented }: JudgedMention): boolean {
   return target.over && (verdict === 'change' || presented === 'current');
 }
 
-function findingOf({ target, judgement }: JudgedMention, text: string): RuleFinding {
+/** Where a target begins behind the finding before it; null where that one has taken it, or its fix needs it whole. */
+function startBehind(
+  taken: number,
+  { start, end, replacement }: JudgedMention['target'],
+  text: string,
+): number | null {
+  if (start >= taken) return start;
+  const rest = text.slice(taken, end).replace(/^[，、；：的]+/u, '');
+  return rest.length < fewestLeft || replacement !== null ? null : end - rest.length;
+}
+
+/** Less than this of a target says nothing by itself. UTF-16 units. */
+const fewestLeft = 3;
+
+function findingOf({ target, judgement }: JudgedMention, text: string, context: RuleContext): RuleFinding {
   const { start, end, replacement, source, message } = target;
   const level = target.level === 'error' && target.staysTrue?.() === false ? 'warning' : target.level;
   const fixes =
@@ -49,6 +64,7 @@ function findingOf({ target, judgement }: JudgedMention, text: string): RuleFind
       ? []
       : [{ label: changeTo(replacement), edits: smallestEdit(text.slice(start, end), replacement, start) }];
   const cues = judgement?.cues ?? [];
+  const until = level === 'hint' ? null : lastDayOf(target, context.knowledge);
   return {
     rule: 'outdated-reference',
     level,
@@ -57,6 +73,7 @@ function findingOf({ target, judgement }: JudgedMention, text: string): RuleFind
     message: message(),
     ...(source === undefined ? {} : { source }),
     fixes,
+    ...(until === null ? {} : { until }),
     ...(cues.length === 0 ? {} : { cues }),
   };
 }

@@ -47,6 +47,8 @@ export interface RuleFinding {
   readonly fixes: readonly RuleFix[];
   /** The words of the sentence that decided, as they stand in it. */
   readonly cues?: readonly string[];
+  /** The last day on which what it is about was today's, ISO date: it places a draft without a date. */
+  readonly until?: IsoDate;
   /** What only the author can answer: on which day an old draft is to be judged. Nothing is amiss otherwise. */
   readonly asks?: 'judged-on';
 }

@@ -6,10 +6,11 @@ import type { Knowledge } from '../../phrases/types.ts';
 import { anniversaryMentions } from './anniversaries.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { partyMeetingMentions } from './party-meetings.ts';
+import type { Target } from './target.ts';
 import { memberOf, seriesOf, yearOf } from './time.ts';
 
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
-const shortestDraft = 200;
+export const shortestDraft = 200;
 /** Where none of these stands, nothing places the draft beside its own year. */
 const telling = /周年|第[\d一二三四五六七八九十]{1,3}[个届]|之年|刚刚|即将|将|召开|开幕/u;
 /** Before a count of years: it is the speaker's own. */
@@ -58,4 +59,50 @@ function yearsOf({ text }: Paragraph, knowledge: Knowledge, date: IsoDate): numb
     if (!toldYear.test(text.slice(sentence.start, start))) years.push(yearOf(from));
   }
   return years;
+}
+
+/** Roles of what is named before it begins, and of years that lie ahead of a draft. */
+const mayLieAhead: ReadonlySet<string> = new Set([
+  'ahead',
+  'welcome',
+  'year',
+  'countdown',
+  'coming',
+  'deadline',
+  'planned',
+  'other',
+  'day',
+]);
+
+/**
+ * The first day of the newest thing that a paragraph's targets name and that had begun by a day: its draft was not written
+ * before. Plans and goals are spoken of for years ahead. '' where there is none.
+ */
+export function newestNamed(targets: readonly Target[], date: IsoDate): IsoDate | '' {
+  let newest = '';
+  for (const { kind, role, from } of targets) {
+    if (from === null || from > date || from <= newest || kind === 'plan' || kind === 'goal') continue;
+    if (!mayLieAhead.has(role ?? '')) newest = from;
+  }
+  return newest;
+}
+
+/** The last day on which a target was today's; a meeting's is the one before the next congress opens. Null: nobody can say. */
+export function lastDayOf({ kind, to }: Target, knowledge: Knowledge): IsoDate | null {
+  if (to === null || kind !== 'meeting') return to;
+  const next = seriesOf(knowledge, 'party-congress')?.members.find((member) => member.to > to);
+  return next?.from ?? null;
+}
+
+/**
+ * The day that a draft without a date was probably written on, by what it names: not before the newest of it, and not
+ * after the first thing that it presents as today's was over.
+ * @param until the last day of each thing that is presented as today's and is over
+ * @param newest the first day of the newest thing that is named; '' where there is none
+ * @returns an ISO date; null where the newest lies behind most of what is over: that is a leftover in a draft of today
+ */
+export function dayBetween(until: readonly IsoDate[], newest: IsoDate | ''): IsoDate | null {
+  const fitting = until.filter((last) => last > newest);
+  if (fitting.length * 2 <= until.length) return null;
+  return newest === '' ? (fitting.sort()[0] ?? null) : newest;
 }

@@ -1,0 +1,26 @@
+import type { RuleFinding, RuleId } from './types.ts';
+
+const weight = { error: 0, warning: 1, hint: 2 } as const;
+/** Rules whose findings rest on the calendar alone. */
+const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
+
+/** In order of place. Of two that overlap, the graver stays; of two as grave, the one that reckons, then the longer. */
+export function merged(findings: readonly RuleFinding[]): RuleFinding[] {
+  const byGravity = [...findings].sort(
+    (a, b) =>
+      weight[a.level] - weight[b.level] ||
+      Number(reckoning.has(b.rule)) - Number(reckoning.has(a.rule)) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
+  const kept: RuleFinding[] = [];
+  const occupied = new Set<number>();
+  for (const finding of byGravity) {
+    let free = true;
+    for (let at = finding.start; at < finding.end && free; at++) free = !occupied.has(at);
+    if (!free) continue;
+    for (let at = finding.start; at < finding.end; at++) occupied.add(at);
+    kept.push(finding);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
