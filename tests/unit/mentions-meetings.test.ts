@@ -151,7 +151,6 @@ describe('the time said beside a meeting', () => {
     ['今年是全面贯彻党的二十大精神的开局之年。', '2023-03-29'],
   ])('is right on its own day and no more years later: %s', (text, ownDay) => {
     const later = ask.only('meeting-time', text);
-    expect(later.text).toContain('党的二十大');
     expect(later.verdict).toBe('change');
     expect(later.reason.zh).toContain('2022年10月22日');
     expect(ask.only('meeting-time', text, ownDay).verdict).toBe('keep');
@@ -160,11 +159,11 @@ describe('the time said beside a meeting', () => {
 
   it('is put right where it can be reckoned', () => {
     expect(ask.only('meeting-time', '去年10月召开的党的二十大，描绘了蓝图。').successor).toBe(
-      '2022年10月召开的党的二十大',
+      '2022年10月召开的',
     );
     expect(ask.only('meeting-time', '2021年10月召开的党的二十大，描绘了蓝图。')).toMatchObject({
       verdict: 'change',
-      successor: '2022年10月召开的党的二十大',
+      successor: '2022年10月召开的',
     });
     expect(ask.only('meeting-time', '2022年10月召开的党的二十大，描绘了蓝图。').verdict).toBe('keep');
   });

@@ -15,12 +15,17 @@ const ownMarks = 3;
 /** And so much longer it is somebody's sentence, not a slogan or a theme. */
 const sentenceLong = 10;
 
+/** What stands behind the quoted name of a campaign. */
+const ofCampaign = /^”(?:主题|专题|系列)?(?:教育|活动|实践|行动|宣讲|党日)/u;
+
 /** The quotation or title that a mention stands in; null where it stands in none, or only in marks of its own. */
 export function enclosure(text: string, target: Span & { readonly kind: MentionKind }): Enclosure | null {
   const title = enclosing(text, target, '《', '》');
   if (title !== null && target.kind !== 'regulation' && title.length > target.end - target.start)
     return { kind: 'in-title', cue: `《${title.slice(0, 8)}` };
   const quoted = enclosing(text, target, '“', '”');
+  // “喜迎二十大、永远跟党走”主题教育: the name of a campaign quotes nobody.
+  if (quoted !== null && ofCampaign.test(text.slice(text.indexOf('”', target.end - 1)))) return null;
   return quoted !== null && quoted.length >= target.end - target.start + ownMarks
     ? {
         kind:

@@ -247,7 +247,9 @@ function addStructure(
       marks.cue,
       marks.kind !== 'in-short-quotation',
     );
-  if (section === 'review') features.add('section-review', 'history', '所在部分为回顾');
+  // 一、2014年工作回顾 opens the section: it is no part of it.
+  const opens = target.kind === 'year' && text.length <= longestHeading && !/[。！？]/u.test(text);
+  if (section === 'review' && !opens) features.add('section-review', 'history', '所在部分为回顾');
   if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
 
   // Years beside each other are told of in one breath; they say nothing of one another.

@@ -37,13 +37,15 @@ export function addMoods(
   features: FeatureList,
 ): void {
   const own = clauses.indexOf(clause);
-  const mine = moodOf(clause, target, text, around);
+  // 2014年工作回顾……扎实推进…: a verb without a subject has the mood of its frame.
+  const frame = (mood: Mood): Mood => (mood === 'imperative' && features.tellsOfPast ? 'report' : mood);
+  const mine = frame(moodOf(clause, target, text, around));
   let next: Mood = 'none';
   for (let at = own + 1; at < clauses.length && next === 'none'; at++)
-    next = moodOf(clauses[at] as Span, target, text, around);
+    next = frame(moodOf(clauses[at] as Span, target, text, around));
   let previous: Mood = 'none';
   for (let at = own - 1; at >= 0 && previous === 'none'; at--)
-    previous = moodOf(clauses[at] as Span, target, text, around);
+    previous = frame(moodOf(clauses[at] as Span, target, text, around));
   addDemandBehind(text, clauses[own + 1], around, features);
   features.add(`clause:${mine}`, categoryOf(mine), '');
   if (next !== 'none') features.add(`next:${next}`, categoryOf(next), '');

@@ -13,6 +13,11 @@ const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日
 const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'gu');
 /** 第二个教师节慰问点: not the day but a place of that number. */
 const otherThing = /^(?:慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
+/** 第6个国家扶贫日, 第29次“全国助残日”: a day of the year that is counted. Group 1: its name. */
+const ofDays =
+  /^.([“"]?(?:全国|国家|国际|世界|中国)[\p{Script=Han}]{2,10}?(?:日|节|周|月|宣传月|活动周)[”"]?)/u;
+/** 我们党将迎来百年华诞, 建党百年: the year of the draft. */
+const centenary = /百年(?:华诞|校庆|诞辰)|建党百年(?!来)/gu;
 /** Longest of the forms and of what may stand between. Units. */
 const reach = 40;
 /** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
@@ -29,7 +34,7 @@ export function anniversaryMentions(
   date: IsoDate,
   then?: IsoDate,
 ): Target[] {
-  if (!/周年|岁|第/u.test(text)) return [];
+  if (!/周年|岁|第|百年/u.test(text)) return [];
   const mentions: Target[] = [];
   const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
   for (const match of counts) {
@@ -49,10 +54,18 @@ export function anniversaryMentions(
   for (const match of text.includes('第') ? matchesOf(text, timesCounted) : []) {
     const after = match.index + match[0].length;
     const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
-    if (form === undefined || otherThing.test(text.slice(after + form.form.length))) continue;
+    if (form === undefined) {
+      const day = ofDays.exec(text.slice(after - 1, after + reach))?.[1];
+      if (day !== undefined)
+        mentions.push(unknownSince({ start: match.index, end: after + day.length }, date, then));
+      continue;
+    }
+    if (otherThing.test(text.slice(after + form.form.length))) continue;
     const counted = { start: match.index, end: after + form.form.length, ...form };
     mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
   }
+  for (const match of text.includes('百年') ? matchesOf(text, centenary) : [])
+    mentions.push(unknownSince({ start: match.index, end: match.index + match[0].length }, date, then));
   return mentions;
 }
 

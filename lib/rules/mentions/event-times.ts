@@ -1,6 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
+import { ofTheirYearsMentions } from './of-their-years.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
@@ -11,6 +12,8 @@ const meetingNamed = '(?:[^，。；、的]{0,16}?(?:会议|大会|座谈会|两
 /** 去年12月召开的中央经济工作会议: true again a year later. */
 const everyYear = '(?:中央(?:经济|农村)工作会议|全国两会)';
 const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中央|全国|国家|党的|我们党|在北京|庆祝|纪念';
+/** What the whole country knew of: beside it 半个多月前 is one day. */
+const known = '庆祝|纪念|总书记|党中央|中央(?!空调)|国务院|全国|党的[一二十]|阅兵|国庆|冬奥|奥运';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
 /** 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了: an event beside the day of the speech. */
 const beside = new RegExp(
@@ -19,12 +22,27 @@ const beside = new RegExp(
     `(?:${soon}|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的${meetingNamed}`,
     `(?:${soon})(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?`,
     `(?:今年|明年|下个?月)(?:${monthDay}|\\d{1,2}日)起(?:正式)?施行`,
-    '(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}|(?:召开|闭幕|结束)不久',
+    '(?:离|距离?)[^，。；]{2,16}?(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到|仅剩)[^，。；]{0,10}|(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}|(?:召开|闭幕|结束)不久',
+    // 上周五中央经济工作会议又胜利闭幕.
+    `(?:${soon}|上周[一二三四五六日]?|昨天|前天|前几天|上个?月)，?(?:${nationwide})[^，。；的]{2,16}(?:会议|大会|全会|两会)(?:又|已|已经)?(?:胜利|圆满|隆重|顺利)?(?:召开|开幕|闭幕|落幕|结束)`,
     `${monthDay}(?:份)?还要(?:召开|举行)`,
+    // 认真贯彻2月20日召开的…大会精神, 全国两会明天开幕, 条例印发刚满四个月.
+    `(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:在[^，。；]{1,6})?(?:召开|举行|闭幕)的`,
+    '正在北京(?:召开|举行)的?|(?:全国)?两会(?:明天|后天|今天|马上|就要|即将|正在)(?:开幕|召开|开(?!展))',
+    '(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\\d]+个?多?(?:天|周|月|年)',
+    `(?:明天|后天|再过[^，。；]{1,6}(?:天|周|月))，?(?:我们|我国)?(?:伟大的党)?(?:将|就|就要|即将)?(?:要)?(?:迎来|是)(?=[^，。；]{0,10}(?:国庆|建党|建军|新中国|中国共产党|全国|党的))`,
     // 满打满算只剩四百七十多天: a countdown to something of that time.
     `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
     // Of what the whole country did then; of one's own village 前几天 is any day.
     `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
+    // 半个多月前，我们一起收看了庆祝新中国成立70周年大会: what all the country saw.
+    `(?:半个多?月前|(?:十|二十|[一两三几]|\\d{1,2})(?:多|几)?(?:天|个?月|周|个星期)(?:多|之)?前|前几天|前不久|不久前|昨天|前天|上周|上个?月|(?:今年|去年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月|年?底|年初|春天|夏天|秋天|冬天))(?=，?的?[^，。；]{0,12}(?:${known}))`,
+    // 去年，…经过努力，中央印发了…: an act of the whole country in the same sentence.
+    `(?:今年|去年|前年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))`,
+    // 再过二十九天，就是新中国成立70周年; 下半年，我们党还将召开第二十次全国代表大会.
+    `再过[^，。；]{1,6}[天月周]，?(?:就是|将是|就要|将)(?=[^，。；]{0,10}(?:${known}|新中国|建党|建国|中国共产党))|(?:今年)?下半年，?(?:我们党|党)(?:还|即)?将召开|(?:今年)?下半年，?(?:我们党|党)(?:还|就)?要召开`,
+    // 今年是全面深化改革的关键之年，也是…的一年: what is said of the year of the speech.
+    `今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|(?<=今年[^。；！\\n]{4,80})(?:也是|又是|还是|更是)[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)`,
     // 总书记今年6月在…座谈会上的讲话.
     `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
   ].join('|'),
@@ -32,7 +50,7 @@ const beside = new RegExp(
 );
 /** Where none of these stands, no event is beside the day of the speech. */
 const timely =
-  /[今去明]年[\d一二三四五六七八九十]|前不久|不久前|日前|近日|刚|即将|将要|就要|正在|最近|[上下]个?月|[上下]周|本月|[昨今前]天|前几天|一周前|还有|只有|仅有|不到|剩|还要|半个|总书记|月\d|不久/u;
+  /[今去明]年[\d一二三四五六七八九十是底年春夏秋冬上下的]|[天月周期]前|再过|下半年，|前不久|不久前|日前|近日|刚|即将|将要|就要|正在|最近|[上下]个?月|[上下]周|本月|[昨今前]天|前几天|一周前|还有|只有|仅有|不到|剩|还要|半个|总书记|月\d|不久/u;
 /** Others are listed: a report may use them of another time. */
 const other = new RegExp(
   `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
@@ -43,69 +61,6 @@ const programme =
   /《[^《》]{0,30}?([三五])年(?:行动|攻坚|会战|提升|倍增)[^《》]{0,16}》|(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
 /** What every one of them holds: what may stand before it is long to look for. */
 const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
-
-/** Words of the epidemic years: in a draft written in them they mean that epidemic. */
-const epidemic =
-  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:疫情|联防联控|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检)(?!(?:期间|以来|时期|过后|结束))/gu;
-/** From the first lockdown to the day on which the epidemic was declared over at home. */
-const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
-/** The years of the fight against poverty, and of the moderately prosperous society. */
-const prosperity =
-  /同步(?:进入|迈入|实现|全面)?小康|抓脱贫|脱贫任务|(?:稳定|如期|按期)脱贫(?!攻坚)|奔小康|小康路上|易地(?:扶贫)?搬迁(?!后续)|扶贫(?:干部|工作队|对象|项目|资金|政策|产业|开发)|决战决胜/gu;
-const prosperityYears = { from: '2012-11-08', to: '2020-12-31' } as const;
-/** The years of transition after the fight against poverty. */
-const transition = /(?:五年|5年)?过渡期(?!满|结束)/gu;
-const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
-
-/** What names a time of its own only in a draft that was written in it. One row a kind. */
-const ofTheirYears = [
-  {
-    kind: 'epidemic',
-    pattern: epidemic,
-    years: epidemicYears,
-    message: both(
-      '稿子写于新冠疫情防控期间，今天已不再这样部署，建议核改。',
-      'The draft was written in the years of the epidemic; this is no longer so. Please check.',
-    ),
-  },
-  {
-    kind: 'goal',
-    pattern: transition,
-    years: transitionYears,
-    message: both(
-      '脱贫攻坚成果同乡村振兴衔接的五年过渡期已于2025年底结束，建议核改。',
-      'The five years of transition ended with 2025. Please check.',
-    ),
-  },
-  {
-    kind: 'goal',
-    pattern: prosperity,
-    years: prosperityYears,
-    message: both(
-      '全面小康和脱贫攻坚的目标已于2020年完成，建议核改。',
-      'This goal was reached in 2020. Please check.',
-    ),
-  },
-] as const;
-
-/** Mentions that the draft's own years give their meaning; in any other draft they are listed. */
-function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return ofTheirYears.flatMap(({ kind, pattern, years: { from, to }, message }) =>
-    matchesOf(text, pattern).map((match): Target => {
-      const span = { start: match.index, end: match.index + match[0].length, kind };
-      const isTheirs = then !== undefined && from <= then && then <= to && to < date;
-      return isTheirs
-        ? datedByDraft({
-            ...span,
-            role: 'of-its-years',
-            from,
-            to,
-            message: () => message,
-          })
-        : listed({ ...span, decided: then === undefined ? 'keep' : 'check' });
-    }),
-  );
-}
 
 /**
  * Events that stand beside the day of the speech, and programmes of so many years: in an old draft the draft's own age
@@ -122,6 +77,8 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
         : datedByDraft({
             ...span,
             role: 'event',
+            // 总书记今年6月在…上的讲话: whoever hands it on says when it was.
+            presumed: /总书记(?:在)?$/u.test(text.slice(Math.max(0, span.start - 4), span.start)),
             from: then,
             to: then,
             message: () =>

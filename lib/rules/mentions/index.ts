@@ -10,6 +10,7 @@ import { annualMeetingMentions } from './annual-meetings.ts';
 import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { figureMentions } from './figures.ts';
+import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
@@ -38,7 +39,7 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
   const numbered = [
-    ...partyMeetingMentions(text, knowledge, date),
+    ...partyMeetingMentions(text, knowledge, date, then),
     ...otherMeetingMentions(text, knowledge, date),
   ];
   const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered, text.length)];
@@ -56,8 +57,8 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   ];
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(yearMentions(text, date), targets, text.length);
-  // Without an old draft's own day they are only listed.
-  if (then === undefined) return [...targets, ...years];
+  // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
+  if (then === undefined || then === date) return [...targets, ...years];
   const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
   const events = [...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)];
   return [...targets, ...apart(events, reckoned, text.length), ...years];
@@ -105,6 +106,11 @@ export function judgeMentions(paragraph: Paragraph, context: RuleContext): Judge
   return over.length === 0 ? [] : judged(over.sort(byPlace), paragraph, context);
 }
 
+/** The first day of the newest thing that a paragraph names, ISO date; '' where it names none. */
+export function newestIn(paragraph: Paragraph, context: RuleContext): IsoDate | '' {
+  return newestNamed(targetsOf(paragraph, context), context.asOf.date);
+}
+
 /** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
 export function listMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const targets = targetsOf(paragraph, context);
@@ -113,7 +119,7 @@ export function listMentions(paragraph: Paragraph, context: RuleContext): Judged
 }
 
 /** 过渡期, 县经信委: what the bare name leaves open, an old draft of the time in which it was in force settles. */
-const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution']);
+const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution', 'epidemic', 'formulation']);
 
 /** What lasted on an old draft's own day by its meaning: it was read from the draft's age. */
 const ofTheDraft: ReadonlySet<string> = new Set([
@@ -152,11 +158,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
  * For each target of a paragraph, whether it was over already on the day an old draft was written for: then it was
  * history there; else it was of that day.
  */
-function overOn(
-  then: IsoDate,
-  paragraph: Paragraph,
-  { then: _, ...context }: RuleContext,
-): ReadonlyMap<string, boolean> {
+function overOn(then: IsoDate, paragraph: Paragraph, context: RuleContext): ReadonlyMap<string, boolean> {
   const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } });
   // Of two that begin at the same place the shorter counts.
   targets.sort(byPlace);

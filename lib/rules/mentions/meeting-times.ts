@@ -1,3 +1,4 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { relativeYear } from '../dates/years.ts';
@@ -38,6 +39,8 @@ const yearOfMeetingBehind =
   /^(?:的)?(?:胜利|隆重)?(?:召开|举行)(?:的)?(?:之年|的?(?:重要|关键)?(?:的)?(?:一年|年份|年))/u;
 /** Told of another day: its 今年 was another. */
 const told = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|“/u;
+const toldOfAnother =
+  /年前|当年|那年|那时|那天|那一年|曾|说过|写道|写着|回想|回顾|回望|记得|想起|“|《|以来|年来|(?:19|20)\d{2}年|去年|前年|全县上下/u;
 /** Nothing that belongs to a meeting stands farther from it. Units. */
 const reach = 40;
 
@@ -67,14 +70,15 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
   if (match === null) return null;
   const [words, just, relative, relativeMonth, year, month] = match;
   const start = meeting.start - words.length;
-  const span = { start, end: meeting.end, from: meeting.from, to: meeting.to };
+  // The meeting itself may be right as it stands: only the time said of it is not.
+  const span = { start, end: meeting.start, from: meeting.from, to: meeting.to };
   const keep = listed({ ...span, kind: 'meeting-time', decided: 'keep' });
   const held = yearOf(meeting.to);
   if (just !== undefined) {
     const age = daysBetween(meeting.to, date);
     return age >= 0 && age <= justClosed
       ? keep
-      : { ...wrongTime(span, meeting, null), role: 'just', presumed: true };
+      : { ...wrongTime(span, meeting, null), role: 'just', ...ofThisDay(text, span) };
   }
   const said = relative === undefined ? Number(year) : (relativeYear(relative, yearOf(date)) ?? held);
   const saidMonth = numberOf(relativeMonth ?? month);
@@ -95,7 +99,7 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
     ...wrongTime(span, meeting, replacement),
     role: relative === undefined ? 'numbered' : 'relative',
     // A wrong number is wrong in a report, too.
-    ...(relative === undefined ? { decided: 'change' as const } : { presumed: true }),
+    ...(relative === undefined ? { decided: 'change' as const } : ofThisDay(text, span)),
   };
 }
 
@@ -124,7 +128,15 @@ function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target |
   };
   if (meeting.to >= date) return listed({ ...span, kind: 'meeting-time', decided: 'keep' });
   const role = isWelcome ? 'welcome' : 'ahead';
-  return { ...wrongTime(span, meeting, null), role, presumed: true };
+  return { ...wrongTime(span, meeting, null), role, ...ofThisDay(text, span) };
+}
+
+/** Beside the day of the speech a wrong time is wrong whatever the sentence does; told of another day, the sentence decides. */
+function ofThisDay(text: string, span: Span): Pick<Target, 'decided' | 'presumed'> {
+  const sentence = sentenceAround(text, span.start, span.end);
+  return toldOfAnother.test(text.slice(Math.max(0, sentence.start - reach), span.start))
+    ? { presumed: true }
+    : { decided: 'change' };
 }
 
 /** 今年是党的二十大召开之年. */

@@ -115,12 +115,17 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         from: named?.from ?? null,
         to: named?.to ?? null,
       };
-      // A session the packs do not know is not judged.
-      if (named === undefined || named.to >= newest.to || isSameYear(named, newest)) {
+      // A session the packs do not know is judged by its term alone.
+      const isOlder =
+        named === undefined
+          ? isEarlierTerm(match, newest)
+          : named.to < newest.to && !isSameYear(named, newest);
+      if (!isOlder) {
         mentions.push(listed({ ...span, kind: 'meeting', decided: 'keep' }));
         continue;
       }
       const isLastYears =
+        named !== undefined &&
         yearOf(named.to) === yearOf(date) - 1 &&
         pastYear.test(text.slice(Math.max(0, match.index - 400), match.index));
       if (isLastYears) {
@@ -135,8 +140,8 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         level: 'warning',
         message: () =>
           both(
-            `此处为${yearOf(named.to)}年的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
-            `This meeting was held in ${yearOf(named.to)}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
+            `此处为${named === undefined ? '往届' : `${yearOf(named.to)}年`}的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
+            `This meeting was held ${named === undefined ? 'in an earlier term' : `in ${yearOf(named.to)}`}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
           ),
         source: newest.source,
         replacement: meeting.write(match[0], newest),
@@ -144,6 +149,12 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
     }
   }
   return mentions;
+}
+
+/** 第十七届中央纪委第七次全会: its number says that it is an earlier one. */
+function isEarlierTerm(match: RegExpExecArray, newest: SeriesMember): boolean {
+  const written = parseNumeral(match[1] ?? '');
+  return written !== null && newest.term !== undefined && written < newest.term;
 }
 
 /** 二十届中央纪委五次全会 (January 2026) is still this year's guidance after the sixth (August 2026). */

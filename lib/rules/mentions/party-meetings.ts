@@ -55,10 +55,44 @@ const longestChain = 40;
 const longestList = 40;
 const newer = new RegExp(`(${term})[大届]`, 'gu');
 
-/** All mentions of party congresses and plenums of a paragraph, with what stands in their place on a day. */
-export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+/** 三中全会: one of the term of its day. Group 1: session. */
+const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');
+
+/** 三中全会对…作出部署, in an old draft: the plenum of the term in which it was written. */
+function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+  const congresses = seriesOf(knowledge, 'party-congress');
+  const series = seriesOf(knowledge, 'plenum');
+  const terms = [congresses && latestClosed(congresses, then), congresses && latestClosed(congresses, date)];
+  const [itsTerm, current] = terms.map((one) => one?.term);
+  const newest = series && latestClosed(series, date);
+  if (series === undefined || newest === undefined || itsTerm === undefined || current === undefined)
+    return [];
+  return matchesOf(text, barePlenum).map((match) => {
+    const named = memberOf(series, itsTerm, parseNumeral(match[1] ?? ''));
+    const span = { start: match.index, end: match.index + match[0].length };
+    const dated: Dated = { ...span, from: named?.from ?? null, to: named?.to ?? null };
+    if (named === undefined || itsTerm >= current) return keep(dated, 'keep');
+    const replacement = `党的${formatNumeral(newest.term ?? 0)}届${formatNumeral(newest.session ?? 0)}中全会`;
+    return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
+  });
+}
+
+/**
+ * All mentions of party congresses and plenums of a paragraph, with what stands in their place on a day.
+ * @param then the day an old draft was written for
+ */
+export function partyMeetingMentions(
+  text: string,
+  knowledge: Knowledge,
+  date: IsoDate,
+  then?: IsoDate,
+): Target[] {
+  const bare = then !== undefined && text.includes('中全会') ? barePlenums(text, knowledge, date, then) : [];
   // Every term and every session of one is a number from ten on.
-  if (!text.includes('十')) return [];
+  return text.includes('十') ? [...bare, ...numberedMeetings(text, knowledge, date)] : bare;
+}
+
+function numberedMeetings(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   const congresses = seriesOf(knowledge, 'party-congress');
   const plenumSeries = seriesOf(knowledge, 'plenum');
   const current = congresses && latestClosed(congresses, date);

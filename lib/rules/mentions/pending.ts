@@ -8,7 +8,8 @@ import { yearOf } from './time.ts';
 /** What was still to come out when a draft was written, and how many years later it has. One row a kind. */
 const rows: readonly {
   readonly kind: MentionKind;
-  readonly mark: string;
+  /** Where this does not stand, nothing of the row does. */
+  readonly mark: RegExp;
   readonly pattern: RegExp;
   readonly years: number;
   readonly zh: string;
@@ -17,9 +18,9 @@ const rows: readonly {
   {
     // 《民营经济促进法（草案）》, 正在修订的《体育法》.
     kind: 'regulation',
-    mark: '《',
+    mark: /《/u,
     pattern:
-      /《[^《》]{2,40}[（(]草案[^（）()]{0,8}[）)]》|正在(?:抓紧)?(?:审议|修订|修改|起草|制定)的?《[^《》]{2,40}》/gu,
+      /《[^《》]{2,40}[（(]草案[^（）()]{0,8}[）)]》|《[^《》]{2,40}》(?:修正案|修订)?草案|正在(?:抓紧)?(?:审议|修订|修改|起草|制定)的?《[^《》]{2,40}》/gu,
     years: 1,
     zh: '这部法规当时还在制定或修订，今天应已有结果',
     en: 'this law was still being made',
@@ -27,22 +28,51 @@ const rows: readonly {
   {
     // 新修订的《安全生产法》, 6月1日起施行的《乡村振兴促进法》: new it was then; it may have been revised again since.
     kind: 'regulation',
-    mark: '》',
+    mark: /》/u,
     pattern:
-      /(?:(?:最近|刚刚?|新)(?:近)?(?:修订|修正|修改|颁布|出台|印发|下发)|(?<![\d年])\d{1,2}月(?:\d{1,2}日)?(?:起)?(?:正式)?(?:印发|施行|修订|修正)|20\d{2}年(?:\d{1,2}月)?(?:修订|修正))的?《[^《》]{2,50}》/gu,
+      /(?:(?:最近|刚刚?|新)(?:近)?(?:修订|修正|修改|颁布|出台|印发|下发)|20\d{2}年(?:\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布))(?:后|过)?的?《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》|(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?|(?:修[改订]后的|新修[改订正]的)[\p{Script=Han}]{2,12}?(?:法|条例)(?![\p{Script=Han}]{0,2}[律规院官])/gu,
     years: 2,
     zh: '这里说的是当时的文本，今天可能又有修订',
     en: 'this was the text of that time; it may have been revised since',
   },
   {
-    // 全力创建国家卫生县城: the title was won or lost since.
+    // 全力创建国家卫生县城, 通过省级文明城市验收, 建成全国义务教育优质均衡县: the title was won or lost since.
     kind: 'goal',
-    mark: '创',
+    mark: /(?:国家|全[国省市]|[省市]级)/u,
     pattern:
-      /(?:创建|争创|创成)(?:第[一二三四五六七八九十]+届)?(?:国家|全国|省级)[\p{Script=Han}]{2,12}?(?:城市|县城|示范[区县]|模范城市?|均衡县|文明校园)/gu,
+      /(?:创建|争创|创成|建成|通过|迎接|迎|摘得|夺取|实现|达到|蝉联|冲刺)(?:第[一二三四五六七八九十]+届)?(?:“)?(?:国家级?|全国|全省|全市|省级|市级)[\p{Script=Han}“”]{2,14}?(?:城市|县城|示范[省市区县校]|模范城市?|均衡(?:发展)?县|均衡发展|文明校园|文明单位|卫生[市区县]|先进[市区县])”?(?:标准|称号)?(?:的?(?:评估|认定|验收|复审|复查|考核|创建|测评|督导)){0,3}/gu,
     years: 3,
     zh: '这项创建当时正在进行，今天应已有结果',
     en: 'this title was still to be won',
+  },
+  {
+    // 2018级新同学, 2018届毕业生: those who come or go in the year of the speech.
+    kind: 'year',
+    mark: /\d[级届]/u,
+    pattern:
+      /(?<!\d)20\d{2}(?:级(?=[^，。；！]{0,8}(?:新同学|新生|同学|新学员))|届(?=[^，。；！]{0,6}(?:毕业|同学|学子)))/gu,
+    years: 1,
+    zh: '这是当年入学或毕业的一届',
+    en: 'these were the newcomers or leavers of that year',
+  },
+  {
+    // 第五次全国经济普查: it was taken in that year.
+    kind: 'campaign',
+    mark: /普查/u,
+    pattern: /(?:第[一二三四五六七八九]次)(?:全国)?[\p{Script=Han}]{2,8}?普查/gu,
+    years: 2,
+    zh: '这次普查今天早已完成',
+    en: 'this census was still to be taken',
+  },
+  {
+    // “作风建设年”活动, 百日攻坚行动: by its name it lasted for that year, or for a hundred days.
+    kind: 'campaign',
+    mark: /年”|百日|风暴|”[\p{Script=Han}]{0,8}专项/u,
+    pattern:
+      /“[^“”\d]{2,12}(?<![一二三四五六七八九十百千万几]|周|拜|新|百)年”(?:主题)?(?:实践|建设)?(?:活动|行动)?|(?:“[\p{Script=Han}]{0,6})?百日[\p{Script=Han}]{0,3}?(?:攻坚|会战|行动|整治|专项|大干)[\p{Script=Han}]{0,4}?”?(?:行动|活动|会战)?|“?[\p{Script=Han}]{2}风暴”?行动|“(?!扫黄打非|净网|护苗|秋风|清朗|剑网|护航|春风|铁拳|守护|昆仑|利剑|平安|安全生产月)[^“”]{2,10}”[\p{Script=Han}]{0,8}专项(?:行动|整治|治理)/gu,
+    years: 1,
+    zh: '这项活动是当年的，今天应已结束',
+    en: 'this campaign was of that year',
   },
 ];
 
@@ -53,7 +83,7 @@ const rows: readonly {
  */
 export function pendingMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
   return rows.flatMap(({ kind, mark, pattern, years, zh, en }) => {
-    if (!text.includes(mark)) return [];
+    if (!mark.test(text)) return [];
     return matchesOf(text, pattern).map((match): Target => {
       const span = { start: match.index, end: match.index + match[0].length, kind };
       if (then === undefined || yearOf(then) + years > yearOf(date))

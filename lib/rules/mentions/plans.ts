@@ -56,7 +56,7 @@ export function planMentions(text: string, knowledge: Knowledge, date: IsoDate):
 
 /** 《…规划（2018—2022年）》: a document whose years are over. Groups: last year. */
 const ranged =
-  /《(?:[^《》]{2,40}[（(])?(?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)]?[^《》]{0,20}》/gu;
+  /《(?:[^《》]{2,40}?[（(]?)?(?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)]?[^《》]{0,20}》/gu;
 
 /** Documents of a paragraph whose title says for which years they hold. Offsets of the paragraph. */
 export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {

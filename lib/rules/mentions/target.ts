@@ -69,10 +69,24 @@ export interface DatedByDraft extends Span {
   readonly role: string;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
+  readonly presumed?: boolean;
   readonly message: () => Words;
 }
 
 /** A target that is over because its draft is old. Nobody but the author knows what stands in its place. */
-export function datedByDraft({ start, end, kind, role, from, to, message }: DatedByDraft): Target {
-  return { start, end, kind, role, from, to, over: true, level: 'warning', message, replacement: null };
+export function datedByDraft(one: DatedByDraft): Target {
+  const { start, end, kind, role, from, to, presumed = false, message } = one;
+  return {
+    start,
+    end,
+    kind,
+    role,
+    from,
+    to,
+    presumed,
+    over: true,
+    level: 'warning',
+    message,
+    replacement: null,
+  };
 }

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both, type Words } from '../../language.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 
@@ -21,6 +21,10 @@ const named =
 /** 2021年工作回顾, 2022年的各项工作: the year is named for its work. */
 const ofWork =
   /^(?:的)?(?:全[省市县区乡镇国局校院]|我[省市县区乡镇局校院]|[省市县区乡镇])?[^，。；！？我他她在]{0,16}?(?:(?<!参加)工作(?!的|过|了)|任务|目标|计划|要点|安排|打算|预期|总结|回顾|方案|重点|成绩|情况)/u;
+/** No heading is longer. UTF-16 units. */
+const longestHeading = 40;
+/** 重点工作, 工作安排: what is to be done. */
+const ofTasks = /^[^。，；！？]{0,12}(?:重点|任务|目标|计划|安排|打算|要点|部署|谋划)[^。，；！？]{0,8}$/u;
 /** 是新世纪以来, 是…之年: what a year is said to be. */
 const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
 /** What belongs to a year stands no farther before it. Units. */
@@ -31,10 +35,39 @@ const longAgo = 15;
 const edition =
   /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级(?=[新学毕])|生(?=人|于|，|的)|毕业|参军|入伍|入党|出生)/u;
 
+/** 2019—2020学年第一学期, 2019学年: from September to July. Groups: first year, last year. */
+const schoolYear = /(?<!\d)(20\d{2})(?:[—－–~～-]{1,2}(20\d{2}))?学年度?(?:第?[一二上下12]学期)?/gu;
+
+/** School years of a paragraph. */
+function schoolYearMentions(text: string, date: IsoDate): Target[] {
+  if (!text.includes('学年')) return [];
+  return matchesOf(text, schoolYear).map((match): Target => {
+    const last = match[2] ?? String(Number(match[1]) + 1);
+    const span = { start: match.index, end: match.index + match[0].length, kind: 'year' as const };
+    const dated = { ...span, from: `${match[1]}-09-01`, to: `${last}-07-31` };
+    if (dated.to >= date) return listed({ ...dated, decided: 'keep' });
+    return {
+      ...dated,
+      role: 'school-year',
+      over: true,
+      level: 'warning',
+      message: () => pastYear(match[0]),
+      replacement: null,
+    };
+  });
+}
+
+function pastYear(written: string): Words {
+  return both(
+    `${written}已经过去，这里仍作为当前的年份，建议核改。`,
+    `${written} has passed; here it is still spoken of as the present. Please check.`,
+  );
+}
+
 /** All years of a paragraph that are written with their number. Offsets of the paragraph. */
 export function yearMentions(text: string, date: IsoDate): Target[] {
   if (!text.includes('年') || !hasYear.test(text)) return [];
-  const mentions: Target[] = [];
+  const mentions = schoolYearMentions(text, date);
   for (const match of matchesOf(text, written)) {
     const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
     const year = numberOf(last ?? first);
@@ -84,6 +117,10 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
     mentions.push({
       ...target,
       role,
+      // （一）2025年重点工作: a heading that names a year for its tasks leaves nothing to the sentence.
+      ...(role === 'of-work' && text.length <= longestHeading && ofTasks.test(after)
+        ? { presumed: true }
+        : {}),
       over: true,
       level: 'warning',
       message: () =>
@@ -92,10 +129,7 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
               `${whole.replace(/^[到至]/u, '')}已经过去，这里仍作为期限，建议核改。`,
               `${whole} has passed; here it is still a deadline. Please check.`,
             )
-          : both(
-              `${year}年已经过去，这里仍作为当前的年份，建议核改。`,
-              `${year} has passed; here it is still spoken of as the present. Please check.`,
-            ),
+          : pastYear(`${year}年`),
       replacement: null,
     });
   }

@@ -1,0 +1,171 @@
+import { matchesOf } from '../../draft/matches.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import { both } from '../../language.ts';
+import { datedByDraft, listed, type Target } from './target.ts';
+
+/** Words of the epidemic years: in a draft written in them they mean that epidemic. */
+const epidemic =
+  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:(?:新冠)?疫情(?:形势|防控)?|联防联控|新冠(?:病毒|肺炎)?(?:感染)?|四方责任|接种率|加强针|(?:集中)?隔离(?:点|房间|观察)|复工复产|(?:全面)?复工|发热门诊|测体温|报备|点对点(?:”)?包车|本土病例|病例|方舱医院?|动态清零|大流行|感染高峰|阳性|封控|流调|密接|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检|测温|查码|亮码|定期核酸|(?:中高|低|高)风险地区|德尔塔|奥密克戎|戴好?口罩|口罩|外防输入|内防反弹)(?!(?:期间|以来|时期|过后|结束))/gu;
+/** From the first lockdown to the day on which the epidemic was declared over at home. */
+const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
+/** The years of the fight against poverty, and of the moderately prosperous society. */
+const prosperity =
+  /同步(?:进入|迈入|实现|全面)?小康|奔小康|小康路上|(?<!反)(?:健康|产业|教育|消费|就业|科技|金融|精准|社会|光伏|结对|东西部)?扶贫(?:开发)?(?!办|局)[干工对项资政产一任车领小]?[部作象目金策业线务间域额]?|(?:如期|按期|稳定|全部|精准|数字|虚假|未|没有|没)?脱贫(?!攻坚成果)(?:攻坚)?(?:战)?|(?:整县|按期|如期)?摘帽|贫困(?:户|村|人口|群众|家庭|学生|劳动力|县|发生率)|建档立卡|两不愁三保障|决战决胜|挂牌督战|易地(?:扶贫)?搬迁(?!后续)/gu;
+const prosperityYears = { from: '2012-11-08', to: '2020-12-31' } as const;
+/** The years of transition after the fight against poverty. */
+const transition =
+  /(?:五年|5年)?过渡期(?!结束)|四个不摘|摘帽不摘[责政帮监][任策扶管]|衔接(?:资金|工作|推进)|抓衔接|(?:巩固拓展)?脱贫攻坚成果同乡村振兴有效衔接/gu;
+const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
+
+/** The batches and the practical work of campaigns. */
+const batch =
+  /第[一二]批(?=单位|主题教育|党的|教育|参加|的?单位|，|。|、|已经|9月|明年|从|将|也|就要|，我)/gu;
+const batchYears = [
+  { from: '2013-04-19', to: '2014-10-08' },
+  { from: '2019-03-01', to: '2020-01-31' },
+  { from: '2023-01-01', to: '2024-02-29' },
+] as const;
+const striving = /创先争优(?:活动)?/gu;
+const strivingYears = { from: '2010-04-01', to: '2013-12-31' } as const;
+const merits = /“四讲四有”/gu;
+const meritYears = { from: '2016-02-24', to: '2017-10-17' } as const;
+const research = /(?:在全党)?大兴调查研究(?:之风)?/gu;
+const researchYears = { from: '2023-03-01', to: '2023-12-31' } as const;
+const honest = /“?为民务实清廉”?/gu;
+const honestYears = { from: '2013-04-19', to: '2014-10-08' } as const;
+const practice = /“?我为群众办实事”?(?:实践活动)?/gu;
+const practiceYears = { from: '2021-03-01', to: '2022-06-30' } as const;
+/** Offices by their short names, in a row with others: 国土、规划、公安配合; 公安、交通、质监三家. */
+const shortOffice =
+  /(?<=[、和，。；：由请跟同县市区]|公安|交通)(?:国土|工商|环保|规划)(?=、[\p{Script=Han}]{2,4}(?:、|和|等|部门|配合|牵头)|和[\p{Script=Han}]{2,4}(?:部门|配合|牵头)|等?部门|配合|牵头|[两三四五几]家|系统)|国税|地税|安监(?!局)|质监|卫计(?!委)|卫生计生|食药监(?:管)?|(?:驻)?[县市区]?局?纪检组(?!监察)|公安消防|消防(?:部队|官兵|战士|中队)/gu;
+/** Local offices that the reform of 2018 merged nearly everywhere. */
+const mergedOffice =
+  /[省市县区]?(?:政府)?(?:法制办|法制局|(?:县委|市委|区委)?农工[部办委]|规划局|经信委|经贸局|监察局|畜牧(?:兽医)?局|安监站|人口计生局|卫生计生局|文广新局|物价局|银监办|监管办)/gu;
+const bankOffice = /[省市县区]?银保监(?:监管)?(?:组|办)/gu;
+const bankYears = { from: '2018-04-08', to: '2023-12-31' } as const;
+const officeYears = { from: '1998-03-01', to: '2018-12-31' } as const;
+
+/** What names a time of its own only in a draft that was written in it. One row a kind. */
+const ofTheirYears = [
+  {
+    kind: 'epidemic',
+    pattern: epidemic,
+    years: [epidemicYears],
+    message: both(
+      '稿子写于新冠疫情防控期间，今天已不再这样部署，建议核改。',
+      'The draft was written in the years of the epidemic; this is no longer so. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: batch,
+    years: batchYears,
+    message: both(
+      '这是当年学习教育的批次，该学习教育早已结束，建议核改。',
+      'This was a batch of a campaign that is long over. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: practice,
+    years: [practiceYears],
+    message: both(
+      '这是2021年党史学习教育中的活动，建议核改。',
+      'This was part of the campaign of 2021. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: striving,
+    years: [strivingYears],
+    message: both(
+      '创先争优活动是2010年至2012年的活动，建议核改。',
+      'This campaign was one of 2010 to 2012. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: honest,
+    years: [honestYears],
+    message: both(
+      '这是2013年至2014年群众路线教育实践活动的主题，建议核改。',
+      'This was the theme of the campaign of 2013 and 2014. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: merits,
+    years: [meritYears],
+    message: both(
+      '“四讲四有”是2016年“两学一做”学习教育的要求，建议核改。',
+      'This was asked for by the campaign of 2016. Please check.',
+    ),
+  },
+  {
+    kind: 'campaign',
+    pattern: research,
+    years: [researchYears],
+    message: both('在全党大兴调查研究是2023年的部署，建议核改。', 'This was ordered for 2023. Please check.'),
+  },
+  {
+    kind: 'institution',
+    pattern: mergedOffice,
+    years: [officeYears],
+    message: both(
+      '这类机构在2018年前后的机构改革中大多已合并或更名，建议核改。',
+      'Most offices of this name were merged or renamed by the reform of 2018. Please check.',
+    ),
+  },
+  {
+    kind: 'institution',
+    pattern: bankOffice,
+    years: [bankYears],
+    message: both(
+      '银保监系统已于2023年改为国家金融监督管理总局系统，建议核改。',
+      'These offices became those of the National Financial Regulatory Administration in 2023. Please check.',
+    ),
+  },
+  {
+    kind: 'institution',
+    pattern: shortOffice,
+    years: [officeYears],
+    message: both(
+      '这是2018年机构改革前的部门简称，建议核改。',
+      'An office by its name before the reform of 2018. Please check.',
+    ),
+  },
+  {
+    kind: 'goal',
+    pattern: transition,
+    years: [transitionYears],
+    message: both(
+      '脱贫攻坚成果同乡村振兴衔接的五年过渡期已于2025年底结束，建议核改。',
+      'The five years of transition ended with 2025. Please check.',
+    ),
+  },
+  {
+    kind: 'goal',
+    pattern: prosperity,
+    years: [prosperityYears],
+    message: both(
+      '全面小康和脱贫攻坚的目标已于2020年完成，建议核改。',
+      'This goal was reached in 2020. Please check.',
+    ),
+  },
+] as const;
+
+/**
+ * Mentions that the draft's own years give their meaning; in any other draft they are listed. Offsets of the paragraph.
+ * @param then the day an old draft was written for
+ */
+export function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
+  return ofTheirYears.flatMap(({ kind, pattern, years, message }) =>
+    matchesOf(text, pattern).map((match): Target => {
+      const span = { start: match.index, end: match.index + match[0].length, kind };
+      const its = years.find(({ from, to }) => then !== undefined && from <= then && then <= to && to < date);
+      return its === undefined
+        ? listed({ ...span, decided: then === undefined ? 'keep' : 'check' })
+        : datedByDraft({ ...span, role: 'of-its-years', ...its, message: () => message });
+    }),
+  );
+}
