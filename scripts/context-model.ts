@@ -1,8 +1,23 @@
 /** A logistic model with an L2 penalty and a sign for each weight, fitted by AdaGrad. */
+import { oldPrefix } from '../lib/rules/context/judge.ts';
 import type { Example } from './labelled-mentions.ts';
 
-/** The weights by feature; 'bias' is the constant. */
+/** The weights by feature; 'bias' is the constant, and `old:…` what a feature weighs more or less in an old draft. */
 export type ContextModel = ReadonlyMap<string, number>;
+
+/**
+ * The names of an example's weights: in an old draft each feature has a second weight that is added to its first, so that
+ * what only old drafts show says nothing of those of today (Daumé, Frustratingly easy domain adaptation, 2007).
+ */
+function weightsOf({ features }: Example): readonly string[] {
+  const names = features.map(({ name }) => name);
+  return names.some((name) => name === 'in-force-then' || name === 'over-then')
+    ? [...names, ...names.map((name) => `${oldPrefix}${name}`)]
+    : names;
+}
+
+/** The second weight is pulled to 0 so much more strongly. */
+const oldPenalty = 4;
 
 /** Pulls each weight towards what its category lets expect. */
 export const usualPenalty = 0.5;
@@ -48,14 +63,17 @@ export function fitModel(examples: readonly Example[], penalty = usualPenalty): 
   const categories = new Map<string, Example['features'][number]['category']>();
   for (const { features } of examples)
     for (const { name, category } of features) if (!categories.has(name)) categories.set(name, category);
+  for (const example of examples)
+    for (const name of weightsOf(example)) if (!categories.has(name)) categories.set(name, 'bias');
   const names = [...categories.keys()].sort();
   const placeOf = new Map(names.map((name, place) => [name, place]));
   const bounds = names.map((name) => boundsOf(categories.get(name) ?? 'bias'));
   const prior = names.map((name) => priorOf(name, categories.get(name) ?? 'bias'));
-  const rows = examples.map(({ features, isCurrent, weight }) => ({
-    places: features.map(({ name }) => placeOf.get(name) as number),
-    isCurrent,
-    weight,
+  const pulls = names.map((name) => (name.startsWith(oldPrefix) ? penalty * oldPenalty : penalty));
+  const rows = examples.map((example) => ({
+    places: weightsOf(example).map((name) => placeOf.get(name) as number),
+    isCurrent: example.isCurrent,
+    weight: example.weight,
   }));
   const weights = Float64Array.from(prior);
   const squares = new Float64Array(names.length).fill(1e-3);
@@ -72,7 +90,8 @@ export function fitModel(examples: readonly Example[], penalty = usualPenalty): 
     }
     for (let place = 0; place < names.length; place++) {
       const slope =
-        (gradient[place] as number) + penalty * ((weights[place] as number) - (prior[place] as number));
+        (gradient[place] as number) +
+        (pulls[place] as number) * ((weights[place] as number) - (prior[place] as number));
       (squares[place] as number) += slope * slope;
       const moved = (weights[place] as number) - (step * slope) / Math.sqrt(squares[place] as number);
       const [least, most] = bounds[place] as readonly [number, number];
@@ -81,14 +100,30 @@ export function fitModel(examples: readonly Example[], penalty = usualPenalty): 
     biasSquare += biasGradient * biasGradient;
     bias -= (step * biasGradient) / Math.sqrt(biasSquare);
   }
-  return new Map([['bias', bias], ...names.map((name, place) => [name, weights[place] as number] as const)]);
+  const model = new Map([
+    ['bias', bias],
+    ...names.map((name, place) => [name, weights[place] as number] as const),
+  ]);
+  // Both weights together keep to the sign of their category, too.
+  for (const [name, category] of categories) {
+    const extra = model.get(`${oldPrefix}${name}`);
+    if (extra === undefined) continue;
+    const own = model.get(name) ?? 0;
+    const [least, most] = boundsOf(category);
+    model.set(`${oldPrefix}${name}`, Math.min(most, Math.max(least, own + extra)) - own);
+  }
+  return model;
 }
 
 /** What a model says of examples: how many it marks rightly, wrongly and not at all. */
 export function judgeModel(model: ContextModel, examples: readonly Example[]) {
   const count = { right: 0, wrong: 0, missed: 0, quiet: 0 };
-  for (const { features, isCurrent, weight } of examples) {
-    const score = features.reduce((sum, { name }) => sum + (model.get(name) ?? 0), model.get('bias') ?? 0);
+  for (const example of examples) {
+    const { isCurrent, weight } = example;
+    const score = weightsOf(example).reduce(
+      (sum, name) => sum + (model.get(name) ?? 0),
+      model.get('bias') ?? 0,
+    );
     if (score > 0) {
       if (isCurrent) count.right++;
       else if (weight > 1) count.wrong++;

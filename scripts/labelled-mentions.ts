@@ -19,6 +19,9 @@ export interface Example {
 /** A false alarm costs the author's trust, a miss a look: so much more. */
 export const costOfAlarm = 2;
 
+/** A sentence of today's drafts stands for many: they are what is written every day, and few beside those of old drafts. */
+const weightOfSentence = 2;
+
 /** Reads all labelled mentions of a folder, without what is held out. */
 export async function labelledMentions(
   folder: string,
@@ -35,7 +38,7 @@ export async function labelledMentions(
     for (const mention of mentions) {
       if (!isJudged(mention) || !isBest(mention, mentions, one.expected)) continue;
       const isCurrent = one.expected.some((wanted) => overlaps(mention, wanted));
-      add(mention, one.text, isCurrent, isCurrent ? 1 : costOfAlarm);
+      add(mention, one.text, isCurrent, weightOfSentence * (isCurrent ? 1 : costOfAlarm));
     }
   }
   for (const draft of await readTimeDrafts(join(folder, 'time'))) {

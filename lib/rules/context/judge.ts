@@ -34,9 +34,19 @@ const mostCues = 3;
 /** No weight outdoes a decisive feature. */
 const decisiveScore = -3;
 
-const weightsOf = byKnowledge(
-  ({ weights }) => new Map(weights.map(({ feature, weight }) => [feature, weight])),
-);
+/** Before a feature's name: what it weighs more or less where the draft is old. */
+export const oldPrefix = 'old:';
+
+const weightsOf = byKnowledge(({ weights }) => {
+  const today = new Map(weights.map(({ feature, weight }) => [feature, weight]));
+  const old = new Map(today);
+  for (const [feature, weight] of today)
+    if (feature.startsWith(oldPrefix)) {
+      const name = feature.slice(oldPrefix.length);
+      old.set(name, (today.get(name) ?? 0) + weight);
+    }
+  return { today, old };
+});
 
 /**
  * Judges how a target is presented: the weights of all that its context says of it, added up (a logistic model, fitted
@@ -49,7 +59,7 @@ export function judgeContext(
   knowledge: Knowledge,
   year: number,
 ): ContextJudgement {
-  const weights = weightsOf(knowledge);
+  const weights = weightsOf(knowledge)[target.stateThen === undefined ? 'today' : 'old'];
   const features = featuresOf(target, context, year);
   let score = weights.get('bias') ?? 0;
   const weighed = features.map((feature) => ({
