@@ -1,4 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
@@ -19,6 +20,13 @@ const reach = 40;
 const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
 const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
 
+/** What every count of years, or of times, holds. */
+export const countSign = signOf(
+  '周年',
+  '岁',
+  ...pairsOf('第', '0123456789０１２３４５６７８９零〇一二三四五六七八九十百'),
+);
+
 /**
  * All counts of years and of times since something in a paragraph. Offsets of the paragraph.
  * @param then the day an old draft was written for
@@ -29,7 +37,6 @@ export function anniversaryMentions(
   date: IsoDate,
   then?: IsoDate,
 ): Target[] {
-  if (!/周年|岁|第/u.test(text)) return [];
   const mentions: Target[] = [];
   const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
   for (const match of counts) {

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
@@ -33,15 +34,72 @@ const beside = new RegExp(
 /** Where none of these stands, no event is beside the day of the speech. */
 const timely =
   /[今去明]年[\d一二三四五六七八九十]|前不久|不久前|日前|近日|刚|即将|将要|就要|正在|最近|[上下]个?月|[上下]周|本月|[昨今前]天|前几天|一周前|还有|只有|仅有|不到|剩|还要|半个|总书记|月\d|不久/u;
+/** What stands in all of these: a verb with a word of time beside it, or a word that is enough by itself. */
+const verbSign = signOf(
+  '召开',
+  '开幕',
+  '闭幕',
+  '落幕',
+  '结束',
+  '举行',
+  '启动',
+  '开展',
+  '出台',
+  '施行',
+  '印发',
+  '开会',
+);
+const timeSign = signOf(
+  ...pairsOf('年月', '0123456789一二三四五六七八九十'),
+  '不久',
+  '日前',
+  '近日',
+  '刚',
+  '即将',
+  '将要',
+  '就要',
+  '正在',
+  '最近',
+  '上周',
+  '个月',
+  ...pairsOf('上下', '月'),
+  '本月',
+  ...pairsOf('昨前', '天'),
+  '前几',
+  ...pairsOf('还只仅', '有'),
+  '不到',
+  '还要',
+);
+const besideSign = signOf(
+  '剩',
+  '最后',
+  ...pairsOf('昨今前', '天'),
+  '前几',
+  '日前',
+  '不久',
+  ...pairsOf('一上下', '周'),
+  '个月',
+  ...pairsOf('上下', '月'),
+  '半个',
+  ...pairsOf('月', '0123456789'),
+  '总书',
+);
 /** Others are listed: a report may use them of another time. */
 const other = new RegExp(
   `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
   'gu',
 );
+/** What all others hold. */
+const otherSign = signOf(
+  ...pairsOf('开幕', '以之'),
+  ...pairsOf('月日', '召施起举'),
+  ...pairsOf('有', '整一两三'),
+);
 /** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years, in the title of a document or outside. */
 const programme =
   /《[^《》]{0,30}?([三五])年(?:行动|攻坚|会战|提升|倍增)[^《》]{0,16}》|(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
 /** What every one of them holds: what may stand before it is long to look for. */
+const programmeSign = signOf(...pairsOf('三五', '年'));
 const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */
@@ -61,6 +119,7 @@ const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
 const ofTheirYears = [
   {
     kind: 'epidemic',
+    sign: signOf('疫', '联防', '核酸', '扫码', '接触', '康码', '程码', '即检'),
     pattern: epidemic,
     years: epidemicYears,
     message: both(
@@ -70,6 +129,7 @@ const ofTheirYears = [
   },
   {
     kind: 'goal',
+    sign: signOf('渡期'),
     pattern: transition,
     years: transitionYears,
     message: both(
@@ -79,6 +139,7 @@ const ofTheirYears = [
   },
   {
     kind: 'goal',
+    sign: signOf('小康', '脱贫', '搬迁', '扶贫', '战决'),
     pattern: prosperity,
     years: prosperityYears,
     message: both(
@@ -89,22 +150,32 @@ const ofTheirYears = [
 ] as const;
 
 /** Mentions that the draft's own years give their meaning; in any other draft they are listed. */
-function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return ofTheirYears.flatMap(({ kind, pattern, years: { from, to }, message }) =>
-    matchesOf(text, pattern).map((match): Target => {
+function ofTheirYearsMentions(
+  { text, signs }: Paragraph,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target[] {
+  const mentions: Target[] = [];
+  for (const { kind, sign, pattern, years, message } of ofTheirYears) {
+    if ((signs & sign) === 0) continue;
+    const { from, to } = years;
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length, kind };
       const isTheirs = then !== undefined && from <= then && then <= to && to < date;
-      return isTheirs
-        ? datedByDraft({
-            ...span,
-            role: 'of-its-years',
-            from,
-            to,
-            message: () => message,
-          })
-        : listed({ ...span, decided: then === undefined ? 'keep' : 'check' });
-    }),
-  );
+      mentions.push(
+        isTheirs
+          ? datedByDraft({
+              ...span,
+              role: 'of-its-years',
+              from,
+              to,
+              message: () => message,
+            })
+          : listed({ ...span, decided: then === undefined ? 'keep' : 'check' }),
+      );
+    }
+  }
+  return mentions;
 }
 
 /**
@@ -112,9 +183,12 @@ function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undef
  * says that they are over; in a draft of today they are only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  const mentions: Target[] = ofTheirYearsMentions(text, date, then);
-  for (const match of timely.test(text) ? matchesOf(text, beside) : []) {
+export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: IsoDate | undefined): Target[] {
+  const { text, signs } = paragraph;
+  const has = (sign: number) => (signs & sign) !== 0;
+  const mentions: Target[] = ofTheirYearsMentions(paragraph, date, then);
+  const mayBeBeside = (has(verbSign) && has(timeSign)) || has(besideSign);
+  for (const match of mayBeBeside && timely.test(text) ? matchesOf(text, beside) : []) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     mentions.push(
       then === undefined
@@ -132,14 +206,14 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
           }),
     );
   }
-  for (const match of matchesOf(text, other)) {
+  for (const match of has(otherSign) ? matchesOf(text, other) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
       mentions.push(
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );
   }
-  for (const match of programmeOf.test(text) ? matchesOf(text, programme) : []) {
+  for (const match of has(programmeSign) && programmeOf.test(text) ? matchesOf(text, programme) : []) {
     const numeral = match[1] ?? match[2] ?? '';
     const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };

@@ -5,7 +5,7 @@ import { type ContextJudgement, judgeContext, type Presented } from '../context/
 import type { ParagraphContext } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
-import { anniversaryMentions } from './anniversaries.ts';
+import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
 import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
@@ -13,15 +13,15 @@ import { figureMentions } from './figures.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
-import { otherMeetingMentions } from './other-meetings.ts';
-import { partyMeetingMentions } from './party-meetings.ts';
-import { pendingMentions } from './pending.ts';
-import { planMentions, rangedDocumentMentions } from './plans.ts';
+import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
+import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
+import { pendingMentions, pendingSign } from './pending.ts';
+import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
 import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
 import { termMentions } from './terms.ts';
 import { yearOf } from './time.ts';
-import { yearMentions } from './years.ts';
+import { yearMentions, yearSign } from './years.ts';
 
 /** Something of a paragraph that hangs on time, judged. Offsets of the paragraph. */
 export interface JudgedMention {
@@ -32,35 +32,38 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
-/** What a paragraph holds that may be out of date, before any sentence is asked. */
+/** What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands. */
 function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
-  const { text } = paragraph;
+  const { text, signs } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
-  const numbered = [
-    ...partyMeetingMentions(text, knowledge, date),
-    ...otherMeetingMentions(text, knowledge, date),
-  ];
-  const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered, text.length)];
-  const terms = termMentions(text, context.hits(paragraph), knowledge, date).filter(
-    (one) => one.needsSegmenter !== true || isWholeWords(one, text, context),
-  );
-  const named = [...planMentions(text, knowledge, date), ...terms];
-  const targets = [
-    ...meetings,
-    ...meetingTimeMentions(text, meetings, date),
-    ...named,
-    ...apart(rangedDocumentMentions(text, date), named, text.length),
-    ...campaignMentions(text, knowledge, date, then),
-    ...anniversaryMentions(text, knowledge, date, then),
-  ];
+  const has = (sign: number) => (signs & sign) !== 0;
+  const targets: Target[] = [];
+  // Not push(...): a long line may hold more of them than a call takes.
+  const add = (some: readonly Target[]) => {
+    for (const one of some) targets.push(one);
+  };
+  if (has(partyMeetingSign)) add(partyMeetingMentions(text, knowledge, date));
+  if (has(otherMeetingSign)) add(otherMeetingMentions(text, knowledge, date));
+  if (has(yearSign)) add(apart(annualMeetingMentions(text, date), targets, text.length));
+  if (targets.length > 0) add(meetingTimeMentions(text, targets, date));
+  const named = has(planSign) ? planMentions(text, knowledge, date) : [];
+  for (const one of termMentions(text, context.hits(paragraph), knowledge, date))
+    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
+  add(named);
+  if (has(yearSign)) add(apart(rangedDocumentMentions(text, date), named, text.length));
+  add(campaignMentions(text, knowledge, date, then));
+  if (has(countSign)) add(anniversaryMentions(text, knowledge, date, then));
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = apart(yearMentions(text, date), targets, text.length);
+  const years = has(yearSign) ? apart(yearMentions(text, date), targets, text.length) : [];
   // Without an old draft's own day they are only listed.
-  if (then === undefined) return [...targets, ...years];
-  const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-  const events = [...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)];
-  return [...targets, ...apart(events, reckoned, text.length), ...years];
+  if (then !== undefined) {
+    const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
+    add(apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
+    if (has(pendingSign)) add(apart(pendingMentions(text, date, then), reckoned, text.length));
+  }
+  add(years);
+  return targets;
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
@@ -68,7 +71,7 @@ function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: R
   const { text } = paragraph;
   const { date } = context.asOf;
   const named = [
-    ...(context.then === undefined ? eventTimeMentions(text, date, undefined) : []),
+    ...(context.then === undefined ? eventTimeMentions(paragraph, date, undefined) : []),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
@@ -45,6 +46,9 @@ const rows: readonly {
     en: 'this title was still to be won',
   },
 ];
+
+/** What all of it holds. */
+export const pendingSign = signOf('草案', ...pairsOf('的议订改草定正布台发行', '《'), '创建', '争创', '创成');
 
 /**
  * What was still open when it was written: laws in the making, titles to be won. In an old draft it has come out since;
