@@ -1,4 +1,4 @@
-import { matchesOf } from '../../draft/matches.ts';
+import { matchesBefore } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
@@ -10,8 +10,10 @@ import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
-const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'gu');
-const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'gu');
+const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'uy');
+/** Longest number before 周年 or 岁, with what may stand between. Units. */
+const longestCount = 7;
+const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'uy');
 /** 第二个教师节慰问点: not the day but a place of that number. */
 const otherThing = /^(?:慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
 /** Longest of the forms and of what may stand between. Units. */
@@ -38,8 +40,7 @@ export function anniversaryMentions(
   then?: IsoDate,
 ): Target[] {
   const mentions: Target[] = [];
-  const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
-  for (const match of counts) {
+  for (const match of matchesBefore(text, yearsCounted, ['周年', '岁'], longestCount)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const form = formsOf(knowledge).years.find(
       (one) =>
@@ -53,7 +54,7 @@ export function anniversaryMentions(
         : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
     );
   }
-  for (const match of text.includes('第') ? matchesOf(text, timesCounted) : []) {
+  for (const match of matchesBefore(text, timesCounted, ['第'], 0)) {
     const after = match.index + match[0].length;
     const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
     if (form === undefined || otherThing.test(text.slice(after + form.form.length))) continue;
