@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
+import { signsIn } from '../../lib/draft/signs.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/dates.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';
@@ -124,7 +125,7 @@ describe('wrong characters in dates', () => {
     ['三月五曰', '三月五日', 'error'],
     ['3月15曰', '3月15日', 'error'],
   ])('repairs %s', (text, right, level) => {
-    const findings = dateFindings(text);
+    const findings = dateFindings({ text, signs: signsIn(text) });
     expect(findings.map((one) => one.level)).toEqual([level]);
     expect(repaired(text, findings)).toBe(right);
   });
@@ -132,7 +133,7 @@ describe('wrong characters in dates', () => {
   it.each(['二〇二六年', '2026年', '子曰', '两千零六年', '一百零五年', '十二月曰嘉平'])(
     'is silent on %s',
     (text) => {
-      expect(dateFindings(text)).toEqual([]);
+      expect(dateFindings({ text, signs: signsIn(text) })).toEqual([]);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { anniversaryMentions } from './anniversaries.ts';
@@ -11,6 +12,15 @@ import { memberOf, seriesOf, yearOf } from './time.ts';
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
 const shortestDraft = 200;
 /** Where none of these stands, nothing places the draft beside its own year. */
+const tellingSign = signOf(
+  '周年',
+  ...pairsOf('一二三四五六七八九十0123456789', '个届'),
+  '之年',
+  '刚刚',
+  '将',
+  '召开',
+  '开幕',
+);
 const telling = /周年|第[\d一二三四五六七八九十]{1,3}[个届]|之年|刚刚|即将|将|召开|开幕/u;
 /** Before a count of years: it is the speaker's own. */
 const ownYear = /今年|今天|明天|后天|今日|值此|庆祝|迎来|迎接|适逢|恰逢|喜迎/u;
@@ -26,7 +36,9 @@ const plainYear = /(?<![^。！？；\s　])((?:20)\d{2})年，?是[^。；，\n
  * @returns an ISO date in the middle of that year
  */
 export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): IsoDate | null {
-  const told = draft.paragraphs.filter(({ text }) => telling.test(text));
+  const told = draft.paragraphs.filter(
+    ({ text, signs }) => (signs & tellingSign) !== 0 && telling.test(text),
+  );
   const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (told.length === 0 || length < shortestDraft) return null;
   const year = yearOf(date);
