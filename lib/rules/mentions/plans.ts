@@ -277,6 +277,6 @@ function years(member: SeriesMember): string {
 
 /** The current plan in the quotation marks, or without them, as the author wrote it. */
 function rewrite(written: string, member: SeriesMember): string {
-  const numeral = formatNumeral(member.term ?? 0);
-  return written.replace(/十[一二三四五六](五|个五年)/u, `${numeral}$1`);
+  const at = written.indexOf('十');
+  return written.slice(0, at) + formatNumeral(member.term ?? 0) + written.slice(at + 2);
 }
