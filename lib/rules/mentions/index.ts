@@ -143,8 +143,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
-    const asked = state === undefined ? target : { ...target, stateThen: state };
-    const judgement = judgeContext(asked, around, knowledge, year);
+    const judgement = judgeContext(target, state, around, knowledge, year);
     const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
