@@ -245,7 +245,7 @@ export interface Knowledge {
    * The modifiers that stand in a text, in order of their starts, the longer first: start, end and index into
    * `modifiers`, three numbers each.
    */
-  modifiersIn(text: string): Int32Array;
+  modifiersIn(text: string): readonly number[];
 }
 
 /** One result of a phrase search. */

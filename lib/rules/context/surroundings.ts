@@ -11,7 +11,7 @@ export interface Modifier extends Span {
 export interface ParagraphContext {
   readonly paragraph: Paragraph;
   /** Start, end and index of the group of each modifier, three numbers each, in order of place. */
-  readonly modifiers: Int32Array;
+  readonly modifiers: readonly number[];
   readonly groups: readonly ModifierGroup[];
 }
 
