@@ -224,7 +224,6 @@ export function createChecker(knowledge: Knowledge): Checker {
     const draft = parseDraft(text, options.complete ?? true, options.numbered);
     let wantsSegmenter = false;
     const hits = once((paragraph) => knowledge.scan(paragraph.text));
-    const modifiers = once((paragraph) => knowledge.modifiersIn(paragraph.text));
     const asOf = resolveAsOf(draft, options.date, options.today);
     // What the draft's own words say of an older time; else what they said before its date line was put right.
     const own = asOf.writtenFor;
@@ -245,7 +244,6 @@ export function createChecker(knowledge: Knowledge): Checker {
         wantsSegmenter = true;
       },
       hits,
-      modifiers,
     };
     return { context, wants: () => wantsSegmenter };
   }

@@ -28,7 +28,6 @@ export function judgeContext(text: string, complete = true): RuleContext {
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],
-    modifiers: () => [],
   };
 }
 

@@ -1,6 +1,7 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import { apart, Covered } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
-import type { MentionKind } from '../../phrases/types.ts';
+import type { Knowledge, MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
 import type { ParagraphContext } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
@@ -138,7 +139,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (target.decided !== undefined || !target.over) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= { paragraph, modifiers: context.modifiers(paragraph), groups: knowledge.modifiers };
+    around ??= surroundings(targets, paragraph, knowledge);
     const isOfDraft = ofTheDraft.has(target.role ?? '');
     if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
@@ -148,6 +149,19 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
   });
+}
+
+/** What is asked of a paragraph where the sentences of some targets are. Nothing behind the last of these counts. */
+function surroundings(
+  targets: readonly Target[],
+  paragraph: Paragraph,
+  knowledge: Knowledge,
+): ParagraphContext {
+  let last = 0;
+  for (const { end } of targets) last = Math.max(last, end);
+  const { end } = sentenceAround(paragraph.text, last, last);
+  const modifiers = knowledge.modifiersIn(paragraph.text, end);
+  return { paragraph, modifiers, groups: knowledge.modifiers };
 }
 
 /**
