@@ -26,8 +26,8 @@ export function campaignMentions(
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return [];
-  const { members, byShort, now, any, anySlogan } = stateOn(series, date, then);
-  if (!any.test(text)) return [];
+  if (!mayName(series, text)) return [];
+  const { members, byShort, now, anySlogan } = stateOn(series, date, then);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
   const isFree = (at: number) => taken[at] === 0;
@@ -72,8 +72,7 @@ interface State {
   readonly members: readonly Campaign[];
   readonly now: SeriesMember | undefined;
   readonly byShort: ReadonlyMap<string, readonly Campaign[]>;
-  /** Where none of its words stands, no campaign is named; and most that are named are so by no slogan. */
-  readonly any: RegExp;
+  /** Most that are named are so by no slogan. */
   readonly anySlogan: RegExp;
 }
 
@@ -97,16 +96,34 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
     isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
   }));
   const slogans = members.flatMap(({ member }) => member.slogans);
-  const names = members.flatMap(({ member, forms }) => [...forms, member.short ?? '']);
   const state: State = {
     members,
     now: attested.findLast((one) => one.from <= date && date <= one.to),
     byShort: byShortName(members),
-    any: anyOf([...names, ...slogans]),
     anySlogan: anyOf(slogans),
   };
   states.set(key, state);
   return state;
+}
+
+/** Where none of these words stands, no campaign is named on any day. */
+const wordsBySeries = new WeakMap<Series, RegExp>();
+/** The paragraph asked for last: those of an old draft are asked for two days. */
+let lastAsked: { readonly series: Series; readonly text: string; readonly found: boolean } | undefined;
+
+function mayName(series: Series, text: string): boolean {
+  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.found;
+  let words = wordsBySeries.get(series);
+  if (words === undefined) {
+    words = anyOf(
+      series.members
+        .filter(({ attestation }) => attestation !== 'none')
+        .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans]),
+    );
+    wordsBySeries.set(series, words);
+  }
+  lastAsked = { series, text, found: words.test(text) };
+  return lastAsked.found;
 }
 
 function anyOf(words: readonly string[]): RegExp {
