@@ -1,7 +1,7 @@
 import { findOne, isSearchable } from './embedded.ts';
 import { formatArabic, formatCount, parseArabic, parseNumeral } from './numerals.ts';
 import type { Outline, OutlineSeries } from './outline.ts';
-import { pairsOf, signOf } from './signs.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /** A number that announces a list: 讲三点意见：. Offsets are UTF-16 units of the draft. */
@@ -57,7 +57,7 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
   }
   const found: Announcement[] = [];
   for (const paragraph of outline.draft.paragraphs) {
-    if (paragraph.text.length >= 4 && (paragraph.signs & announcedSign) !== 0)
+    if (paragraph.text.length >= 4 && hasSign(paragraph.signs, announcedSign))
       readParagraph(outline, firsts, paragraph, found);
   }
   known.set(outline, found);

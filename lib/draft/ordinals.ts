@@ -6,7 +6,7 @@ import {
   parseCircled,
   parseNumeral,
 } from './numerals.ts';
-import { pairsOf, signOf } from './signs.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /** The kinds of ordinal a speech uses. */
@@ -92,7 +92,7 @@ const inlineSign = signOf(
 /** Reads the ordinals inside a paragraph, behind its beginning: 一是 一要 第一， 其一， 首先, in order. */
 export function readInline({ text, signs }: Paragraph): ReadOrdinal[] {
   const found: ReadOrdinal[] = [];
-  if ((signs & inlineSign) === 0) return found;
+  if (!hasSign(signs, inlineSign)) return found;
   inline.lastIndex = 0;
   for (let match = inline.exec(text); match !== null; match = inline.exec(text)) {
     const boundary = boundaryBefore(text, match.index);

@@ -3,7 +3,7 @@ import { enclosure, titleOf } from './lines.ts';
 import { parseArabic, parseCircled, parseNumeral } from './numerals.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem, OutlineSeries } from './outline.ts';
-import { pairsOf, signOf } from './signs.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /**
@@ -28,7 +28,7 @@ const second = /[。；：，;:,][\s　]*(?:[二三]、|[（(][23][）)]|[②③
 const secondSign = signOf(...pairsOf('二三', '、'), ...pairsOf('23', '）)'), '②', '③');
 
 function mayHoldList({ text, signs }: Paragraph): boolean {
-  return (signs & secondSign) !== 0 && second.test(text);
+  return hasSign(signs, secondSign) && second.test(text);
 }
 
 const listOrdinal =

@@ -55,6 +55,11 @@ export function signsIn(text: string): number {
   return found;
 }
 
+/** Whether any of some signs is among those that a text has. */
+export function hasSign(found: number, sign: number): boolean {
+  return (found & sign) !== 0;
+}
+
 function numberOf(unit: number): number {
   const known = numbers[unit] as number;
   if (known !== 0) return known;

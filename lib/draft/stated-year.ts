@@ -1,7 +1,7 @@
 import { commonDays, type Days, datesIn, yearOf } from './dates.ts';
 import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
-import { pairsOf, signOf } from './signs.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import { turnOfYear } from './title-dates.ts';
 import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
 
@@ -94,7 +94,7 @@ const tellingSign = signOf(...pairsOf('之一', '年'), ...pairsOf('年', '（('
  * judged on its old day for an 今年 that was left in it.
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
-  const telling = paragraphs.filter(({ signs }) => (signs & tellingSign) !== 0);
+  const telling = paragraphs.filter(({ signs }) => hasSign(signs, tellingSign));
   if (telling.length === 0) return null;
   const whole = paragraphs.map(({ text }) => text).join('\n');
   const found = telling.flatMap((paragraph) => [

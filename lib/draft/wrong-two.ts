@@ -1,4 +1,4 @@
-import { pairsOf, signOf } from './signs.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, Span } from './types.ts';
 
 /** Measure words of things that are counted off in a speech; 二点 alone may be a time, 二条 an address. */
@@ -20,7 +20,7 @@ const fewestArticles = 3;
 export function findWrongTwos(draft: Draft): Span[] {
   const found: Span[] = [];
   const { text } = draft;
-  if (!draft.paragraphs.some(({ signs }) => (signs & wrongTwoSign) !== 0)) return found;
+  if (!draft.paragraphs.some(({ signs }) => hasSign(signs, wrongTwoSign))) return found;
   wrongTwo.lastIndex = 0;
   for (let match = wrongTwo.exec(text); match !== null; match = wrongTwo.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);

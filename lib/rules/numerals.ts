@@ -1,4 +1,4 @@
-import { pairsOf, signOf } from '../draft/signs.ts';
+import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
@@ -34,18 +34,17 @@ export const numerals: ParagraphRule = {
   basis: both('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
   scope: 'paragraph',
   check({ text, signs }: Paragraph, { asOf }: RuleContext): RuleFinding[] {
-    const has = (sign: number) => (signs & sign) !== 0;
     const found: Fault[][] = [];
     if (/\d/u.test(text)) {
-      if (has(shortYearSign)) found.push(shortYears(text, asOf.date));
-      if (has(rangeSign)) {
+      if (hasSign(signs, shortYearSign)) found.push(shortYears(text, asOf.date));
+      if (hasSign(signs, rangeSign)) {
         const units = rangeUnits(text);
         found.push(units, apartFrom(units, roughCounts(text)));
       }
       if (text.includes('号')) found.push(documentNumbers(text));
       if (/[未女尚待]|应到/u.test(text)) found.push(totals(text));
     }
-    if (has(spelledYearSign)) found.push(zeroInYears(text), mixedYears(text));
+    if (hasSign(signs, spelledYearSign)) found.push(zeroInYears(text), mixedYears(text));
     return found
       .flat()
       .map((fault) => ({ rule: 'numerals' as const, ...fault }))

@@ -1,3 +1,4 @@
+import { hasSign } from '../draft/signs.ts';
 import { both } from '../language.ts';
 import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/marks.ts';
@@ -33,7 +34,7 @@ export const placeholder: DraftRule = {
     const notes = noteBlanks(text, signs);
     const noteEnd = new Map<number, number>();
     for (const { start, end } of notes) for (let at = start; at < end; at++) noteEnd.set(at, end);
-    const marks = convinced((signs & markSign) === 0 ? [] : markBlanks(text)).filter(
+    const marks = convinced(!hasSign(signs, markSign) ? [] : markBlanks(text)).filter(
       (mark) => mark.end > (noteEnd.get(mark.start) ?? mark.start),
     );
     const all = [...notes, ...marks, ...nameBlanks(text)].sort((a, b) => a.start - b.start);

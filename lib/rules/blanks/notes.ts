@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { signOf } from '../../draft/signs.ts';
+import { hasSign, signOf } from '../../draft/signs.ts';
 import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
 import type { Blank } from './types.ts';
 
@@ -51,7 +51,7 @@ export function noteBlanks(text: string, signs: number): Blank[] {
     if (empty || instruction.test(trimmed) || (square && label.test(trimmed))) add(match.index, whole.length);
   }
   for (const match of matchesOf(text, emptyTitle)) add(match.index, match[0].length);
-  if ((signs & dotsSign) === 0) return blanks;
+  if (!hasSign(signs, dotsSign)) return blanks;
   for (const match of matchesOf(text, leftOut)) add(match.index, match[0].length);
   for (const match of matchesOf(text, emptyHeading)) {
     const dots = match[1] ?? '';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Level, RuleFinding } from '../types.ts';
@@ -55,7 +55,7 @@ const faults: readonly DateFault[] = [
 
 /** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. */
 export function dateFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
-  const possible = faults.filter(({ sign }) => (signs & sign) !== 0);
+  const possible = faults.filter(({ sign }) => hasSign(signs, sign));
   return possible.flatMap(({ pattern, level, message, right }) =>
     matchesOf(text, pattern).flatMap(({ index: start, 0: written }) => {
       const repaired = right(written);

@@ -2,6 +2,7 @@ import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import { WordScan } from '../../phrases/word-scan.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
@@ -26,8 +27,9 @@ export function campaignMentions(
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return [];
-  if (!mayName(series, text)) return [];
-  const { members, byShort, now, anySlogan } = stateOn(series, date, then);
+  const words = wordsIn(text, series);
+  if (words.size === 0) return [];
+  const { members, byShort, now } = stateOn(series, date, then);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
   const isFree = (at: number) => taken[at] === 0;
@@ -37,18 +39,18 @@ export function campaignMentions(
   };
   for (const { member, forms, isOver } of members)
     for (const form of forms)
-      for (const span of occurrences(text, form)) {
+      for (const span of occurrences(text, form, words)) {
         if (!isFree(span.start)) continue;
         const isKept = !isOver || isToldInARow(text, span) || isCarriedOn(text, span, member, date);
         take(isKept ? keep(member, span) : ended(member, now, widened(text, span), 'named'));
       }
-  for (const { member, isOver } of anySlogan.test(text) ? members : [])
+  for (const { member, isOver } of members)
     for (const slogan of member.slogans)
-      for (const span of occurrences(text, slogan))
+      for (const span of occurrences(text, slogan, words))
         if (isFree(span.start)) take(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
   for (const [short, bearers] of byShort) {
     const last = bearers.at(-1);
-    for (const span of occurrences(text, short)) {
+    for (const span of occurrences(text, short, words)) {
       const own = bearers.find(({ member }) => isOfDay(member, then));
       if (!isFree(span.start) || last === undefined || !isBare(text, span, own !== undefined)) continue;
       const isOver =
@@ -72,8 +74,6 @@ interface State {
   readonly members: readonly Campaign[];
   readonly now: SeriesMember | undefined;
   readonly byShort: ReadonlyMap<string, readonly Campaign[]>;
-  /** Most that are named are so by no slogan. */
-  readonly anySlogan: RegExp;
 }
 
 /** Each paragraph of a draft asks for the same day, and those of an old draft for two. */
@@ -95,39 +95,36 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
     ),
     isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
   }));
-  const slogans = members.flatMap(({ member }) => member.slogans);
   const state: State = {
     members,
     now: attested.findLast((one) => one.from <= date && date <= one.to),
     byShort: byShortName(members),
-    anySlogan: anyOf(slogans),
   };
   states.set(key, state);
   return state;
 }
 
-/** Where none of these words stands, no campaign is named on any day. */
-const wordsBySeries = new WeakMap<Series, RegExp>();
+/** All that campaigns are called, on whatever day. */
+const scanBySeries = new WeakMap<Series, WordScan>();
 /** The paragraph asked for last: those of an old draft are asked for two days. */
-let lastAsked: { readonly series: Series; readonly text: string; readonly found: boolean } | undefined;
+let lastAsked:
+  | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
+  | undefined;
 
-function mayName(series: Series, text: string): boolean {
-  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.found;
-  let words = wordsBySeries.get(series);
-  if (words === undefined) {
-    words = anyOf(
+/** The names, short names and slogans of campaigns that a text holds. */
+function wordsIn(text: string, series: Series): ReadonlySet<string> {
+  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
+  let scan = scanBySeries.get(series);
+  if (scan === undefined) {
+    scan = new WordScan(
       series.members
         .filter(({ attestation }) => attestation !== 'none')
         .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans]),
     );
-    wordsBySeries.set(series, words);
+    scanBySeries.set(series, scan);
   }
-  lastAsked = { series, text, found: words.test(text) };
-  return lastAsked.found;
-}
-
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(words.filter((word) => word !== '').join('|'), 'u');
+  lastAsked = { series, text, words: scan.wordsIn(text) };
+  return lastAsked.words;
 }
 
 function isEnded(member: SeriesMember, date: IsoDate): boolean {
@@ -166,12 +163,12 @@ function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, d
 
 const none: readonly Span[] = [];
 
-function occurrences(text: string, words: string): readonly Span[] {
-  let at = text.indexOf(words);
-  if (at < 0) return none;
+/** Where a word stands, if it is one of those that the text holds. */
+function occurrences(text: string, word: string, held: ReadonlySet<string>): readonly Span[] {
+  if (!held.has(word)) return none;
   const found: Span[] = [];
-  for (; at >= 0; at = text.indexOf(words, at + words.length))
-    found.push({ start: at, end: at + words.length });
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    found.push({ start: at, end: at + word.length });
   return found;
 }
 

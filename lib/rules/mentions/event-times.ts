@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
@@ -157,7 +157,7 @@ function ofTheirYearsMentions(
 ): Target[] {
   const mentions: Target[] = [];
   for (const { kind, sign, pattern, years, message } of ofTheirYears) {
-    if ((signs & sign) === 0) continue;
+    if (!hasSign(signs, sign)) continue;
     const { from, to } = years;
     for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length, kind };
@@ -185,9 +185,8 @@ function ofTheirYearsMentions(
  */
 export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: IsoDate | undefined): Target[] {
   const { text, signs } = paragraph;
-  const has = (sign: number) => (signs & sign) !== 0;
   const mentions: Target[] = ofTheirYearsMentions(paragraph, date, then);
-  const mayBeBeside = (has(verbSign) && has(timeSign)) || has(besideSign);
+  const mayBeBeside = (hasSign(signs, verbSign) && hasSign(signs, timeSign)) || hasSign(signs, besideSign);
   for (const match of mayBeBeside && timely.test(text) ? matchesOf(text, beside) : []) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     mentions.push(
@@ -206,14 +205,16 @@ export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: Iso
           }),
     );
   }
-  for (const match of has(otherSign) ? matchesOf(text, other) : []) {
+  for (const match of hasSign(signs, otherSign) ? matchesOf(text, other) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
       mentions.push(
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );
   }
-  for (const match of has(programmeSign) && programmeOf.test(text) ? matchesOf(text, programme) : []) {
+  for (const match of hasSign(signs, programmeSign) && programmeOf.test(text)
+    ? matchesOf(text, programme)
+    : []) {
     const numeral = match[1] ?? match[2] ?? '';
     const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };

@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { anniversaryMentions } from './anniversaries.ts';
@@ -37,7 +37,7 @@ const plainYear = /(?<![^。！？；\s　])((?:20)\d{2})年，?是[^。；，\n
  */
 export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): IsoDate | null {
   const told = draft.paragraphs.filter(
-    ({ text, signs }) => (signs & tellingSign) !== 0 && telling.test(text),
+    ({ text, signs }) => hasSign(signs, tellingSign) && telling.test(text),
   );
   const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (told.length === 0 || length < shortestDraft) return null;

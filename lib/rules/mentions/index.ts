@@ -1,5 +1,6 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { apart, Covered } from '../../draft/overlaps.ts';
+import { hasSign } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge, MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
@@ -38,33 +39,36 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   const { text, signs } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
-  const has = (sign: number) => (signs & sign) !== 0;
   const targets: Target[] = [];
-  // Not push(...): a long line may hold more of them than a call takes.
-  const add = (some: readonly Target[]) => {
-    for (const one of some) targets.push(one);
-  };
-  if (has(partyMeetingSign)) add(partyMeetingMentions(text, knowledge, date));
-  if (has(otherMeetingSign)) add(otherMeetingMentions(text, knowledge, date));
-  if (has(yearSign)) add(apart(annualMeetingMentions(text, date), targets, text.length));
-  if (targets.length > 0) add(meetingTimeMentions(text, targets, date));
-  const named = has(planSign) ? planMentions(text, knowledge, date) : [];
+  if (hasSign(signs, partyMeetingSign)) addAll(targets, partyMeetingMentions(text, knowledge, date));
+  if (hasSign(signs, otherMeetingSign)) addAll(targets, otherMeetingMentions(text, knowledge, date));
+  if (hasSign(signs, yearSign))
+    addAll(targets, apart(annualMeetingMentions(text, date), targets, text.length));
+  if (targets.length > 0) addAll(targets, meetingTimeMentions(text, targets, date));
+  const named = hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
   for (const one of termMentions(text, context.hits(paragraph), knowledge, date))
     if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
-  add(named);
-  if (has(yearSign)) add(apart(rangedDocumentMentions(text, date), named, text.length));
-  add(campaignMentions(text, knowledge, date, then));
-  if (has(countSign)) add(anniversaryMentions(text, knowledge, date, then));
+  addAll(targets, named);
+  if (hasSign(signs, yearSign))
+    addAll(targets, apart(rangedDocumentMentions(text, date), named, text.length));
+  addAll(targets, campaignMentions(text, knowledge, date, then));
+  if (hasSign(signs, countSign)) addAll(targets, anniversaryMentions(text, knowledge, date, then));
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = has(yearSign) ? apart(yearMentions(text, date), targets, text.length) : [];
+  const years = hasSign(signs, yearSign) ? apart(yearMentions(text, date), targets, text.length) : [];
   // Without an old draft's own day they are only listed.
   if (then !== undefined) {
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-    add(apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
-    if (has(pendingSign)) add(apart(pendingMentions(text, date, then), reckoned, text.length));
+    addAll(targets, apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
+    if (hasSign(signs, pendingSign))
+      addAll(targets, apart(pendingMentions(text, date, then), reckoned, text.length));
   }
-  add(years);
+  addAll(targets, years);
   return targets;
+}
+
+/** Not push(...): a long line may hold more of them than a call takes. */
+function addAll(targets: Target[], more: readonly Target[]): void {
+  for (const one of more) targets.push(one);
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { session, term } from '../meeting-numbers.ts';
@@ -43,7 +43,7 @@ const wrongSign = signOf('届全', '员第', '次全', ...pairsOf('大', '二十
  */
 export function sessionNameFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  if ((signs & wrongSign) === 0) return findings;
+  if (!hasSign(signs, wrongSign)) return findings;
   for (const order of orders) {
     if (!text.includes(order.mark)) continue;
     for (const match of matchesOf(text, order.wrong)) {
