@@ -150,9 +150,9 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
     ...content,
     spellingTables: readSpellingTables(sections.spelling),
     scan: (text) => scan.scan(text),
-    modifiersIn(text, until) {
+    modifiersIn(text, from, to) {
       modifiers ??= new ModifierScan(content.modifiers);
-      return modifiers.scan(text, until);
+      return modifiers.scan(text, from, to);
     },
     get searchIndex() {
       searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);

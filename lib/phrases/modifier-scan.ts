@@ -34,14 +34,16 @@ export class ModifierScan {
   }
 
   /**
-   * The modifiers in a text, up to an offset at least, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
+   * The modifiers in a stretch of a text, and some beside it, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
    * 过去), unless it stands within the word. Words of the lexicon hide none of each other: each group says its own.
    * Returns start, end (UTF-16 offsets) and index of the group, three numbers each, in order of their starts, the longer
    * first: a text holds one at every other character, too many for objects.
    */
-  scan(text: string, until: number): readonly number[] {
-    // A pseudo-modifier may hide a word and go on behind the end.
-    scanText(this.automaton, this.table, text, this.hits, Math.min(text.length, until + longestPseudo));
+  scan(text: string, from: number, to: number): readonly number[] {
+    // A pseudo-modifier that hides a word may reach beyond either end.
+    const first = Math.max(0, from - longestPseudo);
+    const last = Math.min(text.length, to + longestPseudo);
+    scanText(this.automaton, this.table, text, this.hits, first, last);
     const { pairs, count } = this.hits;
     this.found.count = 0;
     for (let i = 0; i < count; i++) {

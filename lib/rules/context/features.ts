@@ -7,7 +7,14 @@ import { enclosure } from './enclosure.ts';
 import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
-import { type Modifier, type ParagraphContext, type Sentence, sentenceWithClauses } from './surroundings.ts';
+import {
+  farthestBack,
+  type Modifier,
+  type ParagraphContext,
+  reachesOn,
+  type Sentence,
+  sentenceWithClauses,
+} from './surroundings.ts';
 
 /** A thing whose presentation is asked for: ConText's target. Offsets of the paragraph. */
 export interface ContextTarget extends Span {
@@ -152,14 +159,6 @@ function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
 function overlapsAny(span: Span, others: readonly Span[]): boolean {
   for (const other of others) if (overlaps(span, other)) return true;
   return false;
-}
-
-/** So far before its sentence a paragraph is asked what time it tells of. Units. */
-const farthestBack = 1_000;
-
-/** Groups that say something of the sentences behind their own. */
-function reachesOn({ scope, category }: ModifierGroup): boolean {
-  return scope === 'paragraph' || category === 'termination';
 }
 
 /** The modifiers for a kind of target within a stretch of the paragraph, in order of their starts; those of some groups alone. */

@@ -104,8 +104,14 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
   return state;
 }
 
-/** All that campaigns are called, on whatever day. */
-const scanBySeries = new WeakMap<Series, WordScan>();
+/** All that campaigns are called, on whatever day: a pattern that tells whether any of it stands, and a scan that tells what. */
+interface Names {
+  readonly any: RegExp;
+  readonly scan: WordScan;
+}
+
+const namesBySeries = new WeakMap<Series, Names>();
+const noWords: ReadonlySet<string> = new Set();
 /** The paragraph asked for last: those of an old draft are asked for two days. */
 let lastAsked:
   | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
@@ -114,16 +120,16 @@ let lastAsked:
 /** The names, short names and slogans of campaigns that a text holds. */
 function wordsIn(text: string, series: Series): ReadonlySet<string> {
   if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
-  let scan = scanBySeries.get(series);
-  if (scan === undefined) {
-    scan = new WordScan(
-      series.members
-        .filter(({ attestation }) => attestation !== 'none')
-        .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans]),
-    );
-    scanBySeries.set(series, scan);
+  let names = namesBySeries.get(series);
+  if (names === undefined) {
+    const words = series.members
+      .filter(({ attestation }) => attestation !== 'none')
+      .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans])
+      .filter((word) => word !== '');
+    names = { any: new RegExp(words.join('|') || '(?!)', 'u'), scan: new WordScan(words) };
+    namesBySeries.set(series, names);
   }
-  lastAsked = { series, text, words: scan.wordsIn(text) };
+  lastAsked = { series, text, words: names.any.test(text) ? names.scan.wordsIn(text) : noWords };
   return lastAsked.words;
 }
 

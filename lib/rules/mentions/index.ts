@@ -1,10 +1,9 @@
-import { sentenceAround } from '../../draft/draft.ts';
 import { apart, Covered } from '../../draft/overlaps.ts';
 import { hasSign } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
-import type { Knowledge, MentionKind } from '../../phrases/types.ts';
+import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
-import type { ParagraphContext } from '../context/surroundings.ts';
+import { type ParagraphContext, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { anniversaryMentions, countSign } from './anniversaries.ts';
@@ -132,6 +131,11 @@ const ofTheDraft: ReadonlySet<string> = new Set([
   'pending',
 ]);
 
+/** Whether its sentence decides. */
+function isAsked({ decided, over }: Target): boolean {
+  return decided === undefined && over;
+}
+
 function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const { knowledge, asOf, then } = context;
   // A year that lay ahead of an old draft is no past in it.
@@ -140,10 +144,10 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
   let statesThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((one) => {
     let target = one;
-    if (target.decided !== undefined || !target.over) {
+    if (!isAsked(target)) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= surroundings(targets, paragraph, knowledge);
+    around ??= surroundingsOf(targets.filter(isAsked), paragraph, knowledge);
     const isOfDraft = ofTheDraft.has(target.role ?? '');
     if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
@@ -153,19 +157,6 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
   });
-}
-
-/** What is asked of a paragraph where the sentences of some targets are. Nothing behind the last of these counts. */
-function surroundings(
-  targets: readonly Target[],
-  paragraph: Paragraph,
-  knowledge: Knowledge,
-): ParagraphContext {
-  let last = 0;
-  for (const { end } of targets) last = Math.max(last, end);
-  const { end } = sentenceAround(paragraph.text, last, last);
-  const modifiers = knowledge.modifiersIn(paragraph.text, end);
-  return { paragraph, modifiers, groups: knowledge.modifiers };
 }
 
 /**
