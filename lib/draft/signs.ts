@@ -38,6 +38,21 @@ export function signOf(...words: readonly string[]): number {
   return sign;
 }
 
+/** The sign of single UTF-16 units, those at whose place there is a 1: all that no other word holds share one number. */
+export function signOfUnits(units: Uint8Array): number {
+  const sign = signOf();
+  let shared = 0;
+  for (let unit = units.indexOf(1); unit >= 0; unit = units.indexOf(1, unit + 1)) {
+    if (numbers[unit] === 0) {
+      if (shared === 0) shared = numberOf(unit);
+      numbers[unit] = shared;
+    }
+    const number = numbers[unit] as number;
+    alone[number] = (alone[number] as number) | sign;
+  }
+  return sign;
+}
+
 /** All words of two characters, the first out of one string and the second out of another. */
 export function pairsOf(firsts: string, seconds: string): string[] {
   return [...firsts].flatMap((first) => [...seconds].map((second) => first + second));

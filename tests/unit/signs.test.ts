@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf, signOf, signsIn } from '../../lib/draft/signs.ts';
+import { pairsOf, signOf, signOfUnits, signsIn } from '../../lib/draft/signs.ts';
 
 const single = signOf('龘');
 const pair = signOf('龘靐', '靐齉');
@@ -32,6 +32,15 @@ describe('signs of a text', () => {
   it('gives each sign a bit of its own', () => {
     expect(single & pair).toBe(0);
     expect(pair & other).toBe(0);
+  });
+
+  it('tells single units apart from all others', () => {
+    const units = new Uint8Array(0x1_0000);
+    units.fill(1, 0xa500, 0xa600);
+    units['靐'.charCodeAt(0)] = 1;
+    const sign = signOfUnits(units);
+    for (const text of ['\ua500', '一\ua5ff', '靐']) expect(signsIn(text) & sign, text).toBe(sign);
+    for (const text of ['\ua4ff', '龘', '']) expect(signsIn(text) & sign, text).toBe(0);
   });
 
   it('refuses words of other lengths', () => {
