@@ -2,7 +2,6 @@ import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
-import { WordScan } from '../../phrases/word-scan.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
@@ -153,33 +152,50 @@ function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): 
   return byWord;
 }
 
-/** All that campaigns are called, on whatever day: a pattern that tells whether any of it stands, and a scan that tells what. */
+/** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
 interface Names {
   readonly any: RegExp;
-  readonly scan: WordScan;
+  readonly begun: ReadonlyMap<string, readonly string[]>;
 }
 
 const namesBySeries = new WeakMap<Series, Names>();
-const noWords: ReadonlySet<string> = new Set();
 /** The paragraph asked for last: those of an old draft are asked for two days. */
 let lastAsked:
   | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
   | undefined;
 
-/** The names, short names and slogans of campaigns that a text holds. */
+/** The names, short names and slogans of campaigns that a text holds, also one within another. */
 function wordsIn(text: string, series: Series): ReadonlySet<string> {
   if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
+  const { any, begun } = namesOf(series);
+  const found = new Set<string>();
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+    for (const word of begun.get(text.charAt(match.index)) ?? [])
+      if (text.startsWith(word, match.index)) found.add(word);
+    any.lastIndex = match.index + 1;
+  }
+  lastAsked = { series, text, words: found };
+  return found;
+}
+
+function namesOf(series: Series): Names {
   let names = namesBySeries.get(series);
   if (names === undefined) {
     const words = series.members
       .filter(({ attestation }) => attestation !== 'none')
       .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans])
       .filter((word) => word !== '');
-    names = { any: new RegExp(words.join('|') || '(?!)', 'u'), scan: new WordScan(words) };
+    const begun = new Map<string, string[]>();
+    for (const word of new Set(words)) {
+      const own = begun.get(word.charAt(0)) ?? [];
+      begun.set(word.charAt(0), own);
+      own.push(word);
+    }
+    names = { any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
     namesBySeries.set(series, names);
   }
-  lastAsked = { series, text, words: names.any.test(text) ? names.scan.wordsIn(text) : noWords };
-  return lastAsked.words;
+  return names;
 }
 
 function isEnded(member: SeriesMember, date: IsoDate): boolean {
