@@ -100,7 +100,14 @@ function numeral(value: number | undefined): string {
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
 /** What every name of one holds. */
-export const otherMeetingSign = signOf('央纪', '届全', '国政', '两会', ...pairsOf('团会女联的', '二十'));
+export const otherMeetingSign = signOf(
+  '央纪',
+  '届全',
+  '国政',
+  '两会',
+  ...pairsOf('团会女联', '二十'),
+  '团的',
+);
 
 /** All mentions of meetings held every year or term by others than the party's congress. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
