@@ -1,4 +1,4 @@
-import { matchesBefore, matchesOf } from '../../draft/matches.ts';
+import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -11,7 +11,7 @@ const span = '((?:19|20)\\d{2})(年?[ 　]?(?:—{1,2}|–|－|-|～|~|至|到)[
 /** “十五五”时期（2026—2030年）. Groups: number, first year, between, last year. */
 const planThenYears = new RegExp(
   `${plan}(?:时期|期间|规划期|规划时期|规划纲要|规划|计划)?[（(](?:即|也就是)?${span}[）)]`,
-  'uy',
+  'gu',
 );
 /** 2026年至2030年是“十五五”时期. Groups: first year, between, last year, number. */
 const yearsThenPlan = new RegExp(
@@ -21,7 +21,7 @@ const yearsThenPlan = new RegExp(
 /** “十五五”规划的收官之年, “十五五”规划的第二年. Groups: number, edge, ordinal. */
 const yearInPlan = new RegExp(
   `${plan}(?:规划|计划|时期)?(?:的)?(?:实施)?的?(?:(开局|起步|收官)之?年|第([一二三四五])年)`,
-  'uy',
+  'gu',
 );
 /** Between the year and the plan: nothing, or 是 … of the same clause. */
 const says = /^(?:，|[^。；]{0,60}?(?:是|系|作为)[^，。；为离距]{0,16})?$/u;
@@ -37,7 +37,7 @@ export function planYearFindings(dated: Dated, knowledge: Knowledge): RuleFindin
   const consider = (finding: RuleFinding | null) => {
     if (finding !== null) findings.push(finding);
   };
-  for (const match of matchesBefore(text, planThenYears, ['十'], 1)) {
+  for (const match of matchesOf(text, planThenYears)) {
     const [whole, number = '', first = '', between = '', last = ''] = match;
     const at = match.index + whole.indexOf(first);
     consider(periodFinding({ number, first, between, last, at, nameAt: match.index }, series, dated));
@@ -47,7 +47,7 @@ export function planYearFindings(dated: Dated, knowledge: Knowledge): RuleFindin
     const nameAt = match.index + whole.lastIndexOf(number);
     consider(periodFinding({ number, first, between, last, at: match.index, nameAt }, series, dated));
   }
-  for (const match of matchesBefore(text, yearInPlan, ['十'], 1)) consider(yearFinding(match, series, dated));
+  for (const match of matchesOf(text, yearInPlan)) consider(yearFinding(match, series, dated));
   return findings;
 }
 

@@ -35,7 +35,7 @@ const orders = [
 ];
 
 /** What all of them hold. */
-const wrongSign = signOf('届全', '员第', '次全', ...pairsOf('大', '二十'));
+const wrongSign = signOf('届全', '员第', ...pairsOf('一二三四五六七八九', '次'), ...pairsOf('大', '二十'));
 
 /**
  * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会, and is
