@@ -4,10 +4,12 @@ import { parseNumeral } from '../../draft/numerals.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';
-import { anniversaryMentions } from './anniversaries.ts';
+import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
-import { partyMeetingMentions } from './party-meetings.ts';
+import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
+import { planSign } from './plans.ts';
 import { memberOf, seriesOf, yearOf } from './time.ts';
+import { yearSign } from './years.ts';
 
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
 const shortestDraft = 200;
@@ -48,21 +50,22 @@ export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): I
   return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
 }
 
-function yearsOf({ text }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
+function yearsOf({ text, signs }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
   const years: number[] = [];
-  for (const match of matchesOf(text, plainYear)) years.push(Number(match[1]));
-  for (const match of matchesOf(text, yearOfPlan)) {
+  for (const match of hasSign(signs, yearSign) ? matchesOf(text, plainYear) : [])
+    years.push(Number(match[1]));
+  for (const match of hasSign(signs, planSign) ? matchesOf(text, yearOfPlan) : []) {
     const plans = seriesOf(knowledge, 'five-year-plan');
     const plan = plans && memberOf(plans, parseNumeral(`十${match[1] ?? ''}`), undefined);
     if (plan !== undefined) years.push(yearOf(match[2] === '收官' ? plan.to : plan.from));
   }
-  for (const { start, from } of anniversaryMentions(text, knowledge, date)) {
+  for (const { start, from } of hasSign(signs, countSign) ? anniversaryMentions(text, knowledge, date) : []) {
     if (from === null) continue;
     const sentence = sentenceAround(text, start, start);
     const before = text.slice(sentence.start, start);
     if (ownYear.test(before) && !toldYear.test(before)) years.push(yearOf(from));
   }
-  if (!/刚刚|即将|将|召开|开幕/u.test(text)) return years;
+  if (!hasSign(signs, partyMeetingSign) || !/刚刚|即将|将|召开|开幕/u.test(text)) return years;
   const meetings = partyMeetingMentions(text, knowledge, date);
   for (const { role, from, start, end } of meetingTimeMentions(text, meetings, date)) {
     if (from === null || (role !== 'just' && role !== 'ahead')) continue;
