@@ -3,7 +3,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
-import { enclosure } from './enclosure.ts';
+import { enclosure, quotedBeside } from './enclosure.ts';
 import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
@@ -138,22 +138,6 @@ function reachedBy(
 
 function holdsAny(reached: readonly Reached[], ids: readonly string[]): boolean {
   return reached.some(({ group }) => ids.includes(group.id));
-}
-
-/** Shorter quotations are names and slogans: their words count. Units. */
-const shortestQuoted = 8;
-
-/** What a sentence quotes beside a target: the words of somebody else say nothing of it. */
-function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
-  const found: Span[] = [];
-  for (let open = text.indexOf('“', sentence.start); open >= 0 && open < sentence.end; ) {
-    const close = text.indexOf('”', open);
-    if (close < 0) break;
-    const span = { start: open, end: Math.min(close + 1, sentence.end) };
-    if (close - open >= shortestQuoted && !overlaps(span, target)) found.push(span);
-    open = text.indexOf('“', close);
-  }
-  return found;
 }
 
 function overlapsAny(span: Span, others: readonly Span[]): boolean {
