@@ -98,7 +98,11 @@ export function createChecker(knowledge: Knowledge): Checker {
    * judged now; and which paragraphs wait for the segmenter. One rule goes through all paragraphs before the next one
    * does: its tables then stay at hand.
    */
-  function judgeParagraphs(context: RuleContext, active: readonly ParagraphRule[]) {
+  function judgeParagraphs(
+    context: RuleContext,
+    active: readonly ParagraphRule[],
+    paragraphs: readonly Paragraph[] = context.draft.paragraphs,
+  ) {
     const on = active.map((rule) => rule.id).join();
     const day = `${context.asOf.date}/${context.then ?? ''}`;
     const circumstances = `${day}/${context.place ?? ''}/${context.unit ?? ''}/${on}/`;
@@ -113,7 +117,7 @@ export function createChecker(knowledge: Knowledge): Checker {
       none: new Map<string, Fresh>(),
     };
     const fresh: Fresh[] = [];
-    const found = context.draft.paragraphs.map((paragraph): readonly RuleFinding[] => {
+    const found = paragraphs.map((paragraph): readonly RuleFinding[] => {
       const { section, text } = paragraph;
       if (text === '') return [];
       const before = known[section].get(text) ?? pending[section].get(text)?.findings;
@@ -136,7 +140,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     // What waits for the segmenter is judged again once it is there.
     for (const { paragraph, findings, undecided } of fresh)
       if (!undecided) cache.keep(known[paragraph.section], paragraph.text, findings);
-    const undecided = context.draft.paragraphs.filter(
+    const undecided = paragraphs.filter(
       ({ section, text }) => pending[section].get(text)?.undecided === true,
     );
     return { found, undecided };
@@ -162,14 +166,24 @@ export function createChecker(knowledge: Knowledge): Checker {
   }
 
   /**
-   * The same context with the day that a draft without a date was probably written on, by what it presents as today's and
-   * is over; null where nothing places it.
-   * @param until the last day of each such thing
+   * The same context with the day that a draft without a date was probably written on, by the first things that it
+   * presents as today's and that are over; the context itself where nothing places it.
    */
-  function placed(context: RuleContext, until: readonly IsoDate[]): RuleContext | null {
+  function placed(context: RuleContext, dated: readonly ParagraphRule[]): RuleContext {
+    const { paragraphs } = context.draft;
+    if (!mayBePlaced(context)) return context;
+    const until: IsoDate[] = [];
+    for (let at = 0; at < paragraphs.length && until.length < enoughToPlace; at += atOnce) {
+      const { found } = judgeParagraphs(context, dated, paragraphs.slice(at, at + atOnce));
+      for (const one of found.flat()) if (one.until !== undefined) until.push(one.until);
+    }
+    return placedBy(context, until);
+  }
+
+  /** @param until the last day of each thing that is presented as today's and is over */
+  function placedBy(context: RuleContext, until: readonly IsoDate[]): RuleContext {
     const { draft, asOf } = context;
-    if (until.length === 0 || asOf.writtenFor !== undefined || context.then !== undefined) return null;
-    if (draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) < shortestDraft) return null;
+    if (until.length === 0) return context;
     const newest = draft.paragraphs.map((paragraph) => {
       const own = newestCache.of(`${asOf.date}/${paragraph.section}`);
       let one = own.get(paragraph.text);
@@ -180,44 +194,35 @@ export function createChecker(knowledge: Knowledge): Checker {
       return one;
     });
     const then = dayBetween(until, newest.sort().at(-1) ?? '');
-    return then === null || !isOldOn({ to: then }, asOf.date) ? null : { ...context, then };
+    return then === null || !isOldOn({ to: then }, asOf.date) ? context : { ...context, then };
   }
 
   function check(text: string, options: CheckOptions): CheckResult {
     const { context, wants } = contextOf(text, options);
     const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
     const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
-    let { found: ofParagraphs, undecided } = judgeParagraphs(context, paragraphRules);
-    const old = placed(
-      context,
-      ofParagraphs.flat().flatMap(({ until }) => until ?? []),
-    );
-    if (old !== null) {
-      // Only what is out of date is judged otherwise in an old draft.
-      const again = judgeParagraphs(
-        old,
-        paragraphRules.filter(({ id }) => id === 'outdated-reference'),
-      );
-      ofParagraphs = ofParagraphs.map((findings, at) => [
-        ...findings.filter(({ rule }) => rule !== 'outdated-reference'),
-        ...(again.found[at] ?? []),
-      ]);
-      undecided = [...new Set([...undecided, ...again.undecided])];
-    }
+    // Whether a draft without a date is old is told by what is out of date in it: that rule goes by itself.
+    const [dated, timeless] = [true, false].map((isDated) =>
+      paragraphRules.filter(({ id }) => (id === 'outdated-reference') === isDated),
+    ) as [ParagraphRule[], ParagraphRule[]];
+    const ofTime = judgeParagraphs(placed(context, dated), dated);
+    const others = judgeParagraphs(context, timeless);
+    const undecided = [...new Set([...ofTime.undecided, ...others.undecided])];
     const findings: RuleFinding[] = [];
     for (const [i, { start }] of context.draft.paragraphs.entries())
-      for (const finding of ofParagraphs[i] ?? []) findings.push(moved(finding, start));
+      for (const found of [ofTime.found[i], others.found[i]])
+        for (const finding of found ?? []) findings.push(moved(finding, start));
     const ownDay = context.asOf.writtenFor;
     const dates = ownDay === undefined ? [] : ownWrittenDates(ownDay).flatMap((one) => one.dates);
     // A paragraph does not know that it is a date line or a title: what is the draft's own date is judged by it alone.
-    const others = findings.filter(
+    const ofText = findings.filter(
       ({ rule, start, end }) =>
         rule !== 'outdated-reference' || !dates.some((date) => date.start < end && start < date.end),
     );
     // Not push(...): hundreds of thousands of findings are more than a call takes.
     const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
     const language = options.language ?? 'zh';
-    const said = merged([...others, ...ofDraft]).map((finding) => inLanguage(finding, language));
+    const said = merged([...ofText, ...ofDraft]).map((finding) => inLanguage(finding, language));
     return {
       findings: said,
       asOf: context.asOf,
@@ -248,7 +253,7 @@ export function createChecker(knowledge: Knowledge): Checker {
         .flatMap((paragraph) => mentionsOf(paragraph, asWritten))
         .filter(({ target, verdict }) => target.over && verdict === 'change');
       const until = over.flatMap(({ target }) => lastDayOf(target, knowledge) ?? []);
-      const context = placed(asWritten, until) ?? asWritten;
+      const context = mayBePlaced(asWritten) ? placedBy(asWritten, until.slice(0, enoughToPlace)) : asWritten;
       // A draft without a day of its own is one of today.
       const isOwnTime = context.then === undefined;
       const own = ownDates(asOf);
@@ -267,7 +272,6 @@ export function createChecker(knowledge: Knowledge): Checker {
     const draft = parseDraft(text, options.complete ?? true, options.numbered);
     let wantsSegmenter = false;
     const hits = once((paragraph) => knowledge.scan(paragraph.text));
-    const modifiers = once((paragraph) => knowledge.modifiersIn(paragraph.text));
     const asOf = resolveAsOf(draft, options.date, options.today);
     // What the draft's own words say of an older time; else what they said before its date line was put right.
     const own = asOf.writtenFor;
@@ -288,10 +292,19 @@ export function createChecker(knowledge: Knowledge): Checker {
         wantsSegmenter = true;
       },
       hits,
-      modifiers,
     };
     return { context, wants: () => wantsSegmenter };
   }
+}
+
+/** So many things that are over place a draft without a date; paragraphs are read until there are as many. */
+const enoughToPlace = 3;
+const atOnce = 6;
+
+/** Whether a draft names no day and nobody remembers one. A few sentences are no draft. */
+function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
+  if (asOf.writtenFor !== undefined || then !== undefined) return false;
+  return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
 }
 
 /** What is made of a paragraph on the first question, and given out again at the next ones. */

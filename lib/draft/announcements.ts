@@ -1,6 +1,7 @@
 import { findOne, isSearchable } from './embedded.ts';
 import { formatArabic, formatCount, parseArabic, parseNumeral } from './numerals.ts';
 import type { Outline, OutlineSeries } from './outline.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /** A number that announces a list: 讲三点意见：. Offsets are UTF-16 units of the draft. */
@@ -24,6 +25,17 @@ const announced = new RegExp(
   `([一二三四五六七八九十两]{1,3}|\\d{1,2})(${measure})([^。：:；，,！？\\n]{0,14}(?:[，,][^。：:；！？\\n]{0,18})?)([：:。]|$)`,
   'gu',
 );
+/** A number and the beginning of a measure word, or the inner of one. */
+const announcedSign = signOf(
+  ...pairsOf('一二三四五六七八九十两0123456789', '点方'),
+  '个方',
+  ...pairsOf('件', '事大实'),
+  ...pairsOf('项', '工任重措举要'),
+  ...pairsOf('条', '意要建措'),
+  ...pairsOf('个', '问环重关要'),
+  '层意',
+  '句话',
+);
 /** The rest of a sentence that ends in 。 may only name what is listed: 讲三点意见。 but not 从两方面采取措施。 */
 const namesList =
   /^的?(?:主要|具体|重点|基本|初步|指导性)?(?:意见|建议|要求|体会|感受|希望|想法|看法|工作|任务|内容|问题|措施|举措|重点|事情|情况|认识|考虑|打算|安排|思考|准备|关系|原则|提醒)?(?:[，,](?:供|请|希望|望|与|同|和|也|作为|以)|$)/u;
@@ -45,7 +57,8 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
   }
   const found: Announcement[] = [];
   for (const paragraph of outline.draft.paragraphs) {
-    if (paragraph.text.length >= 4) readParagraph(outline, firsts, paragraph, found);
+    if (paragraph.text.length >= 4 && hasSign(paragraph.signs, announcedSign))
+      readParagraph(outline, firsts, paragraph, found);
   }
   known.set(outline, found);
   return found;

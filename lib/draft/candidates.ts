@@ -44,7 +44,7 @@ export function readCandidates(draft: Draft): Candidate[] {
 }
 
 function readRuns(draft: Draft, paragraph: Paragraph, head: ReadOrdinal | null, found: Candidate[]): void {
-  const reads = readInline(paragraph.text);
+  const reads = readInline(paragraph);
   if (reads.length === 0) return;
   const enclosed = enclosure(paragraph.text);
   const free = reads.filter(

@@ -1,3 +1,4 @@
+import { signsIn } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
@@ -33,7 +34,7 @@ export function parseDraft(text: string, complete = true, numbered: readonly Num
     const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
     const line = ownCopy(text, start, end);
     section = sectionAfter(line, section);
-    paragraphs.push({ index: paragraphs.length, start, end, text: line, section });
+    paragraphs.push({ index: paragraphs.length, start, end, text: line, section, signs: signsIn(line) });
     start = lineEnd + 1;
   }
   return { text, paragraphs, complete, ...(numbered.length === 0 ? {} : { numbered }) };

@@ -19,3 +19,37 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return matches;
 }
+
+/**
+ * Every match of a sticky pattern that holds one of some words no farther than `farthest` units behind its beginning, from
+ * left to right: looked for before each of these words alone, which in a whole draft is a small part of reading it. Throws
+ * a TypeError where the pattern is not sticky.
+ */
+export function matchesBefore(
+  text: string,
+  pattern: RegExp,
+  words: readonly string[],
+  farthest: number,
+): readonly RegExpExecArray[] {
+  if (!pattern.sticky) throw new TypeError(`${pattern.source} would be looked for everywhere.`);
+  const next = words.map((word) => text.indexOf(word));
+  const matches: RegExpExecArray[] = [];
+  let free = 0;
+  for (;;) {
+    let place = -1;
+    for (let i = 0; i < next.length; i++) {
+      const at = next[i] as number;
+      if (at >= 0 && (place < 0 || at < (next[place] as number))) place = i;
+    }
+    if (place < 0) return matches;
+    const at = next[place] as number;
+    next[place] = text.indexOf(words[place] as string, at + 1);
+    for (free = Math.max(free, at - farthest); free <= at; free++) {
+      pattern.lastIndex = free;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      matches.push(match);
+      free += match[0].length - 1;
+    }
+  }
+}

@@ -6,7 +6,8 @@ import {
   parseCircled,
   parseNumeral,
 } from './numerals.ts';
-import type { Span } from './types.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
+import type { Paragraph, Span } from './types.ts';
 
 /** The kinds of ordinal a speech uses. */
 export type OrdinalKind =
@@ -80,9 +81,18 @@ export function readHeading(text: string): ReadOrdinal | null {
   return fromGroups(text, groups, match[0].length, 'sure');
 }
 
+/** What every ordinal inside a paragraph holds. */
+const inlineSign = signOf(
+  ...pairsOf('一二三四五六七八九十廿卅〇○零', '是要，、：,:'),
+  '首先',
+  '其次',
+  '再次',
+);
+
 /** Reads the ordinals inside a paragraph, behind its beginning: 一是 一要 第一， 其一， 首先, in order. */
-export function readInline(text: string): ReadOrdinal[] {
+export function readInline({ text, signs }: Paragraph): ReadOrdinal[] {
   const found: ReadOrdinal[] = [];
+  if (!hasSign(signs, inlineSign)) return found;
   inline.lastIndex = 0;
   for (let match = inline.exec(text); match !== null; match = inline.exec(text)) {
     const boundary = boundaryBefore(text, match.index);

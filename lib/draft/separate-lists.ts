@@ -3,6 +3,7 @@ import { enclosure, titleOf } from './lines.ts';
 import { parseArabic, parseCircled, parseNumeral } from './numerals.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem, OutlineSeries } from './outline.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /**
@@ -11,20 +12,25 @@ import type { Draft, NumberedItem, Paragraph } from './types.ts';
  */
 export function separateLists(draft: Draft, placed: readonly OutlineSeries[]): OutlineSeries[] {
   const found: OutlineSeries[] = [];
-  if (draft.numbered === undefined && !draft.paragraphs.some(({ text }) => mayHoldList.test(text)))
-    return found;
+  if (draft.numbered === undefined && !draft.paragraphs.some(mayHoldList)) return found;
   const taken = new Set<number>();
   for (const { items } of placed) for (const item of items) taken.add(item.ordinal.start);
   if (draft.numbered !== undefined) numberedLists(draft, draft.numbered, taken, found);
   for (const paragraph of draft.paragraphs) {
-    if (mayHoldList.test(paragraph.text)) listsWithin(draft, paragraph, taken, found);
+    if (mayHoldList(paragraph)) listsWithin(draft, paragraph, taken, found);
   }
   return found;
 }
 
 const none: ReadonlySet<OutlineItem> = new Set();
 /** A second item is what makes a list: paragraphs without one are passed over. */
-const mayHoldList = /[。；：，;:,][\s　]*(?:[二三]、|[（(][23][）)]|[②③])/u;
+const second = /[。；：，;:,][\s　]*(?:[二三]、|[（(][23][）)]|[②③])/u;
+const secondSign = signOf(...pairsOf('二三', '、'), ...pairsOf('23', '）)'), '②', '③');
+
+function mayHoldList({ text, signs }: Paragraph): boolean {
+  return hasSign(signs, secondSign) && second.test(text);
+}
+
 const listOrdinal =
   /(?<bare>[一二三四五六七八九十]{1,3})、|(?<open>[（(])(?<inner>\d{1,2})(?<close>[）)])|(?<circled>[①-⑳])/gu;
 /** Where a number cannot stand behind an ordinal: 二、三产业, 三、四季度. */

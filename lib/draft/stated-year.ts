@@ -1,6 +1,7 @@
 import { commonDays, type Days, datesIn, yearOf } from './dates.ts';
 import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
+import { hasSign, pairsOf, signOf } from './signs.ts';
 import { turnOfYear } from './title-dates.ts';
 import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
 
@@ -83,6 +84,9 @@ function turnOrHalf(before: number, planned: number): Said {
   };
 }
 
+/** All of it ends in these words; most paragraphs have none. */
+const tellingSign = signOf(...pairsOf('之一', '年'), ...pairsOf('年', '（('));
+
 /**
  * The days read from statements about a year: 刚刚过去的2025年是…收官之年, 明年（2026年）是…开局之年, 今年（2026年）. Where
  * the text does not place the year beside its own (2023年是…开局之年; 今年是“十四五”收官之年 with no year named), a second
@@ -90,8 +94,7 @@ function turnOrHalf(before: number, planned: number): Said {
  * judged on its old day for an 今年 that was left in it.
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
-  // All of it ends in these words; most paragraphs have none.
-  const telling = paragraphs.filter(({ text }) => /之年|一年|[去今明]年[（(]/u.test(text));
+  const telling = paragraphs.filter(({ signs }) => hasSign(signs, tellingSign));
   if (telling.length === 0) return null;
   const whole = paragraphs.map(({ text }) => text).join('\n');
   const found = telling.flatMap((paragraph) => [

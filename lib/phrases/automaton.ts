@@ -46,16 +46,23 @@ export class HitBuffer {
 
 /**
  * Finds every occurrence of every key in a text, overlapping ones too.
- * Takes the automaton, its character table, the text and the buffer to fill (emptied first); offsets are UTF-16 units.
+ * Takes the automaton, its character table, the text, the buffer to fill (emptied first), and where in the text to
+ * begin and to stop; offsets are UTF-16 units.
  */
-export function scanText(automaton: Automaton, table: Uint16Array, text: string, hits: HitBuffer): void {
+export function scanText(
+  automaton: Automaton,
+  table: Uint16Array,
+  text: string,
+  hits: HitBuffer,
+  from = 0,
+  to = text.length,
+): void {
   hits.count = 0;
   const nodes = automaton.nodes;
   const first = automaton.first;
   const keySuffix = automaton.keySuffix;
-  const length = text.length;
   let node = 0;
-  for (let i = 0; i < length; i++) {
+  for (let i = from; i < to; i++) {
     const code = table[text.charCodeAt(i)] as number;
     if (code === 0) {
       node = 0;

@@ -1,3 +1,4 @@
+import type { Span } from '../draft/types.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
 import { readContent } from './content.ts';
 import { IndexDamaged, openSections } from './index-format.ts';
@@ -21,6 +22,16 @@ export interface LoadedKnowledge extends Knowledge {
 const RECORD = 4;
 const MASK_FORM = patternRoles.indexOf('mask-form');
 
+/** An occurrence of a pattern, by its place among the records. */
+interface Mask extends Span {
+  readonly record: number;
+}
+
+/** One of a pattern that is reported, with the number of its role. */
+interface Found extends Mask {
+  readonly role: number;
+}
+
 /** The automaton with the patterns its keys stand for: views on the index, nothing copied but the character table. */
 class PatternScan {
   private readonly table: Uint16Array;
@@ -36,34 +47,43 @@ class PatternScan {
     this.table = characterTable(automaton.alphabet);
   }
 
-  scan(text: string): Hit[] {
+  scan(text: string): readonly Hit[] {
     scanText(this.automaton, this.table, text, this.hits);
-    const found: { hit: Hit; record: number }[] = [];
-    const masks: { start: number; end: number; record: number }[] = [];
+    const found: Found[] = [];
+    const masks: Mask[] = [];
     for (let i = 0; i < this.hits.count; i++) {
       const key = this.hits.pairs[i * 2] as number;
       const end = this.hits.pairs[i * 2 + 1] as number;
       const start = end - (this.automaton.keyLength[key] as number);
       const last = this.keyPatterns[key + 1] as number;
       for (let record = this.keyPatterns[key] as number; record < last; record++) {
-        if ((this.records[record * RECORD] as number) >= MASK_FORM) masks.push({ start, end, record });
-        else found.push({ hit: { start, end, pattern: this.patternAt(record) }, record });
+        const role = this.records[record * RECORD] as number;
+        if (role >= MASK_FORM) masks.push({ start, end, record });
+        else putInPlace(found, { start, end, record, role });
       }
     }
-    const open =
-      masks.length === 0 ? found : found.filter(({ hit, record }) => !this.masked(hit, record, masks));
-    const hits = open.map(({ hit }) => hit);
-    return outermost(hits.sort((a, b) => a.start - b.start || b.end - a.end));
+    const reach: (Found | undefined)[] = [];
+    const hits: Hit[] = [];
+    for (const one of found) {
+      const { start, end, record, role } = one;
+      if (masks.length > 0 && this.masked(one, masks)) continue;
+      // Inside a longer hit of the same role it is dropped.
+      const widest = reach[role];
+      if (widest === undefined || end > widest.end) reach[role] = one;
+      else if (end !== widest.end || start !== widest.start) continue;
+      hits.push({ start, end, pattern: this.patternAt(record) });
+    }
+    return hits;
   }
 
   /** A hit is dropped inside a wording that its own form or wrong form excepts; other entries' exceptions are theirs. */
-  private masked(hit: Hit, record: number, masks: readonly { start: number; end: number; record: number }[]) {
+  private masked({ start, end, record }: Mask, masks: readonly Mask[]): boolean {
     const at = record * RECORD;
     return masks.some((mask) => {
       const m = mask.record * RECORD;
       return (
-        mask.start <= hit.start &&
-        mask.end >= hit.end &&
+        mask.start <= start &&
+        mask.end >= end &&
         this.records[m + 1] === this.records[at + 1] &&
         this.records[m + 2] === this.records[at + 2] &&
         (this.records[m] as number) - MASK_FORM === this.records[at]
@@ -87,17 +107,15 @@ class PatternScan {
   }
 }
 
-/** Drops the hits of one role that lie inside a longer hit of the same role. Takes hits by start, longer first. */
-function outermost(hits: readonly Hit[]): Hit[] {
-  const reach = new Map<HitRole, Hit>();
-  return hits.filter((hit) => {
-    const widest = reach.get(hit.pattern.role);
-    if (widest === undefined || hit.end > widest.end) {
-      reach.set(hit.pattern.role, hit);
-      return true;
-    }
-    return hit.end === widest.end && hit.start === widest.start;
-  });
+/** Adds a hit in order of starts, the longer first. They come in order of their ends, and so nearly in place. */
+function putInPlace(found: Found[], one: Found): void {
+  let at = found.length;
+  for (; at > 0; at--) {
+    const before = found[at - 1] as Found;
+    if (before.start < one.start || (before.start === one.start && before.end >= one.end)) break;
+    found[at] = before;
+  }
+  found[at] = one;
 }
 
 /**
@@ -132,9 +150,9 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
     ...content,
     spellingTables: readSpellingTables(sections.spelling),
     scan: (text) => scan.scan(text),
-    modifiersIn(text) {
+    modifiersIn(text, from, to) {
       modifiers ??= new ModifierScan(content.modifiers);
-      return modifiers.scan(text);
+      return modifiers.scan(text, from, to);
     },
     get searchIndex() {
       searchIndex ??= new SearchIndex(content, JSON.parse(utf8.decode(sections.search)) as SearchData);

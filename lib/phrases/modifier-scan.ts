@@ -34,13 +34,16 @@ export class ModifierScan {
   }
 
   /**
-   * The modifiers in a text, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
+   * The modifiers in a stretch of a text, and some beside it, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
    * 过去), unless it stands within the word. Words of the lexicon hide none of each other: each group says its own.
    * Returns start, end (UTF-16 offsets) and index of the group, three numbers each, in order of their starts, the longer
    * first: a text holds one at every other character, too many for objects.
    */
-  scan(text: string): Int32Array {
-    scanText(this.automaton, this.table, text, this.hits);
+  scan(text: string, from: number, to: number): readonly number[] {
+    // A pseudo-modifier that hides a word may reach beyond either end.
+    const first = Math.max(0, from - longestPseudo);
+    const last = Math.min(text.length, to + longestPseudo);
+    scanText(this.automaton, this.table, text, this.hits, first, last);
     const { pairs, count } = this.hits;
     this.found.count = 0;
     for (let i = 0; i < count; i++) {
@@ -84,17 +87,15 @@ class FoundModifiers {
     this.count++;
   }
 
-  /** All but pseudo-modifiers and what they hide. */
-  withoutHidden(): Int32Array {
+  /** All but pseudo-modifiers and what they hide. In a plain array: the memory of a typed one is asked of the system. */
+  withoutHidden(): readonly number[] {
     const { numbers } = this;
     const last = this.count * 3;
     const pseudos: Span[] = [];
     for (let at = 0; at < last; at += 3)
       if ((numbers[at + 2] as number) < 0)
         pseudos.push({ start: numbers[at] as number, end: numbers[at + 1] as number });
-    if (pseudos.length === 0) return numbers.slice(0, last);
-    const open = new Int32Array(last);
-    let length = 0;
+    const open: number[] = [];
     let first = 0;
     for (let at = 0; at < last; at += 3) {
       if ((numbers[at + 2] as number) < 0) continue;
@@ -102,11 +103,9 @@ class FoundModifiers {
       const end = numbers[at + 1] as number;
       while ((pseudos[first]?.start ?? start) < start - longestPseudo) first++;
       if (isHidden(start, end, pseudos, first)) continue;
-      open[length++] = start;
-      open[length++] = end;
-      open[length++] = numbers[at + 2] as number;
+      open.push(start, end, numbers[at + 2] as number);
     }
-    return open.subarray(0, length);
+    return open;
   }
 }
 

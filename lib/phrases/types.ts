@@ -242,10 +242,10 @@ export interface Knowledge {
    */
   scan(text: string): readonly Hit[];
   /**
-   * The modifiers that stand in a text, in order of their starts, the longer first: start, end and index into
+   * The modifiers that stand in a stretch of a text (UTF-16 offsets), and perhaps some beside it, in order of their starts, the longer first: start, end and index into
    * `modifiers`, three numbers each.
    */
-  modifiersIn(text: string): Int32Array;
+  modifiersIn(text: string, from: number, to: number): readonly number[];
 }
 
 /** One result of a phrase search. */

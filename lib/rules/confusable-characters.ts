@@ -25,7 +25,7 @@ export const confusableCharacters: ParagraphRule = {
   scope: 'paragraph',
   check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
     const { text } = paragraph;
-    const findings = [...lookalikeFindings(text), ...dateFindings(text)];
+    const findings = [...lookalikeFindings(paragraph), ...dateFindings(paragraph)];
     for (const hit of context.hits(paragraph)) {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);

@@ -14,12 +14,12 @@ export function merged(findings: readonly RuleFinding[]): RuleFinding[] {
       a.start - b.start,
   );
   const kept: RuleFinding[] = [];
-  const occupied = new Set<number>();
+  const occupied = new Uint8Array(findings.reduce((last, { end }) => Math.max(last, end), 0));
   for (const finding of byGravity) {
     let free = true;
-    for (let at = finding.start; at < finding.end && free; at++) free = !occupied.has(at);
+    for (let at = finding.start; at < finding.end && free; at++) free = occupied[at] === 0;
     if (!free) continue;
-    for (let at = finding.start; at < finding.end; at++) occupied.add(at);
+    occupied.fill(1, finding.start, finding.end);
     kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,3 +1,4 @@
+import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
@@ -7,6 +8,15 @@ import { totals } from './numerals/totals.ts';
 import { mixedYears, shortYears, zeroInYears } from './numerals/years.ts';
 import type { Fault } from './style/fault.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+
+const digits = '0123456789';
+/** All that a space may be in a pattern. */
+const spaces =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** A year of two digits with what shows it; two numbers with what stands between; 十几 in digits; a year in characters. */
+const shortYearSign = signOf(...pairsOf('年', `${digits}上下全第一二三四底初年春国`));
+const rangeSign = signOf(...pairsOf(digits, `-~～—、至到${spaces}`), '0几');
+const spelledYearSign = signOf(...pairsOf('一二', '零○Ｏ〇一二三四五六七八九'));
 
 /** Years, rough counts, ranges, document numbers and sums (rules 30–32, 34, 35; GB/T 15835—2011). */
 export const numerals: ParagraphRule = {
@@ -23,16 +33,18 @@ export const numerals: ParagraphRule = {
   },
   basis: both('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
   scope: 'paragraph',
-  check({ text }: Paragraph, { asOf }: RuleContext): RuleFinding[] {
+  check({ text, signs }: Paragraph, { asOf }: RuleContext): RuleFinding[] {
     const found: Fault[][] = [];
     if (/\d/u.test(text)) {
-      found.push(shortYears(text, asOf.date));
-      const units = rangeUnits(text);
-      found.push(units, apartFrom(units, roughCounts(text)));
+      if (hasSign(signs, shortYearSign)) found.push(shortYears(text, asOf.date));
+      if (hasSign(signs, rangeSign)) {
+        const units = rangeUnits(text);
+        found.push(units, apartFrom(units, roughCounts(text)));
+      }
       if (text.includes('号')) found.push(documentNumbers(text));
       if (/[未女尚待]|应到/u.test(text)) found.push(totals(text));
     }
-    if (text.includes('年')) found.push(zeroInYears(text), mixedYears(text));
+    if (hasSign(signs, spelledYearSign)) found.push(zeroInYears(text), mixedYears(text));
     return found
       .flat()
       .map((fault) => ({ rule: 'numerals' as const, ...fault }))

@@ -1,6 +1,7 @@
+import { hasSign } from '../draft/signs.ts';
 import { both } from '../language.ts';
 import { fillingOf } from './blanks/filling.ts';
-import { markBlanks } from './blanks/marks.ts';
+import { markBlanks, markSign } from './blanks/marks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
 import type { Blank } from './blanks/types.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
@@ -27,11 +28,13 @@ export const placeholder: DraftRule = {
   },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check({ draft: { text } }: RuleContext): RuleFinding[] {
-    const notes = noteBlanks(text);
+  check({ draft: { text, paragraphs } }: RuleContext): RuleFinding[] {
+    let signs = 0;
+    for (const paragraph of paragraphs) signs |= paragraph.signs;
+    const notes = noteBlanks(text, signs);
     const noteEnd = new Map<number, number>();
     for (const { start, end } of notes) for (let at = start; at < end; at++) noteEnd.set(at, end);
-    const marks = convinced(markBlanks(text)).filter(
+    const marks = convinced(!hasSign(signs, markSign) ? [] : markBlanks(text)).filter(
       (mark) => mark.end > (noteEnd.get(mark.start) ?? mark.start),
     );
     const all = [...notes, ...marks, ...nameBlanks(text)].sort((a, b) => a.start - b.start);

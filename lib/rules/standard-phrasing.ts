@@ -47,7 +47,7 @@ export const standardPhrasing: ParagraphRule = {
       const finding = wrongFormFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    return withoutOwnRight([...findings, ...sessionNameFindings(text), ...slips], text, knowledge);
+    return withoutOwnRight([...findings, ...sessionNameFindings(paragraph), ...slips], text, knowledge);
   },
 };
 

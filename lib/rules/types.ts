@@ -81,8 +81,6 @@ export interface RuleContext {
   readonly numberingStyle?: NumberingStyle;
   /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
-  /** The modifiers in a paragraph, as `Knowledge.modifiersIn` gives them; scanned once. Offsets of the paragraph. */
-  readonly modifiers: (paragraph: Paragraph) => Int32Array;
 }
 
 export interface RuleExample {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
+import { signsIn } from '../../lib/draft/signs.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/dates.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';
@@ -73,10 +74,12 @@ describe('the table of look-alikes', () => {
   });
 });
 
+const lookalikesIn = (text: string) => lookalikeFindings({ text, signs: signsIn(text) });
+
 describe('look-alikes in a paragraph', () => {
   it('marks a run once and repairs it', () => {
     const text = '各地\u2f29\u2f29组坚持\u2f63态优先，岀台政策。';
-    const findings = lookalikeFindings(text);
+    const findings = lookalikesIn(text);
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([
       '\u2f29\u2f29',
       '\u2f63',
@@ -87,7 +90,7 @@ describe('look-alikes in a paragraph', () => {
 
   it('counts UTF-16 units past characters of two', () => {
     const text = '𠮷家\u{2f800}釆购';
-    expect(lookalikeFindings(text).map(({ start, end }) => [start, end])).toEqual([
+    expect(lookalikesIn(text).map(({ start, end }) => [start, end])).toEqual([
       [3, 5],
       [5, 6],
     ]);
@@ -95,24 +98,24 @@ describe('look-alikes in a paragraph', () => {
 
   it('hints at what has no width between two characters, and takes it out', () => {
     const text = '高质\u200b量发\u2060展';
-    const findings = lookalikeFindings(text);
+    const findings = lookalikesIn(text);
     expect(findings.map(({ level }) => level)).toEqual(['hint', 'hint']);
     expect(repaired(text, findings)).toBe('高质量发展');
   });
 
   it('leaves joiners of emoji and a mark at the start alone', () => {
-    expect(lookalikeFindings('\ufeff同志们：大家好👨\u200d👩\u200d👧')).toEqual([]);
+    expect(lookalikesIn('\ufeff同志们：大家好👨\u200d👩\u200d👧')).toEqual([]);
   });
 
   it('warns of a private character within a sentence, not of a bullet', () => {
-    expect(lookalikeFindings('责任\ue004压实').map(({ level, fixes }) => [level, fixes])).toEqual([
+    expect(lookalikesIn('责任\ue004压实').map(({ level, fixes }) => [level, fixes])).toEqual([
       ['warning', []],
     ]);
-    expect(lookalikeFindings('\uf06c压实责任')).toEqual([]);
+    expect(lookalikesIn('\uf06c压实责任')).toEqual([]);
   });
 
   it('is silent where the character is spoken of, and on 徐巿', () => {
-    expect(lookalikeFindings('“釆”与“采”不同，岀字是讹写，徐巿东渡。')).toEqual([]);
+    expect(lookalikesIn('“釆”与“采”不同，岀字是讹写，徐巿东渡。')).toEqual([]);
   });
 });
 
@@ -124,7 +127,7 @@ describe('wrong characters in dates', () => {
     ['三月五曰', '三月五日', 'error'],
     ['3月15曰', '3月15日', 'error'],
   ])('repairs %s', (text, right, level) => {
-    const findings = dateFindings(text);
+    const findings = dateFindings({ text, signs: signsIn(text) });
     expect(findings.map((one) => one.level)).toEqual([level]);
     expect(repaired(text, findings)).toBe(right);
   });
@@ -132,7 +135,7 @@ describe('wrong characters in dates', () => {
   it.each(['二〇二六年', '2026年', '子曰', '两千零六年', '一百零五年', '十二月曰嘉平'])(
     'is silent on %s',
     (text) => {
-      expect(dateFindings(text)).toEqual([]);
+      expect(dateFindings({ text, signs: signsIn(text) })).toEqual([]);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf } from '../../lib/draft/matches.ts';
+import { matchesBefore, matchesOf } from '../../lib/draft/matches.ts';
 
 /** What the language itself finds, with places. */
 function native(text: string, pattern: RegExp) {
@@ -23,5 +23,27 @@ describe('the matches of a text', () => {
     pattern.lastIndex = 3;
     expect(matchesOf('十三五', pattern)).toHaveLength(1);
     expect(matchesOf('十三五', pattern)).toHaveLength(1);
+  });
+});
+
+describe('the matches before some words', () => {
+  const source = '(\\d{1,3}|[一二三]{1,4})[ ]?(?:周年|周?岁)';
+  const everywhere = new RegExp(source, 'gu');
+  const sticky = new RegExp(source, 'uy');
+
+  it.each([
+    '',
+    '岁岁年年，周年',
+    '建党105周年、建军 99 周年',
+    '一二三一周年，12345周岁，三岁二岁1岁',
+    '1 周岁2周年3岁',
+    '𠮷三𠮷岁一岁',
+  ])('are those that the language finds: %s', (text) => {
+    const found = matchesBefore(text, sticky, ['周年', '岁'], 6);
+    expect(found.map((match) => [match.index, ...match])).toEqual(native(text, everywhere));
+  });
+
+  it('are looked for with a sticky pattern alone', () => {
+    expect(() => matchesBefore('一岁', everywhere, ['岁'], 6)).toThrow(TypeError);
   });
 });

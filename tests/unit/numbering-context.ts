@@ -16,7 +16,7 @@ const nothingKnown: Knowledge = {
   spellings: [],
   spellingTables: makeSpellingTables([], []),
   scan: () => [],
-  modifiersIn: () => new Int32Array(),
+  modifiersIn: () => [],
 };
 
 /** What a rule of the numbering is handed for a text. */
@@ -28,7 +28,6 @@ export function judgeContext(text: string, complete = true): RuleContext {
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],
-    modifiers: () => new Int32Array(),
   };
 }
 

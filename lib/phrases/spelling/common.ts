@@ -75,6 +75,16 @@ export function isCommonWord({ byFirst }: CommonWords, first: number, second: nu
   return byFirst[firstAtLeast(byFirst, word)] === word;
 }
 
+/** By a letter (code unit), where the words begin that have it in their upper half; those of the next one end them. */
+export function placesOf(words: Uint32Array): Uint32Array {
+  const places = new Uint32Array(0x1_0001);
+  let letter = 0;
+  for (let at = 0; at < words.length; at++)
+    while (letter < (words[at] as number) >>> 16) places[++letter] = at;
+  places.fill(words.length, letter + 1);
+  return places;
+}
+
 /** A word that was found by one of its letters. */
 export interface FoundWord {
   readonly other: number;
@@ -83,20 +93,21 @@ export interface FoundWord {
 
 /**
  * Of the words that have this letter in their upper half, the most frequent one whose other letter may be meant by the one
- * that is written; null where there is none. Letters are code units.
+ * that is written; null where there is none. Letters are code units, and `places` is what `placesOf` makes of the words.
  */
 export function mostFrequent(
   words: Uint32Array,
   ranks: Uint32Array,
+  places: Uint32Array,
   letter: number,
   written: number,
   isAlike: IsAlike,
 ): FoundWord | null {
   let best = -1;
   let bestRank = Number.POSITIVE_INFINITY;
-  for (let at = firstAtLeast(words, (letter << 16) >>> 0); at < words.length; at++) {
+  const end = places[letter + 1] as number;
+  for (let at = places[letter] as number; at < end; at++) {
     const word = words[at] as number;
-    if (word >>> 16 !== letter) break;
     const rank = ranks[at] as number;
     if (rank >= bestRank || !isAlike(written, word & 0xffff)) continue;
     best = word & 0xffff;

@@ -1,10 +1,13 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { signOf } from '../../draft/signs.ts';
 import { sentenceEnd, sentenceStart } from '../dates/years.ts';
 import { isEmphasis, isRule } from './emphasis.ts';
 import { afterBlank } from './filling.ts';
 import type { Blank, BlankFamily } from './types.ts';
 
 const mark = /[×✕✖╳]+|[XxＸｘ]+|[*＊]+|[_＿]{2,}|[○◯]{2,}|△{2,}/gu;
+/** What all of them hold. */
+export const markSign = signOf(...'×✕✖╳XxＸｘ*＊_＿○◯△');
 const latin = /[A-Za-z0-9.\-+＋/_]/u;
 /** People of a case whose names are kept back: 被告人张××. */
 const caseWords = /被告人|嫌疑人|受害人|被害人|当事人|涉嫌|受贿|贪污|违纪|违规|违法|犯罪|一案|通报|案件/u;

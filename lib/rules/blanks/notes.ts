@@ -1,4 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { hasSign, signOf } from '../../draft/signs.ts';
 import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
 import type { Blank } from './types.ts';
 
@@ -22,14 +23,20 @@ const leftOut = /(?:(?<!…)…+|\.{6})(?=万元|亿元|万人次|人次|万亩|
 const emptyHeading =
   /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])[ \t　]*(…+|\.{6})[ \t　]*$/gmu;
 
+/** What stands for all that is left out. */
+const dotsSign = signOf('…', '..');
+
 const someone =
   /(?<=^|[^\p{Script=Han}]|[请由在到向从给对和与及为是表部据])某某某?(?=省|市|县|区|镇|乡|村|街道|局|委|厅|同志|书记|主任|[市县区镇乡村局厅]长|公司|集团|学校|大学|医院)/gmu;
 /** The sentence speaks of anyone, not of someone whose name is missing. */
 const anyone =
   /不能|不要|不是|总说|动辄|有的|有人|有些|比如|例如|譬如|诸如|如果|假如|倘若|什么|哪怕|说成|所谓|好像|因为|谁/u;
 
-/** Instructions, empty brackets and left-out figures: （此处补充数据）, 【单位名称】, 《　　》, ……万元. Offsets of the draft. */
-export function noteBlanks(text: string): Blank[] {
+/**
+ * Instructions, empty brackets and left-out figures: （此处补充数据）, 【单位名称】, 《　　》, ……万元. Offsets of the draft.
+ * @param signs those that any of its paragraphs has
+ */
+export function noteBlanks(text: string, signs: number): Blank[] {
   const blanks: Blank[] = [];
   const add = (start: number, length: number) => blanks.push({ start, end: start + length, family: 'note' });
   for (const match of matchesOf(text, bracketed)) {
@@ -44,6 +51,7 @@ export function noteBlanks(text: string): Blank[] {
     if (empty || instruction.test(trimmed) || (square && label.test(trimmed))) add(match.index, whole.length);
   }
   for (const match of matchesOf(text, emptyTitle)) add(match.index, match[0].length);
+  if (!hasSign(signs, dotsSign)) return blanks;
   for (const match of matchesOf(text, leftOut)) add(match.index, match[0].length);
   for (const match of matchesOf(text, emptyHeading)) {
     const dots = match[1] ?? '';

@@ -1,4 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
+import type { Paragraph } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -8,7 +10,7 @@ const numbers = { title: 'GB/T 15835—2011《出版物上数字用法》' };
 
 interface DateFault {
   /** What stands in all of them, so that few paragraphs are searched. */
-  readonly needs: string;
+  readonly sign: number;
   readonly pattern: RegExp;
   readonly level: Level;
   readonly message: (written: string, right: string) => Words;
@@ -18,7 +20,7 @@ interface DateFault {
 const faults: readonly DateFault[] = [
   {
     // 二○二六年, 二零二六年: a year in Chinese characters, all four digits.
-    needs: '年',
+    sign: signOf(...pairsOf('一二', '一二三四五六七八九〇零○◯OoＯ0０')),
     pattern:
       /(?<![一二三四五六七八九十百千万亿两几第○〇零])[一二][一二三四五六七八九〇零○◯OoＯ0０]{3}(?=年)/gu,
     level: 'hint',
@@ -31,7 +33,7 @@ const faults: readonly DateFault[] = [
   },
   {
     // 2O26年, with the letter.
-    needs: '年',
+    sign: signOf(...pairsOf('0123456789', 'OoＯ')),
     pattern: /(?<![\dA-Za-z.])[12][\dOoＯ]{3}(?=年)/gu,
     level: 'warning',
     message: (written, right) =>
@@ -43,7 +45,7 @@ const faults: readonly DateFault[] = [
   },
   {
     // 3月5曰.
-    needs: '曰',
+    sign: signOf('曰'),
     pattern: /(?<=月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?)曰/gu,
     level: 'error',
     message: () => both('日期里的“曰”应为“日”。', '“曰” in a date should be “日”.'),
@@ -51,9 +53,9 @@ const faults: readonly DateFault[] = [
   },
 ];
 
-/** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. Takes its text. */
-export function dateFindings(text: string): RuleFinding[] {
-  const possible = faults.filter(({ needs }) => text.includes(needs));
+/** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. */
+export function dateFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
+  const possible = faults.filter(({ sign }) => hasSign(signs, sign));
   return possible.flatMap(({ pattern, level, message, right }) =>
     matchesOf(text, pattern).flatMap(({ index: start, 0: written }) => {
       const repaired = right(written);

@@ -1,7 +1,8 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { hasSign, signOfUnits } from '../../draft/signs.ts';
+import type { Paragraph } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
-import { codeUnitsOf } from '../code-units.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { lookalikeOf, lookalikeRun, lookalikeUnits } from './characters.ts';
@@ -15,20 +16,15 @@ const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Sc
 /** Private use, and what stands for a lost character; at the start of a line it may be a bullet of Word's. */
 const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
 
-/** 1 for the code units that any of these may begin with: a single look is enough for nearly every paragraph. */
+/** 1 for the code units that any of these may begin with. */
 const suspicious = lookalikeUnits();
 for (const unit of '\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd') suspicious[unit.charCodeAt(0)] = 1;
 suspicious.fill(1, 0xe000, 0xf900);
+const suspiciousSign = signOfUnits(suspicious);
 
-function isSuspicious(text: string): boolean {
-  const units = codeUnitsOf(text);
-  for (let at = 0; at < text.length; at++) if (suspicious[units[at] as number] === 1) return true;
-  return false;
-}
-
-/** Look-alike, invisible and unreadable characters of one paragraph. Takes its text; offsets are of that text. */
-export function lookalikeFindings(text: string): RuleFinding[] {
-  if (!isSuspicious(text)) return [];
+/** Look-alike, invisible and unreadable characters of one paragraph. Offsets are of its text. */
+export function lookalikeFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
+  if (!hasSign(signs, suspiciousSign)) return [];
   const findings: RuleFinding[] = [];
   for (const match of matchesOf(text, lookalikeRun)) {
     for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);

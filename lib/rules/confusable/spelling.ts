@@ -23,13 +23,13 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
   const tables = context.knowledge.spellingTables;
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
-  const numberAt = (at: number) => tables.pairs.numberOf(units[at] as number, units[at + 1] as number);
+  const { pairs } = tables;
   // The number of the pair at a place, and of the two that come next: each is looked up once.
-  let first = numberAt(0);
-  let next = numberAt(1);
+  let first = pairs.numberOf(units[0] as number, units[1] as number);
+  let next = pairs.numberOf(units[1] as number, units[2] as number);
   let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    const second = numberAt(at + 2);
+    const second = pairs.numberOf(units[at + 2] as number, units[at + 3] as number);
     const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, tables);
     first = next;
     next = second;

@@ -1,7 +1,8 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { both } from '../../language.ts';
-import { isLeftAlone, mostFrequent } from '../../phrases/spelling/common.ts';
+import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import { codeUnitsOf } from '../code-units.ts';
 import type { RuleContext, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
@@ -17,12 +18,13 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   const { knowledge } = context;
   const { near } = knowledge.spellingTables.common;
   const findings: RuleFinding[] = [];
+  const places = commonPlaces(knowledge);
   const units = codeUnitsOf(text);
   for (let at = 0; at + 1 < text.length; at++) {
     const first = units[at] as number;
     const second = units[at + 1] as number;
     if (!near.mayHave(first, second)) continue;
-    const meant = wordMeant(first, second, knowledge);
+    const meant = wordMeant(first, second, knowledge, places);
     if (meant === null || isOwnName(text, at) || !isStray(text, at, context)) continue;
     const { word: right, source } = meant;
     findings.push({
@@ -42,16 +44,30 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
   return findings;
 }
 
+interface Places {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+/** Where the frequent words of each letter stand. */
+const commonPlaces = byKnowledge(
+  ({ spellingTables: { common } }): Places => ({
+    first: placesOf(common.byFirst),
+    second: placesOf(common.bySecond),
+  }),
+);
+
 /** The frequent word that two letters are most likely meant for, with its source; null where none is near. */
 function wordMeant(
   first: number,
   second: number,
   { spellingTables: { common, likeness }, spellings }: Knowledge,
+  places: Places,
 ): { readonly word: string; readonly source: Source } | null {
   if (isLeftAlone(first) || isLeftAlone(second) || common.seen.numberOf(first, second) !== 0) return null;
   const { isAlike } = likeness;
-  const begun = mostFrequent(common.byFirst, common.firstRanks, first, second, isAlike);
-  const ended = mostFrequent(common.bySecond, common.secondRanks, second, first, isAlike);
+  const begun = mostFrequent(common.byFirst, common.firstRanks, places.first, first, second, isAlike);
+  const ended = mostFrequent(common.bySecond, common.secondRanks, places.second, second, first, isAlike);
   const found = begun === null || (ended !== null && ended.rank < begun.rank) ? ended : begun;
   if (found === null) return null;
   const { rank, other } = found;

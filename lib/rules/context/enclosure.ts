@@ -1,3 +1,4 @@
+import { overlaps } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 
@@ -45,4 +46,20 @@ function enclosing(text: string, mention: Span, open: string, close: string): st
   const behind = text.charAt(mention.end - 1) === close ? mention.end : mention.end - 1;
   const to = text.slice(behind, behind + longestEnclosed).indexOf(close);
   return to < 0 ? null : text.slice(first + before + 1, behind + to);
+}
+
+/** Shorter quotations are names and slogans: their words count. Units. */
+const shortestQuoted = 8;
+
+/** What a sentence quotes beside a target: the words of somebody else say nothing of it. */
+export function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
+  const found: Span[] = [];
+  for (let open = text.indexOf('“', sentence.start); open >= 0 && open < sentence.end; ) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    const span = { start: open, end: Math.min(close + 1, sentence.end) };
+    if (close - open >= shortestQuoted && !overlaps(span, target)) found.push(span);
+    open = text.indexOf('“', close);
+  }
+  return found;
 }

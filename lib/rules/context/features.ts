@@ -3,23 +3,32 @@ import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
-import { enclosure } from './enclosure.ts';
+import { enclosure, quotedBeside } from './enclosure.ts';
 import { FeatureList } from './feature-list.ts';
+import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
-import { type Modifier, type ParagraphContext, type Sentence, sentenceWithClauses } from './surroundings.ts';
+import {
+  farthestBack,
+  type Modifier,
+  type ParagraphContext,
+  reachesOn,
+  type Sentence,
+  sentenceWithClauses,
+} from './surroundings.ts';
 
 /** A thing whose presentation is asked for: ConText's target. Offsets of the paragraph. */
 export interface ContextTarget extends Span {
   readonly kind: MentionKind;
   /** What is peculiar to it within its kind: 'deadline' of a year. */
-  readonly role?: string;
+  readonly role?: string | undefined;
   /** The wording itself presents the thing as today's. */
   readonly presumed?: boolean;
-  /** Its state on the day an old draft was written for; absent where the draft is of today. */
-  readonly stateThen?: 'over' | 'in-force' | undefined;
   /** What stands in its place on the day judged on. */
   readonly replacement?: string | null;
 }
+
+/** Whether a thing was over already on the day an old draft was written for. */
+export type StateThen = 'over' | 'in-force';
 
 /** Something about a mention's surroundings that speaks for or against it. */
 export interface Feature {
@@ -32,19 +41,27 @@ export interface Feature {
   readonly decisive?: boolean;
 }
 
+const ofRole = new JoinedNames((kind, role) => `is:${kind}/${role}`);
+
 /**
  * All that the context says of a target: the groups that reach it by their direction and scope, and what its place, its
  * years and its marks say. One feature a name.
+ * @param state what state it was in on the day an old draft was written for; undefined where the draft is of today
  * @param year the year of the day judged on
  */
-export function featuresOf(target: ContextTarget, context: ParagraphContext, year: number): Feature[] {
+export function featuresOf(
+  target: ContextTarget,
+  state: StateThen | undefined,
+  context: ParagraphContext,
+  year: number,
+): Feature[] {
   const { text } = context.paragraph;
   const features = new FeatureList();
-  features.add(`is:${target.kind}`, 'bias', '');
-  if (target.role !== undefined) features.add(`is:${target.kind}/${target.role}`, 'bias', '');
+  features.add(marked.of('is:', target.kind), 'bias', '');
+  if (target.role !== undefined) features.add(ofRole.of(target.kind, target.role), 'bias', '');
   if (target.presumed === true) features.add('presumed', 'task', '');
-  if (target.stateThen === 'in-force') features.add('in-force-then', 'task', '');
-  if (target.stateThen === 'over') features.add('over-then', 'history', '');
+  if (state === 'in-force') features.add('in-force-then', 'task', '');
+  if (state === 'over') features.add('over-then', 'history', '');
 
   // 在庆祝第40个教师节大会上的讲话: what the draft's own title names is what it is held for.
   if (ownTitle.test(text)) {
@@ -66,12 +83,17 @@ export function featuresOf(target: ContextTarget, context: ParagraphContext, yea
   for (const { group, near, start, end } of reached) {
     if (group.needs !== undefined && !holdsAny(reached, group.needs)) continue;
     if (group.unless !== undefined && holdsAny(reached, group.unless)) continue;
-    features.add(near ? group.id : `${group.id}~`, group.category, text.slice(start, end), group.decisive);
+    features.add(
+      near ? group.id : marked.of(group.id, '~'),
+      group.category,
+      text.slice(start, end),
+      group.decisive,
+    );
   }
   const isDemanded = reached.some(({ group }) => demands.has(group.id));
   addStructure(target, context, { sentence, clause, around, turn, isDemanded, year }, features);
   // What an old draft itself tells as past was history in it, though the thing was still in force.
-  if (target.stateThen === 'in-force' && features.tellsOfPast) features.add('told-then', 'history', '');
+  if (state === 'in-force' && features.tellsOfPast) features.add('told-then', 'history', '');
   return features.all;
 }
 
@@ -118,33 +140,9 @@ function holdsAny(reached: readonly Reached[], ids: readonly string[]): boolean 
   return reached.some(({ group }) => ids.includes(group.id));
 }
 
-/** Shorter quotations are names and slogans: their words count. Units. */
-const shortestQuoted = 8;
-
-/** What a sentence quotes beside a target: the words of somebody else say nothing of it. */
-function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
-  const found: Span[] = [];
-  for (let open = text.indexOf('“', sentence.start); open >= 0 && open < sentence.end; ) {
-    const close = text.indexOf('”', open);
-    if (close < 0) break;
-    const span = { start: open, end: Math.min(close + 1, sentence.end) };
-    if (close - open >= shortestQuoted && !overlaps(span, target)) found.push(span);
-    open = text.indexOf('“', close);
-  }
-  return found;
-}
-
 function overlapsAny(span: Span, others: readonly Span[]): boolean {
   for (const other of others) if (overlaps(span, other)) return true;
   return false;
-}
-
-/** So far before its sentence a paragraph is asked what time it tells of. Units. */
-const farthestBack = 1_000;
-
-/** Groups that say something of the sentences behind their own. */
-function reachesOn({ scope, category }: ModifierGroup): boolean {
-  return scope === 'paragraph' || category === 'termination';
 }
 
 /** The modifiers for a kind of target within a stretch of the paragraph, in order of their starts; those of some groups alone. */
@@ -291,7 +289,7 @@ function addEarlier(
   }
   for (const { start, end, group } of modifiers)
     if (group.scope === 'paragraph' && start >= closed)
-      features.add(`${group.id}^`, group.category, text.slice(start, end));
+      features.add(marked.of(group.id, '^'), group.category, text.slice(start, end));
 }
 
 /** Whether a modifier is a turn in its own sentence. */

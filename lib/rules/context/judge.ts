@@ -1,6 +1,6 @@
 import type { Knowledge, ModifierCategory } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import { type ContextTarget, type Feature, featuresOf } from './features.ts';
+import { type ContextTarget, type Feature, featuresOf, type StateThen } from './features.ts';
 import type { ParagraphContext } from './surroundings.ts';
 
 /** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */
@@ -51,43 +51,67 @@ const weightsOf = byKnowledge(({ weights }) => {
 /**
  * Judges how a target is presented: the weights of all that its context says of it, added up (a logistic model, fitted
  * by scripts/fit-context.ts on labelled mentions).
+ * @param state what state the target was in on the day an old draft was written for; undefined where the draft is of today
  * @param year the year of the day judged on
  */
 export function judgeContext(
   target: ContextTarget,
+  state: StateThen | undefined,
   context: ParagraphContext,
   knowledge: Knowledge,
   year: number,
 ): ContextJudgement {
-  const weights = weightsOf(knowledge)[target.stateThen === undefined ? 'today' : 'old'];
-  const features = featuresOf(target, context, year);
-  let score = weights.get('bias') ?? 0;
-  const weighed = features.map((feature) => ({
-    feature,
-    weight: weights.get(feature.name) ?? unfitted[feature.category],
-  }));
-  for (const { weight } of weighed) score += weight;
-  if (features.some(({ decisive }) => decisive === true)) score = Math.min(score, decisiveScore);
-  const isCurrent = score > 0;
-  const deciding = weighed
-    .filter(({ feature, weight }) => feature.category !== 'bias' && (isCurrent ? weight > 0 : weight < 0))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const strongest = deciding[0]?.feature.category;
-  return {
-    presented: isCurrent
-      ? 'current'
-      : score > clearedBelow ||
-          strongest === undefined ||
-          strongest === 'task' ||
-          strongest === 'bias' ||
-          strongest === 'termination'
-        ? 'unclear'
-        : strongest,
-    score,
-    cues: [...new Set(deciding.map(({ feature }) => feature.cue).filter((cue) => cue !== ''))].slice(
-      0,
-      mostCues,
-    ),
-    features,
-  };
+  const weightOf = weightsOf(knowledge)[state === undefined ? 'today' : 'old'];
+  const features = featuresOf(target, state, context, year);
+  const weights: number[] = [];
+  let score = weightOf.get('bias') ?? 0;
+  let isDecided = false;
+  for (const { name, category, decisive } of features) {
+    const weight = weightOf.get(name) ?? unfitted[category];
+    weights.push(weight);
+    score += weight;
+    if (decisive === true) isDecided = true;
+  }
+  if (isDecided) score = Math.min(score, decisiveScore);
+  const deciding = decidingOf(features, weights, score > 0);
+  return { presented: presentedBy(score, deciding[0]?.category), score, cues: cuesOf(deciding), features };
+}
+
+/** The features that weigh on the side that won, the weightiest first. They are some five, so each is put into its place. */
+function decidingOf(
+  features: readonly Feature[],
+  weights: readonly number[],
+  isCurrent: boolean,
+): readonly Feature[] {
+  const deciding: Feature[] = [];
+  const weighty: number[] = [];
+  for (let i = 0; i < features.length; i++) {
+    const feature = features[i] as Feature;
+    const weight = weights[i] as number;
+    if (feature.category === 'bias' || (isCurrent ? weight <= 0 : weight >= 0)) continue;
+    const size = Math.abs(weight);
+    let at = deciding.length;
+    for (; at > 0 && (weighty[at - 1] as number) < size; at--) {
+      deciding[at] = deciding[at - 1] as Feature;
+      weighty[at] = weighty[at - 1] as number;
+    }
+    deciding[at] = feature;
+    weighty[at] = size;
+  }
+  return deciding;
+}
+
+function presentedBy(score: number, strongest: Feature['category'] | undefined): Presented {
+  if (score > 0) return 'current';
+  if (score > clearedBelow || strongest === undefined) return 'unclear';
+  return strongest === 'task' || strongest === 'bias' || strongest === 'termination' ? 'unclear' : strongest;
+}
+
+function cuesOf(deciding: readonly Feature[]): readonly string[] {
+  const cues: string[] = [];
+  for (const { cue } of deciding) {
+    if (cue !== '' && !cues.includes(cue)) cues.push(cue);
+    if (cues.length === mostCues) break;
+  }
+  return cues;
 }

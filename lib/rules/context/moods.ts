@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/types.ts';
 import type { FeatureList } from './feature-list.ts';
 import type { ContextTarget, Feature } from './features.ts';
+import { JoinedNames, marked } from './joined-names.ts';
 import type { Modifier, Sentence } from './surroundings.ts';
 
 /** Obligation, intention, exhortation: what makes a sentence a task whatever year it names. */
@@ -18,6 +19,9 @@ const reports: ReadonlySet<string> = new Set(['perfective', 'done', 'achieved'])
 
 /** What a clause does: it sets a task, reports, begins with the verb of a task, or none of these. */
 type Mood = 'task' | 'report' | 'imperative' | 'none';
+
+const ofBoth = new JoinedNames((mine, next) => `clause:${mine}>${next}`);
+const ofYear = new JoinedNames((moods, role) => `${moods}/${role}`);
 
 /** 全县各级要……: so far from the head of its clause a demand stands behind its subject. Units. */
 const nearHead = 8;
@@ -47,12 +51,12 @@ export function addMoods(
   for (let at = own - 1; at >= 0 && previous === 'none'; at--)
     previous = frame(moodOf(clauses[at] as Span, target, text, around));
   addDemandBehind(text, clauses[own + 1], around, features);
-  features.add(`clause:${mine}`, categoryOf(mine), '');
-  if (next !== 'none') features.add(`next:${next}`, categoryOf(next), '');
-  if (previous !== 'none') features.add(`previous:${previous}`, categoryOf(previous), '');
+  features.add(marked.of('clause:', mine), categoryOf(mine), '');
+  if (next !== 'none') features.add(marked.of('next:', next), categoryOf(next), '');
+  if (previous !== 'none') features.add(marked.of('previous:', previous), categoryOf(previous), '');
   // A year has no verb of its own: what follows says what it is for.
-  const role = target.kind === 'year' ? `/${target.role ?? ''}` : '';
-  features.add(`clause:${mine}>${next}${role}`, 'bias', '');
+  const both = ofBoth.of(mine, next);
+  features.add(target.kind === 'year' ? ofYear.of(both, target.role ?? '') : both, 'bias', '');
 }
 
 function addDemandBehind(

@@ -1,6 +1,7 @@
 import { clauseEnd, sentenceAround } from '../../draft/draft.ts';
 import type { Paragraph, Span } from '../../draft/types.ts';
-import type { ModifierGroup } from '../../phrases/types.ts';
+import type { Knowledge, ModifierGroup } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 
 /** A word of a text that the lexicon knows as a modifier. Offsets of the paragraph. */
 export interface Modifier extends Span {
@@ -10,9 +11,47 @@ export interface Modifier extends Span {
 /** What a paragraph holds for the judgement of its mentions. */
 export interface ParagraphContext {
   readonly paragraph: Paragraph;
-  /** Start, end and index of the group of each modifier, three numbers each, in order of place. */
-  readonly modifiers: Int32Array;
+  /** Start, end and index of the group of each modifier that may count, three numbers each, in order of place. */
+  readonly modifiers: readonly number[];
   readonly groups: readonly ModifierGroup[];
+}
+
+/** So far before its sentence a paragraph is asked what time it tells of. Units. */
+export const farthestBack = 1_000;
+
+/** Groups that say something of the sentences behind their own. */
+export function reachesOn({ scope, category }: ModifierGroup): boolean {
+  return scope === 'paragraph' || category === 'termination';
+}
+
+/** All words of these groups: few paragraphs have any before the sentence that is asked. */
+const wordsThatReachOn = byKnowledge(({ modifiers }) => {
+  const words = modifiers.filter(reachesOn).flatMap((group) => group.words);
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  return new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'), 'u');
+});
+
+/**
+ * What the judgement of some mentions of a paragraph asks for: the modifiers of their sentences, and of what stands before
+ * these where some of its words reach on. Offsets of the paragraph.
+ */
+export function surroundingsOf(
+  mentions: readonly Span[],
+  paragraph: Paragraph,
+  knowledge: Knowledge,
+): ParagraphContext {
+  const { text } = paragraph;
+  let [first, last] = [text.length, 0];
+  for (const { start, end } of mentions) {
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+  }
+  const from = sentenceAround(text, first, first).start;
+  const to = sentenceAround(text, last, last).end;
+  const back = Math.max(0, from - farthestBack);
+  const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
+  const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
+  return { paragraph, modifiers, groups: knowledge.modifiers };
 }
 
 /** A sentence with the places of its clauses. Offsets of the paragraph. */

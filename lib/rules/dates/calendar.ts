@@ -1,5 +1,5 @@
 import { yearOf } from '../../draft/dates.ts';
-import { matchesOf } from '../../draft/matches.ts';
+import { matchesBefore } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
 import { both, type Words } from '../../language.ts';
 import type { RuleFinding } from '../types.ts';
@@ -9,9 +9,12 @@ const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 /** 11月25日, 11月10日至31日, 四月三十一日. Groups: month, day, last day. */
 const dayOfYear = new RegExp(
   `(?<![\\d.．第/])(${number})月(${number})(?:[日号]?(?:至|到|—|－|–|-|～|~)(${number}))?([日号])`,
-  'gu',
+  'uy',
 );
-const monthOfYear = /((?:19|20)\d{2})年(\d{1,2})月/gu;
+const monthOfYear = /((?:19|20)\d{2})年(\d{1,2})月/uy;
+/** Longest number of a month, and longest with its year. Units. */
+const longestMonth = 3;
+const longestOfYear = 7;
 const yearBefore = new RegExp(`(?:(${yearPattern})年|(前年|去年|今年|明年|后年)的?)$`, 'u');
 /** Months of the old calendar have up to thirty days, whatever their number. */
 const oldCalendar = /(?:农历|阴历|旧历|夏历|闰)[^，。；]{0,8}$/u;
@@ -28,13 +31,11 @@ const twelveMonths = both('一年只有12个月，请核对月份。', 'A year h
 export function calendarFindings(dated: Dated): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
-  // Most drafts name no month, and the patterns ask at every letter.
-  if (!text.includes('月')) return findings;
-  for (const match of matchesOf(text, dayOfYear)) {
+  for (const match of matchesBefore(text, dayOfYear, ['月'], longestMonth)) {
     const finding = dayFinding(match, dated);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of matchesOf(text, monthOfYear)) {
+  for (const match of matchesBefore(text, monthOfYear, ['月'], longestOfYear)) {
     const month = Number(match[2]);
     if (month >= 1 && month <= 12) continue;
     const end = match.index + match[0].length;

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../draft/matches.ts';
+import { matchesBefore } from '../../draft/matches.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
@@ -7,8 +7,10 @@ import { readCount, writeCount } from './count.ts';
 import { type Dated, dateFinding, isQuoted, lastNamedYear, paragraphAt, sentenceStart } from './years.ts';
 
 const yearsCounted =
-  /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/gu;
-const timesCounted = /第([\d０-９]{1,3}|[一二三四五六七八九十百]{1,5})[个次届][“"]?/gu;
+  /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/uy;
+/** Longest number before 周年 or 岁, with what may stand between. Units. */
+const longestCount = 7;
+const timesCounted = /第([\d０-９]{1,3}|[一二三四五六七八九十百]{1,5})[个次届][“"]?/uy;
 /** Longest of the forms and of what may stand between; how far a look back goes. Units. */
 const reach = 40;
 /** 成立100周年大会 is the name of a meeting, 周年以来 a span: neither says what this year is. */
@@ -37,8 +39,7 @@ const otherTime =
 export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
-  const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
-  for (const match of counts) {
+  for (const match of matchesBefore(text, yearsCounted, ['周年', '岁'], longestCount)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const unit = match[0].includes('岁') ? '岁' : '周年';
     const hit = longest(knowledge, unit, (form) => before.endsWith(form));
@@ -50,7 +51,7 @@ export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding
     const finding = judge({ ...hit, written: match[1] ?? '', writtenAt: match.index, ...span }, dated);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of matchesOf(text, timesCounted)) {
+  for (const match of matchesBefore(text, timesCounted, ['第'], 0)) {
     const after = match.index + match[0].length;
     const hit = longest(knowledge, '个', (form) => text.startsWith(form, after));
     if (hit === null) continue;

@@ -1,4 +1,5 @@
-import { matchesOf } from '../../draft/matches.ts';
+import { matchesBefore } from '../../draft/matches.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
@@ -9,20 +10,32 @@ import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
 const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
-const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'gu');
-const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'gu');
+const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'uy');
+/** Longest number before 周年 or 岁, with what may stand between. Units. */
+const longestCount = 7;
+const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'uy');
 /** 第二个教师节慰问点: not the day but a place of that number. */
 const otherThing = /^(?:慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
 /** 第6个国家扶贫日, 第29次“全国助残日”: a day of the year that is counted. Group 1: its name. */
 const ofDays =
   /^.([“"]?(?:全国|国家|国际|世界|中国)[\p{Script=Han}]{2,10}?(?:日|节|周|月|宣传月|活动周)[”"]?)/u;
 /** 我们党将迎来百年华诞, 建党百年: the year of the draft. */
-const centenary = /百年(?:华诞|校庆|诞辰)|建党百年(?!来)/gu;
+const centenary = /百年(?:华诞|校庆|诞辰)|建党百年(?!来)/uy;
+/** 建党 before 百年. Units. */
+const longestLead = 2;
 /** Longest of the forms and of what may stand between. Units. */
 const reach = 40;
 /** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
 const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
 const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
+
+/** What every count of years, or of times, holds. */
+export const countSign = signOf(
+  '周年',
+  '岁',
+  '百年',
+  ...pairsOf('第', '0123456789０１２３４５６７８９零〇一二三四五六七八九十百'),
+);
 
 /**
  * All counts of years and of times since something in a paragraph. Offsets of the paragraph.
@@ -34,10 +47,8 @@ export function anniversaryMentions(
   date: IsoDate,
   then?: IsoDate,
 ): Target[] {
-  if (!/周年|岁|第|百年/u.test(text)) return [];
   const mentions: Target[] = [];
-  const counts = text.includes('周年') || text.includes('岁') ? matchesOf(text, yearsCounted) : [];
-  for (const match of counts) {
+  for (const match of matchesBefore(text, yearsCounted, ['周年', '岁'], longestCount)) {
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const form = formsOf(knowledge).years.find(
       (one) =>
@@ -51,7 +62,7 @@ export function anniversaryMentions(
         : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
     );
   }
-  for (const match of text.includes('第') ? matchesOf(text, timesCounted) : []) {
+  for (const match of matchesBefore(text, timesCounted, ['第'], 0)) {
     const after = match.index + match[0].length;
     const form = formsOf(knowledge).times.find((one) => text.startsWith(one.form, after));
     if (form === undefined) {
@@ -64,7 +75,7 @@ export function anniversaryMentions(
     const counted = { start: match.index, end: after + form.form.length, ...form };
     mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
   }
-  for (const match of text.includes('百年') ? matchesOf(text, centenary) : [])
+  for (const match of matchesBefore(text, centenary, ['百年'], longestLead))
     mentions.push(unknownSince({ start: match.index, end: match.index + match[0].length }, date, then));
   return mentions;
 }

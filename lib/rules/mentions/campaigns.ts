@@ -26,55 +26,80 @@ export function campaignMentions(
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return [];
-  const { members, byShort, now, any, anySlogan } = stateOn(series, date, then);
-  if (!any.test(text)) return [];
+  const words = wordsIn(text, series);
+  if (words.size === 0) return [];
+  const { uses, now } = stateOn(series, date, then);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
-  const isFree = (at: number) => taken[at] === 0;
-  const take = (mention: Target) => {
-    taken.fill(1, mention.start, mention.end);
-    mentions.push(mention);
-  };
-  for (const { member, forms, isOver } of members)
-    for (const form of forms)
-      for (const span of occurrences(text, form)) {
-        if (!isFree(span.start)) continue;
-        const isKept = !isOver || isToldInARow(text, span) || isCarriedOn(text, span, member, date);
-        take(isKept ? keep(member, span) : ended(member, now, widened(text, span), 'named'));
-      }
-  for (const { member, isOver } of anySlogan.test(text) ? members : [])
-    for (const slogan of member.slogans)
-      for (const span of occurrences(text, slogan))
-        if (isFree(span.start)) take(isOver ? ended(member, now, span, 'slogan') : keep(member, span));
-  for (const [short, bearers] of byShort) {
-    const last = bearers.at(-1);
-    for (const span of occurrences(text, short)) {
-      const own = bearers.find(({ member }) => isOfDay(member, then));
-      if (!isFree(span.start) || last === undefined || !isBare(text, span, own !== undefined)) continue;
-      const isOver =
-        bearers.every((one) => one.isOver || one.member.from > date) &&
-        !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
-      const meant = (own ?? last).member;
-      take(isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span));
+  for (const { word, role, campaigns } of usesOf(words, uses))
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+      if (taken[start] !== 0) continue;
+      const span = { start, end: start + word.length };
+      const mention =
+        role === 'bare'
+          ? bareMention(text, span, campaigns, now, date, then)
+          : namedMention(text, span, campaigns[0], role, now, date);
+      if (mention === null) continue;
+      taken.fill(1, mention.start, mention.end);
+      mentions.push(mention);
     }
-  }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** A campaign on one day, with the forms that name it alone. */
+function namedMention(
+  text: string,
+  span: Span,
+  { member, isOver }: Campaign,
+  role: 'named' | 'slogan',
+  now: SeriesMember | undefined,
+  date: IsoDate,
+): Target {
+  if (role === 'slogan') return isOver ? ended(member, now, span, role) : keep(member, span);
+  const isKept = !isOver || isToldInARow(text, span) || isCarriedOn(text, span, member, date);
+  return isKept ? keep(member, span) : ended(member, now, widened(text, span), role);
+}
+
+/** A short name that several may bear; null where it is part of another name. */
+function bareMention(
+  text: string,
+  span: Span,
+  bearers: Use['campaigns'],
+  now: SeriesMember | undefined,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target | null {
+  const own = bearers.find(({ member }) => isOfDay(member, then));
+  if (!isBare(text, span, own !== undefined)) return null;
+  const isOver =
+    bearers.every((one) => one.isOver || one.member.from > date) &&
+    !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
+  const meant = (own ?? bearers.at(-1) ?? bearers[0]).member;
+  return isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span);
+}
+
+/** A campaign on one day. */
 interface Campaign {
   readonly member: SeriesMember;
-  readonly forms: readonly string[];
   readonly isOver: boolean;
 }
 
+/** What a word stands for: one campaign that it names or calls for, or all that bear it as their short name. */
+interface Use {
+  readonly word: string;
+  readonly role: 'named' | 'slogan' | 'bare';
+  readonly campaigns: readonly [Campaign, ...Campaign[]];
+  /** Full names are looked for first, short ones last. */
+  readonly rank: number;
+}
+
 interface State {
-  readonly members: readonly Campaign[];
   readonly now: SeriesMember | undefined;
-  readonly byShort: ReadonlyMap<string, readonly Campaign[]>;
-  /** Where none of its words stands, no campaign is named; and most that are named are so by no slogan. */
-  readonly any: RegExp;
-  readonly anySlogan: RegExp;
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+}
+
+/** What the words that stand in a text are used for, in the order in which they are looked for. */
+function usesOf(words: ReadonlySet<string>, uses: State['uses']): Use[] {
+  return [...words].flatMap((word) => uses.get(word) ?? []).sort((a, b) => a.rank - b.rank);
 }
 
 /** Each paragraph of a draft asks for the same day, and those of an old draft for two. */
@@ -89,28 +114,88 @@ function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): Stat
   if (states.size === mostStates) states.clear();
   statesBySeries.set(series, states);
   const attested = series.members.filter(({ attestation }) => attestation !== 'none');
-  const members = attested.map((member) => ({
+  const campaigns = attested.map((member) => ({
     member,
-    forms: [...member.forms, ...(isOfDay(member, then) ? [member.name] : [])].filter(
-      (form) => form.length >= shortestForm,
-    ),
     isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
   }));
-  const slogans = members.flatMap(({ member }) => member.slogans);
-  const names = members.flatMap(({ member, forms }) => [...forms, member.short ?? '']);
   const state: State = {
-    members,
     now: attested.findLast((one) => one.from <= date && date <= one.to),
-    byShort: byShortName(members),
-    any: anyOf([...names, ...slogans]),
-    anySlogan: anyOf(slogans),
+    uses: usesByWord(campaigns, then),
   };
   states.set(key, state);
   return state;
 }
 
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(words.filter((word) => word !== '').join('|'), 'u');
+function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): Map<string, Use[]> {
+  const byWord = new Map<string, Use[]>();
+  let rank = 0;
+  const add = (word: string, role: Use['role'], those: Use['campaigns']) => {
+    const own = byWord.get(word) ?? [];
+    byWord.set(word, own);
+    own.push({ word, role, campaigns: those, rank: rank++ });
+  };
+  for (const one of campaigns) {
+    const { name, forms } = one.member;
+    for (const form of isOfDay(one.member, then) ? [...forms, name] : forms)
+      if (form.length >= shortestForm) add(form, 'named', [one]);
+  }
+  for (const one of campaigns) for (const slogan of one.member.slogans) add(slogan, 'slogan', [one]);
+  const bearers = new Map<string, [Campaign, ...Campaign[]]>();
+  for (const one of campaigns) {
+    const { short } = one.member;
+    if (short === undefined) continue;
+    const those = bearers.get(short);
+    if (those === undefined) bearers.set(short, [one]);
+    else those.push(one);
+  }
+  for (const [short, those] of bearers) add(short, 'bare', those);
+  return byWord;
+}
+
+/** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
+interface Names {
+  readonly any: RegExp;
+  readonly begun: ReadonlyMap<string, readonly string[]>;
+}
+
+const namesBySeries = new WeakMap<Series, Names>();
+/** The paragraph asked for last: those of an old draft are asked for two days. */
+let lastAsked:
+  | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
+  | undefined;
+
+/** The names, short names and slogans of campaigns that a text holds, also one within another. */
+function wordsIn(text: string, series: Series): ReadonlySet<string> {
+  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
+  const { any, begun } = namesOf(series);
+  const found = new Set<string>();
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+    for (const word of begun.get(text.charAt(match.index)) ?? [])
+      if (text.startsWith(word, match.index)) found.add(word);
+    any.lastIndex = match.index + 1;
+  }
+  lastAsked = { series, text, words: found };
+  return found;
+}
+
+function namesOf(series: Series): Names {
+  let names = namesBySeries.get(series);
+  if (names === undefined) {
+    const words = series.members
+      .filter(({ attestation }) => attestation !== 'none')
+      .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans])
+      .filter((word) => word !== '');
+    const begun = new Map<string, string[]>();
+    for (const word of new Set(words)) {
+      const own = begun.get(word.charAt(0)) ?? [];
+      begun.set(word.charAt(0), own);
+      own.push(word);
+    }
+    names = { any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
+    namesBySeries.set(series, names);
+  }
+  return names;
 }
 
 function isEnded(member: SeriesMember, date: IsoDate): boolean {
@@ -127,17 +212,6 @@ function isOfDay({ from, to }: SeriesMember, then: IsoDate | undefined): boolean
   return then !== undefined && from <= then && daysBetween(to, then) <= carriedOn;
 }
 
-function byShortName(campaigns: readonly Campaign[]): Map<string, Campaign[]> {
-  const bearers = new Map<string, Campaign[]>();
-  for (const one of campaigns) {
-    if (one.member.short === undefined) continue;
-    const those = bearers.get(one.member.short);
-    if (those === undefined) bearers.set(one.member.short, [one]);
-    else those.push(one);
-  }
-  return bearers;
-}
-
 /** 巩固拓展主题教育成果 is a task of the next year: only later is it a leftover. */
 function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, date: IsoDate): boolean {
   if (daysBetween(to, date) > carriedOn) return false;
@@ -145,17 +219,6 @@ function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, d
     /(?:巩固|拓展|深化|用好)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
     /^(?:的)?(?:成果|成效|常态化|中?形成的)/u.test(text.slice(end, end + 6))
   );
-}
-
-const none: readonly Span[] = [];
-
-function occurrences(text: string, words: string): readonly Span[] {
-  let at = text.indexOf(words);
-  if (at < 0) return none;
-  const found: Span[] = [];
-  for (; at >= 0; at = text.indexOf(words, at + words.length))
-    found.push({ start: at, end: at + words.length });
-  return found;
 }
 
 /** Words that stand before a campaign and belong to no name: 开展主题教育, 第二批主题教育, 投身主题教育. */

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import { ofTheirYearsMentions } from './of-their-years.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
@@ -15,61 +15,147 @@ const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中�
 /** What the whole country knew of: beside it 半个多月前 is one day. */
 const known = '庆祝|纪念|总书记|党中央|中央(?!空调)|国务院|全国|党的[一二十]|阅兵|国庆|冬奥|奥运';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
-/** 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了: an event beside the day of the speech. */
-const beside = new RegExp(
-  [
-    `(?:今年|去年|明年)${monthDay}起?(?:正式)?${verbs}的(?!${everyYear})${meetingNamed}`,
-    `(?:${soon}|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的${meetingNamed}`,
-    `(?:${soon})(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?`,
-    `(?:今年|明年|下个?月)(?:${monthDay}|\\d{1,2}日)起(?:正式)?施行`,
-    '(?:离|距离?)[^，。；]{2,16}?(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到|仅剩)[^，。；]{0,10}|(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}|(?:召开|闭幕|结束)不久',
-    // 上周五中央经济工作会议又胜利闭幕.
-    `(?:${soon}|上周[一二三四五六日]?|昨天|前天|前几天|上个?月)，?(?:${nationwide})[^，。；的]{2,16}(?:会议|大会|全会|两会)(?:又|已|已经)?(?:胜利|圆满|隆重|顺利)?(?:召开|开幕|闭幕|落幕|结束)`,
-    `${monthDay}(?:份)?还要(?:召开|举行)`,
-    // 认真贯彻2月20日召开的…大会精神, 全国两会明天开幕, 条例印发刚满四个月.
-    `(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:在[^，。；]{1,6})?(?:召开|举行|闭幕)的`,
-    '正在北京(?:召开|举行)的?|(?:全国)?两会(?:明天|后天|今天|马上|就要|即将|正在)(?:开幕|召开|开(?!展))',
-    '(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\\d]+个?多?(?:天|周|月|年)',
-    `(?:明天|后天|再过[^，。；]{1,6}(?:天|周|月))，?(?:我们|我国)?(?:伟大的党)?(?:将|就|就要|即将)?(?:要)?(?:迎来|是)(?=[^，。；]{0,10}(?:国庆|建党|建军|新中国|中国共产党|全国|党的))`,
-    // 满打满算只剩四百七十多天: a countdown to something of that time.
-    `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
-    // Of what the whole country did then; of one's own village 前几天 is any day.
-    `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
-    // 半个多月前，我们一起收看了庆祝新中国成立70周年大会: what all the country saw.
-    `(?:半个多?月前|(?:十|二十|[一两三几]|\\d{1,2})(?:多|几)?(?:天|个?月|周|个星期)(?:多|之)?前|前几天|前不久|不久前|昨天|前天|上周|上个?月|(?:今年|去年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月|年?底|年初|春天|夏天|秋天|冬天))(?=，?的?[^，。；]{0,12}(?:${known}))`,
-    // 去年，…经过努力，中央印发了…: an act of the whole country in the same sentence.
-    `(?:今年|去年|前年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))`,
-    // 再过二十九天，就是新中国成立70周年; 下半年，我们党还将召开第二十次全国代表大会.
-    `再过[^，。；]{1,6}[天月周]，?(?:就是|将是|就要|将)(?=[^，。；]{0,10}(?:${known}|新中国|建党|建国|中国共产党))|(?:今年)?下半年，?(?:我们党|党)(?:还|即)?将召开|(?:今年)?下半年，?(?:我们党|党)(?:还|就)?要召开`,
-    // 今年是全面深化改革的关键之年，也是…的一年: what is said of the year of the speech.
-    `今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|(?<=今年[^。；！\\n]{4,80})(?:也是|又是|还是|更是)[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)`,
-    // 总书记今年6月在…座谈会上的讲话.
-    `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
-  ].join('|'),
-  'gu',
-);
-/** Where none of these stands, no event is beside the day of the speech. */
-const timely =
-  /[今去明]年[\d一二三四五六七八九十是底年春夏秋冬上下的]|[天月周期]前|再过|下半年，|前不久|不久前|日前|近日|刚|即将|将要|就要|正在|最近|[上下]个?月|[上下]周|本月|[昨今前]天|前几天|一周前|还有|只有|仅有|不到|剩|还要|半个|总书记|月\d|不久/u;
+/**
+ * Events beside the day of the speech. A row a kind, with what all of its wordings hold: of two that share words the
+ * earlier row counts.
+ */
+const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
+  // 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了, 上周五中央经济工作会议又胜利闭幕.
+  {
+    mark: /召开|开幕|闭幕|落幕|结束|举行|启动|开展|出台|施行|印发|开会/u,
+    pattern: new RegExp(
+      [
+        `(?:今年|去年|明年)${monthDay}起?(?:正式)?${verbs}的(?!${everyYear})${meetingNamed}`,
+        `(?:${soon}|上周|上个?月|本月[上中下]?旬?|昨天|前天|前几天)(?:在[^，。；]{1,6})?(?:胜利|隆重|刚刚|即将)?${verbs}的${meetingNamed}`,
+        `(?:${soon})(?:在[^，。；]{1,6})?(?:胜利|隆重)?${verbs}了?`,
+        `(?:今年|明年|下个?月)(?:${monthDay}|\\d{1,2}日)起(?:正式)?施行`,
+        '(?:离|距离?)[^，。；]{2,16}?(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到|仅剩)[^，。；]{0,10}|(?:开幕|召开|闭幕)(?:还有|只有|仅有|不到)[^，。；]{0,10}|(?:召开|闭幕|结束)不久',
+        `(?:${soon}|上周[一二三四五六日]?|昨天|前天|前几天|上个?月)，?(?:${nationwide})[^，。；的]{2,16}(?:会议|大会|全会|两会)(?:又|已|已经)?(?:胜利|圆满|隆重|顺利)?(?:召开|开幕|闭幕|落幕|结束)`,
+        `${monthDay}(?:份)?还要(?:召开|举行)`,
+        `(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:在[^，。；]{1,6})?(?:召开|举行|闭幕)的`,
+        '正在北京(?:召开|举行)的?|(?:全国)?两会(?:明天|后天|今天|马上|就要|即将|正在)(?:开幕|召开|开(?!展))',
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 全国两会明天开幕 has no verb of a time word's own; 条例印发刚满四个月.
+  {
+    mark: /[才刚还][满不有过刚]/u,
+    pattern: new RegExp(
+      [
+        '(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\\d]+个?多?(?:天|周|月|年)',
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 满打满算只剩四百七十多天: a countdown to something of that time.
+  {
+    mark: /剩|最后/u,
+    pattern: new RegExp(
+      [
+        `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 后天，我们将迎来…100周年, 再过二十九天，就是新中国成立70周年; 下半年，我们党还将召开第二十次全国代表大会.
+  {
+    mark: /明天|后天|再过|下半年/u,
+    pattern: new RegExp(
+      [
+        `(?:明天|后天|再过[^，。；]{1,6}(?:天|周|月))，?(?:我们|我国)?(?:伟大的党)?(?:将|就|就要|即将)?(?:要)?(?:迎来|是)(?=[^，。；]{0,10}(?:国庆|建党|建军|新中国|中国共产党|全国|党的))`,
+        `再过[^，。；]{1,6}[天月周]，?(?:就是|将是|就要|将)(?=[^，。；]{0,10}(?:${known}|新中国|建党|建国|中国共产党))|(?:今年)?下半年，?(?:我们党|党)(?:还|即)?将召开|(?:今年)?下半年，?(?:我们党|党)(?:还|就)?要召开`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // Of what the whole country did or saw then; of one's own village 前几天 is any day.
+  {
+    mark: /中央|国务院|全国|国家|习近平|党的|我们党|北京|庆祝|纪念|总书记|阅兵|国庆|奥/u,
+    pattern: new RegExp(
+      [
+        `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
+        `(?:半个多?月前|(?:十|二十|[一两三几]|\\d{1,2})(?:多|几)?(?:天|个?月|周|个星期)(?:多|之)?前|前几天|前不久|不久前|昨天|前天|上周|上个?月|(?:今年|去年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月|年?底|年初|春天|夏天|秋天|冬天))(?=，?的?[^，。；]{0,12}(?:${known}))`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 去年，…经过努力，中央印发了…: an act of the whole country in the same sentence.
+  {
+    mark: /党中央|中共中央|中央政治局|国务院|[中国两]办|全国人大/u,
+    pattern: new RegExp(
+      [
+        `(?:今年|去年|前年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 今年是全面深化改革的关键之年，也是…的一年: what is said of the year of the speech.
+  {
+    mark: /今年/u,
+    pattern: new RegExp(
+      [
+        `今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|[也又还更]是(?<=今年[^。；！\\n]{4,82})[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+  // 总书记今年6月在…座谈会上的讲话.
+  {
+    mark: /总书记/u,
+    pattern: new RegExp(
+      [
+        `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
+      ].join('|'),
+      'gu',
+    ),
+  },
+];
 /** Others are listed: a report may use them of another time. */
 const other = new RegExp(
   `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
   'gu',
 );
+/** What all others hold. */
+const otherSign = signOf(
+  ...pairsOf('开幕', '以之'),
+  ...pairsOf('月日', '召施起举'),
+  ...pairsOf('有', '整一两三'),
+);
 /** 人居环境整治三年行动: a programme that says how long it runs, though not from when. Groups: years, in the title of a document or outside. */
 const programme =
   /《[^《》]{0,30}?([三五])年(?:行动|攻坚|会战|提升|倍增)[^《》]{0,16}》|(?:“[^“”]{2,12}”)?[\p{Script=Han}]{0,10}?([三五])年(?:行动|攻坚|会战|提升|倍增)(?:计划|方案|行动)?/gu;
 /** What every one of them holds: what may stand before it is long to look for. */
+const programmeSign = signOf(...pairsOf('三五', '年'));
 const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
+
+/** A word of time that may stand beside an event: without one there is none. */
+const timeWord =
+  /[今去前明后][年天]|[天月周期年]前|再过|下半年|前几|不久|日前|近日|刚|即将|将要|就要|正在|最近|个月|[上下]周|[上下本]月|[还只仅]有|不到|剩|最后|还要|半个|总书记|月\d|\d月|[一二三四五六七八九十]月|两会/u;
+
+/** The events beside the day of the speech in a paragraph, in order of place. */
+function timeWordsIn(text: string): readonly RegExpExecArray[] {
+  if (!timeWord.test(text)) return [];
+  const found: RegExpExecArray[] = [];
+  for (const { mark, pattern } of beside) {
+    if (!mark.test(text)) continue;
+    for (const match of matchesOf(text, pattern)) {
+      const end = match.index + match[0].length;
+      if (!found.some((one) => one.index < end && match.index < one.index + one[0].length)) found.push(match);
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
 
 /**
  * Events that stand beside the day of the speech, and programmes of so many years: in an old draft the draft's own age
  * says that they are over; in a draft of today they are only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  const mentions: Target[] = ofTheirYearsMentions(text, date, then);
-  for (const match of timely.test(text) ? matchesOf(text, beside) : []) {
+export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: IsoDate | undefined): Target[] {
+  const { text, signs } = paragraph;
+  const mentions: Target[] = [];
+  for (const match of timeWordsIn(text)) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     mentions.push(
       then === undefined
@@ -89,14 +175,16 @@ export function eventTimeMentions(text: string, date: IsoDate, then: IsoDate | u
           }),
     );
   }
-  for (const match of matchesOf(text, other)) {
+  for (const match of hasSign(signs, otherSign) ? matchesOf(text, other) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
       mentions.push(
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );
   }
-  for (const match of programmeOf.test(text) ? matchesOf(text, programme) : []) {
+  for (const match of hasSign(signs, programmeSign) && programmeOf.test(text)
+    ? matchesOf(text, programme)
+    : []) {
     const numeral = match[1] ?? match[2] ?? '';
     const years = numeral === '五' ? 5 : 3;
     const span = { start: match.index, end: match.index + match[0].length, kind: 'goal' as const };

@@ -1,17 +1,29 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';
-import { anniversaryMentions } from './anniversaries.ts';
+import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
-import { partyMeetingMentions } from './party-meetings.ts';
+import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
+import { planSign } from './plans.ts';
 import type { Target } from './target.ts';
 import { memberOf, seriesOf, yearOf } from './time.ts';
+import { yearSign } from './years.ts';
 
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
 export const shortestDraft = 200;
 /** Where none of these stands, nothing places the draft beside its own year. */
+const tellingSign = signOf(
+  '周年',
+  ...pairsOf('一二三四五六七八九十0123456789', '个届'),
+  '之年',
+  '刚刚',
+  '将',
+  '召开',
+  '开幕',
+);
 const telling = /周年|第[\d一二三四五六七八九十]{1,3}[个届]|之年|刚刚|即将|将|召开|开幕/u;
 /** Before a count of years: it is the speaker's own. */
 const ownYear = /今年|今天|明天|后天|今日|值此|庆祝|迎来|迎接|适逢|恰逢|喜迎/u;
@@ -27,7 +39,9 @@ const plainYear = /(?<![^。！？；\s　])((?:20)\d{2})年，?是[^。；，\n
  * @returns an ISO date in the middle of that year
  */
 export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): IsoDate | null {
-  const told = draft.paragraphs.filter(({ text }) => telling.test(text));
+  const told = draft.paragraphs.filter(
+    ({ text, signs }) => hasSign(signs, tellingSign) && telling.test(text),
+  );
   const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (told.length === 0 || length < shortestDraft) return null;
   const year = yearOf(date);
@@ -37,21 +51,22 @@ export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): I
   return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
 }
 
-function yearsOf({ text }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
+function yearsOf({ text, signs }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
   const years: number[] = [];
-  for (const match of matchesOf(text, plainYear)) years.push(Number(match[1]));
-  for (const match of matchesOf(text, yearOfPlan)) {
+  for (const match of hasSign(signs, yearSign) ? matchesOf(text, plainYear) : [])
+    years.push(Number(match[1]));
+  for (const match of hasSign(signs, planSign) ? matchesOf(text, yearOfPlan) : []) {
     const plans = seriesOf(knowledge, 'five-year-plan');
     const plan = plans && memberOf(plans, parseNumeral(`十${match[1] ?? ''}`), undefined);
     if (plan !== undefined) years.push(yearOf(match[2] === '收官' ? plan.to : plan.from));
   }
-  for (const { start, from } of anniversaryMentions(text, knowledge, date)) {
+  for (const { start, from } of hasSign(signs, countSign) ? anniversaryMentions(text, knowledge, date) : []) {
     if (from === null) continue;
     const sentence = sentenceAround(text, start, start);
     const before = text.slice(sentence.start, start);
     if (ownYear.test(before) && !toldYear.test(before)) years.push(yearOf(from));
   }
-  if (!/刚刚|即将|将|召开|开幕/u.test(text)) return years;
+  if (!hasSign(signs, partyMeetingSign) || !/刚刚|即将|将|召开|开幕/u.test(text)) return years;
   const meetings = partyMeetingMentions(text, knowledge, date);
   for (const { role, from, start, end } of meetingTimeMentions(text, meetings, date)) {
     if (from === null || (role !== 'just' && role !== 'ahead')) continue;

@@ -1,11 +1,12 @@
 import { apart, Covered } from '../../draft/overlaps.ts';
+import { hasSign } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
-import type { ParagraphContext } from '../context/surroundings.ts';
+import { type ParagraphContext, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
-import { anniversaryMentions } from './anniversaries.ts';
+import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
 import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
@@ -14,15 +15,16 @@ import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
-import { otherMeetingMentions } from './other-meetings.ts';
-import { partyMeetingMentions } from './party-meetings.ts';
-import { pendingMentions } from './pending.ts';
-import { planMentions, rangedDocumentMentions } from './plans.ts';
+import { ofOtherYearsMentions, ofTheirYearsMentions } from './of-their-years.ts';
+import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
+import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
+import { pendingMentions, pendingSign } from './pending.ts';
+import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
 import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
 import { termMentions } from './terms.ts';
 import { yearOf } from './time.ts';
-import { yearMentions } from './years.ts';
+import { yearMentions, yearSign } from './years.ts';
 
 /** Something of a paragraph that hangs on time, judged. Offsets of the paragraph. */
 export interface JudgedMention {
@@ -33,35 +35,42 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
-/** What a paragraph holds that may be out of date, before any sentence is asked. */
+/** What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands. */
 function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
-  const { text } = paragraph;
+  const { text, signs } = paragraph;
   const { knowledge, asOf, then } = context;
   const { date } = asOf;
-  const numbered = [
-    ...partyMeetingMentions(text, knowledge, date, then),
-    ...otherMeetingMentions(text, knowledge, date),
-  ];
-  const meetings = [...numbered, ...apart(annualMeetingMentions(text, date), numbered, text.length)];
-  const terms = termMentions(text, context.hits(paragraph), knowledge, date).filter(
-    (one) => one.needsSegmenter !== true || isWholeWords(one, text, context),
-  );
-  const named = [...planMentions(text, knowledge, date), ...terms];
-  const targets = [
-    ...meetings,
-    ...meetingTimeMentions(text, meetings, date),
-    ...named,
-    ...apart(rangedDocumentMentions(text, date), named, text.length),
-    ...campaignMentions(text, knowledge, date, then),
-    ...anniversaryMentions(text, knowledge, date, then),
-  ];
+  const targets: Target[] = [];
+  if (hasSign(signs, partyMeetingSign)) addAll(targets, partyMeetingMentions(text, knowledge, date, then));
+  if (hasSign(signs, otherMeetingSign)) addAll(targets, otherMeetingMentions(text, knowledge, date));
+  if (hasSign(signs, yearSign))
+    addAll(targets, apart(annualMeetingMentions(text, date), targets, text.length));
+  if (targets.length > 0) addAll(targets, meetingTimeMentions(text, targets, date));
+  const named = hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
+  for (const one of termMentions(text, context.hits(paragraph), knowledge, date))
+    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
+  addAll(targets, named);
+  if (hasSign(signs, yearSign))
+    addAll(targets, apart(rangedDocumentMentions(text, date), named, text.length));
+  addAll(targets, campaignMentions(text, knowledge, date, then));
+  if (hasSign(signs, countSign)) addAll(targets, anniversaryMentions(text, knowledge, date, then));
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = apart(yearMentions(text, date), targets, text.length);
+  const years = hasSign(signs, yearSign) ? apart(yearMentions(text, date), targets, text.length) : [];
   // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
-  if (then === undefined || then === date) return [...targets, ...years];
-  const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-  const events = [...eventTimeMentions(text, date, then), ...pendingMentions(text, date, then)];
-  return [...targets, ...apart(events, reckoned, text.length), ...years];
+  if (then !== undefined && then !== date) {
+    const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
+    addAll(targets, apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
+    addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
+    if (hasSign(signs, pendingSign))
+      addAll(targets, apart(pendingMentions(text, date, then), reckoned, text.length));
+  }
+  addAll(targets, years);
+  return targets;
+}
+
+/** Not push(...): a long line may hold more of them than a call takes. */
+function addAll(targets: Target[], more: readonly Target[]): void {
+  for (const one of more) targets.push(one);
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
@@ -69,7 +78,8 @@ function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: R
   const { text } = paragraph;
   const { date } = context.asOf;
   const named = [
-    ...(context.then === undefined ? eventTimeMentions(text, date, undefined) : []),
+    ...(context.then === undefined ? eventTimeMentions(paragraph, date, undefined) : []),
+    ...ofOtherYearsMentions(paragraph, date, context.then),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
@@ -130,6 +140,11 @@ const ofTheDraft: ReadonlySet<string> = new Set([
   'pending',
 ]);
 
+/** Whether its sentence decides. */
+function isAsked({ decided, over }: Target): boolean {
+  return decided === undefined && over;
+}
+
 function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
   const { knowledge, asOf, then } = context;
   // A year that lay ahead of an old draft is no past in it.
@@ -138,16 +153,15 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
   let statesThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((one) => {
     let target = one;
-    if (target.decided !== undefined || !target.over) {
+    if (!isAsked(target)) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= { paragraph, modifiers: context.modifiers(paragraph), groups: knowledge.modifiers };
+    around ??= surroundingsOf(targets.filter(isAsked), paragraph, knowledge);
     const isOfDraft = ofTheDraft.has(target.role ?? '');
     if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
-    const asked = state === undefined ? target : { ...target, stateThen: state };
-    const judgement = judgeContext(asked, around, knowledge, year);
+    const judgement = judgeContext(target, state, around, knowledge, year);
     const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };

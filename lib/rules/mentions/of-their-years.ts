@@ -1,5 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import { hasSign, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
@@ -45,10 +46,92 @@ const bankOffice = /[省市县区]?银保监(?:监管)?(?:组|办)/gu;
 const bankYears = { from: '2018-04-08', to: '2023-12-31' } as const;
 const officeYears = { from: '1998-03-01', to: '2018-12-31' } as const;
 
+const epidemicSign = signOf(
+  '疫',
+  '联防',
+  '新冠',
+  '核酸',
+  '隔离',
+  '复工',
+  '病例',
+  '风险',
+  '输入',
+  '反弹',
+  '口罩',
+  '清零',
+  '舱',
+  '流调',
+  '密接',
+  '封控',
+  '阳性',
+  '感染',
+  '报备',
+  '包车',
+  '康码',
+  '程码',
+  '查码',
+  '亮码',
+  '扫码',
+  '体温',
+  '测温',
+  '接种',
+  '强针',
+  '热门',
+  '接触',
+  '即检',
+  '尔塔',
+  '密克',
+  '四方',
+  '流行',
+);
+const goalSign = signOf(
+  '小康',
+  '脱贫',
+  '摘帽',
+  '搬迁',
+  '扶贫',
+  '贫困',
+  '战决',
+  '建档',
+  '两不',
+  '挂牌',
+  '渡期',
+  '不摘',
+  '衔接',
+);
+const campaignSign = signOf('二批', '一批', '实事', '争优', '清廉', '四讲', '大兴');
+const officeSign = signOf(
+  '国土',
+  '工商',
+  '环保',
+  '规划',
+  '国税',
+  '地税',
+  '安监',
+  '质监',
+  '卫计',
+  '计生',
+  '食药',
+  '检组',
+  '消防',
+  '法制',
+  '农工',
+  '经信',
+  '经贸',
+  '监察',
+  '畜牧',
+  '文广',
+  '物价',
+  '银监',
+  '监管',
+  '银保',
+);
+
 /** What names a time of its own only in a draft that was written in it. One row a kind. */
 const ofTheirYears = [
   {
     kind: 'epidemic',
+    sign: epidemicSign,
     pattern: epidemic,
     years: [epidemicYears],
     message: both(
@@ -58,6 +141,7 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: batch,
     years: batchYears,
     message: both(
@@ -67,6 +151,7 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: practice,
     years: [practiceYears],
     message: both(
@@ -76,6 +161,7 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: striving,
     years: [strivingYears],
     message: both(
@@ -85,6 +171,7 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: honest,
     years: [honestYears],
     message: both(
@@ -94,6 +181,7 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: merits,
     years: [meritYears],
     message: both(
@@ -103,12 +191,14 @@ const ofTheirYears = [
   },
   {
     kind: 'campaign',
+    sign: campaignSign,
     pattern: research,
     years: [researchYears],
     message: both('在全党大兴调查研究是2023年的部署，建议核改。', 'This was ordered for 2023. Please check.'),
   },
   {
     kind: 'institution',
+    sign: officeSign,
     pattern: mergedOffice,
     years: [officeYears],
     message: both(
@@ -118,6 +208,7 @@ const ofTheirYears = [
   },
   {
     kind: 'institution',
+    sign: officeSign,
     pattern: bankOffice,
     years: [bankYears],
     message: both(
@@ -127,6 +218,7 @@ const ofTheirYears = [
   },
   {
     kind: 'institution',
+    sign: officeSign,
     pattern: shortOffice,
     years: [officeYears],
     message: both(
@@ -136,6 +228,7 @@ const ofTheirYears = [
   },
   {
     kind: 'goal',
+    sign: goalSign,
     pattern: transition,
     years: [transitionYears],
     message: both(
@@ -145,6 +238,7 @@ const ofTheirYears = [
   },
   {
     kind: 'goal',
+    sign: goalSign,
     pattern: prosperity,
     years: [prosperityYears],
     message: both(
@@ -154,18 +248,43 @@ const ofTheirYears = [
   },
 ] as const;
 
-/**
- * Mentions that the draft's own years give their meaning; in any other draft they are listed. Offsets of the paragraph.
- * @param then the day an old draft was written for
- */
-export function ofTheirYearsMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return ofTheirYears.flatMap(({ kind, pattern, years, message }) =>
-    matchesOf(text, pattern).map((match): Target => {
-      const span = { start: match.index, end: match.index + match[0].length, kind };
-      const its = years.find(({ from, to }) => then !== undefined && from <= then && then <= to && to < date);
-      return its === undefined
-        ? listed({ ...span, decided: then === undefined ? 'keep' : 'check' })
-        : datedByDraft({ ...span, role: 'of-its-years', ...its, message: () => message });
-    }),
-  );
+/** Mentions that an old draft's own years give their meaning: what they name is over. Offsets of the paragraph. */
+export function ofTheirYearsMentions({ text, signs }: Paragraph, date: IsoDate, then: IsoDate): Target[] {
+  const mentions: Target[] = [];
+  for (const { kind, sign, pattern, years, message } of ofTheirYears) {
+    if (!hasSign(signs, sign)) continue;
+    const its = yearsAt(years, then);
+    if (its === undefined || its.to >= date) continue;
+    for (const match of matchesOf(text, pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      mentions.push(datedByDraft({ ...span, kind, role: 'of-its-years', ...its, message: () => message }));
+    }
+  }
+  return mentions;
+}
+
+/** The same words in a draft of other years, for the list. Offsets of the paragraph. */
+export function ofOtherYearsMentions(
+  { text, signs }: Paragraph,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target[] {
+  return ofTheirYears.flatMap(({ kind, sign, pattern, years }) => {
+    if (!hasSign(signs, sign)) return [];
+    const its = then === undefined ? undefined : yearsAt(years, then);
+    if (its !== undefined && its.to < date) return [];
+    const decided = then === undefined ? 'keep' : 'check';
+    return matchesOf(text, pattern).map((match) =>
+      listed({ start: match.index, end: match.index + match[0].length, kind, decided }),
+    );
+  });
+}
+
+interface Years {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function yearsAt(years: readonly Years[], day: IsoDate): Years | undefined {
+  return years.find(({ from, to }) => from <= day && day <= to);
 }

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
@@ -98,9 +99,18 @@ function numeral(value: number | undefined): string {
 /** Last year was worked by last year's session, and that is told at the head of a paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
+/** What every name of one holds. */
+export const otherMeetingSign = signOf(
+  '央纪',
+  '届全',
+  '国政',
+  '两会',
+  ...pairsOf('团会女联', '二十'),
+  '团的',
+);
+
 /** All mentions of meetings held every year or term by others than the party's congress. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
-  if (!/届|两会|[团会女联的]二?十/u.test(text)) return [];
   const mentions: Target[] = [];
   for (const meeting of meetings) {
     if (!text.includes(meeting.mark)) continue;

@@ -2,6 +2,7 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { apart } from '../../draft/overlaps.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -54,6 +55,9 @@ const longestChain = 40;
 /** And no list of congresses goes on farther. Units. */
 const longestList = 40;
 const newer = new RegExp(`(${term})[大届]`, 'gu');
+
+/** What every name of a congress or a plenum holds. */
+export const partyMeetingSign = signOf(...pairsOf('一二三四五六七八九十', '大'), '次全', '全会', '全体');
 
 /** 三中全会: one of the term of its day. Group 1: session. */
 const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
@@ -75,6 +76,22 @@ const rows: readonly {
     en: 'this campaign was of that year',
   },
 ];
+
+/** What all of it holds. */
+export const pendingSign = signOf(
+  '草案',
+  ...pairsOf('的议订改草定正布台发行后新', '《'),
+  ...pairsOf('修', '改订'),
+  '试行',
+  '版）',
+  ...pairsOf('国全省市', '家国省市级'),
+  ...pairsOf('0123456789', '级届'),
+  '普查',
+  '年”',
+  '百日',
+  '风暴',
+  '专项',
+);
 
 /**
  * What was still open when it was written: laws in the making, titles to be won. In an old draft it has come out since;

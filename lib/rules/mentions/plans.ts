@@ -1,6 +1,7 @@
 import { clauseAround, sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
@@ -38,9 +39,12 @@ const longestBehind = 80;
 const longestSentence = 400;
 const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
+/** What every name of a plan holds. */
+export const planSign = signOf(...pairsOf('一二三四五六', '五'), '个五');
+
 /** All mentions of five-year plans of a paragraph and of documents named after them. Offsets of the paragraph. */
 export function planMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
-  if (!/十[一二三四五六](?:五|个五年)/u.test(text)) return [];
+  if (!text.includes('十')) return [];
   const series = seriesOf(knowledge, 'five-year-plan');
   if (series === undefined) return [];
   const mentions: Target[] = [];
@@ -273,6 +277,6 @@ function years(member: SeriesMember): string {
 
 /** The current plan in the quotation marks, or without them, as the author wrote it. */
 function rewrite(written: string, member: SeriesMember): string {
-  const numeral = formatNumeral(member.term ?? 0);
-  return written.replace(/十[一二三四五六](五|个五年)/u, `${numeral}$1`);
+  const at = written.indexOf('十');
+  return written.slice(0, at) + formatNumeral(member.term ?? 0) + written.slice(at + 2);
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import { listed, type Target } from './target.ts';
@@ -7,11 +8,15 @@ import { monthOf, yearOf } from './time.ts';
 const digits = '[0-9０-９]';
 const number = `(?:[1１][9９]|[2２][0０])${digits}{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}`;
 const to = '[—－–~～至到-]{1,2}';
-/** A look for this alone is enough for most paragraphs. */
-const hasYear = /[1１][9９][0-9０-９]|[2２][0０][0-9０-９]|[一二][〇零○九]/u;
+/** What every year written with its number begins with. */
+export const yearSign = signOf(
+  ...pairsOf('1１', '9９'),
+  ...pairsOf('2２', '0０'),
+  ...pairsOf('一二', '〇零○九'),
+);
 /** A year with what stands beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年. Groups: lead, first, last, part, month, edge. */
 const written = new RegExp(
-  `((?:(?<=^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)(?:到|至))|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:([0-9０-９]{1,2})月)?(?:[0-9０-９]{1,2}日)?(底前|底|末|初|份|之前|以前|前|以来|起)?`,
+  `([到至](?<=(?:^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)[到至])|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:([0-9０-９]{1,2})月)?(?:[0-9０-９]{1,2}日)?(底前|底|末|初|份|之前|以前|前|以来|起)?`,
   'gu',
 );
 /** Verbs before a year that look back on it, and that look ahead to it. */
@@ -66,7 +71,7 @@ function pastYear(written: string): Words {
 
 /** All years of a paragraph that are written with their number. Offsets of the paragraph. */
 export function yearMentions(text: string, date: IsoDate): Target[] {
-  if (!text.includes('年') || !hasYear.test(text)) return [];
+  if (!text.includes('年')) return [];
   const mentions = schoolYearMentions(text, date);
   for (const match of matchesOf(text, written)) {
     const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;

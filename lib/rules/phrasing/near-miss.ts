@@ -38,8 +38,6 @@ interface Half {
   readonly text: string;
   /** The other half. */
   readonly other: string;
-  /** Code unit of its third letter, where most of the same beginning differ. */
-  readonly third: number;
 }
 
 /**
@@ -56,12 +54,10 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
   const { units, length } = letters;
   const findings: RuleFinding[] = [];
   for (let at = 0; at + 2 < length; at++) {
-    const third = units[at + 2] as number;
-    const halves = beginnings.at(units[at] as number, units[at + 1] as number, third);
+    const halves = beginnings.at(units[at] as number, units[at + 1] as number, units[at + 2] as number);
     if (halves === undefined) continue;
     for (const half of halves) {
-      if (half.third !== third || !letters.text.startsWith(half.text, at) || !isInForce(half.wording, date))
-        continue;
+      if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
       const miss = missAt(letters.text, half, at + half.text.length, isAlike);
       if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
         continue;
@@ -81,8 +77,8 @@ const indexOf = byKnowledge((knowledge) => {
     const middle = wording.letters.length >> 1;
     const [first, second] = [wording.letters.slice(0, middle), wording.letters.slice(middle)];
     return [
-      { wording, head: true, text: first, other: second, third: first.charCodeAt(2) },
-      { wording, head: false, text: second, other: first, third: second.charCodeAt(2) },
+      { wording, head: true, text: first, other: second },
+      { wording, head: false, text: second, other: first },
     ];
   });
   return new Beginnings(halves, ({ text }) => text);

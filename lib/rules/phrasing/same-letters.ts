@@ -218,6 +218,7 @@ function isShuffled(letters: string, start: number, wording: StandingWording): b
 
 /** 我国的根本政治制度是人民代表大会制度, 金山银山就是绿水青山: what is said of the one may be said of the other. */
 function isTurnedAboutCopula(written: string, right: string): boolean {
+  if (!right.includes('是')) return false;
   const [subject = '', copula, predicate = ''] = right.split(/(就?是)/u);
   return copula !== undefined && written === predicate + copula + subject;
 }

@@ -94,13 +94,22 @@ function sumOf(letters: string): number {
 
 /** True of words of the same letters in another order. */
 export function isReordered(one: string, other: string): boolean {
-  return one !== other && sorted(one) === sorted(other);
+  if (one.length !== other.length || one === other) return false;
+  let isSame = true;
+  for (let at = 0; at < one.length; at++) {
+    counts[one.charCodeAt(at)] = (counts[one.charCodeAt(at)] as number) + 1;
+    counts[other.charCodeAt(at)] = (counts[other.charCodeAt(at)] as number) - 1;
+  }
+  for (let at = 0; at < one.length; at++) {
+    if (counts[one.charCodeAt(at)] !== 0) isSame = false;
+    counts[one.charCodeAt(at)] = 0;
+    counts[other.charCodeAt(at)] = 0;
+  }
+  return isSame;
 }
 
-/** The same for all words of the same letters. */
-function sorted(letters: string): string {
-  return letters.split('').sort().join('');
-}
+/** By code unit, how many more of it one string has than another; 0 for all between two questions. */
+const counts = new Int32Array(0x1_0000);
 
 /** Before a wording or set phrase stood as it stands now, and after it was replaced, other members may have been right. */
 export function isInForce(wording: Validity, date: IsoDate): boolean {

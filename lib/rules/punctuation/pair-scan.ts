@@ -33,6 +33,15 @@ const noneOpen = Object.fromEntries(Object.keys(closing).map((open) => [open, 0]
 const withoutMarks: PairScan = { opens: [], closes: [], nested: [] };
 /** Marks that are met in another width are the brackets' business, not the pairs'. */
 const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '〔', ']': '〕' };
+/** By code unit, the number of a pair: of its opening mark, and below zero of its closing one. */
+const forms = new Map(
+  Object.entries(closing).flatMap(([open, close], place) => [
+    [open.charCodeAt(0), place + 1] as const,
+    [close.charCodeAt(0), -place - 1] as const,
+  ]),
+);
+for (const [narrow, wide] of Object.entries(same))
+  forms.set(narrow.charCodeAt(0), forms.get(wide.charCodeAt(0)) ?? 0);
 const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
 
 interface Open extends LooseMark {
@@ -50,7 +59,7 @@ export function partnerOf(char: string): string {
 export function scanPairs(text: string): PairScan {
   let first = 0;
   while (first < text.length && !mayPair(text.charCodeAt(first))) first++;
-  if (first === text.length) return withoutMarks;
+  if (first === text.length || isPlain(text, first)) return withoutMarks;
   const stack: Open[] = [];
   // So that a mark without a partner is known at once, however many others are open.
   const count: Record<string, number> = { ...noneOpen };
@@ -95,6 +104,26 @@ export function scanPairs(text: string): PairScan {
   // Where the outer pair never closes, the inner one may be no inner one.
   const left = new Set(opens.map((one) => one.at));
   return { opens: full, closes, nested: nested.filter(({ around }) => !left.has(around)) };
+}
+
+const opened: number[] = [];
+
+/** Whether all marks from a place on close in their order, none directly within its own form: so they do nearly everywhere. */
+function isPlain(text: string, first: number): boolean {
+  opened.length = 0;
+  for (let at = first; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!mayPair(code)) continue;
+    const form = forms.get(code);
+    if (form === undefined) continue;
+    if (form > 0) {
+      if (opened.at(-1) === form) return false;
+      opened.push(form);
+    } else if (opened.pop() !== -form) {
+      return false;
+    }
+  }
+  return opened.length === 0;
 }
 
 function isApostrophe(text: string, at: number): boolean {

@@ -1,0 +1,85 @@
+/**
+ * Which words a paragraph holds, of those that patterns ask for. Most patterns find nothing in most paragraphs, and
+ * reading each paragraph once for every pattern takes longer than all that is done with what they find. So a pattern
+ * names its sign: words of one or two characters of which one stands in all that it can match. One pass over a paragraph
+ * tells which signs it has, and a pattern is run only where its own is among them.
+ */
+
+/** Bits of a number. */
+const mostSigns = 32;
+/** Characters of all words. */
+const characterBits = 9;
+const mostCharacters = (1 << characterBits) - 1;
+
+/** By code unit, the number of a character that stands in some word; 0 for any other. */
+const numbers = new Uint16Array(0x1_0000);
+/** By number, the signs that a character is by itself; and by two numbers, those of a pair. */
+const alone = new Int32Array(mostCharacters + 1);
+const pairs = new Int32Array((mostCharacters + 1) << characterBits);
+let characters = 0;
+let signs = 0;
+
+/**
+ * Takes words of one or two UTF-16 units and returns their sign, a bit of its own. For the top of a module: there are few.
+ * @throws RangeError where a word is longer, or there are too many words or signs
+ */
+export function signOf(...words: readonly string[]): number {
+  if (signs === mostSigns) throw new RangeError('There are too many signs.');
+  const sign = 1 << signs++;
+  for (const word of words) {
+    if (word.length < 1 || word.length > 2) throw new RangeError(`“${word}” is no word of a sign.`);
+    const first = numberOf(word.charCodeAt(0));
+    if (word.length === 1) {
+      alone[first] = (alone[first] as number) | sign;
+    } else {
+      const pair = (first << characterBits) | numberOf(word.charCodeAt(1));
+      pairs[pair] = (pairs[pair] as number) | sign;
+    }
+  }
+  return sign;
+}
+
+/** The sign of single UTF-16 units, those at whose place there is a 1: all that no other word holds share one number. */
+export function signOfUnits(units: Uint8Array): number {
+  const sign = signOf();
+  let shared = 0;
+  for (let unit = units.indexOf(1); unit >= 0; unit = units.indexOf(1, unit + 1)) {
+    if (numbers[unit] === 0) {
+      if (shared === 0) shared = numberOf(unit);
+      numbers[unit] = shared;
+    }
+    const number = numbers[unit] as number;
+    alone[number] = (alone[number] as number) | sign;
+  }
+  return sign;
+}
+
+/** All words of two characters, the first out of one string and the second out of another. */
+export function pairsOf(firsts: string, seconds: string): string[] {
+  return [...firsts].flatMap((first) => [...seconds].map((second) => first + second));
+}
+
+/** The signs that a text has, as the bits that `signOf` gave. */
+export function signsIn(text: string): number {
+  let found = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const number = numbers[text.charCodeAt(at)] as number;
+    if (number !== 0) found |= (alone[number] as number) | (pairs[(before << characterBits) | number] as number);
+    before = number;
+  }
+  return found;
+}
+
+/** Whether any of some signs is among those that a text has. */
+export function hasSign(found: number, sign: number): boolean {
+  return (found & sign) !== 0;
+}
+
+function numberOf(unit: number): number {
+  const known = numbers[unit] as number;
+  if (known !== 0) return known;
+  if (characters === mostCharacters) throw new RangeError('The signs have too many characters.');
+  numbers[unit] = ++characters;
+  return characters;
+}
