@@ -6,7 +6,13 @@ import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types
 import type { Language } from './language.ts';
 import type { Knowledge } from './phrases/types.ts';
 import { rules } from './rules/index.ts';
-import { dayBetween, impliedDay, lastDayOf, shortestDraft } from './rules/mentions/implied-day.ts';
+import {
+  dayBetween,
+  impliedDay,
+  lastDayOf,
+  namesItsYear,
+  shortestDraft,
+} from './rules/mentions/implied-day.ts';
 import { type JudgedMention, listMentions, newestIn } from './rules/mentions/index.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { merged } from './rules/merged.ts';
@@ -184,16 +190,20 @@ export function createChecker(knowledge: Knowledge): Checker {
   function placedBy(context: RuleContext, until: readonly IsoDate[]): RuleContext {
     const { draft, asOf } = context;
     if (until.length === 0) return context;
-    const newest = draft.paragraphs.map((paragraph) => {
+    let newest = '';
+    for (const paragraph of draft.paragraphs) {
       const own = newestCache.of(`${asOf.date}/${paragraph.section}`);
       let one = own.get(paragraph.text);
       if (one === undefined) {
         one = newestIn(paragraph, context);
         newestCache.keep(own, paragraph.text, one);
       }
-      return one;
-    });
-    const then = dayBetween(until, newest.sort().at(-1) ?? '');
+      if (one <= newest) continue;
+      newest = one;
+      // What is newer still makes no leftover of today an old draft again.
+      if (dayBetween(until, newest) === null) return context;
+    }
+    const then = dayBetween(until, newest);
     return then === null || !isOldOn({ to: then }, asOf.date) ? context : { ...context, then };
   }
 
@@ -303,7 +313,7 @@ const atOnce = 6;
 
 /** Whether a draft names no day and nobody remembers one. A few sentences are no draft. */
 function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
-  if (asOf.writtenFor !== undefined || then !== undefined) return false;
+  if (asOf.writtenFor !== undefined || then !== undefined || namesItsYear(draft, asOf.date)) return false;
   return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
 }
 

@@ -65,7 +65,8 @@ export function signsIn(text: string): number {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const number = numbers[text.charCodeAt(at)] as number;
-    if (number !== 0) found |= (alone[number] as number) | (pairs[(before << characterBits) | number] as number);
+    if (number !== 0)
+      found |= (alone[number] as number) | (pairs[(before << characterBits) | number] as number);
     before = number;
   }
   return found;

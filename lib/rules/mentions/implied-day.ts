@@ -45,10 +45,16 @@ export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): I
   const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (told.length === 0 || length < shortestDraft) return null;
   const year = yearOf(date);
-  if (draft.paragraphs.some(({ text }) => text.includes(`${year}年`) || text.includes('十五五'))) return null;
+  if (namesItsYear(draft, date)) return null;
   const years = told.flatMap((paragraph) => yearsOf(paragraph, knowledge, date));
   const [least, most] = [Math.min(...years), Math.max(...years)];
   return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
+}
+
+/** Whether a draft names the year it is judged in, or the plan of that year. */
+export function namesItsYear({ paragraphs }: Draft, date: IsoDate): boolean {
+  const year = `${yearOf(date)}年`;
+  return paragraphs.some(({ text }) => text.includes(year) || text.includes('十五五'));
 }
 
 function yearsOf({ text, signs }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
