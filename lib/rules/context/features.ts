@@ -247,7 +247,11 @@ function addStructure(
     );
   // 一、2014年工作回顾 opens the section: it is no part of it.
   const opens = target.kind === 'year' && text.length <= longestHeading && !/[。！？]/u.test(text);
-  if (section === 'review' && !opens) features.add('section-review', 'history', '所在部分为回顾');
+  if (section === 'review' && !opens) {
+    // A section that looks back tells, whatever verbs it begins with; what it demands is a task all the same.
+    const isTold = !at.isDemanded && target.presumed !== true;
+    features.add('section-review', 'history', '所在部分为回顾', isTold);
+  }
   if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
 
   // Years beside each other are told of in one breath; they say nothing of one another.

@@ -133,6 +133,8 @@ const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 const timeWord =
   /[今去前明后][年天]|[天月周期年]前|再过|下半年|前几|不久|日前|近日|刚|即将|将要|就要|正在|最近|个月|[上下]周|[上下本]月|[还只仅]有|不到|剩|最后|还要|半个|总书记|月\d|\d月|[一二三四五六七八九十]月|两会/u;
 
+const byYear = /^(?:[今去明前]年|[也又还更]是)/u;
+
 /** The events beside the day of the speech in a paragraph, in order of place. */
 function timeWordsIn(text: string): readonly RegExpExecArray[] {
   if (!timeWord.test(text)) return [];
@@ -157,8 +159,10 @@ export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: Iso
   const mentions: Target[] = [];
   for (const match of timeWordsIn(text)) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
+    // 今年 is still the same year.
+    const isThisYear = then !== undefined && yearOf(then) === yearOf(date) && byYear.test(match[0]);
     mentions.push(
-      then === undefined
+      then === undefined || isThisYear
         ? listed({ ...span, decided: 'keep' })
         : datedByDraft({
             ...span,
