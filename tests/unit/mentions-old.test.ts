@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TimeChecker, timeChecker } from './time-mentions.ts';
+
+/** What only the age of a draft says of its words: the same words in a draft of other years are no finding. */
+
+let ask: TimeChecker;
+beforeAll(async () => {
+  ask = await timeChecker();
+});
+
+/** A draft with its date line. */
+function dated(day: string, text: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `在全县工作会议上的讲话\n（${year}年${month}月${date}日）\n同志们：\n${text}`;
+}
+const today = '2026-11-29';
+const marked = (text: string) => ask.marked(text, today).map(([words]) => words);
+
+describe('in an old draft', () => {
+  it.each([
+    ['2019-09-01', '我校作为第二批单位，要抓好学习和检视。', '第二批'],
+    ['2011-06-20', '要深入开展创先争优活动，把基层组织建强。', '创先争优活动'],
+    ['2021-06-20', '要把“我为群众办实事”实践活动抓实抓细。', '我为群众办实事'],
+    ['2016-06-20', '要争做“四讲四有”合格党员。', '四讲四有'],
+    ['2023-06-20', '全县上下要大兴调查研究，多到基层走一走。', '大兴调查研究'],
+    ['2015-06-20', '要发挥国税、地税的职能作用，把税源摸清。', '国税'],
+    ['2016-06-20', '请法制办逐条审查，严格把关。', '法制办'],
+    ['2022-06-20', '县银保监组要督促各家银行抓紧放款。', '银保监组'],
+    ['2021-06-20', '外出返乡人员要提前报备，做好核酸检测。', '核酸检测'],
+    ['2018-06-20', '要把建档立卡户的底数再核一遍。', '建档立卡'],
+    ['2022-06-20', '过渡期内要严格落实“四个不摘”。', '四个不摘'],
+    ['2018-06-20', '要全力创建国家卫生县城，确保一次通过。', '国家卫生县城'],
+    ['2018-09-03', '首先，我代表学校，向2018级新同学表示热烈的欢迎！', '2018级'],
+    ['2018-06-20', '要以“作风建设年”活动为抓手，转作风、提效能。', '作风建设年'],
+    ['2018-10-08', '要认真组织好第四次全国经济普查，不漏一户。', '第四次全国经济普查'],
+    ['2019-09-03', '2019—2020学年第一学期，要抓好教学常规。', '2019—2020学年第一学期'],
+    ['2014-09-03', '要认真落实三中全会部署的各项改革。', '三中全会'],
+    ['2017-10-17', '今天是第4个国家扶贫日，要动员社会力量参与。', '国家扶贫日'],
+    ['2015-03-20', '今年是全面深化改革的关键之年，任务十分繁重。', '关键之年'],
+    ['2019-03-20', '全国两会明天开幕，要绷紧安全这根弦。', '两会明天开幕'],
+    ['2018-03-20', '新修订的《体育法》，各学校要抓紧学习。', '体育法'],
+  ])('of %s marks what was of its time: %s', (day, text, words) => {
+    expect(marked(dated(day, text)).join()).toContain(words);
+  });
+
+  it.each([
+    ['2019-09-01', '去年，我们开展“百日攻坚”行动，取得了明显成效。'],
+    ['2018-06-20', '我县2015年就通过了国家卫生县城验收。'],
+    ['2018-09-03', '我校2008届校友李明，如今已是高级工程师。'],
+    ['2016-06-20', '三年来，我们先后完成了第二批搬迁任务。'],
+    ['2026-02-03', '今年是乡村全面振兴的关键之年，任务十分繁重。'],
+  ])('of %s leaves alone what is told or of another time: %s', (day, text) => {
+    expect(marked(dated(day, text)).filter((words) => !/年\d+月\d+日/u.test(words))).toEqual([]);
+  });
+
+  it('marks an office that has just spoken, and not one of an anecdote', () => {
+    const [day] = ['2015-08-03'];
+    expect(marked(dated(day, '刚才，县环保局通报了整改进展。')).join()).toContain('环保局');
+    expect(marked(dated(day, '2003年，我在县环保局当科长，跑遍了全县。')).join()).not.toContain('环保局');
+  });
+});
+
+describe('what two findings share', () => {
+  it('belongs to the first of them, and the rest to the second', () => {
+    const words = marked(dated('2019-03-20', '今年3月启动的电气火灾综合治理三年行动，要抓紧推进。'));
+    expect(words.some((one) => one.includes('启动'))).toBe(true);
+    expect(words.some((one) => one.includes('三年行动'))).toBe(true);
+  });
+});
+
+describe('a draft without a date', () => {
+  const leftover = '要深入学习贯彻党的十九大精神，坚决打赢脱贫攻坚战，确保如期全面建成小康社会。';
+  const filler =
+    '各级各部门要提高认识、加强领导，把各项任务落到实处，抓出成效，让群众得到实实在在的好处。\n'.repeat(6);
+  const atStake = '要把建档立卡户的底数再核一遍。';
+
+  it('is placed by what it presents as of its own day', () => {
+    expect(marked(`${leftover}\n${filler}${atStake}`).join()).toContain('建档立卡');
+  });
+
+  it('is of today where it names what is newer than what is out of date in it', () => {
+    const text = `${leftover}\n去年召开的党的二十届四中全会，为我们指明了方向。\n${filler}${atStake}`;
+    expect(marked(text).join()).not.toContain('建档立卡');
+  });
+
+  it('is of today where it names this year or its plan', () => {
+    expect(marked(`${leftover}\n“十五五”规划已经起步。\n${filler}${atStake}`).join()).not.toContain(
+      '建档立卡户',
+    );
+    expect(marked(`${leftover}\n2026年任务很重。\n${filler}${atStake}`).join()).not.toContain('建档立卡');
+  });
+
+  it('is not placed by a few sentences', () => {
+    expect(marked(`${leftover}\n${atStake}`).join()).not.toContain('建档立卡');
+  });
+});
