@@ -1,3 +1,4 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
@@ -28,6 +29,11 @@ const reach = 40;
 /** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
 const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
 const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
+
+/** 今年是, 今年恰逢, 值此: what follows is of the year of the speech. */
+const ofThisYear =
+  /(?:今年|今天|今日)[^，。；]{0,6}(?:是|恰逢|适逢|正逢|迎来|将迎来|为)[^，。；]{0,12}$|值此[^，。；]{0,6}$/u;
+const toldOfThen = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|记得|“|(?:19|20)\d{2}年|去年|前年/u;
 
 /** What every count of years, or of times, holds. */
 export const countSign = signOf(
@@ -131,9 +137,14 @@ function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
   if (isRight) return listed({ ...span, decided: 'keep' });
   const wanted = writeCount(right, written);
   const replacement = text.slice(start, writtenAt) + wanted + text.slice(writtenAt + written.length, end);
+  const sentence = sentenceAround(text, start, end);
+  const before = text.slice(Math.max(0, sentence.start - reach), start);
+  const isThisYears = ofThisYear.test(text.slice(sentence.start, start)) && !toldOfThen.test(before);
   return {
     ...span,
     ...(isComing ? { role: 'coming' } : {}),
+    // 今年是建党100周年 can be said in one year only.
+    ...(isThisYears ? { decided: 'change' as const } : {}),
     over: true,
     level: 'warning',
     message: () =>

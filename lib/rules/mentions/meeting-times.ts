@@ -11,6 +11,12 @@ const how = '(?:刚刚?|已经?)?(?:胜利|圆满|隆重|成功)?';
 /** 刚刚闭幕的, 去年10月召开的, 2018年召开的. Groups: just, relative, relative month, year, month. */
 const closed =
   /(?:(刚刚?|日前|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\d{2})年(?:(\d{1,2})月(?:\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$/u;
+/** Sentence-initial time of the speech, the meeting's attributes behind it; and what the meeting did. */
+const justHeldBefore =
+  /(?:刚刚|日前|近日|前不久|不久前|上个?月|本月初?|昨天|前天|前几天|上周[一二三四五六日]?|上星期)(?=，?[^，。；]{0,14}$)/u;
+const heldBehind =
+  /^(?:在北京)?(?:又|已|已经)?(?:胜利|圆满|隆重|顺利)?(?:闭幕|召开|落幕|结束|审议通过|通过了?)/u;
+const justHeldBehind = /^(?:胜利|圆满)?刚刚?(?:胜利|圆满|隆重)?(?:闭幕|开完|结束|落幕|召开)(?:不久)?/u;
 /** 即将召开的, 不久将要召开的, 今年将召开. */
 const ahead =
   /(?:即将|将要|就要|不久将|马上就?要|将|还要|要)(?:在北京)?(?:胜利|隆重)?(?:召开|开幕|举行|到来|迎来)的?$/u;
@@ -57,9 +63,12 @@ export function meetingTimeMentions(text: string, meetings: readonly Target[], d
     if (meeting.kind !== 'meeting') return [];
     if (from === null || to === null) return [];
     const dated: DatedMeeting = { start: meeting.start, end: meeting.end, from, to };
-    return [saidClosed(text, dated, date), saidAhead(text, dated, date), yearSaid(text, dated, date)].filter(
-      (one) => one !== null,
-    );
+    return [
+      saidClosed(text, dated, date),
+      saidJustHeld(text, dated, date),
+      saidAhead(text, dated, date),
+      yearSaid(text, dated, date),
+    ].filter((one) => one !== null);
   });
 }
 
@@ -101,6 +110,25 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
     // A wrong number is wrong in a report, too.
     ...(relative === undefined ? { decided: 'change' as const } : ofThisDay(text, span)),
   };
+}
+
+/** 前几天，举世瞩目的党的十八大胜利闭幕; 十九届四中全会刚开完: a time of the speech at the head of the clause, or right behind. */
+function saidJustHeld(text: string, meeting: DatedMeeting, date: IsoDate): Target | null {
+  const sentence = sentenceAround(text, meeting.start, meeting.end);
+  const after = text.slice(meeting.end, Math.min(sentence.end, meeting.end + reach));
+  const before = text.slice(sentence.start, meeting.start);
+  const behind = justHeldBehind.exec(after)?.[0];
+  const lead = behind === undefined && heldBehind.test(after) ? justHeldBefore.exec(before) : null;
+  if (behind === undefined && lead === null) return null;
+  const span = {
+    start: lead === null ? meeting.start : sentence.start + lead.index,
+    end: lead === null ? meeting.end + (behind?.length ?? 0) : sentence.start + lead.index + lead[0].length,
+    from: meeting.from,
+    to: meeting.to,
+  };
+  const age = daysBetween(meeting.to, date);
+  if (age >= 0 && age <= justClosed) return listed({ ...span, kind: 'meeting-time', decided: 'keep' });
+  return { ...wrongTime(span, meeting, null), role: 'just', ...ofThisDay(text, span) };
 }
 
 /** 即将召开的, 离…召开还有, 为…召开营造, 向…献礼: right only until it opens. */

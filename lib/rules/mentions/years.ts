@@ -2,6 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
+import { relativeYear } from '../dates/years.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 
@@ -22,7 +23,7 @@ const written = new RegExp(
 /** Verbs before a year that look back on it, and that look ahead to it. */
 const reviewing = /^(?:总结|回顾|盘点|回望|回首|评估|走过|告别)/u;
 const named =
-  /(?:总结|回顾|盘点|回望|回首|评估|走过|告别|部署|安排|做好|抓好|谋划好?|研究|明确|启动|落实|展望|立足|奋战|决战|迈入|进入|迎来|完成|夺取|打好|干好)了?$/u;
+  /(?:总结|回顾|盘点|回望|回首|评估|走过|告别|部署|安排|做好|抓好|谋划好?|研究|明确|启动|落实|展望|立足|奋战|决战|迈入|进入|跨进|跨入|步入|走进|迎来|完成|夺取|打好|干好)了?$/u;
 /** 2021年工作回顾, 2022年的各项工作: the year is named for its work. */
 const ofWork =
   /^(?:的)?(?:全[省市县区乡镇国局校院]|我[省市县区乡镇局校院]|[省市县区乡镇])?[^，。；！？我他她在]{0,16}?(?:(?<!参加)工作(?!的|过|了)|任务|目标|计划|要点|安排|打算|预期|总结|回顾|方案|重点|成绩|情况)/u;
@@ -36,6 +37,8 @@ const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
 const farthest = 60;
 /** A plan for years to come, named by its last one: 到2035年, 2020年目标. */
 const longAgo = 15;
+/** 明年，也就是2024年; 今年是2025年; 刚刚过去的2023年. Group 1: the year by the day of the speech. */
+const equated = /(?:^|[，。；：！？\s　])(今年|明年|去年|刚刚过去的)(?:，?也就是|，?即|，?就是|，?是)?$/u;
 /** 2025年版, 2022年第3号, 2019年第二季度: no year of the speech. */
 const edition =
   /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级(?=[新学毕])|生(?=人|于|，|的)|毕业|参军|入伍|入党|出生)/u;
@@ -106,6 +109,21 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
     const isDay = /日$/u.test(whole) && lead === '';
     if (!isOver || isDay) {
       mentions.push(listed({ ...target, decided: 'keep' }));
+      continue;
+    }
+    const said = equated.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[1];
+    const isWrong =
+      said === '刚刚过去的' ? year < years - 1 : said !== undefined && relativeYear(said, years) !== year;
+    if (isWrong) {
+      mentions.push({
+        ...target,
+        role: 'equated',
+        decided: 'change',
+        over: true,
+        level: 'warning',
+        message: () => pastYear(`${year}年`),
+        replacement: null,
+      });
       continue;
     }
     const role = roleOf(
