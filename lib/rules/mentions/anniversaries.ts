@@ -16,7 +16,7 @@ const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日
 const longestCount = 7;
 const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'uy');
 /** 第二个教师节慰问点: not the day but a place of that number. */
-const otherThing = /^(?:慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
+const otherThing = /^(?:主题公园|公园|广场|基地|场馆|展馆|慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
 /** 第6个国家扶贫日, 第29次“全国助残日”: a day of the year that is counted. Group 1: its name. */
 const ofDays =
   /^.([“"]?(?:全国|国家|国际|世界|中国)[\p{Script=Han}]{2,10}?(?:日|节|周|月|宣传月|活动周)[”"]?)/u;
