@@ -17,7 +17,7 @@ export interface Example {
 }
 
 /** A false alarm costs the author's trust, a miss a look: so much more. */
-export const costOfAlarm = 2;
+export const costOfAlarm = 2.5;
 
 /** A sentence of today's drafts stands for many: they are what is written every day, and few beside those of old drafts. */
 const weightOfSentence = 2;
