@@ -11,8 +11,7 @@ const toldAsPast: ReadonlySet<string> = new Set([
   'since-then^',
   'said-by',
   'said-by~',
-  'all-session-said',
-  'all-session-said~',
+  'said-that',
   'leader-said~',
 ]);
 
