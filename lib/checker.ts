@@ -311,9 +311,15 @@ export function createChecker(knowledge: Knowledge): Checker {
 const enoughToPlace = 3;
 const atOnce = 6;
 
-/** Whether a draft names no day and nobody remembers one. A few sentences are no draft. */
+/** Whether a draft names no day and nobody remembers one. A few sentences are no draft, nor is what is in sight of one. */
 function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
-  if (asOf.writtenFor !== undefined || then !== undefined || namesItsYear(draft, asOf.date)) return false;
+  if (
+    !draft.complete ||
+    asOf.writtenFor !== undefined ||
+    then !== undefined ||
+    namesItsYear(draft, asOf.date)
+  )
+    return false;
   return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
 }
 
