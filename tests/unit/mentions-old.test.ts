@@ -94,3 +94,14 @@ describe('a draft without a date', () => {
     expect(marked(`${leftover}\n${atStake}`).join()).not.toContain('建档立卡');
   });
 });
+
+describe('a year by the day of the speech', () => {
+  it('is reckoned by what the packs date beside it', () => {
+    const text = '去年2月至9月，集团作为第二批单位参加了党的群众路线教育实践活动。';
+    expect(marked(dated('2015-08-03', text)).join()).toContain('去年2月至9月');
+  });
+
+  it('beside what nobody dates is only listed', () => {
+    expect(marked(dated('2015-08-03', '去年我们在全县开展了招商引资竞赛。')).join()).not.toContain('去年');
+  });
+});

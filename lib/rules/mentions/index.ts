@@ -8,6 +8,7 @@ import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
+import { besideDatedMentions } from './beside-dated.ts';
 import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { figureMentions } from './figures.ts';
@@ -59,7 +60,10 @@ function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
   // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
   if (then !== undefined && then !== date) {
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-    addAll(targets, apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
+    const events = apart(eventTimeMentions(paragraph, date, then), reckoned, text.length);
+    const beside = besideDatedMentions(text, targets, date, then);
+    addAll(targets, events);
+    addAll(targets, apart(beside, [...reckoned, ...events], text.length));
     addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
     if (hasSign(signs, pendingSign))
       addAll(targets, apart(pendingMentions(text, date, then), reckoned, text.length));
