@@ -33,6 +33,9 @@ const ofLaw = /(?:修正|修订|施行|实施|公布|颁布|废止|生效|通过
 /** Names, also those that a template leaves open: ××县××局. */
 const names = /^[\p{Script=Han}\s　·×XxＸ*＊○]{2,40}$/u;
 const office = /(?:[局委办部处科室院校厅站所会队组厂县市区镇乡村]|公司|集团|政府|中心|街道|支部|社区|学校)$/u;
+/** 副县长, 镇党委书记: a speaker by the post alone. */
+const post =
+  /(?:书记|[省市县区镇乡村局院校会处科所站队厂部厅州盟行]长|主任|主席|经理|董事长|政委|秘书长|委员)$/u;
 const open = '[×XxＸ*＊○]';
 const surname =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某]';
@@ -153,7 +156,11 @@ function isSigned(after: string): boolean {
 }
 
 function isName(words: string): boolean {
-  return names.test(words) && !happened.test(words) && (office.test(words) || person.test(words));
+  return (
+    names.test(words) &&
+    !happened.test(words) &&
+    (office.test(words) || person.test(words) || post.test(words))
+  );
 }
 
 function isClose({ precision }: WrittenDate): boolean {
