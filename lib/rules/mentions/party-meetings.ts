@@ -63,7 +63,8 @@ export const partyMeetingSign = signOf(...pairsOf('一二三四五六七八九�
 const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');
 
 /** 三中全会对…作出部署, in an old draft: the plenum of the term in which it was written. */
-function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+  if (!text.includes('中全会')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const series = seriesOf(knowledge, 'plenum');
   const terms = [congresses && latestClosed(congresses, then), congresses && latestClosed(congresses, date)];
@@ -81,22 +82,10 @@ function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: Is
   });
 }
 
-/**
- * All mentions of party congresses and plenums of a paragraph, with what stands in their place on a day.
- * @param then the day an old draft was written for
- */
-export function partyMeetingMentions(
-  text: string,
-  knowledge: Knowledge,
-  date: IsoDate,
-  then?: IsoDate,
-): Target[] {
-  const bare = then !== undefined && text.includes('中全会') ? barePlenums(text, knowledge, date, then) : [];
+/** All mentions of party congresses and of plenums by their terms in a paragraph, with what stands in their place on a day. */
+export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   // Every term and every session of one is a number from ten on.
-  return text.includes('十') ? [...bare, ...numberedMeetings(text, knowledge, date)] : bare;
-}
-
-function numberedMeetings(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+  if (!text.includes('十')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const plenumSeries = seriesOf(knowledge, 'plenum');
   const current = congresses && latestClosed(congresses, date);
