@@ -142,8 +142,7 @@ function overOn(
 ): ReadonlyMap<string, boolean> {
   const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, kinds);
   // Of two that begin at the same place the shorter counts.
-  targets.sort(byPlace);
-  return new Map(targets.map((target) => [keyOf(target), target.over]));
+  return new Map([...targets].sort(byPlace).map((target) => [keyOf(target), target.over]));
 }
 
 /** The same words are the same thing on both days. */

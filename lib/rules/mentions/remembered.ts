@@ -31,19 +31,16 @@ export interface Surroundings {
  */
 export class Remembered {
   private readonly days = new Map<IsoDate, (OfDay | undefined)[]>();
+  private readonly wholes = new Map<IsoDate, (readonly Target[] | undefined)[]>();
   private readonly surroundings: (Surroundings | undefined)[] = [];
 
   ofDay({ index }: Paragraph, date: IsoDate, read: () => OfDay): OfDay {
-    let own = this.days.get(date);
-    if (own === undefined) {
-      own = [];
-      this.days.set(date, own);
-    }
-    const known = own[index];
-    if (known !== undefined) return known;
-    const made = read();
-    own[index] = made;
-    return made;
+    return remembered(this.days, date, index, read);
+  }
+
+  /** All that a paragraph holds for one day, in a draft of today. */
+  ofToday({ index }: Paragraph, date: IsoDate, read: () => readonly Target[]): readonly Target[] {
+    return remembered(this.wholes, date, index, read);
   }
 
   /** The surroundings that hold a stretch; those of another one are read anew. */
@@ -54,4 +51,22 @@ export class Remembered {
     this.surroundings[index] = { from, to, context };
     return context;
   }
+}
+
+function remembered<T>(
+  days: Map<IsoDate, (T | undefined)[]>,
+  date: IsoDate,
+  index: number,
+  read: () => T,
+): T {
+  let own = days.get(date);
+  if (own === undefined) {
+    own = [];
+    days.set(date, own);
+  }
+  const known = own[index];
+  if (known !== undefined) return known;
+  const made = read();
+  own[index] = made;
+  return made;
 }

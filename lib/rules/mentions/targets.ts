@@ -27,16 +27,21 @@ export function targetsOf(
   paragraph: Paragraph,
   context: RuleContext,
   kinds?: ReadonlySet<MentionKind>,
-): Target[] {
-  const { text, signs } = paragraph;
-  const { knowledge, asOf, then, remembered } = context;
-  const { date } = asOf;
+): readonly Target[] {
+  const { asOf, then, remembered } = context;
   const wants = wantsOf(kinds);
-  const own =
-    kinds === undefined
-      ? remembered.ofDay(paragraph, date, () => ofDay(paragraph, context, wants))
-      : ofDay(paragraph, context, wants);
+  const read = () => ofDay(paragraph, context, wants);
+  const own = kinds === undefined ? remembered.ofDay(paragraph, asOf.date, read) : read();
   if (own.isUndecided) context.wantSegmenter();
+  const all = () => withThen(own, paragraph, context, wants);
+  return kinds === undefined && then === undefined ? remembered.ofToday(paragraph, asOf.date, all) : all();
+}
+
+/** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */
+function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants: Wants): Target[] {
+  const { text, signs } = paragraph;
+  const { knowledge, asOf, then } = context;
+  const { date } = asOf;
   const targets: Target[] = [];
   if (wants.meetings && then !== undefined && hasSign(signs, partyMeetingSign))
     addAll(targets, barePlenums(text, knowledge, date, then));
