@@ -1,6 +1,7 @@
 import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
+import { PairLists, pairKey } from '../../phrases/pair-table.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
@@ -152,11 +153,14 @@ function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): 
   return byWord;
 }
 
-/** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
-interface Names {
-  readonly any: RegExp;
-  readonly begun: ReadonlyMap<string, readonly string[]>;
+/** What a campaign is called, and how many marks stand before its first letters: “两学一做”. */
+interface Name {
+  readonly word: string;
+  readonly lead: number;
 }
+
+/** All that campaigns are called, on whatever day, by the first two letters. */
+type Names = PairLists<Name>;
 
 const namesBySeries = new WeakMap<Series, Names>();
 /** The paragraph asked for last: those of an old draft are asked for two days. */
@@ -167,13 +171,15 @@ let lastAsked:
 /** The names, short names and slogans of campaigns that a text holds, also one within another. */
 function wordsIn(text: string, series: Series): ReadonlySet<string> {
   if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
-  const { any, begun } = namesOf(series);
+  const names = namesOf(series);
   const found = new Set<string>();
-  any.lastIndex = 0;
-  for (let match = any.exec(text); match !== null; match = any.exec(text)) {
-    for (const word of begun.get(text.charAt(match.index)) ?? [])
-      if (text.startsWith(word, match.index)) found.add(word);
-    any.lastIndex = match.index + 1;
+  let unit = text.charCodeAt(0);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const next = text.charCodeAt(at + 1);
+    const begun = names.get(unit, next);
+    unit = next;
+    if (begun === undefined) continue;
+    for (const { word, lead } of begun) if (text.startsWith(word, at - lead)) found.add(word);
   }
   lastAsked = { series, text, words: found };
   return found;
@@ -186,13 +192,15 @@ function namesOf(series: Series): Names {
       .filter(({ attestation }) => attestation !== 'none')
       .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans])
       .filter((word) => word !== '');
-    const begun = new Map<string, string[]>();
+    const begun = new Map<number, Name[]>();
     for (const word of new Set(words)) {
-      const own = begun.get(word.charAt(0)) ?? [];
-      begun.set(word.charAt(0), own);
-      own.push(word);
+      const lead = Math.max(0, word.search(/\p{Script=Han}{2}/u));
+      const key = pairKey(word.charCodeAt(lead), word.charCodeAt(lead + 1));
+      const own = begun.get(key) ?? [];
+      begun.set(key, own);
+      own.push({ word, lead });
     }
-    names = { any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
+    names = new PairLists(begun);
     namesBySeries.set(series, names);
   }
   return names;

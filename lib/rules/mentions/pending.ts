@@ -6,12 +6,22 @@ import type { MentionKind } from '../../phrases/types.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
+/** Texts that were new, their editions, and laws by their short names. */
+const newText =
+  '(?:(?:最近|刚刚?|新)(?:近)?(?:修订|修正|修改|颁布|出台|印发|下发)|20\\d{2}年(?:\\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布))(?:后|过)?的?《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》';
+const edition =
+  '(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?';
+const revised =
+  '(?:修[改订]后的|新修[改订正]的)[\\p{Script=Han}]{2,12}?(?:法|条例)(?![\\p{Script=Han}]{0,2}[律规院官])';
+
 /** What was still to come out when a draft was written, and how many years later it has. One row a kind. */
 const rows: readonly {
   readonly kind: MentionKind;
   /** Where this does not stand, nothing of the row does. */
   readonly mark: RegExp;
   readonly pattern: RegExp;
+  /** The same where an edition (…第九版) is named: that may begin at every letter. */
+  readonly withEditions?: RegExp;
   readonly years: number;
   readonly zh: string;
   readonly en: string;
@@ -30,8 +40,8 @@ const rows: readonly {
     // 新修订的《安全生产法》, 6月1日起施行的《乡村振兴促进法》: new it was then; it may have been revised again since.
     kind: 'regulation',
     mark: /》/u,
-    pattern:
-      /(?:(?:最近|刚刚?|新)(?:近)?(?:修订|修正|修改|颁布|出台|印发|下发)|20\d{2}年(?:\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布))(?:后|过)?的?《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》|(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?|(?:修[改订]后的|新修[改订正]的)[\p{Script=Han}]{2,12}?(?:法|条例)(?![\p{Script=Han}]{0,2}[律规院官])/gu,
+    pattern: new RegExp(`${newText}|${revised}`, 'gu'),
+    withEditions: new RegExp(`${newText}|${edition}|${revised}`, 'gu'),
     years: 2,
     zh: '这里说的是当时的文本，今天可能又有修订',
     en: 'this was the text of that time; it may have been revised since',
@@ -99,9 +109,10 @@ export const pendingSign = signOf(
  * @param then the day an old draft was written for
  */
 export function pendingMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return rows.flatMap(({ kind, mark, pattern, years, zh, en }) => {
+  return rows.flatMap(({ kind, mark, pattern, withEditions, years, zh, en }) => {
     if (!mark.test(text)) return [];
-    return matchesOf(text, pattern).map((match): Target => {
+    const sought = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
+    return matchesOf(text, sought).map((match): Target => {
       const span = { start: match.index, end: match.index + match[0].length, kind };
       if (then === undefined || yearOf(then) + years > yearOf(date))
         return listed({ ...span, decided: 'check' });
