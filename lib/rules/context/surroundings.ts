@@ -49,12 +49,14 @@ export function surroundingsOf(
   }
   const from = sentenceAround(text, first, first).start;
   const to = sentenceAround(text, last, last).end;
-  return remembered.around(paragraph, from, to, () => {
-    const back = Math.max(0, from - farthestBack);
-    const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
-    const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
-    return { paragraph, modifiers, groups: knowledge.modifiers };
-  });
+  const known = remembered.around(paragraph, from, to);
+  if (known !== undefined) return known;
+  const back = Math.max(0, from - farthestBack);
+  const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
+  const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
+  const context = { paragraph, modifiers, groups: knowledge.modifiers };
+  remembered.keepAround({ from, to, context });
+  return context;
 }
 
 /** A sentence with the places of its clauses. Offsets of the paragraph. */

@@ -1,7 +1,6 @@
 import { clauseAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
-import { PairLists, pairKey } from '../../phrases/pair-table.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
@@ -17,18 +16,18 @@ const carriedOn = 540;
 
 /**
  * All mentions of education campaigns, of their slogans and of their short names. Offsets of the paragraph.
+ * @param words those of `campaignWords` that the text holds
  * @param then the day an old draft was written for
  */
 export function campaignMentions(
   text: string,
+  words: ReadonlySet<string>,
   knowledge: Knowledge,
   date: IsoDate,
   then?: IsoDate,
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
-  if (series === undefined) return [];
-  const words = wordsIn(text, series);
-  if (words.size === 0) return [];
+  if (series === undefined || words.size === 0) return [];
   const { uses, now } = stateOn(series, date, then);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
@@ -153,35 +152,26 @@ function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): 
   return byWord;
 }
 
-/** What a campaign is called, and how many marks stand before its first letters: “两学一做”. */
-interface Name {
-  readonly word: string;
-  readonly lead: number;
+/** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
+interface Names {
+  readonly any: RegExp;
+  readonly begun: ReadonlyMap<string, readonly string[]>;
 }
 
-/** All that campaigns are called, on whatever day, by the first two letters. */
-type Names = PairLists<Name>;
-
+const none: ReadonlySet<string> = new Set();
 const namesBySeries = new WeakMap<Series, Names>();
-/** The paragraph asked for last: those of an old draft are asked for two days. */
-let lastAsked:
-  | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
-  | undefined;
-
-/** The names, short names and slogans of campaigns that a text holds, also one within another. */
-function wordsIn(text: string, series: Series): ReadonlySet<string> {
-  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
-  const names = namesOf(series);
+/** The names, short names and slogans of campaigns that a text holds, on whatever day; also one within another. */
+export function campaignWords(text: string, knowledge: Knowledge): ReadonlySet<string> {
+  const series = seriesOf(knowledge, 'campaign');
+  if (series === undefined) return none;
+  const { any, begun } = namesOf(series);
   const found = new Set<string>();
-  let unit = text.charCodeAt(0);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const next = text.charCodeAt(at + 1);
-    const begun = names.get(unit, next);
-    unit = next;
-    if (begun === undefined) continue;
-    for (const { word, lead } of begun) if (text.startsWith(word, at - lead)) found.add(word);
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+    for (const word of begun.get(text.charAt(match.index)) ?? [])
+      if (text.startsWith(word, match.index)) found.add(word);
+    any.lastIndex = match.index + 1;
   }
-  lastAsked = { series, text, words: found };
   return found;
 }
 
@@ -192,15 +182,13 @@ function namesOf(series: Series): Names {
       .filter(({ attestation }) => attestation !== 'none')
       .flatMap(({ name, forms, short, slogans }) => [name, ...forms, short ?? '', ...slogans])
       .filter((word) => word !== '');
-    const begun = new Map<number, Name[]>();
+    const begun = new Map<string, string[]>();
     for (const word of new Set(words)) {
-      const lead = Math.max(0, word.search(/\p{Script=Han}{2}/u));
-      const key = pairKey(word.charCodeAt(lead), word.charCodeAt(lead + 1));
-      const own = begun.get(key) ?? [];
-      begun.set(key, own);
-      own.push({ word, lead });
+      const own = begun.get(word.charAt(0)) ?? [];
+      begun.set(word.charAt(0), own);
+      own.push(word);
     }
-    names = new PairLists(begun);
+    names = { any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
     namesBySeries.set(series, names);
   }
   return names;

@@ -30,43 +30,40 @@ export interface Surroundings {
  * one, and most of what it holds is the same both times.
  */
 export class Remembered {
-  private readonly days = new Map<IsoDate, (OfDay | undefined)[]>();
-  private readonly wholes = new Map<IsoDate, (readonly Target[] | undefined)[]>();
+  /** By day and paragraph. */
+  readonly days = new ByParagraph<OfDay>();
+  /** All that a paragraph holds for a day, in a draft of today. */
+  readonly ofToday = new ByParagraph<readonly Target[]>();
+  /** By paragraph, the words of campaigns that it holds. */
+  readonly campaigns: (ReadonlySet<string> | undefined)[] = [];
   private readonly surroundings: (Surroundings | undefined)[] = [];
 
-  ofDay({ index }: Paragraph, date: IsoDate, read: () => OfDay): OfDay {
-    return remembered(this.days, date, index, read);
-  }
-
-  /** All that a paragraph holds for one day, in a draft of today. */
-  ofToday({ index }: Paragraph, date: IsoDate, read: () => readonly Target[]): readonly Target[] {
-    return remembered(this.wholes, date, index, read);
-  }
-
-  /** The surroundings that hold a stretch; those of another one are read anew. */
-  around({ index }: Paragraph, from: number, to: number, read: () => ParagraphContext): ParagraphContext {
+  /** The surroundings of a paragraph that hold a stretch; undefined where none were kept. */
+  around({ index }: Paragraph, from: number, to: number): ParagraphContext | undefined {
     const known = this.surroundings[index];
-    if (known !== undefined && known.from <= from && to <= known.to) return known.context;
-    const context = read();
-    this.surroundings[index] = { from, to, context };
-    return context;
+    return known !== undefined && known.from <= from && to <= known.to ? known.context : undefined;
+  }
+
+  keepAround(surroundings: Surroundings): void {
+    this.surroundings[surroundings.context.paragraph.index] = surroundings;
   }
 }
 
-function remembered<T>(
-  days: Map<IsoDate, (T | undefined)[]>,
-  date: IsoDate,
-  index: number,
-  read: () => T,
-): T {
-  let own = days.get(date);
-  if (own === undefined) {
-    own = [];
-    days.set(date, own);
+/** Things by day and paragraph. */
+export class ByParagraph<T> {
+  private readonly byDay = new Map<IsoDate, (T | undefined)[]>();
+
+  get(date: IsoDate, { index }: Paragraph): T | undefined {
+    return this.byDay.get(date)?.[index];
   }
-  const known = own[index];
-  if (known !== undefined) return known;
-  const made = read();
-  own[index] = made;
-  return made;
+
+  keep(date: IsoDate, { index }: Paragraph, one: T): T {
+    const own = this.byDay.get(date);
+    if (own === undefined) {
+      const first: (T | undefined)[] = [];
+      first[index] = one;
+      this.byDay.set(date, first);
+    } else own[index] = one;
+    return one;
+  }
 }

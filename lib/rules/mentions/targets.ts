@@ -6,7 +6,7 @@ import type { RuleContext } from '../types.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
-import { campaignMentions } from './campaigns.ts';
+import { campaignMentions, campaignWords } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { ofTheirYearsMentions } from './of-their-years.ts';
@@ -28,19 +28,26 @@ export function targetsOf(
   context: RuleContext,
   kinds?: ReadonlySet<MentionKind>,
 ): readonly Target[] {
+  if (kinds !== undefined) {
+    const wants = wantsOf(kinds);
+    return withThen(ofDay(paragraph, context, wants), paragraph, context, wants);
+  }
   const { asOf, then, remembered } = context;
-  const wants = wantsOf(kinds);
-  const read = () => ofDay(paragraph, context, wants);
-  const own = kinds === undefined ? remembered.ofDay(paragraph, asOf.date, read) : read();
+  const own =
+    remembered.days.get(asOf.date, paragraph) ??
+    remembered.days.keep(asOf.date, paragraph, ofDay(paragraph, context, everything));
   if (own.isUndecided) context.wantSegmenter();
-  const all = () => withThen(own, paragraph, context, wants);
-  return kinds === undefined && then === undefined ? remembered.ofToday(paragraph, asOf.date, all) : all();
+  if (then !== undefined) return withThen(own, paragraph, context, everything);
+  return (
+    remembered.ofToday.get(asOf.date, paragraph) ??
+    remembered.ofToday.keep(asOf.date, paragraph, withThen(own, paragraph, context, everything))
+  );
 }
 
 /** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */
 function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants: Wants): Target[] {
   const { text, signs } = paragraph;
-  const { knowledge, asOf, then } = context;
+  const { knowledge, asOf, then, remembered } = context;
   const { date } = asOf;
   const targets: Target[] = [];
   if (wants.meetings && then !== undefined && hasSign(signs, partyMeetingSign))
@@ -51,7 +58,11 @@ function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants:
   addAll(targets, hasBare ? apart(own.annual, targets, text.length) : own.annual);
   addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : own.times);
   addAll(targets, own.named);
-  if (wants.campaigns) addAll(targets, campaignMentions(text, knowledge, date, then));
+  if (wants.campaigns) {
+    const words = remembered.campaigns[paragraph.index] ?? campaignWords(text, knowledge);
+    remembered.campaigns[paragraph.index] = words;
+    addAll(targets, campaignMentions(text, words, knowledge, date, then));
+  }
   if (wants.anniversaries && hasSign(signs, countSign))
     addAll(targets, anniversaryMentions(text, knowledge, date, then));
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
@@ -116,12 +127,10 @@ function ofDay(paragraph: Paragraph, context: RuleContext, wants: Wants): OfDay 
   addAll(meetings, annual);
   const named = wants.plans && hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
   let isUndecided = false;
-  const wantSegmenter = () => {
-    isUndecided = true;
-  };
-  for (const one of termMentions(text, context.hits(paragraph), knowledge, date))
-    if (one.needsSegmenter !== true || isWholeWords(one, text, { ...context, wantSegmenter }))
-      named.push(one);
+  for (const one of termMentions(text, context.hits(paragraph), knowledge, date)) {
+    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
+    isUndecided ||= one.needsSegmenter === true && context.segmenter === undefined;
+  }
   if (wants.documents && hasYear)
     addAll(named, apart(rangedDocumentMentions(text, date), named, text.length));
   return {
