@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
@@ -18,7 +18,7 @@ const revised =
 const rows: readonly {
   readonly kind: MentionKind;
   /** Where this does not stand, nothing of the row does. */
-  readonly mark: RegExp;
+  readonly sign: number;
   readonly pattern: RegExp;
   /** The same where an edition (…第九版) is named: that may begin at every letter. */
   readonly withEditions?: RegExp;
@@ -29,7 +29,7 @@ const rows: readonly {
   {
     // 《民营经济促进法（草案）》, 正在修订的《体育法》.
     kind: 'regulation',
-    mark: /《/u,
+    sign: signOf('《'),
     pattern:
       /《[^《》]{2,40}[（(]草案[^（）()]{0,8}[）)]》|《[^《》]{2,40}》(?:修正案|修订)?草案|正在(?:抓紧)?(?:审议|修订|修改|起草|制定)的?《[^《》]{2,40}》/gu,
     years: 1,
@@ -39,7 +39,7 @@ const rows: readonly {
   {
     // 新修订的《安全生产法》, 6月1日起施行的《乡村振兴促进法》: new it was then; it may have been revised again since.
     kind: 'regulation',
-    mark: /》/u,
+    sign: signOf('》'),
     pattern: new RegExp(`${newText}|${revised}`, 'gu'),
     withEditions: new RegExp(`${newText}|${edition}|${revised}`, 'gu'),
     years: 2,
@@ -49,7 +49,7 @@ const rows: readonly {
   {
     // 全力创建国家卫生县城, 通过省级文明城市验收, 建成全国义务教育优质均衡县: the title was won or lost since.
     kind: 'goal',
-    mark: /(?:国家|全[国省市]|[省市]级)/u,
+    sign: signOf('国家', ...pairsOf('全', '国省市'), ...pairsOf('省市', '级')),
     pattern:
       /(?:创建|争创|创成|建成|通过|迎接|迎|摘得|夺取|实现|达到|蝉联|冲刺)(?:第[一二三四五六七八九十]+届)?(?:“)?(?:国家级?|全国|全省|全市|省级|市级)[\p{Script=Han}“”]{2,14}?(?:城市|县城|示范[省市区县校]|模范城市?|均衡(?:发展)?县|均衡发展|文明校园|文明单位|卫生[市区县]|先进[市区县])”?(?:标准|称号)?(?:的?(?:评估|认定|验收|复审|复查|考核|创建|测评|督导)){0,3}/gu,
     years: 3,
@@ -59,7 +59,7 @@ const rows: readonly {
   {
     // 2018级新同学, 2018届毕业生: those who come or go in the year of the speech.
     kind: 'year',
-    mark: /\d[级届]/u,
+    sign: signOf(...pairsOf('0123456789', '级届')),
     pattern:
       /(?<!\d)20\d{2}(?:级(?=[^，。；！]{0,8}(?:新同学|新生|同学|新学员))|届(?=[^，。；！]{0,6}(?:毕业|同学|学子)))/gu,
     years: 1,
@@ -69,7 +69,7 @@ const rows: readonly {
   {
     // 第五次全国经济普查: it was taken in that year.
     kind: 'campaign',
-    mark: /普查/u,
+    sign: signOf('普查'),
     pattern: /(?:第[一二三四五六七八九]次)(?:全国)?[\p{Script=Han}]{2,8}?普查/gu,
     years: 2,
     zh: '这次普查今天早已完成',
@@ -78,7 +78,7 @@ const rows: readonly {
   {
     // “作风建设年”活动, 百日攻坚行动: by its name it lasted for that year, or for a hundred days.
     kind: 'campaign',
-    mark: /年”|百日|风暴|”[\p{Script=Han}]{0,8}专项/u,
+    sign: signOf('年”', '百日', '风暴', '专项'),
     pattern:
       /“[^“”\d]{2,12}(?<![一二三四五六七八九十百千万几]|周|拜|新|百)年”(?:主题)?(?:实践|建设)?(?:活动|行动)?|(?:“[\p{Script=Han}]{0,6})?百日[\p{Script=Han}]{0,3}?(?:攻坚|会战|行动|整治|专项|大干)[\p{Script=Han}]{0,4}?”?(?:行动|活动|会战)?|“?[\p{Script=Han}]{2}风暴”?行动|“(?!扫黄打非|净网|护苗|秋风|清朗|剑网|护航|春风|铁拳|守护|昆仑|利剑|平安|安全生产月)[^“”]{2,10}”[\p{Script=Han}]{0,8}专项(?:行动|整治|治理)/gu,
     years: 1,
@@ -88,7 +88,7 @@ const rows: readonly {
 ];
 
 /** What all of it holds. */
-export const pendingSign = signOf(
+const pendingSign = signOf(
   '草案',
   ...pairsOf('的议订改草定正布台发行后新', '《'),
   ...pairsOf('修', '改订'),
@@ -108,9 +108,14 @@ export const pendingSign = signOf(
  * in a draft of today it is only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function pendingMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return rows.flatMap(({ kind, mark, pattern, withEditions, years, zh, en }) => {
-    if (!mark.test(text)) return [];
+export function pendingMentions(
+  { text, signs }: Paragraph,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target[] {
+  if (!hasSign(signs, pendingSign)) return [];
+  return rows.flatMap(({ kind, sign, pattern, withEditions, years, zh, en }) => {
+    if (!hasSign(signs, sign)) return [];
     const sought = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
     return matchesOf(text, sought).map((match): Target => {
       const span = { start: match.index, end: match.index + match[0].length, kind };

@@ -12,7 +12,7 @@ import { meetingTimeMentions } from './meeting-times.ts';
 import { ofTheirYearsMentions } from './of-their-years.ts';
 import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
 import { barePlenums, partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
-import { pendingMentions, pendingSign } from './pending.ts';
+import { pendingMentions } from './pending.ts';
 import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
 import type { OfDay } from './remembered.ts';
 import type { Target } from './target.ts';
@@ -59,7 +59,7 @@ function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants:
   addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : own.times);
   addAll(targets, own.named);
   if (wants.campaigns) {
-    const words = remembered.campaigns[paragraph.index] ?? campaignWords(text, knowledge);
+    const words = remembered.campaigns[paragraph.index] ?? campaignWords(paragraph, knowledge);
     remembered.campaigns[paragraph.index] = words;
     addAll(targets, campaignMentions(text, words, knowledge, date, then));
   }
@@ -72,8 +72,7 @@ function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants:
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
     addAll(targets, apart(eventTimeMentions(paragraph, date, then), reckoned, text.length));
     addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
-    if (hasSign(signs, pendingSign))
-      addAll(targets, apart(pendingMentions(text, date, then), reckoned, text.length));
+    addAll(targets, apart(pendingMentions(paragraph, date, then), reckoned, text.length));
   }
   addAll(targets, years);
   return targets;
