@@ -10,7 +10,6 @@ import { term } from '../meeting-numbers.ts';
 import { inMarks } from '../words.ts';
 import { listedPlenums, plenumPhrase } from './listed-plenums.ts';
 import { league } from './other-meetings.ts';
-import { staysTrue } from './staying-true.ts';
 import { listed, type Target } from './target.ts';
 import { expectedBy, latestClosed, memberOf, seriesOf, spokenDate } from './time.ts';
 
@@ -40,6 +39,8 @@ const goesWithCongress = new RegExp(
 const fullName = '中国共产党第';
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
 const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
+/** The first letter of what chains them. */
+const mayChain: ReadonlySet<string> = new Set('和及以暨、');
 /** 省委十二届历次全会 are plenums of a local committee. */
 const plenum = new RegExp(`(?<!委)(党的|中共)?${plenums}`, 'gu');
 const fullPlenum = new RegExp(
@@ -78,7 +79,7 @@ export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, t
     const dated: Dated = { ...span, from: named?.from ?? null, to: named?.to ?? null };
     if (named === undefined || itsTerm >= current) return keep(dated, 'keep');
     const replacement = `党的${formatNumeral(newest.term ?? 0)}届${formatNumeral(newest.session ?? 0)}中全会`;
-    return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
+    return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
   });
 }
 
@@ -97,7 +98,9 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
     if (start === null) continue;
     const number = parseNumeral(match[1] ?? '');
     const nameEnd = match.index + match[0].length;
-    const chain = chained.exec(text.slice(nameEnd, nameEnd + longestChain));
+    const chain = mayChain.has(text.charAt(nameEnd))
+      ? chained.exec(text.slice(nameEnd, nameEnd + longestChain))
+      : null;
     const end = nameEnd + (chain?.[0].length ?? 0);
     taken.push({ start, end });
     const named = memberOf(congresses, number, undefined);
@@ -109,7 +112,7 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
       !continuesNewer(text, end, current.term)
     ) {
       const lead = text.slice(start, match.index);
-      mentions.push(oldCongress(text, lead, chain, span, current, plenumSeries, date));
+      mentions.push(oldCongress(lead, chain, span, current, plenumSeries, date));
       continue;
     }
     const stale =
@@ -154,7 +157,6 @@ function continuesNewer(text: string, end: number, currentTerm: number): boolean
 type Dated = Span & Pick<Target, 'from' | 'to'>;
 
 function oldCongress(
-  text: string,
   lead: string,
   chain: RegExpExecArray | null,
   span: Dated,
@@ -167,7 +169,7 @@ function oldCongress(
   const later =
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
-  return superseded('congress', span, text, current, replacement);
+  return superseded('congress', span, current, replacement);
 }
 
 /** A plenum, or several of a term, as a text names them. */
@@ -217,7 +219,7 @@ function plenumMention(
   }
   const replacement = newestPlenum(written, series, newest, date);
   if (replacement === null) return kept;
-  return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
+  return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
 }
 
 /** The newest plenum in the style of a written one; null when the current term has none to name. */
@@ -299,7 +301,6 @@ function keep({ start, end, from, to }: Dated, decided: 'keep' | 'check'): Targe
 function superseded(
   role: 'congress' | 'plenum',
   { start, end, from, to }: Dated,
-  text: string,
   newest: SeriesMember,
   replacement: string,
   awaited?: SeriesMember,
@@ -313,7 +314,7 @@ function superseded(
     to,
     over: true,
     level: awaited === undefined ? 'error' : 'warning',
-    staysTrue: () => staysTrue(text, { start, end }),
+    mayBeSaidOfItAlone: true,
     message: messageOf(newest, replacement, awaited),
     source: newest.source,
     replacement,
