@@ -54,6 +54,11 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
     if (!mayBeHead && !mayBeTail) continue;
     const slip = slipAt(units, at, head, tail, tables);
     if (slip === null || at < end) continue;
+    // Every slip waits for it.
+    if (context.segmenter === undefined) {
+      context.wantSegmenter();
+      return findings;
+    }
     const finding = judged(text, at, slip, context);
     if (finding === null) continue;
     findings.push(finding);
