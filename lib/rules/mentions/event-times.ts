@@ -15,11 +15,30 @@ const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中�
 /** What the whole country knew of: beside it 半个多月前 is one day. */
 const known = '庆祝|纪念|总书记|党中央|中央(?!空调)|国务院|全国|党的[一二十]|阅兵|国庆|冬奥|奥运';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
+interface Row {
+  readonly sign: number;
+  /** What its wordings begin with, where that is not any word of time. */
+  readonly begun?: number;
+  readonly pattern: RegExp;
+}
+
+/** 今年3月, 昨天, 前不久: what an event is told by that has a day or a month of its own. */
+const numbered = [
+  ...pairsOf('0123456789一二三四五六七八九十', '月'),
+  ...pairsOf('年月', '0123456789'),
+  ...pairsOf('昨前', '天'),
+  ...pairsOf('上下本', '月'),
+  ...pairsOf('上下', '周个'),
+  '不久',
+  '日前',
+  '前几',
+];
+
 /**
- * Events beside the day of the speech. A row a kind, with the sign of what all of its wordings hold: of two that share words the
- * earlier row counts.
+ * Events beside the day of the speech. A row a kind, with the sign of what all of its wordings hold: of two that share
+ * words the earlier row counts.
  */
-const beside: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
+const beside: readonly Row[] = [
   // 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了, 上周五中央经济工作会议又胜利闭幕.
   {
     sign: signOf(
@@ -35,6 +54,22 @@ const beside: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
       '施行',
       '印发',
       '开会',
+    ),
+    begun: signOf(
+      ...numbered,
+      ...pairsOf('开幕', '还只仅不'),
+      '近日',
+      '刚',
+      '即将',
+      '将要',
+      '就要',
+      '正在',
+      '最近',
+      '离',
+      '距',
+      '束不',
+      '还要',
+      '两会',
     ),
     pattern: new RegExp(
       [
@@ -99,6 +134,14 @@ const beside: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
       '阅兵',
       '国庆',
       '奥',
+    ),
+    begun: signOf(
+      ...numbered,
+      ...pairsOf('今昨前', '天'),
+      ...pairsOf('月天周期多之', '前'),
+      ...pairsOf('年', '一二三四五六七八九十年底初春夏秋冬'),
+      '半个',
+      '下周',
     ),
     pattern: new RegExp(
       [
@@ -191,8 +234,8 @@ const timeSign = signOf(
 function timeWordsIn({ text, signs }: Paragraph): readonly RegExpExecArray[] {
   if (!hasSign(signs, timeSign)) return [];
   const found: RegExpExecArray[] = [];
-  for (const { sign, pattern } of beside) {
-    if (!hasSign(signs, sign)) continue;
+  for (const { sign, begun, pattern } of beside) {
+    if (!hasSign(signs, sign) || (begun !== undefined && !hasSign(signs, begun))) continue;
     for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       if (!found.some((one) => one.index < end && match.index < one.index + one[0].length)) found.push(match);
