@@ -16,6 +16,12 @@ const numbers = new Uint16Array(0x1_0000);
 /** By number, the signs that a character is by itself; and by two numbers, those of a pair. Two numbers of bits each. */
 const alone = new Int32Array((mostCharacters + 1) << 1);
 const pairs = new Int32Array((mostCharacters + 1) << (characterBits + 1));
+/**
+ * By number, the signs of the pairs that a character begins, and of those that it ends: where the two have none in common,
+ * and that is nearly everywhere, the large table of pairs need not be read.
+ */
+const begins = new Int32Array((mostCharacters + 1) << 1);
+const ends = new Int32Array((mostCharacters + 1) << 1);
 let characters = 0;
 let signs = 0;
 
@@ -36,7 +42,7 @@ export function signOf(...words: readonly string[]): number {
     if (word.length < 1 || word.length > 2) throw new RangeError(`“${word}” is no word of a sign.`);
     const first = numberOf(word.charCodeAt(0));
     if (word.length === 1) setBit(alone, first, sign);
-    else setBit(pairs, (first << characterBits) | numberOf(word.charCodeAt(1)), sign);
+    else addPair(first, numberOf(word.charCodeAt(1)), sign);
   }
   return sign;
 }
@@ -68,9 +74,18 @@ export function signsIn(text: string): Signs {
   for (let at = 0; at < text.length; at++) {
     const number = numbers[text.charCodeAt(at)] as number;
     if (number !== 0) {
-      const pair = ((before << characterBits) | number) << 1;
-      first |= (alone[number << 1] as number) | (pairs[pair] as number);
-      second |= (alone[(number << 1) + 1] as number) | (pairs[pair + 1] as number);
+      const own = number << 1;
+      first |= alone[own] as number;
+      second |= alone[own + 1] as number;
+      const last = before << 1;
+      const shared =
+        ((begins[last] as number) & (ends[own] as number)) |
+        ((begins[last + 1] as number) & (ends[own + 1] as number));
+      if (shared !== 0) {
+        const pair = ((before << characterBits) | number) << 1;
+        first |= pairs[pair] as number;
+        second |= pairs[pair + 1] as number;
+      }
     }
     before = number;
   }
@@ -92,6 +107,12 @@ export function signsOfAll(texts: readonly { readonly signs: Signs }[]): Signs {
 export function hasSign({ first, second }: Signs, sign: number): boolean {
   // A shift goes by the place within one number.
   return (((sign < 32 ? first : second) >>> sign) & 1) !== 0;
+}
+
+function addPair(first: number, second: number, sign: number): void {
+  setBit(begins, first, sign);
+  setBit(ends, second, sign);
+  setBit(pairs, (first << characterBits) | second, sign);
 }
 
 function setBit(bits: Int32Array, place: number, sign: number): void {
