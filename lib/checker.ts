@@ -1,6 +1,7 @@
 import { isOldOn, resolveAsOf } from './draft/date.ts';
 import { parseDraft } from './draft/draft.ts';
 import type { NumberingStyle } from './draft/numbering-style.ts';
+import { once } from './draft/once.ts';
 import { ownWrittenDates } from './draft/own-dates.ts';
 import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
 import type { Language } from './language.ts';
@@ -14,6 +15,7 @@ import {
   shortestDraft,
 } from './rules/mentions/implied-day.ts';
 import { type JudgedMention, listMentions, newestIn } from './rules/mentions/index.ts';
+import { Remembered } from './rules/mentions/remembered.ts';
 import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
 import { merged } from './rules/merged.ts';
 import { moved } from './rules/moved.ts';
@@ -302,6 +304,7 @@ export function createChecker(knowledge: Knowledge): Checker {
         wantsSegmenter = true;
       },
       hits,
+      remembered: new Remembered(),
     };
     return { context, wants: () => wantsSegmenter };
   }
@@ -321,19 +324,6 @@ function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
   )
     return false;
   return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
-}
-
-/** What is made of a paragraph on the first question, and given out again at the next ones. */
-function once<T>(make: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
-  const made = new Map<number, T>();
-  return (paragraph) => {
-    let own = made.get(paragraph.index);
-    if (own === undefined) {
-      own = make(paragraph);
-      made.set(paragraph.index, own);
-    }
-    return own;
-  };
 }
 
 function isLoud({ level }: Finding): boolean {

@@ -5,36 +5,44 @@
  * tells which signs it has, and a pattern is run only where its own is among them.
  */
 
-/** Bits of a number. */
-const mostSigns = 32;
+/** Bits of two numbers. */
+const mostSigns = 64;
 /** Characters of all words. */
 const characterBits = 9;
 const mostCharacters = (1 << characterBits) - 1;
 
 /** By code unit, the number of a character that stands in some word; 0 for any other. */
 const numbers = new Uint16Array(0x1_0000);
-/** By number, the signs that a character is by itself; and by two numbers, those of a pair. */
-const alone = new Int32Array(mostCharacters + 1);
-const pairs = new Int32Array((mostCharacters + 1) << characterBits);
+/** By number, the signs that a character is by itself; and by two numbers, those of a pair. Two numbers of bits each. */
+const alone = new Int32Array((mostCharacters + 1) << 1);
+const pairs = new Int32Array((mostCharacters + 1) << (characterBits + 1));
+/**
+ * By number, the signs of the pairs that a character begins, and of those that it ends: where the two have none in common,
+ * and that is nearly everywhere, the large table of pairs need not be read.
+ */
+const begins = new Int32Array((mostCharacters + 1) << 1);
+const ends = new Int32Array((mostCharacters + 1) << 1);
 let characters = 0;
 let signs = 0;
 
+/** The signs that a text has, a bit each. */
+export interface Signs {
+  readonly first: number;
+  readonly second: number;
+}
+
 /**
- * Takes words of one or two UTF-16 units and returns their sign, a bit of its own. For the top of a module: there are few.
+ * Takes words of one or two UTF-16 units and returns their sign, the place of its bit. For the top of a module: there are few.
  * @throws RangeError where a word is longer, or there are too many words or signs
  */
 export function signOf(...words: readonly string[]): number {
   if (signs === mostSigns) throw new RangeError('There are too many signs.');
-  const sign = 1 << signs++;
+  const sign = signs++;
   for (const word of words) {
     if (word.length < 1 || word.length > 2) throw new RangeError(`“${word}” is no word of a sign.`);
     const first = numberOf(word.charCodeAt(0));
-    if (word.length === 1) {
-      alone[first] = (alone[first] as number) | sign;
-    } else {
-      const pair = (first << characterBits) | numberOf(word.charCodeAt(1));
-      pairs[pair] = (pairs[pair] as number) | sign;
-    }
+    if (word.length === 1) setBit(alone, first, sign);
+    else addPair(first, numberOf(word.charCodeAt(1)), sign);
   }
   return sign;
 }
@@ -48,8 +56,7 @@ export function signOfUnits(units: Uint8Array): number {
       if (shared === 0) shared = numberOf(unit);
       numbers[unit] = shared;
     }
-    const number = numbers[unit] as number;
-    alone[number] = (alone[number] as number) | sign;
+    setBit(alone, numbers[unit] as number, sign);
   }
   return sign;
 }
@@ -59,22 +66,58 @@ export function pairsOf(firsts: string, seconds: string): string[] {
   return [...firsts].flatMap((first) => [...seconds].map((second) => first + second));
 }
 
-/** The signs that a text has, as the bits that `signOf` gave. */
-export function signsIn(text: string): number {
-  let found = 0;
+/** The signs that a text has. */
+export function signsIn(text: string): Signs {
+  let first = 0;
+  let second = 0;
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const number = numbers[text.charCodeAt(at)] as number;
-    if (number !== 0)
-      found |= (alone[number] as number) | (pairs[(before << characterBits) | number] as number);
+    if (number !== 0) {
+      const own = number << 1;
+      first |= alone[own] as number;
+      second |= alone[own + 1] as number;
+      const last = before << 1;
+      const shared =
+        ((begins[last] as number) & (ends[own] as number)) |
+        ((begins[last + 1] as number) & (ends[own + 1] as number));
+      if (shared !== 0) {
+        const pair = ((before << characterBits) | number) << 1;
+        first |= pairs[pair] as number;
+        second |= pairs[pair + 1] as number;
+      }
+    }
     before = number;
   }
-  return found;
+  return { first, second };
 }
 
-/** Whether any of some signs is among those that a text has. */
-export function hasSign(found: number, sign: number): boolean {
-  return (found & sign) !== 0;
+/** The signs that any of some texts has. */
+export function signsOfAll(texts: readonly { readonly signs: Signs }[]): Signs {
+  let first = 0;
+  let second = 0;
+  for (const { signs } of texts) {
+    first |= signs.first;
+    second |= signs.second;
+  }
+  return { first, second };
+}
+
+/** Whether a sign is among those that a text has. */
+export function hasSign({ first, second }: Signs, sign: number): boolean {
+  // A shift goes by the place within one number.
+  return (((sign < 32 ? first : second) >>> sign) & 1) !== 0;
+}
+
+function addPair(first: number, second: number, sign: number): void {
+  setBit(begins, first, sign);
+  setBit(ends, second, sign);
+  setBit(pairs, (first << characterBits) | second, sign);
+}
+
+function setBit(bits: Int32Array, place: number, sign: number): void {
+  const at = (place << 1) | (sign >> 5);
+  bits[at] = (bits[at] as number) | (1 << sign);
 }
 
 function numberOf(unit: number): number {

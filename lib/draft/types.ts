@@ -1,3 +1,5 @@
+import type { Signs } from './signs.ts';
+
 /** All offsets are UTF-16 code units from the start of the text; `end` is exclusive. */
 export interface Span {
   readonly start: number;
@@ -15,8 +17,8 @@ export interface Paragraph extends Span {
   readonly text: string;
   /** What the section heading above says of the time this paragraph speaks of (工作回顾 / 工作安排). */
   readonly section: 'review' | 'plan' | 'none';
-  /** Which words it holds of those that patterns ask for: the bits of `signOf`. */
-  readonly signs: number;
+  /** Which words it holds of those that patterns ask for: those of `signOf`. */
+  readonly signs: Signs;
 }
 
 /** An item of a list that the editor numbers itself: its number is no part of the text. */

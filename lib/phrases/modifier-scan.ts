@@ -9,26 +9,32 @@ export class ModifierScan {
   private readonly table: Uint16Array;
   private readonly hits = new HitBuffer();
   private readonly found = new FoundModifiers();
-  /** Of each key, the groups it is a word of; -1 where it is a pseudo-modifier. */
-  private readonly owners: number[][] = [];
+  /** Of each key, the groups it is a word of; -1 where it is a pseudo-modifier. Those of the next key end them. */
+  private readonly owners: Int32Array;
+  private readonly ownersFrom: Int32Array;
 
   constructor(groups: readonly ModifierGroup[]) {
     const keyOf = new Map<string, number>();
     const keys: string[] = [];
+    const ownersOf: number[][] = [];
     const own = (text: string, group: number) => {
       let key = keyOf.get(text);
       if (key === undefined) {
         key = keys.length;
         keyOf.set(text, key);
         keys.push(text);
-        this.owners.push([]);
+        ownersOf.push([]);
       }
-      this.owners[key]?.push(group);
+      ownersOf[key]?.push(group);
     };
     groups.forEach(({ words, pseudo }, place) => {
       for (const word of words) own(word, place);
       for (const word of pseudo) own(word, -1);
     });
+    this.owners = Int32Array.from(ownersOf.flat());
+    this.ownersFrom = new Int32Array(keys.length + 1);
+    for (let key = 0; key < keys.length; key++)
+      this.ownersFrom[key + 1] = (this.ownersFrom[key] as number) + (ownersOf[key]?.length ?? 0);
     this.automaton = buildAutomaton(keys);
     this.table = characterTable(this.automaton.alphabet);
   }
@@ -42,18 +48,21 @@ export class ModifierScan {
   scan(text: string, from: number, to: number): readonly number[] {
     // A pseudo-modifier that hides a word may reach beyond either end.
     const first = Math.max(0, from - longestPseudo);
-    const last = Math.min(text.length, to + longestPseudo);
-    scanText(this.automaton, this.table, text, this.hits, first, last);
+    const behind = Math.min(text.length, to + longestPseudo);
+    scanText(this.automaton, this.table, text, this.hits, first, behind);
     const { pairs, count } = this.hits;
-    this.found.count = 0;
+    const { owners, ownersFrom, found } = this;
+    const { keyLength } = this.automaton;
+    found.count = 0;
     for (let i = 0; i < count; i++) {
       const key = pairs[i * 2] as number;
       const end = pairs[i * 2 + 1] as number;
-      const start = end - (this.automaton.keyLength[key] as number);
-      const groups = this.owners[key] as readonly number[];
-      for (let at = 0; at < groups.length; at++) this.found.insert(start, end, groups[at] as number);
+      const start = end - (keyLength[key] as number);
+      const last = ownersFrom[key + 1] as number;
+      for (let at = ownersFrom[key] as number; at < last; at++)
+        found.insert(start, end, owners[at] as number);
     }
-    return this.found.withoutHidden();
+    return found.withoutHidden();
   }
 }
 
@@ -101,8 +110,10 @@ class FoundModifiers {
       if ((numbers[at + 2] as number) < 0) continue;
       const start = numbers[at] as number;
       const end = numbers[at + 1] as number;
-      while ((pseudos[first]?.start ?? start) < start - longestPseudo) first++;
-      if (isHidden(start, end, pseudos, first)) continue;
+      if (first < pseudos.length) {
+        while ((pseudos[first]?.start ?? start) < start - longestPseudo) first++;
+        if (isHidden(start, end, pseudos, first)) continue;
+      }
       open.push(start, end, numbers[at + 2] as number);
     }
     return open;

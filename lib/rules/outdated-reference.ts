@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
+import { staysTrue } from './mentions/staying-true.ts';
 import { withoutOwnRight } from './own-right.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { changeTo } from './words.ts';
@@ -58,7 +59,8 @@ const fewestLeft = 3;
 
 function findingOf({ target, judgement }: JudgedMention, text: string, context: RuleContext): RuleFinding {
   const { start, end, replacement, source, message } = target;
-  const level = target.level === 'error' && target.staysTrue?.() === false ? 'warning' : target.level;
+  const isUnsure = target.level === 'error' && target.mayBeSaidOfItAlone === true && !staysTrue(text, target);
+  const level = isUnsure ? 'warning' : target.level;
   const fixes =
     replacement === null
       ? []

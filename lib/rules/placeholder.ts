@@ -1,4 +1,4 @@
-import { hasSign } from '../draft/signs.ts';
+import { hasSign, signsOfAll } from '../draft/signs.ts';
 import { both } from '../language.ts';
 import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/marks.ts';
@@ -29,8 +29,7 @@ export const placeholder: DraftRule = {
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check({ draft: { text, paragraphs } }: RuleContext): RuleFinding[] {
-    let signs = 0;
-    for (const paragraph of paragraphs) signs |= paragraph.signs;
+    const signs = signsOfAll(paragraphs);
     const notes = noteBlanks(text, signs);
     const noteEnd = new Map<number, number>();
     for (const { start, end } of notes) for (let at = start; at < end; at++) noteEnd.set(at, end);

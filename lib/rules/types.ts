@@ -2,6 +2,7 @@ import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, IsoDate, Paragraph } from '../draft/types.ts';
 import type { Words } from '../language.ts';
 import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
+import type { Remembered } from './mentions/remembered.ts';
 
 export type { Segmenter } from '../phrases/types.ts';
 
@@ -81,6 +82,8 @@ export interface RuleContext {
   readonly numberingStyle?: NumberingStyle;
   /** All hits of the phrase index in a paragraph, offsets of the paragraph; scanned once for all rules. */
   readonly hits: (paragraph: Paragraph) => readonly Hit[];
+  /** What was read of its paragraphs for an earlier question of the same check. */
+  readonly remembered: Remembered;
 }
 
 export interface RuleExample {

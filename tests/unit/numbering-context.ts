@@ -1,6 +1,7 @@
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { makeSpellingTables } from '../../lib/phrases/spelling/tables.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
+import { Remembered } from '../../lib/rules/mentions/remembered.ts';
 import type { RuleContext } from '../../lib/rules/types.ts';
 
 /** Knows no phrase: numbering needs none. */
@@ -28,6 +29,7 @@ export function judgeContext(text: string, complete = true): RuleContext {
     knowledge: nothingKnown,
     wantSegmenter: () => undefined,
     hits: () => [],
+    remembered: new Remembered(),
   };
 }
 

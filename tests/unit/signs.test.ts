@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf, signOf, signOfUnits, signsIn } from '../../lib/draft/signs.ts';
+import { hasSign, pairsOf, signOf, signOfUnits, signsIn, signsOfAll } from '../../lib/draft/signs.ts';
 
 const single = signOf('龘');
 const pair = signOf('龘靐', '靐齉');
@@ -8,7 +8,7 @@ const other = signOf(...pairsOf('齉爩', '靐'));
 const namesIn = (text: string) => {
   const found = signsIn(text);
   return Object.entries({ single, pair, other }).flatMap(([name, sign]) =>
-    (found & sign) === 0 ? [] : [name],
+    hasSign(found, sign) ? [name] : [],
   );
 };
 
@@ -29,9 +29,9 @@ describe('signs of a text', () => {
     expect(namesIn('')).toEqual([]);
   });
 
-  it('gives each sign a bit of its own', () => {
-    expect(single & pair).toBe(0);
-    expect(pair & other).toBe(0);
+  it('adds up what several texts have', () => {
+    const all = signsOfAll(['靐齉', '', '一'].map((text) => ({ signs: signsIn(text) })));
+    expect([single, pair, other].map((sign) => hasSign(all, sign))).toEqual([false, true, false]);
   });
 
   it('tells single units apart from all others', () => {
@@ -39,12 +39,24 @@ describe('signs of a text', () => {
     units.fill(1, 0xa500, 0xa600);
     units['靐'.charCodeAt(0)] = 1;
     const sign = signOfUnits(units);
-    for (const text of ['\ua500', '一\ua5ff', '靐']) expect(signsIn(text) & sign, text).toBe(sign);
-    for (const text of ['\ua4ff', '龘', '']) expect(signsIn(text) & sign, text).toBe(0);
+    for (const text of ['\ua500', '一\ua5ff', '靐']) expect(hasSign(signsIn(text), sign), text).toBe(true);
+    for (const text of ['\ua4ff', '龘', '']) expect(hasSign(signsIn(text), sign), text).toBe(false);
   });
 
   it('refuses words of other lengths', () => {
     expect(() => signOf('')).toThrow(RangeError);
     expect(() => signOf('三个字')).toThrow(RangeError);
+  });
+
+  it('tells many signs apart, and refuses more than it has bits for', () => {
+    const own = '鸝鸞爨驫鱻麤龗讟钃灩纞虋';
+    const signs = [...own, ...pairsOf(own, own)].slice(0, 40).map((word) => ({ word, sign: signOf(word) }));
+    for (const { word } of signs) {
+      const found = signsIn(word);
+      for (const one of signs) expect(hasSign(found, one.sign), word).toBe(word.includes(one.word));
+    }
+    expect(() => {
+      for (let more = 0; more < 64; more++) signOf('龘');
+    }).toThrow(RangeError);
   });
 });

@@ -64,6 +64,11 @@ export function besideOf(
   return { starts, halves, sources: placed, near };
 }
 
+/** False only where nothing beside a pair (its number) is less than two slips away from the letters c and d. */
+export function mayStandBeside({ near }: Beside, pair: number, c: number, d: number): boolean {
+  return near.mayHave(pair, c) || near.mayHave(pair, ~d & 0xffff);
+}
+
 /** The half that is written, or none that is near. */
 export const RIGHT = -1;
 export const NONE = -2;
@@ -72,14 +77,9 @@ export const NONE = -2;
  * The place of the first half beside a pair (its number) that is one slip away from the letters c and d; `RIGHT` where
  * they are one themselves, or `NONE`.
  */
-export function findBeside(
-  { starts, halves, near }: Beside,
-  pair: number,
-  c: number,
-  d: number,
-  isAlike: IsAlike,
-): number {
-  if (!near.mayHave(pair, c) && !near.mayHave(pair, ~d & 0xffff)) return NONE;
+export function findBeside(beside: Beside, pair: number, c: number, d: number, isAlike: IsAlike): number {
+  if (!mayStandBeside(beside, pair, c, d)) return NONE;
+  const { starts, halves } = beside;
   const written = halfOf(c, d);
   const end = starts[pair] as number;
   let found = NONE;

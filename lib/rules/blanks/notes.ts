@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { hasSign, signOf } from '../../draft/signs.ts';
+import { hasSign, type Signs, signOf } from '../../draft/signs.ts';
 import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
 import type { Blank } from './types.ts';
 
@@ -36,7 +36,7 @@ const anyone =
  * Instructions, empty brackets and left-out figures: （此处补充数据）, 【单位名称】, 《　　》, ……万元. Offsets of the draft.
  * @param signs those that any of its paragraphs has
  */
-export function noteBlanks(text: string, signs: number): Blank[] {
+export function noteBlanks(text: string, signs: Signs): Blank[] {
   const blanks: Blank[] = [];
   const add = (start: number, length: number) => blanks.push({ start, end: start + length, family: 'note' });
   for (const match of matchesOf(text, bracketed)) {

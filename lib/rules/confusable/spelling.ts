@@ -1,5 +1,12 @@
 import { both } from '../../language.ts';
-import { type Beside, findBeside, lettersAt, NONE, RIGHT } from '../../phrases/spelling/beside.ts';
+import {
+  type Beside,
+  findBeside,
+  lettersAt,
+  mayStandBeside,
+  NONE,
+  RIGHT,
+} from '../../phrases/spelling/beside.ts';
 import type { SpellingTables } from '../../phrases/spelling/tables.ts';
 import { wordsIn } from '../../phrases/spelling/words-in.ts';
 import { byKnowledge } from '../by-knowledge.ts';
@@ -23,17 +30,35 @@ export function spellingFindings(text: string, context: RuleContext): RuleFindin
   const tables = context.knowledge.spellingTables;
   const findings: RuleFinding[] = [];
   const units = codeUnitsOf(text);
-  const { pairs } = tables;
+  const { pairs, isWord, behind, before } = tables;
   // The number of the pair at a place, and of the two that come next: each is looked up once.
   let first = pairs.numberOf(units[0] as number, units[1] as number);
   let next = pairs.numberOf(units[1] as number, units[2] as number);
   let end = 0;
   for (let at = 0; at + LENGTH <= text.length; at++) {
-    const second = pairs.numberOf(units[at + 2] as number, units[at + 3] as number);
-    const slip = first === 0 && second === 0 ? null : slipAt(units, at, first, second, tables);
+    const head = first;
+    const tail = pairs.numberOf(units[at + 2] as number, units[at + 3] as number);
     first = next;
-    next = second;
+    next = tail;
+    if (head === 0 && tail === 0) continue;
+    // Nearly everywhere the letters are two words, or no part of any, or nothing near stands beside the word.
+    const headIsWord = isWord[head] === 1;
+    const tailIsWord = isWord[tail] === 1;
+    if (headIsWord && tailIsWord) continue;
+    const mayBeHead =
+      tail !== 0 && !headIsWord && mayStandBeside(before, tail, units[at] as number, units[at + 1] as number);
+    const mayBeTail =
+      head !== 0 &&
+      !tailIsWord &&
+      mayStandBeside(behind, head, units[at + 2] as number, units[at + 3] as number);
+    if (!mayBeHead && !mayBeTail) continue;
+    const slip = slipAt(units, at, head, tail, tables);
     if (slip === null || at < end) continue;
+    // Every slip waits for it.
+    if (context.segmenter === undefined) {
+      context.wantSegmenter();
+      return findings;
+    }
     const finding = judged(text, at, slip, context);
     if (finding === null) continue;
     findings.push(finding);
@@ -61,8 +86,8 @@ function slipAt(
   second: number,
   { isWord, behind, before, likeness: { isAlike } }: SpellingTables,
 ): Slip | null {
-  // Nearly everywhere the letters are two words, or no part of any.
-  const [headIsWord, tailIsWord] = [isWord[first] === 1, isWord[second] === 1];
+  const headIsWord = isWord[first] === 1;
+  const tailIsWord = isWord[second] === 1;
   if (headIsWord && tailIsWord) return null;
   const a = units[at] as number;
   const b = units[at + 1] as number;

@@ -4,7 +4,7 @@ import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/comm
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { codeUnitsOf } from '../code-units.ts';
-import type { RuleContext, RuleFinding } from '../types.ts';
+import type { RuleContext, RuleFinding, Segmenter } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { isMeasure } from './counted.ts';
 import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
@@ -25,7 +25,13 @@ export function strayFindings(text: string, context: RuleContext): RuleFinding[]
     const second = units[at + 1] as number;
     if (!near.mayHave(first, second)) continue;
     const meant = wordMeant(first, second, knowledge, places);
-    if (meant === null || isOwnName(text, at) || !isStray(text, at, context)) continue;
+    if (meant === null || isOwnName(text, at)) continue;
+    // All of them wait for it.
+    if (context.segmenter === undefined) {
+      context.wantSegmenter();
+      return findings;
+    }
+    if (!isStray(text, at, context.segmenter)) continue;
     const { word: right, source } = meant;
     findings.push({
       rule: 'confusable-characters',
@@ -90,11 +96,7 @@ function isOwnName(text: string, at: number): boolean {
   );
 }
 
-function isStray(text: string, at: number, context: RuleContext): boolean {
-  if (context.segmenter === undefined) {
-    context.wantSegmenter();
-    return false;
-  }
+function isStray(text: string, at: number, segmenter: Segmenter): boolean {
   const sentence = sentenceAround(text, at, at + 2);
-  return context.segmenter.isStray(text.slice(sentence.start, sentence.end), at - sentence.start);
+  return segmenter.isStray(text.slice(sentence.start, sentence.end), at - sentence.start);
 }

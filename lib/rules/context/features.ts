@@ -283,7 +283,9 @@ function addEarlier(
   const { sentence } = at;
   const back = Math.max(0, sentence.start - farthestBack);
   const earlier = text.slice(back, sentence.start);
-  const year = matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year);
+  const year = earlier.includes('年')
+    ? matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year)
+    : undefined;
   const modifiers = within(context, back, sentence.start, kind, reachesOn);
   // A turn to the present closes what was said before it.
   const closed = modifiers.findLast((one) => isTurnOfItsOwn(one, text))?.start ?? -1;
@@ -332,7 +334,8 @@ function newNameBeside(text: string, sentence: Span, target: ContextTarget): str
   if (!renamed.has(target.kind)) return null;
   const written = text.slice(target.start, target.end);
   const name = (target.replacement ?? '').replace(/[《》]|^党的|^中共/gu, '').replace(/和[^和]*全会$/u, '');
-  if (name === '') return null;
+  // Whatever is wanted holds it.
+  if (name === '' || !text.includes(name)) return null;
   // 《执业医师法》 holds 医师法, and may be named twice: then only the new title alone, in its marks, is the new one.
   const holdsIt = written.includes(name);
   if (holdsIt && target.kind !== 'regulation') return null;

@@ -41,15 +41,13 @@ export function addMoods(
   features: FeatureList,
 ): void {
   const own = clauses.indexOf(clause);
-  // 2014年工作回顾……扎实推进…: a verb without a subject has the mood of its frame.
-  const frame = (mood: Mood): Mood => (mood === 'imperative' && features.tellsOfPast ? 'report' : mood);
-  const mine = frame(moodOf(clause, target, text, around));
+  const mine = framed(moodOf(clause, target, text, around), features);
   let next: Mood = 'none';
   for (let at = own + 1; at < clauses.length && next === 'none'; at++)
-    next = frame(moodOf(clauses[at] as Span, target, text, around));
+    next = framed(moodOf(clauses[at] as Span, target, text, around), features);
   let previous: Mood = 'none';
   for (let at = own - 1; at >= 0 && previous === 'none'; at--)
-    previous = frame(moodOf(clauses[at] as Span, target, text, around));
+    previous = framed(moodOf(clauses[at] as Span, target, text, around), features);
   addDemandBehind(text, clauses[own + 1], around, features);
   features.add(marked.of('clause:', mine), categoryOf(mine), '');
   if (next !== 'none') features.add(marked.of('next:', next), categoryOf(next), '');
@@ -57,6 +55,11 @@ export function addMoods(
   // A year has no verb of its own: what follows says what it is for.
   const both = ofBoth.of(mine, next);
   features.add(target.kind === 'year' ? ofYear.of(both, target.role ?? '') : both, 'bias', '');
+}
+
+/** 2014年工作回顾……扎实推进…: a verb without a subject has the mood of its frame. */
+function framed(mood: Mood, features: FeatureList): Mood {
+  return mood === 'imperative' && features.tellsOfPast ? 'report' : mood;
 }
 
 function addDemandBehind(

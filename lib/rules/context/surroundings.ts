@@ -1,7 +1,8 @@
 import { clauseEnd, sentenceAround } from '../../draft/draft.ts';
 import type { Paragraph, Span } from '../../draft/types.ts';
-import type { Knowledge, ModifierGroup } from '../../phrases/types.ts';
+import type { ModifierGroup } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import type { RuleContext } from '../types.ts';
 
 /** A word of a text that the lexicon knows as a modifier. Offsets of the paragraph. */
 export interface Modifier extends Span {
@@ -38,7 +39,7 @@ const wordsThatReachOn = byKnowledge(({ modifiers }) => {
 export function surroundingsOf(
   mentions: readonly Span[],
   paragraph: Paragraph,
-  knowledge: Knowledge,
+  { knowledge, remembered }: RuleContext,
 ): ParagraphContext {
   const { text } = paragraph;
   let [first, last] = [text.length, 0];
@@ -48,10 +49,14 @@ export function surroundingsOf(
   }
   const from = sentenceAround(text, first, first).start;
   const to = sentenceAround(text, last, last).end;
+  const known = remembered.around(paragraph, from, to);
+  if (known !== undefined) return known;
   const back = Math.max(0, from - farthestBack);
   const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
   const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
-  return { paragraph, modifiers, groups: knowledge.modifiers };
+  const context = { paragraph, modifiers, groups: knowledge.modifiers };
+  remembered.keepAround({ from, to, context });
+  return context;
 }
 
 /** A sentence with the places of its clauses. Offsets of the paragraph. */

@@ -1,5 +1,6 @@
 import { clauseAround } from '../../draft/draft.ts';
-import type { IsoDate, Span } from '../../draft/types.ts';
+import { hasSign, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { listed, type Target } from './target.ts';
@@ -16,18 +17,18 @@ const carriedOn = 540;
 
 /**
  * All mentions of education campaigns, of their slogans and of their short names. Offsets of the paragraph.
+ * @param words those of `campaignWords` that the text holds
  * @param then the day an old draft was written for
  */
 export function campaignMentions(
   text: string,
+  words: ReadonlySet<string>,
   knowledge: Knowledge,
   date: IsoDate,
   then?: IsoDate,
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
-  if (series === undefined) return [];
-  const words = wordsIn(text, series);
-  if (words.size === 0) return [];
+  if (series === undefined || words.size === 0) return [];
   const { uses, now } = stateOn(series, date, then);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
@@ -152,22 +153,26 @@ function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): 
   return byWord;
 }
 
+/** Of these, every name and slogan so far holds one. */
+const campaignMarks = ['教育', '活动', '正衣', '两学', '系列', '有信', '初心', '学史', '悟思', '强党'];
+const campaignSign = signOf(...campaignMarks);
+
 /** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
 interface Names {
   readonly any: RegExp;
   readonly begun: ReadonlyMap<string, readonly string[]>;
+  /** Whether each holds one of the marks. */
+  readonly areSigned: boolean;
 }
 
+const none: ReadonlySet<string> = new Set();
 const namesBySeries = new WeakMap<Series, Names>();
-/** The paragraph asked for last: those of an old draft are asked for two days. */
-let lastAsked:
-  | { readonly series: Series; readonly text: string; readonly words: ReadonlySet<string> }
-  | undefined;
-
-/** The names, short names and slogans of campaigns that a text holds, also one within another. */
-function wordsIn(text: string, series: Series): ReadonlySet<string> {
-  if (lastAsked?.series === series && lastAsked.text === text) return lastAsked.words;
-  const { any, begun } = namesOf(series);
+/** The names, short names and slogans of campaigns that a text holds, on whatever day; also one within another. */
+export function campaignWords({ text, signs }: Paragraph, knowledge: Knowledge): ReadonlySet<string> {
+  const series = seriesOf(knowledge, 'campaign');
+  if (series === undefined) return none;
+  const { any, begun, areSigned } = namesOf(series);
+  if (areSigned && !hasSign(signs, campaignSign)) return none;
   const found = new Set<string>();
   any.lastIndex = 0;
   for (let match = any.exec(text); match !== null; match = any.exec(text)) {
@@ -175,7 +180,6 @@ function wordsIn(text: string, series: Series): ReadonlySet<string> {
       if (text.startsWith(word, match.index)) found.add(word);
     any.lastIndex = match.index + 1;
   }
-  lastAsked = { series, text, words: found };
   return found;
 }
 
@@ -192,7 +196,8 @@ function namesOf(series: Series): Names {
       begun.set(word.charAt(0), own);
       own.push(word);
     }
-    names = { any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
+    const areSigned = words.every((word) => campaignMarks.some((mark) => word.includes(mark)));
+    names = { areSigned, any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
     namesBySeries.set(series, names);
   }
   return names;

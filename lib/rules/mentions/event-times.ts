@@ -15,14 +15,62 @@ const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中�
 /** What the whole country knew of: beside it 半个多月前 is one day. */
 const known = '庆祝|纪念|总书记|党中央|中央(?!空调)|国务院|全国|党的[一二十]|阅兵|国庆|冬奥|奥运';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
+interface Row {
+  readonly sign: number;
+  /** What its wordings begin with, where that is not any word of time. */
+  readonly begun?: number;
+  readonly pattern: RegExp;
+}
+
+/** 今年3月, 昨天, 前不久: what an event is told by that has a day or a month of its own. */
+const numbered = [
+  ...pairsOf('0123456789一二三四五六七八九十', '月'),
+  ...pairsOf('年月', '0123456789'),
+  ...pairsOf('昨前', '天'),
+  ...pairsOf('上下本', '月'),
+  ...pairsOf('上下', '周个'),
+  '不久',
+  '日前',
+  '前几',
+];
+
 /**
- * Events beside the day of the speech. A row a kind, with what all of its wordings hold: of two that share words the
- * earlier row counts.
+ * Events beside the day of the speech. A row a kind, with the sign of what all of its wordings hold: of two that share
+ * words the earlier row counts.
  */
-const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
+const beside: readonly Row[] = [
   // 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了, 上周五中央经济工作会议又胜利闭幕.
   {
-    mark: /召开|开幕|闭幕|落幕|结束|举行|启动|开展|出台|施行|印发|开会/u,
+    sign: signOf(
+      '召开',
+      '开幕',
+      '闭幕',
+      '落幕',
+      '结束',
+      '举行',
+      '启动',
+      '开展',
+      '出台',
+      '施行',
+      '印发',
+      '开会',
+    ),
+    begun: signOf(
+      ...numbered,
+      ...pairsOf('开幕', '还只仅不'),
+      '近日',
+      '刚',
+      '即将',
+      '将要',
+      '就要',
+      '正在',
+      '最近',
+      '离',
+      '距',
+      '束不',
+      '还要',
+      '两会',
+    ),
     pattern: new RegExp(
       [
         `(?:今年|去年|明年)${monthDay}起?(?:正式)?${verbs}的(?!${everyYear})${meetingNamed}`,
@@ -40,7 +88,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 全国两会明天开幕 has no verb of a time word's own; 条例印发刚满四个月.
   {
-    mark: /[才刚还][满不有过刚]/u,
+    sign: signOf(...pairsOf('才刚还', '满不有过刚')),
     pattern: new RegExp(
       [
         '(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\\d]+个?多?(?:天|周|月|年)',
@@ -50,7 +98,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 满打满算只剩四百七十多天: a countdown to something of that time.
   {
-    mark: /剩|最后/u,
+    sign: signOf('剩', '最后'),
     pattern: new RegExp(
       [
         `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
@@ -60,7 +108,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 后天，我们将迎来…100周年, 再过二十九天，就是新中国成立70周年; 下半年，我们党还将召开第二十次全国代表大会.
   {
-    mark: /明天|后天|再过|下半年/u,
+    sign: signOf('明天', '后天', '再过', '下半'),
     pattern: new RegExp(
       [
         `(?:明天|后天|再过[^，。；]{1,6}(?:天|周|月))，?(?:我们|我国)?(?:伟大的党)?(?:将|就|就要|即将)?(?:要)?(?:迎来|是)(?=[^，。；]{0,10}(?:国庆|建党|建军|新中国|中国共产党|全国|党的))`,
@@ -71,7 +119,30 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // Of what the whole country did or saw then; of one's own village 前几天 is any day.
   {
-    mark: /中央|国务院|全国|国家|习近平|党的|我们党|北京|庆祝|纪念|总书记|阅兵|国庆|奥/u,
+    sign: signOf(
+      '中央',
+      '国务',
+      '全国',
+      '国家',
+      '习近',
+      '党的',
+      '们党',
+      '北京',
+      '庆祝',
+      '纪念',
+      '总书',
+      '阅兵',
+      '国庆',
+      '奥',
+    ),
+    begun: signOf(
+      ...numbered,
+      ...pairsOf('今昨前', '天'),
+      ...pairsOf('月天周期多之', '前'),
+      ...pairsOf('年', '一二三四五六七八九十年底初春夏秋冬'),
+      '半个',
+      '下周',
+    ),
     pattern: new RegExp(
       [
         `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
@@ -82,7 +153,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 去年，…经过努力，中央印发了…: an act of the whole country in the same sentence.
   {
-    mark: /党中央|中共中央|中央政治局|国务院|[中国两]办|全国人大/u,
+    sign: signOf('党中', '共中', '央政', '国务', ...pairsOf('中国两', '办'), '国人'),
     pattern: new RegExp(
       [
         `(?:今年|去年|前年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))`,
@@ -92,7 +163,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 今年是全面深化改革的关键之年，也是…的一年: what is said of the year of the speech.
   {
-    mark: /今年/u,
+    sign: signOf('今年'),
     pattern: new RegExp(
       [
         `今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|[也又还更]是(?<=今年[^。；！\\n]{4,82})[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)`,
@@ -102,7 +173,7 @@ const beside: readonly { readonly mark: RegExp; readonly pattern: RegExp }[] = [
   },
   // 总书记今年6月在…座谈会上的讲话.
   {
-    mark: /总书记/u,
+    sign: signOf('总书'),
     pattern: new RegExp(
       [
         `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
@@ -130,17 +201,43 @@ const programmeSign = signOf(...pairsOf('三五', '年'));
 const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 
 /** A word of time that may stand beside an event: without one there is none. */
-const timeWord =
-  /[今去前明后][年天]|[天月周期年]前|再过|下半年|前几|不久|日前|近日|刚|即将|将要|就要|正在|最近|个月|[上下]周|[上下本]月|[还只仅]有|不到|剩|最后|还要|半个|总书记|月\d|\d月|[一二三四五六七八九十]月|两会/u;
+const timeSign = signOf(
+  ...pairsOf('今去前明后', '年天'),
+  ...pairsOf('天月周期年', '前'),
+  ...pairsOf('上下', '周'),
+  ...pairsOf('上下本0123456789一二三四五六七八九十', '月'),
+  ...pairsOf('月', '0123456789'),
+  ...pairsOf('还只仅', '有'),
+  '再过',
+  '下半',
+  '前几',
+  '不久',
+  '日前',
+  '近日',
+  '刚',
+  '即将',
+  '将要',
+  '就要',
+  '正在',
+  '最近',
+  '个月',
+  '不到',
+  '剩',
+  '最后',
+  '还要',
+  '半个',
+  '总书',
+  '两会',
+);
 
 const byYear = /^(?:[今去明前]年|[也又还更]是)/u;
 
 /** The events beside the day of the speech in a paragraph, in order of place. */
-function timeWordsIn(text: string): readonly RegExpExecArray[] {
-  if (!timeWord.test(text)) return [];
+function timeWordsIn({ text, signs }: Paragraph): readonly RegExpExecArray[] {
+  if (!hasSign(signs, timeSign)) return [];
   const found: RegExpExecArray[] = [];
-  for (const { mark, pattern } of beside) {
-    if (!mark.test(text)) continue;
+  for (const { sign, begun, pattern } of beside) {
+    if (!hasSign(signs, sign) || (begun !== undefined && !hasSign(signs, begun))) continue;
     for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       if (!found.some((one) => one.index < end && match.index < one.index + one[0].length)) found.push(match);
@@ -157,7 +254,7 @@ function timeWordsIn(text: string): readonly RegExpExecArray[] {
 export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: IsoDate | undefined): Target[] {
   const { text, signs } = paragraph;
   const mentions: Target[] = [];
-  for (const match of timeWordsIn(text)) {
+  for (const match of timeWordsIn(paragraph)) {
     const span = { start: match.index, end: match.index + match[0].length, kind: 'meeting-time' as const };
     // 今年 is still the same year.
     const isThisYear = then !== undefined && yearOf(then) === yearOf(date) && byYear.test(match[0]);

@@ -1,31 +1,19 @@
-import { apart, Covered } from '../../draft/overlaps.ts';
-import { hasSign } from '../../draft/signs.ts';
+import { Covered } from '../../draft/overlaps.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
 import { type ParagraphContext, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleContext } from '../types.ts';
-import { isWholeWords } from '../whole-words.ts';
-import { anniversaryMentions, countSign } from './anniversaries.ts';
-import { annualMeetingMentions } from './annual-meetings.ts';
-import { besideDatedMentions } from './beside-dated.ts';
-import { campaignMentions } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { figureMentions } from './figures.ts';
 import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
-import { meetingTimeMentions } from './meeting-times.ts';
 import { namedOnlyMentions } from './named-only.ts';
-import { ofOtherYearsMentions, ofTheirYearsMentions } from './of-their-years.ts';
-import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
-import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
-import { pendingMentions, pendingSign } from './pending.ts';
-import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
+import { ofOtherYearsMentions } from './of-their-years.ts';
 import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
-import { termMentions } from './terms.ts';
+import { targetsOf } from './targets.ts';
 import { yearOf } from './time.ts';
-import { yearMentions, yearSign } from './years.ts';
 
 /** Something of a paragraph that hangs on time, judged. Offsets of the paragraph. */
 export interface JudgedMention {
@@ -34,47 +22,6 @@ export interface JudgedMention {
   readonly judgement: ContextJudgement | null;
   readonly presented: Presented | 'arithmetic';
   readonly verdict: Verdict;
-}
-
-/** What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands. */
-function targetsOf(paragraph: Paragraph, context: RuleContext): Target[] {
-  const { text, signs } = paragraph;
-  const { knowledge, asOf, then } = context;
-  const { date } = asOf;
-  const targets: Target[] = [];
-  if (hasSign(signs, partyMeetingSign)) addAll(targets, partyMeetingMentions(text, knowledge, date, then));
-  if (hasSign(signs, otherMeetingSign)) addAll(targets, otherMeetingMentions(text, knowledge, date));
-  if (hasSign(signs, yearSign))
-    addAll(targets, apart(annualMeetingMentions(text, date), targets, text.length));
-  if (targets.length > 0) addAll(targets, meetingTimeMentions(text, targets, date));
-  const named = hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
-  for (const one of termMentions(text, context.hits(paragraph), knowledge, date))
-    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
-  addAll(targets, named);
-  if (hasSign(signs, yearSign))
-    addAll(targets, apart(rangedDocumentMentions(text, date), named, text.length));
-  addAll(targets, campaignMentions(text, knowledge, date, then));
-  if (hasSign(signs, countSign)) addAll(targets, anniversaryMentions(text, knowledge, date, then));
-  // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = hasSign(signs, yearSign) ? apart(yearMentions(text, date), targets, text.length) : [];
-  // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
-  if (then !== undefined && then !== date) {
-    const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-    const events = apart(eventTimeMentions(paragraph, date, then), reckoned, text.length);
-    const beside = besideDatedMentions(text, targets, date, then);
-    addAll(targets, events);
-    addAll(targets, apart(beside, [...reckoned, ...events], text.length));
-    addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
-    if (hasSign(signs, pendingSign))
-      addAll(targets, apart(pendingMentions(text, date, then), reckoned, text.length));
-  }
-  addAll(targets, years);
-  return targets;
-}
-
-/** Not push(...): a long line may hold more of them than a call takes. */
-function addAll(targets: Target[], more: readonly Target[]): void {
-  for (const one of more) targets.push(one);
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
@@ -144,6 +91,17 @@ const ofTheDraft: ReadonlySet<string> = new Set([
   'pending',
 ]);
 
+function isByDraft({ role }: Target): boolean {
+  return ofTheDraft.has(role ?? '');
+}
+
+/** The kinds of those that are asked how they stood on an old draft's own day. */
+function kindsOf(targets: readonly Target[]): ReadonlySet<MentionKind> {
+  const kinds = new Set<MentionKind>();
+  for (const one of targets) if (isAsked(one) && !isByDraft(one)) kinds.add(one.kind);
+  return kinds;
+}
+
 /** Whether its sentence decides. */
 function isAsked({ decided, over }: Target): boolean {
   return decided === undefined && over;
@@ -160,9 +118,9 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
     if (!isAsked(target)) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= surroundingsOf(targets.filter(isAsked), paragraph, knowledge);
-    const isOfDraft = ofTheDraft.has(target.role ?? '');
-    if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, paragraph, context);
+    around ??= surroundingsOf(targets.filter(isAsked), paragraph, context);
+    const isOfDraft = isByDraft(target);
+    if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, kindsOf(targets), paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
     const judgement = judgeContext(target, state, around, knowledge, year);
@@ -173,14 +131,18 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
 }
 
 /**
- * For each target of a paragraph, whether it was over already on the day an old draft was written for: then it was
+ * For each target of some kinds in a paragraph, whether it was over already on the day an old draft was written for: then it was
  * history there; else it was of that day.
  */
-function overOn(then: IsoDate, paragraph: Paragraph, context: RuleContext): ReadonlyMap<string, boolean> {
-  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } });
+function overOn(
+  then: IsoDate,
+  kinds: ReadonlySet<MentionKind>,
+  paragraph: Paragraph,
+  context: RuleContext,
+): ReadonlyMap<string, boolean> {
+  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, kinds);
   // Of two that begin at the same place the shorter counts.
-  targets.sort(byPlace);
-  return new Map(targets.map((target) => [keyOf(target), target.over]));
+  return new Map([...targets].sort(byPlace).map((target) => [keyOf(target), target.over]));
 }
 
 /** The same words are the same thing on both days. */

@@ -11,7 +11,6 @@ import { inMarks } from '../words.ts';
 import { messageOf } from './earlier-term.ts';
 import { listedPlenums, plenumPhrase } from './listed-plenums.ts';
 import { league } from './other-meetings.ts';
-import { staysTrue } from './staying-true.ts';
 import { listed, type Target } from './target.ts';
 import { expectedBy, latestClosed, memberOf, seriesOf, spokenDate } from './time.ts';
 
@@ -41,6 +40,8 @@ const goesWithCongress = new RegExp(
 const fullName = '中国共产党第';
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
 const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
+/** The first letter of what chains them. */
+const mayChain: ReadonlySet<string> = new Set('和及以暨、');
 /** 省委十二届历次全会 are plenums of a local committee. */
 const plenum = new RegExp(`(?<!委)(党的|中共)?${plenums}`, 'gu');
 const fullPlenum = new RegExp(
@@ -64,7 +65,8 @@ export const partyMeetingSign = signOf(...pairsOf('一二三四五六七八九�
 const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');
 
 /** 三中全会对…作出部署, in an old draft: the plenum of the term in which it was written. */
-function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+  if (!text.includes('中全会')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const series = seriesOf(knowledge, 'plenum');
   const terms = [congresses && latestClosed(congresses, then), congresses && latestClosed(congresses, date)];
@@ -78,26 +80,14 @@ function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: Is
     const dated: Dated = { ...span, from: named?.from ?? null, to: named?.to ?? null };
     if (named === undefined || itsTerm >= current) return keep(dated, 'keep');
     const replacement = `党的${formatNumeral(newest.term ?? 0)}届${formatNumeral(newest.session ?? 0)}中全会`;
-    return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
+    return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
   });
 }
 
-/**
- * All mentions of party congresses and plenums of a paragraph, with what stands in their place on a day.
- * @param then the day an old draft was written for
- */
-export function partyMeetingMentions(
-  text: string,
-  knowledge: Knowledge,
-  date: IsoDate,
-  then?: IsoDate,
-): Target[] {
-  const bare = then !== undefined && text.includes('中全会') ? barePlenums(text, knowledge, date, then) : [];
+/** All mentions of party congresses and of plenums by their terms in a paragraph, with what stands in their place on a day. */
+export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   // Every term and every session of one is a number from ten on.
-  return text.includes('十') ? [...bare, ...numberedMeetings(text, knowledge, date)] : bare;
-}
-
-function numberedMeetings(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
+  if (!text.includes('十')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const plenumSeries = seriesOf(knowledge, 'plenum');
   const current = congresses && latestClosed(congresses, date);
@@ -109,7 +99,9 @@ function numberedMeetings(text: string, knowledge: Knowledge, date: IsoDate): Ta
     if (start === null) continue;
     const number = parseNumeral(match[1] ?? '');
     const nameEnd = match.index + match[0].length;
-    const chain = chained.exec(text.slice(nameEnd, nameEnd + longestChain));
+    const chain = mayChain.has(text.charAt(nameEnd))
+      ? chained.exec(text.slice(nameEnd, nameEnd + longestChain))
+      : null;
     const end = nameEnd + (chain?.[0].length ?? 0);
     taken.push({ start, end });
     const named = memberOf(congresses, number, undefined);
@@ -121,7 +113,7 @@ function numberedMeetings(text: string, knowledge: Knowledge, date: IsoDate): Ta
       !continuesNewer(text, end, current.term)
     ) {
       const lead = text.slice(start, match.index);
-      mentions.push(oldCongress(text, lead, chain, span, current, plenumSeries, date));
+      mentions.push(oldCongress(lead, chain, span, current, plenumSeries, date));
       continue;
     }
     const stale =
@@ -166,7 +158,6 @@ function continuesNewer(text: string, end: number, currentTerm: number): boolean
 type Dated = Span & Pick<Target, 'from' | 'to'>;
 
 function oldCongress(
-  text: string,
   lead: string,
   chain: RegExpExecArray | null,
   span: Dated,
@@ -179,7 +170,7 @@ function oldCongress(
   const later =
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
-  return superseded('congress', span, text, current, replacement);
+  return superseded('congress', span, current, replacement);
 }
 
 /** A plenum, or several of a term, as a text names them. */
@@ -229,7 +220,7 @@ function plenumMention(
   }
   const replacement = newestPlenum(written, series, newest, date);
   if (replacement === null) return kept;
-  return superseded('plenum', dated, text, newest, replacement, expectedBy(series, date));
+  return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
 }
 
 /** The newest plenum in the style of a written one; null when the current term has none to name. */
@@ -311,7 +302,6 @@ function keep({ start, end, from, to }: Dated, decided: 'keep' | 'check'): Targe
 function superseded(
   role: 'congress' | 'plenum',
   { start, end, from, to }: Dated,
-  text: string,
   newest: SeriesMember,
   replacement: string,
   awaited?: SeriesMember,
@@ -325,7 +315,7 @@ function superseded(
     to,
     over: true,
     level: awaited === undefined ? 'error' : 'warning',
-    staysTrue: () => staysTrue(text, { start, end }),
+    mayBeSaidOfItAlone: true,
     message: messageOf(newest, replacement, awaited),
     source: newest.source,
     replacement,

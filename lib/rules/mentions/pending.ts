@@ -1,17 +1,27 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
+import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
+/** Texts that were new, their editions, and laws by their short names. */
+const newText =
+  '(?:(?:前些天|前不久|不久前|日前|近日|最近|年初|上个?月|刚刚?|新)(?:刚刚?|新近|近)?(?:修订|修正|修改|颁布|公布|出台|印发|下发|通过)|(?<!早在|[—－-])20\\d{2}年(?:\\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布)?)(?:后|过)?的《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》';
+const edition =
+  '(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?';
+const revised =
+  '(?:修[改订]后的|新修[改订正]的)[\\p{Script=Han}]{2,12}?(?:法|条例)(?![\\p{Script=Han}]{0,2}[律规院官])';
+
 /** What was still to come out when a draft was written, and how many years later it has. One row a kind. */
 const rows: readonly {
   readonly kind: MentionKind;
   /** Where this does not stand, nothing of the row does. */
-  readonly mark: RegExp;
+  readonly sign: number;
   readonly pattern: RegExp;
+  /** The same where an edition (…第九版) is named: that may begin at every letter. */
+  readonly withEditions?: RegExp;
   readonly years: number;
   readonly zh: string;
   readonly en: string;
@@ -19,7 +29,7 @@ const rows: readonly {
   {
     // 《民营经济促进法（草案）》, 正在修订的《体育法》, 公司法修订草案, 正在编纂的民法典.
     kind: 'regulation',
-    mark: /草案|征求意见|正在|修订中/u,
+    sign: signOf('草案', '征求', '正在', '订中'),
     pattern:
       /《[^《》]{2,40}[（(](?:(?:修订|修正案?)?草案|征求意见稿)[^（）()]{0,12}[）)]》|《[^《》]{2,40}》(?:修正案|修订)?草案|正在(?:抓紧)?(?:审议|修订|修改|起草|制定)的?《[^《》]{2,40}》|(?:[\p{Script=Han}]{2,8}(?:法|条例))?(?<=[法例典])(?:修正案|修订)?草案|(?:正在编纂的|编纂中的)民法典|修订中的[\p{Script=Han}]{2,12}(?:法|条例)/gu,
     years: 1,
@@ -29,9 +39,9 @@ const rows: readonly {
   {
     // 新修订的《安全生产法》, 前不久下发的《意见》, 2014年修订的《条例》: new it was then; it may have been revised again since.
     kind: 'regulation',
-    mark: /》|修[改订正]|版[）)]/u,
-    pattern:
-      /(?:(?:前些天|前不久|不久前|日前|近日|最近|年初|上个?月|刚刚?|新)(?:刚刚?|新近|近)?(?:修订|修正|修改|颁布|公布|出台|印发|下发|通过)|(?<!早在|[—－-])20\d{2}年(?:\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布)?)(?:后|过)?的《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》|(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?|(?:修[改订]后的|新修[改订正]的)[\p{Script=Han}]{2,12}?(?:法|条例)(?![\p{Script=Han}]{0,2}[律规院官])/gu,
+    sign: signOf('》', ...pairsOf('修', '改订正'), '版）'),
+    pattern: new RegExp(`${newText}|${revised}`, 'gu'),
+    withEditions: new RegExp(`${newText}|${edition}|${revised}`, 'gu'),
     years: 2,
     zh: '这里说的是当时的文本，今天可能又有修订',
     en: 'this was the text of that time; it may have been revised since',
@@ -39,7 +49,7 @@ const rows: readonly {
   {
     // 全力创建国家卫生县城, 通过省级文明城市验收, 建成全国义务教育优质均衡县: the title was won or lost since.
     kind: 'goal',
-    mark: /(?:国家|全[国省市]|[省市]级)/u,
+    sign: signOf('国家', ...pairsOf('全', '国省市'), ...pairsOf('省市', '级')),
     pattern:
       /(?:创建|争创|创成|建成|通过|迎接|迎|摘得|夺取|实现|达到|蝉联|冲刺)(?:第[一二三四五六七八九十]+届)?(?:“)?(?:国家级?|全国|全省|全市|省级|市级)[\p{Script=Han}“”]{2,14}?(?:城市|县城|示范[省市区县校]|模范城市?|均衡(?:发展)?县|均衡发展|文明校园|均衡[区市]|发展[区市县]|示范高中|示范学校|文明单位|卫生[市区县]|先进[市区县]|[三二]级(?:综合)?医院)”?(?:标准|称号)?(?:的?(?:评估|认定|验收|复审|复评|复查|考核|创建|测评|督导)){0,3}/gu,
     years: 3,
@@ -49,7 +59,7 @@ const rows: readonly {
   {
     // 2018级新同学, 2018届毕业生: those who come or go in the year of the speech.
     kind: 'year',
-    mark: /\d[级届]/u,
+    sign: signOf(...pairsOf('0123456789', '级届')),
     pattern:
       /(?<!\d)20\d{2}(?:级(?=[^，。；！]{0,8}(?:新同学|新生|同学|新学员))|届(?=[^，。；！]{0,6}(?:毕业|同学|学子)))/gu,
     years: 1,
@@ -59,7 +69,7 @@ const rows: readonly {
   {
     // 第五次全国经济普查: it was taken in that year.
     kind: 'campaign',
-    mark: /普查/u,
+    sign: signOf('普查'),
     pattern: /(?:第[一二三四五六七八九]次)(?:全国)?[\p{Script=Han}]{2,8}?普查/gu,
     years: 2,
     zh: '这次普查今天早已完成',
@@ -68,7 +78,7 @@ const rows: readonly {
   {
     // “作风建设年”活动, 百日攻坚行动: by its name it lasted for that year, or for a hundred days.
     kind: 'campaign',
-    mark: /年”|百日|风暴|”[\p{Script=Han}]{0,8}专项/u,
+    sign: signOf('年”', '百日', '风暴', '专项'),
     pattern:
       /“[^“”\d]{2,12}(?<![一二三四五六七八九十百千万几]|周|拜|新|百)年”(?:主题)?(?:实践|建设)?(?:活动|行动)?|(?:“[\p{Script=Han}]{0,6})?百日[\p{Script=Han}]{0,3}?(?:攻坚|会战|行动|整治|专项|大干)[\p{Script=Han}]{0,4}?”?(?:行动|活动|会战)?|“?[\p{Script=Han}]{2}风暴”?行动|“(?!扫黄打非|净网|护苗|秋风|清朗|剑网|护航|春风|铁拳|守护|昆仑|利剑|平安|安全生产月)[^“”]{2,10}”[\p{Script=Han}]{0,8}专项(?:行动|整治|治理)/gu,
     years: 1,
@@ -78,7 +88,11 @@ const rows: readonly {
 ];
 
 /** What all of it holds. */
-export const pendingSign = signOf(
+const pendingSign = signOf(
+  '征求',
+  '在编',
+  '纂中',
+  '订中',
   '草案',
   ...pairsOf('的议订改草定正布台发行后新', '《'),
   ...pairsOf('修', '改订'),
@@ -98,10 +112,16 @@ export const pendingSign = signOf(
  * in a draft of today it is only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function pendingMentions(text: string, date: IsoDate, then: IsoDate | undefined): Target[] {
-  return rows.flatMap(({ kind, mark, pattern, years, zh, en }) => {
-    if (!mark.test(text)) return [];
-    return matchesOf(text, pattern).map((match): Target => {
+export function pendingMentions(
+  { text, signs }: Paragraph,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target[] {
+  if (!hasSign(signs, pendingSign)) return [];
+  return rows.flatMap(({ kind, sign, pattern, withEditions, years, zh, en }) => {
+    if (!hasSign(signs, sign)) return [];
+    const sought = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
+    return matchesOf(text, sought).map((match): Target => {
       const span = { start: match.index, end: match.index + match[0].length, kind };
       if (then === undefined || yearOf(then) + years > yearOf(date))
         return listed({ ...span, decided: 'check' });

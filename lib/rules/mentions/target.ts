@@ -20,8 +20,8 @@ export interface Target extends Span {
   readonly decided?: Verdict;
   /** Level where it is presented as today's. */
   readonly level: Level;
-  /** Whether the sentence stays true with the fix: where it may not, the level is a warning and the fix never in bulk. Asked of what is reported. */
-  readonly staysTrue?: () => boolean;
+  /** What is said of it may be true of it alone: then the level is a warning and the fix never in bulk. Asked of what is reported. */
+  readonly mayBeSaidOfItAlone?: boolean;
   /** One sentence: why it is out of date. Put into words only for what is reported. */
   readonly message: () => Words;
   readonly source?: Source;

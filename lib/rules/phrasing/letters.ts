@@ -1,5 +1,6 @@
 /** A text without what only divides or joins, and where each of its letters stands (UTF-16 offsets of the text). */
 export interface Letters {
+  /** Put together on the first question: most paragraphs are told by their units alone. */
   readonly text: string;
   /** How many there are: behind them, the two rows hold what was there before. */
   readonly length: number;
@@ -25,6 +26,22 @@ let placesBuffer = new Uint32Array(4_096);
 let lastRead = '';
 let lastLetters: Letters = { text: '', length: 0, units: unitsBuffer, places: placesBuffer };
 
+class ReadLetters implements Letters {
+  private made: string | undefined;
+
+  constructor(
+    private readonly paragraph: string,
+    readonly length: number,
+    readonly units: Uint16Array,
+    readonly places: Uint32Array,
+  ) {}
+
+  get text(): string {
+    this.made ??= this.length === this.paragraph.length ? this.paragraph : lettersIn(this.paragraph);
+    return this.made;
+  }
+}
+
 /** Reads a paragraph letter by letter. Holds until the next one is read: nobody keeps it. */
 export function lettersOf(paragraph: string): Letters {
   if (lastRead !== paragraph) {
@@ -40,21 +57,21 @@ function read(paragraph: string): Letters {
     placesBuffer = new Uint32Array(paragraph.length * 2);
   }
   const [units, places] = [unitsBuffer, placesBuffer];
-  let text = '';
-  let from = 0;
   let length = 0;
   for (let at = 0; at < paragraph.length; at++) {
     const unit = paragraph.charCodeAt(at);
-    if (joins[unit] === 1) {
-      if (from < at) text += paragraph.slice(from, at);
-      from = at + 1;
-      continue;
-    }
+    if (joins[unit] === 1) continue;
     units[length] = unit;
     places[length++] = at;
   }
-  text = from === 0 ? paragraph : text + paragraph.slice(from);
-  return { text, length, units, places };
+  return new ReadLetters(paragraph, length, units, places);
+}
+
+/** Whether a wording stands at a letter. */
+export function standsAt({ units, length }: Letters, wording: string, at: number): boolean {
+  if (at < 0 || at + wording.length > length) return false;
+  for (let i = 0; i < wording.length; i++) if (units[at + i] !== wording.charCodeAt(i)) return false;
+  return true;
 }
 
 /** True where a mark stands between the letters from `start` to `end`: 推动下，构建人类命运共同体 is no one phrase. */

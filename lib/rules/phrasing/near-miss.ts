@@ -3,13 +3,12 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
-import { Beginnings } from '../beginnings.ts';
-import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
-import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
+import { begunIn, type Half } from './begun.ts';
+import { isDivided, type Letters, lettersIn, lettersOf, standsAt } from './letters.ts';
 import { rewritten } from './same-letters.ts';
-import { isInForce, type StandingWording, standingWordings } from './standing-wordings.ts';
+import { isInForce, type StandingWording } from './standing-wordings.ts';
 
 /** Characters whose coming or going makes a legitimate variant: 的, 落实好, 站起来、富起来到强起来. */
 const loose = /[\s的地得和与及同了着之其到好更“”‘’《》〈〉（）()、，。；：·—…\w]/u;
@@ -31,15 +30,6 @@ const longList = 16;
 /** From this length on its last word may differ. */
 const veryLongList = 24;
 
-interface Half {
-  readonly wording: StandingWording;
-  /** True for the first half of the wording. */
-  readonly head: boolean;
-  readonly text: string;
-  /** The other half. */
-  readonly other: string;
-}
-
 /**
  * Long official phrases and lists with one slip inside: a character wrong, missing, doubled or swapped with its
  * neighbour. One slip leaves one half of a wording whole, so the halves are scanned for and the rest is compared. Slips
@@ -47,42 +37,24 @@ interface Half {
  * Offsets of the paragraph.
  */
 export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
-  if (standingWordings(knowledge).length === 0) return [];
-  const beginnings = indexOf(knowledge);
   const { isAlike } = knowledge.spellingTables.likeness;
-  const letters = lettersOf(text);
-  const { units, length } = letters;
   const findings: RuleFinding[] = [];
-  for (let at = 0; at + 2 < length; at++) {
-    const halves = beginnings.at(units[at] as number, units[at + 1] as number, units[at + 2] as number);
-    if (halves === undefined) continue;
-    for (const half of halves) {
-      if (!letters.text.startsWith(half.text, at) || !isInForce(half.wording, date)) continue;
-      const miss = missAt(letters.text, half, at + half.text.length, isAlike);
-      if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
-        continue;
-      if (isOutside(text, letters, miss)) continue;
-      if (joinsMembers(text, letters, miss, half.wording)) continue;
-      const isUnbroken = half.wording.members.length === 0 && !half.wording.text.includes('、');
-      if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
-      const finding = findingOf(text, letters, miss, half.wording);
-      if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
-    }
+  for (const { at, begun: half } of begunIn(text, knowledge).halves) {
+    const { wording } = half;
+    if (!isInForce(wording, date)) continue;
+    const letters = lettersOf(text);
+    const miss = missAt(letters, half, at + half.text.length, isAlike);
+    if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
+      continue;
+    if (isOutside(text, letters, miss)) continue;
+    if (joinsMembers(text, letters, miss, wording)) continue;
+    const isUnbroken = wording.members.length === 0 && !wording.text.includes('、');
+    if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
+    const finding = findingOf(text, letters, miss, wording);
+    if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
   }
   return findings;
 }
-
-const indexOf = byKnowledge((knowledge) => {
-  const halves = standingWordings(knowledge).flatMap((wording): Half[] => {
-    const middle = wording.letters.length >> 1;
-    const [first, second] = [wording.letters.slice(0, middle), wording.letters.slice(middle)];
-    return [
-      { wording, head: true, text: first, other: second },
-      { wording, head: false, text: second, other: first },
-    ];
-  });
-  return new Beginnings(halves, ({ text }) => text);
-});
 
 /** Offsets of the letters. */
 interface Miss {
@@ -93,11 +65,12 @@ interface Miss {
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
-function missAt(text: string, half: Half, end: number, isAlike: IsAlike): Miss | null {
+function missAt(letters: Letters, half: Half, end: number, isAlike: IsAlike): Miss | null {
   const { wording, head, other } = half;
   const phrase = wording.letters;
   const wholeStart = end - half.text.length;
-  if (head ? text.startsWith(other, end) : text.endsWith(other, wholeStart)) return null;
+  if (standsAt(letters, other, head ? end : wholeStart - other.length)) return null;
+  const { text } = letters;
   for (const more of moreLetters) {
     if (more === -2 && (phrase.length < longPhrase || other.length <= 4)) continue;
     const length = other.length + more;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
-import { isDivided, type Letters, lettersIn, lettersOf } from './letters.ts';
+import { isDivided, type Letters, lettersIn, lettersOf, standsAt } from './letters.ts';
 import { inUsualOrder, usualOrder } from './members.ts';
 import { isFixed, isReordered, type StandingWording, standingWordings } from './standing-wordings.ts';
 
@@ -15,22 +15,28 @@ interface Sought {
   readonly rank: number;
   /** Of its letters' hashes. */
   readonly sum: number;
-  /** Code units of its letters, first the three that fewest wordings have. */
+  /** Numbers of its letters, first the three that fewest wordings have. */
   readonly rarestFirst: Uint16Array;
 }
 
 /** Wordings in the order of their rarest letters. */
 interface ByRarest {
-  /** By a letter (code unit), where the wordings begin of which it is the rarest; those of the next one end them. */
+  /** By code unit, the number of a letter that some wording has, the rarest of some first; 0 for any other. */
+  readonly numbers: Uint16Array;
+  /** How many are the rarest of some wording. */
+  readonly rarest: number;
+  /** By number, where the wordings begin of which the letter is the rarest; those of the next one end them. */
   readonly starts: Uint16Array;
   readonly sought: readonly Sought[];
   /** The next two letters of each: most wordings lack one of these, and need not be looked at. */
   readonly seconds: Uint16Array;
   readonly thirds: Uint16Array;
+  /** By number, the last paragraph that held the letter, where that holds it last, and the last that it was begun with. */
+  readonly lastHeld: Uint32Array;
+  readonly lastAt: Uint32Array;
+  readonly lastBegun: Uint32Array;
 }
 
-/** By code unit, the number of the last paragraph that held it. */
-const lastHeld = new Uint32Array(0x1_0000);
 let paragraphs = 0;
 
 /**
@@ -40,41 +46,46 @@ let paragraphs = 0;
 export function sameLettersFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
   const letters = lettersOf(text);
   const findings: RuleFinding[] = [];
-  const held = wholeIn(letters, indexOf(knowledge));
+  const index = indexOf(knowledge);
+  const held = wholeIn(letters, index);
   if (held.length === 0) return findings;
-  const sums = sumsOf(letters.text);
+  const sums = sumsOf(letters.units, letters.length);
   for (const sought of held) {
     if (!isFixed(sought.wording, date)) continue;
-    for (const finding of findingsOf(sought, text, letters, sums))
+    for (const finding of findingsOf(sought, text, letters, sums, index))
       if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
   }
   return findings;
 }
 
 /** The wordings of which a text holds every letter, in their order. */
-function wholeIn({ units, length }: Letters, { starts, sought, seconds, thirds }: ByRarest): Sought[] {
+function wholeIn({ units, length }: Letters, index: ByRarest): Sought[] {
+  const { numbers, rarest, starts, sought, seconds, thirds, lastHeld, lastAt, lastBegun } = index;
   paragraphs++;
   const begun: number[] = [];
   for (let at = 0; at < length; at++) {
-    const letter = units[at] as number;
-    if (lastHeld[letter] === paragraphs) continue;
-    lastHeld[letter] = paragraphs;
-    if (starts[letter] !== starts[letter + 1]) begun.push(letter);
+    const number = numbers[units[at] as number] as number;
+    // Without a look whether it was there before, nor whether it is any at all: both are seldom told beforehand.
+    lastHeld[number] = paragraphs;
+    lastAt[number] = at;
+    if (number > rarest || number === 0 || lastBegun[number] === paragraphs) continue;
+    lastBegun[number] = paragraphs;
+    begun.push(number);
   }
   const held: Sought[] = [];
-  for (const letter of begun) {
-    const end = starts[letter + 1] as number;
-    for (let place = starts[letter] as number; place < end; place++) {
+  for (const number of begun) {
+    const end = starts[number + 1] as number;
+    for (let place = starts[number] as number; place < end; place++) {
       if (lastHeld[seconds[place] as number] !== paragraphs) continue;
       if (lastHeld[thirds[place] as number] !== paragraphs) continue;
       const one = sought[place] as Sought;
-      if (holdsAll(one.rarestFirst)) held.push(one);
+      if (holdsAll(one.rarestFirst, lastHeld)) held.push(one);
     }
   }
   return held.sort((a, b) => a.rank - b.rank);
 }
 
-function holdsAll(letters: Uint16Array): boolean {
+function holdsAll(letters: Uint16Array, lastHeld: Uint32Array): boolean {
   for (let at = 3; at < letters.length; at++)
     if (lastHeld[letters[at] as number] !== paragraphs) return false;
   return true;
@@ -85,21 +96,23 @@ function findingsOf(
   text: string,
   letters: Letters,
   sums: Int32Array,
+  index: ByRarest,
 ): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const { length } = wording.letters;
-  const rarest = String.fromCharCode(rarestFirst[0] ?? 0);
+  const rarest = rarestFirst[0] ?? 0;
   let held = -1;
-  for (let start = 0; start + length <= letters.text.length; start++) {
+  for (let start = 0; start + length <= letters.length; start++) {
     // A window without its rarest letter need not be looked at.
     if (held < start) {
-      held = letters.text.indexOf(rarest, start);
+      held = placeOf(rarest, letters, start, index);
       if (held < 0) break;
       start = Math.max(start, held - length + 1);
-      if (start + length > letters.text.length) break;
+      if (start + length > letters.length) break;
     }
     if ((((sums[start + length] ?? 0) - (sums[start] ?? 0)) | 0) !== sum) continue;
-    if (!isShuffled(letters.text, start, wording)) continue;
+    // Nearly always it is the wording itself.
+    if (standsAt(letters, wording.letters, start) || !isShuffled(letters.text, start, wording)) continue;
     if (isOtherGrammar(text, letters, start, wording)) continue;
     const from = bestStart(letters.text, start, wording);
     if (isInsideWord(letters.text, from, wording)) continue;
@@ -107,6 +120,13 @@ function findingsOf(
     start += length - 1;
   }
   return findings;
+}
+
+/** Where a letter (its number) of the paragraph read last stands next, from a place on; -1 where it no longer does. */
+function placeOf(number: number, { units }: Letters, from: number, { numbers, lastAt }: ByRarest): number {
+  const last = lastAt[number] as number;
+  for (let at = from; at <= last; at++) if (numbers[units[at] as number] === number) return at;
+  return -1;
 }
 
 /** Marks or a 和 between the letters, where the wording has none: 就是绿水青山和金山银山的关系 says something else. */
@@ -137,32 +157,56 @@ function build(wordings: readonly StandingWording[]): ByRarest {
   const rows = wordings.map(({ letters }) => distinctUnits(letters));
   for (const row of rows)
     for (let at = 0; at < row.length; at++) owners[row[at] as number] = (owners[row[at] as number] ?? 0) + 1;
+  for (const row of rows)
+    for (let place = 0; place < Math.min(3, row.length); place++) bringRarest(row, place, owners);
+  const numbers = new Uint16Array(0x1_0000);
+  let count = 0;
+  for (const row of rows) {
+    const unit = row[0] as number;
+    if (numbers[unit] === 0) numbers[unit] = ++count;
+  }
+  const rarest = count;
+  for (const row of rows)
+    for (let at = 0; at < row.length; at++) {
+      const unit = row[at] as number;
+      if (numbers[unit] === 0) numbers[unit] = ++count;
+      row[at] = numbers[unit] as number;
+    }
   const sought: Sought[] = [];
   for (let rank = 0; rank < wordings.length; rank++) {
-    const rarestFirst = rows[rank] as Uint16Array;
     const wording = wordings[rank] as StandingWording;
-    for (let place = 0; place < Math.min(3, rarestFirst.length); place++)
-      bringRarest(rarestFirst, place, owners);
-    const sum = sumsOf(wording.letters)[wording.letters.length] ?? 0;
-    sought.push({ wording, rank, sum, rarestFirst });
+    const units = allUnits(wording.letters);
+    const sum = sumsOf(units, units.length)[units.length] ?? 0;
+    sought.push({ wording, rank, sum, rarestFirst: rows[rank] as Uint16Array });
   }
   sought.sort((a, b) => letterAt(a, 0) - letterAt(b, 0));
-  const starts = new Uint16Array(0x1_0001);
+  const starts = new Uint16Array(count + 2);
   let letter = 0;
   for (let place = 0; place < sought.length; place++)
     while (letter < letterAt(sought[place] as Sought, 0)) starts[++letter] = place;
   starts.fill(sought.length, letter + 1);
   return {
+    numbers,
+    rarest,
     starts,
     sought,
     seconds: Uint16Array.from(sought, (one) => letterAt(one, 1)),
     thirds: Uint16Array.from(sought, (one) => letterAt(one, 2)),
+    lastHeld: new Uint32Array(count + 1),
+    lastAt: new Uint32Array(count + 1),
+    lastBegun: new Uint32Array(count + 1),
   };
 }
 
 /** One of the three rarest letters of a wording, or the rarest where it has fewer. */
 function letterAt({ rarestFirst }: Sought, place: number): number {
   return rarestFirst[place] ?? rarestFirst[0] ?? 0;
+}
+
+function allUnits(letters: string): Uint16Array {
+  const units = new Uint16Array(letters.length);
+  for (let at = 0; at < letters.length; at++) units[at] = letters.charCodeAt(at);
+  return units;
 }
 
 /** Each code unit of some letters once. */
@@ -190,11 +234,11 @@ let sumsBuffer = new Int32Array(4_096);
  * Running sums of the letters' hashes: the difference of two tells which letters lie between, whatever their order. Holds
  * until the next call: nobody keeps it.
  */
-function sumsOf(letters: string): Int32Array {
-  if (letters.length >= sumsBuffer.length) sumsBuffer = new Int32Array(letters.length * 2);
+function sumsOf(letters: Uint16Array, length: number): Int32Array {
+  if (length >= sumsBuffer.length) sumsBuffer = new Int32Array(length * 2);
   const sums = sumsBuffer;
-  for (let at = 0; at < letters.length; at++) {
-    let hash = Math.imul(letters.charCodeAt(at), 0x9e3779b1);
+  for (let at = 0; at < length; at++) {
+    let hash = Math.imul(letters[at] as number, 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     sums[at + 1] = ((sums[at] ?? 0) + (hash ^ (hash >>> 13))) | 0;
   }

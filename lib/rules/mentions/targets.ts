@@ -1,0 +1,153 @@
+import { apart } from '../../draft/overlaps.ts';
+import { hasSign } from '../../draft/signs.ts';
+import type { Paragraph } from '../../draft/types.ts';
+import type { MentionKind } from '../../phrases/types.ts';
+import type { RuleContext } from '../types.ts';
+import { isWholeWords } from '../whole-words.ts';
+import { anniversaryMentions, countSign } from './anniversaries.ts';
+import { annualMeetingMentions } from './annual-meetings.ts';
+import { besideDatedMentions } from './beside-dated.ts';
+import { campaignMentions, campaignWords } from './campaigns.ts';
+import { eventTimeMentions } from './event-times.ts';
+import { meetingTimeMentions } from './meeting-times.ts';
+import { ofTheirYearsMentions } from './of-their-years.ts';
+import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
+import { barePlenums, partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
+import { pendingMentions } from './pending.ts';
+import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
+import type { OfDay } from './remembered.ts';
+import type { Target } from './target.ts';
+import { termMentions } from './terms.ts';
+import { yearMentions, yearSign } from './years.ts';
+
+/**
+ * What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands.
+ * @param kinds those that are asked for: of these all are found, of others some; absent: all
+ */
+export function targetsOf(
+  paragraph: Paragraph,
+  context: RuleContext,
+  kinds?: ReadonlySet<MentionKind>,
+): readonly Target[] {
+  if (kinds !== undefined) {
+    const wants = wantsOf(kinds);
+    return withThen(ofDay(paragraph, context, wants), paragraph, context, wants);
+  }
+  const { asOf, then, remembered } = context;
+  const own =
+    remembered.days.get(asOf.date, paragraph) ??
+    remembered.days.keep(asOf.date, paragraph, ofDay(paragraph, context, everything));
+  if (own.isUndecided) context.wantSegmenter();
+  if (then !== undefined) return withThen(own, paragraph, context, everything);
+  return (
+    remembered.ofToday.get(asOf.date, paragraph) ??
+    remembered.ofToday.keep(asOf.date, paragraph, withThen(own, paragraph, context, everything))
+  );
+}
+
+/** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */
+function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants: Wants): Target[] {
+  const { text, signs } = paragraph;
+  const { knowledge, asOf, then, remembered } = context;
+  const { date } = asOf;
+  const targets: Target[] = [];
+  if (wants.meetings && then !== undefined && hasSign(signs, partyMeetingSign))
+    addAll(targets, barePlenums(text, knowledge, date, then));
+  const hasBare = targets.length > 0;
+  addAll(targets, own.numbered);
+  addAll(targets, own.others);
+  addAll(targets, hasBare ? apart(own.annual, targets, text.length) : own.annual);
+  addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : own.times);
+  addAll(targets, own.named);
+  if (wants.campaigns) {
+    const words = remembered.campaigns[paragraph.index] ?? campaignWords(paragraph, knowledge);
+    remembered.campaigns[paragraph.index] = words;
+    addAll(targets, campaignMentions(text, words, knowledge, date, then));
+  }
+  if (wants.anniversaries && hasSign(signs, countSign))
+    addAll(targets, anniversaryMentions(text, knowledge, date, then));
+  // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
+  const years = apart(own.years, targets, text.length);
+  // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
+  if (then !== undefined && then !== date) {
+    const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
+    const events = apart(eventTimeMentions(paragraph, date, then), reckoned, text.length);
+    const beside = besideDatedMentions(text, targets, date, then);
+    addAll(targets, events);
+    addAll(targets, apart(beside, [...reckoned, ...events], text.length));
+    addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
+    addAll(targets, apart(pendingMentions(paragraph, date, then), reckoned, text.length));
+  }
+  addAll(targets, years);
+  return targets;
+}
+
+/** What has to be looked for: what takes words away from what is asked for goes with it. Terms always are. */
+interface Wants {
+  readonly meetings: boolean;
+  readonly plans: boolean;
+  readonly documents: boolean;
+  readonly campaigns: boolean;
+  readonly anniversaries: boolean;
+  readonly years: boolean;
+}
+
+const everything: Wants = {
+  meetings: true,
+  plans: true,
+  documents: true,
+  campaigns: true,
+  anniversaries: true,
+  years: true,
+};
+
+function wantsOf(kinds: ReadonlySet<MentionKind> | undefined): Wants {
+  // Years give way to all others.
+  if (kinds === undefined || kinds.has('year')) return everything;
+  const documents = kinds.has('regulation');
+  return {
+    meetings: kinds.has('meeting') || kinds.has('meeting-time'),
+    plans: documents || kinds.has('plan'),
+    documents,
+    campaigns: kinds.has('campaign'),
+    anniversaries: kinds.has('anniversary'),
+    years: false,
+  };
+}
+
+function ofDay(paragraph: Paragraph, context: RuleContext, wants: Wants): OfDay {
+  const { text, signs } = paragraph;
+  const { knowledge } = context;
+  const { date } = context.asOf;
+  const ofParty = wants.meetings && hasSign(signs, partyMeetingSign);
+  const ofOthers = wants.meetings && hasSign(signs, otherMeetingSign);
+  const hasYear = hasSign(signs, yearSign);
+  const numbered = ofParty ? partyMeetingMentions(text, knowledge, date) : [];
+  const others = ofOthers ? otherMeetingMentions(text, knowledge, date) : [];
+  const meetings = [...numbered, ...others];
+  const annual =
+    wants.meetings && hasYear ? apart(annualMeetingMentions(text, date), meetings, text.length) : [];
+  addAll(meetings, annual);
+  const named = wants.plans && hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
+  let isUndecided = false;
+  for (const one of termMentions(text, context.hits(paragraph), knowledge, date)) {
+    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
+    isUndecided ||= one.needsSegmenter === true && context.segmenter === undefined;
+  }
+  if (wants.documents && hasYear)
+    addAll(named, apart(rangedDocumentMentions(text, date), named, text.length));
+  return {
+    numbered,
+    others,
+    annual,
+    times: meetings.length > 0 ? meetingTimeMentions(text, meetings, date) : [],
+    named,
+    years: wants.years && hasYear ? yearMentions(text, date) : [],
+    isUndecided,
+  };
+}
+
+/** Not push(...): a long line may hold more of them than a call takes. */
+function addAll(targets: Target[], more: readonly Target[]): void {
+  for (const one of more) targets.push(one);
+}
