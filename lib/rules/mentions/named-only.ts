@@ -104,7 +104,8 @@ const names: readonly { readonly kind: MentionKind; readonly mark: string; reado
   {
     kind: 'meeting',
     mark: '',
-    pattern: /(?<!委)(?:这次)?全会(?:精神)?|专题研讨班|集体学习|盛会|(?:民营企业|新闻舆论工作|文艺工作)座谈会|党的[七八九]大|十[八九]大(?=[^类项]|$)/gu,
+    pattern:
+      /(?<!委)(?:这次)?全会(?:精神)?|专题研讨班|集体学习|盛会|(?:民营企业|新闻舆论工作|文艺工作)座谈会|党的[七八九]大|十[八九]大(?=[^类项]|$)/gu,
   },
   { kind: 'plan', mark: '号文件', pattern: /(?:中央)?(?:一|1)号文件/gu },
   {
