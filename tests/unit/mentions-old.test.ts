@@ -90,6 +90,14 @@ describe('a draft without a date', () => {
     expect(marked(`${leftover}\n2026年任务很重。\n${filler}${atStake}`).join()).not.toContain('建档立卡');
   });
 
+  it('may have meant any campaign that bears the short name', () => {
+    const text = `要结合正在开展的主题教育抓好落实。\n${filler}党的十九届四中全会已为我们指明方向。\n${atStake}`;
+    expect(marked(text).join()).toContain('建档立卡');
+    expect(marked(text.replace('的主题', '的习近平新时代中国特色社会主义思想主题')).join()).not.toContain(
+      '建档立卡',
+    );
+  });
+
   it('is not placed by a few sentences', () => {
     expect(marked(`${leftover}\n${atStake}`).join()).not.toContain('建档立卡');
   });

@@ -75,7 +75,9 @@ function bareMention(
     bearers.every((one) => one.isOver || one.member.from > date) &&
     !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
   const meant = (own ?? bearers.at(-1) ?? bearers[0]).member;
-  return isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span);
+  const mention = isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span);
+  // Whoever says no more than the short name may have meant the first that bore it.
+  return { ...mention, from: (own ?? bearers[0]).member.from };
 }
 
 /** A campaign on one day. */
