@@ -75,6 +75,7 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await desk(panel, screens);
   await popupOfPage(popup, screens);
   await nothingFound(welcome, panel, popup, screens);
+  await oldDraft(welcome, panel, popup, screens);
   for (const page of [panel, popup, welcome]) await page.close();
 }
 
@@ -216,4 +217,35 @@ async function nothingFound(welcome: Page, panel: Page, popup: Page, screens: Sc
   await picture(panel, screens, 'panel-empty');
   await popup.getByRole('combobox').fill('');
   await whole(popup, screens, 'popup-empty', 360);
+}
+
+/** A speech of 2018, as an author opens it to make this year's out of it. */
+const oldSpeech = [
+  '在全县脱贫攻坚推进会上的讲话',
+  '（2018年3月20日）',
+  '同志们：',
+  '今天这次会议，主要任务是深入学习贯彻党的十九大精神，安排部署全县脱贫攻坚工作。',
+  '一、认清形势，增强打赢的信心',
+  '近年来，全县上下用心用力，贫困村的路通了、水通了，群众的日子一天比一天好。我们要坚决打赢脱贫攻坚战，确保2020年如期全面建成小康社会。',
+  '二、压实责任，把任务落到实处',
+  '各乡镇要对照“十三五”规划，逐项倒排工期。县扶贫办要加强督查，确保今年6月底前全部开工。',
+].join('\n');
+
+/** What an old draft asks, and what is to be changed once it is to be this year's. */
+async function oldDraft(welcome: Page, panel: Page, popup: Page, screens: Screens): Promise<void> {
+  await welcome.bringToFront();
+  await welcome.locator('#plain').click();
+  await welcome.keyboard.press('Control+a');
+  await welcome.keyboard.insertText(oldSpeech);
+  const question = panel.locator('#page-panel .question');
+  await question.getByText(/\d/u).first().waitFor();
+  // How many places more there are today is counted after the marks are painted.
+  await panel.waitForTimeout(600);
+  await whole(panel, screens, 'panel-old', 400, 320);
+  await whole(popup, screens, 'popup-old', 360, 320);
+  await question.locator('[data-answer=today]').click();
+  await panel.locator('#page-panel .finding').nth(1).waitFor();
+  await panel.waitForTimeout(300);
+  await whole(panel, screens, 'panel-old-today', 400, 320);
+  await panel.locator('#page-panel [data-back]').click();
 }

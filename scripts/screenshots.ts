@@ -18,6 +18,7 @@ const published = {
   'card-LANGUAGE-light': 'card',
   'popup-search-sgys-LANGUAGE-light': 'popup',
   'panel-top-LANGUAGE-light': 'panel',
+  'panel-old-LANGUAGE-light': 'old',
   'desk-LANGUAGE-dark': 'desk',
 } as const;
 
