@@ -36,9 +36,12 @@ const honest = /“?为民务实清廉”?/gu;
 const honestYears = { from: '2013-04-19', to: '2014-10-08' } as const;
 const practice = /“?我为群众办实事”?(?:实践活动)?/gu;
 const practiceYears = { from: '2021-03-01', to: '2022-06-30' } as const;
-/** Offices by their short names, in a row with others: 国土、规划、公安配合; 公安、交通、质监三家. */
+/**
+ * Offices by their short names, in a row with others: 国土、规划、公安配合; 公安、交通、质监三家. Beside 自然资源, which took it over
+ * in most places, 规划 is an office or a field of today.
+ */
 const shortOffice =
-  /(?:国土|工商|环保|规划)(?<=(?:[、和，。；：由请跟同县市区]|公安|交通)..)(?=、[\p{Script=Han}]{2,4}(?:、|和|等|部门|配合|牵头)|和[\p{Script=Han}]{2,4}(?:部门|配合|牵头)|等?部门|配合|牵头|[两三四五几]家|系统)|国土资源(?=系统|部门|管理)|国税|地税|安监(?!局)|质监|卫计(?!委)|卫生计生|食药监(?:管)?|(?:驻)?[县市区]?局?纪检组(?!监察)|公安消防|消防(?:部队|官兵|战士|中队)/gu;
+  /(?:国土|工商|环保|规划(?!(?:、[\p{Script=Han}]{2,4}){0,5}、自然资源)(?<!自然资源(?:、[\p{Script=Han}]{2,4}){0,5}、规划))(?<=(?:[、和，。；：由请跟同县市区]|公安|交通)..)(?=、[\p{Script=Han}]{2,4}(?:、|和|等|部门|配合|牵头)|和[\p{Script=Han}]{2,4}(?:部门|配合|牵头)|等?部门|配合|牵头|[两三四五几]家|系统)|国土资源(?=系统|部门|管理)|国税|地税|安监(?!局)|质监|卫计(?!委)|卫生计生|食药监(?:管)?|(?:驻)?[县市区]?局?纪检组(?!监察)|公安消防|消防(?:部队|官兵|战士|中队)/gu;
 /** Local offices that the reform of 2018 merged nearly everywhere. */
 const mergedOffice =
   /[省市县区]?(?:政府)?(?:法制办|法制局|(?:县委|市委|区委)?农工[部办委]|规划局|经信委|经贸局|监察局|畜牧(?:兽医)?局|安监站|人口计生局|卫生计生局|文广新局|物价局|银监办|监管办)/gu;
