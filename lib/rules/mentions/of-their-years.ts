@@ -46,6 +46,9 @@ const shortOffice =
 const mergedOffice =
   /[省市县区]?(?:政府)?(?:法制办|法制局|(?:县委|市委|区委)?农工[部办委]|规划局|经信委|经贸局|监察局|畜牧(?:兽医)?局|安监站|人口计生局|卫生计生局|文广新局|物价局|银监办|监管办)/gu;
 const bankOffice = /[省市县区]?银保监(?:监管)?(?:组|办)/gu;
+/** Not 县委金融办, which has come in its place. */
+const financeOffice = /[省市县区州旗](?:人民)?(?:政府)?金融(?:办(?![法理])|工作办(?:公室)?)/gu;
+const financeYears = { from: '1998-03-01', to: '2024-12-31' } as const;
 const bankYears = { from: '2018-04-08', to: '2023-12-31' } as const;
 const officeYears = { from: '1998-03-01', to: '2018-12-31' } as const;
 
@@ -126,6 +129,8 @@ const officeSign = signOf(
   '文广',
   '物价',
   '银监',
+  '融办',
+  '融工',
   '监管',
   '银保',
 );
@@ -217,6 +222,17 @@ const ofTheirYears = [
     message: both(
       '银保监系统已于2023年改为国家金融监督管理总局系统，建议核改。',
       'These offices became those of the National Financial Regulatory Administration in 2023. Please check.',
+    ),
+  },
+  {
+    kind: 'institution',
+    sign: officeSign,
+    pattern: financeOffice,
+    years: [financeYears],
+    // 《党和国家机构改革方案》, 2023-03-16; done everywhere by the end of 2024.
+    message: both(
+      '按2023年机构改革方案，地方不再设金融工作办公室，各地设党委金融办和地方金融管理局，建议核改。',
+      'By the reform of 2023 there are no such offices of governments any more. Please check.',
     ),
   },
   {
