@@ -10,9 +10,9 @@ import { rules } from './rules/index.ts';
 import {
   dayBetween,
   impliedDay,
+  isLongEnough,
   lastDayOf,
   namesItsYear,
-  shortestDraft,
 } from './rules/mentions/implied-day.ts';
 import { type JudgedMention, listMentions, newestIn } from './rules/mentions/index.ts';
 import { Remembered } from './rules/mentions/remembered.ts';
@@ -188,6 +188,15 @@ export function createChecker(knowledge: Knowledge): Checker {
     return placedBy(context, until);
   }
 
+  /** The last days of the first things in the list that are presented as today's and are over. */
+  function firstOver(context: RuleContext): readonly IsoDate[] {
+    return context.draft.paragraphs
+      .flatMap((paragraph) => mentionsOf(paragraph, context))
+      .filter(({ target, verdict }) => target.over && verdict === 'change')
+      .flatMap(({ target }) => lastDayOf(target, knowledge) ?? [])
+      .slice(0, enoughToPlace);
+  }
+
   /** @param until the last day of each thing that is presented as today's and is over */
   function placedBy(context: RuleContext, until: readonly IsoDate[]): RuleContext {
     const { draft, asOf } = context;
@@ -214,9 +223,8 @@ export function createChecker(knowledge: Knowledge): Checker {
     const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
     const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
     // Whether a draft without a date is old is told by what is out of date in it: that rule goes by itself.
-    const [dated, timeless] = [true, false].map((isDated) =>
-      paragraphRules.filter(({ id }) => (id === 'outdated-reference') === isDated),
-    ) as [ParagraphRule[], ParagraphRule[]];
+    const dated = paragraphRules.filter(({ id }) => id === 'outdated-reference');
+    const timeless = paragraphRules.filter(({ id }) => id !== 'outdated-reference');
     const ofTime = judgeParagraphs(placed(context, dated), dated);
     const others = judgeParagraphs(context, timeless);
     const undecided = [...new Set([...ofTime.undecided, ...others.undecided])];
@@ -261,11 +269,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     timeline(text, options) {
       const { context: asWritten } = contextOf(text, options);
       const { asOf, draft } = asWritten;
-      const over = draft.paragraphs
-        .flatMap((paragraph) => mentionsOf(paragraph, asWritten))
-        .filter(({ target, verdict }) => target.over && verdict === 'change');
-      const until = over.flatMap(({ target }) => lastDayOf(target, knowledge) ?? []);
-      const context = mayBePlaced(asWritten) ? placedBy(asWritten, until.slice(0, enoughToPlace)) : asWritten;
+      const context = mayBePlaced(asWritten) ? placedBy(asWritten, firstOver(asWritten)) : asWritten;
       // A draft without a day of its own is one of today.
       const isOwnTime = context.then === undefined;
       const own = ownDates(asOf);
@@ -316,14 +320,8 @@ const atOnce = 6;
 
 /** Whether a draft names no day and nobody remembers one. A few sentences are no draft, nor is what is in sight of one. */
 function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
-  if (
-    !draft.complete ||
-    asOf.writtenFor !== undefined ||
-    then !== undefined ||
-    namesItsYear(draft, asOf.date)
-  )
-    return false;
-  return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
+  const isDated = asOf.writtenFor !== undefined || then !== undefined;
+  return draft.complete && !isDated && isLongEnough(draft) && !namesItsYear(draft, asOf.date);
 }
 
 function isLoud({ level }: Finding): boolean {

@@ -4,15 +4,15 @@ import { PairLists, pairKey } from '../phrases/pair-table.ts';
 /** Width of the filter: with a thousand wordings one bit in thirty is set. */
 const WIDTH = 15;
 
-/** Things that begin with the same three letters, by the third of them. */
+/** Things that begin with the same three code units, by the third of them. */
 interface Begun<T> {
   readonly third: number;
   readonly things: T[];
 }
 
-/** Wordings of three letters and more by how they begin, to be asked at every letter of a draft. */
+/** Wordings of three code units and more by how they begin, to be asked at every code unit of a draft. */
 export class Beginnings<T> {
-  /** All first three letters: few paragraphs have any of them. */
+  /** All first three code units: few paragraphs have any of them. */
   private readonly three = PairFilter.ofWidth(WIDTH);
   private readonly byTwo: PairLists<Begun<T>>;
 

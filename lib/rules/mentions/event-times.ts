@@ -1,11 +1,26 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { overlaps } from '../../draft/overlaps.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
 import { both } from '../../language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
-const verbs = '(?:召开|开幕|闭幕|落幕|结束|举行|启动|开展|出台|施行|印发|开会)';
+const verbsOfEvents = [
+  '召开',
+  '开幕',
+  '闭幕',
+  '落幕',
+  '结束',
+  '举行',
+  '启动',
+  '开展',
+  '出台',
+  '施行',
+  '印发',
+  '开会',
+] as const;
+const verbs = `(?:${verbsOfEvents.join('|')})`;
 const soon = '前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|最近';
 /** 第八次全国信访工作会议, 全国两会: the meeting that a time word belongs to. */
 const meetingNamed = '(?:[^，。；、的]{0,16}?(?:会议|大会|座谈会|两会|代表会|全会))?';
@@ -16,8 +31,9 @@ const nationwide = '中央巡视|习近平|党中央|中共中央|国务院|中�
 const known = '庆祝|纪念|总书记|党中央|中央(?!空调)|国务院|全国|党的[一二十]|阅兵|国庆|冬奥|奥运';
 const monthDay = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?';
 interface Row {
+  /** Where this does not stand, nothing of the row does. */
   readonly sign: number;
-  /** What its wordings begin with, where that is not any word of time. */
+  /** The same of the words of time that it is told by, where there are such. */
   readonly begun?: number;
   readonly pattern: RegExp;
 }
@@ -41,20 +57,7 @@ const numbered = [
 const beside: readonly Row[] = [
   // 前不久召开的, 即将启动的, 正在北京召开的, 离全国两会开幕只有十来天了, 上周五中央经济工作会议又胜利闭幕.
   {
-    sign: signOf(
-      '召开',
-      '开幕',
-      '闭幕',
-      '落幕',
-      '结束',
-      '举行',
-      '启动',
-      '开展',
-      '出台',
-      '施行',
-      '印发',
-      '开会',
-    ),
+    sign: signOf(...verbsOfEvents),
     begun: signOf(
       ...numbered,
       ...pairsOf('开幕', '还只仅不'),
@@ -89,22 +92,14 @@ const beside: readonly Row[] = [
   // 全国两会明天开幕 has no verb of a time word's own; 条例印发刚满四个月.
   {
     sign: signOf(...pairsOf('才刚还', '满不有过刚')),
-    pattern: new RegExp(
-      [
-        '(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\\d]+个?多?(?:天|周|月|年)',
-      ].join('|'),
-      'gu',
-    ),
+    pattern:
+      /(?:印发|挂牌|施行|实施|出台|闭幕|成立)(?:才|刚|刚刚|还)(?:满|不到|有|过去)?[一两三四五六七八九十\d]+个?多?(?:天|周|月|年)/gu,
   },
   // 满打满算只剩四百七十多天: a countdown to something of that time.
   {
     sign: signOf('剩', '最后'),
-    pattern: new RegExp(
-      [
-        `(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?`,
-      ].join('|'),
-      'gu',
-    ),
+    pattern:
+      /(?:只剩下?|仅剩下?|还剩下?|剩下|最后)(?:不到|短短|整整)?[一二两三四五六七八九十百\d]{1,6}(?:多|来)?个?(?:天|月|年)(?:半|多)?(?:时间)?/gu,
   },
   // 后天，我们将迎来…100周年, 再过二十九天，就是新中国成立70周年; 下半年，我们党还将召开第二十次全国代表大会.
   {
@@ -154,32 +149,20 @@ const beside: readonly Row[] = [
   // 去年，…经过努力，中央印发了…: an act of the whole country in the same sentence.
   {
     sign: signOf('党中', '共中', '央政', '国务', ...pairsOf('中国两', '办'), '国人'),
-    pattern: new RegExp(
-      [
-        `(?:今年|去年|前年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))`,
-      ].join('|'),
-      'gu',
-    ),
+    pattern:
+      /(?:今年|去年|前年|明年)(?:\d{1,2}月(?:\d{1,2}日)?|年?底|年初)?(?=，?[^。；]{0,24}(?:党中央|中共中央|中央政治局|国务院|中办|国办|两办|全国人大)[^，。；]{0,10}(?:召开|举行|印发|出台|通过|发布|公布|修订|颁布))/gu,
   },
   // 今年是全面深化改革的关键之年，也是…的一年: what is said of the year of the speech.
   {
     sign: signOf('今年'),
-    pattern: new RegExp(
-      [
-        `今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|[也又还更]是(?<=今年[^。；！\\n]{4,82})[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)`,
-      ].join('|'),
-      'gu',
-    ),
+    pattern:
+      /今年是[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?(?:一年|年份))|[也又还更]是(?<=今年[^。；！\n]{4,82})[^。；，！]{2,30}?(?:之年|的?(?:关键|重要|攻坚|决胜|起步|收官|特殊)[^。；，！]{0,4}?一年)/gu,
   },
   // 总书记今年6月在…座谈会上的讲话.
   {
     sign: signOf('总书'),
-    pattern: new RegExp(
-      [
-        `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
-      ].join('|'),
-      'gu',
-    ),
+    pattern:
+      /(?<=总书记(?:在)?)(?:今年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))/gu,
   },
 ];
 /** Others are listed: a report may use them of another time. */
@@ -200,41 +183,10 @@ const programme =
 const programmeSign = signOf(...pairsOf('三五', '年'));
 const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 
-/** A word of time that may stand beside an event: without one there is none. */
-const timeSign = signOf(
-  ...pairsOf('今去前明后', '年天'),
-  ...pairsOf('天月周期年', '前'),
-  ...pairsOf('上下', '周'),
-  ...pairsOf('上下本0123456789一二三四五六七八九十', '月'),
-  ...pairsOf('月', '0123456789'),
-  ...pairsOf('还只仅', '有'),
-  '再过',
-  '下半',
-  '前几',
-  '不久',
-  '日前',
-  '近日',
-  '刚',
-  '即将',
-  '将要',
-  '就要',
-  '正在',
-  '最近',
-  '个月',
-  '不到',
-  '剩',
-  '最后',
-  '还要',
-  '半个',
-  '总书',
-  '两会',
-);
-
 const byYear = /^(?:[今去明前]年|[也又还更]是)/u;
 
 /** The events beside the day of the speech in a paragraph, in order of place. */
 function timeWordsIn({ text, signs }: Paragraph): readonly RegExpExecArray[] {
-  if (!hasSign(signs, timeSign)) return [];
   const found: RegExpExecArray[] = [];
   for (const { sign, begun, pattern } of beside) {
     if (!hasSign(signs, sign) || (begun !== undefined && !hasSign(signs, begun))) continue;
@@ -278,7 +230,7 @@ export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: Iso
   }
   for (const match of hasSign(signs, otherSign) ? matchesOf(text, other) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!mentions.some(({ start, end }) => start < span.end && span.start < end))
+    if (!mentions.some((one) => overlaps(one, span)))
       mentions.push(
         listed({ ...span, kind: 'meeting-time', decided: then === undefined ? 'keep' : 'check' }),
       );

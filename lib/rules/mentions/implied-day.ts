@@ -13,7 +13,7 @@ import { memberOf, seriesOf, yearOf } from './time.ts';
 import { yearSign } from './years.ts';
 
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
-export const shortestDraft = 200;
+const shortestDraft = 200;
 /** Where none of these stands, nothing places the draft beside its own year. */
 const tellingSign = signOf(
   '周年',
@@ -42,13 +42,17 @@ export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): I
   const told = draft.paragraphs.filter(
     ({ text, signs }) => hasSign(signs, tellingSign) && telling.test(text),
   );
-  const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  if (told.length === 0 || length < shortestDraft) return null;
+  if (told.length === 0 || !isLongEnough(draft)) return null;
   const year = yearOf(date);
   if (namesItsYear(draft, date)) return null;
   const years = told.flatMap((paragraph) => yearsOf(paragraph, knowledge, date));
   const [least, most] = [Math.min(...years), Math.max(...years)];
   return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
+}
+
+/** Whether a text is more than a few sentences. */
+export function isLongEnough({ paragraphs }: Draft): boolean {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
 }
 
 /** Whether a draft names the year it is judged in, or the plan of that year. */

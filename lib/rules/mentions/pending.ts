@@ -20,7 +20,7 @@ const rows: readonly {
   /** Where this does not stand, nothing of the row does. */
   readonly sign: number;
   readonly pattern: RegExp;
-  /** The same where an edition (…第九版) is named: that may begin at every letter. */
+  /** The same where an edition (…第九版) is named: that may begin at every character. */
   readonly withEditions?: RegExp;
   readonly years: number;
   readonly zh: string;
@@ -29,7 +29,7 @@ const rows: readonly {
   {
     // 《民营经济促进法（草案）》, 正在修订的《体育法》, 公司法修订草案, 正在编纂的民法典.
     kind: 'regulation',
-    sign: signOf('草案', '征求', '正在', '订中'),
+    sign: signOf('草案', '征求', '在编', '纂中', '订中', ...pairsOf('的议订改草定', '《')),
     pattern:
       /《[^《》]{2,40}[（(](?:(?:修订|修正案?)?草案|征求意见稿)[^（）()]{0,12}[）)]》|《[^《》]{2,40}》(?:修正案|修订)?草案|正在(?:抓紧)?(?:审议|修订|修改|起草|制定)的?《[^《》]{2,40}》|(?:[\p{Script=Han}]{2,8}(?:法|条例))?(?<=[法例典])(?:修正案|修订)?草案|(?:正在编纂的|编纂中的)民法典|修订中的[\p{Script=Han}]{2,12}(?:法|条例)/gu,
     years: 1,
@@ -39,7 +39,7 @@ const rows: readonly {
   {
     // 新修订的《安全生产法》, 前不久下发的《意见》, 2014年修订的《条例》: new it was then; it may have been revised again since.
     kind: 'regulation',
-    sign: signOf('》', ...pairsOf('修', '改订正'), '版）'),
+    sign: signOf(...pairsOf('的新', '《'), ...pairsOf('修', '改订正'), '版）'),
     pattern: new RegExp(`${newText}|${revised}`, 'gu'),
     withEditions: new RegExp(`${newText}|${edition}|${revised}`, 'gu'),
     years: 2,
@@ -87,55 +87,35 @@ const rows: readonly {
   },
 ];
 
-/** What all of it holds. */
-const pendingSign = signOf(
-  '征求',
-  '在编',
-  '纂中',
-  '订中',
-  '草案',
-  ...pairsOf('的议订改草定正布台发行后新', '《'),
-  ...pairsOf('修', '改订'),
-  '试行',
-  '版）',
-  ...pairsOf('国全省市', '家国省市级'),
-  ...pairsOf('0123456789', '级届'),
-  '普查',
-  '年”',
-  '百日',
-  '风暴',
-  '专项',
-);
-
 /**
- * What was still open when it was written: laws in the making, titles to be won. In an old draft it has come out since;
- * in a draft of today it is only listed. Offsets of the paragraph.
+ * What was still open when it was written: laws in the making, titles to be won. A year or two later
+ * it has come out; before that it is only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function pendingMentions(
-  { text, signs }: Paragraph,
-  date: IsoDate,
-  then: IsoDate | undefined,
-): Target[] {
-  if (!hasSign(signs, pendingSign)) return [];
-  return rows.flatMap(({ kind, sign, pattern, withEditions, years, zh, en }) => {
-    if (!hasSign(signs, sign)) return [];
+export function pendingMentions({ text, signs }: Paragraph, date: IsoDate, then: IsoDate): Target[] {
+  const mentions: Target[] = [];
+  for (const { kind, sign, pattern, withEditions, years, zh, en } of rows) {
+    if (!hasSign(signs, sign)) continue;
+    const isOver = yearOf(then) + years <= yearOf(date);
     const sought = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
-    return matchesOf(text, sought).map((match): Target => {
+    for (const match of matchesOf(text, sought)) {
       const span = { start: match.index, end: match.index + match[0].length, kind };
-      if (then === undefined || yearOf(then) + years > yearOf(date))
-        return listed({ ...span, decided: 'check' });
-      return datedByDraft({
-        ...span,
-        role: 'pending',
-        from: then,
-        to: null,
-        message: () =>
-          both(
-            `稿子写于${yearOf(then)}年，${zh}，建议核改。`,
-            `When the draft was written in ${yearOf(then)}, ${en}. Please check what came of it.`,
-          ),
-      });
-    });
-  });
+      mentions.push(
+        isOver
+          ? datedByDraft({
+              ...span,
+              role: 'pending',
+              from: then,
+              to: null,
+              message: () =>
+                both(
+                  `稿子写于${yearOf(then)}年，${zh}，建议核改。`,
+                  `When the draft was written in ${yearOf(then)}, ${en}. Please check what came of it.`,
+                ),
+            })
+          : listed({ ...span, decided: 'check' }),
+      );
+    }
+  }
+  return mentions;
 }
