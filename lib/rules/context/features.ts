@@ -225,7 +225,7 @@ interface Structure {
 const writtenYear = /(?<!\d)((?:19|20)\d{2})年/gu;
 /** A sentence that sets the year of those behind it: 2021年，……. */
 const setsYear = /(?:^|[。！？；])[\s　]*((?:19|20)\d{2})年(?:以来)?，/gu;
-/** What a list goes on with: 、十九大, 和二十届四中全会. */
+/** A number with what it counts or measures: 6.5%, 320个. */
 const figure = /\d[\d.]*(?:%|％|‰|个百分点|[万亿]|[余多]?[个人件家户次项起名条座所吨亩公])/u;
 const longestHeading = 40;
 

@@ -82,23 +82,10 @@ export function listMentions(paragraph: Paragraph, context: RuleContext): Judged
 /** 过渡期, 县经信委: what the bare name leaves open, an old draft of the time in which it was in force settles. */
 const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution', 'epidemic', 'formulation']);
 
-/** What lasted on an old draft's own day by its meaning: it was read from the draft's age. */
-const ofTheDraft: ReadonlySet<string> = new Set([
-  'event',
-  'programme',
-  'of-its-years',
-  'of-its-year',
-  'pending',
-]);
-
-function isByDraft({ role }: Target): boolean {
-  return ofTheDraft.has(role ?? '');
-}
-
 /** The kinds of those that are asked how they stood on an old draft's own day. */
 function kindsOf(targets: readonly Target[]): ReadonlySet<MentionKind> {
   const kinds = new Set<MentionKind>();
-  for (const one of targets) if (isAsked(one) && !isByDraft(one)) kinds.add(one.kind);
+  for (const one of targets) if (isAsked(one) && one.byDraft !== true) kinds.add(one.kind);
   return kinds;
 }
 
@@ -119,7 +106,7 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
     around ??= surroundingsOf(targets.filter(isAsked), paragraph, context);
-    const isOfDraft = isByDraft(target);
+    const isOfDraft = target.byDraft === true;
     if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, kindsOf(targets), paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);

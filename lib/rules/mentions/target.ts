@@ -20,6 +20,8 @@ export interface Target extends Span {
   readonly decided?: Verdict;
   /** Level where it is presented as today's. */
   readonly level: Level;
+  /** It is over by the age of an old draft alone: on the draft's own day it lasted. */
+  readonly byDraft?: true;
   /** What is said of it may be true of it alone: then the level is a warning and the fix never in bulk. Asked of what is reported. */
   readonly mayBeSaidOfItAlone?: boolean;
   /** One sentence: why it is out of date. Put into words only for what is reported. */
@@ -85,6 +87,7 @@ export function datedByDraft(one: DatedByDraft): Target {
     to,
     presumed,
     over: true,
+    byDraft: true,
     level: 'warning',
     message,
     replacement: null,
