@@ -1,10 +1,17 @@
 const digits = '〇一二三四五六七八九';
+const noughts = '〇零○';
 
 /**
- * Reads a Chinese numeral of 1 to 99 (三, 十, 二十一, 廿一, 二〇, 两); null for anything else.
- * 一二 and 三四 are not read: in running text they are two numbers side by side, not one.
+ * Reads a Chinese numeral of 1 to 999 (三, 十, 二十一, 廿一, 二〇, 两, 一百零五, 二百一十); null for anything else.
+ * 一二 and 三四 are not read: in running text they are two numbers side by side, not one. Nor is 一百五, 150 in speech.
  */
 export function parseNumeral(text: string): number | null {
+  if (text.length > 1 && text.charAt(1) === '百') {
+    const hundreds = digits.indexOf(text.charAt(0)) * 100;
+    if (hundreds < 100) return null;
+    const below = belowHundred(text.slice(2));
+    return below === null ? null : hundreds + below;
+  }
   if (text.length < 1 || text.length > 3) return null;
   const [first, second, third] = [text.charAt(0), text.charAt(1), text.charAt(2)];
   if (text.length === 1 && first === '两') return 2;
@@ -14,7 +21,18 @@ export function parseNumeral(text: string): number | null {
   if (digit < 1) return null;
   if (text.length === 1) return digit;
   if (second === '十') return sum(digit * 10, third);
-  return text.length === 2 && '〇零○'.includes(second) ? digit * 10 : null;
+  return text.length === 2 && noughts.includes(second) ? digit * 10 : null;
+}
+
+/** What stands behind the hundreds: nothing, 零五, 一十, 十二, 二十一. */
+function belowHundred(text: string): number | null {
+  if (text === '') return 0;
+  const first = text.charAt(0);
+  if (noughts.includes(first)) return text.length === 2 ? sum(0, text.charAt(1)) : null;
+  const tens = text.indexOf('十');
+  if (tens < 0 || tens > 1 || text.length > tens + 2) return null;
+  const digit = tens === 0 ? 1 : digits.indexOf(first);
+  return digit < 1 ? null : sum(digit * 10, text.charAt(tens + 1));
 }
 
 /** Tens and what stands behind them: a digit, or nothing. */
@@ -24,21 +42,25 @@ function sum(tens: number, ones: string): number | null {
   return digit < 1 ? null : tens + digit;
 }
 
-/** Writes 1 to 99 as a Chinese numeral (二十一). Throws a RangeError for any other number. */
+/** Writes 1 to 999 as a Chinese numeral (二十一, 一百零五). Throws a RangeError for any other number. */
 export function formatNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 99) {
-    throw new RangeError(`no Chinese ordinal for ${value}: 1 to 99 are written`);
+  if (!Number.isInteger(value) || value < 1 || value > 999) {
+    throw new RangeError(`no Chinese ordinal for ${value}: 1 to 999 are written`);
   }
-  if (value < 10) return digits.charAt(value);
-  const tens = Math.floor(value / 10);
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
   const ones = value % 10;
-  return `${tens === 1 ? '' : digits.charAt(tens)}十${ones === 0 ? '' : digits.charAt(ones)}`;
+  const first = hundreds === 0 ? '' : `${digits.charAt(hundreds)}百`;
+  const last = ones === 0 ? '' : digits.charAt(ones);
+  if (tens === 0) return first + (first !== '' && last !== '' ? '零' : '') + last;
+  // 十一 alone, 一百一十一 behind hundreds.
+  return `${first}${tens === 1 && hundreds === 0 ? '' : digits.charAt(tens)}十${last}`;
 }
 
-/** Reads an Arabic number of 1 to 99, half or full width; null for anything else. */
+/** Reads an Arabic number of 1 to 999, half or full width; null for anything else. */
 export function parseArabic(text: string): number | null {
   const plain = toHalfWidth(text);
-  if (!/^[1-9]\d?$/u.test(plain)) return null;
+  if (!/^[1-9]\d{0,2}$/u.test(plain)) return null;
   return Number(plain);
 }
 
@@ -48,7 +70,7 @@ export function formatArabic(value: number, like: string): string {
   return String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
-/** Writes a count before a measure word: two is 两 (两点意见), the rest as in formatNumeral. */
+/** Writes a count of 1 to 999 before a measure word: two is 两 (两点意见), the rest as in formatNumeral. */
 export function formatCount(value: number): string {
   return value === 2 ? '两' : formatNumeral(value);
 }
@@ -67,6 +89,49 @@ export function formatCircled(value: number): string | null {
   if (!Number.isInteger(value) || value < 1 || value > 50) return null;
   if (value <= 20) return String.fromCharCode(0x245f + value);
   return String.fromCharCode(value <= 35 ? 0x3251 + value - 21 : 0x32b1 + value - 36);
+}
+
+const latinRomans: readonly string[] = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+];
+
+/** Reads a Roman numeral of 1 to 12, as one character (Ⅳ) or in capital letters (IV); null for anything else. */
+export function parseRoman(text: string): number | null {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code >= 0x2160 && code <= 0x216b) return code - 0x215f;
+  const at = latinRomans.indexOf(text);
+  return at < 0 ? null : at + 1;
+}
+
+/** Writes 1 to 12 as a Roman numeral, in capital letters where `like` is; null for any other number. */
+export function formatRoman(value: number, like: string): string | null {
+  const letters = latinRomans[value - 1];
+  if (letters === undefined) return null;
+  return /[A-Z]/u.test(like) ? letters : String.fromCharCode(0x215f + value);
+}
+
+/** Reads a capital letter as its place in the alphabet, of either width; null for anything else. */
+export function parseLetter(text: string): number | null {
+  const code = text.charCodeAt(0);
+  const place = code - (code > 0xff00 ? 0xff20 : 0x40);
+  return text.length === 1 && place >= 1 && place <= 26 ? place : null;
+}
+
+/** Writes 1 to 26 as a capital letter in the width of the one it replaces; null for any other number. */
+export function formatLetter(value: number, like: string): string | null {
+  if (!Number.isInteger(value) || value < 1 || value > 26) return null;
+  return String.fromCharCode((like.charCodeAt(0) > 0xff00 ? 0xff20 : 0x40) + value);
 }
 
 function toHalfWidth(text: string): string {

@@ -1,36 +1,28 @@
+import { formatNumeral } from './numerals.ts';
 import {
-  formatArabic,
-  formatCircled,
-  formatNumeral,
-  parseArabic,
-  parseCircled,
-  parseNumeral,
-} from './numerals.ts';
-import { hasSign, pairsOf, signOf } from './signs.ts';
+  countedShape,
+  lastWord,
+  type NumberForm,
+  numberForms,
+  type OrdinalKind,
+  type OrdinalShape,
+  ordinalShapes,
+} from './ordinal-shapes.ts';
+import { hasSign, pairsOf, signOf, signOfUnits } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
-/** The kinds of ordinal a speech uses. */
-export type OrdinalKind =
-  | 'part' // 第一部分
-  | 'chapter' // 第一章
-  | 'section' // 第一节
-  | 'article' // 第一条
-  | 'chinese' // 一、
-  | 'chinese-bracketed' // （一）
-  | 'arabic' // 1.
-  | 'arabic-bracketed' // （1）
-  | 'circled' // ①
-  | 'ordinal' // 第一，
-  | 'of-them' // 其一，
-  | 'sequence-word' // 首先 其次 再次
-  | 'is' // 一是
-  | 'must'; // 一要
+export type { OrdinalKind } from './ordinal-shapes.ts';
+export { lastWord, sequenceWords } from './ordinal-shapes.ts';
 
 /** An ordinal as it stands in a paragraph. Offsets are UTF-16 units of the paragraph. */
 export interface ReadOrdinal {
   readonly kind: OrdinalKind;
   readonly value: number;
-  /** With its brackets, 第 or 是: （三）, 第三, 三是. */
+  /** What ordinals of one series share beyond the kind: the counter (句话), the noun (任务) or the verb (靠); else ''. */
+  readonly shape: string;
+  /** Set for 最后: it ends a series of any length, so its value (4) is none. */
+  readonly last?: true;
+  /** With its brackets, 第, 是, counter or noun: （三）, 第三, 三是, 第三句话, 任务三. */
   readonly ordinal: Span;
   /** The number alone. */
   readonly numeral: Span;
@@ -38,218 +30,258 @@ export interface ReadOrdinal {
   readonly mark: Span;
   /**
    * How sure it is an ordinal: 'sure'; 'number' when a numeral follows (三、四点要求 or 三、四季度; 8.6个专项 or 8.6亿元);
-   * 'mark' when the mark is not the usual one (一，); 'clause' when it only follows a comma.
+   * 'mark' when the mark is not the usual one (一，); 'clause' when it only follows a comma; 'inside' for 二、 （二） 2.
+   * and their like behind a stop inside a paragraph: of a list there, a heading that lost its line break, or nothing.
    */
-  readonly certainty: 'sure' | 'number' | 'mark' | 'clause';
+  readonly certainty: 'sure' | 'number' | 'mark' | 'clause' | 'inside';
 }
 
-const chinese = '[一二三四五六七八九十廿卅〇○零]{1,4}';
-const heading = new RegExp(
-  '^[\\s　]*(?:附件[:：][\\s　]*)?(?:' +
-    `(?<open>[（(])(?<inner>${chinese}|\\d{1,2}|[０-９]{1,2})(?<close>[）)])(?<innerMark>[、．.，,]?)` +
-    `|第(?<unitNumber>${chinese})(?<unit>部分|[章节条])(?=[\\s　：:，、]|$)` +
-    `|(?<prefix>[第其])(?<prefixed>${chinese})(?<prefixMark>[，、：,:])` +
-    `|(?<bare>${chinese})(?:(?<verb>[是要])(?<verbMark>[，、]?)|(?<bareMark>[、，,．.：:]))` +
-    '|(?<digits>\\d{1,2}|[０-９]{1,2})(?<digitsMark>[.．、])' +
-    '|(?<circled>[①-⑳㉑-㉟㊱-㊿])(?<circledMark>[、.．]?)' +
-    '|(?<word>首先|其次|再次(?=[，,]))(?<wordMark>[，,]?)' +
-    ')',
-  'u',
+/** Rows of the table with one pattern for all of them: four groups each, before, number, behind, mark. */
+interface Reader {
+  readonly rows: readonly OrdinalShape[];
+  readonly pattern: RegExp;
+}
+
+/** A row that was matched, its groups and where the match ends. */
+interface Match {
+  readonly row: OrdinalShape;
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+  readonly mark: string;
+  readonly end: number;
+}
+
+/** Signs of Markdown, and what numbers an attachment on its own line, before a heading's ordinal. */
+const leading = '^\\s*(?:#{1,6}\\s*)?(?:\\*\\*|__)?(?:附件[:：]\\s*)?';
+/** What ends before an ordinal that only may be one. */
+const stops = '。；：！？;:!?”）　';
+
+const atHead = readerOf(ordinalShapes, leading, 'u');
+const headStarts: ReadonlySet<string> = new Set(['附', '#', '*', '_', ...ordinalShapes.flatMap(startsOf)]);
+/** 第一， and 第一句话，; 一是 and 首先: apart, for each is told by other characters. */
+const prefixed = readerOf(
+  ordinalShapes.filter(({ inline, before }) => inline !== undefined && before !== undefined),
+  '',
+  'gu',
 );
-const headStart = /^[\s　]*[（(第其一二三四五六七八九十廿卅\d０-９①-⑳㉑-㉟㊱-㊿首再附]/u;
-const inline = new RegExp(
-  `(?<prefix>[第其])(?<prefixed>${chinese})(?<prefixMark>[，、：,:])` +
-    `|(?<bare>${chinese})(?<verb>[是要])(?<verbMark>[，、]?)` +
-    '|(?<word>首先|其次|再次(?=[，,]))(?<wordMark>[，,]?)',
+const others = readerOf(
+  ordinalShapes.filter(({ inline, before }) => inline !== undefined && before === undefined),
+  '',
+  'gu',
+);
+const inside = readerOf(
+  ordinalShapes.filter((row) => row.inside !== undefined),
+  `[${stops}]\\s{0,8}`,
   'gu',
 );
 
-const numeralNext = /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[０-９]{1,3}|两)/u;
-/** 一、三季度, 二、三产业: two numbers with one measure word, whichever the numbers are. */
-const sharedMeasure = /^(?:、|线|产业|季度|等奖|类|级|期工程|号楼|单元|年级)/u;
-/** 十一、元旦: the first of October, not the eleventh heading. */
-const holidays = /^(?:元旦|五一|国庆|中秋|春节|端午|清明|两节|黄金周|双节)/u;
-/** 六要素, 三要件: words that begin with 要. */
-const wordOfMust = /^[素件害点领旨义闻职务]/u;
+const prefixedSign = signOf(...prefixed.rows.flatMap(signsOf));
+const otherSign = signOf(...others.rows.flatMap(signsOf));
+const insideSign = signOf(
+  ...pairsOf(stops, '（( \u00a0\t　一二三四五六七八九十廿卅123456789１２３４５６７８９'),
+);
+const circledSign = signOfUnits(unitsOf(numberForms.circled.characters));
+
+/** What cannot follow an ordinal that only may be one: 三、四季度, 1、2号楼, ①、②两类, （一）和（二）; ①， is a note. */
+const goesOn = /^(?:[一二三四五六七八九十百两〇\d０-９①-⑳㉑-㉟㊱-㊿]|[、至和及]|[，。；：！？）”…,;:!?)]|$)/u;
+
+const numeral = /^[一二三四五六七八九十百两]/u;
+
+const bracketedBefore = /[（(](?:[\d０-９]|[一二三四五六七八九十百廿卅〇○零]){1,5}$/u;
 
 /** Reads the ordinal a paragraph begins with; null when there is none. Takes the paragraph's text. */
 export function readHeading(text: string): ReadOrdinal | null {
-  if (!headStart.test(text)) return null;
-  const match = heading.exec(text);
-  const groups = match?.groups;
-  if (match === null || groups === undefined) return null;
-  return fromGroups(text, groups, match[0].length, 'sure');
+  if (!headStarts.has(text.charAt(text.search(/\S/u)))) return null;
+  const found = atHead.pattern.exec(text);
+  if (found === null) return null;
+  const match = matchOf(atHead, found);
+  const ordinal = read(text, match, 'sure');
+  if (ordinal === null || match.row.run !== true) return ordinal;
+  return besides(ordinal).some(({ value, shape }) => beginsClause(text, formatNumeral(value) + shape))
+    ? ordinal
+    : null;
 }
 
-/** What every ordinal inside a paragraph holds. */
-const inlineSign = signOf(
-  ...pairsOf('一二三四五六七八九十廿卅〇○零', '是要，、：,:'),
-  '首先',
-  '其次',
-  '再次',
-);
-
-/** Reads the ordinals inside a paragraph, behind its beginning: 一是 一要 第一， 其一， 首先, in order. */
+/**
+ * Reads the ordinals inside a paragraph, behind its beginning, in order: 一是 一要 第一， 第一句话， 其一， 首先; and,
+ * as mere possibilities, 二、 （二） 2. （2） ② behind a stop.
+ */
 export function readInline({ text, signs }: Paragraph): ReadOrdinal[] {
   const found: ReadOrdinal[] = [];
-  if (!hasSign(signs, inlineSign)) return found;
-  inline.lastIndex = 0;
-  for (let match = inline.exec(text); match !== null; match = inline.exec(text)) {
-    const boundary = boundaryBefore(text, match.index);
-    if (boundary === 'none' || match.groups === undefined) continue;
-    const end = match.index + match[0].length;
-    const certainty = boundary === 'sentence' ? 'sure' : 'clause';
-    const ordinal = fromGroups(text, match.groups, end, certainty);
+  if (hasSign(signs, prefixedSign)) readRuns(text, prefixed, found);
+  if (hasSign(signs, otherSign)) {
+    const from = found.length;
+    readRuns(text, others, found);
+    if (found.some(isOfRun)) found.splice(from, found.length, ...withoutLonely(text, found.slice(from)));
+  }
+  if (hasSign(signs, insideSign) || hasSign(signs, circledSign)) readInside(text, found);
+  return found.length > 1 ? found.sort((a, b) => a.ordinal.start - b.ordinal.start) : found;
+}
+
+function readRuns(text: string, reader: Reader, found: ReadOrdinal[]): void {
+  reader.pattern.lastIndex = 0;
+  for (let one = reader.pattern.exec(text); one !== null; one = reader.pattern.exec(text)) {
+    const boundary = boundaryBefore(text, one.index);
+    if (boundary === 'none') continue;
+    const match = matchOf(reader, one);
+    if (boundary === 'clause' && match.row.inline === 'sentence') continue;
+    const ordinal = read(text, match, boundary === 'sentence' ? 'sure' : 'clause');
     if (ordinal !== null) found.push(ordinal);
   }
-  return found;
+}
+
+/** 一看 behind a comma may be anything: of those that are read only in a run, the ones that stand in one. */
+function withoutLonely(text: string, reads: readonly ReadOrdinal[]): ReadOrdinal[] {
+  const head = readHeading(text);
+  const there = new Set((head === null ? reads : [head, ...reads]).filter(isOfRun).map(keyOf));
+  return reads.filter((one) => !isOfRun(one) || besides(one).some((beside) => there.has(keyOf(beside))));
+}
+
+const runKinds: ReadonlySet<OrdinalKind> = new Set(
+  ordinalShapes.filter(({ run }) => run === true).map(({ kind }) => kind),
+);
+
+function isOfRun({ kind }: ReadOrdinal): boolean {
+  return runKinds.has(kind);
+}
+
+type Numbered = Pick<ReadOrdinal, 'value' | 'shape'>;
+
+function keyOf({ value, shape }: Numbered): string {
+  return `${value}${shape}`;
+}
+
+/** The number before and the one behind, of the same shape. */
+function besides({ value, shape }: Numbered): Numbered[] {
+  return [value - 1, value + 1].filter((one) => one > 0 && one < 1000).map((one) => ({ value: one, shape }));
+}
+
+/** Whether some words stand right behind a mark. */
+function beginsClause(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (/[，、；。：！？,;:”）\s]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+function readInside(text: string, found: ReadOrdinal[]): void {
+  const { pattern } = inside;
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    // The bracket that ends one ordinal may be the stop before the next.
+    pattern.lastIndex = one.index + 1;
+    const match = matchOf(inside, one);
+    const { row, end, mark } = match;
+    if (row.inside !== '' && !(mark !== '' && row.inside?.includes(mark))) continue;
+    // 2.五天见效 is the second: only a digit makes it a decimal.
+    const next = text.charAt(end);
+    const mayGoOn = row.kind === 'arabic' && mark !== '、' && numeral.test(next);
+    if ((goesOn.test(next) && !mayGoOn) || isMerelyBehind(text, one.index, row)) continue;
+    const ordinal = read(text, match, 'inside');
+    if (ordinal !== null) found.push(ordinal);
+  }
+}
+
+/** 8:30、 and 3：2、 are times and scores; the second of （一）（二） is no item of a list. */
+function isMerelyBehind(text: string, stop: number, row: OrdinalShape): boolean {
+  const char = text.charAt(stop);
+  if (char === '：' || char === ':') return row.kind === 'arabic' && /[\d０-９]/u.test(text.charAt(stop - 1));
+  return (
+    char === '）' && row.brackets === true && bracketedBefore.test(text.slice(Math.max(0, stop - 6), stop))
+  );
 }
 
 /** The number of an ordinal of this kind, written as `like` was; null where the kind cannot write it. */
 export function writeNumber(kind: OrdinalKind, value: number, like: string): string | null {
-  if (value < 1 || value > 99) return null;
-  if (kind === 'circled') return formatCircled(value);
-  if (kind === 'sequence-word') return sequenceWords[value - 1] ?? null;
-  return /[0-9０-９]/u.test(like) ? formatArabic(value, like) : formatNumeral(value);
+  if (!Number.isInteger(value) || value < 1 || value > 999) return null;
+  const forms = formsOf.get(kind) ?? [];
+  const form = forms.find((one) => numberForms[one].parse(like) !== null) ?? forms[0];
+  return form === undefined ? null : numberForms[form].write(value, like);
 }
 
-/** 首先 其次 再次, in order. */
-export const sequenceWords: readonly string[] = ['首先', '其次', '再次'];
+const formsOf = new Map<OrdinalKind, readonly NumberForm[]>(
+  ordinalShapes.map(({ kind, numbers }) => [kind, numbers]),
+);
 
-type Groups = Record<string, string | undefined>;
-
-function fromGroups(
-  text: string,
-  groups: Groups,
-  end: number,
-  sure: ReadOrdinal['certainty'],
-): ReadOrdinal | null {
+/** The ordinal that was matched; null where its number is none or it only looks like one. */
+function read(text: string, match: Match, sure: ReadOrdinal['certainty']): ReadOrdinal | null {
+  const { row, before, number, after, mark, end } = match;
+  const value = numberOf(row, number);
+  if (value === null) return null;
   const rest = text.slice(end, end + 8);
-  if (groups.inner !== undefined) return bracketed(groups, end, rest);
-  if (groups.unitNumber !== undefined) return unit(groups, end);
-  if (groups.prefixed !== undefined) return prefixed(groups, end, rest, sure);
-  if (groups.verb !== undefined) return withVerb(groups, end, rest, sure);
-  if (groups.bare !== undefined) return bare(groups, end, rest);
-  if (groups.digits !== undefined) return arabic(groups, end, rest);
-  if (groups.circled !== undefined) {
-    const value = parseCircled(groups.circled);
-    return value === null
-      ? null
-      : read('circled', value, end, groups.circledMark, '', groups.circled, '', sure);
-  }
-  const word = groups.word ?? '';
-  const value = sequenceWords.indexOf(word) + 1;
-  return value === 0 ? null : read('sequence-word', value, end, groups.wordMark, '', word, '', sure);
-}
-
-function bracketed(groups: Groups, end: number, rest: string): ReadOrdinal | null {
-  const inner = groups.inner ?? '';
-  // （一）、（二）两项, （三）至（五）项: a reference, not a heading as （二）及时处置 and （四）项目带动 are.
-  if (/^(?:[（(—]|[至和及](?:第|[（(])|[项款](?![目链式待]))/u.test(rest)) return null;
-  const number = parseNumeral(inner);
-  const value = number ?? parseArabic(inner);
-  if (value === null) return null;
-  const kind = number === null ? 'arabic-bracketed' : 'chinese-bracketed';
-  return read(kind, value, end, groups.innerMark, groups.open ?? '', inner, groups.close ?? '', 'sure');
-}
-
-function unit(groups: Groups, end: number): ReadOrdinal | null {
-  const number = groups.unitNumber ?? '';
-  const value = parseNumeral(number);
-  if (value === null) return null;
-  const unitText = groups.unit ?? '';
-  const kinds: Record<string, OrdinalKind> = { 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
-  const kind = kinds[unitText];
-  return kind === undefined ? null : read(kind, value, end, '', '第', number, unitText, 'sure');
-}
-
-function prefixed(
-  groups: Groups,
-  end: number,
-  rest: string,
-  certainty: ReadOrdinal['certainty'],
-): ReadOrdinal | null {
-  const number = groups.prefixed ?? '';
-  const value = parseNumeral(number);
-  // 第一、第二产业 and 第二、三种形态 name two things.
-  if (value === null || /^[第其]/u.test(rest) || (groups.prefixMark === '、' && numeralNext.test(rest)))
-    return null;
-  const kind = groups.prefix === '其' ? 'of-them' : 'ordinal';
-  return read(kind, value, end, groups.prefixMark, groups.prefix ?? '', number, '', certainty);
-}
-
-function withVerb(
-  groups: Groups,
-  end: number,
-  rest: string,
-  certainty: ReadOrdinal['certainty'],
-): ReadOrdinal | null {
-  const number = groups.bare ?? '';
-  const value = parseNumeral(number);
-  // 一是一、二是二; 三要三不要. But 一是一批项目落地, 二是二十国集团机制.
-  if (value === null || isSaying(number, rest)) return null;
-  if (groups.verb === '要' && wordOfMust.test(rest)) return null;
-  const kind = groups.verb === '是' ? 'is' : 'must';
-  return read(kind, value, end, groups.verbMark, '', number, groups.verb ?? '', certainty);
-}
-
-function isSaying(number: string, rest: string): boolean {
-  return rest.startsWith(number) && /^(?:$|[，,、。；;！？”’不就])/u.test(rest.slice(number.length));
-}
-
-function bare(groups: Groups, end: number, rest: string): ReadOrdinal | null {
-  const number = groups.bare ?? '';
-  const value = parseNumeral(number);
-  if (value === null || (value === 11 && holidays.test(rest))) return null;
-  const usual = groups.bareMark === '、';
-  const neighbour = numberNext(value, rest);
-  if (neighbour === 'shared' || (neighbour !== 'none' && !usual)) return null;
-  if (neighbour === 'neighbour')
-    return read('chinese', value, end, groups.bareMark, '', number, '', 'number');
-  return read('chinese', value, end, groups.bareMark, '', number, '', usual ? 'sure' : 'mark');
-}
-
-function arabic(groups: Groups, end: number, rest: string): ReadOrdinal | null {
-  const number = groups.digits ?? '';
-  const value = parseArabic(number);
-  if (value === null) return null;
-  if (groups.digitsMark === '、' && numberNext(value, rest) === 'shared') return null;
-  // 1.5亿元, 5.12, 1.2 总体要求; 1、2号楼. But 8.6个专项 between 7. and 9. is the eighth.
-  const certainty = /^[\d０-９]/u.test(rest) ? 'number' : 'sure';
-  return read('arabic', value, end, groups.digitsMark, '', number, '', certainty);
-}
-
-function read(
-  kind: OrdinalKind,
-  value: number,
-  end: number,
-  mark: string | undefined,
-  before: string,
-  number: string,
-  after: string,
-  certainty: ReadOrdinal['certainty'],
-): ReadOrdinal {
-  const ordinalEnd = end - (mark ?? '').length;
-  const numeralEnd = ordinalEnd - after.length;
+  const told = row.trap?.({ value, before, number, mark, rest }) ?? (row.trap === undefined ? 'sure' : null);
+  if (told === null) return null;
+  const bracket = row.brackets === true ? 1 : 0;
+  const ordinalEnd = end - mark.length;
+  const numeralEnd = ordinalEnd - after.length - bracket;
   const numeralStart = numeralEnd - number.length;
   return {
-    kind,
+    kind: row.kind,
     value,
-    ordinal: { start: numeralStart - before.length, end: ordinalEnd },
+    shape: shapeOf(row, before, after),
+    ...(number === lastWord ? { last: true as const } : {}),
+    ordinal: { start: numeralStart - bracket - before.length, end: ordinalEnd },
     numeral: { start: numeralStart, end: numeralEnd },
     mark: { start: ordinalEnd, end },
-    certainty,
+    certainty: told === 'sure' || sure === 'inside' ? sure : told,
   };
 }
 
-/** Whether a number follows the 、 and shares its measure word, is the next number up, or is another one. */
-function numberNext(value: number, rest: string): 'shared' | 'neighbour' | 'other' | 'none' {
-  const number = numeralNext.exec(rest)?.[0];
-  if (number === undefined) return 'none';
-  const after = rest.slice(number.length);
-  const next = parseNumeral(number) ?? parseArabic(number);
-  if (sharedMeasure.test(after)) return 'shared';
-  return next === value + 1 ? 'neighbour' : 'other';
+function numberOf(row: OrdinalShape, number: string): number | null {
+  for (const form of row.numbers) {
+    const value = numberForms[form].parse(number);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function shapeOf(row: OrdinalShape, before: string, after: string): string {
+  if (row.shape === undefined) return '';
+  if (row.shape === 'before') return before;
+  return row.kind === 'counted' ? countedShape(after) : after;
+}
+
+function matchOf(reader: Reader, found: RegExpExecArray): Match {
+  let at = 0;
+  while (found[4 * at + 2] === undefined && at < reader.rows.length - 1) at++;
+  const row = reader.rows[at] as OrdinalShape;
+  const [before = '', number = '', after = '', mark = ''] = found.slice(4 * at + 1, 4 * at + 5);
+  return { row, before, number, after, mark, end: found.index + found[0].length };
+}
+
+function readerOf(rows: readonly OrdinalShape[], lead: string, flags: string): Reader {
+  return { rows, pattern: new RegExp(`${lead}(?:${rows.map(patternOf).join('|')})`, flags) };
+}
+
+function patternOf(row: OrdinalShape): string {
+  const number = row.only ?? row.numbers.map((form) => numberForms[form].pattern).join('|');
+  const [open, close] = row.brackets === true ? ['[（(]', '[）)]'] : ['', ''];
+  const marked = row.marks === undefined ? [] : [`[${row.marks}]`];
+  // Without a mark the group is empty, and what must follow is only looked at.
+  const unmarked = row.unmarked === undefined ? [] : [row.unmarked === '' ? '' : `(?=${row.unmarked})`];
+  const { before = [], after = [] } = row;
+  return `(${before.join('|')})${open}(${number})(${after.join('|')})${close}(${[...marked, ...unmarked].join('|')})`;
+}
+
+/** The characters a row's ordinals begin with. */
+function startsOf({ before, brackets, numbers }: OrdinalShape): string[] {
+  if (before !== undefined) return before.map((word) => word.charAt(0));
+  return brackets === true ? ['（', '('] : numbers.flatMap((form) => [...numberForms[form].characters]);
+}
+
+/** The words of a row's sign: what stands before the number or behind it, with a character of it, or the first two of a word. */
+function signsOf({ before, after, numbers, only }: OrdinalShape): string[] {
+  const characters = numbers.map((form) => numberForms[form].characters).join('');
+  if (before !== undefined) return pairsOf(before.map((word) => word.slice(-1)).join(''), characters);
+  if (after !== undefined) return pairsOf(characters, after.map((word) => word.charAt(0)).join(''));
+  return (only ?? '').split('|');
+}
+
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x1_0000);
+  for (let at = 0; at < characters.length; at++) units[characters.charCodeAt(at)] = 1;
+  return units;
 }
 
 /** What stands before an ordinal inside a paragraph: the end of a sentence, of a clause only, or neither. */

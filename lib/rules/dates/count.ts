@@ -12,7 +12,7 @@ export function readCount(text: string): number | null {
   if (text === '一百') return 100;
   const [, zero, rest = ''] = written.exec(text) ?? [];
   const below = parseNumeral(rest);
-  if (below === null) return null;
+  if (below === null || below > 99) return null;
   if (!text.startsWith('一百')) return below;
   // 一百零五 is 105; 一百五 would be 150 in speech and is not read.
   return (zero === undefined) === below < 10 ? null : 100 + below;

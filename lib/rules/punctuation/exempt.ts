@@ -20,6 +20,8 @@ const ordinalKinds: ReadonlySet<string> = new Set([
   'arabic',
   'arabic-bracketed',
   'circled',
+  'roman',
+  'letter',
 ]);
 
 /** True for a line of program text, markup or JSON: its marks follow another grammar. */
