@@ -1,158 +1,159 @@
-import { findEmbedded } from './embedded.ts';
 import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs, titleOf } from './lines.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
 
-/** An ordinal of a paragraph, a heading that lost its line break, or what the line does to open series, in the order of the text. */
-export type Candidate =
-  | {
-      readonly type: 'ordinal';
-      readonly read: ReadOrdinal;
-      readonly paragraph: Paragraph;
-      readonly heading: boolean;
-      readonly item: OutlineItem;
-    }
-  | { readonly type: 'embedded'; readonly item: OutlineItem }
-  | { readonly type: 'line'; readonly role: LineRole; readonly paragraph: Paragraph };
+/**
+ * What stood last before a candidate that lets a list begin anew: for each kind of line, how many candidates stand
+ * before it; -1 where there is none.
+ */
+export interface Openings {
+  /** An attachment: nothing goes on beyond it. */
+  readonly end: number;
+  /** The title of a speech. */
+  readonly speech: number;
+  readonly address: number;
+  /** A short line of its own, or one that introduces a list. */
+  readonly title: number;
+}
 
-/** Reads a draft into candidates. Quotations and tables of contents are left out; doubtful readings are settled. */
-export function readCandidates(draft: Draft): Candidate[] {
+/** An ordinal of the draft, or what looks like one. */
+export interface Candidate {
+  readonly item: OutlineItem;
+  readonly certainty: ReadOrdinal['certainty'];
+  /** What the items of its series have in common beyond the kind: the counter of 第一句话. */
+  readonly shape: string;
+  /** 最后: no number, and nothing goes on behind it. */
+  readonly last: boolean;
+  /** It begins its paragraph. */
+  readonly heading: boolean;
+  /** A line or words directly before it introduce a list. */
+  readonly introduced: boolean;
+  readonly openings: Openings;
+  /** A clause ends before it and no sentence: no heading that lost its line break stands so. */
+  readonly inSentence: boolean;
+  /** The words of the heading before it once more: pasted twice. */
+  readonly echo: boolean;
+  /** Its paragraph is short and has no stop. */
+  readonly short: boolean;
+  /** The number of items that the words directly before it announce (讲三点意见); 0: none. */
+  readonly announced: number;
+}
+
+/** Reads a draft into candidates, in the order of the text. Quotations and tables of contents are left out. */
+export function readCandidates(draft: Draft, announced: ReadonlyMap<number, number>): Candidate[] {
+  const reader = new Reader(draft, announced);
   const quoted = quotedParagraphs(draft.paragraphs);
-  const found: Candidate[] = [];
   let contents = false;
   for (const paragraph of draft.paragraphs) {
     const { text } = paragraph;
-    if (text.length === 0) continue;
+    if (text.trim() === '') continue;
     if (isContentsTitle(text)) {
       contents = true;
       continue;
     }
     const role = lineRole(text);
     // The contents end where the first full sentence or a new address stands.
-    if (contents && (role === 'address' || role === 'introduction' || /[。！]/u.test(text))) contents = false;
+    if (
+      contents &&
+      (role === 'address' || role === 'speech' || role === 'introduction' || /[。！]/u.test(text))
+    )
+      contents = false;
     if (contents || role === 'contents') continue;
-    const head = quoted.has(paragraph.index) ? null : readHeading(text);
-    if (head !== null && role !== 'end') {
-      found.push(ordinal(draft, head, paragraph, true));
+    reader.read(paragraph, role, quoted.has(paragraph.index));
+  }
+  return reader.found;
+}
+
+class Reader {
+  readonly found: Candidate[] = [];
+  private readonly draft: Draft;
+  private readonly announced: ReadonlyMap<number, number>;
+  private openings: Openings = { end: -1, speech: -1, address: -1, title: -1 };
+  /** The line before, where it may open a list. */
+  private before: LineRole = 'text';
+  private lastHeading: OutlineItem | null = null;
+
+  constructor(draft: Draft, announced: ReadonlyMap<number, number>) {
+    this.draft = draft;
+    this.announced = announced;
+  }
+
+  read(paragraph: Paragraph, role: LineRole, quoted: boolean): void {
+    const head = quoted || role === 'end' ? null : readHeading(paragraph.text);
+    if (head !== null) this.add(head, paragraph, true);
+    const reads = readInline(paragraph);
+    if (reads.length > 0) {
+      const enclosed = enclosure(paragraph.text);
+      for (const read of reads) {
+        if (read.ordinal.start >= (head?.ordinal.end ?? 0) && !enclosed(read.ordinal.start))
+          this.add(read, paragraph, false);
+      }
     }
-    readRuns(draft, paragraph, head, found);
-    const ends = head === null ? role : role === 'introduction' || role === 'end' ? role : 'text';
-    if (ends !== 'text') found.push({ type: 'line', role: ends, paragraph });
+    this.open(head !== null && role !== 'introduction' ? 'text' : role);
   }
-  return withLostHeadings(draft, settle(found));
-}
 
-function readRuns(draft: Draft, paragraph: Paragraph, head: ReadOrdinal | null, found: Candidate[]): void {
-  const reads = readInline(paragraph);
-  if (reads.length === 0) return;
-  const enclosed = enclosure(paragraph.text);
-  const free = reads.filter(
-    (read) => read.ordinal.start >= (head?.ordinal.end ?? 0) && !enclosed(read.ordinal.start),
-  );
-  const lonely = free.some((read) => read.certainty === 'clause' && read.value === 1)
-    ? lonelyFirsts(free)
-    : null;
-  for (const read of free) {
-    if (lonely?.has(read) !== true) found.push(ordinal(draft, read, paragraph, false));
+  /** Notes what a line opens, behind its own ordinals. */
+  private open(role: LineRole): void {
+    const count = this.found.length;
+    if (role === 'end') this.openings = { ...this.openings, end: count };
+    else if (role === 'speech') this.openings = { ...this.openings, speech: count };
+    else if (role === 'paper') this.openings = { ...this.openings, title: count };
+    else if (role === 'address') {
+      const speech = this.before === 'speech' || this.before === 'paper' ? count : this.openings.speech;
+      this.openings = { ...this.openings, address: count, speech };
+    } else if (role === 'title' || role === 'introduction')
+      this.openings = { ...this.openings, title: count };
+    // A date or a name may stand between the title of a speech and its address.
+    if (role !== 'title' || (this.before !== 'speech' && this.before !== 'paper')) this.before = role;
   }
-}
 
-/** Behind a mere comma, 一是 begins a run only when 二是 follows in the same paragraph: those where it does not. */
-function lonelyFirsts(reads: readonly ReadOrdinal[]): ReadonlySet<ReadOrdinal> {
-  const lonely = new Set<ReadOrdinal>();
-  const nextOfKind = new Map<string, number>();
-  for (let index = reads.length - 1; index >= 0; index--) {
-    const read = reads[index];
-    if (read === undefined) continue;
-    if (read.certainty === 'clause' && read.value === 1 && (nextOfKind.get(read.kind) ?? 1) === 1)
-      lonely.add(read);
-    nextOfKind.set(read.kind, read.value);
+  private add(read: ReadOrdinal, paragraph: Paragraph, heading: boolean): void {
+    const item = toItem(this.draft, read, paragraph, heading);
+    this.found.push({
+      item,
+      certainty: read.certainty,
+      shape: read.shape,
+      last: read.last === true,
+      heading,
+      introduced: heading
+        ? this.before !== 'text' && this.before !== 'address'
+        : isIntroduced(paragraph.text, read.ordinal.start),
+      openings: this.openings,
+      inSentence: !heading && /[；：;:，,、][\s　]*$/u.test(beforeOf(paragraph.text, read.ordinal.start)),
+      echo: heading && this.isEcho(item),
+      short: paragraph.text.length <= 40 && !/[。；！？，]/u.test(paragraph.text),
+      announced: this.announced.get(item.ordinal.start) ?? 0,
+    });
   }
-  return lonely;
-}
 
-/** Settles what a single paragraph could not: 三、四点要求 against 三、四季度, and 一，加强领导 against a sentence. */
-function settle(found: Candidate[]): Candidate[] {
-  const dropped = new Set<Candidate>();
-  for (const kind of ['chinese', 'arabic'] as const) settleKind(found, kind, dropped);
-  return dropped.size === 0 ? found : found.filter((one) => !dropped.has(one));
-}
-
-function settleKind(found: readonly Candidate[], kind: 'chinese' | 'arabic', dropped: Set<Candidate>): void {
-  const headings = found.filter((one) => one.type === 'ordinal' && one.read.kind === kind);
-  if (!headings.some((one) => one.type === 'ordinal' && isDoubtful(one.read))) return;
-  let before = 0;
-  for (const [index, one] of headings.entries()) {
-    if (one.type !== 'ordinal') continue;
-    const { read } = one;
-    const ahead = headings[index + 1];
-    const next = ahead?.type === 'ordinal' ? ahead.read : undefined;
-    if (isDoubtful(read) && !confirmed(one.paragraph, read, before, next)) dropped.add(one);
-    else before = read.value;
+  /** The same words twice, one right behind the other, are one heading that was pasted twice: no fault of its number. */
+  private isEcho(item: OutlineItem): boolean {
+    const last = this.lastHeading;
+    this.lastHeading = item;
+    if (
+      last === null ||
+      last.kind !== item.kind ||
+      item.value === last.value + 1 ||
+      item.paragraph > last.paragraph + 2
+    )
+      return false;
+    const words = wordsOf(item);
+    return words.length > 4 && words === wordsOf(last) && this.before === 'text';
   }
 }
 
-function confirmed(
-  paragraph: Paragraph,
-  read: ReadOrdinal,
-  before: number,
-  next: ReadOrdinal | undefined,
-): boolean {
-  const follows = read.value === before + 1;
-  // 8.6个专项 between 7. and 9.; anything less may be 8.6亿元.
-  if (read.kind === 'arabic') return follows && before > 0 && next?.value === read.value + 1;
-  if (read.certainty === 'mark') {
-    return (follows && before > 0) || (read.value === 1 && next?.value === 2);
-  }
-  if (next?.value === read.value) return false;
-  if (next?.value === read.value + 1) return follows || read.value === 1;
-  return follows && paragraph.text.length <= 40 && !/[。；！？，]/u.test(paragraph.text);
+/** The words of a heading, without its ordinal. */
+function wordsOf(item: OutlineItem): string {
+  return item.title.slice(item.mark.end - item.ordinal.start).trim();
 }
 
-function isDoubtful(read: ReadOrdinal): boolean {
-  return read.certainty === 'number' || read.certainty === 'mark';
+function isIntroduced(text: string, start: number): boolean {
+  return /[：:][\s　]*$/u.test(beforeOf(text, start));
 }
 
-/** Puts in the 一、 that are missing between two others and stand inside a paragraph there. */
-function withLostHeadings(draft: Draft, found: Candidate[]): Candidate[] {
-  const complete: Candidate[] = [];
-  const lost: OutlineItem[] = [];
-  let before: OutlineItem | null = null;
-  // Where a new speech or an attachment begins, the search for its 一、 begins too.
-  let scope = 0;
-  for (const one of found) {
-    if (one.type === 'line' && (one.role === 'end' || one.role === 'address')) scope = one.paragraph.end;
-    if (one.type === 'line' && one.role === 'end') before = null;
-    if (one.type !== 'ordinal' || !one.heading || one.read.kind !== 'chinese') continue;
-    const { item } = one;
-    const first = before === null || (scope > before.ordinal.start && item.value <= before.value);
-    if (first && item.value > 1) lost.push(...findEmbedded(draft, 'chinese', scope, item));
-    else if (before !== null && item.value > before.value + 1) {
-      lost.push(...findEmbedded(draft, 'chinese', before, item));
-    }
-    before = item;
-  }
-  if (lost.length === 0) return found;
-  let next = 0;
-  for (const one of found) {
-    const start = startOf(one);
-    for (let item = lost[next]; item !== undefined && item.ordinal.start < start; item = lost[++next]) {
-      complete.push({ type: 'embedded', item });
-    }
-    complete.push(one);
-  }
-  return complete;
-}
-
-/** Where a line begins to count: at its end, behind its own ordinals. */
-function startOf(one: Candidate): number {
-  if (one.type === 'line') return one.paragraph.end;
-  return one.type === 'embedded' ? one.item.ordinal.start : one.paragraph.start + one.read.ordinal.start;
-}
-
-function ordinal(draft: Draft, read: ReadOrdinal, paragraph: Paragraph, heading: boolean): Candidate {
-  return { type: 'ordinal', read, paragraph, heading, item: toItem(draft, read, paragraph, heading) };
+function beforeOf(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 4), start);
 }
 
 /** What was read as an item of the outline, with offsets of the draft. */
@@ -163,7 +164,7 @@ function toItem(draft: Draft, read: ReadOrdinal, paragraph: Paragraph, heading: 
     kind: read.kind,
     value: read.value,
     place: heading ? (ownLine ? 'own-line' : 'run-in') : 'inline',
-    sure: read.certainty !== 'clause',
+    sure: read.certainty !== 'clause' && read.certainty !== 'inside',
     ordinal: shifted(read.ordinal, paragraph.start),
     numeral: shifted(read.numeral, paragraph.start),
     mark,

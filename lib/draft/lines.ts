@@ -2,17 +2,26 @@ import type { Paragraph } from './types.ts';
 
 /**
  * What a line without an ordinal does to the series that are open.
- * 'end': nothing goes on beyond it (附件). 'address': a new speech may begin (同志们：, 在……会议上的讲话).
- * 'title': a short line of its own; a list may begin again below it. 'introduction': ends in ： or announces a list.
+ * 'end': nothing goes on beyond it (附件). 'speech': the title of one (在……会议上的讲话). 'paper': that of another document,
+ * or a heading that sounds like one (工作要点). 'address': a speech may begin behind it (同志们：), and many stand inside
+ * one. 'title': a short line of its own; a list may begin again below it. 'introduction': ends in ： or announces a list.
  * 'contents': a line of a table of contents. 'text': nothing.
  */
-export type LineRole = 'end' | 'address' | 'title' | 'introduction' | 'contents' | 'text';
+export type LineRole =
+  | 'end'
+  | 'speech'
+  | 'paper'
+  | 'address'
+  | 'title'
+  | 'introduction'
+  | 'contents'
+  | 'text';
 
 const attachment = /^附[件录](?:[\d一二三四五六七八九十]{0,3})[\s　：:]*(?:$|[\s　：:])/u;
 const address =
   /^(?:尊敬的)?(?:各位|同志们|朋友们|老师们|同学们|女士们|先生们|乡亲们|全体)[^。；]{0,30}[：:！!]$|^同志们[，,]?$/u;
-const speechTitle =
-  /(?:讲话|致辞|发言|报告|主持词|党课|总结|方案|要点|通知|意见|办法)(?:稿|提纲|提要|摘要)?(?:（[^）]*）)?$/u;
+const speechTitle = /(?:讲话|致辞|发言|主持词|党课)(?:稿|提纲|提要|摘要)?(?:（[^）]*）)?$/u;
+const paperTitle = /(?:报告|总结|方案|要点|通知|意见|办法)(?:稿|提纲|提要|摘要)?(?:（[^）]*）)?$/u;
 const contentsEntry = /(?:…|\.{3,}|·{3,}|．{3,}|\t)[\s　]*\d{1,4}$/u;
 /** 应当将下列文书报上一级备案。 */
 const listing = /(?:下列|以下|如下)[^。！？；]{0,60}[。！]?$/u;
@@ -28,7 +37,7 @@ export function lineRole(text: string): LineRole {
   if (line.length <= 40 && address.test(line)) return 'address';
   if (announcing.test(line.slice(-40)) || listing.test(line.slice(-80))) return 'introduction';
   if (line.length <= 40 && !/[。；！？，,;!?]/u.test(line.slice(-1)) && !line.includes('。')) {
-    return speechTitle.test(line) ? 'address' : 'title';
+    return speechTitle.test(line) ? 'speech' : paperTitle.test(line) ? 'paper' : 'title';
   }
   return 'text';
 }

@@ -1,19 +1,13 @@
 import type { NumberingStyle } from './numbering-style.ts';
-import { hasMixedMarks, rightMarks } from './ordinal-marks.ts';
+import { hasMixedMarks, hasUnequalBrackets, rightMarks } from './ordinal-marks.ts';
 import { writeNumber } from './ordinals.ts';
-import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import { isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { mixedWords } from './repair.ts';
+import type { SequenceFault } from './series/state.ts';
 
 /** What can be wrong with an item of a series. */
 export type FaultType =
-  | 'gap'
-  | 'swapped'
-  | 'repeat'
-  | 'step-back'
-  | 'restart'
-  | 'continued'
-  | 'missing-first'
-  | 'wrong-first'
+  | SequenceFault
   | 'merged-line'
   | 'mark'
   | 'mixed-marks'
@@ -50,37 +44,23 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
       if (mark !== null && mark !== item.markText)
         faults.push({ type: mixedMarks ? 'mixed-marks' : 'mark', ...place });
       if (hasUnequalBrackets(outline, item)) faults.push({ type: 'brackets', ...place });
-      if (item.kind !== series.items[0]?.kind) faults.push({ type: 'mixed-kinds', ...place });
+      if (item.kind !== series.kind) faults.push({ type: 'mixed-kinds', ...place });
     }
     addInversion(outline, series, faults);
   }
   return faults;
 }
 
+/** What the explanation says of an item's number, as it is told. */
 function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {
   const item = series.items[index];
   if (item === undefined) return null;
-  if (series.kind === 'sequence-word' && mixedWords(series) === null) return missingWord(series, index);
-  if (item.place === 'embedded') return 'merged-line';
-  const expected = expectedValue(series, index);
+  const fault = series.faults.get(item) ?? null;
+  if (fault === null) return item.place === 'embedded' ? 'merged-line' : null;
+  if (fault !== 'gap') return fault;
   const before = series.items[index - 1];
-  const next = series.items[index + 1];
-  if (before === undefined) {
-    if (item.value === expected) return null;
-    if (series.continued) return 'continued';
-    return next?.value === item.value + 1 ? 'missing-first' : 'wrong-first';
-  }
-  if (item.value === before.value + 1) return null;
-  if (series.restarts.has(item)) {
-    const later = series.items.slice(index + 1);
-    const onTrack = later.some((one, ahead) => one.value === expected + ahead + 1);
-    return onTrack ? 'step-back' : 'restart';
-  }
-  if (item.value === expected && series.base === 1) return null;
-  if (item.value === before.value) return 'repeat';
-  if (item.value < before.value) return 'step-back';
-  if (next?.value === before.value + 1) return 'swapped';
-  return outline.draft.complete && !standsBetween(outline, before, item) ? 'gap' : null;
+  if (!outline.draft.complete || before === undefined || standsBetween(outline, before, item)) return null;
+  return series.kind === 'sequence-word' && mixedWords(series) === null ? 'missing-word' : 'gap';
 }
 
 /** Behind a caption that came along from the web (新华社记者 某某/摄第三，…) no sentence has ended: the number is there all the same. */
@@ -96,17 +76,6 @@ function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem)
     number !== null &&
     text.slice(before.mark.end, item.ordinal.start).includes(`摄${leading}${number}${trailing}${mark}`)
   );
-}
-
-/** 首先…再次 without 其次; other words (最后, 此外) may come in any number. */
-function missingWord({ items }: OutlineSeries, index: number): FaultType | null {
-  return items[index]?.value === 3 && items[index - 1]?.value === 1 ? 'missing-word' : null;
-}
-
-function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
-  const open = outline.draft.text.charAt(item.ordinal.start);
-  const close = outline.draft.text.charAt(item.ordinal.end - 1);
-  return (open === '(' && close === '）') || (open === '（' && close === ')');
 }
 
 /** 一、 under （一）, （一） under 1.: said only when it is the draft's habit, at its first place. */

@@ -1,5 +1,5 @@
 import type { NumberingStyle } from './numbering-style.ts';
-import type { OutlineItem, OutlineSeries } from './outline.ts';
+import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 
 /**
  * The mark that ought to stand behind each item of a series; null where what stands there is as good as any.
@@ -44,4 +44,11 @@ function prevailingMark(series: OutlineSeries, style: NumberingStyle): string | 
   if (counts.filter((count) => count > 0).length < 2) return null;
   const chosen = series.kind === 'of-them' ? style.ordinal : style[series.kind];
   return chosen ?? preferred[counts.indexOf(Math.max(...counts))] ?? null;
+}
+
+/** （一) and (一）: brackets of two widths. */
+export function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
+  const open = outline.draft.text.charAt(item.ordinal.start);
+  const close = outline.draft.text.charAt(item.ordinal.end - 1);
+  return (open === '(' && close === '）') || (open === '（' && close === ')');
 }

@@ -1,9 +1,10 @@
+import { announcedItems } from './announcements.ts';
 import { readCandidates } from './candidates.ts';
+import { type Explanation, explain } from './explanation.ts';
+import { numberedLists } from './numbered-lists.ts';
 import type { OrdinalKind } from './ordinals.ts';
-import { OutlineBuilder } from './outline-builder.ts';
-import type { Frame } from './outline-frames.ts';
-import { mergeRestarts } from './outline-restarts.ts';
-import { separateLists } from './separate-lists.ts';
+import { rankOf } from './series/kinds.ts';
+import type { SequenceFault } from './series/state.ts';
 import type { Draft, Span } from './types.ts';
 
 /**
@@ -41,10 +42,8 @@ export interface OutlineSeries {
   readonly parent: OutlineItem | null;
   /** The number its first item ought to carry: 1, or its own where the beginning is not seen. */
   readonly base: number;
-  /** Items that begin again at a smaller number though nothing introduces a new list. */
-  readonly restarts: ReadonlySet<OutlineItem>;
-  /** True when it goes on counting from the series under the heading before: （三） first under a new 二、. */
-  readonly continued: boolean;
+  /** What is wrong with the numbers of its items. */
+  readonly faults: ReadonlyMap<OutlineItem, SequenceFault>;
   /** True when it is of a higher level than what holds it: 一、 under （一）. */
   readonly inverted: boolean;
 }
@@ -53,24 +52,33 @@ export interface Outline {
   readonly draft: Draft;
   /** In the order of their first items. */
   readonly series: readonly OutlineSeries[];
+  readonly explanation: Explanation;
 }
 
 const known = new WeakMap<Draft, Outline>();
+const excerpt = /节选|摘要|摘编|摘录|选段/u;
 
 /** Takes a draft and returns its series of ordinals. Linear in the draft's length; remembered per draft object. */
 export function parseOutline(draft: Draft): Outline {
   const before = known.get(draft);
   if (before !== undefined) return before;
-  const builder = new OutlineBuilder(draft);
-  for (const candidate of readCandidates(draft)) builder.take(candidate);
-  const frames = mergeRestarts(builder);
-  const runsOn = countsThrough(frames);
-  const placed = frames.map((frame) => finish(draft, frame, frame.continued && !runsOn));
-  const lists = separateLists(draft, placed);
-  const series = lists.length === 0 ? placed : [...placed, ...lists].sort((a, b) => startOf(a) - startOf(b));
-  const outline = { draft, series };
+  const candidates = readCandidates(draft, announcedItems(draft));
+  const seen = {
+    complete: draft.complete,
+    excerpt: excerpt.test(draft.text.slice(0, 400)),
+    start: Math.max(0, draft.text.search(/[^\s\u3000]/u)),
+  };
+  const outline = outlineBy(draft, explain(candidates, seen));
   known.set(draft, outline);
   return outline;
+}
+
+/** The series of a draft as one of its explanations has them. */
+export function outlineBy(draft: Draft, explanation: Explanation): Outline {
+  const placed = seriesOf(explanation);
+  const lists = numberedLists(draft, placed);
+  const series = lists.length === 0 ? placed : [...placed, ...lists].sort((a, b) => startOf(a) - startOf(b));
+  return { draft, series, explanation };
 }
 
 function startOf(series: OutlineSeries): number {
@@ -87,39 +95,54 @@ export function expectedValue(series: OutlineSeries, index: number): number {
   return series.base + index;
 }
 
-const headingKinds: ReadonlySet<OrdinalKind> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'chinese',
-  'chinese-bracketed',
-]);
-const excerpt = /节选|摘要|摘编|摘录|选段/u;
-
-const none: ReadonlySet<OutlineItem> = new Set();
-
-/** （一） runs on through all 一、: then that is how the draft counts. At least two, and none that begins again. */
-function countsThrough(frames: readonly Frame[]): boolean {
-  const bracketed = frames.filter(
-    (frame) => frame.kind === 'chinese-bracketed' && frame.parent?.kind === 'chinese',
-  );
-  const continued = bracketed.filter((frame) => frame.continued).length;
-  return continued >= 2 && continued === bracketed.length - 1;
-}
-
-function finish(draft: Draft, frame: Frame, continued: boolean): OutlineSeries {
-  const { kind, items, parent, inverted } = frame;
-  const restarts = frame.restarts ?? none;
-  return { kind, items, parent, restarts, continued, inverted, base: baseOf(draft, frame, continued) };
-}
-
-function baseOf(draft: Draft, frame: Frame, continued: boolean): number {
-  const first = frame.items[0]?.value ?? 1;
-  if (first === 1) return 1;
-  // 二、二、三、: the later numbers vouch for a beginning at 1.
-  if (frame.items.some((item, index) => index > 0 && item.value === index + 1)) return 1;
-  if (!draft.complete) return first;
-  if (continued) return 1;
-  const missesOne = first === 2 && frame.items.length > 1 && headingKinds.has(frame.kind);
-  return missesOne && !frame.orphaned && !excerpt.test(draft.text.slice(0, 400)) ? 1 : first;
+/** The series of an explanation, in the order of their first items. */
+function seriesOf({ items, series }: Explanation): OutlineSeries[] {
+  const lastHeading = new Map<number, number>();
+  for (const { candidate, series: key } of items)
+    if (candidate.heading) lastHeading.set(key, candidate.item.paragraph);
+  const placed = items.map(({ candidate, series: key }): OutlineItem => {
+    const { item, certainty, inSentence } = candidate;
+    // A list within one paragraph may begin it.
+    const lost =
+      certainty === 'inside' && !inSentence && (lastHeading.get(key) ?? item.paragraph) !== item.paragraph;
+    return lost ? { ...item, place: 'embedded' } : item;
+  });
+  const members = new Map<number, number[]>();
+  for (const [at, { series: key }] of items.entries()) {
+    if (key < 0) continue;
+    const list = members.get(key);
+    if (list === undefined) members.set(key, [at]);
+    else list.push(at);
+  }
+  const itemOf = (at: number): OutlineItem => placed[at] as OutlineItem;
+  return [...members]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([key, list]) => {
+      const found = series.get(key);
+      if (found === undefined) return [];
+      const parent = found.parent < 0 ? null : itemOf(found.parent);
+      const faults = new Map<OutlineItem, SequenceFault>();
+      // One item alone is as it is, but for one that goes on counting from the heading before.
+      const alone = list.length === 1 && items[key]?.fault !== 'continued';
+      for (const [place, at] of list.entries()) {
+        const fault = items[at]?.fault ?? null;
+        if (fault === null || alone) continue;
+        faults.set(itemOf(at), fault === 'swapped' ? 'step-back' : fault);
+        // Of two that changed places the first says so.
+        const before = list[place - 1];
+        if (fault === 'swapped' && before !== undefined) faults.set(itemOf(before), 'swapped');
+      }
+      const first = itemOf(key);
+      const [rank, above] = [rankOf(found.kind), parent === null ? null : rankOf(parent.kind)];
+      return [
+        {
+          kind: found.kind,
+          items: list.map(itemOf),
+          parent,
+          base: alone ? first.value : found.base,
+          faults,
+          inverted: first.place !== 'inline' && rank !== null && above !== null && above > rank,
+        },
+      ];
+    });
 }

@@ -4,7 +4,7 @@ import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline
 import { type NumberingChange, planFor } from '../draft/repair.ts';
 import { both } from '../language.ts';
 import { describe } from './numbering/describe.ts';
-import { fixesOf } from './numbering/fixes.ts';
+import { fixesOf, otherWay } from './numbering/fixes.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
@@ -48,13 +48,15 @@ function toFinding(
 ): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
+  const other = otherWay(outline, fault, plan, style);
   return {
     rule: 'heading-numbering',
-    level: said.level,
+    // What may as well be put right in another way is for the author to decide.
+    level: other.length > 0 && said.level === 'error' ? 'warning' : said.level,
     start: item.ordinal.start,
     end: item.mark.end,
     message: said.message,
     ...(said.source === undefined ? {} : { source: said.source }),
-    fixes: fixesOf(outline, fault, plan, style),
+    fixes: [...fixesOf(outline, fault, plan, style), ...other],
   };
 }

@@ -69,11 +69,11 @@ describe('series and scopes', () => {
   it('comes back to a run that held a lower one of its own kind', () => {
     expect(seriesOf('要做到三点：一是抓早，重在两条：一是排查，二是整改；二是抓小；三是抓常。')).toEqual([
       'is:1,2,3',
-      'is:1,2',
+      'is:1,2<一是',
     ]);
     expect(
       seriesOf('一是抓学习。', '重点有：', '一是学原文。', '二是悟原理。', '二是抓落实。', '三是抓督查。'),
-    ).toEqual(['is:1,2,3', 'is:1,2']);
+    ).toEqual(['is:1,2,3', 'is:1,2<一是']);
   });
 
   it('finds the headings that stand in joined paragraphs, and their scopes', () => {
@@ -131,7 +131,7 @@ describe('series and scopes', () => {
         '第二章 职责',
         '第三条 各镇负责。',
       ),
-    ).toEqual(['chapter:1,2', 'article:1,2,3']);
+    ).toEqual(['chapter:1,2', 'article:1,2,3<第一章']);
     expect(
       seriesOf('第一部分 过去一年', '一、经济', '二、民生', '第二部分 今年打算', '三、目标', '四、措施'),
     ).toEqual(['part:1,2', 'chinese:1,2,3,4<第一部分']);

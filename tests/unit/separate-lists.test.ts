@@ -23,7 +23,6 @@ describe('lists within one paragraph', () => {
     '生产总值增长（1），财政收入增长（3）。',
     '重点抓：一、二、三产业融合；二、三产业占比提高。',
     '三、四季度要冲刺；五、六月份要防汛。',
-    '一、甲事要办。二、乙事缓办；四、丁事停办。',
   ])('are right or none: %s', (text) => {
     expect(said(text)).toEqual([]);
     expect(repaired(text)).toBe(text);
@@ -32,6 +31,11 @@ describe('lists within one paragraph', () => {
   it.each([
     ['主要有：一、学；二、悟；四、干。', '主要有：一、学；二、悟；三、干。', ['warning 四、']],
     ['具体为：（1）学；（2）悟；（2）干。', '具体为：（1）学；（2）悟；（3）干。', ['warning （2）']],
+    [
+      '一、甲事要办。二、乙事缓办；四、丁事停办。',
+      '一、甲事要办。二、乙事缓办；三、丁事停办。',
+      ['warning 四、'],
+    ],
     ['要求是：①学；③悟；④干。', '要求是：①学；②悟；③干。', ['warning ③']],
   ])('are repaired: %s', (text, right, expected) => {
     expect(said(text)).toEqual(expected);

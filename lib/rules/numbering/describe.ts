@@ -95,6 +95,14 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
           `The list begins with “${here}”; “${wanted}” is not there. Was an item left out?`,
         ),
       };
+    case 'wrong':
+      return {
+        level,
+        message: both(
+          `“${here}”与前后不相衔接，按顺序此处应为“${wanted}”。`,
+          `“${here}” does not fit what stands around it; in order this is “${wanted}”.`,
+        ),
+      };
     case 'wrong-first':
       return {
         level,
@@ -197,7 +205,8 @@ function beginsAgain(series: OutlineSeries): boolean {
     series.kind === 'chinese-bracketed' &&
     series.parent !== null &&
     series.parent.value > 1 &&
-    !series.continued
+    series.items[0]?.value === 1 &&
+    !series.faults.has(series.items[0] as OutlineItem)
   );
 }
 
@@ -206,9 +215,10 @@ export function nameOf(outline: Outline, item: OutlineItem): string {
   return outline.draft.text.slice(item.ordinal.start, item.mark.end);
 }
 
-function first(outline: Outline, fault: NumberingFault): string {
-  const item = fault.series.items[0];
-  return item === undefined ? '' : outline.draft.text.slice(item.ordinal.start, item.ordinal.end);
+/** An ordinal in the form of its series. */
+function first(outline: Outline, { series }: NumberingFault): string {
+  const item = series.items.find(({ kind }) => kind === series.kind) ?? series.items[0];
+  return item === undefined ? '' : nameOf(outline, item);
 }
 
 /** An ordinal as it stands, with another number. */

@@ -1,7 +1,7 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
 import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
-import type { Outline } from '../../draft/outline.ts';
-import type { NumberingChange } from '../../draft/repair.ts';
+import { type Outline, type OutlineSeries, outlineBy } from '../../draft/outline.ts';
+import { type NumberingChange, planFor } from '../../draft/repair.ts';
 import type { Edit } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { RuleFix } from '../types.ts';
@@ -36,6 +36,46 @@ export function fixesOf(
   if (isMark && here.length > 0 && here.length < ordinals.length)
     fixes.push({ label: both('只改此处', 'Only here'), edits: editsOf(here) });
   return [...fixes, ...whole];
+}
+
+/** Explanations whose costs differ by no more than this are about as likely. */
+const likely = 1;
+
+/** A draft as its next best explanation has it, with the series of each ordinal by its offset. */
+interface Other {
+  readonly outline: Outline;
+  readonly seriesOf: ReadonlyMap<number, OutlineSeries>;
+}
+const others = new WeakMap<Outline, Other>();
+
+/** The next best explanation of a draft, where it is about as likely as the best; else null. */
+function likelyOther(outline: Outline): Other | null {
+  const { draft, explanation } = outline;
+  if (explanation.other === null || explanation.other.cost - explanation.cost > likely) return null;
+  const before = others.get(outline);
+  if (before !== undefined) return before;
+  const next = outlineBy(draft, explanation.other);
+  const seriesOf = new Map<number, OutlineSeries>();
+  for (const series of next.series)
+    for (const { ordinal } of series.items) seriesOf.set(ordinal.start, series);
+  const other = { outline: next, seriesOf };
+  others.set(outline, other);
+  return other;
+}
+
+/** Where another explanation is about as likely and asks for other changes here: those. */
+export function otherWay(
+  outline: Outline,
+  { item }: NumberingFault,
+  plan: readonly NumberingChange[],
+  style: NumberingStyle,
+): RuleFix[] {
+  const other = likelyOther(outline);
+  const series = other?.seriesOf.get(item.ordinal.start);
+  if (other === null || series === undefined) return [];
+  const edits = editsOf(planFor(other.outline, [series], style));
+  const isSame = JSON.stringify(edits) === JSON.stringify(editsOf(plan));
+  return isSame || edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
 }
 
 function labelOf(plan: readonly NumberingChange[]): Words {

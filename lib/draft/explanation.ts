@@ -1,0 +1,115 @@
+import type { Candidate } from './candidates.ts';
+import type { OrdinalKind } from './ordinals.ts';
+import type { Seen } from './series/beam.ts';
+import { wholeRuns } from './series/runs.ts';
+import { type Ended, searchSeries } from './series/search.ts';
+import { type Frame, flags, type SequenceFault, type State, startState } from './series/state.ts';
+
+/** What an explanation says of one candidate. */
+export interface Explained {
+  readonly candidate: Candidate;
+  /** Index of the candidate that begins its series; -1 where it is no ordinal. */
+  readonly series: number;
+  readonly fault: SequenceFault | null;
+  /** What it adds to the cost of the whole. */
+  readonly cost: number;
+}
+
+/** What the items of a series have in common. */
+export interface ExplainedSeries {
+  readonly kind: OrdinalKind;
+  /** The right number of its first item. */
+  readonly base: number;
+  /** Index of the candidate that it stands under; -1 at the top. */
+  readonly parent: number;
+}
+
+/** The reading of a draft's ordinals that explains what is written at least cost. */
+export interface Explanation {
+  /** In the order of the candidates, one for each. */
+  readonly items: readonly Explained[];
+  /** By the index of the first candidate. */
+  readonly series: ReadonlyMap<number, ExplainedSeries>;
+  readonly cost: number;
+  /** The next best reading of the whole. */
+  readonly other: Explanation | null;
+}
+
+/** A reading that was left behind on the way. */
+interface Left extends Ended {
+  /** The states behind it, last first, where it goes on as the best one did. */
+  readonly tail: readonly State[];
+}
+
+/**
+ * What was meant is a tree of series in which every number follows the one before; what is written is that with faults.
+ * Each fault has a cost, and so has each ordinal that is taken for none (series/costs.json). A beam search over the
+ * open series, from candidate to candidate, finds the tree that explains the draft at the least cost: in time that
+ * grows with the number of candidates.
+ */
+export function explain(candidates: readonly Candidate[], seen: Seen): Explanation {
+  const runs = wholeRuns(candidates);
+  const [best = { last: startState, cost: 0 }, second] = searchSeries(candidates, seen, runs);
+  const next = nextBest(best, second);
+  const other = next === null ? null : traced(candidates, runs, next, next.tail, null);
+  return traced(candidates, runs, best, [], other);
+}
+
+/** The reading that is dearer by least: one that was left behind on the way, or the second at the end. */
+function nextBest(best: Ended, second: Ended | undefined): Left | null {
+  let next = second === undefined ? null : { ...second, tail: [] as State[] };
+  let upTo: State | null = null;
+  for (let state: State | null = best.last; state !== null; state = state.from) {
+    const left = state.other;
+    if (left === null || (next !== null && best.cost + left.dearer >= next.cost)) continue;
+    next = { last: left.state, cost: best.cost + left.dearer, tail: [] };
+    upTo = state;
+  }
+  if (next === null || upTo === null) return next;
+  const tail: State[] = [];
+  for (let state: State | null = best.last; state !== null && state !== upTo; state = state.from)
+    tail.push(state);
+  return { ...next, tail };
+}
+
+/** Follows a reading back to the start, and puts the whole runs in. */
+function traced(
+  candidates: readonly Candidate[],
+  runs: Uint16Array,
+  { last, cost }: Ended,
+  tail: readonly State[],
+  other: Explanation | null,
+): Explanation {
+  const states: State[] = [...tail];
+  for (let state: State | null = last; state !== null && state.from !== null; state = state.from)
+    states.push(state);
+  states.reverse();
+  const series = new Map<number, ExplainedSeries>();
+  let next = 0;
+  let top: Frame | null = null;
+  const items = candidates.map((candidate, at): Explained => {
+    const place = runs[at] ?? 0;
+    if (place > 0) {
+      if (place === 1) series.set(at, { kind: candidate.item.kind, base: 1, parent: headedAbove(top) });
+      return { candidate, series: at - place + 1, fault: null, cost: 0 };
+    }
+    const state = states[next++] as State;
+    top = state.top;
+    if (state.series === at && top !== null)
+      series.set(at, { kind: top.kind, base: top.base, parent: top.below?.last ?? -1 });
+    return {
+      candidate,
+      series: state.series,
+      fault: state.fault,
+      cost: state.cost - (state.from?.cost ?? 0),
+    };
+  });
+  return { items, series, cost, other };
+}
+
+/** The heading that a run in its text stands under; -1: none. */
+function headedAbove(top: Frame | null): number {
+  let frame = top;
+  while (frame !== null && !frame.has(flags.headed)) frame = frame.below;
+  return frame?.last ?? -1;
+}

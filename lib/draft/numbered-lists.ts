@@ -1,0 +1,53 @@
+import { titleOf } from './lines.ts';
+import type { OutlineItem, OutlineSeries } from './outline.ts';
+import { paragraphAt } from './paragraphs.ts';
+import type { Draft, NumberedItem } from './types.ts';
+
+/**
+ * The lists that the editor numbers, by depth; each stands by itself, apart from what was placed already. One whose numbers go on where another
+ * ended is the same list.
+ */
+export function numberedLists(draft: Draft, placed: readonly OutlineSeries[]): OutlineSeries[] {
+  if (draft.numbered === undefined) return [];
+  const taken = new Set<number>();
+  for (const { items } of placed) for (const item of items) taken.add(item.ordinal.start);
+  const found: OutlineSeries[] = [];
+  const open: OutlineItem[][] = [];
+  const close = (depth: number): void => {
+    for (const items of open.splice(depth)) {
+      const first = items?.[0];
+      if (first !== undefined)
+        found.push({ kind: 'arabic', items, parent: null, base: first.value, faults: none, inverted: false });
+    }
+  };
+  for (const one of draft.numbered) {
+    if (taken.has(one.start) || one.end > draft.text.length || one.start >= one.end) continue;
+    close(one.depth + 1);
+    const before = open[one.depth]?.at(-1);
+    if (before !== undefined && one.value !== before.value + 1) close(one.depth);
+    while (open.length <= one.depth) open.push([]);
+    open[one.depth]?.push(autoItem(draft, one));
+  }
+  close(0);
+  return found;
+}
+
+const none: OutlineSeries['faults'] = new Map();
+
+function autoItem(draft: Draft, { start, value }: NumberedItem): OutlineItem {
+  const nothing = { start, end: start };
+  const title = `${value}. ${titleOf(draft.text, start)}`;
+  const paragraph = paragraphAt(draft, start);
+  return {
+    kind: 'arabic',
+    value,
+    place: 'auto',
+    sure: true,
+    ordinal: nothing,
+    numeral: nothing,
+    mark: nothing,
+    markText: '',
+    paragraph,
+    title,
+  };
+}

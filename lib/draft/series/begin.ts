@@ -1,0 +1,183 @@
+import type { Candidate } from '../candidates.ts';
+import type { OrdinalKind } from '../ordinals.ts';
+import type { Beam } from './beam.ts';
+import costs from './costs.json' with { type: 'json' };
+import { doubtOf, isDoubtful } from './doubt.ts';
+import { headingKinds, mistakenFor, rankOf, throughKinds } from './kinds.ts';
+import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
+import { type Closed, Frame, flags, type SequenceFault, type State } from './state.ts';
+
+/** Series nest no deeper: 一是 within 一是 without end is no numbering. */
+const deepest = 8;
+/** A habit: the draft begins with a number beyond 1, as a piece of a longer one does. */
+const pieceOfDraft = 1 << 30;
+/** A new series as it would be begun. */
+interface Opening {
+  readonly from: State;
+  readonly candidate: Candidate;
+  readonly at: number;
+  readonly kind: OrdinalKind;
+  readonly shape: string;
+  readonly place: Place;
+  /** The cost so far, all that is closed for it included. */
+  readonly cost: number;
+  readonly closed: Closed | null;
+}
+
+/** The candidate as the first item of a new series: of its own kind, or of the one that goes on behind it. */
+export function beginSeries(beam: Beam, state: State, candidate: Candidate, at: number): void {
+  const { kind, value } = candidate.item;
+  if (value !== 1 && isDoubtful(candidate)) return;
+  const cost = state.cost + costs.series + doubtOf(candidate, true);
+  beginAs(beam, state, candidate, at, kind, candidate.shape, cost);
+  if (value !== 1) return;
+  if (candidate.certainty === 'inside' && headingKinds.has(kind))
+    beginAs(beam, state, { ...candidate, heading: true }, at, kind, candidate.shape, cost + costs.embedded);
+  const ahead = beam.candidates[at + 1];
+  if (ahead === undefined || ahead.item.value !== 2 || ahead.heading !== candidate.heading) return;
+  if (mistakenFor(kind, ahead.item.kind) === 'mistaken')
+    beginAs(beam, state, candidate, at, ahead.item.kind, ahead.shape, cost + costs.mistakenFirst);
+}
+
+function beginAs(
+  beam: Beam,
+  state: State,
+  candidate: Candidate,
+  at: number,
+  kind: OrdinalKind,
+  shape: string,
+  begun: number,
+): void {
+  for (const place of newPlaces(beam.candidates, state, candidate, kind, shape)) {
+    const { below, replaced, inverted } = place;
+    if (below !== null && below.depth >= deepest) continue;
+    const closed = beam.closedAbove(state, below);
+    const sister = replaced === null ? sisterOf(closed, kind, shape, below, candidate) : null;
+    let cost = begun + place.cost + beam.costAbove(state, below);
+    // A habit of the draft is one fault, not one at each place.
+    if (inverted && sister === null)
+      cost += isOpen(state, kind, shape, null) ? costs.invertedTwice : costs.inverted;
+    const opening = { from: state, candidate, at, kind, shape, place, cost, closed };
+    if (sister !== null) under(beam, opening, sister, begun);
+    else if (candidate.item.value === 1 || candidate.certainty !== 'inside')
+      first(beam, opening, state.habits, besideCost(state, candidate, kind, shape), false);
+    if (replaced !== null) hidden(beam, opening, replaced, begun);
+  }
+}
+
+function open(
+  beam: Beam,
+  { from, candidate, at, kind, shape, place, cost, closed }: Opening,
+  more: number,
+  base: number,
+  shift: number,
+  fault: SequenceFault | null,
+  habits: number,
+  below = place.below,
+): void {
+  if (beam.isTooDear(cost + more)) return;
+  const own = candidate.heading ? flags.headed : 0;
+  const top = new Frame(kind, shape, below, at, at, 1, base, shift, candidate.announced, own);
+  beam.add(from, cost + more, top, closed, habits, at, fault);
+}
+
+/**
+ * What the first number of a series says: 1, or that something is missing or wrong. `beside`: what it costs
+ * more for another that it might go on; `known`: lists of its kind stand under the headings before.
+ */
+function first(beam: Beam, opening: Opening, habits: number, beside: number, known: boolean, more = 0): void {
+  const { from, candidate, kind } = opening;
+  const { item, heading, announced } = candidate;
+  const { value } = item;
+  const { complete, excerpt } = beam.seen;
+  if (value === 1 || !complete) {
+    open(beam, opening, more, value, 0, null, habits);
+    return;
+  }
+  const headed = heading && headingKinds.has(kind);
+  if (headed && value === 2 && !excerpt)
+    open(beam, opening, more + costs.missingFirst, 1, 1, 'missing-first', habits);
+  open(beam, opening, more + costs.wrongFirst + beside, 1, 0, 'wrong-first', habits);
+  const head = heading && beam.candidates[0] === candidate && beam.seen.start >= item.ordinal.start;
+  // Of a speech that begins right before, only a later part may be here.
+  const fresh = value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
+  let orphan = costs.orphan;
+  if (!headed) orphan = costs.orphanRun;
+  else if (excerpt || fresh) orphan = costs.orphanOpened;
+  else if ((habits & pieceOfDraft) !== 0 && beside === 0) orphan = costs.orphanAgain;
+  else if (head) orphan = costs.orphanHead;
+  // A list begins at 1 right behind the words that announce it.
+  if (announced > 0) orphan += costs.announced;
+  orphan += known ? costs.orphanBeside : beside;
+  open(beam, opening, more + orphan, value, 0, null, head ? habits | pieceOfDraft : habits);
+}
+
+/** A list under the next heading: it begins again, or goes on counting, as those of its kind do in this draft. */
+function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void {
+  const { from, candidate, at, place, closed, cost } = opening;
+  const { habits } = from;
+  const bit = throughKinds.indexOf(sister.kind) * 2;
+  const habit = (habits >> bit) & 3;
+  const restarts = habit === 0 ? habits | (1 << bit) : habits;
+  const broken = habit === 2 ? costs.throughBroken : 0;
+  if (candidate.item.value === sister.next) {
+    open(beam, opening, costs.continued + broken, 1, candidate.item.value - 1, 'continued', restarts);
+    const first = (costs.through as Readonly<Record<string, number>>)[sister.kind] ?? costs.throughBroken;
+    // It is the same series, so no new one is begun.
+    const more = from.cost - begun + (habit === 2 ? 0 : habit === 1 ? costs.throughBroken : first);
+    if (!beam.isTooDear(cost + more)) {
+      const top = sister.reopened(place.below).grown(candidate, at, sister.shift, true);
+      beam.add(
+        from,
+        cost + more,
+        top,
+        closed,
+        habit === 0 ? habits | (2 << bit) : habits,
+        sister.first,
+        null,
+      );
+    }
+  }
+  if (candidate.item.value === 1 || candidate.certainty !== 'inside')
+    first(beam, opening, restarts, 0, true, broken);
+}
+
+/** A list begins again because the heading between was left out: the numbers of the level above go on behind it. */
+function hidden(beam: Beam, opening: Opening, replaced: Frame, begun: number): void {
+  const holder = replaced.below;
+  if (holder === null || opening.candidate.item.value !== 1 || !beam.seen.complete) return;
+  if (!headingKinds.has(holder.kind) || rankOf(opening.kind) === null) return;
+  const more = begun - opening.cost + costs.hidden + beam.costAbove(opening.from, holder);
+  open(beam, opening, more, 1, 0, null, opening.from.habits, holder.withGap());
+}
+
+/** What a series costs more that begins late although one is open that its first item might go on. */
+function besideCost({ top }: State, { openings, item }: Candidate, kind: OrdinalKind, shape: string): number {
+  let cost = 0;
+  for (let frame = top; frame !== null; frame = frame.below) {
+    if (openings.speech > frame.last) return cost;
+    const quoted = isArticle(frame) && frame.count < fewestArticles;
+    const mistaken = mistakenFor(kind, frame.kind);
+    if (quoted) continue;
+    if ((frame.kind === kind && frame.shape === shape) || mistaken === 'spoken') return costs.orphanBeside;
+    if (mistaken !== null && frame.next === item.value) cost = costs.orphanAlike;
+  }
+  return cost;
+}
+
+/** The series of a kind that closed last, where it stood under a heading of the same level and no speech began since. */
+function sisterOf(
+  closed: Closed | null,
+  kind: OrdinalKind,
+  shape: string,
+  below: Frame | null,
+  candidate: Candidate,
+): Frame | null {
+  for (let one = closed; one !== null; one = one.before) {
+    const { frame } = one;
+    if (frame.kind !== kind || frame.shape !== shape) continue;
+    const apart = candidate.openings.speech > frame.last;
+    return frame.below === null || frame.below.kind !== below?.kind || apart ? null : frame;
+  }
+  return null;
+}

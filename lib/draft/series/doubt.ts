@@ -1,0 +1,45 @@
+import type { Candidate } from '../candidates.ts';
+import type { Beam } from './beam.ts';
+import costs from './costs.json' with { type: 'json' };
+import { mistakenFor } from './kinds.ts';
+import type { Frame, State } from './state.ts';
+
+/** What it costs to take a candidate for no ordinal: more where a run is open in its paragraph that it would go on. */
+export function dismissalOf(beam: Beam, { top }: State, candidate: Candidate): number {
+  const { certainty, heading, echo, last, item } = candidate;
+  const { dismissed } = costs;
+  if (echo) return dismissed.echo;
+  if (last) return top !== null && isNear(beam, top, candidate) ? dismissed.last : 0;
+  if (certainty === 'sure' && heading) return dismissed.sure;
+  if (certainty === 'number' || certainty === 'mark') return dismissed[certainty];
+  const inRun =
+    top !== null &&
+    beam.paragraphOf(top.last) === item.paragraph &&
+    (isSame(top, candidate) || (mistakenFor(item.kind, top.kind) !== null && top.next === item.value));
+  if (certainty === 'sure') return inRun ? dismissed.sure : dismissed.run;
+  return inRun ? dismissed.run : dismissed[certainty];
+}
+
+function isSame({ kind, shape }: Frame, candidate: Candidate): boolean {
+  return kind === candidate.item.kind && shape === candidate.shape;
+}
+
+/** Whether a series of its kind ended in its paragraph or the one before. */
+function isNear(beam: Beam, top: Frame, candidate: Candidate): boolean {
+  return isSame(top, candidate) && candidate.item.paragraph - beam.paragraphOf(top.last) <= 1;
+}
+
+/** Whether a paragraph alone could not settle that it is an ordinal: 三、四点要求, 一，加强领导. */
+export function isDoubtful({ certainty }: Candidate): boolean {
+  return certainty === 'number' || certainty === 'mark';
+}
+
+/** What an uncertain reading costs where it is taken for an ordinal. */
+export function doubtOf({ certainty, item, short, introduced }: Candidate, begins: boolean): number {
+  if (certainty === 'sure') return 0;
+  if (certainty === 'mark') return costs.mark + (begins ? costs.markBegins : 0);
+  if (certainty === 'number')
+    return item.kind === 'arabic' ? costs.numberArabic : short ? costs.number : costs.numberLong;
+  if (certainty === 'clause') return begins && !introduced ? costs.clauseBegins : costs.clause;
+  return begins && !introduced ? costs.insideBegins : 0;
+}

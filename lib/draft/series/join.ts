@@ -1,0 +1,122 @@
+import type { Candidate } from '../candidates.ts';
+import type { OutlineItem } from '../outline.ts';
+import type { Beam } from './beam.ts';
+import costs from './costs.json' with { type: 'json' };
+import { doubtOf, isDoubtful } from './doubt.ts';
+import { headingKinds, mistakenFor, sharesNumerals } from './kinds.ts';
+import { fewestArticles, isArticle, isOpen } from './places.ts';
+import { type Frame, flags, type SequenceFault, type State } from './state.ts';
+
+/** The candidate as the next item of an open series. */
+export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Candidate, at: number): void {
+  const { value, kind } = candidate.item;
+  const mistaken = frame.kind === kind ? null : mistakenFor(kind, frame.kind);
+  if (mistaken === null && (frame.kind !== kind || frame.shape !== candidate.shape)) return;
+  const place = placeCost(beam, frame, candidate);
+  if (place === null || (mistaken === 'spoken' && candidate.heading && !frame.has(flags.headed))) return;
+  const delta = candidate.last || frame.has(flags.ended) ? 0 : value - frame.next;
+  // A list that begins late has no smaller numbers.
+  if (value < frame.base) return;
+  // Articles of another text are quoted as they are.
+  if (delta !== 0 && isArticle(frame) && frame.count < fewestArticles) return;
+  // Two faults in one ordinal are not looked for.
+  if (delta !== 0 && (mistaken !== null || isElsewhere(beam, frame, candidate) || isDoubtful(candidate)))
+    return;
+  let cost = state.cost + place + doubtOf(candidate, false);
+  if (mistaken !== null) cost += mistakenCost(beam, state, frame, candidate, mistaken);
+  if (candidate.openings.speech > frame.last) cost += costs.acrossSpeech;
+  if (candidate.announced > 0) cost += costs.announced;
+  if (frame.has(flags.ended)) cost += costs.ended;
+  cost += beam.costAbove(state, frame);
+  if (delta === 0) {
+    const fault = frame.has(flags.ended) ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null;
+    extend(beam, state, frame, candidate, at, cost, frame.shift, fault);
+    return;
+  }
+  const shift = frame.shift + delta;
+  if (delta > 0) extend(beam, state, frame, candidate, at, cost + gapCost(beam, delta), shift, 'gap');
+  else if (delta === -1) extend(beam, state, frame, candidate, at, cost + costs.repeat, shift, 'repeat');
+  else if (value === 1) {
+    // Lists of other kinds than headings begin again as they like.
+    const restart = headingKinds.has(frame.kind) ? costs.restart : costs.restartLow;
+    extend(beam, state, frame, candidate, at, cost + restart, shift, 'restart');
+  } else extend(beam, state, frame, candidate, at, cost + costs.back, shift, 'step-back');
+  cost += isAlike(beam, frame, candidate.item) ? 0 : costs.otherForm;
+  if (delta === -1 && frame.has(flags.ahead))
+    extend(beam, state, frame, candidate, at, cost + costs.swapped, frame.shift, 'swapped');
+  else {
+    const far = delta > 2 || delta < -2 ? costs.wrongFar : 0;
+    extend(beam, state, frame, candidate, at, cost + costs.wrong + far, frame.shift, 'wrong');
+  }
+}
+
+function extend(
+  beam: Beam,
+  state: State,
+  frame: Frame,
+  candidate: Candidate,
+  at: number,
+  cost: number,
+  shift: number,
+  fault: SequenceFault | null,
+): void {
+  if (beam.isTooDear(cost)) return;
+  const top = frame.grown(candidate, at, shift, isAlike(beam, frame, candidate.item));
+  beam.add(state, cost, top, beam.closedAbove(state, frame), state.habits, frame.first, fault);
+}
+
+function mistakenCost(
+  beam: Beam,
+  state: State,
+  frame: Frame,
+  candidate: Candidate,
+  how: 'spoken' | 'mistaken',
+): number {
+  const { item, heading, shape } = candidate;
+  let cost = costs[how] + (isAlike(beam, frame, item) ? 0 : costs.otherForm);
+  if (!sharesNumerals(item.kind, frame.kind)) cost += costs.otherNumerals;
+  if (heading && !frame.has(flags.headed)) cost += costs.headingInRun;
+  // It would rather go on the series of its own kind that is open above.
+  if (isOpen(state, item.kind, shape, frame))
+    cost += how === 'mistaken' && (heading || !frame.has(flags.headed)) ? costs.pastOwn : costs.outOfRun;
+  return cost;
+}
+
+/** Whether an item stands as the first of its series does: in a line of its own, or before text; within one paragraph, any does. */
+function isAlike(beam: Beam, { first }: Frame, { place, paragraph }: OutlineItem): boolean {
+  const item = beam.candidates[first]?.item;
+  return item?.place === place || item?.paragraph === paragraph;
+}
+
+function gapCost(beam: Beam, delta: number): number {
+  if (!beam.seen.complete) return costs.gapMore;
+  return costs.gap + costs.gapMore * (Math.min(delta, 6) - 1);
+}
+
+/** What it costs a candidate to stand where it does and belong to a series; null where it cannot. */
+function placeCost(
+  beam: Beam,
+  frame: Frame,
+  { heading, certainty, item, inSentence }: Candidate,
+): number | null {
+  const headed = frame.has(flags.headed);
+  if (heading && headed) return frame.has(flags.uneven) || isAlike(beam, frame, item) ? 0 : costs.otherPlace;
+  const distance = item.paragraph - beam.paragraphOf(frame.last);
+  if (heading) return distance <= 2 ? costs.headedInRun : costs.far;
+  if (certainty === 'inside') {
+    // A list within one paragraph, which may begin it; else a heading that lost its line break.
+    if (!headed) return distance === 0 ? 0 : null;
+    if (beam.paragraphOf(frame.first) === item.paragraph) return 0;
+    return inSentence ? costs.inlineInHeaded : costs.embedded;
+  }
+  if (distance === 0) return 0;
+  if (certainty === 'clause') return null;
+  return headed ? costs.inlineInHeaded : distance === 1 ? 0 : costs.far;
+}
+
+/** It stands inside a paragraph, and the series began in another. */
+function isElsewhere(beam: Beam, frame: Frame, { certainty, item }: Candidate): boolean {
+  return (
+    certainty === 'inside' && frame.has(flags.headed) && beam.paragraphOf(frame.first) !== item.paragraph
+  );
+}

@@ -1,0 +1,83 @@
+import type { OrdinalKind } from '../ordinals.ts';
+
+/** Levels that nest in this order (GB/T 9704—2012 7.3.3); the others take their level from where they stand. */
+const ranks: Partial<Record<OrdinalKind, number>> = {
+  part: 0,
+  chapter: 0,
+  section: 1,
+  article: 2,
+  chinese: 3,
+  'chinese-bracketed': 4,
+  arabic: 5,
+  'arabic-bracketed': 6,
+  circled: 7,
+};
+
+/** The level of a kind, 0 for the highest; null for one that has none of its own, such as 第一 and 一是. */
+export function rankOf(kind: OrdinalKind): number | null {
+  return ranks[kind] ?? null;
+}
+
+/** Kinds whose first number is missed when a list begins at the second. */
+export const headingKinds: ReadonlySet<OrdinalKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'chinese',
+  'chinese-bracketed',
+]);
+
+/** Kinds that may go on counting under the next heading of the level above. */
+export const throughKinds: readonly OrdinalKind[] = [
+  'article',
+  'section',
+  'chinese',
+  'chinese-bracketed',
+  'arabic',
+  'arabic-bracketed',
+  'circled',
+  'named',
+  'counted',
+];
+
+/** Kinds that are taken for each other: a bracket or a mark lost, another word behind the number, a level mistaken. */
+const alike: readonly (readonly OrdinalKind[])[] = [
+  ['chinese', 'chinese-bracketed', 'arabic', 'arabic-bracketed', 'circled'],
+  ['chinese', 'chinese-bracketed', 'is', 'must', 'grasp', 'verb', 'ordinal', 'of-them', 'counted', 'named'],
+];
+
+/** Pairs that run into each other in speech: written together by habit rather than by mistake. */
+const spoken: readonly (readonly OrdinalKind[])[] = [
+  ['is', 'must'],
+  ['ordinal', 'sequence-word'],
+];
+
+type Mistaken = 'spoken' | 'mistaken';
+const taken = new Map<OrdinalKind, Map<OrdinalKind, Mistaken>>();
+for (const [groups, how] of [
+  [alike, 'mistaken'],
+  [spoken, 'spoken'],
+] as const) {
+  for (const kinds of groups) {
+    for (const one of kinds) {
+      const others = taken.get(one) ?? new Map<OrdinalKind, Mistaken>();
+      taken.set(one, others);
+      for (const other of kinds) if (other !== one) others.set(other, how);
+    }
+  }
+}
+
+/** How an ordinal of one kind may stand in a series of another: 'spoken', 'mistaken', or not at all (null). */
+export function mistakenFor(kind: OrdinalKind, series: OrdinalKind): Mistaken | null {
+  return taken.get(kind)?.get(series) ?? null;
+}
+
+/** Whether two kinds write their numbers alike: 三、 and （三）, but not 3. and ③. */
+export function sharesNumerals(one: OrdinalKind, other: OrdinalKind): boolean {
+  return numeralsOf(one) === numeralsOf(other);
+}
+
+function numeralsOf(kind: OrdinalKind): string {
+  if (kind === 'circled') return 'circled';
+  return kind === 'arabic' || kind === 'arabic-bracketed' ? 'arabic' : 'chinese';
+}

@@ -1,0 +1,71 @@
+import type { Candidate } from '../candidates.ts';
+import { mistakenFor, rankOf } from './kinds.ts';
+
+/**
+ * 一是…二是…三是… within one paragraph, right as it stands and with nothing around it that might belong to it, is
+ * explained by itself: most ordinals of a speech stand so, and need no search. By candidate, its number in its run; else 0.
+ */
+export function wholeRuns(candidates: readonly Candidate[]): Uint16Array {
+  const runs = new Uint16Array(candidates.length);
+  for (let at = 0; at < candidates.length; ) {
+    const paragraph = candidates[at]?.item.paragraph;
+    let end = at + 1;
+    while (candidates[end]?.item.paragraph === paragraph) end++;
+    if (end > at + 1) runsWithin(candidates, at, end, runs);
+    at = end;
+  }
+  return runs;
+}
+
+/** The whole runs of one paragraph: all of them, or none where one of its other ordinals may belong to one. */
+function runsWithin(candidates: readonly Candidate[], from: number, to: number, runs: Uint16Array): void {
+  for (let at = from; at < to; ) {
+    const length = runLength(candidates, at, to);
+    for (let place = 1; place <= length; place++) runs[at + place - 1] = place;
+    at += Math.max(1, length);
+  }
+  for (let at = from; at < to; at++) {
+    if (runs[at] !== 0) continue;
+    const loose = candidates[at] as Candidate;
+    for (let other = from; other < to; other++) {
+      if (runs[other] === 1 && mayBelong(loose, candidates[other] as Candidate)) {
+        runs.fill(0, from, to);
+        return;
+      }
+    }
+  }
+}
+
+/** How many candidates from one on are a run of their own; 0 where they are none. */
+function runLength(candidates: readonly Candidate[], at: number, to: number): number {
+  const first = candidates[at];
+  if (first === undefined || !isRunItem(first) || first.item.value !== 1) return 0;
+  let end = at + 1;
+  while (end < to && follows(candidates[end - 1] as Candidate, candidates[end] as Candidate)) end++;
+  const length = end - at;
+  if (length < 2 || (first.announced > 0 && first.announced !== length)) return 0;
+  const next = candidates[end];
+  const goesOn = next !== undefined && next.item.value === length + 1 && mayBelong(next, first);
+  return goesOn ? 0 : length;
+}
+
+function isRunItem({ heading, certainty, last, item }: Candidate): boolean {
+  if (heading || last || rankOf(item.kind) !== null || item.kind === 'sequence-word') return false;
+  return certainty === 'sure' || (certainty === 'clause' && item.value > 1);
+}
+
+function follows(before: Candidate, next: Candidate): boolean {
+  return (
+    isRunItem(next) &&
+    next.item.kind === before.item.kind &&
+    next.shape === before.shape &&
+    next.item.paragraph === before.item.paragraph &&
+    next.item.value === before.item.value + 1
+  );
+}
+
+function mayBelong(one: Candidate, { item, shape }: Candidate): boolean {
+  return (
+    (one.item.kind === item.kind && one.shape === shape) || mistakenFor(one.item.kind, item.kind) !== null
+  );
+}

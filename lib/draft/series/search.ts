@@ -1,0 +1,47 @@
+import type { Candidate } from '../candidates.ts';
+import { Beam, type Seen } from './beam.ts';
+import { beginSeries } from './begin.ts';
+import costs from './costs.json' with { type: 'json' };
+import { dismissalOf } from './doubt.ts';
+import { joinSeries } from './join.ts';
+import { State, startState } from './state.ts';
+
+/** A reading of the whole draft as it ended. */
+export interface Ended {
+  readonly last: State;
+  readonly cost: number;
+}
+
+/**
+ * Goes from candidate to candidate with the cheapest readings of those before: each candidate goes on an open series,
+ * begins one, or is no ordinal. Those in `skipped` (other than 0) are passed over. Returns the readings of the whole,
+ * the cheapest first.
+ */
+export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipped: Uint16Array): Ended[] {
+  let states: readonly State[] = [startState];
+  let before = -1;
+  for (const [at, candidate] of candidates.entries()) {
+    if (skipped[at] !== 0) continue;
+    const beam = new Beam(candidates, seen);
+    for (const one of states) {
+      // Nothing goes on beyond an attachment.
+      const state = candidate.openings.end > before ? closedWhole(beam, one) : one;
+      for (let frame = state.top; frame !== null; frame = frame.below)
+        joinSeries(beam, state, frame, candidate, at);
+      if (!candidate.last) beginSeries(beam, state, candidate, at);
+      const unanswered = candidate.announced > 0 ? costs.announced : 0;
+      const dismissed = state.cost + dismissalOf(beam, state, candidate) + unanswered;
+      beam.add(state, dismissed, state.top, state.closed, state.habits, -1, null);
+    }
+    states = beam.kept();
+    before = at;
+  }
+  const beam = new Beam(candidates, seen);
+  return states.map((last) => ({ last, cost: closedWhole(beam, last).cost })).sort((a, b) => a.cost - b.cost);
+}
+
+/** The reading with all its series closed. */
+function closedWhole(beam: Beam, state: State): State {
+  const cost = state.cost + beam.costAbove(state, null);
+  return new State(state.from, cost, null, null, 0, state.series, state.fault);
+}
