@@ -1,8 +1,7 @@
-import { findOne, isSearchable } from './embedded.ts';
 import { formatArabic, formatCount, parseArabic, parseNumeral } from './numerals.ts';
-import type { Outline, OutlineSeries } from './outline.ts';
+import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, pairsOf, signOf } from './signs.ts';
-import type { Paragraph, Span } from './types.ts';
+import type { Draft, Paragraph, Span } from './types.ts';
 
 /** A number that announces a list: 讲三点意见：. Offsets are UTF-16 units of the draft. */
 export interface Announcement {
@@ -18,32 +17,41 @@ export interface Announcement {
 }
 
 const measure =
-  '点|个方面|方面|件事|件大事|件实事|项工作|项任务|项重点工作|项重点任务|项措施|项举措|项要求|条意见|条要求|条建议|' +
-  '条措施|个问题|个环节|个重点|个关键|个要求|层意思|句话';
+  '点|个?方面|件(?:大|实)?事|项(?:重点)?(?:工作|任务)|项(?:措施|举措|要求)|' +
+  '条(?:意见|要求|建议|措施|举措|经验|启示|体会|希望|原则)|' +
+  '个(?:问题|环节|重点|关键词|关键|要求|启示|体会|感受|着力点|故事|字|词)|' +
+  '大(?:任务|举措|行动|工程|重点|问题)|层意思|句话|[步关](?=走?(?:[：:，,。；]|$))';
 /** Number, measure word, and the short rest of the sentence. */
 const announced = new RegExp(
-  `([一二三四五六七八九十两]{1,3}|\\d{1,2})(${measure})([^。：:；，,！？\\n]{0,14}(?:[，,][^。：:；！？\\n]{0,18})?)([：:。]|$)`,
+  `([一二三四五六七八九十两]{1,3}|[\\d０-９]{1,2})(${measure})([^。：:；，,！？\\n]{0,14}(?:[，,][^。：:；！？\\n]{0,18})?)([：:。]|$)`,
   'gu',
 );
 /** A number and the beginning of a measure word, or the inner of one. */
 const announcedSign = signOf(
-  ...pairsOf('一二三四五六七八九十两0123456789', '点方'),
-  '个方',
+  ...pairsOf('一二三四五六七八九十两0123456789０１２３４５６７８９', '点方步关大'),
+  ...pairsOf('个', '方问环重关要启体感着故字词'),
   ...pairsOf('件', '事大实'),
   ...pairsOf('项', '工任重措举要'),
-  ...pairsOf('条', '意要建措'),
-  ...pairsOf('个', '问环重关要'),
+  ...pairsOf('条', '意要建措举经启体希原'),
   '层意',
   '句话',
 );
+/** Words that are no more than said of things that have a name: 八个字 are characters, “三大攻坚战” is a slogan. */
+const onlyCounted = /^个[字词]$/u;
+const slogan = /^[大步关]/u;
 /** The rest of a sentence that ends in 。 may only name what is listed: 讲三点意见。 but not 从两方面采取措施。 */
 const namesList =
-  /^的?(?:主要|具体|重点|基本|初步|指导性)?(?:意见|建议|要求|体会|感受|希望|想法|看法|工作|任务|内容|问题|措施|举措|重点|事情|情况|认识|考虑|打算|安排|思考|准备|关系|原则|提醒)?(?:[，,](?:供|请|希望|望|与|同|和|也|作为|以)|$)/u;
+  /^的?(?:主要|具体|重点|基本|初步|指导性)?(?:意见|建议|要求|体会|感受|希望|想法|看法|工作|任务|内容|问题|措施|举措|重点|事情|情况|认识|考虑|打算|安排|思考|准备|关系|原则|提醒|启示|经验|走)?(?:[，,](?:供|请|希望|望|与|同|和|也|作为|以)|$)/u;
 /** What makes a number announce: 讲, 提, 强调 …; looked for in the same clause before it. */
 const cue =
   /讲|谈|提|强调|说|汇报|交流|分享|介绍|做好|抓好|抓|突出|把握|注意|坚持|采取|落实|做到|处理好|解决好|从|以下|如下|下面|主要|重点|围绕/u;
+/** What makes it announce where it stands directly before the number. */
+const cueAtEnd =
+  /(?:有|存在|面临|分|分为|走好?|过好?|闯过?|送(?:给)?(?:大家|你们|同学们)?|概括为|归纳为|总结为|推出|实施|获得|收获|给我们)$/u;
+/** 针对以上三点, 讲两点意见: the first of them looks back. */
+const looksBack = /(?:前述|上述|以上)$/u;
 /** 第三点, 十二点 read from the middle, 三十二个方面. */
-const partOfNumber = /[第一二三四五六七八九十百千\d.．〇零]/u;
+const partOfNumber = /[第一二三四五六七八九十百千\d０-９.．〇零]/u;
 const known = new WeakMap<Outline, readonly Announcement[]>();
 
 /** The announcements of a draft, in order; remembered per outline. */
@@ -55,54 +63,115 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
     const first = series.items[0];
     if (first !== undefined) firsts.set(first.ordinal.start, series);
   }
-  const found: Announcement[] = [];
-  for (const paragraph of outline.draft.paragraphs) {
-    if (paragraph.text.length >= 4 && hasSign(paragraph.signs, announcedSign))
-      readParagraph(outline, firsts, paragraph, found);
-  }
+  // Spelled out: objects made by spreading are slow to read, and each repair reads them all.
+  const found = readAnnouncements(outline.draft).map(({ value, numeral, phrase, wrongTwo, listAt }) => ({
+    value,
+    numeral,
+    phrase,
+    series: firsts.get(listAt) ?? null,
+    wrongTwo,
+  }));
   known.set(outline, found);
   return found;
+}
+
+/** An announcement as it stands, and the offset at which its list would begin; -1 where what stands there is no answer. */
+type ReadAnnouncement = Omit<Announcement, 'series'> & { readonly listAt: number };
+const read = new WeakMap<Draft, readonly ReadAnnouncement[]>();
+
+function readAnnouncements(draft: Draft): readonly ReadAnnouncement[] {
+  const before = read.get(draft);
+  if (before !== undefined) return before;
+  const found: ReadAnnouncement[] = [];
+  for (const paragraph of draft.paragraphs) {
+    if (paragraph.text.length >= 4 && hasSign(paragraph.signs, announcedSign))
+      readParagraph(draft, paragraph, found);
+  }
+  read.set(draft, found);
+  return found;
+}
+
+/** How many items are announced of a list that begins at an offset of the draft. */
+export function announcedItems(draft: Draft): ReadonlyMap<number, number> {
+  return new Map(readAnnouncements(draft).map(({ listAt, value }) => [listAt, value]));
+}
+
+const unlistedOf = new WeakMap<Outline, ReadonlyMap<number, number>>();
+
+/** By number, where first so many are announced with no list behind them. Offsets are UTF-16 units of the draft. */
+export function firstUnlisted(outline: Outline): ReadonlyMap<number, number> {
+  const before = unlistedOf.get(outline);
+  if (before !== undefined) return before;
+  const firsts = new Map<number, number>();
+  for (const { series, value, numeral } of findAnnouncements(outline)) {
+    if (series !== null || firsts.has(value)) continue;
+    const words = outline.draft.text.slice(Math.max(0, numeral.start - 2), numeral.start);
+    if (!looksBack.test(words)) firsts.set(value, numeral.start);
+  }
+  unlistedOf.set(outline, firsts);
+  return firsts;
 }
 
 /** The number of items a list has, as an announcement of it would be written; what stands there where it cannot be told. */
 export function rightCount(outline: Outline, announcement: Announcement): string {
   const { series, value } = announcement;
-  const { text, complete } = outline.draft;
-  const written = text.slice(announcement.numeral.start, announcement.numeral.end);
+  const written = outline.draft.text.slice(announcement.numeral.start, announcement.numeral.end);
   const keep = announcement.wrongTwo && value === 2 ? '两' : written;
-  if (series === null || !complete) return keep;
-  const count = series.items.length;
-  if (count < 2 || count > 99 || series.kind === 'sequence-word' || series.base !== 1) return keep;
-  if (count === value || (count < value && mayHoldMore(outline, series))) return keep;
-  return /\d/u.test(written) ? formatArabic(count, written) : formatCount(count);
+  if (series === null) return keep;
+  return countOf(outline, series, value) === value ? keep : writeCount(series.items.length, written);
 }
 
-/** Each search for a heading that lost its line break goes through the rest of the draft: so many for one draft. */
-const mostSearches = 100;
-const searches = new WeakMap<Outline, number>();
+/** How many items a list has that is said to have `value`: that number itself where it may be right. */
+export function countOf(outline: Outline, series: OutlineSeries, value: number): number {
+  const count = series.items.length;
+  if (!outline.draft.complete || count < 2 || count > 99) return value;
+  if (series.kind === 'sequence-word' || series.base !== 1) return value;
+  if (countsThrough(outline, series, value)) return value;
+  return count < value && mayHoldMore(outline, series) ? value : count;
+}
 
-/** A last item in other words (最后，……), or a heading that lost its line break, may complete the list. */
+const below = new WeakMap<Outline, ReadonlyMap<OutlineItem, OutlineSeries>>();
+
+/** 抓十件事, as 1. to 10. that count through four headings: whether so many items stand under those of a list. */
+function countsThrough(outline: Outline, { items }: OutlineSeries, value: number): boolean {
+  let first = below.get(outline);
+  if (first === undefined) {
+    const found = new Map<OutlineItem, OutlineSeries>();
+    for (const series of outline.series) if (series.parent !== null) found.set(series.parent, series);
+    first = found;
+    below.set(outline, first);
+  }
+  const [one, next] = items;
+  const lower = one === undefined ? undefined : first.get(one);
+  const last = lower?.items.at(-1)?.ordinal.start ?? 0;
+  return lower?.items.length === value && next !== undefined && last > next.ordinal.start;
+}
+
+/** Writes a count of 1 to 99 before a measure word, in the kind of digits that stood there (`like`). */
+export function writeCount(count: number, like: string): string {
+  return /[\d０-９]/u.test(like) ? formatArabic(count, like) : formatCount(count);
+}
+
+const holdingMore = new WeakMap<OutlineSeries, boolean>();
+
+/** A last item in other words (最后，……) may complete the list. */
 function mayHoldMore(outline: Outline, series: OutlineSeries): boolean {
+  const before = holdingMore.get(series);
+  if (before !== undefined) return before;
+  const holds = goesOnInWords(outline, series);
+  holdingMore.set(series, holds);
+  return holds;
+}
+
+function goesOnInWords(outline: Outline, series: OutlineSeries): boolean {
   const last = series.items.at(-1);
   if (last === undefined) return false;
   const { text } = outline.draft;
   const end = outline.draft.paragraphs[last.paragraph]?.end ?? text.length;
-  if (/[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/u.test(text.slice(last.mark.end, end)))
-    return true;
-  if (!isSearchable(series.kind)) return false;
-  // Beyond that nothing is known, so nothing is said.
-  const made = searches.get(outline) ?? 0;
-  if (made >= mostSearches) return true;
-  searches.set(outline, made + 1);
-  return findOne(outline.draft, series.kind, series.items.length + 1, last.mark.end, text.length) !== null;
+  return /[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/u.test(text.slice(last.mark.end, end));
 }
 
-function readParagraph(
-  outline: Outline,
-  firsts: ReadonlyMap<number, OutlineSeries>,
-  paragraph: Paragraph,
-  found: Announcement[],
-): void {
+function readParagraph(draft: Draft, paragraph: Paragraph, found: ReadAnnouncement[]): void {
   const { text } = paragraph;
   announced.lastIndex = 0;
   for (let match = announced.exec(text); match !== null; match = announced.exec(text)) {
@@ -116,30 +185,48 @@ function readParagraph(
         .slice(Math.max(0, match.index - 24), match.index)
         .split(/[，。：；！？“”]/u)
         .at(-1) ?? '';
-    // 讲了五点意见 tells of what was said; 做了以下三项工作 announces all the same.
-    if (!cue.test(clause) || (clause.endsWith('了') && !/以下|如下/u.test(clause))) continue;
     const end = match.index + whole.length;
-    if (stop !== '：' && stop !== ':' && !namesList.test(rest)) continue;
+    const listAt = wordsBehind(draft.text, paragraph.start + end);
+    const answer = answerOf(draft.text.slice(listAt, listAt + longestAnswer), word);
+    // 三句话：第一句话 answers whatever the sentence is; the rest goes by its words.
+    if (answer !== 'same') {
+      if (onlyCounted.test(word) || (slogan.test(word) && text.charAt(match.index - 1) === '“')) continue;
+      // 讲了五点意见 tells of what was said; 做了以下三项工作 announces all the same.
+      if (!cue.test(clause) && !cueAtEnd.test(clause)) continue;
+      if (clause.endsWith('了') && !/以下|如下/u.test(clause)) continue;
+      if (stop !== '：' && stop !== ':' && !namesList.test(rest)) continue;
+    }
     const start = paragraph.start + match.index;
     found.push({
       value,
       numeral: { start, end: start + number.length },
       phrase: { start, end: start + number.length + word.length },
-      series: seriesBehind(outline, firsts, paragraph, end),
+      listAt: answer === 'other' || looksBack.test(clause) ? -1 : listAt,
       wrongTwo: number === '二',
     });
   }
 }
 
-/** The list that begins right behind an offset of a paragraph, or in the next paragraph when this one ends there. */
-function seriesBehind(
-  outline: Outline,
-  firsts: ReadonlyMap<number, OutlineSeries>,
-  paragraph: Paragraph,
-  end: number,
-): OutlineSeries | null {
-  let at = paragraph.start + end;
-  const { text } = outline.draft;
+/** 第一项重点工作: an ordinal and what it counts. UTF-16 units. */
+const longestAnswer = 8;
+const counted = /^第[一1１](?=(?<counter>[点个方条项件层句步关大]))/u;
+const article = /^第[一1１]条[\s　：:，、]/u;
+
+/**
+ * Whether the words behind an announcement count what it announces: 'same' for 三句话：第一句话, 'any' for an ordinal that
+ * counts nothing (一、) or only has the same counter (三个启示：第一个是), 'other' for 三点意见：第一步.
+ */
+function answerOf(behind: string, word: string): 'same' | 'any' | 'other' {
+  const match = counted.exec(behind);
+  if (match === null || article.test(behind)) return 'any';
+  const things = behind.slice(match[0].length);
+  if (things.startsWith(word) || (word.endsWith('方面') && /^个?方面/u.test(things))) return 'same';
+  return match.groups?.counter === word.charAt(0) ? 'any' : 'other';
+}
+
+/** The first offset from this one on at which no space and no line break stands. */
+function wordsBehind(text: string, from: number): number {
+  let at = from;
   while (at < text.length && /[\s　]/u.test(text.charAt(at))) at++;
-  return firsts.get(at) ?? null;
+  return at;
 }

@@ -1,6 +1,6 @@
-import { paragraphAt } from './embedded.ts';
+import { firstUnlisted } from './announcements.ts';
+import { type ListGroup, lineOf, listGroups, startsBefore } from './known-lists.ts';
 import { parseArabic, parseNumeral } from './numerals.ts';
-import type { OrdinalKind } from './ordinals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -15,18 +15,21 @@ export interface NumberReference {
   readonly series: OutlineSeries | null;
   /** True when it points back by 前述, 上述 …; false for a mere 见, and for 第三条 and 第三项, as laws have them too. */
   readonly sure: boolean;
+  /** The most items that any list has which it may mean; 0 where that cannot be told. */
+  readonly most: number;
 }
 
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const unit =
-  '部分|大点|点|个方面|方面|条意见|条要求|条建议|条措施|条|项任务|项工作|项措施|项要求|项|个问题|件事|章|节';
+  '部分|大点|点|个方面|方面|条(?:意见|要求|建议|措施|举措|经验|启示|体会)|条|项(?:任务|工作|措施|举措|要求)|项|' +
+  '个(?:问题|启示|关键词|体会|着力点|环节)|件事|句话|步|关|章|节';
 const pattern = new RegExp(
   `第(?:(?<open>[（(])(?<inner>${number})[）)]|(?<bare>${number}))(?<unit>${unit})`,
   'gu',
 );
 /** The cue stands directly before 第: what stands between (上述文件第三条) says that something else is meant. */
 const cueBefore =
-  /(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:讲|说|提到|谈到)的|本讲话|本报告|本稿)$|(?<other>.?)(?:详见|参见|见)$/u;
+  /(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:所?讲|说|提到|谈到)的|本讲话|本报告|本稿)$|(?<other>.?)(?:详见|参见|见)$/u;
 const longestCue = 8;
 /** 意见第三条, 可见第三产业, 《办法》见第三条: words that only look like a cue, or name another document. */
 const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u;
@@ -34,9 +37,11 @@ const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u
 const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目路道线街河例半]|规定|之[一二三])/u;
 const known = new WeakMap<Outline, readonly NumberReference[]>();
 
-/** Kinds that a unit may name, the likeliest first. */
-const topKinds: readonly OrdinalKind[] = ['part', 'chinese'];
-const listKinds: readonly OrdinalKind[] = ['ordinal', 'chinese', 'arabic', 'of-them', 'is', 'must'];
+/** Groups of lists that a unit may name. */
+const topLists: readonly string[] = ['part', 'chinese'];
+const pointLists: readonly string[] = ['ordinal', 'chinese', 'arabic', 'of-them', 'is', 'must'];
+/** Those that are never counted as points. */
+const noPoints: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article']);
 
 /** The references of a draft to its own numbering, in order; remembered per outline. */
 export function findReferences(outline: Outline): readonly NumberReference[] {
@@ -64,98 +69,98 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
     const numeralEnd = end - word.length - (open === undefined ? 0 : 1);
     const numeral = { start: numeralEnd - written.length, end: numeralEnd };
     const phrase = { start: numeral.start - (open === undefined ? 1 : 2), end };
-    const at = { start: phrase.start, end };
+    const names = namesOf(word, inner);
+    // Where a draft has parts, 第三部分 is no 三、.
+    const named = names === topLists && listGroups(outline).has('part') ? ['part'] : names;
+    const until = cue.back === undefined ? Number.POSITIVE_INFINITY : phrase.start;
+    const isPoint = inner === undefined && named.includes('ordinal');
     found.push({
       value,
       numeral,
       phrase,
-      series: meantBy(outline, kindsOf(word, inner), at, cue.back !== undefined, value),
+      series: meantBy(outline, named, phrase.start, until, value),
       sure: cue.back !== undefined && word !== '条' && word !== '项',
+      most: mostOf(
+        outline,
+        isPoint ? pointGroups(outline, word) : groupsOf(outline, named),
+        until,
+        paragraph,
+      ),
     });
   }
 }
 
-function kindsOf(word: string, inner: string | undefined): readonly OrdinalKind[] {
-  if (inner !== undefined)
-    return [/\d/u.test(inner) ? 'arabic-bracketed' : 'chinese-bracketed'] satisfies OrdinalKind[];
+function namesOf(word: string, inner: string | undefined): readonly string[] {
+  if (inner !== undefined) return [/\d/u.test(inner) ? 'arabic-bracketed' : 'chinese-bracketed'];
   if (word === '章') return ['chapter'];
   if (word === '节') return ['section'];
   // 上述第十条 of a law that was just spoken of is not the tenth of this draft's points.
-  if (word === '条') return ['article'];
-  return word === '部分' || word === '大点' ? topKinds : listKinds;
+  if (word === '条') return ['article', '第条'];
+  return word === '部分' || word === '大点' ? topLists : [...pointLists, `第${word.charAt(0)}`];
+}
+
+function groupsOf(outline: Outline, names: readonly string[]): ListGroup[] {
+  const groups = listGroups(outline);
+  return names.flatMap((name) => groups.get(name) ?? []);
+}
+
+/** All lists that may be of points, those of another counter left out: 第三步 is no 第三点. */
+function pointGroups(outline: Outline, word: string): ListGroup[] {
+  const found: ListGroup[] = [];
+  for (const [name, group] of listGroups(outline)) {
+    if (!noPoints.has(name) && (!name.startsWith('第') || name === `第${word.charAt(0)}`)) found.push(group);
+  }
+  return found;
+}
+
+/** The most items of any list of these groups that begins before an offset; 0 where one is broken or none is near. */
+function mostOf(
+  outline: Outline,
+  groups: readonly ListGroup[],
+  offset: number,
+  paragraph: Paragraph,
+): number {
+  let most = 0;
+  let near = false;
+  for (const group of groups) {
+    const known = group.before(offset);
+    if (known === null) continue;
+    if (!known.whole) return 0;
+    most = Math.max(most, known.most);
+    near ||= known.until >= lineOf(outline.draft, paragraph.index);
+  }
+  return near ? most : 0;
 }
 
 /**
- * The list that is meant; null unless there is exactly one of these kinds that can be: of at least two items, and for
+ * The list that is meant; null unless there is exactly one of these groups that can be: of at least two items, and for
  * a reference back one that begins before it. Of several, the only one that has an item of that number. A draft with a
  * second speech has two lists, and neither is sure.
  */
 function meantBy(
   outline: Outline,
-  kinds: readonly OrdinalKind[],
-  at: Span,
-  back: boolean,
+  names: readonly string[],
+  at: number,
+  before: number,
   value: number,
 ): OutlineSeries | null {
-  const lists = listsByKind(outline);
-  if (kinds[0] === 'chinese-bracketed') return bracketedList(outline, lists.get(kinds[0]) ?? [], at.start);
-  // Where a draft has parts, 第三部分 is no 三、.
-  const named = kinds[0] === 'part' && lists.has('part') ? kinds.slice(0, 1) : kinds;
-  const fitting: OutlineSeries[] = [];
-  for (const kind of named) {
-    for (const series of lists.get(kind) ?? []) {
-      if (back && !startsBefore(series, at.start)) break;
-      // A draft of so many lists says nothing of which one is meant.
-      if (fitting.push(series) > mostLists) return null;
-    }
-  }
+  const groups = groupsOf(outline, names);
+  if (names[0] === 'chinese-bracketed') return bracketedList(outline, groups[0], at);
+  const fitting = groups.flatMap((group) => group.firstTwo(before));
   if (fitting.length < 2) return fitting[0] ?? null;
-  const carrying = fitting.filter(({ items }) => items.some((item) => item.value === value));
+  const carrying = groups.flatMap((group) => group.firstTwo(before, value));
   return carrying.length === 1 ? (carrying[0] ?? null) : null;
 }
 
-const mostLists = 20;
-
-/** Under one 一、 there may be only one list of （一）, though the draft has many. Takes all of them in order. */
-function bracketedList(
-  outline: Outline,
-  lists: readonly OutlineSeries[],
-  offset: number,
-): OutlineSeries | null {
-  let low = -1;
-  let high = lists.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const series = lists[middle];
-    if (series !== undefined && startsBefore(series, offset)) low = middle;
-    else high = middle - 1;
-  }
-  const nearest = lists[low];
-  if (nearest === undefined) return null;
+/** Under one 一、 there may be only one list of （一）, though the draft has many. */
+function bracketedList(outline: Outline, group: ListGroup | undefined, offset: number): OutlineSeries | null {
+  const lists = group?.lists ?? [];
+  const at = Math.max(0, (group?.countBefore(offset) ?? 0) - 1);
+  const nearest = lists[at];
+  if (nearest === undefined || !startsBefore(nearest, offset)) return null;
   if (lists.length === 1) return nearest;
-  const isAlone = nearest.parent !== lists[low - 1]?.parent && nearest.parent !== lists[low + 1]?.parent;
+  const isAlone = nearest.parent !== lists[at - 1]?.parent && nearest.parent !== lists[at + 1]?.parent;
   return isAlone && holds(outline, nearest, offset) ? nearest : null;
-}
-
-const listsOf = new WeakMap<Outline, ReadonlyMap<OrdinalKind, OutlineSeries[]>>();
-
-/** The series of at least two items by their kinds, in the order of the text. */
-function listsByKind(outline: Outline): ReadonlyMap<OrdinalKind, OutlineSeries[]> {
-  const before = listsOf.get(outline);
-  if (before !== undefined) return before;
-  const lists = new Map<OrdinalKind, OutlineSeries[]>();
-  for (const series of outline.series) {
-    if (series.items.length < 2) continue;
-    const same = lists.get(series.kind);
-    if (same === undefined) lists.set(series.kind, [series]);
-    else same.push(series);
-  }
-  listsOf.set(outline, lists);
-  return lists;
-}
-
-function startsBefore(series: OutlineSeries, offset: number): boolean {
-  return (series.items[0]?.ordinal.start ?? offset) < offset;
 }
 
 /** Whether an offset stands in the part of the draft that a series divides. */
@@ -182,26 +187,34 @@ function nextItems(outline: Outline): ReadonlyMap<OutlineItem, OutlineItem> {
   return next;
 }
 
+const placesOf = new WeakMap<OutlineSeries, ReadonlyMap<number, number>>();
+
+/** The place of each number that one item of a series carries; -1 where several do. Thousands of references may ask. */
+export function placesIn(series: OutlineSeries): ReadonlyMap<number, number> {
+  const before = placesOf.get(series);
+  if (before !== undefined) return before;
+  const places = new Map<number, number>();
+  for (const [index, { value }] of series.items.entries()) places.set(value, places.has(value) ? -1 : index);
+  placesOf.set(series, places);
+  return places;
+}
+
 /** The item that a reference names by its number as it stands; null where none or several carry it. */
 export function referredItem(reference: NumberReference): { item: OutlineItem; index: number } | null {
   const { series, value } = reference;
   if (series === null) return null;
-  const index = series.items.findIndex((item) => item.value === value);
+  const index = placesIn(series).get(value) ?? -1;
   const item = series.items[index];
-  if (item === undefined || series.items.some((other, at) => at !== index && other.value === value))
-    return null;
-  return { item, index };
+  return item === undefined ? null : { item, index };
 }
 
 /**
- * True when a list is whole and the reference names a number beyond its last. A run inside a paragraph is meant only
- * by what stands near it: further on, points without ordinals may have been made.
+ * True when a reference names a number beyond the last of every list that it may mean. Not where more points were
+ * announced that carry no ordinals: 讲五点意见 with no list behind it.
  */
-export function namesNothing(outline: Outline, { series, value, phrase }: NumberReference): boolean {
-  if (series === null || !outline.draft.complete || series.base !== 1 || series.restarts.size > 0)
-    return false;
-  const last = series.items.at(-1);
-  const isRun = series.items.some(({ place }) => place === 'inline');
-  if (isRun && paragraphAt(outline.draft, phrase.start) > (last?.paragraph ?? 0) + 1) return false;
-  return value > series.items.length && series.items.every((item, index) => item.value === index + 1);
+export function namesNothing(outline: Outline, { value, most, phrase }: NumberReference): boolean {
+  if (most === 0 || value <= most || !outline.draft.complete) return false;
+  const unlisted = firstUnlisted(outline);
+  for (const [count, start] of unlisted) if (count >= value && start < phrase.start) return false;
+  return true;
 }

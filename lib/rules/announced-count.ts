@@ -1,8 +1,9 @@
 import { type Announcement, findAnnouncements, rightCount } from '../draft/announcements.ts';
+import { backCountsOf, rightBackCount } from '../draft/back-counts.ts';
 import type { NumberingStyle } from '../draft/numbering-style.ts';
-import { type Outline, parseOutline } from '../draft/outline.ts';
+import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
-import type { Span } from '../draft/types.ts';
+import type { Edit, Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
 import { both, type Words } from '../language.ts';
 import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
@@ -94,18 +95,33 @@ function fixesOf(
   style: NumberingStyle,
 ): RuleFix[] {
   const { numeral, series } = announcement;
-  const count: RuleFix = {
-    label: changeTo(better),
-    edits: [{ start: numeral.start, end: numeral.end, text: right }],
-  };
+  const edit = { start: numeral.start, end: numeral.end, text: right };
+  const count: RuleFix = { label: changeTo(better), edits: [edit] };
   if (series === null) return [count];
+  const following = backEdits(outline, series, announcement.value);
+  const fixes: RuleFix[] = [count];
+  if (following.length > 0)
+    fixes.unshift({
+      label: both('一并改正后文所报条数', 'Correct this number and where it is said again'),
+      edits: [edit, ...following],
+    });
   const plan = planFor(outline, [series], style);
-  if (plan.length < 2) return [count];
-  return [
-    count,
-    {
+  if (plan.length > 1 && plan.some(({ about }) => about === undefined))
+    fixes.push({
       label: both('一并改正所列序号', 'Correct the listed numbers too'),
       edits: plan.map(({ start, end, text }) => ({ start, end, text })),
-    },
-  ];
+    });
+  return fixes;
+}
+
+/** 以上四点 goes with 讲四点意见. */
+function backEdits(outline: Outline, series: OutlineSeries, value: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const count of backCountsOf(outline, series)) {
+    if (count.value !== value) continue;
+    const { start, end } = count.numeral;
+    const text = rightBackCount(outline, count);
+    if (text !== outline.draft.text.slice(start, end)) edits.push({ start, end, text });
+  }
+  return edits;
 }

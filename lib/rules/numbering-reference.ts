@@ -1,15 +1,19 @@
+import { writeCount } from '../draft/announcements.ts';
+import { type BackCount, findBackCounts } from '../draft/back-counts.ts';
+import { findLooseCounts } from '../draft/loose-counts.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
 import { findReferences, type NumberReference, namesNothing } from '../draft/references.ts';
 import { both } from '../language.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import { changeTo } from './words.ts';
 
-/** 前述第四点 where the list has three: words that refer to an item of the draft which is not there. */
+/** 前述第四点, 以上四点 where the list has three: words that refer to items of the draft which are not there. */
 export const numberingReference: DraftRule = {
   id: 'numbering-reference',
   title: both('前后照应', 'References to items'),
   about: both(
-    '看“前述第三点”“见第（二）部分”之类所指的条目，稿中是否确有。',
-    'Whether the item meant by “前述第三点” is in the draft.',
+    '看“前述第三点”“见第（二）部分”“以上三点”之类所指的条目，稿中是否确有。',
+    'Whether the items meant by “前述第三点” or “以上三点” are in the draft.',
   ),
   example: {
     before: '一、提高认识\n二、明确任务\n三、加强领导\n前述第五点要抓紧落实。',
@@ -20,25 +24,64 @@ export const numberingReference: DraftRule = {
   scope: 'draft',
   check(context: RuleContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
-    return findReferences(outline)
-      .filter((reference) => namesNothing(outline, reference))
-      .map((reference) => toFinding(outline, reference));
+    // What says again how many items a damaged list had goes with that list.
+    const following = new Set(findLooseCounts(outline).map(({ numeral }) => numeral.start));
+    return [
+      ...findReferences(outline)
+        .filter((reference) => namesNothing(outline, reference))
+        .map((reference) => toFinding(outline, reference)),
+      ...findBackCounts(outline)
+        .filter(({ wrong, numeral }) => wrong && !following.has(numeral.start))
+        .map((count) => countFinding(outline, count)),
+    ];
   },
 };
 
 /** No fix: which item is meant, only the author knows. 见 may speak of another document after all, and is a hint. */
-function toFinding(outline: Outline, { series, phrase, sure }: NumberReference): RuleFinding {
+function toFinding(outline: Outline, { most, phrase, sure }: NumberReference): RuleFinding {
   const said = outline.draft.text.slice(phrase.start, phrase.end);
-  const count = series?.items.length ?? 0;
   return {
     rule: 'numbering-reference',
     level: sure ? 'warning' : 'hint',
     start: phrase.start,
     end: phrase.end,
     message: both(
-      `此处提到“${said}”，而稿中所列只有${count}条，建议核对所指是哪一条。`,
-      `“${said}” is referred to, but the list has only ${count} items. Which one is meant?`,
+      `此处提到“${said}”，而稿中所列最多只有${most}条，建议核对所指是哪一条。`,
+      `“${said}” is referred to, but no list has more than ${most} items. Which one is meant?`,
     ),
     fixes: [],
+  };
+}
+
+/** The fix is the count of the list right before, where there is only one. */
+function countFinding(outline: Outline, { series, numeral, phrase }: BackCount): RuleFinding {
+  const { text } = outline.draft;
+  const words = text.slice(phrase.start, phrase.end);
+  const count = series?.items.length;
+  const right = count === undefined ? '' : writeCount(count, text.slice(numeral.start, numeral.end));
+  return {
+    rule: 'numbering-reference',
+    level: 'warning',
+    start: phrase.start,
+    end: phrase.end,
+    message:
+      count === undefined
+        ? both(
+            `此处回指“${words}”，而前文所列没有这么多条的，建议核对。`,
+            `“${words}” looks back, and no list before has just so many items.`,
+          )
+        : both(
+            `此处回指“${words}”，而前文所列为${count}条，两处通常应当一致，建议核对。`,
+            `“${words}” looks back, and the list before has ${count} items; usually the two agree.`,
+          ),
+    fixes:
+      count === undefined
+        ? []
+        : [
+            {
+              label: changeTo(right + text.slice(numeral.end, phrase.end)),
+              edits: [{ start: numeral.start, end: numeral.end, text: right }],
+            },
+          ],
   };
 }

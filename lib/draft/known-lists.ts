@@ -1,0 +1,133 @@
+import type { Outline, OutlineSeries } from './outline.ts';
+import type { Draft } from './types.ts';
+
+/**
+ * The lists of a draft as words that point at them see them: by group, and ready to be asked at any offset without a
+ * walk through all of them. A group is a kind of ordinal, or 第 with a counter: 第句 for 第一句话, whatever its kind is.
+ */
+export type ListGroups = ReadonlyMap<string, ListGroup>;
+
+/** What is known of the lists of a group from its first up to one of them. */
+interface UpTo {
+  /** The most items that any of them has. */
+  readonly most: number;
+  /** Whether all of them begin at 1 and count right. */
+  readonly whole: boolean;
+  /** The last paragraph, as `lineOf` counts, in which one of them can be meant. */
+  readonly until: number;
+}
+
+/** Lists of at least two items, in the order of the text. */
+export class ListGroup {
+  readonly lists: OutlineSeries[] = [];
+  private readonly upTo: UpTo[] = [];
+  private readonly carriers = new Map<number, OutlineSeries[]>();
+
+  /** Takes the next list of the text, and the number of the line in which its last item stands. */
+  add(series: OutlineSeries, lastLine: number): void {
+    const before = this.upTo.at(-1);
+    // A run inside a paragraph is meant only by what stands near it: further on, points without ordinals may be made.
+    const isRun = series.items.some(({ place }) => place === 'inline');
+    this.lists.push(series);
+    this.upTo.push({
+      most: Math.max(before?.most ?? 0, mostItems(series)),
+      whole: (before?.whole ?? true) && isWhole(series),
+      until: Math.max(before?.until ?? -1, isRun ? lastLine + 1 : Number.POSITIVE_INFINITY),
+    });
+    for (const value of new Set(series.items.map((item) => item.value))) {
+      const carriers = this.carriers.get(value);
+      if (carriers === undefined) this.carriers.set(value, [series]);
+      // Whether there is one or more of them is all that is ever asked.
+      else if (carriers.length < 2) carriers.push(series);
+    }
+  }
+
+  /** How many of the lists begin before an offset of the draft, in UTF-16 units. */
+  countBefore(offset: number): number {
+    let low = 0;
+    let high = this.lists.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const series = this.lists[middle];
+      if (series !== undefined && startsBefore(series, offset)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** What is known of the lists that begin before an offset; null where none does. */
+  before(offset: number): UpTo | null {
+    return this.upTo[this.countBefore(offset) - 1] ?? null;
+  }
+
+  /** The first two lists that begin before an offset; with `value`, of those that have an item of that number. */
+  firstTwo(offset: number, value?: number): OutlineSeries[] {
+    const lists = value === undefined ? this.lists.slice(0, 2) : (this.carriers.get(value) ?? []);
+    return lists.filter((series) => startsBefore(series, offset));
+  }
+}
+
+/** 首先, 其次 may go on in other words: 此外, 最后. */
+function mostItems({ kind, items }: OutlineSeries): number {
+  return kind === 'sequence-word' ? items.length + 2 : items.length;
+}
+
+/** Whether a list begins before an offset of the draft, in UTF-16 units. */
+export function startsBefore(series: OutlineSeries, offset: number): boolean {
+  return (series.items[0]?.ordinal.start ?? offset) < offset;
+}
+
+const wholes = new WeakMap<OutlineSeries, boolean>();
+
+/** Whether a list begins at 1 and each of its numbers stands at its place; remembered per list, as thousands may ask. */
+export function isWhole(series: OutlineSeries): boolean {
+  const before = wholes.get(series);
+  if (before !== undefined) return before;
+  const whole = series.base === 1 && series.items.every((item, index) => item.value === index + 1);
+  wholes.set(series, whole);
+  return whole;
+}
+
+const groupsOf = new WeakMap<Outline, ListGroups>();
+
+/** The lists of a draft by their groups; remembered per outline. */
+export function listGroups(outline: Outline): ListGroups {
+  const before = groupsOf.get(outline);
+  if (before !== undefined) return before;
+  const groups = new Map<string, ListGroup>();
+  for (const series of outline.series) {
+    if (series.items.length < 2) continue;
+    const counter = counterOf(outline, series);
+    const name = counter === '' ? series.kind : `第${counter}`;
+    const group = groups.get(name) ?? new ListGroup();
+    groups.set(name, group);
+    group.add(series, lineOf(outline.draft, series.items.at(-1)?.paragraph ?? 0));
+  }
+  groupsOf.set(outline, groups);
+  return groups;
+}
+
+/** Where a series counts with 第 and a counter (第一句话, 第二个启示), its character: 句, 个; else nothing. */
+export function counterOf({ draft }: Outline, { kind, items }: OutlineSeries): string {
+  const numeral = items[0]?.numeral;
+  if (numeral === undefined || kind === 'article' || draft.text.charAt(numeral.start - 1) !== '第') return '';
+  const counter = draft.text.charAt(numeral.end);
+  return /[点个方条项件句层步关大]/u.test(counter) ? counter : '';
+}
+
+const linesOf = new WeakMap<Draft, Uint32Array>();
+
+/** How many paragraphs with words in them stand before one, by its index: empty lines keep nothing apart. */
+export function lineOf(draft: Draft, paragraph: number): number {
+  let lines = linesOf.get(draft);
+  if (lines === undefined) {
+    lines = new Uint32Array(draft.paragraphs.length);
+    let count = 0;
+    for (const { index, text } of draft.paragraphs) {
+      lines[index] = count;
+      if (text.trim() !== '') count++;
+    }
+    linesOf.set(draft, lines);
+  }
+  return lines[paragraph] ?? 0;
+}
