@@ -1,10 +1,10 @@
-import { findAnnouncements, rightCount } from './announcements.ts';
+import { followersOf } from './followers.ts';
 import type { NumberingStyle } from './numbering-style.ts';
-import { formatArabic, formatNumeral } from './numerals.ts';
-import { rightMarks } from './ordinal-marks.ts';
-import { sequenceWords, writeNumber } from './ordinals.ts';
+import { hasUnequalBrackets, rightMarks } from './ordinal-marks.ts';
+import { lastWord, sequenceWords, writeNumber } from './ordinals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
-import { findReferences, type NumberReference, referredItem } from './references.ts';
+import { isRenumbered } from './renumbering.ts';
+import { mistakenFor } from './series/kinds.ts';
 import type { Edit, Span } from './types.ts';
 
 /** One change of a numbering repair. Offsets are UTF-16 units of the draft before any change. */
@@ -39,48 +39,25 @@ export function planFor(
   style: NumberingStyle = {},
 ): NumberingChange[] {
   const changes = chosen.flatMap((series) => repairSeries(outline, series, style));
-  const wanted = new Set(chosen);
-  for (const announcement of findAnnouncements(outline)) {
-    const { series, numeral, phrase } = announcement;
-    if (series === null || !wanted.has(series)) continue;
-    const text = rightCount(outline, announcement);
-    pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), 'count');
+  for (const series of new Set(chosen)) {
+    for (const { numeral, phrase, text, about } of followersOf(outline, series))
+      pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), about);
   }
-  for (const reference of findReferences(outline)) followReference(outline, reference, wanted, changes);
   return changes.sort((a, b) => a.start - b.start);
-}
-
-/** A reference goes with its item: 前述第四点 becomes 前述第三点 where 四、 becomes 三、. Not where several carry its number. */
-function followReference(
-  outline: Outline,
-  reference: NumberReference,
-  wanted: ReadonlySet<OutlineSeries>,
-  changes: NumberingChange[],
-): void {
-  const { series, numeral, phrase, value } = reference;
-  const referred = referredItem(reference);
-  if (series === null || referred === null || !wanted.has(series) || !isRenumbered(outline, series)) return;
-  const expected = expectedValue(series, referred.index);
-  if (expected === value || expected > 99) return;
-  const old = outline.draft.text.slice(numeral.start, numeral.end);
-  const text = /\d/u.test(old) ? formatArabic(expected, old) : formatNumeral(expected);
-  pushChange(outline, changes, numeral.start, numeral.end, text, wordsAround(outline, phrase), 'reference');
 }
 
 /** The words around a count or a reference in its line, for the preview. */
 function wordsAround(outline: Outline, { start, end }: Span): string {
   const { text } = outline.draft;
-  const from = Math.max(start - 8, text.lastIndexOf('\n', start - 1) + 1);
-  return (text.slice(from, end + 4).split('\n', 1)[0] ?? '').trim();
+  const before =
+    text
+      .slice(Math.max(0, start - 8), start)
+      .split('\n')
+      .at(-1) ?? '';
+  return (before + (text.slice(start, end + 4).split('\n', 1)[0] ?? '')).trim();
 }
 
-/** Whether a repair gives the items of a series the numbers of their places. */
-function isRenumbered(outline: Outline, series: OutlineSeries): boolean {
-  if (isAuto(series) || series.kind === 'sequence-word') return false;
-  return outline.draft.complete || !hasJump(series);
-}
-
-/** The changes one series needs, its announced count left out. */
+/** The changes one series needs, without what follows it elsewhere. */
 function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingStyle): NumberingChange[] {
   if (isAuto(series)) return [];
   const changes: NumberingChange[] = [];
@@ -96,7 +73,20 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
     const { start, end } = item.numeral;
     const old = outline.draft.text.slice(start, end);
     const expected = expectedValue(series, index);
-    const number = renumber && item.value !== expected ? writeNumber(item.kind, expected, old) : old;
+    const number =
+      renumber && item.value !== expected && old !== lastWord ? writeNumber(item.kind, expected, old) : old;
+    const model = modelOf(outline, series, item);
+    if (model !== undefined) {
+      const like = outline.draft.text.slice(model.numeral.start, model.numeral.end);
+      rewrite(
+        outline,
+        changes,
+        item,
+        model,
+        writeNumber(series.kind, renumber ? expected : item.value, like),
+      );
+      continue;
+    }
     if (verbs && item.kind === 'must')
       pushChange(outline, changes, end, item.ordinal.end, '是要', item.title);
     if (number !== null) pushChange(outline, changes, start, end, number, item.title);
@@ -105,6 +95,50 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
     if (mark !== null) pushChange(outline, changes, item.mark.start, item.mark.end, mark, item.title);
   }
   return changes;
+}
+
+/** The item whose form another has to take: one of its series' own kind, where this one is of a kind taken for it. */
+function modelOf(
+  outline: Outline,
+  { kind, items }: OutlineSeries,
+  item: OutlineItem,
+): OutlineItem | undefined {
+  if (item.kind === kind || mistakenFor(item.kind, kind) !== 'mistaken') return undefined;
+  const alike = items.filter((other) => other.kind === kind);
+  return alike.find((other) => !hasUnequalBrackets(outline, other)) ?? alike[0];
+}
+
+/** 四、 among 一是…二是…三是… becomes 四是: number, brackets and mark as another item of the series has them. */
+function rewrite(
+  outline: Outline,
+  changes: NumberingChange[],
+  item: OutlineItem,
+  model: OutlineItem,
+  number: string | null,
+): void {
+  if (number === null) return;
+  const { text } = outline.draft;
+  const before = text.slice(model.ordinal.start, model.numeral.start);
+  const wanted = before + number + text.slice(model.numeral.end, model.ordinal.end) + model.markText;
+  const old = text.slice(item.ordinal.start, item.mark.end);
+  let same = 0;
+  while (same < wanted.length && same < old.length && wanted[same] === old[same]) same++;
+  let tail = 0;
+  while (
+    tail < wanted.length - same &&
+    tail < old.length - same &&
+    wanted.at(-1 - tail) === old.at(-1 - tail)
+  )
+    tail++;
+  const end = item.mark.end - tail;
+  pushChange(
+    outline,
+    changes,
+    item.ordinal.start + same,
+    end,
+    wanted.slice(same, wanted.length - tail),
+    item.title,
+  );
 }
 
 /** The innermost series that holds an offset: the one of the ordinal there, else the one it stands in. */
@@ -123,14 +157,6 @@ export function seriesAt(outline: Outline, at: number): OutlineSeries | null {
     }
   }
   return best;
-}
-
-/** True when the numbers of a series leap forward: in a draft seen in part, what lies between may just be hidden. */
-function hasJump(series: OutlineSeries): boolean {
-  return series.items.some((item, index) => {
-    const before = series.items[index - 1];
-    return before !== undefined && item.value > before.value + 1;
-  });
 }
 
 /** How a series that mixes 首先 and 第二 becomes one: 'words' or 'numbers'; null where it does not mix them. */
