@@ -9,6 +9,7 @@ import { isDay, readOptions } from './check-options.ts';
 import { fixesFor, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
 import { dayNotes } from './day-notes.ts';
+import { formatNumbering } from './numbering-report.ts';
 import { type InputText, readInput, UnusableInput } from './read-text.ts';
 import { formatExplained, formatTimeline, timelineJson } from './timeline-report.ts';
 import { writeOut } from './write-text.ts';
@@ -29,7 +30,8 @@ async function main(): Promise<number> {
       const timeline = await session.timeline(input.text, options.date);
       process.stdout.write(
         options.explain
-          ? formatExplained(timeline, input.text, session.checker.knowledge.weights)
+          ? formatExplained(timeline, input.text, session.checker.knowledge.weights) +
+              formatNumbering(input.text)
           : options.json
             ? `${JSON.stringify(timelineJson({ file }, timeline, input.text))}\n`
             : formatTimeline(timeline, input.text),

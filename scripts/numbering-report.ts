@@ -1,0 +1,52 @@
+/** What the numbering of a draft is explained by, for maintainers: each fault with its cost, beside the next best reading. */
+
+import { parseDraft } from '../lib/draft/draft.ts';
+import type { Explained, Explanation } from '../lib/draft/explanation.ts';
+import { parseOutline } from '../lib/draft/outline.ts';
+import type { SequenceFault } from '../lib/draft/series/state.ts';
+
+const faultNames: Readonly<Record<SequenceFault, string>> = {
+  gap: '前有遗漏，其后顺延',
+  repeat: '多出一条，其后顺延',
+  'step-back': '退回，其后顺延',
+  restart: '从头另起，其后顺延',
+  wrong: '只此一处误写',
+  swapped: '与前一条互换',
+  'missing-first': '缺第一条',
+  'wrong-first': '首条误写',
+  continued: '接着上一标题下的排',
+};
+
+/** The explanation of a draft's ordinals and the next best one: their costs, and what in them costs anything. */
+export function formatNumbering(text: string): string {
+  const { explanation } = parseOutline(parseDraft(text));
+  if (explanation.items.length === 0) return '';
+  const { other } = explanation;
+  const next = other === null ? '' : `　次优代价 ${other.cost}`;
+  const lines = [
+    `序号　${explanation.items.length} 处　代价 ${explanation.cost}${next}`,
+    ...linesOf(explanation, text),
+  ];
+  if (other !== null) lines.push('次优', ...linesOf(other, text));
+  return `${lines.join('\n')}\n`;
+}
+
+function linesOf(explanation: Explanation, text: string): string[] {
+  return explanation.items.flatMap((item) => {
+    const told = toldOf(explanation, item);
+    if (told === '' && item.cost <= 1) return [];
+    const { ordinal, mark } = item.candidate.item;
+    const line = text.slice(0, ordinal.start).split('\n').length;
+    return [
+      `  ${line}　“${text.slice(ordinal.start, mark.end)}”　${told}${told === '' ? '' : '　'}+${item.cost}`,
+    ];
+  });
+}
+
+function toldOf({ series }: Explanation, { candidate, series: key, fault }: Explained): string {
+  if (key < 0) return '不作序号';
+  const kind = series.get(key)?.kind;
+  const told = kind === undefined || kind === candidate.item.kind ? [] : ['与本组写法不同'];
+  if (fault !== null) told.push(faultNames[fault]);
+  return told.join('，');
+}
