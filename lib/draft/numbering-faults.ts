@@ -1,5 +1,5 @@
 import type { NumberingStyle } from './numbering-style.ts';
-import { hasMixedMarks, hasUnequalBrackets, rightMarks } from './ordinal-marks.ts';
+import { bracketsOf, hasMixedMarks, rightBrackets, rightMarks } from './ordinal-marks.ts';
 import { writeNumber } from './ordinals.ts';
 import { isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { mixedWords } from './repair.ts';
@@ -34,6 +34,7 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
     if (isAuto(series)) continue;
     const markOf = rightMarks(series, style);
     const mixedMarks = hasMixedMarks(series);
+    const brackets = rightBrackets(outline, series);
     const from = faults.length;
     for (const [index, item] of series.items.entries()) {
       if (faults.length - from >= mostInSeries) break;
@@ -43,7 +44,8 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
       const mark = markOf(item);
       if (mark !== null && mark !== item.markText)
         faults.push({ type: mixedMarks ? 'mixed-marks' : 'mark', ...place });
-      if (hasUnequalBrackets(outline, item)) faults.push({ type: 'brackets', ...place });
+      const pair = bracketsOf(outline, item);
+      if (pair !== null && pair !== brackets) faults.push({ type: 'brackets', ...place });
       if (item.kind !== series.kind) faults.push({ type: 'mixed-kinds', ...place });
     }
     addInversion(outline, series, faults);
@@ -78,17 +80,23 @@ function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem)
   );
 }
 
-/** 一、 under （一）, （一） under 1.: said only when it is the draft's habit, at its first place. */
+/** 一、 under （一）, （一） under 1.: said at its first place; once more makes it a habit of the draft. */
 function addInversion(outline: Outline, series: OutlineSeries, faults: NumberingFault[]): void {
   const item = series.items[0];
   const { parent } = series;
   if (!series.inverted || item === undefined || parent === null || series.items.length < 2) return;
   if (series.kind !== 'chinese' && series.kind !== 'chinese-bracketed') return;
-  const same = outline.series.filter(
-    (other) => other.inverted && other.kind === series.kind && other.parent?.kind === parent.kind,
-  );
+  const first = outline.series.find((other) => other.inverted && isAlike(other, series));
   const holder = outline.series.find((other) => other.items.includes(parent));
   const next = holder?.items[holder.items.indexOf(parent) + 1];
-  if (same.length < 2 || same[0] !== series || next === undefined) return;
-  faults.push({ type: 'inverted', series, item, index: 0 });
+  if (first === series && next !== undefined) faults.push({ type: 'inverted', series, item, index: 0 });
+}
+
+/** Whether a level is turned round more than once in a draft. */
+export function isHabit(outline: Outline, series: OutlineSeries): boolean {
+  return outline.series.some((other) => other !== series && other.inverted && isAlike(other, series));
+}
+
+function isAlike(one: OutlineSeries, other: OutlineSeries): boolean {
+  return one.kind === other.kind && one.parent?.kind === other.parent?.kind;
 }

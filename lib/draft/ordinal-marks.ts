@@ -46,9 +46,30 @@ function prevailingMark(series: OutlineSeries, style: NumberingStyle): string | 
   return chosen ?? preferred[counts.indexOf(Math.max(...counts))] ?? null;
 }
 
+const full = '（）';
+const half = '()';
+
+/** The brackets around the number of an ordinal; null where it has none. */
+export function bracketsOf(outline: Outline, { ordinal }: OutlineItem): string | null {
+  const { text } = outline.draft;
+  const pair = text.charAt(ordinal.start) + text.charAt(ordinal.end - 1);
+  return /^[（(][）)]$/u.test(pair) ? pair : null;
+}
+
 /** （一) and (一）: brackets of two widths. */
 export function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
-  const open = outline.draft.text.charAt(item.ordinal.start);
-  const close = outline.draft.text.charAt(item.ordinal.end - 1);
-  return (open === '(' && close === '）') || (open === '（' && close === ')');
+  const pair = bracketsOf(outline, item);
+  return pair !== null && pair !== full && pair !== half;
+}
+
+/** The brackets that all items of a series ought to have: half-width ones only where most have those. */
+export function rightBrackets(outline: Outline, { items }: OutlineSeries): string {
+  let wide = 0;
+  let narrow = 0;
+  for (const item of items) {
+    const pair = bracketsOf(outline, item);
+    if (pair === full) wide++;
+    else if (pair === half) narrow++;
+  }
+  return narrow > wide ? half : full;
 }

@@ -1,6 +1,6 @@
 import { followersOf } from './followers.ts';
 import type { NumberingStyle } from './numbering-style.ts';
-import { hasUnequalBrackets, rightMarks } from './ordinal-marks.ts';
+import { bracketsOf, hasUnequalBrackets, rightBrackets, rightMarks } from './ordinal-marks.ts';
 import { lastWord, sequenceWords, writeNumber } from './ordinals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { isRenumbered } from './renumbering.ts';
@@ -65,6 +65,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   const renumber = isRenumbered(outline, series);
   const mixed = mixedWords(series);
   const verbs = strayMust(series);
+  const brackets = rightBrackets(outline, series);
   for (const [index, item] of series.items.entries()) {
     if (mixed !== null) {
       repairWord(outline, changes, item, index, mixed);
@@ -90,7 +91,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
     if (verbs && item.kind === 'must')
       pushChange(outline, changes, end, item.ordinal.end, '是要', item.title);
     if (number !== null) pushChange(outline, changes, start, end, number, item.title);
-    repairBrackets(outline, changes, item);
+    repairBrackets(outline, changes, item, brackets);
     const mark = markOf(item);
     if (mark !== null) pushChange(outline, changes, item.mark.start, item.mark.end, mark, item.title);
   }
@@ -201,14 +202,16 @@ function repairWord(
   pushChange(outline, changes, start, item.mark.end, `第${number}${mark}`, item.title);
 }
 
-function repairBrackets(outline: Outline, changes: NumberingChange[], item: OutlineItem): void {
-  const open = outline.draft.text.slice(item.ordinal.start, item.numeral.start);
-  const close = outline.draft.text.slice(item.numeral.end, item.ordinal.end);
-  if (open === '(' && close === '）') {
-    pushChange(outline, changes, item.ordinal.start, item.numeral.start, '（', item.title);
-  } else if (open === '（' && close === ')') {
-    pushChange(outline, changes, item.numeral.end, item.ordinal.end, '）', item.title);
-  }
+function repairBrackets(
+  outline: Outline,
+  changes: NumberingChange[],
+  item: OutlineItem,
+  right: string,
+): void {
+  if (bracketsOf(outline, item) === null) return;
+  const { ordinal, numeral, title } = item;
+  pushChange(outline, changes, numeral.start - 1, numeral.start, right.charAt(0), title);
+  pushChange(outline, changes, ordinal.end - 1, ordinal.end, right.charAt(1), title);
 }
 
 function pushChange(

@@ -1,12 +1,13 @@
 import { unevenStops } from '../draft/heading-stops.ts';
 import { type NumberingStyle, type OtherForm, otherForms } from '../draft/numbering-style.ts';
+import { bracketsOf } from '../draft/ordinal-marks.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { both, type Words } from '../language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
 import { unifyFix } from './numbering/fixes.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 
-/** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、 (rules 3, 5, 7, 10, 11). */
+/** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、, (一) (rules 3, 5, 7, 10, 11, 12). */
 export const numberingStyle: DraftRule = {
   id: 'numbering-style',
   title: both('序号写法', 'Form of numbers'),
@@ -29,6 +30,7 @@ export const numberingStyle: DraftRule = {
       ...chapterHints(outline),
       ...stopHints(outline),
       ...skippedHints(outline),
+      ...narrowHints(outline),
     ].sort((a, b) => a.start - b.start);
   },
 };
@@ -146,4 +148,32 @@ function skippedHints(outline: Outline): RuleFinding[] {
     `“${nameOf(outline, first)}” stands right under “${nameOf(outline, parent)}”; levels usually run “一、”“（一）”“1.”“（1）”.`,
   );
   return [hint(first.ordinal.start, first.mark.end, message, { source: layoutStandard })];
+}
+
+/** (一) throughout: one hint, with all its places. Where only some are half-width, that is a fault of the list. */
+function narrowHints(outline: Outline): RuleFinding[] {
+  const narrow = outline.series
+    .filter(({ kind, items }) => kind === 'chinese-bracketed' && items.length > 1)
+    .flatMap(({ items }) => items)
+    .filter((item) => bracketsOf(outline, item) === '()' && item.place !== 'inline');
+  const [first] = narrow;
+  if (first === undefined) return [];
+  const edits = narrow
+    .flatMap(({ ordinal: { start, end } }) => [
+      { start, end: start + 1, text: '（' },
+      { start: end - 1, end, text: '）' },
+    ])
+    .sort((a, b) => a.start - b.start);
+  const here = nameOf(outline, first);
+  const places = narrow.length > 1 ? `等${narrow.length}处` : '';
+  const message = both(
+    `“${here}”${places}的括号是半角的，层次序数通常用全角括号，可一次统一。`,
+    `The brackets of “${here}” are half-width; ordinals usually have full-width ones. One click unifies them.`,
+  );
+  return [
+    hint(first.ordinal.start, first.mark.end, message, {
+      source: layoutStandard,
+      fixes: [{ label: both('改用全角括号', 'Use full-width brackets'), edits }],
+    }),
+  ];
 }

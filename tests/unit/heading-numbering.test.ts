@@ -60,7 +60,6 @@ describe('stays silent', () => {
       'a speech of which only the end was pasted',
       ['一、甲', '二、乙', '在全县大会上的讲话', '五、丙', '六、丁'],
     ],
-    ['one list of 一、 under a （一）', ['（一）甲', '一、乙', '二、丙', '（二）丁']],
     ['an empty draft', ['']],
   ])('on %s', (_, lines) => {
     const text = lines.join('\n');
@@ -143,9 +142,10 @@ describe('order', () => {
     expect(check('二、甲\n三、乙\n三、丙', false)).toHaveLength(1);
   });
 
-  it('reports 一、 under （一） once, when that is the habit of the draft', () => {
+  it('reports 一、 under （一） once, as a warning when that is the habit of the draft', () => {
     const lines = ['（一）甲', '一、乙', '二、丙', '（二）丁', '一、戊', '二、己'];
     expect(said(...lines)).toEqual(['warning 一、']);
+    expect(said('（一）甲', '一、乙', '二、丙', '（二）丁')).toEqual(['hint 一、']);
     expect(said('（一）甲', '（二）乙', '一、丙', '二、丁')).toEqual([]);
   });
 });
@@ -181,8 +181,10 @@ describe('marks', () => {
     expect(said('1.甲', '2、乙', '3.丙')).toEqual(['hint 2、']);
   });
 
-  it('reads （一） in half-width brackets as right', () => {
+  it('reads （一） in half-width brackets as right, but not where the rest are wide', () => {
     expect(said('(一)甲', '(二)乙')).toEqual([]);
+    expect(said('（一）甲', '(二)乙', '（三）丙')).toEqual(['warning (二)']);
+    expect(said('(一)甲', '(二)乙', '（三）丙')).toEqual(['warning （三）']);
   });
 });
 

@@ -24,6 +24,16 @@ describe('one form', () => {
     expect(said(text)).toEqual([]);
   });
 
+  it('hints once at half-width brackets, and widens them all', () => {
+    const text = '(一)甲\n(二)乙\n二、丙\n(一)丁\n(二)戊';
+    const [found, ...others] = hints(text).filter(({ end, start }) => end - start === 3);
+    expect(others).toEqual([]);
+    expect(applied(text, found?.fixes[0]?.edits ?? [])).toBe(
+      '（一）甲\n（二）乙\n二、丙\n（一）丁\n（二）戊',
+    );
+    expect(said('（一）甲\n（二）乙')).toEqual([]);
+  });
+
   it('hints once a kind, and unifies the draft in one click', () => {
     const text = '1、甲\n2、乙\n第一、丙事快办。\n第二、丁事办好。';
     expect(said(text)).toEqual(['hint 1、', 'hint 第一、']);

@@ -118,9 +118,9 @@ describe('words for numbers', () => {
     expect(repaired('一是要快。二要稳。')).toBe('一是要快。二要稳。');
   });
 
-  it('reports levels inverted only as the habit of a draft', () => {
+  it('only hints at levels inverted where it is no habit of the draft', () => {
     const habit = '一、甲\n1.乙\n（一）丙\n（二）丁\n2.戊\n（一）己\n（二）庚\n二、辛';
     expect(said(habit)).toEqual(['warning （一）']);
-    expect(said('一、甲\n1.乙\n（一）丙\n（二）丁\n2.戊\n二、辛')).toEqual([]);
+    expect(said('一、甲\n1.乙\n（一）丙\n（二）丁\n2.戊\n二、辛')).toEqual(['hint （一）']);
   });
 });

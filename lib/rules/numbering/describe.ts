@@ -1,6 +1,6 @@
-import type { NumberingFault } from '../../draft/numbering-faults.ts';
+import { isHabit, type NumberingFault } from '../../draft/numbering-faults.ts';
 import type { NumberingStyle } from '../../draft/numbering-style.ts';
-import { rightMarks } from '../../draft/ordinal-marks.ts';
+import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
 import { writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
 import { both, type Words } from '../../language.ts';
@@ -33,7 +33,8 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
   const before = series.items[index - 1];
   const previous = before === undefined ? '' : nameOf(outline, before);
   const wanted = numbered(outline, item, expectedValue(series, index));
-  const level = levelOf(item);
+  // 一、 twice and nothing else: two lists may be meant.
+  const level = series.items.length === 2 && item.value === 1 ? 'warning' : levelOf(item);
   switch (fault.type) {
     case 'gap': {
       const jump = item.value - (before?.value ?? 0);
@@ -140,6 +141,15 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
             source: ordinalMarkStandard,
           };
     case 'brackets':
+      if (!hasUnequalBrackets(outline, item))
+        return {
+          level: 'warning',
+          message: both(
+            `本组序号的括号宽窄不一，“${here}”与其余各条不同，建议统一。`,
+            `The brackets of this list differ in width: “${here}” is unlike the rest.`,
+          ),
+          source: punctuationStandard,
+        };
       return {
         level: 'error',
         message: both(
@@ -159,7 +169,7 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
     case 'inverted': {
       const above = series.parent === null ? '' : nameOf(outline, series.parent);
       return {
-        level: 'warning',
+        level: isHabit(outline, series) ? 'warning' : 'hint',
         message: both(
           `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
           `“${here}” under “${above}” turns the levels round; they usually run “一、”“（一）”“1.”“（1）”.`,
