@@ -87,8 +87,10 @@ function readAnnouncements(draft: Draft): readonly ReadAnnouncement[] {
     if (paragraph.text.length >= 4 && hasSign(paragraph.signs, announcedSign))
       readParagraph(draft, paragraph, found);
   }
-  read.set(draft, found);
-  return found;
+  // 围绕四个方面，讲三点意见： the last number before the list is the one that announces it.
+  const nearest = found.filter(({ listAt }, index) => listAt < 0 || found[index + 1]?.listAt !== listAt);
+  read.set(draft, nearest);
+  return nearest;
 }
 
 /** How many items are announced of a list that begins at an offset of the draft. */

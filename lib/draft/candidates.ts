@@ -32,6 +32,8 @@ export interface Candidate {
   readonly openings: Openings;
   /** A clause ends before it and no sentence: no heading that lost its line break stands so. */
   readonly inSentence: boolean;
+  /** The next ordinal of its kind in its paragraph is 2 or more: 一是为了…，一是为了… is a manner of speech. */
+  goesOn: boolean;
   /** The words of the heading before it once more: pasted twice. */
   readonly echo: boolean;
   /** Its paragraph is short and has no stop. */
@@ -45,15 +47,20 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
   const reader = new Reader(draft, announced);
   const quoted = quotedParagraphs(draft.paragraphs);
   let contents = false;
+  const listed = new Set<string>();
   for (const paragraph of draft.paragraphs) {
     const { text } = paragraph;
     if (text.trim() === '') continue;
     if (isContentsTitle(text)) {
       contents = true;
+      listed.clear();
       continue;
     }
     const role = lineRole(text);
-    // The contents end where the first full sentence or a new address stands.
+    // The contents end where a line of theirs stands again, or the first full sentence or a new address.
+    const words = text.trim().replace(/[\s.．…·\d]+$/u, '');
+    if (contents && listed.has(words)) contents = false;
+    listed.add(words);
     if (
       contents &&
       (role === 'address' || role === 'speech' || role === 'introduction' || /[。！]/u.test(text))
@@ -80,7 +87,9 @@ class Reader {
   }
 
   read(paragraph: Paragraph, role: LineRole, quoted: boolean): void {
-    const head = quoted || role === 'end' ? null : readHeading(paragraph.text);
+    // 附件：1. is the first of a list of attachments.
+    if (role === 'end') this.open(role);
+    const head = quoted ? null : readHeading(paragraph.text);
     if (head !== null) this.add(head, paragraph, true);
     const reads = readInline(paragraph);
     if (reads.length > 0) {
@@ -90,7 +99,7 @@ class Reader {
           this.add(read, paragraph, false);
       }
     }
-    this.open(head !== null && role !== 'introduction' ? 'text' : role);
+    if (role !== 'end') this.open(head !== null && role !== 'introduction' ? 'text' : role);
   }
 
   /** Notes what a line opens, behind its own ordinals. */
@@ -110,6 +119,9 @@ class Reader {
 
   private add(read: ReadOrdinal, paragraph: Paragraph, heading: boolean): void {
     const item = toItem(this.draft, read, paragraph, heading);
+    const before = this.found.at(-1);
+    if (before !== undefined && before.item.paragraph === item.paragraph && before.item.kind === item.kind)
+      before.goesOn = item.value > 1;
     this.found.push({
       item,
       certainty: read.certainty,
@@ -121,6 +133,7 @@ class Reader {
         : isIntroduced(paragraph.text, read.ordinal.start),
       openings: this.openings,
       inSentence: !heading && /[；：;:，,、][\s　]*$/u.test(beforeOf(paragraph.text, read.ordinal.start)),
+      goesOn: false,
       echo: heading && this.isEcho(item),
       short: paragraph.text.length <= 40 && !/[。；！？，]/u.test(paragraph.text),
       announced: this.announced.get(item.ordinal.start) ?? 0,

@@ -1,5 +1,5 @@
 import { findAnnouncements } from './announcements.ts';
-import { parseArabic, parseNumeral } from './numerals.ts';
+import { parseNumeral } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { formerCount } from './renumbering.ts';
 import type { Span } from './types.ts';
@@ -25,7 +25,6 @@ interface Read {
   readonly phrase: Span;
   /** What stands behind the measure word, to the end of the clause. */
   readonly noun: string;
-  readonly quoted: boolean;
 }
 
 /** A list whose numbers tell that it once had another count. */
@@ -35,7 +34,7 @@ interface Shifted {
 }
 
 const pattern =
-  /(?<![第几数两一二三四五六七八九十百千万亿〇零\d０-９.．])(?<number>[一二三四五六七八九十两]{1,3}|[\d０-９]{1,2})(?<measure>[个种类项条点件大句层步关招道场块张份面把门支股组处桩课方])/gu;
+  /(?<![第几数两一二三四五六七八九十百千万亿〇零\d０-９.．])(?<number>[一二三四五六七八九十两]{1,3})(?<measure>[个种类项条点件大句层步关招道场块张份面把门支股组处桩课方])/gu;
 /** Time, measures and names that have a number in them. */
 const noList =
   /^(?:个(?:多|半)?(?:月|小时|百分|星期|季度|年|工作日|亿|万)|个(?:意识|自信|全面|维护|确立|代表)|点(?:[半钟多之五]|\d)|大(?:班子|于|多|量|小)|方(?!面)|面(?:积|对)|道路|类似|组织|处(?:理|置|于|级)|把握|关(?:于|键|心|系)|步伐|支(?:持|部)|条件|层次|课题)/u;
@@ -44,7 +43,7 @@ const people =
   /^[^，。]{0,3}?(?:名|位|人|同志|干部|党员|群众|代表|委员|单位|部门|机关|乡|镇|村|县|市|区|省|州|街道|企业|公司|学校|家庭|国家|支部|小组|队|班|车间|分?厂|孩子|学生|先进|先锋)/u;
 /** What tells, before a count, that it announces even where a clause stands between it and its list. */
 const announces =
-  /(?:有|存在|面临|看到了?|提出?了?|[讲谈]|[抓做办]好|突出|把握|坚持|安排了?|部署了?|出台了?|做到|概括为|归纳为|实施|推进|落实)[“]?$/u;
+  /(?:有|存在|面临|看到了?|提出?了?|[讲谈]|[抓做办]好|突出|把握|坚持|安排了?|部署了?|出台了?|做到|概括为|归纳为|实施|推进|落实)$/u;
 /** Except in 就是这四种, 做到这四点 one that was spoken of before is meant. */
 const pointing = /(?<![是下好到])[这那]$/u;
 /** What lists are of: such a count may stand a sentence away from its list. */
@@ -136,14 +135,14 @@ class Finder {
     const rest = text.slice(read.phrase.end, lead.end);
     const words = text.slice(Math.max(lead.start, read.numeral.start - 14), read.numeral.start);
     if (looksBack.test(words)) return;
-    if (read.quoted) {
-      if (this.itemsSay(series, read.noun)) this.add(read, series);
-      return;
-    }
     if (people.test(read.noun) && rest.length > 3) return;
     if (pointing.test(words)) return;
     const near = rest.length <= 16 && !/[，,；。！？]/u.test(rest);
     const whole = text.slice(read.numeral.end, lead.end);
+    const told = announces.test(words) || listNoun.test(whole);
+    // 中央八项规定, 三大攻坚战: names that have a number in them.
+    if (whole.startsWith('大') ? !listNoun.test(whole) : !told && !/[：:，,]/u.test(text.charAt(lead.end)))
+      return;
     // In the sentence before the last only what lists are of is announced.
     const apart = /[。！？]/u.test(rest) && !listNoun.test(whole);
     if (near || (!apart && announces.test(words) && !people.test(read.noun))) this.add(read, series);
@@ -168,14 +167,6 @@ class Finder {
     let stop = lastStop(trimmed, trimmed.length);
     if (!inside && stop > 0) stop = lastStop(trimmed, stop - 1);
     return { start: from + stop, end: from + trimmed.length };
-  }
-
-  /** Whether most items of a list have a word in them: “四个到位”：思想到位, 责任到位. */
-  private itemsSay({ items }: OutlineSeries, noun: string): boolean {
-    const { text } = this.outline.draft;
-    if (noun === '') return false;
-    const saying = items.filter(({ mark }) => text.slice(mark.end, mark.end + 40).includes(noun));
-    return 2 * saying.length > items.length;
   }
 
   /** What was announced is said again: 抓好五件事 …… 前面讲的五件事, however far behind. */
@@ -206,13 +197,12 @@ class Finder {
     }
   }
 
-  private looksBack({ numeral, phrase, quoted }: Read): boolean {
+  private looksBack({ numeral: { start }, phrase }: Read): boolean {
     const { text } = this.outline.draft;
-    const start = numeral.start - (quoted ? 1 : 0);
     const behind = text.slice(phrase.end, phrase.end + 20);
     // 这四项任务：一是 announces another list.
     if (/^[^，。；！？\n]*[：:]/u.test(behind)) return false;
-    return cueBefore.test(text.slice(Math.max(0, start - 10), start)) || (!quoted && cueBehind.test(behind));
+    return cueBefore.test(text.slice(Math.max(0, start - 10), start)) || cueBehind.test(behind);
   }
 
   /** Counts in the words right behind a list, before what stands around it goes on. */
@@ -235,8 +225,7 @@ class Finder {
       if (read === undefined || read.numeral.start >= to) break;
       if (read.value !== former || this.settled.has(read.numeral.start)) continue;
       if (people.test(read.noun) || this.isBetween(former, last.mark.end, read.numeral.start)) continue;
-      const says = read.quoted && this.itemsSay(series, read.noun);
-      if (says || (!read.quoted && this.looksBack(read))) this.add(read, series);
+      if (this.looksBack(read)) this.add(read, series);
     }
   }
 
@@ -273,17 +262,18 @@ function readCounts(text: string): Read[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { number = '' } = match.groups ?? {};
-    const value = parseNumeral(number) ?? parseArabic(number);
+    const value = parseNumeral(number);
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 14);
+    // “三大攻坚战” is a name, whatever list stands near.
+    if (text.charAt(start - 1) === '“') continue;
     if (value === null || value < 2 || noList.test(match[0].slice(number.length) + behind)) continue;
     reads.push({
       value,
       numeral: { start, end: start + number.length },
       phrase: { start, end },
       noun: behind.split(clauseEnd)[0] ?? '',
-      quoted: text.charAt(start - 1) === '“',
     });
   }
   return reads;

@@ -133,7 +133,8 @@ function seriesOf({ items, series }: Explanation): OutlineSeries[] {
         if (fault === 'swapped' && before !== undefined) faults.set(itemOf(before), 'swapped');
       }
       const first = itemOf(key);
-      const [rank, above] = [rankOf(found.kind), parent === null ? null : rankOf(parent.kind)];
+      const holder = found.parent < 0 ? undefined : series.get(items[found.parent]?.series ?? -1);
+      const [rank, above] = [rankOf(found.kind), holder === undefined ? null : rankOf(holder.kind)];
       return [
         {
           kind: found.kind,

@@ -187,6 +187,7 @@ function repairWord(
   into: 'words' | 'numbers',
 ): void {
   const { start, end } = item.ordinal;
+  if (outline.draft.text.slice(start, end) === lastWord) return;
   if (into === 'words') {
     const word = sequenceWords[index];
     if (word !== undefined) pushChange(outline, changes, start, end, word, item.title);

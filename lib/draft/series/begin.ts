@@ -33,10 +33,28 @@ export function beginSeries(beam: Beam, state: State, candidate: Candidate, at: 
   if (value !== 1) return;
   if (candidate.certainty === 'inside' && headingKinds.has(kind))
     beginAs(beam, state, { ...candidate, heading: true }, at, kind, candidate.shape, cost + costs.embedded);
-  const ahead = beam.candidates[at + 1];
-  if (ahead === undefined || ahead.item.value !== 2 || ahead.heading !== candidate.heading) return;
-  if (mistakenFor(kind, ahead.item.kind) === 'mistaken')
-    beginAs(beam, state, candidate, at, ahead.item.kind, ahead.shape, cost + costs.mistakenFirst);
+  const second = beam.seen.complete ? secondOf(beam, candidate, at) : null;
+  if (second !== null)
+    beginAs(beam, state, candidate, at, second.item.kind, second.shape, cost + costs.mistakenFirst);
+}
+
+/** So many candidates further on a second item is looked for. */
+const farthest = 40;
+
+/** The second item of a list of another kind, which this one may begin by mistake: nothing of that kind stands between. */
+function secondOf(beam: Beam, { item, heading }: Candidate, at: number): Candidate | null {
+  const begun = new Set<OrdinalKind>();
+  const to = heading ? at + farthest : at + 1;
+  for (let next = at + 1; next <= to; next++) {
+    const one = beam.candidates[next];
+    if (one === undefined) return null;
+    const { kind, value } = one.item;
+    if (one.heading !== heading || begun.has(kind)) continue;
+    if (kind === item.kind && value === 2) return null;
+    if (value === 2 && mistakenFor(item.kind, kind) === 'mistaken') return one;
+    begun.add(kind);
+  }
+  return null;
 }
 
 function beginAs(
@@ -76,7 +94,7 @@ function open(
   below = place.below,
 ): void {
   if (beam.isTooDear(cost + more)) return;
-  const own = candidate.heading ? flags.headed : 0;
+  const own = (candidate.heading ? flags.headed : 0) | (candidate.introduced ? flags.introduced : 0);
   const top = new Frame(kind, shape, below, at, at, 1, base, shift, candidate.announced, own);
   beam.add(from, cost + more, top, closed, habits, at, fault);
 }
@@ -97,7 +115,15 @@ function first(beam: Beam, opening: Opening, habits: number, beside: number, kno
   const headed = heading && headingKinds.has(kind);
   if (headed && value === 2 && !excerpt)
     open(beam, opening, more + costs.missingFirst, 1, 1, 'missing-first', habits);
-  open(beam, opening, more + costs.wrongFirst + beside, 1, 0, 'wrong-first', habits);
+  open(
+    beam,
+    opening,
+    more + costs.wrongFirst + (candidate.introduced ? 0 : beside),
+    1,
+    0,
+    'wrong-first',
+    habits,
+  );
   const head = heading && beam.candidates[0] === candidate && beam.seen.start >= item.ordinal.start;
   // Of a speech that begins right before, only a later part may be here.
   const fresh = value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
@@ -114,32 +140,45 @@ function first(beam: Beam, opening: Opening, habits: number, beside: number, kno
 
 /** A list under the next heading: it begins again, or goes on counting, as those of its kind do in this draft. */
 function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void {
-  const { from, candidate, at, place, closed, cost } = opening;
+  const { from, candidate } = opening;
   const { habits } = from;
   const bit = throughKinds.indexOf(sister.kind) * 2;
   const habit = (habits >> bit) & 3;
   const restarts = habit === 0 ? habits | (1 << bit) : habits;
   const broken = habit === 2 ? costs.throughBroken : 0;
-  if (candidate.item.value === sister.next) {
-    open(beam, opening, costs.continued + broken, 1, candidate.item.value - 1, 'continued', restarts);
-    const first = (costs.through as Readonly<Record<string, number>>)[sister.kind] ?? costs.throughBroken;
-    // It is the same series, so no new one is begun.
-    const more = from.cost - begun + (habit === 2 ? 0 : habit === 1 ? costs.throughBroken : first);
-    if (!beam.isTooDear(cost + more)) {
-      const top = sister.reopened(place.below).grown(candidate, at, sister.shift, true);
-      beam.add(
-        from,
-        cost + more,
-        top,
-        closed,
-        habit === 0 ? habits | (2 << bit) : habits,
-        sister.first,
-        null,
-      );
-    }
+  const { value } = candidate.item;
+  const through = (costs.through as Readonly<Record<string, number>>)[sister.kind] ?? costs.throughBroken;
+  // It is the same series, so no new one is begun.
+  const more = from.cost - begun + (habit === 2 ? 0 : habit === 1 ? costs.throughBroken : through);
+  const goesOn = habit === 0 ? habits | (2 << bit) : habits;
+  const delta = value - sister.next;
+  if (delta === 0) {
+    // Articles count through chapters.
+    if (sister.kind !== 'article')
+      open(beam, opening, costs.continued + broken, 1, value - 1, 'continued', restarts);
+    resume(beam, opening, sister, more, sister.shift, null, goesOn);
+  } else if (habit === 2) {
+    const fault = delta > 0 ? 'gap' : delta === -1 ? 'repeat' : 'step-back';
+    const cost = delta > 0 ? costs.gap : delta === -1 ? costs.repeat : costs.back;
+    resume(beam, opening, sister, more + cost, sister.shift + delta, fault, goesOn);
+    resume(beam, opening, sister, more + costs.wrong, sister.shift, 'wrong', goesOn);
   }
-  if (candidate.item.value === 1 || candidate.certainty !== 'inside')
-    first(beam, opening, restarts, 0, true, broken);
+  if (value === 1 || candidate.certainty !== 'inside') first(beam, opening, restarts, 0, true, broken);
+}
+
+/** The series that stood under the heading before goes on under this one. */
+function resume(
+  beam: Beam,
+  { from, candidate, at, place, closed, cost }: Opening,
+  sister: Frame,
+  more: number,
+  shift: number,
+  fault: SequenceFault | null,
+  habits: number,
+): void {
+  if (beam.isTooDear(cost + more)) return;
+  const top = sister.reopened(place.below).grown(candidate, at, shift, true);
+  beam.add(from, cost + more, top, closed, habits, sister.first, fault);
 }
 
 /** A list begins again because the heading between was left out: the numbers of the level above go on behind it. */

@@ -11,14 +11,17 @@ import { type Frame, flags, type SequenceFault, type State } from './state.ts';
 export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Candidate, at: number): void {
   const { value, kind } = candidate.item;
   const mistaken = frame.kind === kind ? null : mistakenFor(kind, frame.kind);
+  if (mistaken !== null && !beam.seen.complete) return;
   if (mistaken === null && (frame.kind !== kind || frame.shape !== candidate.shape)) return;
+  // 第一，第二，…最后， is how one speaks.
+  if (candidate.last && frame.kind !== 'sequence-word') return;
   const place = placeCost(beam, frame, candidate);
   if (place === null || (mistaken === 'spoken' && candidate.heading && !frame.has(flags.headed))) return;
   const delta = candidate.last || frame.has(flags.ended) ? 0 : value - frame.next;
   // A list that begins late has no smaller numbers.
   if (value < frame.base) return;
   // Articles of another text are quoted as they are.
-  if (delta !== 0 && isArticle(frame) && frame.count < fewestArticles) return;
+  if (delta > 0 && isArticle(frame) && frame.count < fewestArticles) return;
   // Two faults in one ordinal are not looked for.
   if (delta !== 0 && (mistaken !== null || isElsewhere(beam, frame, candidate) || isDoubtful(candidate)))
     return;
@@ -33,12 +36,15 @@ export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Ca
     extend(beam, state, frame, candidate, at, cost, frame.shift, fault);
     return;
   }
+  if (value === 1 && frame.count === 1 && !candidate.heading && !candidate.goesOn)
+    cost += costs.mannerOfSpeech;
   const shift = frame.shift + delta;
   if (delta > 0) extend(beam, state, frame, candidate, at, cost + gapCost(beam, delta), shift, 'gap');
   else if (delta === -1) extend(beam, state, frame, candidate, at, cost + costs.repeat, shift, 'repeat');
   else if (value === 1) {
     // Lists of other kinds than headings begin again as they like.
-    const restart = headingKinds.has(frame.kind) ? costs.restart : costs.restartLow;
+    const strict = headingKinds.has(frame.kind) || frame.announced > frame.count;
+    const restart = strict ? costs.restart : costs.restartLow;
     extend(beam, state, frame, candidate, at, cost + restart, shift, 'restart');
   } else extend(beam, state, frame, candidate, at, cost + costs.back, shift, 'step-back');
   cost += isAlike(beam, frame, candidate.item) ? 0 : costs.otherForm;

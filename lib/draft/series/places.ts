@@ -47,7 +47,9 @@ function runPlaces(
     nested = true;
     if (candidate.certainty !== 'inside') replaced = inPlaceOf(candidates, frame, candidate, kind);
   }
-  const inner = below(top, nested ? costs.nested : 0);
+  // 一是…；一是… in one sentence is no run within a run: that is introduced, or begins a sentence.
+  const within = candidate.inSentence && !candidate.introduced ? costs.anew.none : costs.nested;
+  const inner = below(top, nested ? within : 0);
   return replaced === null ? [inner] : [inner, replaced];
 }
 
@@ -115,8 +117,9 @@ function inPlaceOf(
   const { anew } = costs;
   const { openings, heading, introduced, item } = candidate;
   const distance = item.paragraph - (candidates[frame.last]?.item.paragraph ?? 0);
-  // A second 首先 far from the first begins anew; one right behind it does not.
-  const strict = kind === 'sequence-word' ? distance <= 1 : heading && headingKinds.has(kind);
+  // A second 首先 far from the first begins anew; one right behind it does not, nor a second 一是 in one sentence.
+  const strict =
+    kind === 'sequence-word' ? distance <= 1 : heading ? headingKinds.has(kind) : isRepeat(frame, candidate);
   let cost = strict ? anew.none : heading ? anew.low : anew.run;
   if (openings.speech > frame.last) cost = anew.speech;
   else if (introduced) cost = Math.min(cost, anew.near);
@@ -138,4 +141,9 @@ export const fewestArticles = 4;
 /** 第一条 with a space behind it, or 第一条，. */
 export function isArticle({ kind, shape }: Frame): boolean {
   return kind === 'article' || shape === '条';
+}
+
+/** A second 一是 in one sentence; but 一是为了…，一是为了… and nothing else is a manner of speech. */
+function isRepeat(frame: Frame, { inSentence, introduced, goesOn }: Candidate): boolean {
+  return inSentence && !introduced && (goesOn || frame.count > 1);
 }

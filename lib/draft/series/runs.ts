@@ -39,14 +39,20 @@ function runsWithin(candidates: readonly Candidate[], from: number, to: number, 
 /** How many candidates from one on are a run of their own; 0 where they are none. */
 function runLength(candidates: readonly Candidate[], at: number, to: number): number {
   const first = candidates[at];
-  if (first === undefined || !isRunItem(first) || first.item.value !== 1) return 0;
+  if (first === undefined || first.item.value !== 1 || !(isRunItem(first) || isRunHead(first))) return 0;
   let end = at + 1;
   while (end < to && follows(candidates[end - 1] as Candidate, candidates[end] as Candidate)) end++;
   const length = end - at;
   if (length < 2 || (first.announced > 0 && first.announced !== length)) return 0;
   const next = candidates[end];
-  const goesOn = next !== undefined && next.item.value === length + 1 && mayBelong(next, first);
+  const value = next !== undefined && mayBelong(next, first) ? next.item.value : 0;
+  const goesOn = value === length + 1 || (first.heading && value > 1);
   return goesOn ? 0 : length;
+}
+
+/** A paragraph may begin with the first of its run: 一是…，二是…. */
+function isRunHead({ heading, certainty, item }: Candidate): boolean {
+  return heading && certainty === 'sure' && rankOf(item.kind) === null && item.kind !== 'sequence-word';
 }
 
 function isRunItem({ heading, certainty, last, item }: Candidate): boolean {

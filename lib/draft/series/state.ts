@@ -29,6 +29,8 @@ export const flags = {
   restarted: 16,
   /** 最后 was said. */
   ended: 32,
+  /** Words right before it introduce it. */
+  introduced: 64,
 } as const;
 
 /** A series that is open, and those that hold it. Never changed: a longer one is a new one. */
@@ -55,7 +57,7 @@ export class Frame {
     this.depth = below === null ? 1 : below.depth + 1;
     const own = numberOf(kind, shape) * 1024 + announced;
     const counted = count * 4096 + base * 64 + shift;
-    this.hash = mixed(mixed(mixed(below === null ? 3 : below.hash, last), counted), own * 64 + flags);
+    this.hash = mixed(mixed(mixed(below === null ? 3 : below.hash, last), counted), own * 128 + flags);
   }
 
   has(flag: number): boolean {
@@ -109,7 +111,8 @@ export class Frame {
     let cost = 0;
     if (count === 1) {
       if (rankOf(this.kind) === null) cost += costs.singleRun;
-      else if (this.has(flags.headed)) cost += costs.single;
+      else if (this.has(flags.headed))
+        cost += this.has(flags.introduced) ? costs.singleIntroduced : costs.single;
       if (this.base > 1 && this.has(flags.headed)) cost += costs.loneOrphan;
     }
     if (announced === 0 || announced === count || !complete) return cost;

@@ -1,7 +1,7 @@
 import { isHabit, type NumberingFault } from '../../draft/numbering-faults.ts';
 import type { NumberingStyle } from '../../draft/numbering-style.ts';
 import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
-import { writeNumber } from '../../draft/ordinals.ts';
+import { sequenceWords, writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
 import { both, type Words } from '../../language.ts';
 import type { Source } from '../../phrases/types.ts';
@@ -234,6 +234,8 @@ function first(outline: Outline, { series }: NumberingFault): string {
 /** An ordinal as it stands, with another number. */
 function numbered(outline: Outline, item: OutlineItem, value: number): string {
   const { text } = outline.draft;
+  const word = item.kind === 'sequence-word' ? sequenceWords[value - 1] : undefined;
+  if (word !== undefined) return word + item.markText;
   const old = text.slice(item.numeral.start, item.numeral.end);
   const kind = item.kind === 'sequence-word' ? 'ordinal' : item.kind;
   const number = writeNumber(kind, value, old) ?? String(value);

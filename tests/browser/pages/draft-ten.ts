@@ -39,6 +39,7 @@ export const ten: Draft = {
   faults: [
     { place: 'start', words: '（四）', fix: '', right: '（三）', inLine: false },
     { place: 'start', words: '四、', fix: '', right: '三、', inLine: false },
+    { place: 'start', words: '五、', fix: '', right: '四、', inLine: false },
     { place: 'start', words: '八、', fix: '', right: '七、', inLine: false },
     { place: 'start', words: '十一、', fix: '', right: '十、', inLine: false },
   ],
