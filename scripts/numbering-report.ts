@@ -3,6 +3,7 @@
 import { parseDraft } from '../lib/draft/draft.ts';
 import type { Explained, Explanation } from '../lib/draft/explanation.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
+import costs from '../lib/draft/series/costs.json' with { type: 'json' };
 import type { SequenceFault } from '../lib/draft/series/state.ts';
 
 const faultNames: Readonly<Record<SequenceFault, string>> = {
@@ -34,7 +35,7 @@ export function formatNumbering(text: string): string {
 function linesOf(explanation: Explanation, text: string): string[] {
   return explanation.items.flatMap((item) => {
     const told = toldOf(explanation, item);
-    if (told === '' && item.cost <= 1) return [];
+    if (told === '' && item.cost <= costs.series) return [];
     const { ordinal, mark } = item.candidate.item;
     const line = text.slice(0, ordinal.start).split('\n').length;
     return [

@@ -3,6 +3,7 @@ import { inLanguage } from '../../lib/checker.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
+import costs from '../../lib/draft/series/costs.json' with { type: 'json' };
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
 import { formatNumbering } from '../../scripts/numbering-report.ts';
 import { applied, judgeContext } from './numbering-context.ts';
@@ -91,7 +92,7 @@ describe('what is said of it', () => {
 
   it('costs no more than its series where nothing is wrong', () => {
     const { cost, items } = explained('一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯\n');
-    expect(cost).toBe(3);
+    expect(cost).toBe(3 * costs.series);
     expect(items.every(({ fault }) => fault === null)).toBe(true);
   });
 });
