@@ -48,7 +48,7 @@ function toFinding(
 ): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
-  const other = otherWay(outline, fault, plan, style);
+  const other = otherWay(outline, plan, style);
   return {
     rule: 'heading-numbering',
     // What may as well be put right in another way is for the author to decide.

@@ -1,7 +1,7 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
 import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
-import { type Outline, type OutlineSeries, outlineBy } from '../../draft/outline.ts';
-import { type NumberingChange, planFor } from '../../draft/repair.ts';
+import { type Outline, outlineBy } from '../../draft/outline.ts';
+import { type NumberingChange, planRepair } from '../../draft/repair.ts';
 import type { Edit } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
 import type { RuleFix } from '../types.ts';
@@ -41,41 +41,47 @@ export function fixesOf(
 /** Explanations whose costs differ by no more than this are about as likely. */
 const likely = 1;
 
-/** A draft as its next best explanation has it, with the series of each ordinal by its offset. */
-interface Other {
-  readonly outline: Outline;
-  readonly seriesOf: ReadonlyMap<number, OutlineSeries>;
+/** What the two likeliest explanations of a draft ask for, by place and text. */
+interface Ways {
+  readonly here: ReadonlySet<string>;
+  readonly there: ReadonlyMap<string, Edit>;
 }
-const others = new WeakMap<Outline, Other>();
+const ways = new WeakMap<Outline, Ways | null>();
 
-/** The next best explanation of a draft, where it is about as likely as the best; else null. */
-function likelyOther(outline: Outline): Other | null {
-  const { draft, explanation } = outline;
-  if (explanation.other === null || explanation.other.cost - explanation.cost > likely) return null;
-  const before = others.get(outline);
+/** The changes of the best explanation and of the next best, where that is about as likely; else null. */
+function likelyWays(outline: Outline, style: NumberingStyle): Ways | null {
+  const before = ways.get(outline);
   if (before !== undefined) return before;
-  const next = outlineBy(draft, explanation.other);
-  const seriesOf = new Map<number, OutlineSeries>();
-  for (const series of next.series)
-    for (const { ordinal } of series.items) seriesOf.set(ordinal.start, series);
-  const other = { outline: next, seriesOf };
-  others.set(outline, other);
-  return other;
+  const { draft, explanation } = outline;
+  const { other } = explanation;
+  let found: Ways | null = null;
+  if (other !== null && other.cost - explanation.cost <= likely) {
+    const there = editsOf(planRepair(outlineBy(draft, other), undefined, style));
+    const here = editsOf(planRepair(outline, undefined, style));
+    found = { here: new Set(here.map(keyOf)), there: new Map(there.map((edit) => [keyOf(edit), edit])) };
+  }
+  ways.set(outline, found);
+  return found;
 }
 
-/** Where another explanation is about as likely and asks for other changes here: those. */
+function keyOf({ start, end, text }: Edit): string {
+  return `${start}-${end} ${text}`;
+}
+
+/** Where another explanation is about as likely and asks for other changes than this plan: those, wherever they stand. */
 export function otherWay(
   outline: Outline,
-  { item }: NumberingFault,
   plan: readonly NumberingChange[],
   style: NumberingStyle,
 ): RuleFix[] {
-  const other = likelyOther(outline);
-  const series = other?.seriesOf.get(item.ordinal.start);
-  if (other === null || series === undefined) return [];
-  const edits = editsOf(planFor(other.outline, [series], style));
-  const isSame = JSON.stringify(edits) === JSON.stringify(editsOf(plan));
-  return isSame || edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
+  const found = likelyWays(outline, style);
+  if (found === null) return [];
+  const own = new Set(editsOf(plan).map(keyOf));
+  if ([...own].every((key) => found.there.has(key))) return [];
+  const edits = [...found.there]
+    .filter(([key]) => own.has(key) || !found.here.has(key))
+    .map(([, edit]) => edit);
+  return edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
 }
 
 function labelOf(plan: readonly NumberingChange[]): Words {
