@@ -69,6 +69,28 @@ describe('the cheapest explanation', () => {
     expect(repaired(lines(1, 2, 3, 4, 5, 6, 7, 8))).toBe(lines(1, 2, 3, 4, 5, 6, 7, 8));
   });
 
+  it('lets articles count through chapters, and finds the slip in them', () => {
+    const law = (...numbers: readonly string[]) =>
+      [
+        '第一章 总则',
+        ...numbers.slice(0, 2),
+        '第二章 职责',
+        ...numbers.slice(2, 4),
+        '第三章 附则',
+        ...numbers.slice(4),
+      ]
+        .map((line) => (line.includes('章') ? `${line}\n` : `${line} 各镇负责。\n`))
+        .join('');
+    const right = law('第一条', '第二条', '第三条', '第四条', '第五条', '第六条');
+    expect(found(right)).toEqual([]);
+    expect(repaired(law('第一条', '第二条', '第二条', '第四条', '第五条', '第六条'))).toBe(right);
+  });
+
+  it('takes a slip in numbers that count through headings for one slip', () => {
+    const text = (slip: number) => `（一）甲\n1.子\n2.丑\n（二）乙\n3.寅\n4.卯\n（三）丙\n${slip}.辰\n6.巳\n`;
+    expect(repaired(text(4))).toBe(text(5));
+  });
+
   it('knows the order of words', () => {
     expect(repaired('首先，要快。其次，要稳。其次，要准。')).toBe('首先，要快。其次，要稳。再次，要准。');
     expect(found('首先，要快。其次，要稳。再次，要准。最后，要实。')).toEqual([]);

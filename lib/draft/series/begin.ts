@@ -157,7 +157,7 @@ function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void
     if (sister.kind !== 'article')
       open(beam, opening, costs.continued + broken, 1, value - 1, 'continued', restarts);
     resume(beam, opening, sister, more, sister.shift, null, goesOn);
-  } else if (habit === 2) {
+  } else if (habit === 2 || sister.kind === 'article') {
     const fault = delta > 0 ? 'gap' : delta === -1 ? 'repeat' : 'step-back';
     const cost = delta > 0 ? costs.gap : delta === -1 ? costs.repeat : costs.back;
     resume(beam, opening, sister, more + cost, sister.shift + delta, fault, goesOn);
