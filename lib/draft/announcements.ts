@@ -1,4 +1,4 @@
-import { formatArabic, formatCount, parseArabic, parseNumeral } from './numerals.ts';
+import { formatArabic, formatCount, parseNumber } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
@@ -180,7 +180,7 @@ function readParagraph(draft: Draft, paragraph: Paragraph, found: ReadAnnounceme
     const [whole, number = '', word = '', rest = '', stop = ''] = match;
     // The rest of the sentence may hold the announcement itself: 围绕三个方面，讲两点意见：
     announced.lastIndex = match.index + number.length + word.length;
-    const value = parseNumeral(number) ?? parseArabic(number);
+    const value = parseNumber(number);
     if (value === null || value < 2 || partOfNumber.test(text.charAt(match.index - 1))) continue;
     const clause =
       text

@@ -1,8 +1,9 @@
 import { type Announcement, countOf, findAnnouncements, firstUnlisted, writeCount } from './announcements.ts';
 import { counterOf, isWhole, lineOf } from './known-lists.ts';
-import { parseArabic, parseNumeral } from './numerals.ts';
+import { parseNumber } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, signOf } from './signs.ts';
+import { countBefore } from './sorted.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /** A number that says how many items a list before had: 以上四点, 上述三条措施. Offsets are UTF-16 units of the draft. */
@@ -89,7 +90,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: BackCount[
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { sure, number = '', unit: word = '' } = match.groups ?? {};
-    const value = parseNumeral(number) ?? parseArabic(number);
+    const value = parseNumber(number);
     if (value === null || value < 2) continue;
     const from = Math.max(0, match.index - longestOpening);
     const sentence = (/[^。！？；：]*$/u.exec(text.slice(from, match.index))?.[0] ?? '').trim();
@@ -153,14 +154,8 @@ function lastAnnounced(outline: Outline, { at, words }: Asked): OutlineSeries | 
     announcedWords.set(outline, byWords);
   }
   const before = byWords.get(words) ?? [];
-  let low = 0;
-  let high = before.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((before[middle]?.numeral.start ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return before[low - 1]?.series ?? null;
+  const count = countBefore(before, at, ({ numeral }) => numeral.start);
+  return before[count - 1]?.series ?? null;
 }
 
 /** Lists lie in each other only so deep; and further back than this nothing is looked at. Lines; UTF-16 units. */
@@ -175,7 +170,7 @@ const farthestBack = 200;
 function listsBefore(outline: Outline, asked: Asked): { lists: OutlineSeries[]; from: number } {
   const { places, indexes, longer } = placesOf(outline);
   const lists: OutlineSeries[] = [];
-  let index = lastBefore(places, asked.at);
+  let index = countBefore(places, asked.at, ({ item }) => item.ordinal.start) - 1;
   const from = places[index]?.item.mark.end ?? asked.at;
   const nothing = { lists: [], from };
   if ((longer[index] ?? asked.at) < asked.at) return nothing;
@@ -272,16 +267,4 @@ function additionsBehind({ draft }: Outline, places: readonly ItemPlace[]): numb
     while ((starts[next] ?? Number.POSITIVE_INFINITY) < item.mark.end) next++;
     return starts[next] ?? Number.POSITIVE_INFINITY;
   });
-}
-
-/** The place of the last item that begins before an offset; -1 where none does. */
-function lastBefore(places: readonly ItemPlace[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.item.ordinal.start ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,4 @@
-import { signsIn } from './signs.ts';
+import { signsIn, unitsOf } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
@@ -61,16 +61,9 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
 }
 
 /** Ends of sentences and clauses. A line is a sentence of its own. */
-const sentenceEnd = setOf('。！？；!?;\n');
+const sentenceEnd = unitsOf('。！？；!?;\n');
 /** 1 for each code unit that ends a clause. */
-export const clauseEnd = setOf('，,：:。！？；!?;\n—');
-
-/** 1 for each code unit of a string: asked at every letter, without a string for each. */
-function setOf(marks: string): Uint8Array {
-  const set = new Uint8Array(0x1_0000);
-  for (let at = 0; at < marks.length; at++) set[marks.charCodeAt(at)] = 1;
-  return set;
-}
+export const clauseEnd = unitsOf('，,：:。！？；!?;\n—');
 
 /** The sentence around a span of a paragraph, at most 400 units each way. Returns offsets within the paragraph's text. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {

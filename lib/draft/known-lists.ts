@@ -1,4 +1,5 @@
-import type { Outline, OutlineSeries } from './outline.ts';
+import { type Outline, type OutlineSeries, startOf } from './outline.ts';
+import { countBefore } from './sorted.ts';
 import type { Draft } from './types.ts';
 
 /**
@@ -44,15 +45,7 @@ export class ListGroup {
 
   /** How many of the lists begin before an offset of the draft, in UTF-16 units. */
   countBefore(offset: number): number {
-    let low = 0;
-    let high = this.lists.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const series = this.lists[middle];
-      if (series !== undefined && startsBefore(series, offset)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.lists, offset, startOf);
   }
 
   /** What is known of the lists that begin before an offset; null where none does. */
@@ -74,7 +67,7 @@ function mostItems({ kind, items }: OutlineSeries): number {
 
 /** Whether a list begins before an offset of the draft, in UTF-16 units. */
 export function startsBefore(series: OutlineSeries, offset: number): boolean {
-  return (series.items[0]?.ordinal.start ?? offset) < offset;
+  return startOf(series) < offset;
 }
 
 const wholes = new WeakMap<OutlineSeries, boolean>();

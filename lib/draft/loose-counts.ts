@@ -2,6 +2,7 @@ import { findAnnouncements } from './announcements.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { formerCount } from './renumbering.ts';
+import { countBefore } from './sorted.ts';
 import type { Span } from './types.ts';
 
 /**
@@ -232,14 +233,7 @@ class Finder {
   /** Whether a list of so many items begins between two offsets: that is the one meant. */
   private isBetween(count: number, from: number, to: number): boolean {
     const starts = this.starts.get(count) ?? [];
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? from) < from) low = middle + 1;
-      else high = middle;
-    }
-    return (starts[low] ?? to) < to;
+    return (starts[countBefore(starts, from, (start) => start)] ?? to) < to;
   }
 }
 
@@ -281,12 +275,5 @@ function readCounts(text: string): Read[] {
 
 /** The index of the first count at an offset or behind it. */
 function firstFrom(reads: readonly Read[], offset: number): number {
-  let low = 0;
-  let high = reads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reads[middle]?.numeral.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(reads, offset, ({ numeral }) => numeral.start);
 }

@@ -1,5 +1,5 @@
 import { enclosure, quotedParagraphs } from './lines.ts';
-import { parseArabic, parseNumeral } from './numerals.ts';
+import { parseNumber } from './numerals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineSeries } from './outline.ts';
 import { placesIn } from './references.ts';
 import { isMoved } from './renumbering.ts';
@@ -108,7 +108,7 @@ class Finder {
     for (let match = withUnit.exec(text); match !== null; match = withUnit.exec(text)) {
       const [whole, written = ''] = match;
       const end = match.index + whole.length;
-      const value = parseNumeral(written) ?? parseArabic(written);
+      const value = parseNumber(written);
       const meant = value === null ? null : this.meantBy(text.slice(end, end + 12), value);
       if (value === null || meant === null || enclosed(match.index)) continue;
       const start = match.index;
@@ -129,7 +129,7 @@ class Finder {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [whole, noun = '', written = ''] = match;
       const series = this.nouns.get(noun) ?? null;
-      const value = parseNumeral(written) ?? parseArabic(written);
+      const value = parseNumber(written);
       if (series === null || value === null || enclosed(match.index)) continue;
       const end = match.index + whole.length;
       this.add(paragraph, series, value, { start: match.index, end }, { start: end - written.length, end });

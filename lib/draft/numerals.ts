@@ -64,6 +64,11 @@ export function parseArabic(text: string): number | null {
   return Number(plain);
 }
 
+/** Reads a number of 1 to 999 in Chinese numerals or Arabic digits; null for anything else. */
+export function parseNumber(text: string): number | null {
+  return parseNumeral(text) ?? parseArabic(text);
+}
+
 /** Writes a number in the width of the digits it replaces (`like`). */
 export function formatArabic(value: number, like: string): string {
   if (!/[０-９]/u.test(like)) return String(value);

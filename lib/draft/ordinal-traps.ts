@@ -1,4 +1,4 @@
-import { parseArabic, parseNumeral } from './numerals.ts';
+import { parseNumber } from './numerals.ts';
 
 /** What was matched of an ordinal, and what stands around it. */
 export interface Matched {
@@ -89,7 +89,7 @@ function numberNext(value: number, rest: string): 'shared' | 'neighbour' | 'othe
   const number = numeralNext.exec(rest)?.[0];
   if (number === undefined) return 'none';
   const after = rest.slice(number.length);
-  const next = parseNumeral(number) ?? parseArabic(number);
+  const next = parseNumber(number);
   if (sharedMeasure.test(after)) return 'shared';
   return next === value + 1 ? 'neighbour' : 'other';
 }

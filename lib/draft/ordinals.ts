@@ -8,7 +8,7 @@ import {
   type OrdinalShape,
   ordinalShapes,
 } from './ordinal-shapes.ts';
-import { hasSign, pairsOf, signOf, signOfUnits } from './signs.ts';
+import { hasSign, pairsOf, signOf, signOfUnits, unitsOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
 export type { OrdinalKind } from './ordinal-shapes.ts';
@@ -210,7 +210,7 @@ function read(text: string, match: Match, sure: ReadOrdinal['certainty']): ReadO
   const value = numberOf(row, number);
   if (value === null) return null;
   const rest = text.slice(end, end + 8);
-  const told = row.trap?.({ value, before, number, mark, rest }) ?? (row.trap === undefined ? 'sure' : null);
+  const told = row.trap === undefined ? 'sure' : row.trap({ value, before, number, mark, rest });
   if (told === null) return null;
   const bracket = row.brackets === true ? 1 : 0;
   const ordinalEnd = end - mark.length;
@@ -276,12 +276,6 @@ function signsOf({ before, after, numbers, only }: OrdinalShape): string[] {
   if (before !== undefined) return pairsOf(before.map((word) => word.slice(-1)).join(''), characters);
   if (after !== undefined) return pairsOf(characters, after.map((word) => word.charAt(0)).join(''));
   return (only ?? '').split('|');
-}
-
-function unitsOf(characters: string): Uint8Array {
-  const units = new Uint8Array(0x1_0000);
-  for (let at = 0; at < characters.length; at++) units[characters.charCodeAt(at)] = 1;
-  return units;
 }
 
 /** What stands before an ordinal inside a paragraph: the end of a sentence, of a clause only, or neither. */

@@ -81,7 +81,8 @@ export function outlineBy(draft: Draft, explanation: Explanation): Outline {
   return { draft, series, explanation };
 }
 
-function startOf(series: OutlineSeries): number {
+/** Where a series begins, in UTF-16 units of the draft. */
+export function startOf(series: OutlineSeries): number {
   return series.items[0]?.ordinal.start ?? 0;
 }
 

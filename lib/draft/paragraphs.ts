@@ -1,13 +1,7 @@
+import { countBefore } from './sorted.ts';
 import type { Draft } from './types.ts';
 
 /** Index of the paragraph that holds an offset. */
-export function paragraphAt(draft: Draft, offset: number): number {
-  let low = 0;
-  let high = draft.paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((draft.paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function paragraphAt({ paragraphs }: Draft, offset: number): number {
+  return Math.max(0, countBefore(paragraphs, offset + 1, ({ start }) => start) - 1);
 }

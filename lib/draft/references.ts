@@ -1,6 +1,6 @@
 import { firstUnlisted } from './announcements.ts';
 import { type ListGroup, lineOf, listGroups, startsBefore } from './known-lists.ts';
-import { parseArabic, parseNumeral } from './numerals.ts';
+import { parseNumber } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -63,7 +63,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
     if (cue === undefined || otherWord.test(cue.other ?? '')) continue;
     const { open, inner, bare, unit: word = '' } = match.groups ?? {};
     const written = inner ?? bare ?? '';
-    const value = parseNumeral(written) ?? parseArabic(written);
+    const value = parseNumber(written);
     if (value === null || goesOn.test(paragraph.text.slice(match.index + match[0].length))) continue;
     const end = paragraph.start + match.index + match[0].length;
     const numeralEnd = end - word.length - (open === undefined ? 0 : 1);

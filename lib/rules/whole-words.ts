@@ -1,6 +1,6 @@
 import { sentenceAround } from '../draft/draft.ts';
+import { unitsOf } from '../draft/signs.ts';
 import type { Span } from '../draft/types.ts';
-import { unitsOf } from '../phrases/spelling/likeness.ts';
 import type { RuleContext } from './types.ts';
 
 /**

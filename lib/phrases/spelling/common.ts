@@ -1,9 +1,10 @@
+import { unitsOf } from '../../draft/signs.ts';
 import { firstAtLeast } from '../first-at-least.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';
 import { halfOf } from './beside.ts';
-import { type IsAlike, type MadeLikeness, standsAlone, unitsOf } from './likeness.ts';
+import { type IsAlike, type MadeLikeness, standsAlone } from './likeness.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Frequent words of two letters, each with its place in the list, the most frequent first. */

@@ -1,3 +1,4 @@
+import { unitsOf } from '../../draft/signs.ts';
 import { firstHan, hanCount, PairTable, pairKey } from '../pair-table.ts';
 import type { Entry, Spelling } from '../types.ts';
 
@@ -26,13 +27,6 @@ export const standsAlone = unitsOf(
   '的地得了着过是不在有为以已与和及而或也又再就都还更最很太将把被让使由从向对到于之其此这那该各每某我你他她它们个所可能' +
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );
-
-/** 1 for each code unit of a string. */
-export function unitsOf(letters: string): Uint8Array {
-  const units = new Uint8Array(0x1_0000);
-  for (let at = 0; at < letters.length; at++) units[letters.charCodeAt(at)] = 1;
-  return units;
-}
 
 /** Likeness by its tables, as the index has them. */
 export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
