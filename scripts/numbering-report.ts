@@ -20,14 +20,11 @@ const faultNames: Readonly<Record<SequenceFault, string>> = {
 
 /** The explanation of a draft's ordinals and the next best one: their costs, and what in them costs anything. */
 export function formatNumbering(text: string): string {
-  const { explanation } = parseOutline(parseDraft(text));
-  if (explanation.items.length === 0) return '';
-  const { other } = explanation;
-  const next = other === null ? '' : `　次优代价 ${other.cost}`;
-  const lines = [
-    `序号　${explanation.items.length} 处　代价 ${explanation.cost}${next}`,
-    ...linesOf(explanation, text),
-  ];
+  const { best, next } = parseOutline(parseDraft(text)).explanations;
+  if (best.items.length === 0) return '';
+  const other = next();
+  const second = other === null ? '' : `　次优代价 ${other.cost}`;
+  const lines = [`序号　${best.items.length} 处　代价 ${best.cost}${second}`, ...linesOf(best, text)];
   if (other !== null) lines.push('次优', ...linesOf(other, text));
   return `${lines.join('\n')}\n`;
 }

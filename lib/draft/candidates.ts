@@ -57,19 +57,20 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
       continue;
     }
     const role = lineRole(text);
-    // The contents end where a line of theirs stands again, or the first full sentence or a new address.
-    const words = text.trim().replace(/[\s.．…·\d]+$/u, '');
-    if (contents && listed.has(words)) contents = false;
-    listed.add(words);
-    if (
-      contents &&
-      (role === 'address' || role === 'speech' || role === 'introduction' || /[。！]/u.test(text))
-    )
-      contents = false;
+    if (contents && endsContents(text, role, listed)) contents = false;
     if (contents || role === 'contents') continue;
     reader.read(paragraph, role, quoted.has(paragraph.index));
   }
   return reader.found;
+}
+
+/** The contents end where a line of theirs stands again, or with the first full sentence or a new address. */
+function endsContents(text: string, role: LineRole, listed: Set<string>): boolean {
+  // Without the number of its page.
+  const words = /^.*[^\s.．…·\d]/u.exec(text.trim())?.[0] ?? '';
+  if (listed.has(words) || role === 'address' || role === 'speech' || role === 'introduction') return true;
+  listed.add(words);
+  return /[。！]/u.test(text);
 }
 
 class Reader {

@@ -31,8 +31,15 @@ export interface Explanation {
   /** By the index of the first candidate. */
   readonly series: ReadonlyMap<number, ExplainedSeries>;
   readonly cost: number;
-  /** The next best reading of the whole. */
-  readonly other: Explanation | null;
+}
+
+/** The cheapest explanation of a draft, and the one that is dearer by least. */
+export interface Explanations {
+  readonly best: Explanation;
+  /** What the next best costs; null where there is none. */
+  readonly nextCost: number | null;
+  /** The next best: traced when it is asked for, which is seldom. */
+  readonly next: () => Explanation | null;
 }
 
 /** A reading that was left behind on the way. */
@@ -47,12 +54,15 @@ interface Left extends Ended {
  * open series, from candidate to candidate, finds the tree that explains the draft at the least cost: in time that
  * grows with the number of candidates.
  */
-export function explain(candidates: readonly Candidate[], seen: Seen): Explanation {
+export function explain(candidates: readonly Candidate[], seen: Seen): Explanations {
   const runs = wholeRuns(candidates);
   const [best = { last: startState, cost: 0 }, second] = searchSeries(candidates, seen, runs);
   const next = nextBest(best, second);
-  const other = next === null ? null : traced(candidates, runs, next, next.tail, null);
-  return traced(candidates, runs, best, [], other);
+  return {
+    best: traced(candidates, runs, best, []),
+    nextCost: next === null ? null : next.cost,
+    next: () => (next === null ? null : traced(candidates, runs, next, next.tail)),
+  };
 }
 
 /** The reading that is dearer by least: one that was left behind on the way, or the second at the end. */
@@ -78,7 +88,6 @@ function traced(
   runs: Uint16Array,
   { last, cost }: Ended,
   tail: readonly State[],
-  other: Explanation | null,
 ): Explanation {
   const states: State[] = [...tail];
   for (let state: State | null = last; state !== null && state.from !== null; state = state.from)
@@ -104,7 +113,7 @@ function traced(
       cost: state.cost - (state.from?.cost ?? 0),
     };
   });
-  return { items, series, cost, other };
+  return { items, series, cost };
 }
 
 /** The heading that a run in its text stands under; -1: none. */

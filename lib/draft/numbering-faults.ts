@@ -86,10 +86,10 @@ function addInversion(outline: Outline, series: OutlineSeries, faults: Numbering
   const { parent } = series;
   if (!series.inverted || item === undefined || parent === null || series.items.length < 2) return;
   if (series.kind !== 'chinese' && series.kind !== 'chinese-bracketed') return;
-  const first = outline.series.find((other) => other.inverted && isAlike(other, series));
+  if (outline.series.find((other) => other.inverted && isAlike(other, series)) !== series) return;
   const holder = outline.series.find((other) => other.items.includes(parent));
   const next = holder?.items[holder.items.indexOf(parent) + 1];
-  if (first === series && next !== undefined) faults.push({ type: 'inverted', series, item, index: 0 });
+  if (next !== undefined) faults.push({ type: 'inverted', series, item, index: 0 });
 }
 
 /** Whether a level is turned round more than once in a draft. */

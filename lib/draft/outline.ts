@@ -1,6 +1,6 @@
 import { announcedItems } from './announcements.ts';
 import { readCandidates } from './candidates.ts';
-import { type Explanation, explain } from './explanation.ts';
+import { type Explanation, type Explanations, explain } from './explanation.ts';
 import { numberedLists } from './numbered-lists.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import { rankOf } from './series/kinds.ts';
@@ -52,7 +52,8 @@ export interface Outline {
   readonly draft: Draft;
   /** In the order of their first items. */
   readonly series: readonly OutlineSeries[];
-  readonly explanation: Explanation;
+  /** The explanation that the series are read off, and the next best. */
+  readonly explanations: Explanations;
 }
 
 const known = new WeakMap<Draft, Outline>();
@@ -68,17 +69,23 @@ export function parseOutline(draft: Draft): Outline {
     excerpt: excerpt.test(draft.text.slice(0, 400)),
     start: Math.max(0, draft.text.search(/[^\s\u3000]/u)),
   };
-  const outline = outlineBy(draft, explain(candidates, seen));
+  const explanations = explain(candidates, seen);
+  const outline = outlineBy(draft, explanations, explanations.best);
   known.set(draft, outline);
   return outline;
 }
 
-/** The series of a draft as one of its explanations has them. */
-export function outlineBy(draft: Draft, explanation: Explanation): Outline {
+/** The outline of a draft as its next best explanation has it; null where there is none. */
+export function nextOutline({ draft, explanations }: Outline): Outline | null {
+  const next = explanations.next();
+  return next === null ? null : outlineBy(draft, explanations, next);
+}
+
+function outlineBy(draft: Draft, explanations: Explanations, explanation: Explanation): Outline {
   const placed = seriesOf(explanation);
   const lists = numberedLists(draft, placed);
   const series = lists.length === 0 ? placed : [...placed, ...lists].sort((a, b) => startOf(a) - startOf(b));
-  return { draft, series, explanation };
+  return { draft, series, explanations };
 }
 
 /** Where a series begins, in UTF-16 units of the draft. */

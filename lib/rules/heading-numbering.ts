@@ -4,8 +4,8 @@ import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline
 import { type NumberingChange, planFor } from '../draft/repair.ts';
 import { both } from '../language.ts';
 import { describe } from './numbering/describe.ts';
-import { fixesOf, otherWay } from './numbering/fixes.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
+import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
 
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
 export const headingNumbering: DraftRule = {
@@ -34,8 +34,13 @@ export const headingNumbering: DraftRule = {
       plans.set(series, plan);
       return plan;
     };
-    return numberingFaults(outline, style)
-      .map((fault) => toFinding(outline, fault, planOf(fault.series), style))
+    const faults = numberingFaults(outline, style);
+    const ways = faults.length === 0 ? null : likelyWays(outline, style);
+    return faults
+      .map((fault) => {
+        const plan = planOf(fault.series);
+        return toFinding(outline, fault, plan, style, ways === null ? [] : otherWay(ways, plan));
+      })
       .sort((a, b) => a.start - b.start);
   },
 };
@@ -45,10 +50,10 @@ function toFinding(
   fault: NumberingFault,
   plan: readonly NumberingChange[],
   style: NumberingStyle,
+  other: readonly RuleFix[],
 ): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
-  const other = otherWay(outline, plan, style);
   return {
     rule: 'heading-numbering',
     // What may as well be put right in another way is for the author to decide.

@@ -8,7 +8,7 @@ import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
 import { formatNumbering } from '../../scripts/numbering-report.ts';
 import { applied, judgeContext } from './numbering-context.ts';
 
-const explained = (text: string) => parseOutline(parseDraft(text)).explanation;
+const explained = (text: string) => parseOutline(parseDraft(text)).explanations.best;
 const repaired = (text: string) => applied(text, planRepair(parseOutline(parseDraft(text))));
 const found = (text: string) =>
   headingNumbering.check(judgeContext(text)).map((finding) => inLanguage(finding, 'zh'));

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.ts';
-import { type Closed, closeFrame, type Frame, type SequenceFault, State } from './state.ts';
+import { type Closed, type Frame, type SequenceFault, State } from './state.ts';
 
 /** What of a draft bears on its numbering as a whole. */
 export interface Seen {
@@ -54,21 +54,6 @@ export class Beam {
   /** Whether a reading of this cost need not be made. */
   isTooDear(cost: number): boolean {
     return cost > this.best + dearest;
-  }
-
-  /** What is open above a series is closed before it goes on: what that costs. */
-  costAbove({ top }: State, frame: Frame | null): number {
-    let cost = 0;
-    for (let one = top; one !== frame && one !== null; one = one.below)
-      cost += one.costOfClosing(this.seen.complete);
-    return cost;
-  }
-
-  /** The series that are closed then, beside those before. */
-  closedAbove({ top, closed }: State, frame: Frame | null): Closed | null {
-    let known = closed;
-    for (let one = top; one !== frame && one !== null; one = one.below) known = closeFrame(known, one);
-    return known;
   }
 
   /** The paragraph of a candidate, by its index. */

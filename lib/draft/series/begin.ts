@@ -5,12 +5,21 @@ import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, mistakenFor, rankOf, throughKinds } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
-import { type Closed, Frame, flags, type SequenceFault, type State } from './state.ts';
+import {
+  type Closed,
+  closedAbove,
+  costAbove,
+  Frame,
+  flags,
+  type SequenceFault,
+  type State,
+} from './state.ts';
 
 /** Series nest no deeper: 一是 within 一是 without end is no numbering. */
 const deepest = 8;
 /** A habit: the draft begins with a number beyond 1, as a piece of a longer one does. */
 const pieceOfDraft = 1 << 30;
+
 /** A new series as it would be begun. */
 interface Opening {
   readonly from: State;
@@ -24,8 +33,17 @@ interface Opening {
   readonly closed: Closed | null;
 }
 
-/** The candidate as the first item of a new series: of its own kind, or of the one that goes on behind it. */
-export function beginSeries(beam: Beam, state: State, candidate: Candidate, at: number): void {
+/**
+ * The candidate as the first item of a new series: of its own kind, or of that of `second` (see `secondOf`), for which
+ * it may be mistaken.
+ */
+export function beginSeries(
+  beam: Beam,
+  state: State,
+  candidate: Candidate,
+  at: number,
+  second: Candidate | null,
+): void {
   const { kind, value } = candidate.item;
   if (value !== 1 && isDoubtful(candidate)) return;
   const cost = state.cost + costs.series + doubtOf(candidate, true);
@@ -33,7 +51,6 @@ export function beginSeries(beam: Beam, state: State, candidate: Candidate, at: 
   if (value !== 1) return;
   if (candidate.certainty === 'inside' && headingKinds.has(kind))
     beginAs(beam, state, { ...candidate, heading: true }, at, kind, candidate.shape, cost + costs.embedded);
-  const second = beam.seen.complete ? secondOf(beam, candidate, at) : null;
   if (second !== null)
     beginAs(beam, state, candidate, at, second.item.kind, second.shape, cost + costs.mistakenFirst);
 }
@@ -41,12 +58,20 @@ export function beginSeries(beam: Beam, state: State, candidate: Candidate, at: 
 /** So many candidates further on a second item is looked for. */
 const farthest = 40;
 
-/** The second item of a list of another kind, which this one may begin by mistake: nothing of that kind stands between. */
-function secondOf(beam: Beam, { item, heading }: Candidate, at: number): Candidate | null {
+/**
+ * The second item of a list of another kind, which a first one may begin by mistake: nothing of that kind stands
+ * between. Null where there is none, and in a draft seen in part.
+ */
+export function secondOf(
+  { candidates, seen }: Beam,
+  { item, heading }: Candidate,
+  at: number,
+): Candidate | null {
+  if (item.value !== 1 || !seen.complete) return null;
   const begun = new Set<OrdinalKind>();
   const to = heading ? at + farthest : at + 1;
   for (let next = at + 1; next <= to; next++) {
-    const one = beam.candidates[next];
+    const one = candidates[next];
     if (one === undefined) return null;
     const { kind, value } = one.item;
     if (one.heading !== heading || begun.has(kind)) continue;
@@ -66,15 +91,15 @@ function beginAs(
   shape: string,
   begun: number,
 ): void {
-  for (const place of newPlaces(beam.candidates, state, candidate, kind, shape)) {
+  for (const place of newPlaces(beam, state, candidate, kind, shape)) {
     const { below, replaced, inverted } = place;
     if (below !== null && below.depth >= deepest) continue;
-    const closed = beam.closedAbove(state, below);
+    const closed = closedAbove(state, below);
     const sister = replaced === null ? sisterOf(closed, kind, shape, below, candidate) : null;
-    let cost = begun + place.cost + beam.costAbove(state, below);
+    let cost = begun + place.cost + costAbove(state, below, beam.seen.complete);
     // A habit of the draft is one fault, not one at each place.
     if (inverted && sister === null)
-      cost += isOpen(state, kind, shape, null) ? costs.invertedTwice : costs.inverted;
+      cost += isOpen(state.top, kind, shape) ? costs.invertedTwice : costs.inverted;
     const opening = { from: state, candidate, at, kind, shape, place, cost, closed };
     if (sister !== null) under(beam, opening, sister, begun);
     else if (candidate.item.value === 1 || candidate.certainty !== 'inside')
@@ -186,7 +211,7 @@ function hidden(beam: Beam, opening: Opening, replaced: Frame, begun: number): v
   const holder = replaced.below;
   if (holder === null || opening.candidate.item.value !== 1 || !beam.seen.complete) return;
   if (!headingKinds.has(holder.kind) || rankOf(opening.kind) === null) return;
-  const more = begun - opening.cost + costs.hidden + beam.costAbove(opening.from, holder);
+  const more = begun - opening.cost + costs.hidden + costAbove(opening.from, holder, beam.seen.complete);
   open(beam, opening, more, 1, 0, null, opening.from.habits, holder.withGap());
 }
 
@@ -198,7 +223,7 @@ function besideCost({ top }: State, { openings, item }: Candidate, kind: Ordinal
     const quoted = isArticle(frame) && frame.count < fewestArticles;
     const mistaken = mistakenFor(kind, frame.kind);
     if (quoted) continue;
-    if ((frame.kind === kind && frame.shape === shape) || mistaken === 'spoken') return costs.orphanBeside;
+    if (frame.is(kind, shape) || mistaken === 'spoken') return costs.orphanBeside;
     if (mistaken !== null && frame.next === item.value) cost = costs.orphanAlike;
   }
   return cost;
@@ -214,7 +239,7 @@ function sisterOf(
 ): Frame | null {
   for (let one = closed; one !== null; one = one.before) {
     const { frame } = one;
-    if (frame.kind !== kind || frame.shape !== shape) continue;
+    if (!frame.is(kind, shape)) continue;
     const apart = candidate.openings.speech > frame.last;
     return frame.below === null || frame.below.kind !== below?.kind || apart ? null : frame;
   }

@@ -15,18 +15,17 @@ export function dismissalOf(beam: Beam, { top }: State, candidate: Candidate): n
   const inRun =
     top !== null &&
     beam.paragraphOf(top.last) === item.paragraph &&
-    (isSame(top, candidate) || (mistakenFor(item.kind, top.kind) !== null && top.next === item.value));
+    (top.is(item.kind, candidate.shape) ||
+      (mistakenFor(item.kind, top.kind) !== null && top.next === item.value));
   if (certainty === 'sure') return inRun ? dismissed.sure : dismissed.run;
   return inRun ? dismissed.run : dismissed[certainty];
 }
 
-function isSame({ kind, shape }: Frame, candidate: Candidate): boolean {
-  return kind === candidate.item.kind && shape === candidate.shape;
-}
-
 /** Whether a series of its kind ended in its paragraph or the one before. */
 function isNear(beam: Beam, top: Frame, candidate: Candidate): boolean {
-  return isSame(top, candidate) && candidate.item.paragraph - beam.paragraphOf(top.last) <= 1;
+  return (
+    top.is(candidate.item.kind, candidate.shape) && candidate.item.paragraph - beam.paragraphOf(top.last) <= 1
+  );
 }
 
 /** Whether a paragraph alone could not settle that it is an ordinal: 三、四点要求, 一，加强领导. */

@@ -5,17 +5,27 @@ import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, mistakenFor, sharesNumerals } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen } from './places.ts';
-import { type Frame, flags, type SequenceFault, type State } from './state.ts';
+import { closedAbove, costAbove, type Frame, flags, type SequenceFault, type State } from './state.ts';
+
+/** A candidate that goes on a series. */
+interface Joined {
+  readonly state: State;
+  readonly frame: Frame;
+  readonly candidate: Candidate;
+  readonly at: number;
+  /** It stands as the first of the series does. */
+  readonly alike: boolean;
+}
 
 /** The candidate as the next item of an open series. */
 export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Candidate, at: number): void {
   const { value, kind } = candidate.item;
-  const mistaken = frame.kind === kind ? null : mistakenFor(kind, frame.kind);
-  if (mistaken !== null && !beam.seen.complete) return;
-  if (mistaken === null && (frame.kind !== kind || frame.shape !== candidate.shape)) return;
+  const mistaken = mistakenFor(kind, frame.kind);
+  if (mistaken === null ? !frame.is(kind, candidate.shape) : !beam.seen.complete) return;
   // 第一，第二，…最后， is how one speaks.
   if (candidate.last && frame.kind !== 'sequence-word') return;
-  const place = placeCost(beam, frame, candidate);
+  const alike = isAlike(beam, frame, candidate.item);
+  const place = placeCost(beam, frame, candidate, alike);
   if (place === null || (mistaken === 'spoken' && candidate.heading && !frame.has(flags.headed))) return;
   const delta = candidate.last || frame.has(flags.ended) ? 0 : value - frame.next;
   // A list that begins late has no smaller numbers.
@@ -26,64 +36,62 @@ export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Ca
   if (delta !== 0 && (mistaken !== null || isElsewhere(beam, frame, candidate) || isDoubtful(candidate)))
     return;
   let cost = state.cost + place + doubtOf(candidate, false);
-  if (mistaken !== null) cost += mistakenCost(beam, state, frame, candidate, mistaken);
+  if (mistaken !== null) cost += mistakenCost(state, frame, candidate, mistaken, alike);
   if (candidate.openings.speech > frame.last) cost += costs.acrossSpeech;
   if (candidate.announced > 0) cost += costs.announced;
   if (frame.has(flags.ended)) cost += costs.ended;
-  cost += beam.costAbove(state, frame);
+  cost += costAbove(state, frame, beam.seen.complete);
+  const joined: Joined = { state, frame, candidate, at, alike };
   if (delta === 0) {
     const fault = frame.has(flags.ended) ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null;
-    extend(beam, state, frame, candidate, at, cost, frame.shift, fault);
+    extend(beam, joined, cost, frame.shift, fault);
     return;
   }
   if (value === 1 && frame.count === 1 && !candidate.heading && !candidate.goesOn)
     cost += costs.mannerOfSpeech;
   const shift = frame.shift + delta;
-  if (delta > 0) extend(beam, state, frame, candidate, at, cost + gapCost(beam, delta), shift, 'gap');
-  else if (delta === -1) extend(beam, state, frame, candidate, at, cost + costs.repeat, shift, 'repeat');
+  if (delta > 0) extend(beam, joined, cost + gapCost(beam, delta), shift, 'gap');
+  else if (delta === -1) extend(beam, joined, cost + costs.repeat, shift, 'repeat');
   else if (value === 1) {
     // Lists of other kinds than headings begin again as they like.
     const strict = headingKinds.has(frame.kind) || frame.announced > frame.count;
     const restart = strict ? costs.restart : costs.restartLow;
-    extend(beam, state, frame, candidate, at, cost + restart, shift, 'restart');
-  } else extend(beam, state, frame, candidate, at, cost + costs.back, shift, 'step-back');
-  cost += isAlike(beam, frame, candidate.item) ? 0 : costs.otherForm;
+    extend(beam, joined, cost + restart, shift, 'restart');
+  } else extend(beam, joined, cost + costs.back, shift, 'step-back');
+  if (!alike) cost += costs.otherForm;
   if (delta === -1 && frame.has(flags.ahead))
-    extend(beam, state, frame, candidate, at, cost + costs.swapped, frame.shift, 'swapped');
+    extend(beam, joined, cost + costs.swapped, frame.shift, 'swapped');
   else {
     const far = delta > 2 || delta < -2 ? costs.wrongFar : 0;
-    extend(beam, state, frame, candidate, at, cost + costs.wrong + far, frame.shift, 'wrong');
+    extend(beam, joined, cost + costs.wrong + far, frame.shift, 'wrong');
   }
 }
 
 function extend(
   beam: Beam,
-  state: State,
-  frame: Frame,
-  candidate: Candidate,
-  at: number,
+  { state, frame, candidate, at, alike }: Joined,
   cost: number,
   shift: number,
   fault: SequenceFault | null,
 ): void {
   if (beam.isTooDear(cost)) return;
-  const top = frame.grown(candidate, at, shift, isAlike(beam, frame, candidate.item));
-  beam.add(state, cost, top, beam.closedAbove(state, frame), state.habits, frame.first, fault);
+  const top = frame.grown(candidate, at, shift, alike);
+  beam.add(state, cost, top, closedAbove(state, frame), state.habits, frame.first, fault);
 }
 
 function mistakenCost(
-  beam: Beam,
-  state: State,
+  { top }: State,
   frame: Frame,
   candidate: Candidate,
   how: 'spoken' | 'mistaken',
+  alike: boolean,
 ): number {
   const { item, heading, shape } = candidate;
-  let cost = costs[how] + (isAlike(beam, frame, item) ? 0 : costs.otherForm);
+  let cost = costs[how] + (alike ? 0 : costs.otherForm);
   if (!sharesNumerals(item.kind, frame.kind)) cost += costs.otherNumerals;
   if (heading && !frame.has(flags.headed)) cost += costs.headingInRun;
   // It would rather go on the series of its own kind that is open above.
-  if (isOpen(state, item.kind, shape, frame))
+  if (isOpen(top, item.kind, shape, frame))
     cost += how === 'mistaken' && (heading || !frame.has(flags.headed)) ? costs.pastOwn : costs.outOfRun;
   return cost;
 }
@@ -100,19 +108,16 @@ function gapCost(beam: Beam, delta: number): number {
 }
 
 /** What it costs a candidate to stand where it does and belong to a series; null where it cannot. */
-function placeCost(
-  beam: Beam,
-  frame: Frame,
-  { heading, certainty, item, inSentence }: Candidate,
-): number | null {
+function placeCost(beam: Beam, frame: Frame, candidate: Candidate, alike: boolean): number | null {
+  const { heading, certainty, item, inSentence } = candidate;
   const headed = frame.has(flags.headed);
-  if (heading && headed) return frame.has(flags.uneven) || isAlike(beam, frame, item) ? 0 : costs.otherPlace;
+  if (heading && headed) return frame.has(flags.uneven) || alike ? 0 : costs.otherPlace;
   const distance = item.paragraph - beam.paragraphOf(frame.last);
   if (heading) return distance <= 2 ? costs.headedInRun : costs.far;
   if (certainty === 'inside') {
     // A list within one paragraph, which may begin it; else a heading that lost its line break.
     if (!headed) return distance === 0 ? 0 : null;
-    if (beam.paragraphOf(frame.first) === item.paragraph) return 0;
+    if (!isElsewhere(beam, frame, candidate)) return 0;
     return inSentence ? costs.inlineInHeaded : costs.embedded;
   }
   if (distance === 0) return 0;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
+import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { headingKinds, rankOf } from './kinds.ts';
 import { type Frame, flags, type State } from './state.ts';
@@ -19,22 +20,22 @@ const spokenRuns: ReadonlySet<OrdinalKind> = new Set(['is', 'must', 'of-them', '
 
 /** Where a new series of a kind may stand that a candidate begins: below what is open, or in the place of one of its kind. */
 export function newPlaces(
-  candidates: readonly Candidate[],
+  beam: Beam,
   state: State,
   candidate: Candidate,
   kind: OrdinalKind,
   shape: string,
 ): Place[] {
-  const top = withoutRuns(candidates, state.top, candidate, kind);
+  const top = withoutRuns(beam, state.top, candidate, kind);
   const rank = candidate.heading ? rankOf(kind) : null;
   return rank === null
-    ? runPlaces(candidates, top, candidate, kind, shape)
-    : headingPlaces(candidates, top, candidate, kind, rank);
+    ? runPlaces(beam, top, candidate, kind, shape)
+    : headingPlaces(beam, top, candidate, kind, shape, rank);
 }
 
 /** Kinds without a level of their own: below what is open, or in the place of one of their kind. */
 function runPlaces(
-  candidates: readonly Candidate[],
+  beam: Beam,
   top: Frame | null,
   candidate: Candidate,
   kind: OrdinalKind,
@@ -43,9 +44,9 @@ function runPlaces(
   let nested = false;
   let replaced: Place | null = null;
   for (let frame = top; frame !== null && replaced === null; frame = frame.below) {
-    if (frame.kind !== kind || frame.shape !== shape) continue;
+    if (!frame.is(kind, shape)) continue;
     nested = true;
-    if (candidate.certainty !== 'inside') replaced = inPlaceOf(candidates, frame, candidate, kind);
+    if (candidate.certainty !== 'inside') replaced = inPlaceOf(beam, frame, candidate, kind);
   }
   // 一是…；一是… in one sentence is no run within a run: that is introduced, or begins a sentence.
   const within = candidate.inSentence && !candidate.introduced ? costs.anew.none : costs.nested;
@@ -54,17 +55,18 @@ function runPlaces(
 }
 
 function headingPlaces(
-  candidates: readonly Candidate[],
+  beam: Beam,
   top: Frame | null,
   candidate: Candidate,
   kind: OrdinalKind,
+  shape: string,
   rank: number,
 ): Place[] {
   const found: Place[] = [];
   let frame = top;
   for (; frame !== null; frame = frame.below) {
     if (frame.kind === kind) {
-      found.push(inPlaceOf(candidates, frame, candidate, kind));
+      found.push(inPlaceOf(beam, frame, candidate, kind));
       break;
     }
     const other = rankOf(frame.kind);
@@ -73,7 +75,7 @@ function headingPlaces(
       break;
     }
     // 一、 under 第五， is right, but not where that stands under a 一、 itself.
-    if (other === null) found.push({ ...below(frame, 0), inverted: holds(frame, kind) });
+    if (other === null) found.push({ ...below(frame, 0), inverted: isOpen(frame, kind, shape) });
     else if (frame === top) found.push({ ...below(frame, 0), inverted: true });
   }
   const speech = top !== null && candidate.openings.speech > top.last;
@@ -85,15 +87,9 @@ function below(frame: Frame | null, cost: number): Place {
   return { below: frame, cost, replaced: null, inverted: false };
 }
 
-function holds(top: Frame, kind: OrdinalKind): boolean {
-  for (let frame: Frame | null = top; frame !== null; frame = frame.below)
-    if (frame.kind === kind) return true;
-  return false;
-}
-
 /** A heading is no part of a run inside a paragraph, nor 一、 of an 一是 above it; a run ends with its paragraph. */
 function withoutRuns(
-  candidates: readonly Candidate[],
+  beam: Beam,
   top: Frame | null,
   { heading, item }: Candidate,
   kind: OrdinalKind,
@@ -102,21 +98,16 @@ function withoutRuns(
   for (; frame !== null; frame = frame.below) {
     if (frame.has(flags.headed)) {
       if (!heading || kind !== 'chinese' || !spokenRuns.has(frame.kind)) return frame;
-    } else if (!heading && candidates[frame.last]?.item.paragraph === item.paragraph) return frame;
+    } else if (!heading && beam.paragraphOf(frame.last) === item.paragraph) return frame;
   }
   return frame;
 }
 
 /** A new list in the place of one of its kind: the cheaper the more there is between the two that begins something. */
-function inPlaceOf(
-  candidates: readonly Candidate[],
-  frame: Frame,
-  candidate: Candidate,
-  kind: OrdinalKind,
-): Place {
+function inPlaceOf(beam: Beam, frame: Frame, candidate: Candidate, kind: OrdinalKind): Place {
   const { anew } = costs;
   const { openings, heading, introduced, item } = candidate;
-  const distance = item.paragraph - (candidates[frame.last]?.item.paragraph ?? 0);
+  const distance = item.paragraph - beam.paragraphOf(frame.last);
   // A second 首先 far from the first begins anew; one right behind it does not, nor a second 一是 in one sentence.
   const strict =
     kind === 'sequence-word' ? distance <= 1 : heading ? headingKinds.has(kind) : isRepeat(frame, candidate);
@@ -128,10 +119,15 @@ function inPlaceOf(
   return { below: frame.below, cost, replaced: frame, inverted: false };
 }
 
-/** Whether a series of a kind is open above another one. */
-export function isOpen({ top }: State, kind: OrdinalKind, shape: string, above: Frame | null): boolean {
+/** Whether a series of a kind is open, from the innermost one on as far as another. */
+export function isOpen(
+  top: Frame | null,
+  kind: OrdinalKind,
+  shape: string,
+  above: Frame | null = null,
+): boolean {
   for (let frame = top; frame !== null && frame !== above; frame = frame.below)
-    if (frame.kind === kind && frame.shape === shape) return true;
+    if (frame.is(kind, shape)) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates.ts';
+import type { OrdinalKind } from '../ordinals.ts';
 import { mistakenFor, rankOf } from './kinds.ts';
 
 /**
@@ -52,12 +53,17 @@ function runLength(candidates: readonly Candidate[], at: number, to: number): nu
 
 /** A paragraph may begin with the first of its run: 一是…，二是…. */
 function isRunHead({ heading, certainty, item }: Candidate): boolean {
-  return heading && certainty === 'sure' && rankOf(item.kind) === null && item.kind !== 'sequence-word';
+  return heading && certainty === 'sure' && isRunKind(item.kind);
 }
 
-function isRunItem({ heading, certainty, last, item }: Candidate): boolean {
-  if (heading || last || rankOf(item.kind) !== null || item.kind === 'sequence-word') return false;
-  return certainty === 'sure' || (certainty === 'clause' && item.value > 1);
+function isRunItem({ heading, certainty, item }: Candidate): boolean {
+  return (
+    !heading && isRunKind(item.kind) && (certainty === 'sure' || (certainty === 'clause' && item.value > 1))
+  );
+}
+
+function isRunKind(kind: OrdinalKind): boolean {
+  return rankOf(kind) === null && kind !== 'sequence-word';
 }
 
 function follows(before: Candidate, next: Candidate): boolean {

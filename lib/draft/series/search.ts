@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidates.ts';
 import { Beam, type Seen } from './beam.ts';
-import { beginSeries } from './begin.ts';
+import { beginSeries, secondOf } from './begin.ts';
 import costs from './costs.json' with { type: 'json' };
 import { dismissalOf } from './doubt.ts';
 import { joinSeries } from './join.ts';
-import { State, startState } from './state.ts';
+import { costAbove, State, startState } from './state.ts';
 
 /** A reading of the whole draft as it ended. */
 export interface Ended {
@@ -23,12 +23,13 @@ export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipp
   for (const [at, candidate] of candidates.entries()) {
     if (skipped[at] !== 0) continue;
     const beam = new Beam(candidates, seen);
+    const second = secondOf(beam, candidate, at);
     for (const one of states) {
       // Nothing goes on beyond an attachment.
-      const state = candidate.openings.end > before ? closedWhole(beam, one) : one;
+      const state = candidate.openings.end > before ? closedWhole(one, seen.complete) : one;
       for (let frame = state.top; frame !== null; frame = frame.below)
         joinSeries(beam, state, frame, candidate, at);
-      if (!candidate.last) beginSeries(beam, state, candidate, at);
+      if (!candidate.last) beginSeries(beam, state, candidate, at, second);
       const unanswered = candidate.announced > 0 ? costs.announced : 0;
       const dismissed = state.cost + dismissalOf(beam, state, candidate) + unanswered;
       beam.add(state, dismissed, state.top, state.closed, state.habits, -1, null);
@@ -36,12 +37,13 @@ export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipp
     states = beam.kept();
     before = at;
   }
-  const beam = new Beam(candidates, seen);
-  return states.map((last) => ({ last, cost: closedWhole(beam, last).cost })).sort((a, b) => a.cost - b.cost);
+  return states
+    .map((last) => ({ last, cost: last.cost + costAbove(last, null, seen.complete) }))
+    .sort((a, b) => a.cost - b.cost);
 }
 
 /** The reading with all its series closed. */
-function closedWhole(beam: Beam, state: State): State {
-  const cost = state.cost + beam.costAbove(state, null);
+function closedWhole(state: State, complete: boolean): State {
+  const cost = state.cost + costAbove(state, null, complete);
   return new State(state.from, cost, null, null, 0, state.series, state.fault);
 }

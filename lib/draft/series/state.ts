@@ -64,6 +64,11 @@ export class Frame {
     return (this.flags & flag) !== 0;
   }
 
+  /** Whether ordinals of this kind and shape are its own. */
+  is(kind: OrdinalKind, shape: string): boolean {
+    return this.kind === kind && this.shape === shape;
+  }
+
   /** The number that would go on from what is written. */
   get next(): number {
     return this.base + this.count + this.shift;
@@ -84,25 +89,17 @@ export class Frame {
 
   /** The series with an item left out behind its last one. */
   withGap(): Frame {
-    const { kind, shape, below, first, last, count, base, shift, announced } = this;
-    return new Frame(
-      kind,
-      shape,
-      below,
-      first,
-      last,
-      count,
-      base,
-      shift + 1,
-      announced,
-      this.flags | flags.leftOut,
-    );
+    return this.copied(this.below, this.shift + 1, this.flags | flags.leftOut);
   }
 
   /** The series, closed before, open again under another heading. */
   reopened(below: Frame | null): Frame {
-    const { kind, shape, first, last, count, base, shift, announced } = this;
-    return new Frame(kind, shape, below, first, last, count, base, shift, announced, this.flags);
+    return this.copied(below, this.shift, this.flags);
+  }
+
+  private copied(below: Frame | null, shift: number, own: number): Frame {
+    const { kind, shape, first, last, count, base, announced } = this;
+    return new Frame(kind, shape, below, first, last, count, base, shift, announced, own);
   }
 
   /** What it costs as it ends: a heading that stands alone, a count announced that does not come true. */
@@ -177,7 +174,7 @@ function numberOf(kind: OrdinalKind, shape: string): number {
 }
 
 /** Remembers a series that ends, where its kind may go on counting under the next heading. */
-export function closeFrame(closed: Closed | null, frame: Frame): Closed | null {
+function closeFrame(closed: Closed | null, frame: Frame): Closed | null {
   return throughKinds.includes(frame.kind) ? remember(without(closed, frame.kind), frame) : closed;
 }
 
@@ -190,4 +187,18 @@ function without(closed: Closed | null, kind: OrdinalKind): Closed | null {
   if (closed.frame.kind === kind) return closed.before;
   const before = without(closed.before, kind);
   return before === closed.before ? closed : remember(before, closed.frame);
+}
+
+/** What is open above a series is closed before it goes on: what that costs. Null: all that is open. */
+export function costAbove({ top }: State, frame: Frame | null, complete: boolean): number {
+  let cost = 0;
+  for (let one = top; one !== frame && one !== null; one = one.below) cost += one.costOfClosing(complete);
+  return cost;
+}
+
+/** The series that are closed then, beside those before. */
+export function closedAbove({ top, closed }: State, frame: Frame | null): Closed | null {
+  let known = closed;
+  for (let one = top; one !== frame && one !== null; one = one.below) known = closeFrame(known, one);
+  return known;
 }

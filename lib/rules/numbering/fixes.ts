@@ -1,6 +1,6 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
 import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
-import { type Outline, outlineBy } from '../../draft/outline.ts';
+import { nextOutline, type Outline } from '../../draft/outline.ts';
 import { type NumberingChange, planRepair } from '../../draft/repair.ts';
 import type { Edit } from '../../draft/types.ts';
 import { both, type Words } from '../../language.ts';
@@ -46,22 +46,16 @@ interface Ways {
   readonly here: ReadonlySet<string>;
   readonly there: ReadonlyMap<string, Edit>;
 }
-const ways = new WeakMap<Outline, Ways | null>();
 
 /** The changes of the best explanation and of the next best, where that is about as likely; else null. */
-function likelyWays(outline: Outline, style: NumberingStyle): Ways | null {
-  const before = ways.get(outline);
-  if (before !== undefined) return before;
-  const { draft, explanation } = outline;
-  const { other } = explanation;
-  let found: Ways | null = null;
-  if (other !== null && other.cost - explanation.cost <= likely) {
-    const there = editsOf(planRepair(outlineBy(draft, other), undefined, style));
-    const here = editsOf(planRepair(outline, undefined, style));
-    found = { here: new Set(here.map(keyOf)), there: new Map(there.map((edit) => [keyOf(edit), edit])) };
-  }
-  ways.set(outline, found);
-  return found;
+export function likelyWays(outline: Outline, style: NumberingStyle): Ways | null {
+  const { best, nextCost } = outline.explanations;
+  if (nextCost === null || nextCost - best.cost > likely) return null;
+  const next = nextOutline(outline);
+  if (next === null) return null;
+  const here = editsOf(planRepair(outline, undefined, style));
+  const there = editsOf(planRepair(next, undefined, style));
+  return { here: new Set(here.map(keyOf)), there: new Map(there.map((edit) => [keyOf(edit), edit])) };
 }
 
 function keyOf({ start, end, text }: Edit): string {
@@ -69,18 +63,10 @@ function keyOf({ start, end, text }: Edit): string {
 }
 
 /** Where another explanation is about as likely and asks for other changes than this plan: those, wherever they stand. */
-export function otherWay(
-  outline: Outline,
-  plan: readonly NumberingChange[],
-  style: NumberingStyle,
-): RuleFix[] {
-  const found = likelyWays(outline, style);
-  if (found === null) return [];
+export function otherWay({ here, there }: Ways, plan: readonly NumberingChange[]): RuleFix[] {
   const own = new Set(editsOf(plan).map(keyOf));
-  if ([...own].every((key) => found.there.has(key))) return [];
-  const edits = [...found.there]
-    .filter(([key]) => own.has(key) || !found.here.has(key))
-    .map(([, edit]) => edit);
+  if ([...own].every((key) => there.has(key))) return [];
+  const edits = [...there].filter(([key]) => own.has(key) || !here.has(key)).map(([, edit]) => edit);
   return edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
 }
 
