@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { shortcuts } from './lib/commands.ts';
-import { wellKnownEditors } from './lib/sites.ts';
+import { shortcuts } from './lib/messaging/commands.ts';
+import { wellKnownEditors } from './lib/sites/sites.ts';
 
 export default defineConfig({
   manifestVersion: 3,

@@ -1,4 +1,4 @@
-import type { RepairChange } from '../lib/messages.ts';
+import type { RepairChange } from '../lib/messaging/messages.ts';
 import { say } from './say.ts';
 import { shortened } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RepairChange } from '../lib/messages.ts';
+import type { RepairChange } from '../lib/messaging/messages.ts';
 import { ChangeList, RepairWays, toggled } from './change-list.tsx';
 import { useFocusHere } from './focus-here.ts';
 import { say } from './say.ts';

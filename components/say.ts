@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Language } from '../lib/language.ts';
+import type { Language } from '../lib/language/language.ts';
 
 /** The language of this surface. Set by the surface from the settings; what was said with it is drawn again. */
 export const language = signal<Language>('zh');

@@ -1,5 +1,5 @@
 /** Holds each group of modifiers to its own sentences: they come out as it says, and not without it. */
-import { createChecker } from '../lib/checker.ts';
+import { createChecker } from '../lib/checking/checker.ts';
 import type { IsoDate, Span } from '../lib/draft/types.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { loadKnowledge } from '../lib/phrases/knowledge.ts';

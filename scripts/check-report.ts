@@ -1,8 +1,8 @@
-import { certainEdits } from '../lib/certain.ts';
+import { certainEdits } from '../lib/checking/certain-edits.ts';
+import { type ReasonedEdit, reasonOfRepair } from '../lib/checking/reasons.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
-import { type ReasonedEdit, reasonOfRepair } from '../lib/reasons.ts';
 import type { Finding } from '../lib/rules/types.ts';
 import { type Days, dayNotes, knowledgeNote } from './day-notes.ts';
 

@@ -1,4 +1,4 @@
-import { type CheckResult, createChecker, type Timeline } from '../lib/checker.ts';
+import { type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
 import { today } from '../lib/draft/date.ts';
 import type { IsoDate } from '../lib/draft/types.ts';
 import type { Segmenter } from '../lib/rules/types.ts';

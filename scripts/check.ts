@@ -1,5 +1,5 @@
 /** The command line: the same checker on files. See README, “Command line”. */
-import type { CheckResult } from '../lib/checker.ts';
+import type { CheckResult } from '../lib/checking/checker.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
 import { today } from '../lib/draft/date.ts';
 import { applyEdits } from '../lib/draft/edits.ts';

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { phraseFiles } from '../lib/phrases/cache.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { stampOf } from '../lib/phrases/index-format.ts';
 import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
+import { phraseFiles } from '../lib/storage/phrase-cache.ts';
 import { characterReadings, pinyinOf } from './pinyin.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
-import { type Language, sayIn } from '../lib/language.ts';
+import { type Language, sayIn } from '../lib/language/language.ts';
 import { ShadowView } from '../tests/browser/card-view.ts';
 
 /** Takes the pictures of all surfaces in one language. `base` is the address of the extension's pages. */

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { languages } from '../lib/language.ts';
+import { languages } from '../lib/language/language.ts';
 import { browserArguments, ensureChromium } from './browser.ts';
 import { takeScreens } from './screens.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { PackedReply } from '../lib/messages.ts';
-import { unpackFindings } from '../lib/packed-findings.ts';
+import { unpackFindings } from '../lib/checking/packed-findings.ts';
+import type { PackedReply } from '../lib/messaging/messages.ts';
 
 /** As the extension's own page has it. */
 declare const chrome: {

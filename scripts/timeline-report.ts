@@ -1,5 +1,5 @@
 /** The list of a draft's time-bound mentions, as a person reads it and as JSON. */
-import type { Timeline } from '../lib/checker.ts';
+import type { Timeline } from '../lib/checking/checker.ts';
 import type { ContextWeight } from '../lib/phrases/types.ts';
 import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
 import { writtenForJson } from './check-json.ts';

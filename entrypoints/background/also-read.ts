@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { AlsoRead } from '../../lib/fields/types.ts';
-import type { PageRequest } from '../../lib/messages.ts';
-import { readSettings, setSiteChoice } from '../../lib/settings.ts';
-import { isWithin } from '../../lib/sites.ts';
+import type { PageRequest } from '../../lib/messaging/messages.ts';
+import { isWithin } from '../../lib/sites/sites.ts';
+import { readSettings, setSiteChoice } from '../../lib/storage/settings.ts';
 
 /**
  * What the author has read in a frame although it is left alone by default: their choice for the site of that frame,

@@ -1,7 +1,7 @@
-import { writeBackup } from '../../lib/backup.ts';
 import { today } from '../../lib/draft/date.ts';
-import type { Fault, Replies, Request } from '../../lib/messages.ts';
+import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
 import { rules } from '../../lib/rules/index.ts';
+import { writeBackup } from '../../lib/storage/backup.ts';
 import {
   ignoreAlways,
   ignoreFinding,
@@ -17,7 +17,7 @@ import {
   setSiteOff,
   setStrictness,
   setUnit,
-} from '../../lib/settings.ts';
+} from '../../lib/storage/settings.ts';
 import { setAlsoRead } from './also-read.ts';
 import { currentBackup } from './backup.ts';
 import { check, countToday } from './check.ts';

@@ -1,6 +1,6 @@
-import type { Backup } from '../../lib/backup.ts';
-import { readKept } from '../../lib/recent.ts';
-import { readAllDrafts, readSettings } from '../../lib/settings.ts';
+import type { Backup } from '../../lib/storage/backup.ts';
+import { readKept } from '../../lib/storage/recent.ts';
+import { readAllDrafts, readSettings } from '../../lib/storage/settings.ts';
 import { readOrganisations, readOwn, readUpdateRecord } from './pack-store.ts';
 
 /** All that the author can lose with this machine. */

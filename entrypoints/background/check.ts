@@ -1,12 +1,17 @@
-import type { CheckOptions } from '../../lib/checker.ts';
+import type { CheckOptions } from '../../lib/checking/checker.ts';
+import { withoutIgnored } from '../../lib/checking/ignore.ts';
+import { packFindings } from '../../lib/checking/packed-findings.ts';
 import { today } from '../../lib/draft/date.ts';
-import { withoutIgnored } from '../../lib/ignore.ts';
-import { sayIn } from '../../lib/language.ts';
-import type { PackedReply, Replies, Request } from '../../lib/messages.ts';
-import { packFindings } from '../../lib/packed-findings.ts';
+import { sayIn } from '../../lib/language/language.ts';
+import type { PackedReply, Replies, Request } from '../../lib/messaging/messages.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
-import { type DraftSettings, readDraftSettings, readSettings, type Settings } from '../../lib/settings.ts';
+import {
+  type DraftSettings,
+  readDraftSettings,
+  readSettings,
+  type Settings,
+} from '../../lib/storage/settings.ts';
 import { opened } from './phrases.ts';
 
 /** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */

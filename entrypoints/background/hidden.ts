@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '../../lib/messages.ts';
+import type { PageRequest } from '../../lib/messaging/messages.ts';
 
 /** Key in session storage of a tab in which nothing is to be marked. */
 export const hiddenKey = (tabId: number) => `hidden:${tabId}`;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isPageCommand } from '../../lib/commands.ts';
-import { spoken } from '../../lib/language.ts';
-import { type Fault, type Replies, request } from '../../lib/messages.ts';
-import { settingsKey } from '../../lib/settings.ts';
+import { spoken } from '../../lib/language/language.ts';
+import { isPageCommand } from '../../lib/messaging/commands.ts';
+import { type Fault, type Replies, request } from '../../lib/messaging/messages.ts';
+import { settingsKey } from '../../lib/storage/settings.ts';
 import { alsoReadAt } from './also-read.ts';
 import { answer } from './answer.ts';
 import { isHidden, toggleHidden } from './hidden.ts';

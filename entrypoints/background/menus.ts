@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { both, sayIn, type Words } from '../../lib/language.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { both, sayIn, type Words } from '../../lib/language/language.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { checkSelection } from './check-selection.ts';
 import { searchSelection } from './search-selection.ts';
 

@@ -3,9 +3,9 @@ import { planStyle } from '../../lib/draft/numbering-style.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { outlineTree } from '../../lib/draft/outline-tree.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
-import type { Request } from '../../lib/messages.ts';
-import type { NumberingReplies } from '../../lib/numbering-messages.ts';
-import { readSettings, setNumberingStyle } from '../../lib/settings.ts';
+import type { Request } from '../../lib/messaging/messages.ts';
+import type { NumberingReplies } from '../../lib/messaging/numbering-messages.ts';
+import { readSettings, setNumberingStyle } from '../../lib/storage/settings.ts';
 
 type NumberingRequest = Extract<Request, { type: keyof NumberingReplies }>;
 

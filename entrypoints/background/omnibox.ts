@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
-import { sayIn } from '../../lib/language.ts';
+import { sayIn } from '../../lib/language/language.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
-import { readKept } from '../../lib/recent.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { readKept } from '../../lib/storage/recent.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { popupFor } from '../surface/popup-address.ts';
 import { opened } from './phrases.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { spoken } from '../../lib/language.ts';
+import { spoken } from '../../lib/language/language.ts';
 import { readCollection, writeCollection } from '../../lib/phrases/own/collection.ts';
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
-import type { StoredItems } from '../../lib/settings.ts';
+import type { StoredItems } from '../../lib/storage/settings.ts';
 
 /** Where own phrases, organisations' packs and the update address lie in storage.local, each checked as it is read. */
 const keys = { own: 'own', organisations: 'organisations', update: 'packUpdate' } as const;

@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
-import { speak, spoken } from '../../lib/language.ts';
-import type { Fault } from '../../lib/messages.ts';
-import type { OrganisationReply, OwnReply, PackReplies, PackRequest } from '../../lib/pack-messages.ts';
+import { speak, spoken } from '../../lib/language/language.ts';
+import type { Fault } from '../../lib/messaging/messages.ts';
+import type {
+  OrganisationReply,
+  OwnReply,
+  PackReplies,
+  PackRequest,
+} from '../../lib/messaging/pack-messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { packsOf, readOrganisation } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import {
   readOrganisations,
   readOwn,

@@ -1,8 +1,8 @@
 import { today } from '../../lib/draft/date.ts';
-import type { PhraseReplies, PhraseRequest } from '../../lib/phrase-messages.ts';
+import type { PhraseReplies, PhraseRequest } from '../../lib/messaging/phrase-messages.ts';
 import { entryInFull } from '../../lib/phrases/entry.ts';
 import { keptResults, searchPhrases } from '../../lib/phrases/search.ts';
-import { noteUse, readKept, setStar } from '../../lib/recent.ts';
+import { noteUse, readKept, setStar } from '../../lib/storage/recent.ts';
 import { opened } from './phrases.ts';
 
 /** Answers what surfaces ask of the phrases. */

@@ -1,6 +1,5 @@
-import { type Checker, createChecker } from '../../lib/checker.ts';
-import { spoken } from '../../lib/language.ts';
-import { openPhrases } from '../../lib/phrases/cache.ts';
+import { type Checker, createChecker } from '../../lib/checking/checker.ts';
+import { spoken } from '../../lib/language/language.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type ExtraPacks, extraPacks } from '../../lib/phrases/own/beside.ts';
@@ -8,6 +7,7 @@ import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { ownOrigin, packDataOf } from '../../lib/phrases/own/pack.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import { type Pack, readPack } from '../../lib/phrases/pack.ts';
+import { openPhrases } from '../../lib/storage/phrase-cache.ts';
 import { readOrganisations, readOwn } from './pack-store.ts';
 import { readPolicy } from './policy.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '../../lib/messages.ts';
-import { readSettings } from '../../lib/settings.ts';
-import { mayRead, type SiteLists } from '../../lib/sites.ts';
+import type { PageRequest } from '../../lib/messaging/messages.ts';
+import { mayRead, type SiteLists } from '../../lib/sites/sites.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { syncMenus } from './menus.ts';
 
 const scriptId = 'scout';

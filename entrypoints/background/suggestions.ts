@@ -1,4 +1,4 @@
-import type { Say } from '../../lib/language.ts';
+import type { Say } from '../../lib/language/language.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 
 /** A line below the address bar: what is taken from it, and what is shown. */

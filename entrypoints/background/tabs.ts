@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { sayIn } from '../../lib/language.ts';
-import type { PageRequest } from '../../lib/messages.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { sayIn } from '../../lib/language/language.ts';
+import type { PageRequest } from '../../lib/messaging/messages.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { hiddenKey } from './hidden.ts';
 
 const pageChange = v.object({

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/draft/date.ts';
-import { speak, spoken } from '../../lib/language.ts';
+import { speak, spoken } from '../../lib/language/language.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import {
@@ -10,7 +10,7 @@ import {
   updateInterval,
   updatePackId,
 } from '../../lib/phrases/own/update.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import {
   readOrganisations,
   readUpdateRecord,

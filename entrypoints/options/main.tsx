@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { both } from '../../lib/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/language.ts';
 import { onSitesChanged } from '../surface/sites.ts';

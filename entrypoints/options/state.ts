@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
-import type { Language } from '../../lib/language.ts';
-import type { IgnoredFinding, Request, StatusReply } from '../../lib/messages.ts';
-import type { Strictness } from '../../lib/strictness.ts';
+import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
+import type { Strictness } from '../../lib/checking/strictness.ts';
+import type { Language } from '../../lib/language/language.ts';
+import type { Request, StatusReply } from '../../lib/messaging/messages.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import { allowedSites, disallow } from '../surface/sites.ts';
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { both } from '../../lib/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/language.ts';
 import { askedOf } from '../surface/popup-address.ts';

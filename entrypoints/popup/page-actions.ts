@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
-import type { RepairChange } from '../../lib/messages.ts';
+import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { Topic } from '../../lib/phrases/topics.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';

@@ -6,7 +6,7 @@ import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
 import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/words.ts';
-import type { CheckReply } from '../../lib/messages.ts';
+import type { CheckReply } from '../../lib/messaging/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { answerNames, asked, type JudgedOn, judgedOnInWords } from '../surface/question.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
-import { both } from '../../lib/language.ts';
+import { both } from '../../lib/language/language.ts';
 import './privacy.css';
 
 /** What becomes of what somebody writes, in five sentences. */

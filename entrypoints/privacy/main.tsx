@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { both } from '../../lib/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { followLanguage } from '../surface/language.ts';
 import { App } from './app.tsx';
 

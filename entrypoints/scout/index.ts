@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Fault, Replies, Request } from '../../lib/messages.ts';
+import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
 import { scoutKey } from '../surface/scout-key.ts';
 import { shadowRootBy } from '../writing.content/shadow-root.ts';
 import { extension } from './extension.ts';

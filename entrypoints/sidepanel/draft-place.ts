@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ReasonedEdit } from '../../lib/checking/reasons.ts';
 import type { Span } from '../../lib/draft/types.ts';
-import type { PageState } from '../../lib/messages.ts';
-import type { ReasonedEdit } from '../../lib/reasons.ts';
+import type { PageState } from '../../lib/messaging/messages.ts';
 
 /** A draft as the panel shows it. */
 export type OpenField = NonNullable<PageState['field']>;

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/words.ts';
-import type { CheckReply } from '../../lib/messages.ts';
+import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { asked } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { shortened } from '../../components/words.ts';
-import type { IgnoredFinding } from '../../lib/messages.ts';
+import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
 import type { PanelState } from './panel-state.ts';
 
 interface Entry {

@@ -1,5 +1,5 @@
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
-import type { RepairChange, Replies } from '../../lib/messages.ts';
+import type { RepairChange, Replies } from '../../lib/messaging/messages.ts';
 import { ask } from '../surface/messaging.ts';
 import type { OpenField } from './draft-place.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { language } from '../../components/say.ts';
-import { type Language, languages, speak, type Words } from '../../lib/language.ts';
-import { readSettings, settingsKey } from '../../lib/settings.ts';
+import { type Language, languages, speak, type Words } from '../../lib/language/language.ts';
+import { readSettings, settingsKey } from '../../lib/storage/settings.ts';
 
 /** Where the language of last time stands in the page's own storage, which answers at once. */
 const hintKey = 'language';

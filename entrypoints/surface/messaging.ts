@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../components/say.ts';
-import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messages.ts';
+import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messaging/messages.ts';
 
 /** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
 export class Unanswered extends Error {

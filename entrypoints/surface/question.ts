@@ -3,8 +3,8 @@ import { dateInWords } from '../../components/words.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import { today } from '../../lib/draft/date.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
-import type { Words } from '../../lib/language.ts';
-import type { CheckReply } from '../../lib/messages.ts';
+import type { Words } from '../../lib/language/language.ts';
+import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/words.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 

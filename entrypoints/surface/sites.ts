@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../lib/settings.ts';
-import { isWithin } from '../../lib/sites.ts';
+import { isWithin } from '../../lib/sites/sites.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { ask } from './messaging.ts';
 
 /** A site as the author allows it: its name on the screen and the browser's pattern for it. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../lib/settings.ts';
-import { isWithin } from '../../lib/sites.ts';
+import { isWithin } from '../../lib/sites/sites.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
 import { ask } from './messaging.ts';
 
 function patternOf(address: string): string {

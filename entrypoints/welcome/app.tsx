@@ -1,7 +1,7 @@
 import { say } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
 import { levelNames, levels } from '../../components/words.ts';
-import { both } from '../../lib/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { PlainEditor, RichEditor } from './editors.tsx';
 import { Steps } from './steps.tsx';
 import '../../components/marks.css';

@@ -1,7 +1,7 @@
 import { say } from '../../components/say.ts';
-import type { PageCommand } from '../../lib/commands.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
-import type { Fault, PageReplies, PageRequest, PageState } from '../../lib/messages.ts';
+import type { PageCommand } from '../../lib/messaging/commands.ts';
+import type { Fault, PageReplies, PageRequest, PageState } from '../../lib/messaging/messages.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingBefore, findingFrom, type Session } from './session.ts';
 

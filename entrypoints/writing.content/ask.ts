@@ -1,4 +1,4 @@
-import type { Fault, Replies, Request } from '../../lib/messages.ts';
+import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
 
 /** Sends a request to wherever the checker runs. */
 export type Send = (request: Request) => Promise<unknown>;

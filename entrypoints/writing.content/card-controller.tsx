@@ -1,11 +1,11 @@
 import { say } from '../../components/say.ts';
+import { ignoredKey } from '../../lib/checking/ignore.ts';
 import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/edits.ts';
 import { focusField } from '../../lib/fields/selection.ts';
-import { ignoredKey } from '../../lib/ignore.ts';
-import type { RepairChange } from '../../lib/messages.ts';
+import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { dayOf, judgedOnInWords, questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';

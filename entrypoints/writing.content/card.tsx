@@ -3,8 +3,8 @@ import { ChangeList, RepairWays, toggled } from '../../components/change-list.ts
 import { DayAnswers } from '../../components/day-answers.tsx';
 import { say } from '../../components/say.ts';
 import { levelNames, shortened } from '../../components/words.ts';
-import type { IgnoreScope } from '../../lib/ignore.ts';
-import type { RepairChange } from '../../lib/messages.ts';
+import type { IgnoreScope } from '../../lib/checking/ignore.ts';
+import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageRequest } from '../../lib/messages.ts';
+import { pageRequest } from '../../lib/messaging/messages.ts';
 import { shadowRootBy } from './shadow-root.ts';
 import { startWriting } from './start.ts';
 

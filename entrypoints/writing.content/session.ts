@@ -1,12 +1,12 @@
 import { language, say } from '../../components/say.ts';
+import { unpackFindings } from '../../lib/checking/packed-findings.ts';
+import { levelsMarked } from '../../lib/checking/strictness.ts';
 import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
 import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
-import type { CheckReply, PageState } from '../../lib/messages.ts';
-import { unpackFindings } from '../../lib/packed-findings.ts';
+import type { CheckReply, PageState } from '../../lib/messaging/messages.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { levelsMarked } from '../../lib/strictness.ts';
 import { questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
 import { createDayCount } from './day-count.ts';

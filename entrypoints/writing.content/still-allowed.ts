@@ -1,4 +1,4 @@
-import { mayRead, type SiteLists } from '../../lib/sites.ts';
+import { mayRead, type SiteLists } from '../../lib/sites/sites.ts';
 import { addressOf } from './top-window.ts';
 
 /** True when this window is of none of the sites that may be read from now on. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../language/language.ts';
 
 /** What may be wrong with a file that should be a .docx. */
 const words = {

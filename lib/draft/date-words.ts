@@ -1,4 +1,4 @@
-import { both, type Words } from '../language.ts';
+import { both, type Words } from '../language/language.ts';
 import type { IsoDate, WrittenFor } from './types.ts';
 
 /** An ISO date in words: 2022年2月16日; in English as it is. */

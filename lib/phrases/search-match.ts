@@ -1,4 +1,4 @@
-import { firstAtLeast } from './first-at-least.ts';
+import { firstAtLeast } from '../common/lower-bound.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 import { letterNumber } from './syllable-pairs.ts';

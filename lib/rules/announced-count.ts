@@ -5,7 +5,7 @@ import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline
 import { planFor } from '../draft/repair.ts';
 import type { Edit, Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
-import { both, type Words } from '../language.ts';
+import { both, type Words } from '../language/language.ts';
 import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
 import { changeTo } from './words.ts';
 

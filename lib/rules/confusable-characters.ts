@@ -1,7 +1,7 @@
 import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
 import type { Paragraph } from '../draft/types.ts';
-import { both, type Words } from '../language.ts';
+import { both, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';

@@ -1,4 +1,4 @@
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { calendarFindings } from './dates/calendar.ts';
 import { countedFindings } from './dates/counted.ts';
 import { planYearFindings } from './dates/plan-years.ts';

@@ -1,7 +1,7 @@
 import { isWithin } from '../draft/date.ts';
 import { datesIn } from '../draft/dates.ts';
 import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { leftOver } from './draft-date/left-over.ts';
 import { askJudgedOn } from './draft-date/words.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';

@@ -2,7 +2,7 @@ import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { type NumberingChange, planFor } from '../draft/repair.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
 import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';

@@ -3,7 +3,7 @@ import { type BackCount, findBackCounts } from '../draft/back-counts.ts';
 import { findLooseCounts } from '../draft/loose-counts.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
 import { findReferences, type NumberReference, namesNothing } from '../draft/references.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
 import { changeTo } from './words.ts';
 

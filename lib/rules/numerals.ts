@@ -1,6 +1,6 @@
 import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
 import type { Paragraph } from '../draft/types.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
 import { roughCounts } from './numerals/rough-counts.ts';

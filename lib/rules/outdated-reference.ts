@@ -1,5 +1,5 @@
 import type { Paragraph } from '../draft/types.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { staysTrue } from './mentions/staying-true.ts';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../draft/matches.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { unitFindings } from './place/own-unit.ts';
 import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
 import { changeTo, inMarks } from './words.ts';

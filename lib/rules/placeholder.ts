@@ -1,5 +1,5 @@
 import { hasSign, signsOfAll } from '../draft/signs.ts';
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/marks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';

@@ -1,4 +1,4 @@
-import { both } from '../language.ts';
+import { both } from '../language/language.ts';
 import { moved } from './moved.ts';
 import { doubledMarks } from './punctuation/doubled.ts';
 import { ellipses } from './punctuation/ellipsis.ts';

@@ -1,6 +1,6 @@
 import { overlaps } from '../draft/overlaps.ts';
 import type { Paragraph } from '../draft/types.ts';
-import { both, type Words } from '../language.ts';
+import { both, type Words } from '../language/language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { withoutOwnRight } from './own-right.ts';
 import { cutsWord } from './phrasing/cut-words.ts';

@@ -1,6 +1,6 @@
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, Draft, Edit, IsoDate, Paragraph } from '../draft/types.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../language/language.ts';
 import type { Hit, Knowledge, Segmenter, Source } from '../phrases/types.ts';
 import type { Remembered } from './mentions/remembered.ts';
 

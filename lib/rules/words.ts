@@ -1,4 +1,4 @@
-import { both, type Words } from '../language.ts';
+import { both, type Words } from '../language/language.ts';
 /** A wording in quotation marks for a message or a button; one that begins with marks of its own keeps just
  * those, marks within become inner ones. */
 export function inMarks(wording: string): string {

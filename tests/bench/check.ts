@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { readJudgedSet } from '../../scripts/judged-set.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { inPlainPasses } from './by-turns.ts';

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession } from 'playwright-core';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';

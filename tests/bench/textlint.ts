@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TextlintKernel, type TextlintKernelPlugin, type TextlintKernelRule } from '@textlint/kernel';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { readPack } from '../../lib/phrases/pack.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { PageCommand } from '../../lib/commands.ts';
-import type { Language } from '../../lib/language.ts';
+import type { Language } from '../../lib/language/language.ts';
+import type { PageCommand } from '../../lib/messaging/commands.ts';
 import { picture } from './access-view.ts';
 import { cardHost, faultsOfCard } from './axe.ts';
 import { ShadowView } from './card-view.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeBackup } from '../../lib/backup.ts';
-import { type Language, languages } from '../../lib/language.ts';
+import { type Language, languages } from '../../lib/language/language.ts';
+import { writeBackup } from '../../lib/storage/backup.ts';
 import { makeDocx, paragraph, run } from '../docx/make.ts';
 import { CardWalk } from './access-card.ts';
 import { against, begin, byKeys } from './access-view.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Language } from '../../lib/language.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { faultsOf } from './axe.ts';
 import { chineseIn, moving, tooLong, tooWide, walk } from './surface-view.ts';
 import type { Surfaces } from './surfaces.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
-import { languages } from '../../lib/language.ts';
+import { languages } from '../../lib/language/language.ts';
 import { CardWalk } from './access-card.ts';
 import { against, begin, byKeys } from './access-view.ts';
 import { waitForMarks } from './marks-view.ts';

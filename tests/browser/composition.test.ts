@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Fault, PageReplies, PageRequest } from '../../lib/messages.ts';
+import type { Fault, PageReplies, PageRequest } from '../../lib/messaging/messages.ts';
 import { ShadowView } from './card-view.ts';
 import { type Harness, startHarness } from './harness.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';

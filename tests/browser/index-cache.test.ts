@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StatusReply } from '../../lib/messages.ts';
+import type { StatusReply } from '../../lib/messaging/messages.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 let surfaces: Surfaces;

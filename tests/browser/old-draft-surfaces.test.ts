@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../lib/draft/date.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
-import { type Language, languages } from '../../lib/language.ts';
+import { type Language, languages } from '../../lib/language/language.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 import { against, byKeys } from './access-view.ts';
 import { waitForMarks } from './marks-view.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../lib/draft/date.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
-import { languages } from '../../lib/language.ts';
+import { languages } from '../../lib/language/language.ts';
 import { CardWalk } from './access-card.ts';
 import { ShadowView } from './card-view.ts';
 import { type Harness, startHarness } from './harness.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeBackup } from '../../lib/backup.ts';
 import { ruleIds } from '../../lib/rules/types.ts';
+import { writeBackup } from '../../lib/storage/backup.ts';
 import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
 
 const wait = { timeout: 10_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Backup, readBackup, writeBackup } from '../../lib/backup.ts';
-import { defaultSettings } from '../../lib/settings-fields.ts';
+import { type Backup, readBackup, writeBackup } from '../../lib/storage/backup.ts';
+import { defaultSettings } from '../../lib/storage/settings-fields.ts';
 
 const whole: Backup = {
   settings: { ...defaultSettings, place: '云溪县', rulesOff: ['numerals'], strictness: 'quiet' },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openPhrases, phraseFiles } from '../../lib/phrases/cache.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { stampOf } from '../../lib/phrases/index-format.ts';
 import { extraPacks, noExtraPacks } from '../../lib/phrases/own/beside.ts';
 import { writePacksFile } from '../../lib/phrases/packs-file.ts';
+import { openPhrases, phraseFiles } from '../../lib/storage/phrase-cache.ts';
 import { packOf, samplePacks, source } from './phrase-packs.ts';
 
 const blob = compilePacks(samplePacks(), () => []);

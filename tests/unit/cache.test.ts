@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { compilePacks } from '../../lib/phrases/compile.ts';
+import { stampOf } from '../../lib/phrases/index-format.ts';
+import { writePacksFile } from '../../lib/phrases/packs-file.ts';
 import {
   type IndexStore,
   openPhrases,
   type PhraseDependencies,
   phraseFiles,
-} from '../../lib/phrases/cache.ts';
-import { compilePacks } from '../../lib/phrases/compile.ts';
-import { stampOf } from '../../lib/phrases/index-format.ts';
-import { writePacksFile } from '../../lib/phrases/packs-file.ts';
+} from '../../lib/storage/phrase-cache.ts';
 import { samplePacks } from './phrase-packs.ts';
 
 /** One record in memory, copied in and out as IndexedDB does; each step can be made to fail. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
 import {
   checkContext,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPageCommand, shortcuts } from '../../lib/commands.ts';
+import { isPageCommand, shortcuts } from '../../lib/messaging/commands.ts';
 
 const locales = join(import.meta.dirname, '../../assets/public/_locales');
 const words = (locale: string): Record<string, { message: string }> =>

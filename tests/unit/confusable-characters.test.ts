@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import { signsIn } from '../../lib/draft/signs.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';

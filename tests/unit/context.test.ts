@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import type { Verdict } from '../../lib/rules/mentions/target.ts';
 import { attested, knowledgeOf, packOf } from './phrase-packs.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Checker, createChecker } from '../../lib/checker.ts';
-import type { Request } from '../../lib/messages.ts';
+import { type Checker, createChecker } from '../../lib/checking/checker.ts';
+import type { Request } from '../../lib/messaging/messages.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
@@ -20,7 +20,7 @@ vi.mock('../../entrypoints/background/phrases.ts', () => ({
   }),
 }));
 const { check, countToday } = await import('../../entrypoints/background/check.ts');
-const { request } = await import('../../lib/messages.ts');
+const { request } = await import('../../lib/messaging/messages.ts');
 
 const text =
   '讲话\n（2022年2月16日）\n同志们：\n要深入学习贯彻党的十九大精神，抓好落实。\n要加快实施“十四五”规划，抓好项目建设。';

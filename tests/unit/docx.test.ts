@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { type Docx, openDocx } from '../../lib/docx/open.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { fixesFor } from '../../scripts/check-report.ts';

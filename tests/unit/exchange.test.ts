@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { speak } from '../../lib/language.ts';
+import { speak } from '../../lib/language/language.ts';
 import { decodeText, parseCsv, writeCsv } from '../../lib/phrases/exchange/csv.ts';
 import { readTable, tableOf } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx, writeXlsx } from '../../lib/phrases/exchange/xlsx.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage } from '../../lib/checker.ts';
+import { inLanguage } from '../../lib/checking/checker.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';

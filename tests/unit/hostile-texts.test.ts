@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type CheckResult, createChecker } from '../../lib/checker.ts';
+import { type CheckResult, createChecker } from '../../lib/checking/checker.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 /**

@@ -35,37 +35,41 @@ function importsOf(file: string): Import[] {
   });
 }
 
-/** The layers, lowest first: each may import from itself and from those before it. */
-const layers = ['lib/language.ts', 'lib/draft/', 'lib/phrases/', 'lib/rules/', 'lib/checker.ts'];
-const layerOf = (path: string) => layers.findIndex((layer) => path.startsWith(layer));
+/** The rooms of lib, and the other rooms that each may import from. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  common: [],
+  language: [],
+  sites: [],
+  draft: ['common', 'language'],
+  'text-file': ['draft'],
+  docx: ['draft', 'language'],
+  fields: ['draft'],
+  marks: ['draft', 'fields'],
+  phrases: ['common', 'draft', 'language'],
+  rules: ['common', 'draft', 'language', 'phrases'],
+  checking: ['common', 'draft', 'language', 'phrases', 'rules'],
+  storage: ['checking', 'common', 'draft', 'fields', 'language', 'phrases', 'rules', 'sites'],
+  messaging: ['checking', 'draft', 'fields', 'language', 'phrases', 'rules'],
+};
+const roomOf = (path: string) => path.split('/')[1] ?? '';
 
 describe('the house', () => {
   it('is read at all', () => {
     expect(files.length).toBeGreaterThan(30);
-    expect(importsOf('lib/checker.ts').map(({ target }) => target)).toContain('lib/draft/draft.ts');
+    expect(importsOf('lib/checking/checker.ts').map(({ target }) => target)).toContain('lib/draft/draft.ts');
   });
 
-  it.each(files.filter((file) => layerOf(file) >= 0))(
-    '%s imports only from its own layer and those below',
+  it.each(files.filter((file) => file.startsWith('lib/')))(
+    '%s stands in a room and imports only from the rooms that it may',
     (file) => {
+      const room = roomOf(file);
+      const may = rooms[room] ?? [];
+      expect(Object.keys(rooms), file).toContain(room);
       for (const { target } of importsOf(file)) {
-        if (
-          !target.startsWith('lib/') &&
-          !target.startsWith('components/') &&
-          !target.startsWith('entrypoints/')
-        )
-          continue;
-        expect(layerOf(target), `${file} → ${target}`).toBeGreaterThanOrEqual(0);
-        expect(layerOf(target), `${file} → ${target}`).toBeLessThanOrEqual(layerOf(file));
+        expect(target, file).not.toMatch(/^(?:components|entrypoints)\//u);
+        if (!target.startsWith('lib/')) continue;
+        if (roomOf(target) !== room) expect(may, `${file} → ${target}`).toContain(roomOf(target));
       }
-    },
-  );
-
-  it.each(files.filter((file) => /^lib\/(?:fields|marks)\//u.test(file)))(
-    '%s knows nothing of rules or phrases',
-    (file) => {
-      for (const { target } of importsOf(file))
-        expect(target).not.toMatch(/^lib\/(?:rules|phrases|checker|messages|settings)/u);
     },
   );
 
@@ -85,9 +89,7 @@ describe('the house', () => {
     const touches =
       importsOf(file).some(({ target }) => target.startsWith('wxt')) ||
       /\bchrome\.|\bindexedDB\b/u.test(text);
-    const may = /^entrypoints\/|^lib\/(?:settings|messages|recent)\.ts$|^lib\/phrases\/cache\.ts$/u.test(
-      file,
-    );
+    const may = /^entrypoints\/|^lib\/storage\//u.test(file);
     if (touches) expect(may, file).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredKey, withoutIgnored } from '../../lib/ignore.ts';
+import { ignoredKey, withoutIgnored } from '../../lib/checking/ignore.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 const text = '要加强从严治党。今后也要坚持从严治党。';

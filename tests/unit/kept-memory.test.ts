@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { memoryInUse } from '../memory-in-use.ts';
 

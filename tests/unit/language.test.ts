@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { language, say } from '../../components/say.ts';
-import { sayIn } from '../../lib/language.ts';
+import { sayIn } from '../../lib/language/language.ts';
 
 describe('the words of a language', () => {
   it('are the first in Chinese and the second in English', () => {

@@ -7,7 +7,7 @@ import {
   placeOf,
   stepFrom,
 } from '../../entrypoints/sidepanel/listing.ts';
-import { certainEdits } from '../../lib/certain.ts';
+import { certainEdits } from '../../lib/checking/certain-edits.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 

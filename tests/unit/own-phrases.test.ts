@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { besideBuiltIn, extraPacks, noExtraPacks } from '../../lib/phrases/own/beside.ts';

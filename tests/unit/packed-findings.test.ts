@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
-import { packFindings, unpackFindings } from '../../lib/packed-findings.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
+import { packFindings, unpackFindings } from '../../lib/checking/packed-findings.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 const { knowledge } = await loadBuiltInKnowledge();

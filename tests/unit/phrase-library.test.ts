@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { topicNames } from '../../components/topic-names.ts';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import type { Pack } from '../../lib/phrases/pack.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
 import { standings } from '../../lib/phrases/standing.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Checker, createChecker } from '../../lib/checker.ts';
+import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 

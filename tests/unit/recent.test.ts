@@ -21,7 +21,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { keptKey, noteUse, readKept, setStar } = await import('../../lib/recent.ts');
+const { keptKey, noteUse, readKept, setStar } = await import('../../lib/storage/recent.ts');
 
 beforeEach(() => stored.clear());
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DraftSettings } from '../../lib/settings-fields.ts';
+import type { DraftSettings } from '../../lib/storage/settings-fields.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('wxt/browser', () => ({
@@ -23,7 +23,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const settings = await import('../../lib/settings.ts');
+const settings = await import('../../lib/storage/settings.ts');
 const finding = (text: string) => ({ rule: 'outdated-reference', text });
 
 beforeEach(() => stored.clear());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, wellKnownEditors } from '../../lib/sites.ts';
+import { isWithin, wellKnownEditors } from '../../lib/sites/sites.ts';
 
 describe('match patterns', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { suggestionsOf } from '../../entrypoints/background/suggestions.ts';
-import { sayIn } from '../../lib/language.ts';
+import { sayIn } from '../../lib/language/language.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 import { source } from './phrase-packs.ts';
 

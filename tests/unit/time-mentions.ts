@@ -1,4 +1,4 @@
-import { type Checker, createChecker } from '../../lib/checker.ts';
+import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import type { MentionKind } from '../../lib/phrases/types.ts';
 import type { Verdict } from '../../lib/rules/mentions/target.ts';
 import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/checker.ts';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { formatExplained, formatTimeline, timelineJson } from '../../scripts/timeline-report.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { businessClimate, partyWork, sampleDay, textOf } from '../../entrypoints/welcome/drafts.ts';
-import { type Checker, createChecker } from '../../lib/checker.ts';
+import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';

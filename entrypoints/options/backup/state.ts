@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
-import type { RestoreReply } from '../../../lib/messages.ts';
+import type { RestoreReply } from '../../../lib/messaging/messages.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { loadOrganisation } from '../organisation/state.ts';
 import { loadOwn } from '../own/state.ts';

@@ -2,8 +2,8 @@ import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
-import { both } from '../../../lib/language.ts';
-import type { OrganisationView } from '../../../lib/pack-messages.ts';
+import { both } from '../../../lib/language/language.ts';
+import type { OrganisationView } from '../../../lib/messaging/pack-messages.ts';
 import { FileButton } from '../own/file-button.tsx';
 import {
   busy,

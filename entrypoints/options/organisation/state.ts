@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
-import type { OrganisationReply } from '../../../lib/pack-messages.ts';
+import type { OrganisationReply } from '../../../lib/messaging/pack-messages.ts';
 import { type ReadOrganisation, readOrganisation } from '../../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../../lib/phrases/own/refused.ts';
 import { readAddress, readKey } from '../../../lib/phrases/own/update.ts';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
-import type { OwnReply } from '../../../lib/pack-messages.ts';
+import type { OwnReply } from '../../../lib/messaging/pack-messages.ts';
 import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
 import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { inMarks } from '../../../lib/rules/words.ts';

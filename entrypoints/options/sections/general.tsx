@@ -1,6 +1,6 @@
 import { language, say } from '../../../components/say.ts';
-import { both, type Language, languages, type Words } from '../../../lib/language.ts';
-import { type Strictness, strictnesses } from '../../../lib/strictness.ts';
+import { type Strictness, strictnesses } from '../../../lib/checking/strictness.ts';
+import { both, type Language, languages, type Words } from '../../../lib/language/language.ts';
 import { setLanguage, setStrictness, status } from '../state.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };

@@ -1,6 +1,6 @@
 import { say } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
-import { both } from '../../../lib/language.ts';
+import { both } from '../../../lib/language/language.ts';
 import { status } from '../state.ts';
 
 const indexWords = {

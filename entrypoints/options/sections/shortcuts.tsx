@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../../components/say.ts';
-import { shortcuts } from '../../../lib/commands.ts';
+import { shortcuts } from '../../../lib/messaging/commands.ts';
 import { openShortcutSettings, shortcutKeys } from '../../surface/shortcuts.ts';
 
 const keys = signal<ReadonlyMap<string, string>>(new Map());

@@ -1,6 +1,6 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
-import type { Words } from '../../../lib/language.ts';
+import type { Words } from '../../../lib/language/language.ts';
 import DocxWorker from './docx-worker.ts?worker';
 import { UnusableFile } from './unusable-file.ts';
 

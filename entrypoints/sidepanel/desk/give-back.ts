@@ -1,7 +1,7 @@
 import { say } from '../../../components/say.ts';
+import { reasonOf } from '../../../lib/checking/reasons.ts';
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import { originOf } from '../../../lib/draft/changes.ts';
-import { reasonOf } from '../../../lib/reasons.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { encodeText } from '../../../lib/text-file/encodings.ts';
 import { editedRaw } from '../../../lib/text-file/line-ends.ts';

@@ -1,6 +1,6 @@
+import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
 import { difference } from '../../../lib/fields/edits.ts';
-import type { ReasonedEdit } from '../../../lib/reasons.ts';
 import type { Source } from './read-file.ts';
 
 /** The draft on the desk. */

@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
+import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import type { Span } from '../../../lib/draft/types.ts';
 import { createField } from '../../../lib/fields/find.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
-import type { Fault, Request } from '../../../lib/messages.ts';
-import type { ReasonedEdit } from '../../../lib/reasons.ts';
+import type { Fault, Request } from '../../../lib/messaging/messages.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { Unanswered } from '../../surface/messaging.ts';
 import { createAsk } from '../../writing.content/ask.ts';

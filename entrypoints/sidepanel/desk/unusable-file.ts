@@ -1,4 +1,4 @@
-import type { Words } from '../../../lib/language.ts';
+import type { Words } from '../../../lib/language/language.ts';
 
 /** A file that cannot be laid on the desk, or given back: one sentence in both languages. */
 export class UnusableFile extends Error {

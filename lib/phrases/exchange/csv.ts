@@ -1,4 +1,4 @@
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 import { PackRefused } from '../own/refused.ts';
 
 /** A table as read from a file: its rows, each with its number (from 1) as the author's program shows it. */

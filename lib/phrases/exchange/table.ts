@@ -1,4 +1,4 @@
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 import { sentenceOf } from '../own/collection.ts';
 import {
   draftOf,

@@ -1,6 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 import { PackRefused } from '../own/refused.ts';
 import type { Table, TableRow } from './csv.ts';
 

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 import { draftOf, type OwnDraft, type OwnPhrase, ownColumns } from '../own/phrase.ts';
 import { draftFrom, fieldOf, type ReadDrafts, take } from './table.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { spoken } from '../../language.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../common/is-record.ts';
+import { spoken } from '../../language/language.ts';
 import {
   isOwnFault,
   type OwnDraft,

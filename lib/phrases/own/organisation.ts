@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { spoken } from '../../language.ts';
+import { isRecord } from '../../common/is-record.ts';
+import { spoken } from '../../language/language.ts';
 import { draftFrom, fieldOf, take } from '../exchange/table.ts';
-import { isRecord } from '../is-record.ts';
 import { type Pack, readPack } from '../pack.ts';
 import { mergeDrafts, sentenceOf } from './collection.ts';
 import { packDataOf } from './pack.ts';

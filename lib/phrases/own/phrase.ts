@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 
 /** How strongly a wrong form of an own phrase is pointed out. */
 export type OwnLevel = 'error' | 'warning' | 'hint';

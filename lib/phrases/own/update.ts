@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spoken } from '../../language.ts';
+import { spoken } from '../../language/language.ts';
 import { type ReadOrganisation, readOrganisation } from './organisation.ts';
 import { PackRefused } from './refused.ts';
 

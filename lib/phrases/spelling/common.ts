@@ -1,5 +1,5 @@
+import { firstAtLeast } from '../../common/lower-bound.ts';
 import { unitsOf } from '../../draft/signs.ts';
-import { firstAtLeast } from '../first-at-least.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';

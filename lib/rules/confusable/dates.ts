@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Paragraph } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOfUnits } from '../../draft/signs.ts';
 import type { Paragraph } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';

@@ -1,5 +1,5 @@
 import { sentenceAround } from '../../draft/draft.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';

@@ -1,7 +1,7 @@
 import { yearOf } from '../../draft/dates.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, relativeYear, yearPattern } from './years.ts';
 

@@ -1,5 +1,5 @@
 import { matchesBefore } from '../../draft/matches.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { Level, RuleFinding } from '../types.ts';

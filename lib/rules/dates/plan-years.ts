@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { planOf, seriesOf, yearOf } from '../mentions/time.ts';
 import type { RuleFinding } from '../types.ts';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './years.ts';
 

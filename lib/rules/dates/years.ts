@@ -1,7 +1,7 @@
 import { yearOf } from '../../draft/dates.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import type { AsOf, Draft, Edit, Paragraph } from '../../draft/types.ts';
-import type { Words } from '../../language.ts';
+import type { Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { Level, RuleFinding, RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';

@@ -3,7 +3,7 @@ import { addMonths, datesIn, type WrittenDate } from '../../draft/dates.ts';
 import { ownWrittenDates } from '../../draft/own-dates.ts';
 import { rewriteDate, rewriteYear } from '../../draft/rewrite-date.ts';
 import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span, WrittenFor } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { RuleFinding, RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';
 

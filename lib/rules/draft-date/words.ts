@@ -1,7 +1,7 @@
 import { distanceInWords, writtenForInWords } from '../../draft/date-words.ts';
 import { addMonths } from '../../draft/dates.ts';
 import type { IsoDate, WrittenFor } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { inMarks } from '../words.ts';
 
 /** What an author can answer to a finding that `asks` for the day judged on: 按今天核对, 就按当时. */

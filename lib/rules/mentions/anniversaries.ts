@@ -2,7 +2,7 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { readCount, writeCount } from '../dates/count.ts';

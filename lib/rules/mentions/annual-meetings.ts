@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 

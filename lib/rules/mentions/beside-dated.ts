@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/years.ts';
 import { datedByDraft, type Target } from './target.ts';

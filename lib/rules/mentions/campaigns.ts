@@ -1,7 +1,7 @@
 import { clauseAround } from '../../draft/draft.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';

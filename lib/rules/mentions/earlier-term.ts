@@ -1,4 +1,4 @@
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { SeriesMember } from '../../phrases/types.ts';
 import { inMarks } from '../words.ts';
 import { spokenDate } from './time.ts';

@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 

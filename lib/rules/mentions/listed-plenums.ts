@@ -1,6 +1,6 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Series } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import type { Target } from './target.ts';

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Paragraph } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */

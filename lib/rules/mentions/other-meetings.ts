@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
 import { listed, type Target } from './target.ts';

@@ -4,7 +4,7 @@ import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { apart } from '../../draft/overlaps.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import { inMarks } from '../words.ts';

@@ -3,7 +3,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/years.ts';
 import { inMarks } from '../words.ts';

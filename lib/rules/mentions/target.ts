@@ -1,5 +1,5 @@
 import type { IsoDate, Span } from '../../draft/types.ts';
-import type { Words } from '../../language.ts';
+import type { Words } from '../../language/language.ts';
 import type { MentionKind, Source } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 

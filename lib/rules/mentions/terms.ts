@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { Level } from '../types.ts';

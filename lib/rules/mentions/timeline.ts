@@ -1,5 +1,5 @@
 import type { AsOf, IsoDate, Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import type { ContextJudgement, Presented } from '../context/judge.ts';
 import type { Level } from '../types.ts';

@@ -3,7 +3,7 @@ import type { NumberingStyle } from '../../draft/numbering-style.ts';
 import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
 import { sequenceWords, writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 

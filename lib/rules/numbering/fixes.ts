@@ -3,7 +3,7 @@ import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbe
 import { nextOutline, type Outline } from '../../draft/outline.ts';
 import { type NumberingChange, planRepair } from '../../draft/repair.ts';
 import type { Edit } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { documentNumberClause } from '../style/standards.ts';
 

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const amount = '((?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<!\\d)\\d+)';

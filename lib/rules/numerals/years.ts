@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 

@@ -1,6 +1,6 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';

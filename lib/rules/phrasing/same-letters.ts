@@ -1,6 +1,6 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { RuleFinding } from '../types.ts';

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Paragraph } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';

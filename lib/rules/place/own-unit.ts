@@ -1,4 +1,4 @@
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 

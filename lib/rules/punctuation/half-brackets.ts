@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { Edit, Span } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { hasHan, isHan } from '../style/text.ts';

@@ -1,5 +1,5 @@
 import type { Draft, Edit } from '../../draft/types.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import { moved } from '../moved.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language.ts';
+import { both } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language.ts';
+import { both, type Words } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { hasHan, quotationDepth } from '../style/text.ts';

@@ -1,4 +1,4 @@
-import type { Fault, PageReplies, PageRequest } from '../../../lib/messages.ts';
+import type { Fault, PageReplies, PageRequest } from '../../../lib/messaging/messages.ts';
 import { ShadowView } from '../card-view.ts';
 import { type Harness, startHarness } from '../harness.ts';
 import { paintedMarks } from '../marks-view.ts';

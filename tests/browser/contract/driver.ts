@@ -1,4 +1,4 @@
-import type { Fault, PageReplies, PageRequest } from '../../../lib/messages.ts';
+import type { Fault, PageReplies, PageRequest } from '../../../lib/messaging/messages.ts';
 import type { PaintedMark } from '../marks-view.ts';
 
 /** A browser with the built extension, allowed on a server that hands out the test pages. */

@@ -1,26 +1,26 @@
-import { isOldOn, resolveAsOf } from './draft/date.ts';
-import { parseDraft } from './draft/draft.ts';
-import type { NumberingStyle } from './draft/numbering-style.ts';
-import { once } from './draft/once.ts';
-import { ownWrittenDates } from './draft/own-dates.ts';
-import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from './draft/types.ts';
-import type { Language } from './language.ts';
-import type { Knowledge } from './phrases/types.ts';
-import { rules } from './rules/index.ts';
+import { isOldOn, resolveAsOf } from '../draft/date.ts';
+import { parseDraft } from '../draft/draft.ts';
+import type { NumberingStyle } from '../draft/numbering-style.ts';
+import { once } from '../draft/once.ts';
+import { ownWrittenDates } from '../draft/own-dates.ts';
+import type { AsOf, IsoDate, NumberedItem, Paragraph, Span } from '../draft/types.ts';
+import type { Language } from '../language/language.ts';
+import type { Knowledge } from '../phrases/types.ts';
+import { rules } from '../rules/index.ts';
 import {
   dayBetween,
   impliedDay,
   isLongEnough,
   lastDayOf,
   namesItsYear,
-} from './rules/mentions/implied-day.ts';
-import { type JudgedMention, listMentions, newestIn } from './rules/mentions/index.ts';
-import { Remembered } from './rules/mentions/remembered.ts';
-import { ownDates, type TimeMention, timeMention } from './rules/mentions/timeline.ts';
-import { merged } from './rules/merged.ts';
-import { moved } from './rules/moved.ts';
-import { ParagraphCache } from './rules/paragraph-cache.ts';
-import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from './rules/types.ts';
+} from '../rules/mentions/implied-day.ts';
+import { type JudgedMention, listMentions, newestIn } from '../rules/mentions/index.ts';
+import { Remembered } from '../rules/mentions/remembered.ts';
+import { ownDates, type TimeMention, timeMention } from '../rules/mentions/timeline.ts';
+import { merged } from '../rules/merged.ts';
+import { moved } from '../rules/moved.ts';
+import { ParagraphCache } from '../rules/paragraph-cache.ts';
+import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from '../rules/types.ts';
 
 export interface CheckOptions {
   /** Today, for drafts that carry no date. ISO date. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { NumberingStyle } from './draft/numbering-style.ts';
-import type { AlsoRead } from './fields/types.ts';
-import { type Language, languages } from './language.ts';
-import { type IgnoredFinding, ignoredFinding } from './messages.ts';
-import { numberingStyle } from './numbering-messages.ts';
-import { isRecord } from './phrases/is-record.ts';
-import { type RuleId, ruleIds } from './rules/types.ts';
-import { sitePattern } from './sites.ts';
-import { type Strictness, strictnesses } from './strictness.ts';
+import { type IgnoredFinding, ignoredFinding } from '../checking/ignored.ts';
+import { type Strictness, strictnesses } from '../checking/strictness.ts';
+import { numberingStyle } from '../checking/style-choice.ts';
+import { isRecord } from '../common/is-record.ts';
+import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { AlsoRead } from '../fields/types.ts';
+import { type Language, languages } from '../language/language.ts';
+import { type RuleId, ruleIds } from '../rules/types.ts';
+import { sitePattern } from '../sites/sites.ts';
 
 /** What the author has chosen, for all drafts. */
 export interface Settings {

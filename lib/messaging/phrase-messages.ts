@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { EntryInFull } from './phrases/entry.ts';
-import type { PhraseResult } from './phrases/types.ts';
+import type { EntryInFull } from '../phrases/entry.ts';
+import type { PhraseResult } from '../phrases/types.ts';
 
 /** The part of the protocol that concerns looking up phrases. `date` is the day on which standing is judged, else today. */
 

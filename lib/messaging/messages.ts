@@ -1,16 +1,17 @@
 import * as v from 'valibot';
+import { type IgnoredFinding, ignoredFinding } from '../checking/ignored.ts';
+import type { PackedFindings } from '../checking/packed-findings.ts';
+import { type Strictness, strictnesses } from '../checking/strictness.ts';
+import type { AsOf, NumberedItem, Span } from '../draft/types.ts';
+import type { AlsoRead } from '../fields/types.ts';
+import type { Unreadable } from '../fields/unreadable.ts';
+import { type Language, languages } from '../language/language.ts';
+import type { Topic } from '../phrases/topics.ts';
+import type { Finding, RuleId } from '../rules/types.ts';
 import { pageCommands } from './commands.ts';
-import type { AsOf, NumberedItem, Span } from './draft/types.ts';
-import type { AlsoRead } from './fields/types.ts';
-import type { Unreadable } from './fields/unreadable.ts';
-import { type Language, languages } from './language.ts';
 import { type NumberingReplies, numbered, numberingRequests } from './numbering-messages.ts';
 import { type PackReplies, packRequests } from './pack-messages.ts';
-import type { PackedFindings } from './packed-findings.ts';
 import { type PhraseReplies, phraseRequests } from './phrase-messages.ts';
-import type { Topic } from './phrases/topics.ts';
-import type { Finding, RuleId } from './rules/types.ts';
-import { type Strictness, strictnesses } from './strictness.ts';
 
 /**
  * The one protocol between surfaces. A request is self-contained: the service worker may have been killed a second ago.
@@ -25,17 +26,6 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit = v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(20_000)) });
 
 export type { RepairChange, RepairReply } from './numbering-messages.ts';
-
-/** What identifies an ignored finding; it survives edits elsewhere in the text. */
-export const ignoredFinding = v.object({
-  rule: v.string(),
-  /** The marked words. */
-  text: v.string(),
-  /** Up to ten characters before and after: only for “ignore here”. */
-  before: v.optional(v.string()),
-  after: v.optional(v.string()),
-});
-export type IgnoredFinding = v.InferOutput<typeof ignoredFinding>;
 
 /** Requests to the background. */
 export const request = v.variant('type', [

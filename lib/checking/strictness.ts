@@ -1,4 +1,4 @@
-import type { Level } from './rules/types.ts';
+import type { Level } from '../rules/types.ts';
 
 /** How much is marked in the page: quiet, what is certain; normal, what is very likely too; strict, style hints too. */
 export const strictnesses = ['quiet', 'normal', 'strict'] as const;

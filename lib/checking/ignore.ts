@@ -1,5 +1,5 @@
-import type { IgnoredFinding } from './messages.ts';
-import type { Finding } from './rules/types.ts';
+import type { Finding } from '../rules/types.ts';
+import type { IgnoredFinding } from './ignored.ts';
 
 /** Where a finding is left out from now on: at this place, in this draft, in every draft. */
 export type IgnoreScope = 'here' | 'draft' | 'always';

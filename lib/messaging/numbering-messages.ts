@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { NumberingStyle } from './draft/numbering-style.ts';
-import type { OutlineNode } from './draft/outline-tree.ts';
-import type { Edit } from './draft/types.ts';
+import { numberingStyle, styleChoice } from '../checking/style-choice.ts';
+import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { OutlineNode } from '../draft/outline-tree.ts';
+import type { Edit } from '../draft/types.ts';
 
 /** What surfaces ask of a draft's numbering. Part of the one protocol in messages.ts. */
 
@@ -14,19 +15,6 @@ export const numbered = v.optional(
     v.maxLength(5_000),
   ),
 );
-
-/** The form of ordinals that the author wants; a kind that is left out keeps the form it has. */
-export const numberingStyle = v.object({
-  arabic: v.optional(v.picklist(['.', '、'])),
-  ordinal: v.optional(v.picklist(['，', '、'])),
-});
-
-/** What becomes of the author's choice: a form, none (null), or, where a kind is left out, what it was before. */
-const styleChoice = v.object({
-  arabic: v.optional(v.nullable(v.picklist(['.', '、']))),
-  ordinal: v.optional(v.nullable(v.picklist(['，', '、']))),
-});
-export type StyleChoice = v.InferOutput<typeof styleChoice>;
 
 const draft = {
   text: v.pipe(v.string(), v.maxLength(1_100_000)),

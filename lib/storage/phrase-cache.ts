@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { compilePacks } from './compile.ts';
-import { type LoadedKnowledge, loadKnowledge } from './knowledge.ts';
-import { besideBuiltIn, type ExtraPacks, noExtraPacks } from './own/beside.ts';
-import { pinyinByCharacters } from './own/pinyin.ts';
-import { readPacksFile } from './packs-file.ts';
+import { compilePacks } from '../phrases/compile.ts';
+import { type LoadedKnowledge, loadKnowledge } from '../phrases/knowledge.ts';
+import { besideBuiltIn, type ExtraPacks, noExtraPacks } from '../phrases/own/beside.ts';
+import { pinyinByCharacters } from '../phrases/own/pinyin.ts';
+import { readPacksFile } from '../phrases/packs-file.ts';
 
 /** The files of the build that the phrases come from, from the extension's root. */
 export const phraseFiles = {

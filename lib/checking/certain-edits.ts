@@ -1,7 +1,7 @@
-import { overlaps } from './draft/overlaps.ts';
-import type { Edit } from './draft/types.ts';
+import { overlaps } from '../draft/overlaps.ts';
+import type { Edit } from '../draft/types.ts';
+import type { Finding } from '../rules/types.ts';
 import { type ReasonedEdit, reasonOf } from './reasons.ts';
-import type { Finding } from './rules/types.ts';
 
 /** An edit that may be made without asking, with the sentence of its finding. */
 export interface CertainEdit extends ReasonedEdit {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { isRecord } from './phrases/is-record.ts';
-import { type KeptPhrases, keptLimits, withStar, withUse } from './phrases/kept.ts';
+import { isRecord } from '../common/is-record.ts';
+import { type KeptPhrases, keptLimits, withStar, withUse } from '../phrases/kept.ts';
 
 /** Where the starred phrases and those used last stand in the extension's local storage. */
 export const keptKey = 'kept-phrases';

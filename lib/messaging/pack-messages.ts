@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type OwnPhrase, ownDraftSchema, ownLimits } from './phrases/own/phrase.ts';
+import { type OwnPhrase, ownDraftSchema, ownLimits } from '../phrases/own/phrase.ts';
 
 /** The part of the protocol that concerns the author's own phrases and the organisation's packs. */
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { AlsoRead } from './fields/types.ts';
-import type { Language } from './language.ts';
-import type { IgnoredFinding } from './messages.ts';
-import type { StyleChoice } from './numbering-messages.ts';
-import { isRecord } from './phrases/is-record.ts';
-import { type RuleId, ruleIds } from './rules/types.ts';
+import type { IgnoredFinding } from '../checking/ignored.ts';
+import type { Strictness } from '../checking/strictness.ts';
+import type { StyleChoice } from '../checking/style-choice.ts';
+import { isRecord } from '../common/is-record.ts';
+import type { AlsoRead } from '../fields/types.ts';
+import type { Language } from '../language/language.ts';
+import { type RuleId, ruleIds } from '../rules/types.ts';
 import {
   chosenDays,
   type DraftSettings,
@@ -14,7 +15,6 @@ import {
   readFields,
   type Settings,
 } from './settings-fields.ts';
-import type { Strictness } from './strictness.ts';
 
 export type { DraftSettings, Settings } from './settings-fields.ts';
 

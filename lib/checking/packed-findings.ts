@@ -1,5 +1,5 @@
-import { moved } from './rules/moved.ts';
-import type { Finding } from './rules/types.ts';
+import { moved } from '../rules/moved.ts';
+import type { Finding } from '../rules/types.ts';
 
 /**
  * Findings as they are sent to a page: a long draft has the same fault a hundred times, and what is sent is written out

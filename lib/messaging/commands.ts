@@ -1,4 +1,4 @@
-import { both, type Words } from './language.ts';
+import { both, type Words } from '../language/language.ts';
 
 /** A shortcut as the browser knows it. Its words on the browser's own page are those of `_locales`. */
 export interface Shortcut {

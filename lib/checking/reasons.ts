@@ -1,6 +1,6 @@
-import type { Edit } from './draft/types.ts';
-import { spoken } from './language.ts';
-import type { Finding } from './rules/types.ts';
+import type { Edit } from '../draft/types.ts';
+import { spoken } from '../language/language.ts';
+import type { Finding } from '../rules/types.ts';
 
 /** An edit with the reason why it is made, for the comment in the author's document. */
 export interface ReasonedEdit extends Edit {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { both, type Words } from './language.ts';
-import { isRecord } from './phrases/is-record.ts';
-import { type KeptPhrases, keptLimits } from './phrases/kept.ts';
-import { type OrganisationPack, organisationPackSchema } from './phrases/own/organisation.ts';
-import { type OwnPhrase, ownPhraseSchema } from './phrases/own/phrase.ts';
+import { isRecord } from '../common/is-record.ts';
+import { both, type Words } from '../language/language.ts';
+import { type KeptPhrases, keptLimits } from '../phrases/kept.ts';
+import { type OrganisationPack, organisationPackSchema } from '../phrases/own/organisation.ts';
+import { type OwnPhrase, ownPhraseSchema } from '../phrases/own/phrase.ts';
 import {
   chosenDays,
   type DraftSettings,
