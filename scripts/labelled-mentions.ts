@@ -1,6 +1,6 @@
 /** Labelled mentions to fit the weights of the context features on: what their context says, and whether they are current. */
 import { join } from 'node:path';
-import type { Feature } from '../lib/rules/context/features.ts';
+import type { Feature } from '../lib/rules/context/feature.ts';
 import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
 import type { createCheckSession } from './check-session.ts';
 import { fnv1a, readJudgedSet } from './judged-set.ts';

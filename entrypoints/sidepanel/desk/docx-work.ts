@@ -1,22 +1,9 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
+import type { DocxReply, DocxRequest } from './docx-request.ts';
 import DocxWorker from './docx-worker.ts?worker';
 import { UnusableFile } from './unusable-file.ts';
-
-export type DocxRequest =
-  | { readonly type: 'read'; readonly bytes: Uint8Array }
-  | {
-      readonly type: 'write';
-      readonly bytes: Uint8Array;
-      readonly changes: readonly Change[];
-      readonly options: WriteOptions;
-    };
-
-export type DocxReply =
-  | { readonly text: string }
-  | { readonly bytes: Uint8Array<ArrayBuffer> | null }
-  | { readonly unusable: Words };
 
 const failed: Words = {
   zh: '这个文档没有处理成，请另存后再试。',

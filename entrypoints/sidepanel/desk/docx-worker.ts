@@ -1,6 +1,6 @@
 import { openDocx } from '../../../lib/docx/open.ts';
 import { UnusableDocx } from '../../../lib/docx/unusable.ts';
-import type { DocxReply, DocxRequest } from './docx-work.ts';
+import type { DocxReply, DocxRequest } from './docx-request.ts';
 
 /** Reads and writes a .docx beside the panel, which stays quick and can end the work at any time. */
 function answer(request: DocxRequest): DocxReply {

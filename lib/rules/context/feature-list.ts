@@ -1,4 +1,4 @@
-import type { Feature } from './features.ts';
+import type { Feature } from './feature.ts';
 
 /** What says that a sentence tells of the past. */
 const toldAsPast: ReadonlySet<string> = new Set([

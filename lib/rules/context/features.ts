@@ -2,8 +2,9 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
-import type { MentionKind, ModifierCategory, ModifierGroup } from '../../phrases/types.ts';
+import type { MentionKind, ModifierGroup } from '../../phrases/types.ts';
 import { enclosure, quotedBeside } from './enclosure.ts';
+import type { ContextTarget, Feature, StateThen } from './feature.ts';
 import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
@@ -15,31 +16,6 @@ import {
   type Sentence,
   sentenceWithClauses,
 } from './surroundings.ts';
-
-/** A thing whose presentation is asked for: ConText's target. Offsets of the paragraph. */
-export interface ContextTarget extends Span {
-  readonly kind: MentionKind;
-  /** What is peculiar to it within its kind: 'deadline' of a year. */
-  readonly role?: string | undefined;
-  /** The wording itself presents the thing as today's. */
-  readonly presumed?: boolean;
-  /** What stands in its place on the day judged on. */
-  readonly replacement?: string | null;
-}
-
-/** Whether a thing was over already on the day an old draft was written for. */
-export type StateThen = 'over' | 'in-force';
-
-/** Something about a mention's surroundings that speaks for or against it. */
-export interface Feature {
-  /** A group's id; with `~` where it reaches from another clause; or a name of structure: `section-review`. */
-  readonly name: string;
-  readonly category: ModifierCategory | 'bias';
-  /** The words of the text that show it; '' where it has none of its own. */
-  readonly cue: string;
-  /** It decides by itself that the target is not presented as today's. */
-  readonly decisive?: boolean;
-}
 
 const ofRole = new JoinedNames((kind, role) => `is:${kind}/${role}`);
 

@@ -1,6 +1,7 @@
 import type { Knowledge, ModifierCategory } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import { type ContextTarget, type Feature, featuresOf, type StateThen } from './features.ts';
+import type { ContextTarget, Feature, StateThen } from './feature.ts';
+import { featuresOf } from './features.ts';
 import type { ParagraphContext } from './surroundings.ts';
 
 /** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../draft/types.ts';
+import type { ContextTarget, Feature } from './feature.ts';
 import type { FeatureList } from './feature-list.ts';
-import type { ContextTarget, Feature } from './features.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import type { Modifier, Sentence } from './surroundings.ts';
 
