@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, packs, unit tests, real LibreOffice on .docx, then the browser tests against the built extension. */
+/** `npm test`: types, lint, imports, packs, unit tests, real LibreOffice on .docx, then the browser tests against the built extension. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium, ensureFirefox } from './browser.ts';
 import { ensureLibreOffice } from './libreoffice.ts';
@@ -7,6 +7,7 @@ const steps: readonly (readonly [string, ...string[]])[] = [
   ['wxt', 'prepare'],
   ['tsc', '--noEmit'],
   ['biome', 'check', '--error-on-warnings', '.'],
+  ['tsx', 'scripts/imports.ts'],
   ['tsx', 'scripts/packs.ts'],
   ['vitest', 'run', '--project', 'unit'],
   ['vitest', 'run', '--project', 'office'],

@@ -1,0 +1,10 @@
+/** `npm run imports`: holds the product to the rules of import-rules.ts. Exits with 1 and says what was broken, and why. */
+import { join } from 'node:path';
+import { importFaults } from './import-faults.ts';
+
+const faults = await importFaults(join(import.meta.dirname, '..'));
+for (const { path, rule, why } of faults) console.error(`${path.join('\n  → ')}\n  ${rule}: ${why}\n`);
+if (faults.length > 0) {
+  console.error(`${faults.length} imports against the rules of scripts/import-rules.ts.`);
+  process.exit(1);
+}
