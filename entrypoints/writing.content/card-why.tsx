@@ -1,8 +1,19 @@
 import { say } from '../../components/say.ts';
 import { SourceLine } from '../../components/source-line.tsx';
 import { dateInWords, levelNames, reasonOfDate } from '../../components/words.ts';
+import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { AsOf } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
+import type { Subject } from './card-state.ts';
+
+/** A rule as a card speaks of it. */
+export interface RuleAbout {
+  readonly title: string;
+  /** What the rule rests on: a standard, the packs, habit. */
+  readonly basis: string;
+  /** The version of the packs. */
+  readonly version: string;
+}
 
 /** What is known of a finding besides itself. */
 export interface Grounds {
@@ -20,8 +31,23 @@ export interface Grounds {
   readonly sentence: string;
 }
 
+/** What is known of the subject of a card, with what is known of its rule. */
+export function groundsOf({ finding, session, text }: Subject, { title, basis }: RuleAbout): Grounds {
+  const { reply } = session;
+  const sentence = sentenceAround(text, finding.start, finding.end);
+  return {
+    ruleTitle: title,
+    basis,
+    asOf: reply?.asOf ?? null,
+    onToday: reply?.onToday,
+    trueUntil: reply?.trueUntil ?? '',
+    words: text.slice(finding.start, finding.end),
+    sentence: text.slice(sentence.start, sentence.end),
+  };
+}
+
 /** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
-export function Why({ finding, grounds, open, onReport, onOwn, onDayBack }: WhyProps) {
+export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
   return (
@@ -44,7 +70,7 @@ export function Why({ finding, grounds, open, onReport, onOwn, onDayBack }: WhyP
           <span class="unbroken">{dateInWords(asOf.date)}</span>
           {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
           {asOf.from === 'option' && finding.rule !== 'draft-date' && (
-            <button type="button" class="quiet" onClick={onDayBack}>
+            <button type="button" class="quiet" onClick={onUndoDay}>
               {say('恢复自动', 'Read from the draft')}
             </button>
           )}
@@ -71,8 +97,8 @@ interface WhyProps {
   readonly open: boolean;
   readonly onReport: (event: Event) => void;
   readonly onOwn: (event: Event) => void;
-  /** Has the draft judged on the day that it tells of itself. */
-  readonly onDayBack: (event: Event) => void;
+  /** Judges the draft again on the day it states itself. */
+  readonly onUndoDay: (event: Event) => void;
 }
 
 const aside = (words: string): string => say(`（${words}）`, ` (${words})`);

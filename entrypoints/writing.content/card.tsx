@@ -9,31 +9,15 @@ import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { OwnPage } from './card-own.tsx';
+import type { CardPage } from './card-state.ts';
 import { type Grounds, Why } from './card-why.tsx';
-
-/** What the card shows at the moment. */
-export type CardPage =
-  /** `from`: the page that the author came back from. */
-  | { readonly kind: 'finding'; readonly from?: Exclude<CardPage['kind'], 'finding'> }
-  | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
-  /** What a false alarm would be reported with, for the author to read and to change. */
-  | { readonly kind: 'report'; readonly report: string }
-  /** The marked words on their way to the author's own phrases. */
-  | { readonly kind: 'own'; readonly words: string; readonly fault: string }
-  /** Something did not go as wanted; `words` is what the author may copy and paste. Or a day was chosen. */
-  | {
-      readonly kind: 'said';
-      readonly message: string;
-      readonly words?: string;
-      readonly chosen?: boolean;
-    };
 
 export interface CardActions {
   fix(fix: Fix): void;
   /** Answers on which day an old draft is to be judged. */
   judgeOn(answer: JudgedOn): void;
-  /** Has the draft judged again on the day that its words tell of. */
-  takeDayBack(): void;
+  /** Judges the draft again on the day it states itself. */
+  undoDay(): void;
   preview(): void;
   repair(changes: readonly RepairChange[]): void;
   ignore(scope: IgnoreScope): void;
@@ -167,7 +151,7 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
         open={from === 'report' || from === 'own'}
         onReport={trusted(actions.report)}
         onOwn={trusted(actions.own)}
-        onDayBack={trusted(actions.takeDayBack)}
+        onUndoDay={trusted(actions.undoDay)}
       />
       <div class="rest">
         {!asks && (
@@ -186,7 +170,7 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
           </>
         )}
         {isLeftOver && (
-          <button type="button" class="quiet" onClick={trusted(actions.takeDayBack)}>
+          <button type="button" class="quiet" onClick={trusted(actions.undoDay)}>
             {say('恢复自动日期', 'Undo the day')}
           </button>
         )}
@@ -285,7 +269,7 @@ function SaidPage({ message, words, chosen, actions }: SaidProps) {
           {say('知道了', 'Close')}
         </button>
         {chosen && (
-          <button type="button" class="button" onClick={trusted(actions.takeDayBack)}>
+          <button type="button" class="button" onClick={trusted(actions.undoDay)}>
             {say('撤回', 'Undo')}
           </button>
         )}

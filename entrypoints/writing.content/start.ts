@@ -7,8 +7,9 @@ import type { Fault, PageReplies, PageRequest, Replies } from '../../lib/messagi
 import { asked } from '../surface/question.ts';
 import { answerPage } from './answer-page.ts';
 import { createAsk, type Send } from './ask.ts';
-import { createCardController, type RuleAbout } from './card-controller.tsx';
+import { createCardController } from './card-controller.tsx';
 import { showNotice } from './card-shell.ts';
+import type { RuleAbout } from './card-why.tsx';
 import { choicesOf } from './choices.ts';
 import { draftKeyOf, placeOf } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';

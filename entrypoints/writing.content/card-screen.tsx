@@ -1,0 +1,81 @@
+import { focusField } from '../../lib/fields/selection.ts';
+import { Card, type CardActions } from './card.tsx';
+import { anchorOf, followPlace } from './card-place.ts';
+import { openShell } from './card-shell.ts';
+import type { OpenCard, Subject } from './card-state.ts';
+import { groundsOf, type RuleAbout } from './card-why.tsx';
+import { topView } from './top-window.ts';
+
+/** One card on the page, from its opening to its end. */
+export interface CardScreen {
+  /** True while the focus is in the card. */
+  readonly focused: boolean;
+  /** Draws the card at its mark; closes it where the mark is gone. */
+  draw(card: OpenCard): void;
+  /** Moves the focus into the card after it was drawn. `hadFocus`: the button that was pressed had it. */
+  moveFocus(card: OpenCard, hadFocus: boolean): void;
+  takeFocus(): void;
+  /** Takes the card from the page. The focus goes back to the field if it was in the card. */
+  remove(): void;
+}
+
+interface Options {
+  readonly view: Window;
+  /** Once it is aborted, the focus is left where it is. */
+  readonly signal: AbortSignal;
+  readonly aboutRule: (rule: string) => RuleAbout;
+  readonly actions: CardActions;
+  /** The pointer has come to the card, or left it. */
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Puts an empty card on the page, beside the field of its subject. */
+export function openScreen(
+  subject: Subject,
+  { view, signal, aboutRule, actions, onEnter, onLeave }: Options,
+): CardScreen {
+  const { session, finding, point } = subject;
+  const { close } = actions;
+  const life = new AbortController();
+  const shell = openShell(session.field.element, { escape: close, enter: onEnter, leave: onLeave });
+  const anchor = () => anchorOf(session, finding, point, view);
+  const follow = () => {
+    const at = anchor();
+    const height = topView(view).view.innerHeight;
+    if (at === null || at.bottom < 0 || at.top > height) close();
+    else shell.place(at);
+  };
+  followPlace(view, life.signal, { host: shell.host, close, follow });
+  session.emphasise(finding);
+
+  return {
+    get focused() {
+      return shell.focused;
+    },
+    draw({ kind, page }) {
+      const at = anchor();
+      if (at === null) return close();
+      const grounds = groundsOf(subject, aboutRule(finding.rule));
+      shell.draw(
+        <Card finding={finding} grounds={grounds} page={page} busy={kind === 'applying'} actions={actions} />,
+        at,
+      );
+    },
+    moveFocus({ page }, hadFocus) {
+      // A refused entry is corrected where it was written.
+      if (page.kind === 'own' && page.fault !== '' && shell.focused) return;
+      // The pressed button is gone. Back on the finding, the focus goes to the button that opened the page left.
+      if (hadFocus || page.kind === 'own' || page.kind === 'report')
+        shell.takeFocus(page.kind === 'finding' ? page.from : undefined);
+    },
+    takeFocus: () => shell.takeFocus(),
+    remove() {
+      const hadFocus = shell.focused;
+      life.abort();
+      shell.remove();
+      session.emphasise(null);
+      if (hadFocus && !signal.aborted) focusField(session.field.element);
+    },
+  };
+}
