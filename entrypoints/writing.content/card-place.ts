@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/rules/types.ts';
-import type { Anchor } from './card-shell.ts';
+import type { Anchor } from './card-layout.ts';
 import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
@@ -21,7 +21,7 @@ export function followPlace(
   for (const at of new Set([view, outer])) {
     at.addEventListener('scroll', soon, { signal, capture: true, passive: true });
     at.addEventListener('resize', soon, { signal, passive: true });
-    // What the card stands in has gone, or something has come over it.
+    // The dialog around the card was closed, or a fullscreen element covers it.
     at.addEventListener('close', close, { signal, capture: true });
     at.addEventListener('fullscreenchange', close, { signal, capture: true });
     at.addEventListener(

@@ -2,111 +2,60 @@ import { render, type VNode } from 'preact';
 import { say } from '../../components/say.ts';
 import { ownHost, standBeside } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
+import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
 import { topView } from './top-window.ts';
-
-/** A rectangle in the coordinates of the outermost window in reach. */
-export interface Anchor {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Where a card is drawn: a closed shadow tree beside the page's body, never inside an editor. */
 export interface CardShell {
   readonly root: ShadowRoot;
-  /** The element the page sees of it. */
+  /** The element that the page sees. */
   readonly host: Element;
   /** True while the focus is in the card. */
   readonly focused: boolean;
   draw(content: VNode, anchor: Anchor): void;
   place(anchor: Anchor): void;
-  /** Moves the focus to the button that opened a page, where one is named, or to the first that acts. */
+  /** Moves the focus to the button that opened a page if it is named, else to the first input or enabled button. */
   takeFocus(opener?: string): void;
   remove(): void;
 }
 
-/** Free space kept between mark, card and the edge of the view, in CSS pixels. */
-const gap = 8;
-const tip = 11;
-const widest = 320;
-/** Where the author writes in the card itself. */
+/** Inputs of the card itself. */
 const writable = 'textarea, input[type="text"]';
+const seenByEditors = [
+  'pointerdown',
+  'mousedown',
+  'mouseup',
+  'click',
+  'keydown',
+  'keyup',
+  'keypress',
+  'focusin',
+] as const;
 const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647' };
-/** The notice that a page shows, kept where the scripts of all its frames find it and the page itself does not. */
-const said = Symbol.for('gaozhun-notice');
+/** Key of a page's notice on the window: content scripts of all frames share it, the page does not see it. */
+const noticeOf = Symbol.for('gaozhun-notice');
 
 /** Opens an empty shell for a field, in the outermost window that its own may reach. */
 export function openShell(field: Element, on: { escape(): void; enter(): void; leave(): void }): CardShell {
   const { view, frame } = topView(field.ownerDocument.defaultView ?? window);
   const { document } = view;
   const host = ownHost(document);
-  // Out of the page's layout wherever it stands, and in front of what else stands there.
+  // Out of the page's layout, and in front of everything else that has a z-index.
   for (const [name, value] of Object.entries(inFront)) host.style.setProperty(name, value, 'important');
   const root = attach(host, document);
   const body = document.createElement('div');
-  const arrow = document.createElement('div');
-  arrow.className = 'tip';
+  const tip = document.createElement('div');
+  tip.className = 'tip';
   body.addEventListener('pointerenter', on.enter);
   body.addEventListener('pointerleave', on.leave);
-  // A press on the card must not take the focus from the editor in which somebody writes.
-  root.addEventListener('mousedown', (event) => {
-    const { target } = event;
-    const writes = target !== null && 'matches' in target && (target as Element).matches(writable);
-    if (!writes) event.preventDefault();
-  });
-  root.addEventListener('keydown', (event) => {
-    if (event.isTrusted && 'key' in event && event.key === 'Escape') on.escape();
-  });
-  // What happens in the card is none of the page's business: editors close or blur on such events.
-  for (const type of [
-    'pointerdown',
-    'mousedown',
-    'mouseup',
-    'click',
-    'keydown',
-    'keyup',
-    'keypress',
-    'focusin',
-  ]) {
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
-  root.append(body, arrow);
+  keepEventsInside(host, root, on.escape);
+  root.append(body, tip);
   standBeside(host, frame ?? field);
 
   const place = (anchor: Anchor) => {
     const card = body.firstElementChild;
-    const { documentElement } = document;
-    if (card === null || !('style' in card)) return;
-    const { style } = card as HTMLElement;
-    const width = documentElement.clientWidth || document.body.clientWidth;
-    const height = document.defaultView?.innerHeight ?? documentElement.clientHeight;
-    // The view's own width says less than this where a scroll bar takes part of it.
-    style.maxWidth = `${Math.min(widest, width - 2 * gap)}px`;
-    const size = card.getBoundingClientRect();
-    const below = anchor.bottom + gap + tip / 2;
-    const above = anchor.top - gap - tip / 2 - size.height;
-    // Below the mark where there is room, above it at the lower edge, else where more of it is seen.
-    const flipped = below + size.height > height - gap && above >= gap;
-    const top = flipped ? above : Math.max(gap, Math.min(below, height - gap - size.height));
-    const middle = (anchor.left + anchor.right) / 2;
-    const left = Math.max(gap, Math.min(middle - 28, width - gap - size.width));
-    // A dialog that is moved by a transform has its own corner for all that is fixed in it.
-    const corner = host.getBoundingClientRect();
-    const put = (at: CSSStyleDeclaration, x: number, y: number) => {
-      at.left = `${x - corner.left}px`;
-      at.top = `${y - corner.top}px`;
-    };
-    put(style, left, top);
-    arrow.className = flipped ? 'tip above' : 'tip';
-    put(
-      arrow.style,
-      Math.max(left + gap, Math.min(middle - tip / 2, left + size.width - gap - tip)),
-      flipped ? top + size.height - tip / 2 - 1 : top - tip / 2,
-    );
-    arrow.hidden = !flipped && top < below - 1;
+    if (card !== null && 'style' in card) placeCard(host, card as HTMLElement, tip, anchor);
   };
-
   return {
     root,
     host,
@@ -133,13 +82,46 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
   };
 }
 
-/** A small quiet line at the corner of the page, with a close button. One on a page, whichever frame says it. */
+/** Keeps the page from seeing what happens in the card, and the focus in the editor when the card is pressed. */
+function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: () => void): void {
+  root.addEventListener('mousedown', (event) => {
+    const { target } = event;
+    const writes = target !== null && 'matches' in target && (target as Element).matches(writable);
+    if (!writes) event.preventDefault();
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.isTrusted && 'key' in event && event.key === 'Escape') onEscape();
+  });
+  // Editors close or blur on such events.
+  for (const type of seenByEditors) host.addEventListener(type, (event) => event.stopPropagation());
+}
+
+function placeCard(host: HTMLElement, card: HTMLElement, tip: HTMLElement, anchor: Anchor): void {
+  const { body, defaultView, documentElement } = host.ownerDocument;
+  // `innerWidth` would include a scroll bar.
+  const width = documentElement.clientWidth || body.clientWidth;
+  const height = defaultView?.innerHeight ?? documentElement.clientHeight;
+  card.style.maxWidth = `${widthIn(width)}px`;
+  const layout = layoutOf(anchor, card.getBoundingClientRect(), { width, height });
+  // A dialog with a transform is the origin of the fixed elements in it.
+  const origin = host.getBoundingClientRect();
+  const put = ({ style }: HTMLElement, { left, top }: { left: number; top: number }) => {
+    style.left = `${left - origin.left}px`;
+    style.top = `${top - origin.top}px`;
+  };
+  put(card, layout);
+  put(tip, layout.tip);
+  tip.className = layout.above ? 'tip above' : 'tip';
+  tip.hidden = layout.tip.hidden;
+}
+
+/** Shows a line at the corner of the page, with a close button. One per page, whichever frame asks for it. */
 export function showNotice(view: Window, words: string): void {
-  const outer: Window & { [said]?: Element } = topView(view).view;
+  const outer: Window & { [noticeOf]?: Element } = topView(view).view;
   const { document } = outer;
-  if (outer[said]?.isConnected === true) return;
+  if (outer[noticeOf]?.isConnected === true) return;
   const host = ownHost(document);
-  outer[said] = host;
+  outer[noticeOf] = host;
   const root = attach(host, document);
   const line = document.createElement('div');
   line.className = 'notice';
@@ -157,7 +139,7 @@ export function showNotice(view: Window, words: string): void {
     if (!event.isTrusted) return;
     const focused = root.activeElement !== null;
     host.remove();
-    // Who came here by keys goes on where they came from.
+    // Keyboard users go on where they were before.
     if (focused && before !== null && 'focus' in before) (before as HTMLElement).focus();
   });
   line.append(words, close);
