@@ -1,0 +1,92 @@
+import { language } from '../../components/say.ts';
+import { createField } from '../../lib/fields/find.ts';
+import type { Ask } from './ask.ts';
+import type { CardController } from './card-controller.tsx';
+import { draftKeyOf, placeOf } from './draft-key.ts';
+import { watchFields } from './fields-of-page.ts';
+import { currentSession, type Frame } from './frame.ts';
+import { followPointer } from './pointer.ts';
+import type { RuleNames } from './rule-names.ts';
+import { type Session, startSession } from './session.ts';
+
+interface Options {
+  readonly ask: Ask;
+  readonly card: CardController;
+  readonly rules: RuleNames;
+  readonly report: (byAuthor?: boolean) => void;
+  readonly signal: AbortSignal;
+  readonly isGone: () => boolean;
+  /** Ends everything: the extension was updated or removed. */
+  readonly leave: () => void;
+  readonly onFixed?: () => void;
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+}
+
+/** Starts and ends the sessions of a frame as its fields come and go. `look` looks for fields anew. */
+export function followFields(frame: Frame, options: Options): { look(): void } {
+  const { card, report, signal, isGone, leave, shadowRootOf } = options;
+  // A field can have the focus of its frame while the author writes in another frame.
+  const reportUse = () => report(document.hasFocus());
+  return watchFields({
+    document,
+    signal,
+    ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
+    known: () => frame.fields.keys(),
+    alsoRead: () => frame.alsoRead,
+    onLeftAlone(element) {
+      frame.leftAlone = element;
+      // So that the popup asks this frame.
+      reportUse();
+    },
+    onField(element, isUsed) {
+      if (isGone()) return leave();
+      const session = frame.fields.get(element)?.session ?? beginSession(element, frame, options);
+      if (!isUsed) return;
+      frame.used = session;
+      if (frame.unreadable !== null) frame.unreadable = { ...frame.unreadable, used: false };
+      reportUse();
+    },
+    onGone(element) {
+      const field = frame.fields.get(element);
+      if (field === undefined) return;
+      frame.fields.delete(element);
+      if (frame.used === field.session) frame.used = null;
+      card.close();
+      field.end.abort();
+      report();
+    },
+    onUnreadable(what, isUsed) {
+      const before = frame.unreadable;
+      frame.unreadable = what === null ? null : { what, used: isUsed || (before?.used ?? false) };
+      if (isUsed) reportUse();
+      else if (before?.what !== frame.unreadable?.what) report();
+    },
+  });
+}
+
+function beginSession(element: HTMLElement, frame: Frame, options: Options): Session {
+  const { ask, card, rules, report, onFixed } = options;
+  const end = new AbortController();
+  const signal = AbortSignal.any([options.signal, end.signal]);
+  const place = placeOf(element);
+  const session = startSession({
+    field: createField(element, signal),
+    draftKey: () => draftKeyOf(window, place),
+    ask,
+    hidden: frame.hidden,
+    signal,
+    onFixed: () => onFixed?.(),
+    onUpdate(updated, why) {
+      // An open card speaks of words that have moved or gone.
+      if (why === 'typed' && updated === card.session) card.textChanged();
+      if (updated.reply !== null) language.value = updated.reply.language;
+      if (why === 'checked' && updated.marked.length > 0) void rules.learn();
+      if (why === 'counted' && updated === card.session) card.redraw();
+      if (why !== 'typed' && updated === currentSession(frame)) report();
+    },
+  });
+  frame.fields.set(element, { session, end });
+  followPointer(session, card, signal);
+  void session.check();
+  return session;
+}

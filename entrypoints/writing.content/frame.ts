@@ -1,0 +1,69 @@
+import type { AlsoRead } from '../../lib/fields/types.ts';
+import type { Unreadable } from '../../lib/fields/unreadable.ts';
+import { asked } from '../surface/question.ts';
+import type { Session } from './session.ts';
+
+/** What is known of a frame: its fields under check, and what the author has done and chosen in it. */
+export interface Frame {
+  /** Each field with its session; `end` stops it. */
+  readonly fields: Map<HTMLElement, { readonly session: Session; readonly end: AbortController }>;
+  /** The session of the field that the author went into last. */
+  used: Session | null;
+  /** True while the marks of the tab are hidden. */
+  hidden: boolean;
+  /** What the author has read on this site although it is left alone by default. */
+  alsoRead: AlsoRead;
+  /** The field, left alone by default, that the author went into last. */
+  leftAlone: Element | null;
+  /** An editor whose text cannot be reached. `used`: the author went into it after all fields that can be read. */
+  unreadable: { readonly what: Unreadable; readonly used: boolean } | null;
+}
+
+/** A frame of which nothing is known yet. */
+export function newFrame(): Frame {
+  return {
+    fields: new Map(),
+    used: null,
+    hidden: false,
+    alsoRead: { codeEditors: false, optedOut: false },
+    leftAlone: null,
+    unreadable: null,
+  };
+}
+
+/** All sessions of a frame. */
+export function sessionsOf({ fields }: Frame): Session[] {
+  return [...fields.values()].map(({ session }) => session);
+}
+
+/** The session used last; before any was, the visible one with the longest text: editors have hidden fields, too. */
+export function currentSession(frame: Frame): Session | null {
+  if (frame.used !== null) return frame.used;
+  const all = sessionsOf(frame);
+  const visible = all.filter(({ field }) => field.element.checkVisibility());
+  const [first = null] = (visible.length > 0 ? visible : all).sort((a, b) => b.text.length - a.text.length);
+  return first;
+}
+
+/** The unreadable editor that stands for the frame: the author is in it, or there is nothing else. Else null. */
+export function currentUnreadable(frame: Frame): Unreadable | null {
+  const { unreadable } = frame;
+  return unreadable !== null && (unreadable.used || currentSession(frame) === null) ? unreadable.what : null;
+}
+
+/** What the background is told of a frame. `used`: the author has just come to it. */
+export function summaryOf(frame: Frame, used: boolean) {
+  const { hidden } = frame;
+  const session = currentSession(frame);
+  const { marked, reply } = session ?? { marked: [], reply: null };
+  return {
+    count: marked.length,
+    errors: marked.filter(({ level }) => level === 'error').length,
+    kind: session?.field.kind ?? '',
+    draftKey: session?.draftKey ?? '',
+    hidden,
+    used,
+    question: hidden ? null : asked(reply),
+    ...(reply?.declined === undefined ? {} : { declined: reply.declined }),
+  };
+}
