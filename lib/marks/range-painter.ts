@@ -1,108 +1,59 @@
-import { adoptStyle, dropStyle, highlightName, looks } from './style.ts';
+import { markRegistryOf, type Painted } from './registry.ts';
+import { adoptStyle, dropStyle } from './style.ts';
 import type { Mark, Painter } from './types.ts';
 
 /** Where a painter's marks stand. */
 export interface Canvas {
   readonly element: HTMLElement;
-  /** The tree whose style paints: the field's own, or its mirror's. */
+  /** The tree whose style sheet paints: the field's, or its mirror's. */
   readonly root: Document | ShadowRoot;
-  /** Another number whenever marks may stand elsewhere than they did. */
+  /** Changes whenever marks may be in other places than before. */
   reading(): number;
-  /** Where `known` stands there already, that one. */
+  /** The range of a mark; `known` itself where it is in that place already. */
   range(mark: Mark, known?: Range): Range | null;
 }
 
-interface Painted {
-  readonly range: Range;
-  readonly look: Mark['look'];
-}
-
 /**
- * Up to here all ranges are registered, and scrolling is the browser's alone; above, only those near the window, since
- * each costs at every key.
+ * Up to so many marks all ranges are registered, and scrolling costs nothing. Of more, only those near the window are:
+ * each registered range costs time at every key.
  */
 const paintAll = 1_000;
-/** A pointer this many pixels beside a mark still means it. */
+/** A pointer up to this far outside a mark still hits it, in CSS pixels. */
 const slack = 2;
 
-/** Paints by the CSS Custom Highlight API; all painters of a document share its registry. */
+/** Paints by the CSS Custom Highlight API. Everything is taken away when the signal aborts. */
 export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter {
   const view = canvas.element.ownerDocument.defaultView ?? window;
-  const registry = view.CSS.highlights;
+  const registry = markRegistryOf(view);
   let marks: readonly Mark[] = [];
   let painted: readonly Painted[] = [];
   /** What was painted last, and in which reading. */
   let last: { readonly marks: readonly Mark[]; readonly reading: number } = { marks: [], reading: -1 };
   let frame = 0;
 
-  const highlight = (look: Mark['look']): Highlight => {
-    const name = highlightName(look);
-    const known = registry.get(name);
-    if (known !== undefined) return known;
-    const made = new view.Highlight();
-    made.priority = look === 'active' ? 0 : 4 - looks.indexOf(look);
-    registry.set(name, made);
-    return made;
-  };
-  const wipe = () => {
-    for (const { range, look } of painted) registry.get(highlightName(look))?.delete(range);
-    painted = [];
-    last = { marks: [], reading: -1 };
-    for (const look of looks) {
-      if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
-    }
-  };
-  /** A range that stands where it should stays registered: a new one has its line, and all that hangs on it, drawn again. */
+  const inView = () => marksInView(marks, canvas, view.innerHeight);
   const draw = () => {
     const wanted = marks.length <= paintAll ? marks : inView();
     const reading = canvas.reading();
-    if (reading === last.reading && areSame(wanted, last.marks) && isWhole()) return;
+    const highlights = registry.highlights();
+    const isUnchanged = reading === last.reading && areSame(wanted, last.marks);
+    if (isUnchanged && isFirstInPlace(wanted, painted, canvas) && areRegistered(painted, highlights)) return;
     last = { marks: wanted, reading };
-    const old = painted;
-    const registered = new Map(looks.map((look) => [look, registry.get(highlightName(look))]));
-    const stays = (mark: Mark | undefined, known: Painted | undefined) =>
-      mark !== undefined &&
-      mark.look === known?.look &&
-      canvas.range(mark, known.range) === known.range &&
-      registered.get(mark.look)?.has(known.range) === true;
-    const most = Math.min(old.length, wanted.length);
-    let head = 0;
-    while (head < most && stays(wanted[head], old[head])) head++;
-    let tail = 0;
-    while (tail < most - head && stays(wanted.at(-1 - tail), old.at(-1 - tail))) tail++;
-    const fresh: Painted[] = [];
-    for (const mark of wanted.slice(head, wanted.length - tail)) {
-      const range = canvas.range(mark);
-      if (range !== null && !range.collapsed) fresh.push({ range, look: mark.look });
-    }
-    for (const { range, look } of old.slice(head, old.length - tail)) {
-      registered.get(look)?.delete(range);
-    }
-    painted = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+    const { head, tail } = commonEnds(wanted, painted, (mark, known) => {
+      const isInPlace = mark.look === known.look && canvas.range(mark, known.range) === known.range;
+      return isInPlace && highlights.get(mark.look)?.has(known.range) === true;
+    });
+    const fresh = rangesOf(wanted.slice(head, wanted.length - tail), canvas);
+    const gone = painted.slice(head, painted.length - tail);
+    painted = [...painted.slice(0, head), ...fresh, ...painted.slice(painted.length - tail)];
     if (painted.length > 0) adoptStyle(canvas.root);
-    for (const { range, look } of fresh) highlight(look).add(range);
-    for (const look of looks) {
-      if (registry.get(highlightName(look))?.size === 0) registry.delete(highlightName(look));
-    }
+    registry.replace(gone, fresh);
   };
-  /** Whether all that was painted is there still: a page may clear the registry, or move the editor as a whole. */
-  const isWhole = () => {
-    const [mark, known] = [last.marks[0], painted[0]];
-    if (mark !== undefined && known !== undefined && canvas.range(mark, known.range) !== known.range)
-      return false;
-    const counts = new Map<Mark['look'], number>();
-    for (const { look } of painted) counts.set(look, (counts.get(look) ?? 0) + 1);
-    return [...counts].every(([look, count]) => (registry.get(highlightName(look))?.size ?? 0) >= count);
+  const wipe = () => {
+    registry.replace(painted, []);
+    painted = [];
+    last = { marks: [], reading: -1 };
   };
-  /** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
-  const inView = (): readonly Mark[] => {
-    const height = view.innerHeight;
-    const from = firstWhere(marks, (mark) => (bottomOf(mark) ?? 0) > -height);
-    const to = firstWhere(marks, (mark) => (topOf(mark) ?? 0) > 2 * height);
-    return marks.slice(Math.max(0, from - 1), to);
-  };
-  const topOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect().top;
-  const bottomOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect().bottom;
 
   view.document.addEventListener(
     'scroll',
@@ -118,8 +69,9 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     wipe();
-    // The last painter of a document takes the look along.
-    if (looks.every((look) => !registry.has(highlightName(look)))) dropStyle(canvas.root);
+    // The last painter of a document removes the style sheet.
+    if ([...registry.highlights().values()].every((highlight) => highlight === undefined))
+      dropStyle(canvas.root);
   });
 
   return {
@@ -131,20 +83,74 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
       if (!signal.aborted) draw();
     },
     hit(x, y) {
-      for (const mark of inView()) {
-        const rects = canvas.range(mark)?.getClientRects() ?? [];
-        for (const rect of rects) {
-          const inside = x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack;
-          if (inside && y <= rect.bottom + slack && mark.look !== 'active') return marks.indexOf(mark);
-        }
-      }
-      return -1;
+      const hit = inView().find((mark) => mark.look !== 'active' && isAt(mark, canvas, x, y));
+      return hit === undefined ? -1 : marks.indexOf(hit);
     },
     dispose() {
       marks = [];
       wipe();
     },
   };
+}
+
+/**
+ * How many marks at the head and at the tail stay registered as they are. Registering a range again forces the browser to
+ * repaint its line and all that depends on it.
+ */
+function commonEnds(
+  wanted: readonly Mark[],
+  painted: readonly Painted[],
+  stays: (mark: Mark, known: Painted) => boolean,
+): { head: number; tail: number } {
+  const staysAt = (i: number) => {
+    const mark = wanted.at(i);
+    const known = painted.at(i);
+    return mark !== undefined && known !== undefined && stays(mark, known);
+  };
+  const most = Math.min(painted.length, wanted.length);
+  let head = 0;
+  while (head < most && staysAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && staysAt(-1 - tail)) tail++;
+  return { head, tail };
+}
+
+function rangesOf(marks: readonly Mark[], canvas: Canvas): Painted[] {
+  return marks.flatMap((mark) => {
+    const range = canvas.range(mark);
+    return range === null || range.collapsed ? [] : [{ range, look: mark.look }];
+  });
+}
+
+/** False where the page has moved the editor as a whole: then no range is where it should be. */
+function isFirstInPlace([mark]: readonly Mark[], [known]: readonly Painted[], canvas: Canvas): boolean {
+  return mark === undefined || known === undefined || canvas.range(mark, known.range) === known.range;
+}
+
+/** False where the page has cleared the registry. */
+function areRegistered(
+  painted: readonly Painted[],
+  highlights: ReadonlyMap<Mark['look'], Highlight | undefined>,
+): boolean {
+  const counts = new Map<Mark['look'], number>();
+  for (const { look } of painted) counts.set(look, (counts.get(look) ?? 0) + 1);
+  return [...counts].every(([look, count]) => (highlights.get(look)?.size ?? 0) >= count);
+}
+
+/** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
+function marksInView(marks: readonly Mark[], canvas: Canvas, height: number): readonly Mark[] {
+  const boxOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect();
+  const from = firstWhere(marks, (mark) => (boxOf(mark)?.bottom ?? 0) > -height);
+  const to = firstWhere(marks, (mark) => (boxOf(mark)?.top ?? 0) > 2 * height);
+  return marks.slice(Math.max(0, from - 1), to);
+}
+
+function isAt(mark: Mark, canvas: Canvas, x: number, y: number): boolean {
+  const rects = [...(canvas.range(mark)?.getClientRects() ?? [])];
+  return rects.some(
+    ({ left, right, top, bottom }) =>
+      x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack,
+  );
 }
 
 function areSame(some: readonly Mark[], others: readonly Mark[]): boolean {
