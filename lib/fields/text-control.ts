@@ -1,4 +1,6 @@
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
 /** True for a textarea or a single-line input, in whichever window it was made. */
-export function isTextControl(element: Element): element is HTMLTextAreaElement | HTMLInputElement {
+export function isTextControl(element: Element): element is TextControl {
   return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
 }

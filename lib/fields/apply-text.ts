@@ -1,0 +1,55 @@
+import { applyEdits } from '../draft/edits.ts';
+import type { Edit } from '../draft/types.ts';
+import { covering, movedBy, narrowed } from './edits.ts';
+import { once } from './selection.ts';
+import type { TextCaret } from './text-caret.ts';
+import type { TextControl } from './text-control.ts';
+import type { ApplyOutcome } from './types.ts';
+
+/**
+ * Applies edits to a textarea or input as one undo step, then reads the value back. What came out otherwise is undone.
+ * `expected` is the text the edits were computed on.
+ */
+export async function applyToText(
+  element: TextControl,
+  caret: TextCaret,
+  edits: readonly Edit[],
+  expected: string,
+): Promise<ApplyOutcome> {
+  const before = element.value;
+  if (before !== expected) return { ok: false, reason: 'stale', undone: true };
+  const wanted = applyEdits(before, edits);
+  if (wanted === before) return { ok: true };
+  // Entering the edit moves the caret.
+  const offset = caretAfter(edits, caret.last);
+  const { scrollTop, scrollLeft } = element;
+  enter(element, narrowed(before, covering(before, edits)));
+  // A page that keeps the value itself (React and its kin) may set it again a moment later.
+  if (element.value !== wanted) await once(element, 'input', 50);
+  element.scrollTop = scrollTop;
+  element.scrollLeft = scrollLeft;
+  if (element.value === wanted) {
+    caret.put(offset);
+    return { ok: true };
+  }
+  if (element.value === before) return { ok: false, reason: 'refused', undone: true };
+  element.ownerDocument.execCommand('undo');
+  return { ok: false, reason: 'differs', undone: element.value === before };
+}
+
+/** By the browser's editing command, which is the only way that keeps the field's undo history. */
+function enter(element: TextControl, { start, end, text }: Edit): void {
+  const { ownerDocument: document } = element;
+  element.focus({ preventScroll: true });
+  element.setSelectionRange(start, end);
+  if (text === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, text);
+}
+
+/** After one edit the caret goes behind its words; after several it stays where the author left it. */
+function caretAfter(edits: readonly Edit[], last: number | null): number {
+  const only = edits.length === 1 ? edits[0] : undefined;
+  if (only !== undefined) return only.start + only.text.length;
+  const end = edits[edits.length - 1]?.end ?? 0;
+  return movedBy(edits, last ?? end);
+}

@@ -1,0 +1,52 @@
+import type { Point } from './point.ts';
+import { focusField, selectionOf, selectNow } from './selection.ts';
+import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
+
+/** The caret of an editor, remembered while the focus is elsewhere. Offsets are UTF-16 units of the text. */
+export interface RichCaret {
+  /** The last known offset; null before the caret was ever in the editor. */
+  offset(): number | null;
+  /** Puts the caret at an offset, and the focus into the editor. */
+  put(offset: number): void;
+}
+
+/** Follows the selection of the document until the signal aborts. `map` gives the text as it is now. */
+export function watchRichCaret(element: HTMLElement, map: () => TextMap, signal: AbortSignal): RichCaret {
+  /** The caret as last seen in the DOM. Its offset is computed only on demand. */
+  let lastPoint: Point | null = null;
+  let lastOffset: number | null = null;
+
+  const remember = () => {
+    const selection = selectionOf(element);
+    const node = selection?.focusNode ?? null;
+    if (node === null || selection === null || !element.contains(node)) return;
+    lastPoint = { node, offset: selection.focusOffset };
+  };
+  element.ownerDocument.addEventListener('selectionchange', remember, { signal });
+
+  return {
+    offset() {
+      remember();
+      if (lastPoint !== null && element.contains(lastPoint.node)) {
+        const { node, offset } = lastPoint;
+        lastOffset = offsetOf(map(), node, Math.min(offset, lengthOf(node)));
+      }
+      return lastOffset;
+    },
+    put(offset) {
+      const range = rangeOf(map(), offset, offset);
+      if (range !== null) {
+        focusField(element, range.startContainer);
+        selectNow(element, range);
+      }
+      lastPoint = null;
+      lastOffset = offset;
+      remember();
+    },
+  };
+}
+
+/** The greatest offset in a node: it may have become shorter since the caret was seen in it. */
+function lengthOf(node: Node): number {
+  return node.nodeType === 3 ? (node as Text).length : node.childNodes.length;
+}

@@ -1,0 +1,54 @@
+import { readTextMap, type TextMap } from './text-map.ts';
+
+/** The text of an editor, read again only after its DOM has changed. */
+export interface RichReader {
+  /** The text as it is now, with the place of each part in the DOM. */
+  map(): TextMap;
+  /** How many times the text was read. */
+  readonly readings: number;
+}
+
+interface Options {
+  /** See `readTextMap`. */
+  readonly gap: string | undefined;
+  /** Called when the DOM has changed. */
+  readonly onChange: () => void;
+  /** Called after each reading, with the text of the one before. */
+  readonly onRead: (before: string, after: string) => void;
+}
+
+/** Observes an editor's element until the signal aborts. */
+export function createRichReader(
+  element: HTMLElement,
+  { gap, onChange, onRead }: Options,
+  signal: AbortSignal,
+): RichReader {
+  let map: TextMap | null = null;
+  let lastText = '';
+  let readings = 0;
+
+  const onMutations = (records: readonly MutationRecord[]) => {
+    if (records.length === 0) return;
+    map = null;
+    onChange();
+  };
+  const observer = new MutationObserver(onMutations);
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    map() {
+      onMutations(observer.takeRecords());
+      if (map === null) {
+        map = readTextMap(element, gap);
+        readings++;
+        onRead(lastText, map.text);
+        lastText = map.text;
+      }
+      return map;
+    },
+    get readings() {
+      return readings;
+    },
+  };
+}
