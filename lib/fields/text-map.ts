@@ -38,9 +38,11 @@ const atomTags = new Set(
   'IMG INPUT TEXTAREA SELECT BUTTON VIDEO AUDIO CANVAS SVG svg IFRAME OBJECT EMBED MATH math'.split(' '),
 );
 
-/** Characters an editor puts in as props of its own; the author never sees them. */
+/** Invisible characters that an editor puts in for its own use. */
 const zeroWidth = /[\u200b\u2060\ufeff]/;
-const needsCare = /[\u200b\u2060\ufeff \t\n\r\f]/;
+/** What is not read as it stands where white space is preserved, and where it collapses. */
+const specialPreserved = /[\u200b\u2060\ufeff\n]/g;
+const specialCollapsed = /[\u200b\u2060\ufeff \t\n\r\f]/g;
 
 /**
  * Reads an editor's element. Left out: zero-width characters, trailing `<br>`, white space the browser collapses and
@@ -168,30 +170,33 @@ class Reader {
   }
 
   private readText(node: Text, preserve: boolean): void {
-    const data = node.data;
-    if (data === '') return;
-    if (preserve ? !zeroWidth.test(data) && !data.includes('\n') : !needsCare.test(data)) {
-      this.startLine();
-      this.place(node, 0, data);
+    const { data } = node;
+    const special = preserve ? specialPreserved : specialCollapsed;
+    if (data.search(special) === -1) {
+      this.readWords(node, 0, data.length);
       return;
     }
     let from = 0;
-    for (let at = 0; at <= data.length; at++) {
-      const unit = data.charAt(at);
-      const dropped = unit !== '' && zeroWidth.test(unit);
-      const breaks = preserve && unit === '\n';
-      const space = !preserve && unit !== '' && ' \t\n\r\f'.includes(unit);
-      if (unit !== '' && !dropped && !breaks && !space) continue;
-      if (at > from) {
-        this.startLine();
-        this.place(node, from, data.slice(from, at));
-      }
+    for (const { 0: unit, index: at } of data.matchAll(special)) {
+      this.readWords(node, from, at);
       from = at + 1;
-      if (breaks) this.breakLine(node, at);
-      if (space && this.open && !this.heldBreak && this.heldSpace === null) {
-        this.heldSpace = { node, offset: at };
-      }
+      if (zeroWidth.test(unit)) continue;
+      if (preserve) this.breakLine(node, at);
+      else this.holdSpace(node, at);
     }
+    this.readWords(node, from, data.length);
+  }
+
+  /** Reads a stretch of a node without special characters. */
+  private readWords(node: Text, from: number, to: number): void {
+    if (from === to) return;
+    this.startLine();
+    this.place(node, from, node.data.slice(from, to));
+  }
+
+  /** White space that the browser collapses: at the start of a line it is nothing, and of several only the first counts. */
+  private holdSpace(node: Text, at: number): void {
+    if (this.open && !this.heldBreak && this.heldSpace === null) this.heldSpace = { node, offset: at };
   }
 
   /** A line feed that counts as one (white-space: pre-wrap); at the end of a block it is only held. */
