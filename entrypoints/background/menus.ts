@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { serial } from '../../lib/common/serial.ts';
 import { both, sayIn, type Words } from '../../lib/language/language.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { checkSelection } from './check-selection.ts';
@@ -33,13 +34,12 @@ const items: readonly MenuItem[] = [
   },
 ];
 
-let queue: Promise<unknown> = Promise.resolve();
+/** Two runs at once would create the items twice. */
+const queueMenus = serial();
 
 /** Makes the menu anew: in the language that is set, and on the sites that are allowed now. */
 export function syncMenus(): Promise<void> {
-  const turn = queue.then(makeMenus);
-  queue = turn.catch(() => undefined);
-  return turn;
+  return queueMenus(makeMenus);
 }
 
 async function makeMenus(): Promise<void> {

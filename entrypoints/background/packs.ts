@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { serial } from '../../lib/common/serial.ts';
 import { today } from '../../lib/draft/date.ts';
 import { speak, spoken } from '../../lib/language/language.ts';
 import type { Fault } from '../../lib/messaging/messages.ts';
@@ -26,14 +27,8 @@ import { reopen, tryOut } from './phrases.ts';
 import { readPolicy } from './policy.ts';
 import { lookForUpdate } from './update.ts';
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Changes come one after the other, so that none is lost between another's reading and writing. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work, work);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+/** Queues work that reads and writes own phrases or packs, so that two changes at once are both kept. */
+export const queuePackChange = serial();
 
 /** Answers requests about own phrases and organisations' packs; what is refused is said in one sentence. */
 export async function answerPacks(request: PackRequest): Promise<PackReplies[keyof PackReplies] | Fault> {
@@ -41,7 +36,7 @@ export async function answerPacks(request: PackRequest): Promise<PackReplies[key
   try {
     // Who only looks need not wait for an update that is on its way.
     const looks = request.type === 'own-list' || request.type === 'organisation-list';
-    return await (looks ? answered(request) : inTurn(() => answered(request)));
+    return await (looks ? answered(request) : queuePackChange(() => answered(request)));
   } catch (error) {
     if (error instanceof PackRefused) return { fault: error.message };
     throw error;
@@ -97,14 +92,14 @@ async function answered(request: PackRequest): Promise<PackReplies[keyof PackRep
 
 /** Looks for an update of the organisation's pack when a day has gone by since the last look. */
 export function lookDaily(): Promise<unknown> {
-  return inTurn(() => updated(false));
+  return queuePackChange(() => updated(false));
 }
 
 /** Takes up a change of the organisation's policy as it comes. */
 export function followPolicy(): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area !== 'managed') return;
-    inTurn(served).catch((error: unknown) => console.warn('稿准：', error));
+    queuePackChange(served).catch((error: unknown) => console.warn('稿准：', error));
   });
 }
 

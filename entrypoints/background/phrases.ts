@@ -1,4 +1,5 @@
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
+import { serial } from '../../lib/common/serial.ts';
 import { spoken } from '../../lib/language/language.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
@@ -19,7 +20,7 @@ interface Opened {
 }
 
 let serving: Promise<Opened> | undefined;
-let reopening: Promise<void> = Promise.resolve();
+const queueReopening = serial();
 
 /** The phrase index and the checker: opened once for as long as this worker lives, and again when packs change. */
 export function opened(): Promise<Opened> {
@@ -32,7 +33,7 @@ export function opened(): Promise<Opened> {
  * for it as a whole. Resolves when the new one serves. Throws PackRefused when it could not be compiled.
  */
 export function reopen(): Promise<void> {
-  const mine = reopening.then(async () => {
+  return queueReopening(async () => {
     const next = await open();
     if (next.incomplete && serving !== undefined)
       throw new PackRefused(
@@ -43,8 +44,6 @@ export function reopen(): Promise<void> {
       );
     serving = Promise.resolve(next);
   });
-  reopening = mine.catch(() => undefined);
-  return mine;
 }
 
 async function open(): Promise<Opened> {

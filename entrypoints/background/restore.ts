@@ -7,11 +7,16 @@ import { draftOf } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { type Backup, readBackup } from '../../lib/storage/backup.ts';
-import { inKeptTurn, itemsOfKept } from '../../lib/storage/recent.ts';
-import { inSettingsTurn, itemsOfDrafts, itemsOfSettings, readSettings } from '../../lib/storage/settings.ts';
+import { itemsOfKept, queueKeptWrite } from '../../lib/storage/recent.ts';
+import {
+  itemsOfDrafts,
+  itemsOfSettings,
+  queueSettingsWrite,
+  readSettings,
+} from '../../lib/storage/settings.ts';
 import { tellAlsoRead } from './also-read.ts';
 import { itemsOfPacks, readOrganisations, readOwn, readUpdateRecord, storeAtOnce } from './pack-store.ts';
-import { inTurn, served } from './packs.ts';
+import { queuePackChange, served } from './packs.ts';
 import { tryOut } from './phrases.ts';
 import { syncSites } from './sites.ts';
 
@@ -32,7 +37,7 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     };
   }
   const { backup, faults } = read;
-  return await inTurn(async () => {
+  return await queuePackChange(async () => {
     const before = await readOwn();
     const merge = mergeDrafts(before, backup.own.map(draftOf), () => crypto.randomUUID());
     const packs = await readOrganisations();
@@ -83,8 +88,8 @@ async function take(
   organisations: Backup['organisations'],
 ): Promise<void> {
   const record = update && { ...update, said: '', lookedAt: 0, fresh: true };
-  await inSettingsTurn(() =>
-    inKeptTurn(async () => {
+  await queueSettingsWrite(() =>
+    queueKeptWrite(async () => {
       await storeAtOnce({
         ...(await itemsOfSettings(settings)),
         ...(await itemsOfDrafts(new Map(drafts.map(({ key, ...draft }) => [key, draft])))),

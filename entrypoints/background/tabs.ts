@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { serial } from '../../lib/common/serial.ts';
 import { sayIn } from '../../lib/language/language.ts';
 import type { PageRequest } from '../../lib/messaging/messages.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
@@ -31,17 +32,15 @@ export const frameKey = (tabId: number) => `frame:${tabId}`;
 /** Key in session storage under which the numbers of findings in the frames of a tab are remembered. */
 const countsKey = (tabId: number) => `counts:${tabId}`;
 
-let queue: Promise<unknown> = Promise.resolve();
+/** Two frames that report at once must not overwrite each other's number. */
+const queueChange = serial();
 
 /**
  * Takes what a frame says of its findings: the icon shows the number of all frames of the tab. The frame where the
  * author is (`used`) is remembered as the one used last; any other only while none is known.
  */
 export function pageChanged(tabId: number, frameId: number, state: unknown): Promise<void> {
-  // One after the other: two frames that speak at once must not lose each other's number.
-  const turn = queue.then(() => takeChange(tabId, frameId, state));
-  queue = turn.catch(() => undefined);
-  return turn;
+  return queueChange(() => takeChange(tabId, frameId, state));
 }
 
 async function takeChange(tabId: number, frameId: number, state: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isRecord } from '../common/is-record.ts';
+import { serial } from '../common/serial.ts';
 import { type KeptPhrases, keptLimits, withStar, withUse } from '../phrases/kept.ts';
 
 /** Where the starred phrases and those used last stand in the extension's local storage. */
@@ -24,18 +25,11 @@ export async function readKept(): Promise<KeptPhrases> {
   };
 }
 
-/** Writes follow one another: none loses what another has just added. */
-let writing: Promise<unknown> = Promise.resolve();
-
-/** Does work during which no other use or star is written. */
-export function inKeptTurn(write: () => Promise<void>): Promise<void> {
-  const turn = writing.then(write);
-  writing = turn.catch(() => undefined);
-  return turn;
-}
+/** Queues work that reads and writes these lists, so that two changes at once are both kept. */
+export const queueKeptWrite = serial();
 
 function change(step: (kept: KeptPhrases) => KeptPhrases): Promise<void> {
-  return inKeptTurn(async () => {
+  return queueKeptWrite(async () => {
     await browser.storage.local.set({ [keptKey]: step(await readKept()) });
   });
 }

@@ -4,6 +4,7 @@ import type { IgnoredFinding } from '../checking/ignored.ts';
 import type { Strictness } from '../checking/strictness.ts';
 import type { StyleChoice } from '../checking/style-choice.ts';
 import { isRecord } from '../common/is-record.ts';
+import { serial } from '../common/serial.ts';
 import type { AlsoRead } from '../fields/types.ts';
 import type { Language } from '../language/language.ts';
 import { type RuleId, ruleIds } from '../rules/types.ts';
@@ -33,18 +34,11 @@ export async function readSettings(): Promise<Settings> {
   return { ...defaultSettings, ...readFields(stored[settingsKey]).settings };
 }
 
-/** Writes follow one another: what two surfaces change at once, both keep. */
-let writing: Promise<unknown> = Promise.resolve();
-
-/** Does work during which no other settings or drafts are written. */
-export function inSettingsTurn(write: () => Promise<void>): Promise<void> {
-  const turn = writing.then(write, write);
-  writing = turn;
-  return turn;
-}
+/** Queues work that reads and writes settings or drafts, so that two changes at once are both kept. */
+export const queueSettingsWrite = serial();
 
 function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  return inSettingsTurn(async () => {
+  return queueSettingsWrite(async () => {
     await browser.storage.local.set({ [settingsKey]: change(await readSettings()) });
   });
 }
@@ -222,7 +216,9 @@ function isSame(a: IgnoredFinding, b: IgnoredFinding): boolean {
 }
 
 function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSettings): Promise<void> {
-  return inSettingsTurn(async () => await writeRecord(draftKey, change(await readDraftSettings(draftKey))));
+  return queueSettingsWrite(
+    async () => await writeRecord(draftKey, change(await readDraftSettings(draftKey))),
+  );
 }
 
 async function readRecord(draftKey: string) {
