@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { AlsoRead } from '../../lib/fields/types.ts';
-import type { PageRequest } from '../../lib/messaging/messages.ts';
 import { isWithin } from '../../lib/sites/sites.ts';
 import { readSettings, setSiteChoice } from '../../lib/storage/settings.ts';
+import { tellAllTabs } from './tabs.ts';
 
 /**
  * What the author has read in a frame although it is left alone by default: their choice for the site of that frame,
@@ -24,11 +23,6 @@ export async function setAlsoRead(pattern: string, what: keyof AlsoRead, on: boo
 }
 
 /** Has every frame ask what is read in it by choice: a site can stand in a frame of any tab. */
-export async function tellAlsoRead(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const changed = { type: 'page-also-read' } satisfies PageRequest;
-  // A tab where nothing of ours runs takes no message, and needs none.
-  await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, changed))),
-  );
+export function tellAlsoRead(): Promise<void> {
+  return tellAllTabs({ type: 'page-also-read' });
 }

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../lib/messaging/messages.ts';
-
-/** Key in session storage of a tab in which nothing is to be marked. */
-export const hiddenKey = (tabId: number) => `hidden:${tabId}`;
+import { hiddenKey } from '../../lib/storage/session-keys.ts';
 
 /** True while the author wants nothing marked in a tab, whatever page it shows. */
 export async function isHidden(tabId: number): Promise<boolean> {

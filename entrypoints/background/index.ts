@@ -14,7 +14,7 @@ import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
 import { finishRestore } from './restore.ts';
 import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
-import { forgetTab, pageChanged, recheckAll, toActivePage } from './tabs.ts';
+import { forgetTab, pageChanged, tellAllTabs, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -55,7 +55,7 @@ export default defineBackground(() => {
     if (command === 'hide-tab') said(toggleHidden());
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes) said(recheckAll());
+    if (settingsKey in changes) said(tellAllTabs({ type: 'page-recheck' }));
   });
   answerAddressBar();
   browser.contextMenus.onClicked.addListener((click, tab) => said(menuClicked(click, tab)));

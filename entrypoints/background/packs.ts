@@ -25,6 +25,7 @@ import {
 } from './pack-store.ts';
 import { reopen, tryOut } from './phrases.ts';
 import { readPolicy } from './policy.ts';
+import { tellAllTabs } from './tabs.ts';
 import { lookForUpdate } from './update.ts';
 
 /** Queues work that reads and writes own phrases or packs, so that two changes at once are both kept. */
@@ -144,13 +145,7 @@ async function takeOrganisation(document: unknown, fileName: string): Promise<Or
 /** Waits until the new index serves, and has open pages checked by it. */
 export async function served(): Promise<void> {
   await reopen();
-  const tabs = await browser.tabs.query({});
-  // Tabs that run nothing of ours take no message.
-  await Promise.allSettled(
-    tabs.map((tab) =>
-      tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, { type: 'page-recheck' }),
-    ),
-  );
+  await tellAllTabs({ type: 'page-recheck' });
 }
 
 function ownReply(phrases: readonly OwnPhrase[]): OwnReply {

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { sayIn } from '../../lib/language/language.ts';
 import type { PageRequest } from '../../lib/messaging/messages.ts';
+import { countsKey, hiddenKey, lastFrameKey } from '../../lib/storage/session-keys.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
-import { hiddenKey } from './hidden.ts';
 
 const pageChange = v.object({
   count: v.fallback(v.number(), 0),
@@ -27,10 +27,8 @@ const frameCounts = v.record(
   v.object({ count: v.number(), errors: v.number(), question: v.fallback(v.nullable(v.string()), null) }),
 );
 
-/** Key in session storage under which the frame of a tab's last used field is remembered. */
-export const frameKey = (tabId: number) => `frame:${tabId}`;
-/** Key in session storage under which the numbers of findings in the frames of a tab are remembered. */
-const countsKey = (tabId: number) => `counts:${tabId}`;
+/** --cinnabar and --ochre of the light design tokens: a worker cannot read a style sheet. */
+const badgeColours = { errors: '#b3321f', others: '#8a5c00' } as const;
 
 /** Two frames that report at once must not overwrite each other's number. */
 const queueChange = serial();
@@ -48,7 +46,7 @@ async function takeChange(tabId: number, frameId: number, state: unknown): Promi
     pageChange,
     typeof state === 'object' && state !== null ? state : {},
   );
-  const [frame, counts] = [frameKey(tabId), countsKey(tabId)];
+  const [frame, counts] = [lastFrameKey(tabId), countsKey(tabId)];
   const stored = await browser.storage.session.get([frame, counts]);
   const parsed = v.safeParse(frameCounts, stored[counts] ?? {});
   const { [frameId]: _, ...others } = parsed.success ? parsed.output : {};
@@ -67,7 +65,7 @@ async function takeChange(tabId: number, frameId: number, state: unknown): Promi
 
 /** Forgets what was kept of a tab that has been closed. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([frameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
+  await browser.storage.session.remove([lastFrameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
 }
 
 /** The icon's number of findings; while an old draft asks for its day, that, and what it asks under the pointer. */
@@ -80,7 +78,7 @@ async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCount
   const text = asking === null ? number : say('旧', 'old');
   const usual = browser.runtime.getManifest().action?.default_title ?? '';
   const title = asking === null ? usual : say(`稿准：${asking}`, `Gaozhun: ${asking}`);
-  const color = frames.some(({ errors }) => errors > 0) ? '#b3392b' : '#8a6414';
+  const color = frames.some(({ errors }) => errors > 0) ? badgeColours.errors : badgeColours.others;
   // A tab that has just been closed has no icon left to show it on.
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
@@ -93,19 +91,17 @@ async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCount
 export async function toActivePage(request: PageRequest): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
-  const key = frameKey(tab.id);
+  const key = lastFrameKey(tab.id);
   const stored = await browser.storage.session.get(key);
   const frameId = stored[key];
   if (typeof frameId !== 'number') return;
   await browser.tabs.sendMessage(tab.id, request, { frameId });
 }
 
-/** Has every page that is read checked again, since what is looked for has changed. */
-export async function recheckAll(): Promise<void> {
+/** Sends a request to every frame of every tab. A tab without a script of ours rejects it, which is ignored. */
+export async function tellAllTabs(request: PageRequest): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const ask = { type: 'page-recheck' } satisfies PageRequest;
-  // A tab where nothing is read has nobody to hear it.
   await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, ask)])),
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, request)])),
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../components/say.ts';
 import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messaging/messages.ts';
+import { lastFrameKey } from '../../lib/storage/session-keys.ts';
 
 /** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
 export class Unanswered extends Error {
@@ -63,7 +64,7 @@ export async function askPage<T extends PageRequest['type']>(
 }
 
 async function lastFrame(tabId: number): Promise<number> {
-  const key = `frame:${tabId}`;
+  const key = lastFrameKey(tabId);
   const stored = await browser.storage.session.get(key);
   const frame: unknown = stored[key];
   return typeof frame === 'number' ? frame : 0;

@@ -55,6 +55,11 @@ describe('the design tokens', () => {
     }
   });
 
+  it('give the icon its colours', () => {
+    const worker = readFileSync(join(root, 'entrypoints/background/tabs.ts'), 'utf8');
+    expect(worker.match(/#[\da-f]{3,8}\b/gi)).toEqual([always.get('--cinnabar'), always.get('--ochre')]);
+  });
+
   it('are the card’s, too, in its own tree', () => {
     expect(tokens).toContain(':root,\n:host {');
     const card = readFileSync(join(root, 'entrypoints/writing.content/card.css'), 'utf8');
