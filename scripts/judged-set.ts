@@ -1,8 +1,10 @@
 /** The judged set in tests/drafts: sentences and whole drafts with what must be found in them, and how a checker does. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { hashOfText } from '../lib/common/hash.ts';
 import { applyEdits } from '../lib/draft/edits.ts';
 import { type Finding, type RuleId, ruleIds } from '../lib/rules/types.ts';
 
@@ -118,14 +120,7 @@ function judged(
     if (start < 0) throw new Error(`${file}：文中没有“${part}”：${text}`);
     return { rule, start, end: start + part.length, text: part, ...(fixed === undefined ? {} : { fixed }) };
   });
-  return { file, date, text, expected, heldOut: fnv1a(text) % 5 === 0 };
-}
-
-/** FNV-1a, 32 bits, over UTF-16 units: the same on every machine and in every year. */
-export function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return { file, date, text, expected, heldOut: hashOfText(text) % 5 === 0 };
 }
 
 /** Runs the checker over the cases and counts, rule by rule, what it found rightly, wrongly and not at all. */

@@ -1,9 +1,11 @@
 /** Labelled mentions to fit the weights of the context features on: what their context says, and whether they are current. */
+
 import { join } from 'node:path';
+import { hashOfText } from '../lib/common/hash.ts';
 import type { Feature } from '../lib/rules/context/feature.ts';
 import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
 import type { createCheckSession } from './check-session.ts';
-import { fnv1a, readJudgedSet } from './judged-set.ts';
+import { readJudgedSet } from './judged-set.ts';
 import { openedOn, readTimeDrafts } from './time-drafts.ts';
 
 /** A mention with what its context says and whether it is presented as today's. */
@@ -29,7 +31,7 @@ export async function labelledMentions(
 ): Promise<Example[]> {
   const examples: Example[] = [];
   const add = (mention: TimeMention, text: string, isCurrent: boolean, weight: number) =>
-    examples.push({ features: mention.judgement?.features ?? [], isCurrent, weight, text: fnv1a(text) });
+    examples.push({ features: mention.judgement?.features ?? [], isCurrent, weight, text: hashOfText(text) });
   for (const one of await readJudgedSet(folder)) {
     if (one.heldOut) continue;
     const isSentence = one.file.startsWith('outdated-reference');

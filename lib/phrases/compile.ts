@@ -1,3 +1,4 @@
+import { checksum, hexOf } from '../common/hash.ts';
 import { buildAutomaton } from './automaton-build.ts';
 import { type Content, writeContent } from './content.ts';
 import { FORMAT, packSections } from './index-format.ts';
@@ -66,15 +67,9 @@ export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => 
 /** The version of the index that these packs compile to: 16 hexadecimal digits that change with any item or the format. */
 export function versionOf(packs: readonly Pack[]): string {
   const text = JSON.stringify([FORMAT, packs.map(({ kind, trueUntil, items }) => [kind, trueUntil, items])]);
-  let a = 0x811c9dc5;
-  let b = 0x2545f491;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x5bd1e995);
-    b ^= b >>> 15;
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  const units = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return hexOf(checksum(units, 0, units.length));
 }
 
 /** Packs of words and weights, not of facts. */

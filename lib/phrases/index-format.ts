@@ -4,6 +4,8 @@
  * the magic number differs, and the index is rebuilt there.
  */
 
+import { checksum, hexOf } from '../common/hash.ts';
+
 /**
  * Changes whenever the meaning of a section changes: the order of its arrays, or the width of a table in
  * lib/phrases/spelling, too. An index of another format is rebuilt.
@@ -33,23 +35,6 @@ export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged';
 }
 
-/**
- * Two running hashes over the words [from, to). Every step can be undone, so a change within any one word always
- * changes the result; other damage goes unseen once in 2^64.
- */
-function checksum(words: Uint32Array, from: number, to: number): [number, number] {
-  let a = 0x9e3779b9;
-  let b = 0x85ebca6b;
-  for (let i = from; i < to; i++) {
-    const word = words[i] as number;
-    a = Math.imul(a ^ word, 0x01000193);
-    a ^= a >>> 15;
-    b = Math.imul((b ^ word) + 0x7ed55d16, 0xc2b2ae35);
-    b ^= b >>> 13;
-  }
-  return [a >>> 0, b >>> 0];
-}
-
 /** Joins sections into one index with head and checksum. */
 export function packSections(sections: Sections): ArrayBuffer {
   const tableWords = sectionNames.length * 2;
@@ -72,12 +57,12 @@ export function packSections(sections: Sections): ArrayBuffer {
     const view = sections[name];
     new Uint8Array(buffer, at * 4, bytes).set(new Uint8Array(view.buffer, view.byteOffset, bytes));
   });
-  [head[4], head[5]] = sealOf(head);
+  [head[4], head[5]] = indexChecksum(head);
   return buffer;
 }
 
 /** Checksum of all words but the two that hold it. */
-function sealOf(words: Uint32Array): [number, number] {
+function indexChecksum(words: Uint32Array): [number, number] {
   const [a, b] = checksum(words, HEAD_WORDS, words.length);
   const [c, d] = checksum(words, 0, 4);
   return [(a ^ Math.imul(c, 0x27d4eb2f)) >>> 0, (b ^ Math.imul(d, 0x165667b1)) >>> 0];
@@ -102,7 +87,7 @@ export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Arra
   const tableEnd = HEAD_WORDS + sectionNames.length * 2;
   if (words[3] !== sectionNames.length || words.length < tableEnd)
     throw new IndexDamaged('Sections are missing.');
-  const [a, b] = sealOf(words);
+  const [a, b] = indexChecksum(words);
   if (words[4] !== a || words[5] !== b) throw new IndexDamaged('The checksum does not match.');
   const section = (name: SectionName) => {
     const row = HEAD_WORDS + sectionNames.indexOf(name) * 2;
@@ -126,8 +111,8 @@ export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Arra
   };
 }
 
-/** The checksum that an index carries, as 16 hexadecimal digits: two indexes of one stamp are alike. Verifies nothing. */
+/** The checksum that an index carries, as 16 hexadecimal digits: equal for equal indexes. Verifies nothing. */
 export function stampOf(buffer: ArrayBuffer): string {
   const [a = 0, b = 0] = new Uint32Array(buffer, 16, 2);
-  return [a, b].map((half) => half.toString(16).padStart(8, '0')).join('');
+  return hexOf([a, b]);
 }

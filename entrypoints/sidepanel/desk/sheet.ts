@@ -1,4 +1,5 @@
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
+import { hashOfText } from '../../../lib/common/hash.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
 import { difference } from '../../../lib/fields/edits.ts';
 import type { Source } from './read-file.ts';
@@ -46,12 +47,5 @@ const fewest = 30;
 
 function keyOf(name: string, text: string): string {
   if (name === '' && text.trim().length < fewest) return `desk:${crypto.randomUUID()}`;
-  return `desk:${name}:${hashOf(text)}`;
-}
-
-/** FNV-1a of the text's UTF-16 units, with its length. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${(hash >>> 0).toString(16)}-${text.length}`;
+  return `desk:${name}:${hashOfText(text).toString(16)}-${text.length}`;
 }

@@ -1,3 +1,4 @@
+import { mixed } from '../../common/hash.ts';
 import type { Candidate } from '../candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
 import costs from './costs.json' with { type: 'json' };
@@ -148,12 +149,6 @@ export class State {
 
 /** Nothing read yet. */
 export const startState = new State(null, 0, null, null, 0, -1, null);
-
-/** Mixes a number into a hash of 32 bits. That two readings of one step share one by chance only loses the dearer. */
-function mixed(hash: number, value: number): number {
-  const product = Math.imul(hash ^ value, 0x9e3779b1);
-  return (product ^ (product >>> 15)) | 0;
-}
 
 const numbers = new Map<string, Map<string, number>>();
 let given = 0;

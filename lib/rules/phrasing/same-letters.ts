@@ -1,3 +1,4 @@
+import { mixed } from '../../common/hash.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
@@ -238,9 +239,7 @@ function sumsOf(letters: Uint16Array, length: number): Int32Array {
   if (length >= sumsBuffer.length) sumsBuffer = new Int32Array(length * 2);
   const sums = sumsBuffer;
   for (let at = 0; at < length; at++) {
-    let hash = Math.imul(letters[at] as number, 0x9e3779b1);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    sums[at + 1] = ((sums[at] ?? 0) + (hash ^ (hash >>> 13))) | 0;
+    sums[at + 1] = ((sums[at] ?? 0) + mixed(mixed(0, letters[at] as number), 0)) | 0;
   }
   return sums;
 }
