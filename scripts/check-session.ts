@@ -1,5 +1,5 @@
 import { type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
-import { today } from '../lib/draft/date.ts';
+import { today } from '../lib/common/today.ts';
 import type { IsoDate } from '../lib/draft/types.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';

@@ -1,7 +1,7 @@
 /** The command line: the same checker on files. See README, “Command line”. */
 import type { CheckResult } from '../lib/checking/checker.ts';
+import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
-import { today } from '../lib/draft/date.ts';
 import { applyEdits } from '../lib/draft/edits.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';

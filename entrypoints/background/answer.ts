@@ -1,4 +1,4 @@
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { writeBackup } from '../../lib/storage/backup.ts';

@@ -1,7 +1,8 @@
 import type { CheckOptions } from '../../lib/checking/checker.ts';
 import { withoutIgnored } from '../../lib/checking/ignore.ts';
 import { packFindings } from '../../lib/checking/packed-findings.ts';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
+import { longestDraft } from '../../lib/draft/longest-draft.ts';
 import { sayIn } from '../../lib/language/language.ts';
 import type { PackedReply, Replies, Request } from '../../lib/messaging/messages.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
@@ -13,9 +14,6 @@ import {
   type Settings,
 } from '../../lib/storage/settings.ts';
 import { opened } from './phrases.ts';
-
-/** Longer texts are declined in words: a speech of an hour has some 12,000 characters. */
-const longestText = 200_000;
 
 let opening: Promise<Segmenter | null> | undefined;
 /** What came of it; null where it could not be had. */
@@ -78,7 +76,7 @@ export async function check(request: Extract<Request, { type: 'check' }>): Promi
   ]);
   const { trueUntil } = phrases.knowledge;
   const { language, strictness } = settings;
-  if (request.text.length > longestText) {
+  if (request.text.length > longestDraft) {
     return {
       findings: packFindings([]),
       asOf: { date: today(), from: 'today', old: false },
@@ -123,7 +121,7 @@ export async function check(request: Extract<Request, { type: 'check' }>): Promi
 export async function countToday(
   request: Extract<Request, { type: 'count-today' }>,
 ): Promise<Replies['count-today']> {
-  if (request.text.length > longestText) return { count: null };
+  if (request.text.length > longestDraft) return { count: null };
   const [{ checker }, settings, draft] = await Promise.all([
     opened(),
     readSettings(),

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { sayIn } from '../../lib/language/language.ts';
 import { searchPhrases } from '../../lib/phrases/search.ts';
 import { readKept } from '../../lib/storage/recent.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { speak, spoken } from '../../lib/language/language.ts';
 import type { Fault } from '../../lib/messaging/messages.ts';
 import type {

@@ -1,4 +1,4 @@
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import type { PhraseReplies, PhraseRequest } from '../../lib/messaging/phrase-messages.ts';
 import { entryInFull } from '../../lib/phrases/entry.ts';
 import { keptResults, searchPhrases } from '../../lib/phrases/search.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { speak, spoken } from '../../lib/language/language.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';

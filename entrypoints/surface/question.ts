@@ -1,7 +1,7 @@
 import { say } from '../../components/say.ts';
 import { dateInWords } from '../../components/words.ts';
+import { today } from '../../lib/common/today.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
-import { today } from '../../lib/draft/date.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
 import type { Words } from '../../lib/language/language.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';

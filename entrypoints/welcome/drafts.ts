@@ -1,4 +1,4 @@
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import type { RuleId } from '../../lib/rules/types.ts';
 

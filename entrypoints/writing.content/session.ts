@@ -1,6 +1,8 @@
 import { language, say } from '../../components/say.ts';
 import { unpackFindings } from '../../lib/checking/packed-findings.ts';
 import { levelsMarked } from '../../lib/checking/strictness.ts';
+import { today } from '../../lib/common/today.ts';
+import { longestDraft as longest } from '../../lib/draft/longest-draft.ts';
 import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
 import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
@@ -15,8 +17,6 @@ import { carriedOver } from './shift.ts';
 
 /** Rest after the last key before a check, in ms. */
 const rest = 250;
-/** Longer texts are declined in words: reading one at every key would hold up the page. UTF-16 units. */
-const longest = 200_000;
 const han = /\p{Script=Han}/u;
 
 /** One field under check. */
@@ -288,13 +288,10 @@ export function listOf(field: Field): { numbered?: NumberedItem[] } {
 }
 
 function declined(length: number): CheckReply {
-  const today = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const date = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
   const limit = longest / 10_000;
   return {
     findings: [],
-    asOf: { date, from: 'today', old: false },
+    asOf: { date: today(), from: 'today', old: false },
     ignored: 0,
     trueUntil: '',
     language: language.peek(),

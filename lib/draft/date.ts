@@ -37,9 +37,3 @@ export function isOldOn({ to }: Pick<WrittenFor, 'to'>, date: IsoDate): boolean 
 export function isWithin(date: IsoDate, { from, to }: Pick<WrittenFor, 'from' | 'to'>): boolean {
   return from <= date && date <= to;
 }
-
-/** Today as an ISO date, where the author is. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import { type Language, languages } from '../../lib/language/language.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { today } from '../../lib/draft/date.ts';
+import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import { languages } from '../../lib/language/language.ts';
 import { CardWalk } from './access-card.ts';

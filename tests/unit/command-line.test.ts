@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { today } from '../../lib/common/today.ts';
 import { openDocx } from '../../lib/docx/open.ts';
-import { today } from '../../lib/draft/date.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 

@@ -1,3 +1,4 @@
+import { longestDraft } from '../../../lib/draft/longest-draft.ts';
 import { decodeText, type TextEncoding } from '../../../lib/text-file/encodings.ts';
 import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
 import { readDocx } from './docx-work.ts';
@@ -16,8 +17,6 @@ export interface FileText {
 }
 
 const mostBytes = 20 * 1024 * 1024;
-/** As for a page: a speech of an hour has some 12,000 characters. UTF-16 units. */
-const longest = 200_000;
 
 /** The files that the chooser offers. */
 export const accepted = '.docx,.txt,.md';
@@ -37,7 +36,7 @@ export async function readDraftFile(file: File, signal: AbortSignal): Promise<Fi
   if (read.text.trim() === '') {
     throw new UnusableFile({ zh: '这个文件里没有文字。', en: 'There is no text in this file.' });
   }
-  if (read.text.length > longest) {
+  if (read.text.length > longestDraft) {
     throw new UnusableFile({
       zh: `这个文件约 ${Math.round(read.text.length / 10_000)} 万字，超出 20 万字，请分篇核对。`,
       en: 'This file has more than 200,000 characters. Please check it in parts.',

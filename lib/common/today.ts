@@ -1,0 +1,5 @@
+/** Today in the local time zone, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
