@@ -1,7 +1,10 @@
-/** How the bytes of a text file say its characters; 'utf-8-mark' begins with a mark of byte order, as UTF-16 does. */
+/** The encodings of text files; 'utf-8-mark' begins with a byte order mark, as UTF-16 does. */
 export type TextEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** The text of a file and how it says its characters: UTF-8, UTF-16 with a mark, or GB 18030; null where it is no text. */
+/**
+ * Decodes a text file in UTF-8, UTF-16 with a byte order mark, or GB 18030 (as Chinese Excel saves .csv). Null where a
+ * sequence is damaged or the file is no text.
+ */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | null {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -22,7 +25,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   return null;
 }
 
-/** The text as bytes of an encoding, its mark of byte order included; null where the encoding cannot say it. */
+/** Encodes a text, with its byte order mark; null where the encoding lacks one of its characters. */
 export function encodeText(text: string, encoding: TextEncoding): Uint8Array<ArrayBuffer> | null {
   switch (encoding) {
     case 'utf-8':
@@ -45,7 +48,7 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffe
   return new Uint8Array(view.buffer);
 }
 
-/** GB 18030 can be read everywhere but written nowhere: what is read of every sequence, turned round, is the table to write by. */
+/** The platform decodes GB 18030 but does not encode it: the table is made by decoding every sequence. */
 function encodeGb18030(text: string): Uint8Array<ArrayBuffer> | null {
   const table = gb18030Table();
   const bytes: number[] = [];
@@ -60,7 +63,7 @@ function encodeGb18030(text: string): Uint8Array<ArrayBuffer> | null {
     }
   }
   const written = Uint8Array.from(bytes);
-  // A few characters of private use are read another way than they are written.
+  // A few private-use characters decode to others.
   return new TextDecoder('gb18030').decode(written) === text ? written : null;
 }
 
@@ -72,7 +75,7 @@ function gb18030Table(): ReadonlyMap<string, readonly number[]> {
   for (let first = 0x81; first <= 0xfe; first++) {
     for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) sequences.push([first, second]);
   }
-  // The four-byte sequences of the plane that most characters are of.
+  // The four-byte sequences of the basic plane.
   for (let pointer = 0; pointer < 39_420; pointer++) sequences.push(fourBytes(pointer));
   const table = new Map<string, readonly number[]>();
   const decoder = new TextDecoder('gb18030');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeText, parseCsv } from '../../lib/phrases/exchange/csv.ts';
+import { parseCsv, textOfFile } from '../../lib/phrases/exchange/csv.ts';
 import { readTable } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml } from '../../lib/phrases/exchange/yaml.ts';
@@ -135,9 +135,9 @@ describe('own phrases', { timeout: 60_000 }, () => {
   });
 
   it('are saved as files that give them back', async () => {
-    const csv = readTable(parseCsv(decodeText(await exported('csv'))));
+    const csv = readTable(parseCsv(textOfFile(await exported('csv'))));
     const xlsx = readTable(readXlsx(await exported('xlsx')));
-    const yaml = readYaml(decodeText(await exported('yaml')));
+    const yaml = readYaml(textOfFile(await exported('yaml')));
     expect(csv.faults).toEqual([]);
     expect(csv.drafts.map(({ draft }) => draft.name)).toEqual(await rows());
     expect(xlsx).toEqual(csv);

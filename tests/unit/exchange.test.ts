@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { speak } from '../../lib/language/language.ts';
-import { decodeText, parseCsv, writeCsv } from '../../lib/phrases/exchange/csv.ts';
+import { parseCsv, textOfFile, writeCsv } from '../../lib/phrases/exchange/csv.ts';
 import { readTable, tableOf } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx, writeXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml, writeYaml } from '../../lib/phrases/exchange/yaml.ts';
 import { draftOf, type OwnPhrase } from '../../lib/phrases/own/phrase.ts';
+import { decodeText } from '../../lib/text-file/encodings.ts';
 
 const phrases: OwnPhrase[] = [
   {
@@ -47,7 +48,7 @@ describe('what is exported is imported as it was', () => {
   test('as .csv', () => {
     const bytes = writeCsv(tableOf(phrases));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const read = readTable(parseCsv(decodeText(bytes)));
+    const read = readTable(parseCsv(textOfFile(bytes)));
     expect(read.faults).toEqual([]);
     expect(read.drafts.map(({ draft }) => draft)).toEqual(drafts);
   });
@@ -71,8 +72,18 @@ describe('.csv', () => {
   test('is read in UTF-8, UTF-16 and GB18030', () => {
     const utf8 = new TextEncoder().encode(text);
     const utf16 = Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    for (const bytes of [utf8, utf16, gb18030(text)]) expect(decodeText(bytes)).toBe(text);
-    expect(() => decodeText(Uint8Array.of(0, 0xff, 0xff, 0xff))).toThrow('编码不能识别');
+    for (const bytes of [utf8, utf16, gb18030(text)]) expect(textOfFile(bytes)).toBe(text);
+    expect(() => textOfFile(Uint8Array.of(0, 0xff, 0xff, 0xff))).toThrow('编码不能识别');
+  });
+
+  test.each([
+    ['UTF-16 with half a character at its end', [0xff, 0xfe, 0x2c, 0x4e, 0x3d]],
+    ['UTF-16 with a lone surrogate', [0xff, 0xfe, 0x2c, 0x4e, 0x3d, 0xd8, 0x2c, 0x4e]],
+    ['UTF-16, high byte first, with a lone surrogate', [0xfe, 0xff, 0xd8, 0x3d, 0x4e, 0x2c]],
+    ['neither UTF-8 nor GB 18030', [0xe4, 0xb8, 0xff, 0x41]],
+  ])('is refused when damaged, as a draft is: %s', (_, bytes) => {
+    expect(() => textOfFile(Uint8Array.from(bytes))).toThrow('编码不能识别');
+    expect(decodeText(Uint8Array.from(bytes))).toBeNull();
   });
 
   test('takes columns in any order and by other usual names, and passes over others', () => {

@@ -1,4 +1,5 @@
 import { say } from '../../../components/say.ts';
+import { today } from '../../../lib/common/today.ts';
 import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
 import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
@@ -24,7 +25,7 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { readTable } = await import('../../../lib/phrases/exchange/table.ts');
-  const { decodeText, parseCsv } = await import('../../../lib/phrases/exchange/csv.ts');
+  const { textOfFile, parseCsv } = await import('../../../lib/phrases/exchange/csv.ts');
   switch (ending) {
     case 'xlsx': {
       const { readXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
@@ -33,12 +34,12 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
     case 'csv':
     case 'tsv':
     case 'txt':
-      return readTable(parseCsv(decodeText(bytes)));
+      return readTable(parseCsv(textOfFile(bytes)));
     case 'yaml':
     case 'yml':
     case 'json': {
       const { readYaml } = await import('../../../lib/phrases/exchange/yaml.ts');
-      return readYaml(decodeText(bytes));
+      return readYaml(textOfFile(bytes));
     }
     case 'xls':
       throw new PackRefused(
@@ -64,7 +65,7 @@ export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm):
   const link = document.createElement('a');
   link.href = address;
   const name = say('我的提法', 'my-phrases');
-  link.download = `${name}-${new Date().toLocaleDateString('sv-SE')}.${form}`;
+  link.download = `${name}-${today()}.${form}`;
   link.click();
   // The browser has taken the file over once the click is through.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,4 +1,5 @@
 import { spoken } from '../../language/language.ts';
+import { decodeText } from '../../text-file/encodings.ts';
 import { PackRefused } from '../own/refused.ts';
 
 /** A table as read from a file: its rows, each with its number (from 1) as the author's program shows it. */
@@ -12,32 +13,16 @@ export interface TableRow {
   readonly fault?: string;
 }
 
-/**
- * The text of a file in UTF-8 (with a byte order mark or without), UTF-16 with one, or else GB18030, as Chinese Excel
- * saves .csv. Throws PackRefused when it is none of these.
- */
-export function decodeText(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    const text = decoded(bytes, encoding);
-    if (text !== null && !text.includes('\0')) return text;
-  }
+/** The text of a file, decoded as every text file is. Throws PackRefused when it is damaged or no text. */
+export function textOfFile(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  if (decoded !== null) return decoded.text;
   throw new PackRefused(
     spoken(
       '文件的编码不能识别，请另存为 UTF-8 编码后再试。',
       'The encoding of the file is not known. Please save it as UTF-8.',
     ),
   );
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /**
