@@ -27,7 +27,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     from: ['draft', 'language'],
     why: 'docx reads and writes .docx files; it changes words as draft says.',
   },
-  fields: { from: ['common', 'draft'], why: 'fields knows editors; it knows nothing of rules, packs or findings.' },
+  fields: {
+    from: ['common', 'draft'],
+    why: 'fields knows editors; it knows nothing of rules, packs or findings.',
+  },
   marks: { from: ['common', 'draft', 'fields'], why: 'marks paints ranges of a field, whatever they mean.' },
   phrases: {
     from: ['common', 'draft', 'language', 'text-file'],

@@ -1,11 +1,19 @@
-/** Place of the first number of a rising list that is no smaller than `wanted`; its length where all are. */
-export function firstAtLeast(rising: Int32Array | Uint32Array, wanted: number): number {
+/**
+ * The first of the places 0 to `length` at which `isBefore` is false: binary search. `isBefore` must be true up to some
+ * place and false from there on; it is not asked at `length`, which is returned where it is true everywhere.
+ */
+export function lowerBound(length: number, isBefore: (at: number) => boolean): number {
   let low = 0;
-  let high = rising.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rising[middle] as number) < wanted) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** How many items of a list that is sorted by its offsets lie before an offset. */
+export function countBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
+  return lowerBound(items.length, (at) => offsetOf(items[at] as T) < offset);
 }

@@ -1,9 +1,9 @@
+import { countBefore } from '../common/lower-bound.ts';
 import { type Announcement, countOf, findAnnouncements, firstUnlisted, writeCount } from './announcements.ts';
 import { counterOf, isWhole, lineOf } from './known-lists.ts';
 import { parseNumber } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, signOf } from './signs.ts';
-import { countBefore } from './sorted.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /** A number that says how many items a list before had: 以上四点, 上述三条措施. Offsets are UTF-16 units of the draft. */

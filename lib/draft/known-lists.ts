@@ -1,5 +1,5 @@
+import { countBefore } from '../common/lower-bound.ts';
 import { type Outline, type OutlineSeries, startOf } from './outline.ts';
-import { countBefore } from './sorted.ts';
 import type { Draft } from './types.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { countBefore } from '../common/lower-bound.ts';
 import { findAnnouncements } from './announcements.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { formerCount } from './renumbering.ts';
-import { countBefore } from './sorted.ts';
 import type { Span } from './types.ts';
 
 /**

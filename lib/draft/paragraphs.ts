@@ -1,4 +1,4 @@
-import { countBefore } from './sorted.ts';
+import { countBefore } from '../common/lower-bound.ts';
 import type { Draft } from './types.ts';
 
 /** Index of the paragraph that holds an offset. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../common/lower-bound.ts';
 import { difference } from './edits.ts';
 import { isAt, type Point } from './point.ts';
 
@@ -34,14 +35,8 @@ export function mirrorLines(box: HTMLElement): MirrorLines {
     return { block, node, words, start: 0 };
   };
   const lineAt = (offset: number): Line | undefined => {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return lines[low];
+    const next = lowerBound(lines.length, (at) => (lines[at]?.start ?? 0) <= offset);
+    return lines[Math.max(0, next - 1)];
   };
   const pointIn = (line: Line | undefined, offset: number): Point =>
     line === undefined

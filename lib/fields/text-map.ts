@@ -1,3 +1,4 @@
+import { lowerBound } from '../common/lower-bound.ts';
 import type { NumberedItem } from '../draft/types.ts';
 import { type ListNumber, numberOf } from './list-number.ts';
 import { isAt, type Point } from './point.ts';
@@ -269,18 +270,13 @@ function isLaidOver(element: Element): boolean {
 /** The place of a text offset (UTF-16). `side` says which of two adjoining nodes is meant. */
 export function pointAt(map: TextMap, offset: number, side: 'start' | 'end'): Point | null {
   const { segments } = map;
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  // `low` is the last segment that starts at or before the offset.
-  let segment = segments[low];
+  const next = lowerBound(segments.length, (at) => (segments[at]?.start ?? 0) <= offset);
+  // The last segment that starts at or before the offset.
+  const last = Math.max(0, next - 1);
+  let segment = segments[last];
   if (segment === undefined) return null;
   if (side === 'end' && segment.start === offset && offset > 0 && map.text.charAt(offset - 1) !== '\n') {
-    for (let at = low; at >= 0; at--) {
+    for (let at = last; at >= 0; at--) {
       const before = segments[at];
       if (before !== undefined && before.start < offset) {
         segment = before;
@@ -326,15 +322,11 @@ export function offsetOf(map: TextMap, node: Node, offset: number): number | nul
   const here = node.ownerDocument?.createRange();
   if (here === undefined || map.segments.length === 0) return map.segments.length === 0 ? 0 : null;
   here.setStart(point.node, point.offset);
-  let low = 0;
-  let high = map.segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const segment = map.segments[middle];
-    if (segment !== undefined && here.comparePoint(segment.node, segment.at) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  const segment = map.segments[low];
+  const next = lowerBound(map.segments.length, (at) => {
+    const segment = map.segments[at];
+    return segment !== undefined && here.comparePoint(segment.node, segment.at) <= 0;
+  });
+  const segment = map.segments[Math.max(0, next - 1)];
   if (segment === undefined) return null;
   if (segment.node !== point.node) return segment.start + segment.length;
   return segment.start + Math.min(Math.max(0, point.offset - segment.at), segment.length);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../common/lower-bound.ts';
 import { markRegistryOf, type Painted } from './registry.ts';
 import { adoptStyle, dropStyle } from './style.ts';
 import type { Mark, Painter } from './types.ts';
@@ -139,9 +140,9 @@ function areRegistered(
 
 /** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
 function marksInView(marks: readonly Mark[], canvas: Canvas, height: number): readonly Mark[] {
-  const boxOf = (mark: Mark) => canvas.range(mark)?.getBoundingClientRect();
-  const from = firstWhere(marks, (mark) => (boxOf(mark)?.bottom ?? 0) > -height);
-  const to = firstWhere(marks, (mark) => (boxOf(mark)?.top ?? 0) > 2 * height);
+  const boxOf = (mark: Mark | undefined) => mark && canvas.range(mark)?.getBoundingClientRect();
+  const from = lowerBound(marks.length, (at) => (boxOf(marks[at])?.bottom ?? 0) <= -height);
+  const to = lowerBound(marks.length, (at) => (boxOf(marks[at])?.top ?? 0) <= 2 * height);
   return marks.slice(Math.max(0, from - 1), to);
 }
 
@@ -161,16 +162,4 @@ function areSame(some: readonly Mark[], others: readonly Mark[]): boolean {
       return start === other?.start && end === other.end && look === other.look;
     })
   );
-}
-
-function firstWhere(marks: readonly Mark[], test: (mark: Mark) => boolean): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mark = marks[middle];
-    if (mark !== undefined && test(mark)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../common/lower-bound.ts';
 import { type Content, seriesResults } from './content.ts';
 import { ownEntryPrefix } from './own/pack.ts';
 import type { SearchData } from './search-data.ts';
@@ -19,14 +20,8 @@ export class Lines {
 
   /** Number of the line that a place of the text lies in. */
   lineAt(place: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const { starts } = this;
+    return Math.max(0, lowerBound(starts.length, (at) => (starts[at] as number) <= place) - 1);
   }
 
   /** The same for one who goes down the text: `line` is that of an earlier place. Cheaper for many places in order. */

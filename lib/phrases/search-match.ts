@@ -1,4 +1,4 @@
-import { firstAtLeast } from '../common/lower-bound.ts';
+import { lowerBound } from '../common/lower-bound.ts';
 import { WORDING } from './search-data.ts';
 import type { SearchIndex } from './search-index.ts';
 import { letterNumber } from './syllable-pairs.ts';
@@ -130,7 +130,8 @@ function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, 
   for (let found = keys.text.indexOf(run), keyLine = 0; found !== -1; ) {
     keyLine = keys.lineFrom(keyLine, found);
     const words = keys.line(keyLine);
-    for (let line = firstAtLeast(readingKeys, keyLine); readingKeys[line] === keyLine; line++) {
+    const isBefore = (line: number) => (readingKeys[line] as number) < keyLine;
+    for (let line = lowerBound(readingKeys.length, isBefore); readingKeys[line] === keyLine; line++) {
       const from = readings.starts[line] as number;
       const lineEnd = readings.endOf(line);
       let place = 0;

@@ -1,4 +1,4 @@
-import { firstAtLeast } from '../../common/lower-bound.ts';
+import { lowerBound } from '../../common/lower-bound.ts';
 import { unitsOf } from '../../draft/signs.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
@@ -73,7 +73,7 @@ function ranked(words: readonly number[]): [sorted: Uint32Array, ranks: Uint32Ar
 /** Whether two characters, as code units, are a frequent word. */
 export function isCommonWord({ byFirst }: CommonWords, first: number, second: number): boolean {
   const word = halfOf(first, second) >>> 0;
-  return byFirst[firstAtLeast(byFirst, word)] === word;
+  return byFirst[lowerBound(byFirst.length, (at) => (byFirst[at] as number) < word)] === word;
 }
 
 /** By a letter (code unit), where the words begin that have it in their upper half; those of the next one end them. */

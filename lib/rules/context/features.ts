@@ -1,3 +1,4 @@
+import { lowerBound } from '../../common/lower-bound.ts';
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
@@ -129,12 +130,7 @@ function within(
   kind: MentionKind,
   counts?: (group: ModifierGroup) => boolean,
 ): Modifier[] {
-  let first = 0;
-  for (let last = modifiers.length / 3; first < last; ) {
-    const middle = (first + last) >> 1;
-    if ((modifiers[middle * 3] as number) < from) first = middle + 1;
-    else last = middle;
-  }
+  const first = lowerBound(modifiers.length / 3, (at) => (modifiers[at * 3] as number) < from);
   const found: Modifier[] = [];
   for (let at = first * 3; at < modifiers.length; at += 3) {
     const start = modifiers[at] as number;

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../common/lower-bound.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { readHeading } from '../../draft/ordinals.ts';
 import type { Span } from '../../draft/types.ts';
@@ -46,13 +47,6 @@ export function exemptStretches(text: string): readonly Span[] {
 
 /** Tells whether an offset lies in one of the stretches, which are in order and do not overlap. */
 export function isIn(stretches: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const next = stretches[low];
+  const next = stretches[lowerBound(stretches.length, (at) => (stretches[at]?.end ?? 0) <= offset)];
   return next !== undefined && next.start <= offset;
 }
