@@ -1,5 +1,5 @@
+import { difference } from '../../lib/draft/edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import { difference } from '../../lib/fields/edits.ts';
 import { slide } from '../../lib/fields/slide.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 

@@ -1,4 +1,4 @@
-import { applyEdits } from './edits.ts';
+import { applyEdits, narrowed } from './edits.ts';
 import type { Edit, Span } from './types.ts';
 
 /** A stretch of a text as it came, and what stands there now. Offsets are of the text as it came. */
@@ -47,10 +47,10 @@ export function withChange(
   const now = applyEdits(origin.slice(start, end), inside(met, start));
   const text = now.slice(0, edit.start - from) + edit.text + now.slice(now.length - (to - edit.end));
   const reasons = [...new Set([...met.flatMap(({ change }) => change.reasons), ...(reason ? [reason] : [])])];
-  const one = trimmed(origin, { start, end, text, reasons });
+  const isChange = origin.slice(start, end) !== text;
   return [
     ...before.map(({ change }) => change),
-    ...(one === null ? [] : [one]),
+    ...(isChange ? [narrowed(origin, { start, end, text, reasons })] : []),
     ...after.map(({ change }) => change),
   ];
 }
@@ -75,25 +75,6 @@ function toOrigin(all: readonly Placed[], offset: number): number {
   return offset + by;
 }
 
-/** The change without what it leaves as it was; null when that is everything. Surrogate pairs stay whole. */
-function trimmed(origin: string, change: Change): Change | null {
-  const old = origin.slice(change.start, change.end);
-  if (old === change.text) return null;
-  const most = Math.min(old.length, change.text.length);
-  let head = 0;
-  while (head < most && old[head] === change.text[head]) head++;
-  if (/[\ud800-\udbff]/u.test(old[head - 1] ?? '')) head--;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === change.text.at(-1 - tail)) tail++;
-  if (/[\udc00-\udfff]/u.test(old[old.length - tail] ?? '')) tail--;
-  return {
-    ...change,
-    start: change.start + head,
-    end: change.end - tail,
-    text: change.text.slice(head, change.text.length - tail),
-  };
-}
-
 /** Where a span of the text as it is now stood in the text as it came; over a change, all of what it replaced. */
 export function originOf(changes: readonly Change[], span: Span): Span {
   let start = span.start;
@@ -116,13 +97,8 @@ export function byLine(origin: string, changes: readonly Change[]): readonly Cha
     if (old.length !== lines.length) return null;
     let start = change.start;
     for (const [index, line] of old.entries()) {
-      const one = trimmed(origin, {
-        start,
-        end: start + line.length,
-        text: lines[index] ?? '',
-        reasons: change.reasons,
-      });
-      if (one !== null) parted.push(one);
+      const text = lines[index] ?? '';
+      if (text !== line) parted.push(narrowed(origin, { ...change, start, end: start + line.length, text }));
       start += line.length + 1;
     }
   }

@@ -1,7 +1,7 @@
-import { applyEdits } from '../draft/edits.ts';
+import { applyEdits, narrowed } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
-import { movedBy, narrowed, withWords } from './edits.ts';
+import { movedBy, withWords } from './edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { focusField, once, pause, select, selectNow, tellSelection } from './selection.ts';
 import { slide } from './slide.ts';

@@ -1,6 +1,6 @@
-import { applyEdits } from '../draft/edits.ts';
+import { applyEdits, narrowed } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
-import { covering, movedBy, narrowed } from './edits.ts';
+import { covering, movedBy } from './edits.ts';
 import { once } from './selection.ts';
 import type { TextCaret } from './text-caret.ts';
 import type { TextControl } from './text-control.ts';

@@ -1,3 +1,4 @@
+import { narrowed } from '../draft/edits.ts';
 import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
@@ -64,7 +65,7 @@ function findingOf({ target, judgement }: JudgedMention, text: string, context: 
   const fixes =
     replacement === null
       ? []
-      : [{ label: changeTo(replacement), edits: smallestEdit(text.slice(start, end), replacement, start) }];
+      : [{ label: changeTo(replacement), edits: [narrowed(text, { start, end, text: replacement })] }];
   const cues = judgement?.cues ?? [];
   const until = level === 'hint' ? null : lastDayOf(target, context.knowledge);
   return {
@@ -78,16 +79,4 @@ function findingOf({ target, judgement }: JudgedMention, text: string, context: 
     ...(until === null ? {} : { until }),
     ...(cues.length === 0 ? {} : { cues }),
   };
-}
-
-/** The one edit that turns `old` into `wanted`, without the beginning and end they share. */
-function smallestEdit(old: string, wanted: string, offset: number) {
-  let head = 0;
-  while (head < old.length && head < wanted.length && old[head] === wanted[head]) head++;
-  let tail = 0;
-  const most = Math.min(old.length, wanted.length) - head;
-  while (tail < most && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;
-  return [
-    { start: offset + head, end: offset + old.length - tail, text: wanted.slice(head, wanted.length - tail) },
-  ];
 }

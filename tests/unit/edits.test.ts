@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits, difference, narrowed } from '../../lib/draft/edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import { covering, difference, inverse, movedBy, narrowed, withWords } from '../../lib/fields/edits.ts';
+import { covering, inverse, movedBy, withWords } from '../../lib/fields/edits.ts';
 
 /** Texts with whole and broken surrogate pairs. */
 const text = fc.string({
@@ -24,6 +24,34 @@ describe('edits', () => {
         expect(applyEdits(before, [difference(before, wanted)])).toBe(wanted);
       }),
     );
+  });
+
+  it('never begin or end within a surrogate pair, of the text before or after', () => {
+    const isWithinPair = (whole: string, at: number) =>
+      /^[\ud800-\udbff][\udc00-\udfff]$/.test(whole.slice(Math.max(0, at - 1), at + 1));
+    fc.assert(
+      fc.property(text, text, text, (head, before, after) => {
+        const [old, now] = [`${head}${before}`, `${head}${after}`];
+        const { start, end, text: words } = difference(old, now);
+        const places = [
+          [old, start],
+          [old, end],
+          [now, start],
+          [now, start + words.length],
+        ] as const;
+        for (const [whole, at] of places) expect(isWithinPair(whole, at)).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are compared alike over long stretches', () => {
+    const long = '同志们，'.repeat(400);
+    for (const at of [0, 511, 512, 513, 1_599, 1_600]) {
+      const other = `${long.slice(0, at)}甲${long.slice(at)}`;
+      expect(difference(long, other)).toEqual({ start: at, end: at, text: '甲' });
+      expect(difference(other, long)).toEqual({ start: at, end: at + 1, text: '' });
+    }
   });
 
   it('touch only what they change, and no half of a pair', () => {

@@ -1,5 +1,6 @@
+import { narrowed, sharedHead, sharedTail } from '../../draft/edits.ts';
 import { overlaps } from '../../draft/overlaps.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import type { Edit, IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
@@ -60,8 +61,8 @@ export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDa
 interface Miss {
   readonly start: number;
   readonly end: number;
-  /** What stands there, and what belongs there instead. */
-  readonly slip: { readonly start: number; readonly end: number; readonly right: string };
+  /** What belongs in the place of what stands there. */
+  readonly slip: Edit;
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
@@ -83,9 +84,9 @@ function missAt(letters: Letters, half: Half, end: number, isAlike: IsAlike): Mi
     const whole = text.slice(span.start, span.end);
     // 扎扎实实推进: the word is doubled, not a letter of it.
     if (length > other.length && text[span.start - 1] === whole[0]) return null;
-    const slip = slipIn(whole, phrase, span.start);
+    const slip = narrowed(text, { ...span, text: phrase });
     // The letter that seems lost stands just outside: it changed places.
-    if (more === -1 && slip.right === (head ? text[span.end] : text[span.start - 1])) continue;
+    if (more === -1 && slip.text === (head ? text[span.end] : text[span.start - 1])) continue;
     const miss = { start: span.start, end: span.end, slip };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
       ? null
@@ -116,7 +117,7 @@ function isOutside(text: string, letters: Letters, { start, end, slip }: Miss): 
  */
 function joinsMembers(text: string, letters: Letters, miss: Miss, { members }: StandingWording): boolean {
   if (members.length < 2) return false;
-  const { start, end, right } = miss.slip;
+  const { start, end, text: right } = miss.slip;
   const [first = '', second = ''] = members.map((member) => lettersIn(member));
   // 互信是互利、平等…的前提: the first member stands before the verb, and seems lost.
   if (letters.text.startsWith(second, miss.start) && letters.text.slice(0, miss.start - 1).endsWith(first))
@@ -136,38 +137,11 @@ function joinsMembers(text: string, letters: Letters, miss: Miss, { members }: S
 /** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
 const moreLetters = [0, -1, 1, 2, -2];
 
-/** How many letters a stretch of a text shares with the right ones at its beginning; no new string is made for it. */
-function sharedHead(text: string, start: number, length: number, right: string): number {
-  const most = Math.min(length, right.length);
-  let head = 0;
-  while (head < most && text.charCodeAt(start + head) === right.charCodeAt(head)) head++;
-  return head;
-}
-
-/** How many it shares at its end, behind those at the beginning. */
-function sharedTail(text: string, start: number, length: number, right: string, head: number): number {
-  const most = Math.min(length, right.length) - head;
-  const [end, rightEnd] = [start + length - 1, right.length - 1];
-  let tail = 0;
-  while (tail < most && text.charCodeAt(end - tail) === right.charCodeAt(rightEnd - tail)) tail++;
-  return tail;
-}
-
 /** True where more than two letters of a stretch differ from the right ones: no slip. */
 function isFar(text: string, start: number, length: number, right: string): boolean {
-  const from = sharedHead(text, start, length, right);
-  const to = sharedTail(text, start, length, right, from);
+  const from = sharedHead(text, start, start + length, right);
+  const to = sharedTail(text, start, start + length, right, from);
   return length - from - to > 2 || right.length - from - to > 2;
-}
-
-function slipIn(written: string, right: string, offset: number): Miss['slip'] {
-  const from = sharedHead(written, 0, written.length, right);
-  const to = sharedTail(written, 0, written.length, right, from);
-  return {
-    start: offset + from,
-    end: offset + written.length - to,
-    right: right.slice(from, right.length - to),
-  };
 }
 
 /** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
@@ -264,7 +238,7 @@ function repaired(text: string, { places }: Letters, miss: Miss, wording: Standi
   const gap = text.slice(at, places[slip.start]);
   const nothingThere = slip.start === slip.end;
   // What fell out stood before the mark that follows it.
-  const put = nothingThere ? slip.right + gap : gap + slip.right;
+  const put = nothingThere ? slip.text + gap : gap + slip.text;
   const behind = nothingThere ? places[slip.end] : (places[slip.end - 1] ?? 0) + 1;
   const fixed =
     text.slice(places[miss.start], at) + put + text.slice(behind, (places[miss.end - 1] ?? 0) + 1);
