@@ -1,4 +1,5 @@
-import { signsIn, unitsOf } from './signs.ts';
+import { unitTable } from '../common/unit-table.ts';
+import { signsIn } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
 /** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
@@ -61,9 +62,9 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
 }
 
 /** Ends of sentences and clauses. A line is a sentence of its own. */
-const sentenceEnd = unitsOf('。！？；!?;\n');
+const sentenceEnd = unitTable('。！？；!?;\n');
 /** 1 for each code unit that ends a clause. */
-export const clauseEnd = unitsOf('，,：:。！？；!?;\n—');
+export const clauseEnd = unitTable('，,：:。！？；!?;\n—');
 
 /** The sentence around a span of a paragraph, at most 400 units each way. Returns offsets within the paragraph's text. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {

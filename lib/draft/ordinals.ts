@@ -1,3 +1,4 @@
+import { unitTable } from '../common/unit-table.ts';
 import { formatNumeral } from './numerals.ts';
 import {
   countedShape,
@@ -8,7 +9,7 @@ import {
   type OrdinalShape,
   ordinalShapes,
 } from './ordinal-shapes.ts';
-import { hasSign, pairsOf, signOf, signOfUnits, unitsOf } from './signs.ts';
+import { hasSign, pairsOf, signOf, signOfUnits } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
 export type { OrdinalKind } from './ordinal-shapes.ts';
@@ -81,7 +82,7 @@ const otherSign = signOf(...others.rows.flatMap(signsOf));
 const insideSign = signOf(
   ...pairsOf(stops, '（( \u00a0\t　一二三四五六七八九十廿卅123456789１２３４５６７８９'),
 );
-const circledSign = signOfUnits(unitsOf(numberForms.circled.characters));
+const circledSign = signOfUnits(unitTable(numberForms.circled.characters));
 
 /** What cannot follow an ordinal that only may be one: 三、四季度, 1、2号楼, ①、②两类, （一）和（二）; ①， is a note. */
 const goesOn = /^(?:[一二三四五六七八九十百两〇\d０-９①-⑳㉑-㉟㊱-㊿]|[、至和及]|[，。；：！？）”…,;:!?)]|$)/u;

@@ -47,13 +47,6 @@ export function signOf(...words: readonly string[]): number {
   return sign;
 }
 
-/** 1 for each UTF-16 unit of a string, by the unit: asked at every character, without a string for each. */
-export function unitsOf(characters: string): Uint8Array {
-  const units = new Uint8Array(0x1_0000);
-  for (let at = 0; at < characters.length; at++) units[characters.charCodeAt(at)] = 1;
-  return units;
-}
-
 /** The sign of single UTF-16 units, those at whose place there is a 1: all that no other word holds share one number. */
 export function signOfUnits(units: Uint8Array): number {
   const sign = signOf();

@@ -1,5 +1,5 @@
+import { unitTable } from '../common/unit-table.ts';
 import { sentenceAround } from '../draft/draft.ts';
-import { unitsOf } from '../draft/signs.ts';
 import type { Span } from '../draft/types.ts';
 import type { RuleContext } from './types.ts';
 
@@ -21,7 +21,7 @@ export function isWholeWords(hit: Span, text: string, context: RuleContext): boo
 const LONGEST = 4;
 
 /** Characters that follow or lead up to any word: 担付起, for all that some dictionary has 付起. */
-const standsByItself = unitsOf(
+const standsByItself = unitTable(
   '的地得了着过是不在为以已与和及而也又就都还更最很将把被让使由从向对到于要会起来去出入给完住开好',
 );
 

@@ -1,5 +1,5 @@
 import { lowerBound } from '../../common/lower-bound.ts';
-import { unitsOf } from '../../draft/signs.ts';
+import { unitTable } from '../../common/unit-table.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
 import type { Spelling } from '../types.ts';
@@ -27,7 +27,7 @@ export interface CommonWords {
 const NEAR = 19;
 
 /** Letters that begin or end new words and names all the time. */
-const productive = unitsOf(
+const productive = unitTable(
   '小新老高低全总好人国省市县区镇乡村街户家京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕秦甘陇青宁疆港澳台',
 );
 

@@ -1,4 +1,4 @@
-import { unitsOf } from '../../draft/signs.ts';
+import { unitTable } from '../../common/unit-table.ts';
 import { firstHan, hanCount, PairTable, pairKey } from '../pair-table.ts';
 import type { Entry, Spelling } from '../types.ts';
 
@@ -23,7 +23,7 @@ const SOUNDS = 3;
 const ROW = SOUNDS + 1;
 
 /** Letters that are words by themselves in any sentence: in place of another letter they are seldom a slip. */
-export const standsAlone = unitsOf(
+export const standsAlone = unitTable(
   '的地得了着过是不在有为以已与和及而或也又再就都还更最很太将把被让使由从向对到于之其此这那该各每某我你他她它们个所可能' +
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );

@@ -3,6 +3,8 @@
  * list of rare characters. None of them is used in simplified text in its own right.
  */
 
+import { unitTable } from '../../common/unit-table.ts';
+
 /** Pairs of look-alike and right character; neither a name nor a foreign word is written with the first. */
 const certainPairs = '岀出釆采亊事吿告敎教硏研囬回夲本亇个啇商卽即旣既凢凡俻备靣面徃往叧另縂总卋世巿市';
 
@@ -66,8 +68,8 @@ const blocks = [
 
 /** 1 for the code units that look-alikes begin with; 65,536 of them. */
 export function lookalikeUnits(): Uint8Array {
-  const units = new Uint8Array(0x1_0000);
-  for (const letter of [...certain.keys(), ...likely.keys()]) units[letter.charCodeAt(0)] = 1;
+  const firstUnits = [...certain.keys(), ...likely.keys()].map((letter) => letter.charAt(0));
+  const units = unitTable(firstUnits.join(''));
   for (const [first, last] of blocks) units.fill(1, first, last + 1);
   return units;
 }

@@ -1,4 +1,4 @@
-import { unitsOf } from '../../draft/signs.ts';
+import { unitTable } from '../../common/unit-table.ts';
 /** A text without what only divides or joins, and where each of its letters stands (UTF-16 offsets of the text). */
 export interface Letters {
   /** Put together on the first question: most paragraphs are told by their units alone. */
@@ -12,7 +12,7 @@ export interface Letters {
 
 /** Marks of a list, quotation marks, and the words that join the last member of one. */
 const marks = '、，,；和与及“”‘’《》〈〉（）() ';
-const joins = unitsOf(marks);
+const joins = unitTable(marks);
 const anyJoins = new RegExp(`[${marks}]+`, 'gu');
 
 /** The letters of a wording alone, so that a list is one string whatever stands between its members. */
