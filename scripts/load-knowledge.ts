@@ -1,5 +1,6 @@
-import { compilePacks, type PinyinOf } from '../lib/phrases/compile.ts';
+import { compilePacks } from '../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../lib/phrases/knowledge.ts';
+import type { PinyinOf } from '../lib/phrases/search-data.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
 /**

@@ -3,24 +3,10 @@ import { buildAutomaton } from './automaton-build.ts';
 import { type Content, writeContent } from './content.ts';
 import { FORMAT, packSections } from './index-format.ts';
 import type { Pack } from './pack.ts';
+import type { Facts, Spelling } from './pack-types.ts';
 import { patternRoles, patternsOf } from './patterns.ts';
-import { buildSearchData } from './search-data.ts';
+import { buildSearchData, type PinyinOf } from './search-data.ts';
 import { makeSpellingTables, spellingSources, writeSpellingTables } from './spelling/tables.ts';
-import type {
-  Anniversary,
-  ContextWeight,
-  Entry,
-  FixedWording,
-  ModifierGroup,
-  Series,
-  Spelling,
-} from './types.ts';
-
-/**
- * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
- * separated by blanks. The likeliest first; none when unknown.
- */
-export type PinyinOf = (key: string) => readonly string[];
 
 /**
  * Compiles packs into one index blob. The packs come in order of standing: where two have an entry or series of the same
@@ -72,41 +58,47 @@ export function versionOf(packs: readonly Pack[]): string {
   return hexOf(checksum(units, 0, units.length));
 }
 
-/** Packs of words and weights, not of facts. */
+/** Kinds of packs that hold words and weights, not facts: how sentences present things does not age. */
 export const agelessKinds: ReadonlySet<string> = new Set(['context', 'context-weights']);
 
-function joinPacks(packs: readonly Pack[]): Omit<Content, 'spellings'> & { readonly spellings: Spelling[] } {
-  const series = new Map<string, Series>();
-  const entries = new Map<string, Entry>();
-  const anniversaries = new Map<string, Anniversary>();
-  const fixedWordings = new Map<string, FixedWording>();
-  const modifiers = new Map<string, ModifierGroup>();
-  const weights: ContextWeight[] = [];
-  const spellings: Spelling[] = [];
-  let trueUntil = '';
-  for (const pack of packs) {
-    for (const one of pack.series) if (!series.has(one.id)) series.set(one.id, one);
-    for (const one of pack.entries) if (!entries.has(one.id)) entries.set(one.id, one);
-    for (const one of pack.anniversaries) if (!anniversaries.has(one.id)) anniversaries.set(one.id, one);
-    for (const one of pack.fixedWordings) if (!fixedWordings.has(one.text)) fixedWordings.set(one.text, one);
+/** What the packs say, all together; where two have an item of the same id (or text), the first one's stays. */
+function joinPacks(
+  packs: readonly Pack[],
+): Omit<Content, 'spellings'> & { readonly spellings: readonly Spelling[] } {
+  const dated = packs.filter(({ kind }) => !agelessKinds.has(kind)).map(({ trueUntil }) => trueUntil);
+  const facts: Facts = {
+    series: firstOfEach(packs, 'series', ({ id }) => id),
+    entries: firstOfEach(packs, 'entries', ({ id }) => id),
     // A group's own sentences are for whoever edits the pack.
-    for (const one of pack.modifiers)
-      if (!modifiers.has(one.id)) modifiers.set(one.id, { ...one, alarm: [], silent: [] });
-    weights.push(...pack.weights);
-    spellings.push(...pack.spellings);
-    // The whole is true only as far as its oldest pack; how sentences present things does not age.
-    if (!agelessKinds.has(pack.kind) && (trueUntil === '' || pack.trueUntil < trueUntil))
-      trueUntil = pack.trueUntil;
-  }
+    modifiers: firstOfEach(packs, 'modifiers', ({ id }) => id).map((one) => ({
+      ...one,
+      alarm: [],
+      silent: [],
+    })),
+    weights: packs.flatMap(({ weights }) => weights),
+    anniversaries: firstOfEach(packs, 'anniversaries', ({ id }) => id),
+    fixedWordings: firstOfEach(packs, 'fixedWordings', ({ text }) => text),
+  };
   return {
     version: versionOf(packs),
-    trueUntil: trueUntil || '1970-01-01',
-    series: [...series.values()],
-    entries: [...entries.values()],
-    modifiers: [...modifiers.values()],
-    weights,
-    anniversaries: [...anniversaries.values()],
-    fixedWordings: [...fixedWordings.values()],
-    spellings,
+    // The whole is true only as far as its oldest pack.
+    trueUntil: dated.sort()[0] ?? '1970-01-01',
+    ...facts,
+    spellings: packs.flatMap(({ spellings }) => spellings),
   };
+}
+
+function firstOfEach<K extends keyof Facts>(
+  packs: readonly Pack[],
+  list: K,
+  keyOf: (item: Facts[K][number]) => string,
+): Facts[K][number][] {
+  const items = new Map<string, Facts[K][number]>();
+  for (const pack of packs) {
+    for (const item of pack[list]) {
+      const key = keyOf(item);
+      if (!items.has(key)) items.set(key, item);
+    }
+  }
+  return [...items.values()];
 }

@@ -1,25 +1,13 @@
+import type { Anniversary, Entry, Facts, FixedWording, Series, SeriesMember, Source } from './pack-types.ts';
 import type { SpellingSource } from './spelling/tables.ts';
-import type {
-  Anniversary,
-  ContextWeight,
-  Entry,
-  FixedWording,
-  ModifierGroup,
-  Series,
-  SeriesMember,
-  Source,
-} from './types.ts';
 
-/** What the packs say, all together. */
-export interface Content {
+/** What the packs say, all together, but for what is compiled to tables. */
+export interface Content extends Facts {
+  /** Changes whenever a pack or the format of the index changes. */
   readonly version: string;
+  /** The day up to which the packs are true, as an ISO date. */
   readonly trueUntil: string;
-  readonly series: readonly Series[];
-  readonly entries: readonly Entry[];
-  readonly modifiers: readonly ModifierGroup[];
-  readonly weights: readonly ContextWeight[];
-  readonly anniversaries: readonly Anniversary[];
-  readonly fixedWordings: readonly FixedWording[];
+  /** Where slips in frequent words are known from; the tables refer to one by its place. */
   readonly spellings: readonly SpellingSource[];
 }
 

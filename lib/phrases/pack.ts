@@ -1,31 +1,16 @@
 import * as v from 'valibot';
 import { explainIssue } from './pack-issue.ts';
-import { type ConfusableData, type PackKind, packHeadSchema, packKinds } from './schema.ts';
-import type {
-  Anniversary,
-  ConfusableEntry,
-  ContextWeight,
-  Entry,
-  FixedWording,
-  ModifierGroup,
-  Series,
-  Spelling,
-} from './types.ts';
+import type { ConfusableEntry, Facts, Spelling } from './pack-types.ts';
+import { type ItemOf, type PackKind, packHeadSchema, packKinds } from './schema.ts';
 
 /** A pack that has been read: every item in it is sound. */
-export interface Pack {
+export interface Pack extends Facts {
   /** Name of the file, as the author knows it. */
   readonly file: string;
   readonly kind: PackKind;
   readonly trueUntil: string;
   /** The day on which the groups' own sentences are judged, ISO date; absent where none was named. */
   readonly judgedOn?: string;
-  readonly series: readonly Series[];
-  readonly entries: readonly Entry[];
-  readonly modifiers: readonly ModifierGroup[];
-  readonly weights: readonly ContextWeight[];
-  readonly anniversaries: readonly Anniversary[];
-  readonly fixedWordings: readonly FixedWording[];
   readonly spellings: readonly Spelling[];
   /** The sound items as they were written: what a pack is stored and carried as. */
   readonly items: readonly unknown[];
@@ -74,7 +59,29 @@ export function readPack(
     return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
   }
 
-  const read: Reading = {
+  const lists = emptyLists();
+  const items: unknown[] = [];
+  const problems: PackProblem[] = [];
+  const ids = new Set<string>();
+  raw.forEach((item: unknown, index) => {
+    const fault = addItem(lists, ids, kind, item);
+    if (fault === undefined) {
+      items.push(item);
+      return;
+    }
+    const line = lineOf([list, index, ...fault.path]) ?? lineOf([list, index]);
+    problems.push(
+      packProblem(file, `${fault.what}；该条目已略去，其余照常使用。`, line, nameOf(item, index)),
+    );
+  });
+  const dated = judgedOn === undefined ? {} : { judgedOn };
+  return { pack: { file, kind, trueUntil, ...dated, ...lists, items }, problems };
+}
+
+type Lists = { readonly [K in keyof (Facts & Pick<Pack, 'spellings'>)]: Pack[K][number][] };
+
+function emptyLists(): Lists {
+  return {
     series: [],
     entries: [],
     modifiers: [],
@@ -83,127 +90,60 @@ export function readPack(
     fixedWordings: [],
     spellings: [],
   };
-  const items: unknown[] = [];
-  const problems: PackProblem[] = [];
-  const ids = new Set<string>();
-  raw.forEach((item: unknown, index) => {
-    const name = nameOf(item, index);
-    const fault = addItem(read, kind, item) ?? repeated(ids, kind, item);
-    if (fault === undefined) {
-      items.push(item);
-      return;
-    }
-    const line = lineOf([list, index, ...fault.path]) ?? lineOf([list, index]);
-    problems.push(packProblem(file, `${fault.what}；该条目已略去，其余照常使用。`, line, name));
-    if (fault.added) takeBack(read, kind);
-  });
-  const dated = judgedOn === undefined ? {} : { judgedOn };
-  return { pack: { file, kind, trueUntil, ...dated, ...read, items }, problems };
-}
-
-interface Reading {
-  readonly series: Series[];
-  readonly entries: Entry[];
-  readonly modifiers: ModifierGroup[];
-  readonly weights: ContextWeight[];
-  readonly anniversaries: Anniversary[];
-  readonly fixedWordings: FixedWording[];
-  readonly spellings: Spelling[];
 }
 
 interface Fault {
   readonly what: string;
   readonly path: readonly (string | number)[];
-  /** The item was sound in itself and has been added. */
-  readonly added?: boolean;
 }
 
-function addItem(read: Reading, kind: PackKind, item: unknown): Fault | undefined {
-  switch (kind) {
-    case 'series': {
-      const result = v.safeParse(packKinds.series.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      const { members } = result.output;
-      const unordered = members.findIndex(({ from, to }, i) => {
-        const before = members[i - 1];
-        return to < from || (before !== undefined && from < before.from);
-      });
-      if (unordered !== -1)
-        return { what: '成员的起止日期颠倒，或未按时间先后排列', path: ['members', unordered] };
-      read.series.push(result.output);
-      return undefined;
-    }
-    case 'context': {
-      const result = v.safeParse(packKinds.context.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.modifiers.push(result.output);
-      return undefined;
-    }
-    case 'context-weights': {
-      const result = v.safeParse(packKinds['context-weights'].item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.weights.push(result.output);
-      return undefined;
-    }
-    case 'fixed-wording': {
-      const result = v.safeParse(packKinds['fixed-wording'].item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.fixedWordings.push(result.output);
-      return undefined;
-    }
-    case 'spelling': {
-      const result = v.safeParse(packKinds.spelling.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.spellings.push(result.output);
-      return undefined;
-    }
-    case 'anniversary': {
-      const result = v.safeParse(packKinds.anniversary.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.anniversaries.push(result.output);
-      return undefined;
-    }
-    case 'confusable': {
-      const result = v.safeParse(packKinds.confusable.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.entries.push(confusableEntry(result.output));
-      return undefined;
-    }
-    case 'phrase': {
-      const result = v.safeParse(packKinds.phrase.item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.entries.push({ ...result.output, kind, id: `${kind}/${result.output.id}`, wrong: [] });
-      return undefined;
-    }
-    case 'set-phrase': {
-      const result = v.safeParse(packKinds['set-phrase'].item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.entries.push({ ...result.output, kind, id: `${kind}/${result.output.id}` });
-      return undefined;
-    }
-    default: {
-      const result = v.safeParse(packKinds[kind].item, item);
-      if (!result.success) return faultOf(result.issues[0]);
-      read.entries.push({ ...result.output, kind, id: `${kind}/${result.output.id}` });
-      return undefined;
-    }
-  }
+/** Checks an item and adds it to the list of its kind. Returns what is wrong with it. */
+function addItem<K extends PackKind>(
+  lists: Lists,
+  ids: Set<string>,
+  kind: K,
+  item: unknown,
+): Fault | undefined {
+  const result = v.safeParse(packKinds[kind].item, item);
+  if (!result.success) return faultOf(result.issues[0]);
+  const unordered = kind === 'series' ? unorderedMember(result.output as ItemOf<'series'>) : undefined;
+  const fault = unordered ?? repeated(ids, kind, item);
+  if (fault === undefined) adders[kind](lists, result.output);
+  return fault;
 }
 
-function confusableEntry({ id, source, attestation, ...wrong }: ConfusableData): ConfusableEntry {
+const adders: { readonly [K in PackKind]: (lists: Lists, item: ItemOf<K>) => void } = {
+  series: ({ series }, item) => series.push(item),
+  institution: ({ entries }, item) => entries.push(named('institution', item)),
+  regulation: ({ entries }, item) => entries.push(named('regulation', item)),
+  formulation: ({ entries }, item) => entries.push(named('formulation', item)),
+  'set-phrase': ({ entries }, item) => entries.push(named('set-phrase', item)),
+  context: ({ modifiers }, item) => modifiers.push(item),
+  'context-weights': ({ weights }, item) => weights.push(item),
+  anniversary: ({ anniversaries }, item) => anniversaries.push(item),
+  'fixed-wording': ({ fixedWordings }, item) => fixedWordings.push(item),
+  spelling: ({ spellings }, item) => spellings.push(item),
+  confusable: ({ entries }, item) => entries.push(confusableEntry(item)),
+  phrase: ({ entries }, item) => entries.push({ ...named('phrase', item), wrong: [] }),
+};
+
+/** An item as an entry, with the id by which it is known among the entries of all packs. */
+function named<K extends PackKind, T extends { readonly id: string }>(kind: K, item: T) {
+  return { ...item, kind, id: `${kind}/${item.id}` };
+}
+
+function confusableEntry({ id, source, attestation, ...wrong }: ItemOf<'confusable'>): ConfusableEntry {
   const key = id ?? wrong.text;
   const fact = { source, attestation, datesVerified: true };
   return { kind: 'confusable', id: `confusable/${key}`, name: wrong.right, wrong: [wrong], ...fact };
 }
 
-function takeBack(read: Reading, kind: PackKind): void {
-  if (kind === 'series') read.series.pop();
-  else if (kind === 'context') read.modifiers.pop();
-  else if (kind === 'context-weights') read.weights.pop();
-  else if (kind === 'anniversary') read.anniversaries.pop();
-  else if (kind === 'fixed-wording') read.fixedWordings.pop();
-  else if (kind === 'spelling') read.spellings.pop();
-  else read.entries.pop();
+function unorderedMember({ members }: ItemOf<'series'>): Fault | undefined {
+  const at = members.findIndex(({ from, to }, i) => {
+    const before = members[i - 1];
+    return to < from || (before !== undefined && from < before.from);
+  });
+  return at === -1 ? undefined : { what: '成员的起止日期颠倒，或未按时间先后排列', path: ['members', at] };
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
@@ -214,12 +154,12 @@ function faultOf(issue: v.BaseIssue<unknown>): Fault {
   return { what: explainIssue(issue), path };
 }
 
-/** An id that stands twice in one file; its first bearer stays. A confusable word without one goes by its wrong form. */
+/** Refuses an id that the file has had before. A confusable word without one is known by its wrong form. */
 function repeated(ids: Set<string>, kind: PackKind, item: unknown): Fault | undefined {
   const key = kind === 'confusable' && property(item, 'id') === undefined ? 'text' : 'id';
   const id = property(item, key);
   if (typeof id !== 'string') return undefined;
-  if (ids.has(id)) return { what: `${key === 'id' ? '编号' : '误写'} ${id} 重复`, path: [key], added: true };
+  if (ids.has(id)) return { what: `${key === 'id' ? '编号' : '误写'} ${id} 重复`, path: [key] };
   ids.add(id);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { PinyinOf } from './compile.ts';
 import { type Pack, type PackProblem, packProblem, readPack } from './pack.ts';
 import { packKinds } from './schema.ts';
+import type { PinyinOf } from './search-data.ts';
 import { searchKey } from './wording.ts';
 
 /**

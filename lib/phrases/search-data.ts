@@ -1,6 +1,11 @@
-import type { PinyinOf } from './compile.ts';
 import { type Content, seriesResults } from './content.ts';
 import { searchKey } from './wording.ts';
+
+/**
+ * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
+ * separated by blanks. The likeliest first; none when unknown.
+ */
+export type PinyinOf = (key: string) => readonly string[];
 
 /** How a searched wording stands to its result: its name, another wording of it, or one of its members. */
 export const WORDING = { name: 0, alias: 1, member: 2 } as const;

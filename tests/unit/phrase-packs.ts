@@ -1,7 +1,8 @@
-import { compilePacks, type PinyinOf } from '../../lib/phrases/compile.ts';
+import { compilePacks } from '../../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type Pack, readPack } from '../../lib/phrases/pack.ts';
 import { type PackKind, packKinds } from '../../lib/phrases/schema.ts';
+import type { PinyinOf } from '../../lib/phrases/search-data.ts';
 
 export const source = { title: '测试文件', date: '2026-01-01' };
 export const attested = { source, attestation: 'A' };

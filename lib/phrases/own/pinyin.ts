@@ -1,4 +1,4 @@
-import type { PinyinOf } from '../compile.ts';
+import type { PinyinOf } from '../search-data.ts';
 
 /** Beyond this many readings of one phrase nobody would type the rest. */
 const MAX_READINGS = 4;

@@ -1,8 +1,8 @@
 import { lowerBound } from '../../common/lower-bound.ts';
 import { unitTable } from '../../common/unit-table.ts';
+import type { Spelling } from '../pack-types.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
-import type { Spelling } from '../types.ts';
 import { halfOf } from './beside.ts';
 import { type IsAlike, type MadeLikeness, standsAlone } from './likeness.ts';
 import { wordsIn } from './words-in.ts';

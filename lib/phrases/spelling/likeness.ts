@@ -1,6 +1,6 @@
 import { unitTable } from '../../common/unit-table.ts';
+import type { Entry, Spelling } from '../pack-types.ts';
 import { firstHan, hanCount, PairTable, pairKey } from '../pair-table.ts';
-import type { Entry, Spelling } from '../types.ts';
 
 /** Whether a letter, as a code unit, is easily written for another. */
 export type IsAlike = (put: number, right: number) => boolean;

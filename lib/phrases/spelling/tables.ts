@@ -1,6 +1,6 @@
+import type { Entry, Source, Spelling } from '../pack-types.ts';
 import { PairFilter } from '../pair-filter.ts';
 import { PairTable, pairKey } from '../pair-table.ts';
-import type { Entry, Source, Spelling } from '../types.ts';
 import { JoinedArrays, joinArrays } from './arrays.ts';
 import { type Beside, besideOf, halfOf } from './beside.ts';
 import { type CommonWords, makeCommonWords } from './common.ts';
