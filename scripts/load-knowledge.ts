@@ -1,17 +1,39 @@
+import { join } from 'node:path';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../lib/phrases/knowledge.ts';
-import type { PinyinOf } from '../lib/phrases/search-data.ts';
-import { builtInPackFiles, readPackFiles } from './read-packs.ts';
+import { kept } from './kept.ts';
+import { builtInPackFiles, builtInPacks, readPackFiles } from './read-packs.ts';
+
+const root = join(import.meta.dirname, '..');
+/** All that the compiled packs depend on: the packs, the rooms of lib that read and compile them, the packages. */
+const sources = [
+  builtInPacks,
+  ...[
+    'lib/phrases',
+    'lib/common',
+    'lib/draft',
+    'lib/language',
+    'lib/text-file',
+    'scripts/read-packs.ts',
+    'package-lock.json',
+  ].map((path) => join(root, path)),
+];
 
 /**
- * Reads the built-in packs, and after them the given files, and compiles them in memory.
- * Takes `pinyinOf` when the phrases are to be searched by pinyin too. Faults of packs come back as Chinese sentences.
+ * Reads the built-in packs, and after them the given files, and compiles them; the built-in ones alone are compiled once
+ * and kept, since reading their YAML takes two seconds. Faults of packs come back as Chinese sentences.
  */
 export async function loadBuiltInKnowledge(
   extraPackFiles: readonly string[] = [],
-  pinyinOf?: PinyinOf,
 ): Promise<{ knowledge: LoadedKnowledge; problems: string[] }> {
+  const { index, problems } =
+    extraPackFiles.length === 0
+      ? await kept(join(root, '.cache/compiled-packs'), sources, () => compiled([]))
+      : await compiled(extraPackFiles);
+  return { knowledge: loadKnowledge(index), problems };
+}
+
+async function compiled(extraPackFiles: readonly string[]) {
   const { packs, problems } = await readPackFiles([...(await builtInPackFiles()), ...extraPackFiles]);
-  const knowledge = loadKnowledge(compilePacks(packs, pinyinOf));
-  return { knowledge, problems: problems.map(({ message }) => message) };
+  return { index: compilePacks(packs), problems: problems.map(({ message }) => message) };
 }

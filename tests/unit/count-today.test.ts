@@ -35,7 +35,7 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
 
 beforeEach(async () => {
   stored.clear();
-  made.checker ??= createChecker((await loadBuiltInKnowledge([])).knowledge);
+  made.checker ??= createChecker((await loadBuiltInKnowledge()).knowledge);
 });
 
 describe('the count of what today would bring', () => {

@@ -9,7 +9,7 @@ import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 const today = '2026-11-29';
 let checker: Checker;
 beforeAll(async () => {
-  checker = createChecker((await loadBuiltInKnowledge([])).knowledge);
+  checker = createChecker((await loadBuiltInKnowledge()).knowledge);
 });
 
 function found(text: string, date?: string, on = today): readonly Finding[] {

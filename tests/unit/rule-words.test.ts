@@ -11,7 +11,7 @@ import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 let checker: Checker;
 let segmenter: Segmenter;
 beforeAll(async () => {
-  checker = createChecker((await loadBuiltInKnowledge([])).knowledge);
+  checker = createChecker((await loadBuiltInKnowledge()).knowledge);
   const wasm = createRequire(import.meta.url)
     .resolve('jieba-wasm/web')
     .replace(/\.js$/u, '_bg.wasm');

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/**
+ * What `make` returns (anything that structured cloning takes), read from `file` as long as none of the files and folders
+ * in `sources` changed since it was written there. Throws what `make` throws, and when a source is missing.
+ */
+export async function kept<T>(file: string, sources: readonly string[], make: () => Promise<T>): Promise<T> {
+  const key = await hashOf(sources);
+  const found = await readKept(file);
+  if (found !== null && found.key === key) return found.value as T;
+  const value = await make();
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    // Renaming is atomic: of processes that make it at the same time, each reads a whole file.
+    const written = `${file}.${process.pid}`;
+    await writeFile(written, serialize({ key, value }));
+    await rename(written, file);
+  } catch (error) {
+    // In a folder that is not writable it is made each time.
+    if (!['EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  return value;
+}
+
+async function readKept(file: string): Promise<{ key: unknown; value: unknown } | null> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const found: unknown = deserialize(bytes);
+    return typeof found === 'object' && found !== null && 'key' in found && 'value' in found ? found : null;
+  } catch {
+    // Damaged, or written by another version of Node: it is made again.
+    return null;
+  }
+}
+
+/** One hash of the names and contents of files, and of all files in folders. */
+async function hashOf(sources: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of (await Promise.all(sources.map(filesIn))).flat().sort()) {
+    const content = await readFile(path);
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+async function filesIn(source: string): Promise<string[]> {
+  const path = resolve(source);
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
