@@ -13,7 +13,9 @@ export default defineConfig({
           environment: 'node',
           // The longest file starts programs and waits for them; of itself vitest would leave one of two cores idle.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          // Only a test that hangs takes so long: a machine may be busy, and some tests start programs.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

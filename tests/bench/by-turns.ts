@@ -1,5 +1,5 @@
-import { type BenchRow, plainPass } from './scan.ts';
-import { median, timed } from './times.ts';
+import type { BenchRow } from './scan.ts';
+import { median, plainPass, timed } from './times.ts';
 
 /** What a plain pass over 10,000 characters took on the machine that the bars were set on. Milliseconds. */
 const passThere = 0.017;

@@ -3,6 +3,7 @@ import { buildAutomaton } from '../../lib/phrases/automaton-build.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases, syntheticText } from './synthetic.ts';
+import { plainPass } from './times.ts';
 
 /** One measured figure; `bar` is the most it may be, or the least, null where there is none. */
 export interface BenchRow {
@@ -27,13 +28,6 @@ export function median(run: () => void, batch: number, samples = 25): number {
   }
   times.sort((a, b) => a - b);
   return times[samples >> 1] ?? Number.NaN;
-}
-
-/** The limit that a scan is held against: each character read and looked up once. */
-export function plainPass(table: Uint16Array, text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + (table[text.charCodeAt(i)] as number)) | 0;
-  return sum;
 }
 
 /** Measures scan and load with 20,000 synthetic phrases. */

@@ -3,14 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../lib/common/today.ts';
 import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
-
-// Each test starts Node afresh, some twice, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeAll(() => {

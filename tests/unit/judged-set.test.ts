@@ -30,8 +30,7 @@ beforeAll(async () => {
     heldOut: await judge(part(cases, true), check),
   };
   recorded = JSON.parse(await readFile(join(drafts, 'recorded.json'), 'utf8')) as typeof recorded;
-  // Some two thousand drafts, on a machine that may be busy.
-}, 60_000);
+});
 
 describe('the judged set', () => {
   it('asks for silence at least as often as for an alarm, and keeps about a fifth aside', () => {

@@ -29,8 +29,7 @@ beforeAll(async () => {
   now = timeFigures(await judgeDrafts(drafts, await createCheckSession()));
   const file: unknown = JSON.parse(await readFile(join(folder, 'recorded.json'), 'utf8'));
   recorded = (file as { time: TimeRecord }).time;
-  // Some ninety thousand characters twice, on a machine that may be busy.
-}, 60_000);
+});
 
 describe('the labelled whole drafts', () => {
   it('are many, long, and labelled for every kind of mention', () => {

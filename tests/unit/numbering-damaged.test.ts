@@ -47,7 +47,7 @@ function grouped(all: readonly Judged[]): string {
     .join('\n');
 }
 
-describe(`${numRuns} generated drafts (SEED=${seed})`, { timeout: 30_000 + 30 * numRuns }, () => {
+describe(`${numRuns} generated drafts (SEED=${seed})`, { timeout: 300_000 + 300 * numRuns }, () => {
   it('are left alone where they are right', () => {
     fc.assert(
       fc.property(rightDrafts, (text) => {
