@@ -54,14 +54,13 @@ export interface Judgement {
 
 const words = v.pipe(v.string(), v.minLength(1));
 const day = v.pipe(v.string(), v.isoDate());
+const marked = v.array(v.strictObject({ sentence: words, text: words, fixed: v.optional(words) }));
 const sentencesSchema = v.array(
   v.strictObject({
     date: day,
     silent: v.optional(v.array(words), []),
-    alarm: v.optional(
-      v.array(v.strictObject({ sentence: words, text: words, fixed: v.optional(words) })),
-      [],
-    ),
+    alarm: v.optional(marked, []),
+    hint: v.optional(marked, []),
   }),
 );
 const draftsSchema = v.array(
@@ -75,14 +74,35 @@ const draftsSchema = v.array(
   }),
 );
 
+/** The judged sentences of one file for the rule that it is named by, a group for each date. */
+export interface RuleSentences {
+  readonly file: string;
+  readonly rule: RuleId;
+  readonly groups: v.InferOutput<typeof sentencesSchema>;
+}
+
+/**
+ * Reads the judged sentences of every .yaml file in a folder. Each file is named by a rule's id, with -2, -3 … where they
+ * fill several files. Throws, naming the file, where there is no such rule or the content is not of its form.
+ */
+export async function readRuleSentences(folder: string): Promise<RuleSentences[]> {
+  return (await read(folder)).map(({ file, content }) => {
+    const id = file.replace(/(?:-\d+)?\.yaml$/u, '');
+    const rule = ruleIds.find((one) => one === id);
+    if (rule === undefined)
+      throw new Error(`${file}：没有“${id}”这条规则；文件应以规则的 id 命名：${ruleIds.join('、')}。`);
+    return { file, rule, groups: formOf(sentencesSchema, content, file) };
+  });
+}
+
 /** Reads all of the set; throws, naming the file, where one is not of its form or expects words that are not there. */
 export async function readJudgedSet(folder: string): Promise<JudgedCase[]> {
   const cases: JudgedCase[] = [];
-  for (const { file, content } of await read(join(folder, 'sentences'))) {
-    // A rule's sentences may fill several files: outdated-reference.yaml, outdated-reference-2.yaml.
-    const rule = v.parse(v.picklist(ruleIds), file.replace(/(?:-\d+)?\.yaml$/u, ''));
-    for (const { date, silent, alarm } of formOf(sentencesSchema, content, file)) {
-      for (const text of silent) cases.push(judged(file, date, text, []));
+  for (const { file, rule, groups } of await readRuleSentences(join(folder, 'sentences'))) {
+    for (const { date, silent, alarm, hint } of groups) {
+      // A hint is no alarm.
+      for (const text of [...silent, ...hint.map(({ sentence }) => sentence)])
+        cases.push(judged(file, date, text, []));
       for (const sentence of new Set(alarm.map((one) => one.sentence))) {
         const wanted = alarm.filter((one) => one.sentence === sentence).map((one) => ({ rule, ...one }));
         cases.push(judged(file, date, sentence, wanted));

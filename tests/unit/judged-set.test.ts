@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type RuleId, ruleIds } from '../../lib/rules/types.ts';
@@ -9,6 +10,7 @@ import {
   judge,
   precisionOf,
   readJudgedSet,
+  readRuleSentences,
   recallOf,
 } from '../../scripts/judged-set.ts';
 
@@ -52,5 +54,43 @@ describe('the judged set', () => {
       expect(precisionOf(score), `${set}, precision`).toBeGreaterThanOrEqual(bar.precision);
       expect(recallOf(score), `${set}, recall`).toBeGreaterThanOrEqual(bar.recall);
     }
+  });
+});
+
+describe('a folder of judged sentences', () => {
+  const group = '- date: "2026-11-20"\n  silent: [学习。]\n';
+
+  async function readFolder(files: Readonly<Record<string, string>>) {
+    const folder = await mkdtemp(join(tmpdir(), 'gaozhun-judged-'));
+    try {
+      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+      return await readRuleSentences(folder);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  it('is read whole, each file for the rule that it is named by', async () => {
+    const read = await readFolder({
+      'heading-numbering.yaml': group,
+      'numerals-2.yaml': group,
+      'note.txt': 'x',
+    });
+    expect(read.map(({ file, rule }) => [file, rule])).toEqual([
+      ['heading-numbering.yaml', 'heading-numbering'],
+      ['numerals-2.yaml', 'numerals'],
+    ]);
+    expect(read[0]?.groups).toEqual([{ date: '2026-11-20', silent: ['学习。'], alarm: [], hint: [] }]);
+  });
+
+  it('names a file that is named by no rule, and the rules there are', async () => {
+    await expect(readFolder({ 'numeral.yaml': group })).rejects.toThrow(
+      /^numeral\.yaml：没有“numeral”这条规则；文件应以规则的 id 命名：.*numerals/u,
+    );
+  });
+
+  it('names the place that is not of its form', async () => {
+    const misspelt = '- date: "2026-11-20"\n  silnet: [学习。]\n';
+    await expect(readFolder({ 'numerals.yaml': misspelt })).rejects.toThrow('numerals.yaml：0.silnet');
   });
 });

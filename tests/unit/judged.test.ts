@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { applyEdits } from '../../lib/draft/edits.ts';
-import type { Finding, RuleId } from '../../lib/rules/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
-
-interface Judged {
-  readonly date: string;
-  readonly silent?: readonly string[];
-  readonly alarm?: readonly { readonly sentence: string; readonly text: string; readonly fixed?: string }[];
-}
+import { readRuleSentences } from '../../scripts/judged-set.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
 let check: Awaited<ReturnType<typeof createCheckSession>>['check'];
@@ -25,21 +18,9 @@ async function alarms(sentence: string, date: string): Promise<Finding[]> {
   return findings.filter((finding) => finding.level !== 'hint');
 }
 
-for (const rule of [
-  'outdated-reference',
-  'standard-phrasing',
-  'date-consistency',
-  'draft-date',
-  'placeholder',
-  'announced-count',
-  'numbering-reference',
-  'punctuation',
-  'numerals',
-  'confusable-characters',
-] as const satisfies readonly RuleId[]) {
-  const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
-  for (const { date, silent = [], alarm = [] } of groups) {
-    describe(`${rule}, on ${date}`, () => {
+for (const { file, rule, groups } of await readRuleSentences(folder)) {
+  for (const { date, silent, alarm } of groups) {
+    describe(`${file}, on ${date}`, () => {
       it.each(silent)('is silent on %s', async (sentence) => {
         const found = await alarms(sentence, date);
         expect(found.map(({ start, end, message }) => `${sentence.slice(start, end)}: ${message}`)).toEqual(

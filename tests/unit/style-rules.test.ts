@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { applyEdits } from '../../lib/draft/edits.ts';
-import type { Finding, RuleId } from '../../lib/rules/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
-
-interface Judged {
-  readonly date: string;
-  readonly silent?: readonly string[];
-  readonly alarm?: readonly Expected[];
-  readonly hint?: readonly Expected[];
-}
-
-interface Expected {
-  readonly sentence: string;
-  readonly text: string;
-  readonly fixed?: string;
-}
+import { readRuleSentences } from '../../scripts/judged-set.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
 let check: Awaited<ReturnType<typeof createCheckSession>>['check'];
@@ -26,12 +12,14 @@ beforeAll(async () => {
   ({ check } = await createCheckSession());
 });
 
-/** What these rules say of style is mostly a hint, which the judged sentences of all rules do not look at. */
-for (const rule of ['punctuation', 'numerals'] as const satisfies readonly RuleId[]) {
-  const groups = parse(readFileSync(join(folder, `${rule}.yaml`), 'utf8')) as Judged[];
+/** Of a rule whose file lists hints, those are judged too; the judged sentences of all rules do not look at them. */
+const withHints = (await readRuleSentences(folder)).filter(({ groups }) =>
+  groups.some(({ hint }) => hint.length > 0),
+);
+for (const { rule, groups } of withHints) {
   const found = async (sentence: string, date: string): Promise<Finding[]> =>
     (await check(sentence, date)).findings.filter((finding) => finding.rule === rule);
-  for (const { date, silent = [], alarm = [], hint = [] } of groups) {
+  for (const { date, silent, alarm, hint } of groups) {
     describe(`${rule}, on ${date}`, () => {
       it.each(silent)('has not even a hint for %s', async (sentence) => {
         const findings = await found(sentence, date);
