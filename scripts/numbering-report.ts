@@ -3,8 +3,8 @@
 import { parseDraft } from '../lib/draft/draft.ts';
 import type { Explained, Explanation } from '../lib/draft/explanation.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
+import type { SequenceFault } from '../lib/draft/outline-types.ts';
 import costs from '../lib/draft/series/costs.json' with { type: 'json' };
-import type { SequenceFault } from '../lib/draft/series/state.ts';
 
 const faultNames: Readonly<Record<SequenceFault, string>> = {
   gap: '前有遗漏，其后顺延',

@@ -1,6 +1,6 @@
 import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs, titleOf } from './lines.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
-import type { OutlineItem } from './outline.ts';
+import type { OutlineItem } from './outline-types.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
 
 /**

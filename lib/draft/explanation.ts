@@ -1,9 +1,10 @@
 import type { Candidate } from './candidates.ts';
 import type { OrdinalKind } from './ordinals.ts';
+import type { SequenceFault } from './outline-types.ts';
 import type { Seen } from './series/beam.ts';
 import { wholeRuns } from './series/runs.ts';
 import { type Ended, searchSeries } from './series/search.ts';
-import { type Frame, flags, type SequenceFault, type State, startState } from './series/state.ts';
+import { type Frame, flags, type State, startState } from './series/state.ts';
 
 /** What an explanation says of one candidate. */
 export interface Explained {

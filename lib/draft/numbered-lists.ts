@@ -1,5 +1,5 @@
 import { titleOf } from './lines.ts';
-import type { OutlineItem, OutlineSeries } from './outline.ts';
+import type { OutlineItem, OutlineSeries } from './outline-types.ts';
 import { paragraphAt } from './paragraphs.ts';
 import type { Draft, NumberedItem } from './types.ts';
 

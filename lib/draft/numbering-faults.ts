@@ -2,8 +2,8 @@ import type { NumberingStyle } from './numbering-style.ts';
 import { bracketsOf, hasMixedMarks, rightBrackets, rightMarks } from './ordinal-marks.ts';
 import { writeNumber } from './ordinals.ts';
 import { isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import type { SequenceFault } from './outline-types.ts';
 import { mixedWords } from './repair.ts';
-import type { SequenceFault } from './series/state.ts';
 
 /** What can be wrong with an item of a series. */
 export type FaultType =

@@ -1,5 +1,5 @@
 import { isAuto, type Outline, type OutlineItem } from './outline.ts';
-import type { NumberingChange } from './repair.ts';
+import type { NumberingChange } from './types.ts';
 
 /** The marks behind 1 and 第一 that an author wants throughout; absent: no choice was made. */
 export interface NumberingStyle {

@@ -1,3 +1,4 @@
+import { narrowed } from './edits.ts';
 import { followersOf } from './followers.ts';
 import type { NumberingStyle } from './numbering-style.ts';
 import { bracketsOf, hasUnequalBrackets, rightBrackets, rightMarks } from './ordinal-marks.ts';
@@ -5,17 +6,7 @@ import { lastWord, sequenceWords, writeNumber } from './ordinals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { isRenumbered } from './renumbering.ts';
 import { mistakenFor } from './series/kinds.ts';
-import type { Edit, Span } from './types.ts';
-
-/** One change of a numbering repair. Offsets are UTF-16 units of the draft before any change. */
-export interface NumberingChange extends Edit {
-  /** What stands there now. */
-  readonly old: string;
-  /** The beginning of the heading, for the preview. */
-  readonly line: string;
-  /** Set where it is no ordinal of the list itself: the count that announces it, or words that refer to an item. */
-  readonly about?: 'count' | 'reference';
-}
+import type { NumberingChange, Span } from './types.ts';
 
 /**
  * Plans the repair of the series that holds offset `target.at`, or of the whole draft: the smallest changes, in order,
@@ -121,25 +112,8 @@ function rewrite(
   const { text } = outline.draft;
   const before = text.slice(model.ordinal.start, model.numeral.start);
   const wanted = before + number + text.slice(model.numeral.end, model.ordinal.end) + model.markText;
-  const old = text.slice(item.ordinal.start, item.mark.end);
-  let same = 0;
-  while (same < wanted.length && same < old.length && wanted[same] === old[same]) same++;
-  let tail = 0;
-  while (
-    tail < wanted.length - same &&
-    tail < old.length - same &&
-    wanted.at(-1 - tail) === old.at(-1 - tail)
-  )
-    tail++;
-  const end = item.mark.end - tail;
-  pushChange(
-    outline,
-    changes,
-    item.ordinal.start + same,
-    end,
-    wanted.slice(same, wanted.length - tail),
-    item.title,
-  );
+  const edit = narrowed(text, { start: item.ordinal.start, end: item.mark.end, text: wanted });
+  pushChange(outline, changes, edit.start, edit.end, edit.text, item.title);
 }
 
 /** The innermost series that holds an offset: the one of the ordinal there, else the one it stands in. */

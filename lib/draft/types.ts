@@ -11,6 +11,16 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** One change of a numbering repair. Offsets are UTF-16 units of the draft before any change. */
+export interface NumberingChange extends Edit {
+  /** What stands there now. */
+  readonly old: string;
+  /** The beginning of the heading, for the preview. */
+  readonly line: string;
+  /** Set where it is no ordinal of the list itself: the count that announces it, or words that refer to an item. */
+  readonly about?: 'count' | 'reference';
+}
+
 /** A line of the draft, without its line break. */
 export interface Paragraph extends Span {
   readonly index: number;

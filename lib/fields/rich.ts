@@ -1,9 +1,9 @@
 import type { Edit } from '../draft/types.ts';
 import { applyToRich } from './apply-rich.ts';
 import { watchChanges } from './change-watcher.ts';
-import type { RichKind } from './kinds/adapter.ts';
 import { watchPart } from './part.ts';
 import { watchRichCaret } from './rich-caret.ts';
+import type { RichKind } from './rich-kind.ts';
 import { createRichReader } from './rich-reader.ts';
 import { focusField } from './selection.ts';
 import { offsetOf, rangeOf } from './text-map.ts';

@@ -1,7 +1,8 @@
 import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.ts';
 import type { NumberingStyle } from '../draft/numbering-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
-import { type NumberingChange, planFor } from '../draft/repair.ts';
+import { planFor } from '../draft/repair.ts';
+import type { NumberingChange } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { formatNumeral } from '../../lib/draft/numerals.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
-import { type NumberingChange, planRepair } from '../../lib/draft/repair.ts';
+import { planRepair } from '../../lib/draft/repair.ts';
+import type { NumberingChange } from '../../lib/draft/types.ts';
 
 const plan = (text: string, target?: { at: number }) => planRepair(parseOutline(parseDraft(text)), target);
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { type Closed, type Frame, type SequenceFault, State } from './state.ts';
+import type { SequenceFault } from '../outline-types.ts';
+import { type Closed, type Frame, State } from './state.ts';
 
 /** What of a draft bears on its numbering as a whole. */
 export interface Seen {

@@ -1,19 +1,12 @@
 import type { Candidate } from '../candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
+import type { SequenceFault } from '../outline-types.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, mistakenFor, rankOf, throughKinds } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
-import {
-  type Closed,
-  closedAbove,
-  costAbove,
-  Frame,
-  flags,
-  type SequenceFault,
-  type State,
-} from './state.ts';
+import { type Closed, closedAbove, costAbove, Frame, flags, type State } from './state.ts';
 
 /** Series nest no deeper: 一是 within 一是 without end is no numbering. */
 const deepest = 8;

@@ -1,11 +1,11 @@
 import type { Candidate } from '../candidates.ts';
-import type { OutlineItem } from '../outline.ts';
+import type { OutlineItem, SequenceFault } from '../outline-types.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, mistakenFor, sharesNumerals } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen } from './places.ts';
-import { closedAbove, costAbove, type Frame, flags, type SequenceFault, type State } from './state.ts';
+import { closedAbove, costAbove, type Frame, flags, type State } from './state.ts';
 
 /** A candidate that goes on a series. */
 interface Joined {

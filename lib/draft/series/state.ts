@@ -1,20 +1,9 @@
 import { mixed } from '../../common/hash.ts';
 import type { Candidate } from '../candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
+import type { SequenceFault } from '../outline-types.ts';
 import costs from './costs.json' with { type: 'json' };
 import { rankOf, throughKinds } from './kinds.ts';
-
-/** What is wrong with the number of an item, as its explanation has it. */
-export type SequenceFault =
-  | 'gap' // items before it were left out: the numbers behind it go on from it
-  | 'repeat' // it was put in: the same
-  | 'step-back'
-  | 'restart'
-  | 'wrong' // its number alone is wrong
-  | 'swapped'
-  | 'missing-first'
-  | 'wrong-first'
-  | 'continued';
 
 /** What is true of a series so far, a bit each. */
 export const flags = {

@@ -1,8 +1,8 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
 import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
 import { nextOutline, type Outline } from '../../draft/outline.ts';
-import { type NumberingChange, planRepair } from '../../draft/repair.ts';
-import type { Edit } from '../../draft/types.ts';
+import { planRepair } from '../../draft/repair.ts';
+import type { Edit, NumberingChange } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { RuleFix } from '../types.ts';
 import { changeTo } from '../words.ts';
