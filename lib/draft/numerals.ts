@@ -1,26 +1,30 @@
 const digits = '〇一二三四五六七八九';
 const noughts = '〇零○';
+/** By how many tens they stand for. */
+const tensAlone = ' 十廿卅';
 
 /**
  * Reads a Chinese numeral of 1 to 999 (三, 十, 二十一, 廿一, 二〇, 两, 一百零五, 二百一十); null for anything else.
  * 一二 and 三四 are not read: in running text they are two numbers side by side, not one. Nor is 一百五, 150 in speech.
  */
 export function parseNumeral(text: string): number | null {
-  if (text.length > 1 && text.charAt(1) === '百') {
+  if (text.charAt(1) === '百') {
     const hundreds = digits.indexOf(text.charAt(0)) * 100;
-    if (hundreds < 100) return null;
     const below = belowHundred(text.slice(2));
-    return below === null ? null : hundreds + below;
+    return hundreds < 100 || below === null ? null : hundreds + below;
   }
-  if (text.length < 1 || text.length > 3) return null;
-  const [first, second, third] = [text.charAt(0), text.charAt(1), text.charAt(2)];
-  if (text.length === 1 && first === '两') return 2;
-  if (first === '廿' || first === '卅') return text.length < 3 ? sum(first === '廿' ? 20 : 30, second) : null;
-  if (first === '十') return text.length < 3 ? sum(10, second) : null;
+  return text === '两' ? 2 : upToNinetyNine(text);
+}
+
+function upToNinetyNine(text: string): number | null {
+  if (text.length > 3) return null;
+  const [first, second] = [text.charAt(0), text.charAt(1)];
+  const tens = tensAlone.indexOf(first);
+  if (tens > 0) return text.length < 3 ? sum(tens * 10, second) : null;
   const digit = digits.indexOf(first);
   if (digit < 1) return null;
   if (text.length === 1) return digit;
-  if (second === '十') return sum(digit * 10, third);
+  if (second === '十') return sum(digit * 10, text.charAt(2));
   return text.length === 2 && noughts.includes(second) ? digit * 10 : null;
 }
 

@@ -1,6 +1,7 @@
 import { readCandidates } from './candidates.ts';
 import { type Explanation, type Explanations, explain } from './explanation.ts';
 import { numberedLists } from './numbered-lists.ts';
+import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem, OutlineSeries, SequenceFault } from './outline-types.ts';
 import { announcedItems } from './read-announcements.ts';
 import { rankOf } from './series/kinds.ts';
@@ -65,53 +66,82 @@ export function expectedValue(series: OutlineSeries, index: number): number {
 
 /** The series of an explanation, in the order of their first items. */
 function seriesOf({ items, series }: Explanation): OutlineSeries[] {
-  const lastHeading = new Map<number, number>();
-  for (const { candidate, series: key } of items)
-    if (candidate.heading) lastHeading.set(key, candidate.item.paragraph);
-  const placed = items.map(({ candidate, series: key }): OutlineItem => {
-    const { item, certainty, inSentence } = candidate;
-    // A list within one paragraph may begin it.
-    const lost =
-      certainty === 'inside' && !inSentence && (lastHeading.get(key) ?? item.paragraph) !== item.paragraph;
-    return lost ? { ...item, place: 'embedded' } : item;
-  });
-  const members = new Map<number, number[]>();
-  for (const [at, { series: key }] of items.entries()) {
-    if (key < 0) continue;
-    const list = members.get(key);
-    if (list === undefined) members.set(key, [at]);
-    else list.push(at);
-  }
-  const itemOf = (at: number): OutlineItem => placed[at] as OutlineItem;
-  return [...members]
+  const placed = itemsOf(items);
+  return [...membersOf(items)]
     .sort(([a], [b]) => a - b)
-    .flatMap(([key, list]) => {
+    .flatMap(([key, members]): OutlineSeries[] => {
       const found = series.get(key);
       if (found === undefined) return [];
-      const parent = found.parent < 0 ? null : itemOf(found.parent);
-      const faults = new Map<OutlineItem, SequenceFault>();
+      const { kind, parent } = found;
+      const own = members.map((at) => placed[at] as OutlineItem);
+      const first = placed[key] as OutlineItem;
       // One item alone is as it is, but for one that goes on counting from the heading before.
-      const alone = list.length === 1 && items[key]?.fault !== 'continued';
-      for (const [place, at] of list.entries()) {
-        const fault = items[at]?.fault ?? null;
-        if (fault === null || alone) continue;
-        faults.set(itemOf(at), fault === 'swapped' ? 'step-back' : fault);
-        // Of two that changed places the first says so.
-        const before = list[place - 1];
-        if (fault === 'swapped' && before !== undefined) faults.set(itemOf(before), 'swapped');
-      }
-      const first = itemOf(key);
-      const holder = found.parent < 0 ? undefined : series.get(items[found.parent]?.series ?? -1);
-      const [rank, above] = [rankOf(found.kind), holder === undefined ? null : rankOf(holder.kind)];
+      const alone = members.length === 1 && items[key]?.fault !== 'continued';
+      const holder = parent < 0 ? undefined : series.get(items[parent]?.series ?? -1);
       return [
         {
-          kind: found.kind,
-          items: list.map(itemOf),
-          parent,
+          kind,
+          items: own,
+          parent: parent < 0 ? null : (placed[parent] as OutlineItem),
           base: alone ? first.value : found.base,
-          faults,
-          inverted: first.place !== 'inline' && rank !== null && above !== null && above > rank,
+          faults: alone
+            ? noFaults
+            : faultsOf(
+                members.map((at) => items[at]?.fault ?? null),
+                own,
+              ),
+          inverted: first.place !== 'inline' && holder !== undefined && isBelow(holder.kind, kind),
         },
       ];
     });
+}
+
+/** The items of the candidates; one inside a paragraph whose series has headings elsewhere lost its line break. */
+function itemsOf(items: Explanation['items']): OutlineItem[] {
+  const lastHeading = new Map<number, number>();
+  for (const { candidate, series } of items)
+    if (candidate.heading) lastHeading.set(series, candidate.item.paragraph);
+  return items.map(({ candidate, series }) => {
+    const { item, certainty, inSentence } = candidate;
+    // A list within one paragraph may begin it.
+    const heading = lastHeading.get(series) ?? item.paragraph;
+    const isLost = certainty === 'inside' && !inSentence && heading !== item.paragraph;
+    return isLost ? { ...item, place: 'embedded' } : item;
+  });
+}
+
+/** Indexes of the candidates of each series, by the index of its first. */
+function membersOf(items: Explanation['items']): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  for (const [at, { series }] of items.entries()) {
+    if (series < 0) continue;
+    const list = members.get(series);
+    if (list === undefined) members.set(series, [at]);
+    else list.push(at);
+  }
+  return members;
+}
+
+const noFaults: OutlineSeries['faults'] = new Map();
+
+/** Takes what is wrong with each of some items; of two that were swapped, the first is reported as such. */
+function faultsOf(
+  faults: readonly (SequenceFault | null)[],
+  items: readonly OutlineItem[],
+): OutlineSeries['faults'] {
+  const found = new Map<OutlineItem, SequenceFault>();
+  for (const [place, item] of items.entries()) {
+    const fault = faults[place] ?? null;
+    if (fault === null) continue;
+    found.set(item, fault === 'swapped' ? 'step-back' : fault);
+    const before = items[place - 1];
+    if (fault === 'swapped' && before !== undefined) found.set(before, 'swapped');
+  }
+  return found;
+}
+
+/** Whether a kind is of a lower level than another; false where one has none. */
+function isBelow(kind: OrdinalKind, other: OrdinalKind): boolean {
+  const [rank, otherRank] = [rankOf(kind), rankOf(other)];
+  return rank !== null && otherRank !== null && rank > otherRank;
 }

@@ -118,42 +118,47 @@ function open(
 }
 
 /**
- * What the first number of a series says: 1, or that something is missing or wrong. `beside`: what it costs
- * more for another that it might go on; `known`: lists of its kind stand under the headings before.
+ * Adds the readings of the first number of a series: it is 1, or something is missing or wrong. `beside` is what it costs
+ * more for an open series that it might go on; `known` says that lists of its kind stand under the headings before.
  */
 function first(beam: Beam, opening: Opening, habits: number, beside: number, known: boolean, more = 0): void {
-  const { from, candidate, kind } = opening;
-  const { item, heading, announced } = candidate;
-  const { value } = item;
-  const { complete, excerpt } = beam.seen;
-  if (value === 1 || !complete) {
+  const { candidate, kind } = opening;
+  const { value } = candidate.item;
+  if (value === 1 || !beam.seen.complete) {
     open(beam, opening, more, value, 0, null, habits);
     return;
   }
-  const headed = heading && headingKinds.has(kind);
-  if (headed && value === 2 && !excerpt)
+  if (value === 2 && candidate.heading && headingKinds.has(kind) && !beam.seen.excerpt)
     open(beam, opening, more + costs.missingFirst, 1, 1, 'missing-first', habits);
-  open(
-    beam,
-    opening,
-    more + costs.wrongFirst + (candidate.introduced ? 0 : beside),
-    1,
-    0,
-    'wrong-first',
-    habits,
-  );
-  const head = heading && beam.candidates[0] === candidate && beam.seen.start >= item.ordinal.start;
-  // Of a speech that begins right before, only a later part may be here.
-  const fresh = value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
-  let orphan = costs.orphan;
-  if (!headed) orphan = costs.orphanRun;
-  else if (excerpt || fresh) orphan = costs.orphanOpened;
-  else if ((habits & pieceOfDraft) !== 0 && beside === 0) orphan = costs.orphanAgain;
-  else if (head) orphan = costs.orphanHead;
+  const wrong = costs.wrongFirst + (candidate.introduced ? 0 : beside);
+  open(beam, opening, more + wrong, 1, 0, 'wrong-first', habits);
+  const isHead = candidate.heading && isFirstWord(beam, candidate);
+  let orphan = orphanCost(beam, opening, habits, beside, isHead);
   // A list begins at 1 right behind the words that announce it.
-  if (announced > 0) orphan += costs.announced;
+  if (candidate.announced > 0) orphan += costs.announced;
   orphan += known ? costs.orphanBeside : beside;
-  open(beam, opening, more + orphan, value, 0, null, head ? habits | pieceOfDraft : habits);
+  open(beam, opening, more + orphan, value, 0, null, isHead ? habits | pieceOfDraft : habits);
+}
+
+/** Whether nothing of the draft stands before a candidate. */
+function isFirstWord({ candidates, seen }: Beam, candidate: Candidate): boolean {
+  return candidates[0] === candidate && seen.start >= candidate.item.ordinal.start;
+}
+
+/** The cost of a series that begins with a number beyond 1 and is right so: what came before is not in the draft. */
+function orphanCost(
+  { seen }: Beam,
+  { from, candidate, kind }: Opening,
+  habits: number,
+  beside: number,
+  isHead: boolean,
+): number {
+  if (!candidate.heading || !headingKinds.has(kind)) return costs.orphanRun;
+  // Of a speech that begins right before, only a later part may be here.
+  const isFresh = candidate.item.value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
+  if (seen.excerpt || isFresh) return costs.orphanOpened;
+  if ((habits & pieceOfDraft) !== 0 && beside === 0) return costs.orphanAgain;
+  return isHead ? costs.orphanHead : costs.orphan;
 }
 
 /** A list under the next heading: it begins again, or goes on counting, as those of its kind do in this draft. */

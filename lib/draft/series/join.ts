@@ -3,7 +3,7 @@ import type { OutlineItem, SequenceFault } from '../outline-types.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
-import { headingKinds, mistakenFor, sharesNumerals } from './kinds.ts';
+import { headingKinds, type Mistaken, mistakenFor, sharesNumerals } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen } from './places.ts';
 import { closedAbove, costAbove, type Frame, flags, type State } from './state.ts';
 
@@ -17,53 +17,72 @@ interface Joined {
   readonly alike: boolean;
 }
 
-/** The candidate as the next item of an open series. */
+/** Adds the readings in which a candidate is the next item of an open series. */
 export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Candidate, at: number): void {
-  const { value, kind } = candidate.item;
-  const mistaken = mistakenFor(kind, frame.kind);
-  if (mistaken === null ? !frame.is(kind, candidate.shape) : !beam.seen.complete) return;
-  // 第一，第二，…最后， is how one speaks.
-  if (candidate.last && frame.kind !== 'sequence-word') return;
+  const mistaken = mistakenFor(candidate.item.kind, frame.kind);
+  if (!mayJoin(beam, frame, candidate, mistaken)) return;
   const alike = isAlike(beam, frame, candidate.item);
   const place = placeCost(beam, frame, candidate, alike);
-  if (place === null || (mistaken === 'spoken' && candidate.heading && !frame.has(flags.headed))) return;
-  const delta = candidate.last || frame.has(flags.ended) ? 0 : value - frame.next;
-  // A list that begins late has no smaller numbers.
-  if (value < frame.base) return;
+  if (place === null) return;
+  const ended = frame.has(flags.ended);
+  const delta = candidate.last || ended ? 0 : candidate.item.value - frame.next;
   // Articles of another text are quoted as they are.
   if (delta > 0 && isArticle(frame) && frame.count < fewestArticles) return;
   // Two faults in one ordinal are not looked for.
   if (delta !== 0 && (mistaken !== null || isElsewhere(beam, frame, candidate) || isDoubtful(candidate)))
     return;
+  const joined: Joined = { state, frame, candidate, at, alike };
+  const cost = costOf(beam, joined, place, mistaken);
+  if (delta !== 0) joinFaulty(beam, joined, cost, delta);
+  else extend(beam, joined, cost, frame.shift, ended ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null);
+}
+
+/** Whether a candidate can belong to a series at all, wherever it stands. */
+function mayJoin(beam: Beam, frame: Frame, candidate: Candidate, mistaken: Mistaken | null): boolean {
+  const { item, heading, last, shape } = candidate;
+  if (mistaken === null ? !frame.is(item.kind, shape) : !beam.seen.complete) return false;
+  if (mistaken === 'spoken' && heading && !frame.has(flags.headed)) return false;
+  // 第一，第二，…最后， is how one speaks.
+  if (last && frame.kind !== 'sequence-word') return false;
+  // A list that begins late has no smaller numbers.
+  return item.value >= frame.base;
+}
+
+/** The cost of the reading, but for what is wrong with the number. */
+function costOf(
+  beam: Beam,
+  { state, frame, candidate, alike }: Joined,
+  place: number,
+  mistaken: Mistaken | null,
+): number {
   let cost = state.cost + place + doubtOf(candidate, false);
   if (mistaken !== null) cost += mistakenCost(state, frame, candidate, mistaken, alike);
   if (candidate.openings.speech > frame.last) cost += costs.acrossSpeech;
   if (candidate.announced > 0) cost += costs.announced;
   if (frame.has(flags.ended)) cost += costs.ended;
-  cost += costAbove(state, frame, beam.seen.complete);
-  const joined: Joined = { state, frame, candidate, at, alike };
-  if (delta === 0) {
-    const fault = frame.has(flags.ended) ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null;
-    extend(beam, joined, cost, frame.shift, fault);
-    return;
-  }
-  if (value === 1 && frame.count === 1 && !candidate.heading && !candidate.goesOn)
-    cost += costs.mannerOfSpeech;
+  return cost + costAbove(state, frame, beam.seen.complete);
+}
+
+/** Adds the readings of a number that differs from the expected one by `delta`: the numbers go on from it, or it is wrong. */
+function joinFaulty(beam: Beam, joined: Joined, cost: number, delta: number): void {
+  const { frame, candidate, alike } = joined;
+  const { value } = candidate.item;
+  const isManner = value === 1 && frame.count === 1 && !candidate.heading && !candidate.goesOn;
+  let base = isManner ? cost + costs.mannerOfSpeech : cost;
   const shift = frame.shift + delta;
-  if (delta > 0) extend(beam, joined, cost + gapCost(beam, delta), shift, 'gap');
-  else if (delta === -1) extend(beam, joined, cost + costs.repeat, shift, 'repeat');
+  if (delta > 0) extend(beam, joined, base + gapCost(beam, delta), shift, 'gap');
+  else if (delta === -1) extend(beam, joined, base + costs.repeat, shift, 'repeat');
   else if (value === 1) {
     // Lists of other kinds than headings begin again as they like.
     const strict = headingKinds.has(frame.kind) || frame.announced > frame.count;
-    const restart = strict ? costs.restart : costs.restartLow;
-    extend(beam, joined, cost + restart, shift, 'restart');
-  } else extend(beam, joined, cost + costs.back, shift, 'step-back');
-  if (!alike) cost += costs.otherForm;
+    extend(beam, joined, base + (strict ? costs.restart : costs.restartLow), shift, 'restart');
+  } else extend(beam, joined, base + costs.back, shift, 'step-back');
+  if (!alike) base += costs.otherForm;
   if (delta === -1 && frame.has(flags.ahead))
-    extend(beam, joined, cost + costs.swapped, frame.shift, 'swapped');
+    extend(beam, joined, base + costs.swapped, frame.shift, 'swapped');
   else {
     const far = delta > 2 || delta < -2 ? costs.wrongFar : 0;
-    extend(beam, joined, cost + costs.wrong + far, frame.shift, 'wrong');
+    extend(beam, joined, base + costs.wrong + far, frame.shift, 'wrong');
   }
 }
 
@@ -83,7 +102,7 @@ function mistakenCost(
   { top }: State,
   frame: Frame,
   candidate: Candidate,
-  how: 'spoken' | 'mistaken',
+  how: Mistaken,
   alike: boolean,
 ): number {
   const { item, heading, shape } = candidate;

@@ -52,7 +52,8 @@ const spoken: readonly (readonly OrdinalKind[])[] = [
   ['ordinal', 'sequence-word'],
 ];
 
-type Mistaken = 'spoken' | 'mistaken';
+/** How one kind is taken for another: as one speaks, or by mistake. */
+export type Mistaken = 'spoken' | 'mistaken';
 const taken = new Map<OrdinalKind, Map<OrdinalKind, Mistaken>>();
 for (const [groups, how] of [
   [alike, 'mistaken'],
