@@ -26,52 +26,59 @@ const usage =
  * @throws UnusableInput with one sentence
  */
 export function readOptions(): CheckOptions {
-  const { values, positionals } = parsed();
-  const { date, batch, out, place } = values;
-  const fix = fixMode(values.fix);
-  const json = values.json === true;
-  const explain = values.explain === true;
-  const timeline = values.timeline === true;
-  const tracked = values.tracked === true;
+  const { values, positionals: files } = parsed();
+  const options: CheckOptions = {
+    date: values.date,
+    fix: fixMode(values.fix),
+    batch: values.batch,
+    out: values.out,
+    json: values.json === true,
+    explain: values.explain === true,
+    timeline: values.timeline === true,
+    tracked: values.tracked === true,
+    packs: values.pack ?? [],
+    place: values.place,
+    files,
+  };
+  const { date } = options;
   if (date !== undefined && !isDay(date)) {
     throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
   }
-  if (batch === undefined && positionals.length === 0) throw new UnusableInput(usage);
-  const clashes: readonly (readonly [boolean, string])[] = [
-    [batch !== undefined && positionals.length > 0, '--batch 与文稿不能同时给出，请分开运行。'],
-    [batch !== undefined && fix !== undefined, '--fix 不能与 --batch 同用，请逐个文稿改正。'],
-    [batch !== undefined && explain, '--explain 不能与 --batch 同用。'],
-    [timeline && explain, '--timeline 不能与 --explain 同用，请分开运行。'],
-    [timeline && fix !== undefined, '--timeline 不能与 --fix 同用，请分开运行。'],
-    [explain && fix !== undefined, '--explain 不能与 --fix 同用。'],
-    [explain && json, '--explain 不能与 --json 同用。'],
-    [json && fix !== undefined, '--json 不能与 --fix 同用，请分开运行。'],
-    [out !== undefined && fix === undefined, '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。'],
-    [
-      tracked && (out === undefined || positionals.some((file) => !/\.docx$/iu.test(file))),
-      '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
-    ],
-    [out !== undefined && positionals.length !== 1, '--out 一次只用于一个文稿。'],
-    [
-      fix !== undefined && out === undefined && positionals.some((file) => /\.docx$/iu.test(file)),
-      '修改 .docx 时请用 --out 指定另存的文件。',
-    ],
-  ];
-  const clash = clashes.find(([is]) => is);
+  if (options.batch === undefined && files.length === 0) throw new UnusableInput(usage);
+  const clash = clashesOf(options).find(([is]) => is);
   if (clash !== undefined) throw new UnusableInput(clash[1]);
-  return {
-    date,
-    fix,
-    batch,
-    out,
-    json,
-    explain,
-    timeline,
-    tracked,
-    packs: values.pack ?? [],
-    place,
-    files: positionals,
-  };
+  return options;
+}
+
+/** Pairs of options that do not go together: whether both are given, and the sentence that says so. */
+function clashesOf({
+  batch,
+  explain,
+  files,
+  fix,
+  json,
+  out,
+  timeline,
+  tracked,
+}: CheckOptions): readonly (readonly [boolean, string])[] {
+  const fixes = fix !== undefined;
+  const named = out !== undefined;
+  const isWord = (file: string) => /\.docx$/iu.test(file);
+  const many = batch !== undefined;
+  return [
+    [many && files.length > 0, '--batch 与文稿不能同时给出，请分开运行。'],
+    [many && fixes, '--fix 不能与 --batch 同用，请逐个文稿改正。'],
+    [many && explain, '--explain 不能与 --batch 同用。'],
+    [timeline && explain, '--timeline 不能与 --explain 同用，请分开运行。'],
+    [timeline && fixes, '--timeline 不能与 --fix 同用，请分开运行。'],
+    [explain && fixes, '--explain 不能与 --fix 同用。'],
+    [explain && json, '--explain 不能与 --json 同用。'],
+    [json && fixes, '--json 不能与 --fix 同用，请分开运行。'],
+    [named && !fixes, '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。'],
+    [tracked && !(named && files.every(isWord)), '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。'],
+    [named && files.length !== 1, '--out 一次只用于一个文稿。'],
+    [fixes && !named && files.some(isWord), '修改 .docx 时请用 --out 指定另存的文件。'],
+  ];
 }
 
 /** Whether an ISO date is a day of the calendar. */

@@ -15,7 +15,7 @@ const MAX_TRIES = 2_000;
 class Slots {
   nodes = new Int32Array(0);
   /** One past the last slot in use. */
-  used = 0;
+  private used = 0;
   private next = new Int32Array(0);
   private previous = new Int32Array(0);
   private head = -1;
@@ -73,6 +73,14 @@ class Slots {
     else this.previous[after] = before;
     this.nodes[slot * 4 + 1] = parent;
     if (slot >= this.used) this.used = slot + 1;
+  }
+
+  /** The nodes in use and `room` free ones behind them, so that base + code always lies inside the array. */
+  trimmed(room: number): Int32Array {
+    const nodes = new Int32Array((this.used + room) * 4);
+    nodes.set(this.nodes.subarray(0, this.used * 4));
+    for (let slot = this.used; slot * 4 < nodes.length; slot++) nodes[slot * 4 + 1] = -1;
+    return nodes;
   }
 }
 
@@ -135,36 +143,39 @@ export function buildAutomaton(keys: readonly string[]): Automaton {
     slots.nodes[node * 4 + 3] = output;
     if (from === to) continue;
 
-    const groups: { code: number; from: number; to: number }[] = [];
-    while (from < to) {
-      const unit = keyAt(from).charCodeAt(depth);
-      let end = from + 1;
-      while (end < to && keyAt(end).charCodeAt(depth) === unit) end++;
-      groups.push({ code: codeOf.get(unit) ?? 0, from, to: end });
-      from = end;
-    }
-    groups.sort((a, b) => a.code - b.code);
+    const groups = groupByUnit(keyAt, from, to, depth, codeOf);
     const base = node === 0 ? 0 : slots.findBase(groups.map((group) => group.code));
     slots.nodes[node * 4] = base;
     for (const group of groups) {
       const child = base + group.code;
       if (node !== 0) {
         slots.take(child, node);
-        slots.nodes[child * 4 + 2] = failureOf(
-          slots.nodes,
-          first,
-          slots.nodes[node * 4 + 2] as number,
-          group.code,
-        );
+        const failure = slots.nodes[node * 4 + 2] as number;
+        slots.nodes[child * 4 + 2] = failureOf(slots.nodes, first, failure, group.code);
       }
       pending.push({ node: child, from: group.from, to: group.to, depth: depth + 1 });
     }
   }
-  // Room behind the last node, so that base + code always lies inside the array.
-  const nodes = new Int32Array((slots.used + alphabet.length + 1) * 4);
-  nodes.set(slots.nodes.subarray(0, slots.used * 4));
-  for (let slot = slots.used; slot * 4 < nodes.length; slot++) nodes[slot * 4 + 1] = -1;
-  return { alphabet, first, nodes, keyLength, keySuffix };
+  return { alphabet, first, nodes: slots.trimmed(alphabet.length + 1), keyLength, keySuffix };
+}
+
+/** Groups the sorted keys [from, to) by their unit at `depth`, in the order of the numbers of their characters. */
+function groupByUnit(
+  keyAt: (place: number) => string,
+  from: number,
+  to: number,
+  depth: number,
+  codeOf: ReadonlyMap<number, number>,
+): { readonly code: number; readonly from: number; readonly to: number }[] {
+  const groups: { code: number; from: number; to: number }[] = [];
+  for (let at = from; at < to; ) {
+    const unit = keyAt(at).charCodeAt(depth);
+    let end = at + 1;
+    while (end < to && keyAt(end).charCodeAt(depth) === unit) end++;
+    groups.push({ code: codeOf.get(unit) ?? 0, from: at, to: end });
+    at = end;
+  }
+  return groups.sort((a, b) => a.code - b.code);
 }
 
 function compare(a: string, b: string): number {
