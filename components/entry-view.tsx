@@ -25,16 +25,8 @@ interface Props {
 
 /** All that is known of one phrase: its members, the words it goes with, source and span, and how it changed over time. */
 export function EntryView(props: Props) {
-  const { entry, starred, said, place, onBack, onInsert, onCopy, onStar, onOpen } = props;
-  const { phrase, otherWordings, partners, wrong, datesVerified, timeline } = entry;
-  const span = spanInWords(entry.validFrom, entry.validTo);
-  const { series } = entry;
-  const filed =
-    series !== undefined
-      ? { name: series, lang: 'zh-CN' }
-      : phrase.topic !== undefined
-        ? topicInWords(phrase.topic)
-        : null;
+  const { entry, starred, place, onBack, onStar, onOpen } = props;
+  const { phrase, timeline } = entry;
   return (
     <article class="entry" tabIndex={-1} ref={place} aria-labelledby="entry-name">
       <div class="row between bar">
@@ -45,6 +37,27 @@ export function EntryView(props: Props) {
           <Star filled={starred} /> {starred ? say('已收藏', 'Starred') : say('收藏', 'Star')}
         </button>
       </div>
+      <Name entry={entry} />
+      {phrase.members.length > 0 && (
+        <ol class="all-members serif" lang="zh-CN">
+          {phrase.members.map((member) => (
+            <li key={member}>{member}</li>
+          ))}
+        </ol>
+      )}
+      <Facts entry={entry} />
+      {timeline.length > 1 && <Timeline steps={timeline} onOpen={onOpen} />}
+      <Actions {...props} />
+    </article>
+  );
+}
+
+/** The phrase, what it is on the day of the draft, and what it is filed under. */
+function Name({ entry: { phrase, series } }: { entry: EntryInFull }) {
+  const topic = phrase.topic === undefined ? undefined : topicInWords(phrase.topic);
+  const filed = series === undefined ? topic : { name: series, lang: 'zh-CN' };
+  return (
+    <>
       <h1 id="entry-name" class="serif" lang="zh-CN">
         {phrase.name}
       </h1>
@@ -64,70 +77,71 @@ export function EntryView(props: Props) {
           </span>
         </p>
       )}
-      {phrase.members.length > 0 && (
-        <ol class="all-members serif" lang="zh-CN">
-          {phrase.members.map((member) => (
-            <li key={member}>{member}</li>
-          ))}
-        </ol>
-      )}
-      <dl>
-        {phrase.note && (
-          <Fact name={say('说明', 'Note')}>
-            <span lang="zh-CN">{phrase.note}</span>
-          </Fact>
-        )}
-        {partners.length > 0 && (
-          <Fact name={say('固定搭配', 'Goes with')}>
-            <span lang="zh-CN">{partners.join('；')}</span>
-          </Fact>
-        )}
-        {otherWordings.length > 0 && (
-          <Fact name={say('又作', 'Also')}>
-            <span lang="zh-CN">{otherWordings.slice(0, 8).join('；')}</span>
-            {otherWordings.length > 8 && say('等', ' …')}
-          </Fact>
-        )}
-        {wrong.length > 0 && (
-          <Fact name={say('不写作', 'Not')}>
-            {wrong.map(({ text, right }) => (
-              <span class="not" lang="zh-CN" key={text}>
-                <del>{text}</del>
-                {right !== phrase.name && <> → {right}</>}
-              </span>
-            ))}
-          </Fact>
-        )}
-        {span !== '' && (
-          <Fact name={say('起止', 'Valid')}>
-            {span}
-            {!datesVerified && say('（日期未核定）', ' (dates not verified)')}
-          </Fact>
-        )}
-        <Fact name={say('出处', 'Source')}>
-          <SourceLine source={phrase.source} />
+    </>
+  );
+}
+
+function Facts({ entry }: { entry: EntryInFull }) {
+  const { phrase, otherWordings, partners, wrong, datesVerified } = entry;
+  const span = spanInWords(entry.validFrom, entry.validTo);
+  return (
+    <dl>
+      {phrase.note && (
+        <Fact name={say('说明', 'Note')}>
+          <span lang="zh-CN">{phrase.note}</span>
         </Fact>
-        <Fact name={say('核证', 'Basis')}>{attestationInWords(phrase.attestation)}</Fact>
-      </dl>
-      {timeline.length > 1 && <Timeline steps={timeline} onOpen={onOpen} />}
-      <div class="row wrap actions">
-        <button type="button" class="button main" onClick={onInsert}>
-          {say('插入', 'Insert')}
-        </button>
-        <button type="button" class="button" onClick={onCopy}>
-          {say('复制', 'Copy')}
-        </button>
-        <span class="soft small">
-          {say(
-            'Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
-            'Enter inserts · Ctrl+Enter copies · Esc goes back',
-          )}
-        </span>
-        <p class="soft small" role="status">
-          {said}
-        </p>
-      </div>
-    </article>
+      )}
+      {partners.length > 0 && (
+        <Fact name={say('固定搭配', 'Goes with')}>
+          <span lang="zh-CN">{partners.join('；')}</span>
+        </Fact>
+      )}
+      {otherWordings.length > 0 && (
+        <Fact name={say('又作', 'Also')}>
+          <span lang="zh-CN">{otherWordings.slice(0, 8).join('；')}</span>
+          {otherWordings.length > 8 && say('等', ' …')}
+        </Fact>
+      )}
+      {wrong.length > 0 && (
+        <Fact name={say('不写作', 'Not')}>
+          {wrong.map(({ text, right }) => (
+            <span class="not" lang="zh-CN" key={text}>
+              <del>{text}</del>
+              {right !== phrase.name && <> → {right}</>}
+            </span>
+          ))}
+        </Fact>
+      )}
+      {span !== '' && (
+        <Fact name={say('起止', 'Valid')}>
+          {span}
+          {!datesVerified && say('（日期未核定）', ' (dates not verified)')}
+        </Fact>
+      )}
+      <Fact name={say('出处', 'Source')}>
+        <SourceLine source={phrase.source} />
+      </Fact>
+      <Fact name={say('核证', 'Basis')}>{attestationInWords(phrase.attestation)}</Fact>
+    </dl>
+  );
+}
+
+function Actions({ said, onInsert, onCopy }: Pick<Props, 'said' | 'onInsert' | 'onCopy'>) {
+  return (
+    <div class="row wrap actions">
+      <button type="button" class="button main" onClick={onInsert}>
+        {say('插入', 'Insert')}
+      </button>
+      <button type="button" class="button" onClick={onCopy}>
+        {say('复制', 'Copy')}
+      </button>
+      <span class="soft small">
+        {say('Enter 插入 · Ctrl+Enter 复制 · Esc 返回', 'Enter inserts · Ctrl+Enter copies · Esc goes back')}
+      </span>
+      <p class="soft small" role="status">
+        {said}
+      </p>
+    </div>
   );
 }
 
