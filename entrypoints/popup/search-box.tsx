@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PhraseItem } from '../../components/phrase-result.tsx';
 import { say } from '../../components/say.ts';
@@ -9,10 +10,8 @@ import { openEntry } from './opened.ts';
 import { topics } from './page-actions.ts';
 import {
   chooseTopic,
-  chosenResult,
   copy,
   insert,
-  move,
   nothingFound,
   query,
   results,
@@ -26,6 +25,7 @@ import {
   waiting,
 } from './search.ts';
 import { SearchFoot } from './search-foot.tsx';
+import { onSearchKey } from './search-keys.ts';
 
 /** Phrases kept at hand that are shown before the list is unfolded. */
 const few = 5;
@@ -38,55 +38,16 @@ export function SearchBox({ view }: { view: PageView }) {
   const [allKept, setAllKept] = useState(false);
   useLayoutEffect(() => box.current?.focus(), []);
 
-  const chosen = selected.value;
-  useEffect(() => {
-    document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-
   const kept = !searching.value;
-  const room = kept && !allKept ? few : Number.POSITIVE_INFINITY;
-  const shown = results.value.slice(0, room);
-  const withChosen = async (act: (result: PhraseResult) => Promise<void>): Promise<void> => {
-    const result = await chosenResult();
-    if (result !== undefined) await act(result);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, its keys are its own.
-    if (event.isComposing || event.altKey) return;
-    const { key, currentTarget } = event;
-    const command = event.ctrlKey || event.metaKey;
-    const input = currentTarget as HTMLInputElement;
-    const atEnd = input.selectionStart === input.value.length;
-    if (key === 'ArrowDown') void move(1, room);
-    else if (key === 'ArrowUp') void move(-1, room);
-    else if (key === 'Enter') void withChosen(command ? copy : (result) => insert(result, view));
-    else if (key === 'd' && command) void withChosen(toggleStar);
-    else if (key === 'ArrowRight' && atEnd && !command && !event.shiftKey && chosen !== -1)
-      void withChosen(({ id }) => openEntry(id));
-    else if (key === 'Escape' && query.value !== '') void search('');
-    else if (key === 'Escape' && topic.value !== null) void chooseTopic(null);
-    else return;
-    event.preventDefault();
-  };
-
+  const most = kept && !allKept ? few : Number.POSITIVE_INFINITY;
+  const shown = results.value.slice(0, most);
   return (
     <>
       <div class="search">
-        <input
-          ref={box}
-          type="text"
-          role="combobox"
-          aria-label={say('检索提法', 'Search phrases')}
-          aria-controls="results"
-          aria-expanded={shown.length > 0}
-          aria-activedescendant={chosen !== -1 && shown.length > 0 ? idOf(chosen) : undefined}
-          placeholder={say('检索提法：汉字、拼音或首字母', 'Search: characters or pinyin')}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={200}
-          value={query.value}
-          onInput={(event) => void search(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+        <SearchInput
+          box={box}
+          some={shown.length > 0}
+          onKeyDown={(event) => onSearchKey(event, most, view)}
         />
         <TopicRow
           topics={topics.value}
@@ -95,49 +56,8 @@ export function SearchBox({ view }: { view: PageView }) {
           onLeave={() => box.current?.focus()}
         />
       </div>
-      {kept && shown.length > 0 && (
-        <div class="row between kept">
-          <h2 id="kept">{say('常用', 'At hand')}</h2>
-          {results.value.length > few && (
-            <button type="button" class="quiet" aria-expanded={allKept} onClick={() => setAllKept(!allKept)}>
-              {allKept
-                ? say('收起', 'Fewer')
-                : say(`全部 ${results.value.length} 条`, `All ${results.value.length}`)}
-            </button>
-          )}
-        </div>
-      )}
-      {/* A press on a result must not take the focus, and with it the keys, from the search box. */}
-      <div
-        id="results"
-        class="results"
-        role="listbox"
-        aria-label={kept ? say('常用提法', 'Phrases at hand') : say('检索结果', 'Results')}
-        aria-busy={waiting.value}
-        tabIndex={-1}
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {shown.map((result, index) => (
-          <PhraseItem
-            key={result.id}
-            id={idOf(index)}
-            result={result}
-            selected={index === chosen}
-            starred={starred.value.has(result.id)}
-            brief={kept}
-            onPick={() => {
-              selected.value = index;
-              void insert(result, view);
-            }}
-            onAct={(act) => {
-              selected.value = index;
-              if (act === 'copy') void copy(result);
-              else if (act === 'star') void toggleStar(result);
-              else void openEntry(result.id);
-            }}
-          />
-        ))}
-      </div>
+      {kept && shown.length > 0 && <KeptHead all={allKept} onAll={setAllKept} />}
+      <ResultList shown={shown} kept={kept} view={view} />
       <SearchFoot view={view} />
       {searching.value && nothingFound.value && query.value.trim() !== '' && (
         <div class="foot">
@@ -145,5 +65,95 @@ export function SearchBox({ view }: { view: PageView }) {
         </div>
       )}
     </>
+  );
+}
+
+interface InputProps {
+  box: RefObject<HTMLInputElement | null>;
+  /** True while there are results. */
+  some: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function SearchInput({ box, some, onKeyDown }: InputProps) {
+  const chosen = selected.value;
+  useEffect(() => {
+    document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <input
+      ref={box}
+      type="text"
+      role="combobox"
+      aria-label={say('检索提法', 'Search phrases')}
+      aria-controls="results"
+      aria-expanded={some}
+      aria-activedescendant={chosen !== -1 && some ? idOf(chosen) : undefined}
+      placeholder={say('检索提法：汉字、拼音或首字母', 'Search: characters or pinyin')}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={200}
+      value={query.value}
+      onInput={(event) => void search(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** The heading of the phrases kept at hand, with the button that unfolds them. */
+function KeptHead({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
+  const count = results.value.length;
+  return (
+    <div class="row between kept">
+      <h2 id="kept">{say('常用', 'At hand')}</h2>
+      {count > few && (
+        <button type="button" class="quiet" aria-expanded={all} onClick={() => onAll(!all)}>
+          {all ? say('收起', 'Fewer') : say(`全部 ${count} 条`, `All ${count}`)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  shown: readonly PhraseResult[];
+  /** True for the phrases kept at hand, false for results of a search. */
+  kept: boolean;
+  view: PageView;
+}
+
+function ResultList({ shown, kept, view }: ListProps) {
+  return (
+    // A press on a result must not take the focus, and with it the keys, from the search box.
+    <div
+      id="results"
+      class="results"
+      role="listbox"
+      aria-label={kept ? say('常用提法', 'Phrases at hand') : say('检索结果', 'Results')}
+      aria-busy={waiting.value}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {shown.map((result, index) => (
+        <PhraseItem
+          key={result.id}
+          id={idOf(index)}
+          result={result}
+          selected={index === selected.value}
+          starred={starred.value.has(result.id)}
+          brief={kept}
+          onPick={() => {
+            selected.value = index;
+            void insert(result, view);
+          }}
+          onAct={(act) => {
+            selected.value = index;
+            if (act === 'copy') void copy(result);
+            else if (act === 'star') void toggleStar(result);
+            else void openEntry(result.id);
+          }}
+        />
+      ))}
+    </div>
   );
 }

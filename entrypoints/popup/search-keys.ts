@@ -1,0 +1,56 @@
+import type { PhraseResult } from '../../lib/phrases/types.ts';
+import type { PageView } from '../surface/page-view.ts';
+import { openEntry } from './opened.ts';
+import {
+  chooseTopic,
+  chosenResult,
+  copy,
+  insert,
+  move,
+  query,
+  search,
+  selected,
+  toggleStar,
+  topic,
+} from './search.ts';
+
+/** Does what a key asks for in the search box, and takes the key from the browser. `shown`: number of results in sight. */
+export function onSearchKey(event: KeyboardEvent, shown: number, view: PageView): void {
+  // The keys of a composition belong to the input method.
+  if (event.isComposing || event.altKey) return;
+  const act = actionOf(event, shown, view);
+  if (act === undefined) return;
+  event.preventDefault();
+  void act();
+}
+
+function actionOf(event: KeyboardEvent, shown: number, view: PageView): (() => Promise<void>) | undefined {
+  const command = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowDown':
+      return () => move(1, shown);
+    case 'ArrowUp':
+      return () => move(-1, shown);
+    case 'Enter':
+      return () => withChosen(command ? copy : (result) => insert(result, view));
+    case 'd':
+      return command ? () => withChosen(toggleStar) : undefined;
+    case 'ArrowRight':
+      return opensEntry(event) ? () => withChosen(({ id }) => openEntry(id)) : undefined;
+    case 'Escape':
+      if (query.value !== '') return () => search('');
+      return topic.value === null ? undefined : () => chooseTopic(null);
+  }
+}
+
+/** Only at the end of the words does the right arrow key not move the caret. */
+function opensEntry({ currentTarget, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  const input = currentTarget as HTMLInputElement;
+  const isAtEnd = input.selectionStart === input.value.length;
+  return isAtEnd && !ctrlKey && !metaKey && !shiftKey && selected.value !== -1;
+}
+
+async function withChosen(act: (result: PhraseResult) => Promise<void>): Promise<void> {
+  const result = await chosenResult();
+  if (result !== undefined) await act(result);
+}
