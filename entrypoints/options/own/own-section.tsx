@@ -1,7 +1,7 @@
 import { say } from '../../../components/say.ts';
 import '../../../components/marks.css';
 import { PhraseForm } from '../../../components/phrase-form.tsx';
-import { ownLevelNames } from '../../../lib/phrases/own/phrase.ts';
+import { type OwnPhrase, ownLevelNames } from '../../../lib/phrases/own/phrase.ts';
 import { FileButton } from './file-button.tsx';
 import { exportForms, saveFile } from './files.ts';
 import { openPreview } from './import.ts';
@@ -40,35 +40,8 @@ export function OwnSection() {
         )}
       </p>
       <div class="row wrap">
-        {some && (
-          <input
-            class="field search"
-            type="search"
-            aria-label={say('查找我的提法', 'Find in my phrases')}
-            placeholder={say(`在 ${known.length} 条中查找`, `Find in ${known.length} phrases`)}
-            autocomplete="off"
-            spellcheck={false}
-            value={typed.value}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-            }}
-          />
-        )}
-        <button
-          type="button"
-          class="button"
-          data-opens="new"
-          disabled={known === null}
-          onClick={() => openForm('new')}
-        >
-          {say('添加', 'Add')}
-        </button>
-        <FileButton
-          words={say('导入', 'Import')}
-          opens="import"
-          disabled={busy.value || known === null}
-          onFile={openPreview}
-        />
+        {some && <Find count={known.length} />}
+        <AddButtons disabled={known === null} />
       </div>
       {editing.value === 'new' && (
         <PhraseForm
@@ -96,26 +69,64 @@ export function OwnSection() {
           {say(`没有找到“${typed.value.trim()}”。`, `“${typed.value.trim()}” was not found.`)}
         </p>
       )}
-      {some && (
-        <div class="row wrap soft small">
-          {say('导出全部：', 'Export all: ')}
-          {exportForms.map((form) => (
-            <button
-              key={form}
-              type="button"
-              class="quiet"
-              onClick={() =>
-                void doing(async () => {
-                  await saveFile(known, form);
-                  return say(`已导出 ${known.length} 条。`, `${known.length} phrases exported.`);
-                })
-              }
-            >
-              .{form}
-            </button>
-          ))}
-        </div>
-      )}
+      {some && <Export known={known} />}
     </section>
+  );
+}
+
+function Find({ count }: { count: number }) {
+  return (
+    <input
+      class="field search"
+      type="search"
+      aria-label={say('查找我的提法', 'Find in my phrases')}
+      placeholder={say(`在 ${count} 条中查找`, `Find in ${count} phrases`)}
+      autocomplete="off"
+      spellcheck={false}
+      value={typed.value}
+      onInput={(event) => {
+        typed.value = event.currentTarget.value;
+      }}
+    />
+  );
+}
+
+function AddButtons({ disabled }: { disabled: boolean }) {
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        data-opens="new"
+        disabled={disabled}
+        onClick={() => openForm('new')}
+      >
+        {say('添加', 'Add')}
+      </button>
+      <FileButton
+        words={say('导入', 'Import')}
+        opens="import"
+        disabled={busy.value || disabled}
+        onFile={openPreview}
+      />
+    </>
+  );
+}
+
+function Export({ known }: { known: readonly OwnPhrase[] }) {
+  const exportAs = (form: (typeof exportForms)[number]) =>
+    doing(async () => {
+      await saveFile(known, form);
+      return say(`已导出 ${known.length} 条。`, `${known.length} phrases exported.`);
+    });
+  return (
+    <div class="row wrap soft small">
+      {say('导出全部：', 'Export all: ')}
+      {exportForms.map((form) => (
+        <button key={form} type="button" class="quiet" onClick={() => void exportAs(form)}>
+          .{form}
+        </button>
+      ))}
+    </div>
   );
 }
