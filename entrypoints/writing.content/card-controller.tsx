@@ -11,6 +11,7 @@ import {
   type Subject,
   subjectOf,
 } from './card-state.ts';
+import type { RuleAbout } from './card-why.tsx';
 import type { Session } from './session.ts';
 
 /** The card of a frame: one at a time, for one finding. */
@@ -33,6 +34,8 @@ export interface CardController {
 
 interface Options extends ActionOptions {
   readonly signal: AbortSignal;
+  /** What is known of a rule; empty words until known. */
+  readonly aboutRule: (rule: string) => RuleAbout;
 }
 
 /** Time a card that opened by hover stays after the pointer left, in ms. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { shortened } from '../../components/words.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
+import { Button } from './card-button.tsx';
 
 interface Props {
   /** The marked words. */
@@ -61,9 +62,9 @@ export function OwnPage({ words, fault, busy, onSave, onBack }: Props) {
         <button type="submit" class="button main" disabled={busy}>
           {say('加入', 'Add')}
         </button>
-        <button type="button" class="button" onClick={(event) => event.isTrusted && onBack()}>
+        <Button class="button" onPress={onBack}>
           {say('返回', 'Back')}
-        </button>
+        </Button>
       </div>
     </form>
   );

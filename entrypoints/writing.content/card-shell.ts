@@ -1,5 +1,4 @@
 import { render, type VNode } from 'preact';
-import { say } from '../../components/say.ts';
 import { ownHost, standBeside } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
@@ -32,8 +31,6 @@ const seenByEditors = [
   'focusin',
 ] as const;
 const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647' };
-/** Key of a page's notice on the window: content scripts of all frames share it, the page does not see it. */
-const noticeOf = Symbol.for('gaozhun-notice');
 
 /** Opens an empty shell for a field, in the outermost window that its own may reach. */
 export function openShell(field: Element, on: { escape(): void; enter(): void; leave(): void }): CardShell {
@@ -115,40 +112,8 @@ function placeCard(host: HTMLElement, card: HTMLElement, tip: HTMLElement, ancho
   tip.hidden = layout.tip.hidden;
 }
 
-/** Shows a line at the corner of the page, with a close button. One per page, whichever frame asks for it. */
-export function showNotice(view: Window, words: string): void {
-  const outer: Window & { [noticeOf]?: Element } = topView(view).view;
-  const { document } = outer;
-  if (outer[noticeOf]?.isConnected === true) return;
-  const host = ownHost(document);
-  outer[noticeOf] = host;
-  const root = attach(host, document);
-  const line = document.createElement('div');
-  line.className = 'notice';
-  line.setAttribute('role', 'status');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'close';
-  close.setAttribute('aria-label', say('关闭', 'Close'));
-  close.textContent = '×';
-  let before: EventTarget | null = null;
-  close.addEventListener('focus', ({ relatedTarget }) => {
-    before = relatedTarget;
-  });
-  close.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    const focused = root.activeElement !== null;
-    host.remove();
-    // Keyboard users go on where they were before.
-    if (focused && before !== null && 'focus' in before) (before as HTMLElement).focus();
-  });
-  line.append(words, close);
-  root.append(line);
-  root.addEventListener('mousedown', (event) => event.preventDefault());
-  document.documentElement.append(host);
-}
-
-function attach(host: HTMLElement, document: Document): ShadowRoot {
+/** Opens a closed tree on a host, with the style of the card and the notice. */
+export function attach(host: HTMLElement, document: Document): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
   const view = document.defaultView ?? window;
   const sheet = new view.CSSStyleSheet();

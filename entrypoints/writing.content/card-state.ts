@@ -22,15 +22,15 @@ export type CardPage =
   /** `from`: the page that the author came back from. */
   | { readonly kind: 'finding'; readonly from?: Exclude<CardPage['kind'], 'finding'> }
   | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
-  /** What a false alarm would be reported with, for the author to read and to change. */
-  | { readonly kind: 'report'; readonly report: string }
+  /** The text with which a false alarm can be reported, for the author to read and to change. */
+  | { readonly kind: 'report' }
   /** The form that adds the marked words to the author's own phrases; `fault` says what is wrong with the entry. */
-  | { readonly kind: 'own'; readonly words: string; readonly fault: string }
-  /** An outcome in words. `words`: text the author may copy. `chosen`: a day was chosen, which can be undone. */
+  | { readonly kind: 'own'; readonly fault: string }
+  /** An outcome. `words`: text the author may copy, or ''. `chosen`: a day was chosen, which can be undone. */
   | {
       readonly kind: 'said';
       readonly message: string;
-      readonly words?: string;
+      readonly words: string;
       readonly chosen?: boolean;
     };
 

@@ -4,6 +4,7 @@ import { dateInWords, levelNames, reasonOfDate } from '../../components/words.ts
 import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { AsOf } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
+import { Button } from './card-button.tsx';
 import type { Subject } from './card-state.ts';
 
 /** A rule as a card speaks of it. */
@@ -29,10 +30,15 @@ export interface Grounds {
   readonly words: string;
   /** The sentence that the finding stands in. */
   readonly sentence: string;
+  /** The version of the packs. Empty until known. */
+  readonly version: string;
 }
 
 /** What is known of the subject of a card, with what is known of its rule. */
-export function groundsOf({ finding, session, text }: Subject, { title, basis }: RuleAbout): Grounds {
+export function groundsOf(
+  { finding, session, text }: Subject,
+  { title, basis, version }: RuleAbout,
+): Grounds {
   const { reply } = session;
   const sentence = sentenceAround(text, finding.start, finding.end);
   return {
@@ -43,6 +49,7 @@ export function groundsOf({ finding, session, text }: Subject, { title, basis }:
     trueUntil: reply?.trueUntil ?? '',
     words: text.slice(finding.start, finding.end),
     sentence: text.slice(sentence.start, sentence.end),
+    version,
   };
 }
 
@@ -70,21 +77,19 @@ export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyP
           <span class="unbroken">{dateInWords(asOf.date)}</span>
           {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
           {asOf.from === 'option' && finding.rule !== 'draft-date' && (
-            <button type="button" class="quiet" onClick={onUndoDay}>
-              {say('恢复自动', 'Read from the draft')}
-            </button>
+            <Button onPress={onUndoDay}>{say('恢复自动', 'Read from the draft')}</Button>
           )}
         </p>
       )}
       <div class="more">
         {finding.asks === undefined && (
-          <button type="button" class="quiet" data-opens="own" onClick={onOwn}>
+          <Button opens="own" onPress={onOwn}>
             {say('记入我的提法…', 'Add to my phrases…')}
-          </button>
+          </Button>
         )}
-        <button type="button" class="quiet" data-opens="report" onClick={onReport}>
+        <Button opens="report" onPress={onReport}>
           {say('提示有误…', 'Not right?…')}
-        </button>
+        </Button>
       </div>
     </details>
   );
@@ -95,17 +100,18 @@ interface WhyProps {
   readonly grounds: Grounds;
   /** Unfolded from the start: the author comes back to it. */
   readonly open: boolean;
-  readonly onReport: (event: Event) => void;
-  readonly onOwn: (event: Event) => void;
+  readonly onReport: () => void;
+  readonly onOwn: () => void;
   /** Judges the draft again on the day it states itself. */
-  readonly onUndoDay: (event: Event) => void;
+  readonly onUndoDay: () => void;
 }
 
 const aside = (words: string): string => say(`（${words}）`, ` (${words})`);
 
 /** A false alarm as a text that the author reads first and sends, or does not, by their own hand. */
-export function reportOf(finding: Finding, grounds: Grounds, version: string): string {
+export function reportOf(finding: Finding, grounds: Grounds): string {
   const { source, cues = [], fixes } = finding;
+  const { version } = grounds;
   const lines = [
     say('稿准提示有误', 'Gaozhun: a false alarm'),
     `${say('规则：', 'Rule: ')}${grounds.ruleTitle}${aside([finding.rule, levelNames[finding.level]].join(say('，', ', ')))}`,

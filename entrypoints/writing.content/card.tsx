@@ -8,9 +8,10 @@ import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
+import { Button } from './card-button.tsx';
 import { OwnPage } from './card-own.tsx';
 import type { CardPage } from './card-state.ts';
-import { type Grounds, Why } from './card-why.tsx';
+import { type Grounds, reportOf, Why } from './card-why.tsx';
 
 export interface CardActions {
   fix(fix: Fix): void;
@@ -38,13 +39,6 @@ interface Props {
   readonly actions: CardActions;
 }
 
-/** Only a real hand acts: a page cannot press the card's buttons by script. */
-function trusted(act: () => void): (event: Event) => void {
-  return (event) => {
-    if (event.isTrusted) act();
-  };
-}
-
 /** The card beside a mark: what it is, why, on what ground, and what can be done. */
 export function Card({ finding, grounds, page, busy, actions }: Props) {
   const { ruleTitle, words } = grounds;
@@ -59,23 +53,18 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
       <p class="kind">
         <b>{levelNames[finding.level]}</b>
         {ruleTitle !== '' && <span>· {ruleTitle}</span>}
-        <button
-          type="button"
-          class="close"
-          aria-label={say('关闭', 'Close')}
-          onClick={trusted(actions.close)}
-        >
+        <Button class="close" label={say('关闭', 'Close')} onPress={actions.close}>
           ×
-        </button>
+        </Button>
       </p>
       {page.kind === 'finding' && (
         <FindingPage finding={finding} grounds={grounds} from={page.from} busy={busy} actions={actions} />
       )}
       {page.kind === 'preview' && <PreviewPage changes={page.changes} busy={busy} actions={actions} />}
-      {page.kind === 'report' && <ReportPage report={page.report} actions={actions} />}
+      {page.kind === 'report' && <ReportPage report={reportOf(finding, grounds)} actions={actions} />}
       {page.kind === 'own' && (
         <OwnPage
-          words={page.words}
+          words={words}
           fault={page.fault}
           busy={busy}
           onSave={actions.saveOwn}
@@ -122,26 +111,24 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
       {(usable.length > 0 || numbering) && (
         <div class="fixes">
           {usable.map((fix, index) => (
-            <button
-              type="button"
+            <Button
               class={index === 0 ? 'button main' : 'button'}
               key={fix.label}
               disabled={busy}
-              onClick={trusted(() => actions.fix(fix))}
+              onPress={() => actions.fix(fix)}
             >
               {fix.label}
-            </button>
+            </Button>
           ))}
           {numbering && (
-            <button
-              type="button"
+            <Button
               class={usable.length === 0 ? 'button main' : 'button'}
-              data-opens="preview"
+              opens="preview"
               disabled={busy}
-              onClick={trusted(actions.preview)}
+              onPress={actions.preview}
             >
               {say('修复全部序号…', 'Repair all numbering…')}
-            </button>
+            </Button>
           )}
         </div>
       )}
@@ -149,34 +136,22 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
         finding={finding}
         grounds={grounds}
         open={from === 'report' || from === 'own'}
-        onReport={trusted(actions.report)}
-        onOwn={trusted(actions.own)}
-        onUndoDay={trusted(actions.undoDay)}
+        onReport={actions.report}
+        onOwn={actions.own}
+        onUndoDay={actions.undoDay}
       />
       <div class="rest">
         {!asks && (
           <>
-            <button type="button" class="quiet" onClick={trusted(() => actions.ignore('here'))}>
-              {say('忽略此处', 'Ignore here')}
-            </button>
-            <button type="button" class="quiet" onClick={trusted(() => actions.ignore('draft'))}>
-              {say('本稿忽略', 'In this draft')}
-            </button>
+            <Button onPress={() => actions.ignore('here')}>{say('忽略此处', 'Ignore here')}</Button>
+            <Button onPress={() => actions.ignore('draft')}>{say('本稿忽略', 'In this draft')}</Button>
             {finding.rule !== 'draft-date' && (
-              <button type="button" class="quiet" onClick={trusted(() => actions.ignore('always'))}>
-                {say('始终忽略', 'Always')}
-              </button>
+              <Button onPress={() => actions.ignore('always')}>{say('始终忽略', 'Always')}</Button>
             )}
           </>
         )}
-        {isLeftOver && (
-          <button type="button" class="quiet" onClick={trusted(actions.undoDay)}>
-            {say('恢复自动日期', 'Undo the day')}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={trusted(actions.switchOff)}>
-          {say('关闭此规则', 'Rule off')}
-        </button>
+        {isLeftOver && <Button onPress={actions.undoDay}>{say('恢复自动日期', 'Undo the day')}</Button>}
+        <Button onPress={actions.switchOff}>{say('关闭此规则', 'Rule off')}</Button>
       </div>
     </>
   );
@@ -199,9 +174,9 @@ function PreviewPage({ changes, busy, actions }: PreviewProps) {
           )}
         </p>
         <div class="fixes">
-          <button type="button" class="button" onClick={trusted(actions.back)}>
+          <Button class="button" onPress={actions.back}>
             {say('返回', 'Back')}
-          </button>
+          </Button>
         </div>
       </>
     );
@@ -224,17 +199,12 @@ function Choice({ changes, busy, actions }: PreviewProps) {
       <RepairWays changes={changes} left={left} onChoose={setLeft} />
       <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="fixes">
-        <button
-          type="button"
-          class="button main"
-          disabled={busy || kept.length === 0}
-          onClick={trusted(() => actions.repair(kept))}
-        >
+        <Button class="button main" disabled={busy || kept.length === 0} onPress={() => actions.repair(kept)}>
           {say('应用', 'Apply')}
-        </button>
-        <button type="button" class="button" onClick={trusted(actions.back)}>
+        </Button>
+        <Button class="button" onPress={actions.back}>
           {say('取消', 'Cancel')}
-        </button>
+        </Button>
       </div>
     </>
   );
@@ -242,7 +212,7 @@ function Choice({ changes, busy, actions }: PreviewProps) {
 
 interface SaidProps {
   readonly message: string;
-  readonly words: string | undefined;
+  readonly words: string;
   /** A day was chosen, which can be taken back. */
   readonly chosen: boolean;
   readonly actions: CardActions;
@@ -254,24 +224,24 @@ function SaidPage({ message, words, chosen, actions }: SaidProps) {
       <p class="message" id="message" role="status">
         {message}
       </p>
-      {words !== undefined && words !== '' && (
+      {words !== '' && (
         <span class="words" lang="zh-CN">
           {shortened(words, 80)}
         </span>
       )}
       <div class="fixes">
-        {words !== undefined && words !== '' && (
-          <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>
+        {words !== '' && (
+          <Button class="button main" onPress={() => actions.copy(words)}>
             {say('复制', 'Copy')}
-          </button>
+          </Button>
         )}
-        <button type="button" class="button" onClick={trusted(actions.close)}>
+        <Button class="button" onPress={actions.close}>
           {say('知道了', 'Close')}
-        </button>
+        </Button>
         {chosen && (
-          <button type="button" class="button" onClick={trusted(actions.undoDay)}>
+          <Button class="button" onPress={actions.undoDay}>
             {say('撤回', 'Undo')}
-          </button>
+          </Button>
         )}
       </div>
     </>
@@ -296,12 +266,12 @@ function ReportPage({ report, actions }: { report: string; actions: CardActions 
         onInput={(event) => setWords(event.currentTarget.value)}
       />
       <div class="fixes">
-        <button type="button" class="button main" onClick={trusted(() => actions.copy(words))}>
+        <Button class="button main" onPress={() => actions.copy(words)}>
           {say('复制', 'Copy')}
-        </button>
-        <button type="button" class="button" onClick={trusted(actions.back)}>
+        </Button>
+        <Button class="button" onPress={actions.back}>
           {say('返回', 'Back')}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -12,19 +12,19 @@ import { type Session, startSession } from './session.ts';
 interface Options {
   readonly ask: Ask;
   readonly card: CardController;
-  readonly rules: RuleNames;
+  /** Called when there is something to show a card for. */
+  readonly learnRules: RuleNames['learn'];
   readonly report: (byAuthor?: boolean) => void;
   readonly signal: AbortSignal;
-  readonly isGone: () => boolean;
-  /** Ends everything: the extension was updated or removed. */
-  readonly leave: () => void;
+  /** Ends everything and returns true if the extension was updated or removed. */
+  readonly endIfGone: () => boolean;
   readonly onFixed?: () => void;
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
 }
 
 /** Starts and ends the sessions of a frame as its fields come and go. `look` looks for fields anew. */
 export function followFields(frame: Frame, options: Options): { look(): void } {
-  const { card, report, signal, isGone, leave, shadowRootOf } = options;
+  const { card, report, signal, endIfGone, shadowRootOf } = options;
   // A field can have the focus of its frame while the author writes in another frame.
   const reportUse = () => report(document.hasFocus());
   return watchFields({
@@ -39,11 +39,11 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       reportUse();
     },
     onField(element, isUsed) {
-      if (isGone()) return leave();
+      if (endIfGone()) return;
       const session = frame.fields.get(element)?.session ?? beginSession(element, frame, options);
       if (!isUsed) return;
       frame.used = session;
-      if (frame.unreadable !== null) frame.unreadable = { ...frame.unreadable, used: false };
+      frame.inUnreadable = false;
       reportUse();
     },
     onGone(element) {
@@ -56,16 +56,17 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       report();
     },
     onUnreadable(what, isUsed) {
-      const before = frame.unreadable;
-      frame.unreadable = what === null ? null : { what, used: isUsed || (before?.used ?? false) };
+      const isNew = what !== frame.unreadable;
+      frame.unreadable = what;
+      frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
       if (isUsed) reportUse();
-      else if (before?.what !== frame.unreadable?.what) report();
+      else if (isNew) report();
     },
   });
 }
 
 function beginSession(element: HTMLElement, frame: Frame, options: Options): Session {
-  const { ask, card, rules, report, onFixed } = options;
+  const { ask, card, learnRules, report, onFixed } = options;
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
   const place = placeOf(element);
@@ -80,7 +81,7 @@ function beginSession(element: HTMLElement, frame: Frame, options: Options): Ses
       // An open card speaks of words that have moved or gone.
       if (why === 'typed' && updated === card.session) card.textChanged();
       if (updated.reply !== null) language.value = updated.reply.language;
-      if (why === 'checked' && updated.marked.length > 0) void rules.learn();
+      if (why === 'checked' && updated.marked.length > 0) void learnRules();
       if (why === 'counted' && updated === card.session) card.redraw();
       if (why !== 'typed' && updated === currentSession(frame)) report();
     },

@@ -15,8 +15,10 @@ export interface Frame {
   alsoRead: AlsoRead;
   /** The field, left alone by default, that the author went into last. */
   leftAlone: Element | null;
-  /** An editor whose text cannot be reached. `used`: the author went into it after all fields that can be read. */
-  unreadable: { readonly what: Unreadable; readonly used: boolean } | null;
+  /** Why the text of an editor here cannot be reached; null where there is no such editor. */
+  unreadable: Unreadable | null;
+  /** True while that editor is the one the author went into last. */
+  inUnreadable: boolean;
 }
 
 /** A frame of which nothing is known yet. */
@@ -28,6 +30,7 @@ export function newFrame(): Frame {
     alsoRead: { codeEditors: false, optedOut: false },
     leftAlone: null,
     unreadable: null,
+    inUnreadable: false,
   };
 }
 
@@ -45,10 +48,9 @@ export function currentSession(frame: Frame): Session | null {
   return first;
 }
 
-/** The unreadable editor that stands for the frame: the author is in it, or there is nothing else. Else null. */
+/** Set where an unreadable editor stands for the frame: the author is in it, or there is no field that can be read. */
 export function currentUnreadable(frame: Frame): Unreadable | null {
-  const { unreadable } = frame;
-  return unreadable !== null && (unreadable.used || currentSession(frame) === null) ? unreadable.what : null;
+  return frame.inUnreadable || currentSession(frame) === null ? frame.unreadable : null;
 }
 
 /** What the background is told of a frame. `used`: the author has just come to it. */

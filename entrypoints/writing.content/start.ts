@@ -3,11 +3,11 @@ import type { Fault, PageReplies, PageRequest } from '../../lib/messaging/messag
 import { answerPage } from './answer-page.ts';
 import { type Ask, createAsk, type Send } from './ask.ts';
 import { type CardController, createCardController } from './card-controller.tsx';
-import { showNotice } from './card-shell.ts';
 import { choicesOf } from './choices.ts';
 import { currentSession, currentUnreadable, type Frame, newFrame, sessionsOf } from './frame.ts';
 import { followFields } from './frame-fields.ts';
 import { createReport } from './frame-report.ts';
+import { showNotice } from './notice.tsx';
 import { createRuleNames } from './rule-names.ts';
 import { endsHere } from './still-allowed.ts';
 import { addressOf } from './top-window.ts';
@@ -46,6 +46,11 @@ export function startWriting(options: WritingOptions): WritingController {
     life.abort();
     if (frame.fields.size > 0) showUpdated();
   };
+  const endIfGone = () => {
+    const gone = isGone();
+    if (gone) leave();
+    return gone;
+  };
   const ask = createAsk(send, isGone, leave, signal);
   const rules = createRuleNames(ask, () => card.redraw());
   const card = createCardController({
@@ -59,13 +64,7 @@ export function startWriting(options: WritingOptions): WritingController {
   window.addEventListener('pagehide', card.close, { signal });
   const report = createReport(frame, { ask, send, isGone, signal });
   // A page in the background learns that the extension was updated when it is seen again.
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (isGone()) leave();
-    },
-    { signal },
-  );
+  document.addEventListener('visibilitychange', endIfGone, { signal });
 
   const begin = async () => {
     // Asked for first: where marks are hidden in the tab, none may be seen for a moment.
@@ -75,7 +74,15 @@ export function startWriting(options: WritingOptions): WritingController {
       frame.alsoRead = answer.alsoRead;
     }
     if (signal.aborted) return;
-    fields = followFields(frame, { ...options, ask, card, rules, report, signal, isGone, leave });
+    fields = followFields(frame, {
+      ...options,
+      ask,
+      card,
+      learnRules: rules.learn,
+      report,
+      signal,
+      endIfGone,
+    });
   };
   void begin();
 

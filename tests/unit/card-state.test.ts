@@ -36,9 +36,9 @@ const shown = (page: CardPage, kind: OpenCard['kind'] = 'open', by: OpenedBy = '
 const pages: readonly CardPage[] = [
   { kind: 'finding' },
   { kind: 'preview', changes: [] },
-  { kind: 'report', report: '' },
-  { kind: 'own', words: '党的十九大', fault: '' },
-  { kind: 'said', message: '已复制。' },
+  { kind: 'report' },
+  { kind: 'own', fault: '' },
+  { kind: 'said', message: '已复制。', words: '' },
 ];
 const stateAfter = (state: CardState, ...events: CardEvent[]): CardState => events.reduce(nextState, state);
 
@@ -52,8 +52,8 @@ describe('a closed card', () => {
   it('stays closed at everything else', () => {
     const events: readonly CardEvent[] = [
       { type: 'apply' },
-      { type: 'applied', page: { kind: 'said', message: '' } },
-      { type: 'show', page: { kind: 'report', report: '' } },
+      { type: 'applied', page: { kind: 'said', message: '', words: '' } },
+      { type: 'show', page: { kind: 'report' } },
       { type: 'back' },
       { type: 'text-changed' },
       { type: 'pointer-left' },
@@ -81,7 +81,7 @@ describe.each(pages)('an open card on its page $kind', (page) => {
   });
 
   it('goes on applying when another page is shown meanwhile', () => {
-    const report: CardPage = { kind: 'report', report: '' };
+    const report: CardPage = { kind: 'report' };
     expect(stateAfter(shown(page, 'applying'), { type: 'show', page: report })).toEqual(
       shown(report, 'applying'),
     );

@@ -45,10 +45,10 @@ describe('the field that stands for a frame', () => {
   it('gives way to an unreadable editor that the author is in, or that is alone', () => {
     const what = 'canvas' as never;
     const frame = frameOf(short);
-    frame.unreadable = { what, used: false };
+    frame.unreadable = what;
     expect(currentUnreadable(frame)).toBeNull();
-    expect(currentUnreadable({ ...newFrame(), unreadable: frame.unreadable })).toBe(what);
-    frame.unreadable = { what, used: true };
+    expect(currentUnreadable({ ...newFrame(), unreadable: what })).toBe(what);
+    frame.inUnreadable = true;
     expect(currentUnreadable(frame)).toBe(what);
   });
 });
