@@ -3,7 +3,7 @@ import type { Anchor } from './card-layout.ts';
 import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
-/** A card goes at Esc, at a press elsewhere, and when its place scrolls away; it moves with the page. */
+/** Calls `close` at Escape and at a press outside the card, and `follow` when the page scrolls or changes its size. */
 export function followPlace(
   view: Window,
   signal: AbortSignal,
@@ -42,7 +42,7 @@ export function followPlace(
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }
 
-/** Where a finding stands in the outermost window: the line of it that the pointer is on, else its first. */
+/** The box of a finding in the outermost window: of its line under the pointer, else of its first. Null: none is drawn. */
 export function anchorOf(
   session: Session,
   finding: Finding,

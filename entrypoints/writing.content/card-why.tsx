@@ -98,7 +98,7 @@ export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyP
 interface WhyProps {
   readonly finding: Finding;
   readonly grounds: Grounds;
-  /** Unfolded from the start: the author comes back to it. */
+  /** Unfolded from the start, as the author left it. */
   readonly open: boolean;
   readonly onReport: () => void;
   readonly onOwn: () => void;
@@ -108,7 +108,7 @@ interface WhyProps {
 
 const aside = (words: string): string => say(`（${words}）`, ` (${words})`);
 
-/** A false alarm as a text that the author reads first and sends, or does not, by their own hand. */
+/** The text with which an author can report a false alarm. Nothing is sent from here. */
 export function reportOf(finding: Finding, grounds: Grounds): string {
   const { source, cues = [], fixes } = finding;
   const { version } = grounds;

@@ -91,7 +91,7 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
   const usable = finding.fixes.filter((fix) => fix.edits.length > 0);
   const advice = finding.fixes.filter((fix) => fix.edits.length === 0);
   const asks = finding.asks !== undefined;
-  // What an old time left in the draft, now that it is judged on a chosen day: that can be taken back here.
+  // A leftover in a draft that is judged on a chosen day: the choice can be undone here.
   const isLeftOver = finding.rule === 'draft-date' && !asks && grounds.asOf?.from === 'option';
   return (
     <>
@@ -213,7 +213,7 @@ function Choice({ changes, busy, actions }: PreviewProps) {
 interface SaidProps {
   readonly message: string;
   readonly words: string;
-  /** A day was chosen, which can be taken back. */
+  /** A day was chosen, which can be undone. */
   readonly chosen: boolean;
   readonly actions: CardActions;
 }

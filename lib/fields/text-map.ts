@@ -3,7 +3,7 @@ import type { NumberedItem } from '../draft/types.ts';
 import { type ListNumber, numberOf } from './list-number.ts';
 import { isAt, type Point } from './point.ts';
 
-/** A run of the text that stands unbroken in one node. `at` counts in the node, `start` in the text. */
+/** A run of the text within one node. `at` is its offset in the node, `start` its offset in the text. */
 interface Segment {
   readonly node: Node;
   readonly at: number;
@@ -13,13 +13,13 @@ interface Segment {
 
 /** The text of a rich editor as its author sees it, and where each part of it stands in the DOM. */
 export interface TextMap {
-  /** Paragraphs parted by one line feed. Something that is not text but takes a place in a line reads U+FFFC. */
+  /** Paragraphs are separated by one line feed. An inline element that is not text reads U+FFFC. */
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly listItems: readonly NumberedItem[];
 }
 
-/** Stands for an image, a formula or a mention: no phrase matches across it, no edit swallows it unseen. */
+/** Stands for an image, a formula or a mention, so that no phrase matches across it and no edit deletes it. */
 export const atom = '\ufffc';
 
 const blockTags = new Set(
@@ -195,7 +195,7 @@ class Reader {
     this.place(node, from, node.data.slice(from, to));
   }
 
-  /** White space that the browser collapses: at the start of a line it is nothing, and of several only the first counts. */
+  /** Collapsed white space: at the start of a line it is nothing, and of several in a row only the first counts. */
   private holdSpace(node: Text, at: number): void {
     if (this.open && !this.heldBreak && this.heldSpace === null) this.heldSpace = { node, offset: at };
   }
@@ -244,12 +244,12 @@ class Reader {
   }
 }
 
-/** Props of TinyMCE, and the marks before wangEditor's list items. */
+/** Helper elements of TinyMCE, and the markers before wangEditor's list items. */
 function isProp(element: Element): boolean {
   return element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve');
 }
 
-/** wangEditor locks its tables, for so long as something outside them is selected. */
+/** wangEditor makes its tables uneditable while the selection is outside them. */
 function isLockedTable(element: Element): boolean {
   return element.tagName === 'TABLE' && element.closest('[data-slate-editor]') !== null;
 }
@@ -261,7 +261,7 @@ function isBlock(element: Element, tag: string): boolean {
   return !display.startsWith('inline') && display !== 'contents';
 }
 
-/** True for what takes no place in its line, such as the words Slate shows while there are none. */
+/** True for an element out of the flow, such as Slate's placeholder. */
 function isLaidOver(element: Element): boolean {
   const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
   return position === 'absolute' || position === 'fixed';
