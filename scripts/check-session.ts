@@ -1,4 +1,4 @@
-import { type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
+import { type Checker, type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import type { IsoDate } from '../lib/draft/types.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
@@ -23,7 +23,11 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
   for (const pack of packs) await readBytes(pack);
   const { knowledge, problems } = await loadBuiltInKnowledge([...packs]);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  const checker = createChecker(knowledge);
+  return checkSession(createChecker(knowledge), place);
+}
+
+/** A checker with a segmenter that is loaded when the first ambiguous hit asks for it; `place` is that of all drafts. */
+export function checkSession(checker: Checker, place?: string) {
   let segmenter: Segmenter | undefined;
 
   async function withSegmenter(): Promise<Segmenter> {

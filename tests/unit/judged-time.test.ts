@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createChecker } from '../../lib/checking/checker.ts';
 import { type MentionKind, mentionKinds } from '../../lib/phrases/types.ts';
 import type { Verdict } from '../../lib/rules/mentions/target.ts';
 import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { createCheckSession } from '../../scripts/check-session.ts';
+import { checkSession } from '../../scripts/check-session.ts';
 import { emptyScore, judgeTime, totalOf } from '../../scripts/judge-time.ts';
+import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { type LabelledDraft, openedOn, readTimeDrafts } from '../../scripts/time-drafts.ts';
 import {
   figuresOf,
@@ -16,6 +18,7 @@ import {
   type TimeRecord,
   timeFigures,
 } from '../../scripts/time-report.ts';
+import { asLabelled } from './meetings-known.ts';
 
 const folder = join(import.meta.dirname, '../drafts');
 
@@ -26,7 +29,9 @@ let recorded: TimeRecord;
 beforeAll(async () => {
   // Throws, naming the draft, where a label is not of its form.
   drafts = await readTimeDrafts(join(folder, 'time'));
-  now = timeFigures(await judgeDrafts(drafts, await createCheckSession()));
+  const { knowledge } = await loadBuiltInKnowledge();
+  const session = checkSession(createChecker(asLabelled(knowledge)));
+  now = timeFigures(await judgeDrafts(drafts, session));
   const file: unknown = JSON.parse(await readFile(join(folder, 'recorded.json'), 'utf8'));
   recorded = (file as { time: TimeRecord }).time;
 });

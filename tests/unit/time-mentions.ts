@@ -5,6 +5,7 @@ import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { loadSegmenter } from '../../scripts/load-segmenter.ts';
+import { asLabelled } from './meetings-known.ts';
 
 /** The day on which drafts are judged unless told. */
 export const day = '2026-11-29';
@@ -12,7 +13,7 @@ export const day = '2026-11-29';
 /** A mention with its words. */
 export type Said = TimeMention & { readonly text: string };
 
-/** Asks the checker of time, with the built-in packs. */
+/** Asks the checker of time, with the built-in packs; of meetings they know what they knew when the tests were written. */
 export interface TimeChecker {
   /** All that hangs on time in a text; `then` is the day an old draft was written for. */
   list(text: string, date?: string, then?: string): Said[];
@@ -27,7 +28,7 @@ export interface TimeChecker {
 /** Loads packs and segmenter once. */
 export async function timeChecker(): Promise<TimeChecker> {
   const { knowledge } = await loadBuiltInKnowledge();
-  return asking(createChecker(knowledge), await loadSegmenter());
+  return asking(createChecker(asLabelled(knowledge)), await loadSegmenter());
 }
 
 function asking(checker: Checker, segmenter: Segmenter): TimeChecker {
