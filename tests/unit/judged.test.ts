@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
@@ -9,7 +9,12 @@ const folder = join(import.meta.dirname, '../drafts');
 let check: Awaited<ReturnType<typeof createCheckSession>>['check'];
 
 beforeAll(async () => {
+  // The day on which the sentences were judged; the same in every year.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 29, 12) });
   ({ check } = await createCheckSession());
+});
+afterAll(() => {
+  vi.useRealTimers();
 });
 
 /** Errors and warnings of all rules: a silent sentence is silent altogether. */
