@@ -1,0 +1,158 @@
+/**
+ * `npm run mutate`: changes one small thing in lib at a time (see scripts/mutation/points.ts) and counts how many such
+ * mutants a unit test notices. Prints what became of each, and a score for each folder; fails below 80 %.
+ * Options: --folder lib/rules (may be repeated), --seed N, --count N mutants a folder, --only FILE:LINE for all mutants
+ * of a line, and with it --browser tests/browser/X.test.ts to run that test instead.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runInBrowser } from './mutation/browser-run.ts';
+import { readEquivalents, withoutEquivalents } from './mutation/equivalents.ts';
+import { readImports, sourcesIn, stepsFrom } from './mutation/imports.ts';
+import { knowledgeOnce, loader } from './mutation/knowledge-once.ts';
+import { type Mutant, mutantsOf, mutated } from './mutation/points.ts';
+import { reachOf } from './mutation/reach.ts';
+import { inRandomOrder } from './mutation/sample.ts';
+import { createTestRunner, type Fate } from './mutation/test-runner.ts';
+
+const root = join(import.meta.dirname, '..');
+const allFolders = ['lib/draft', 'lib/rules', 'lib/phrases', 'lib/fields'];
+
+/** Test files that start programs, or that measure time or memory for a minute. */
+const apart = new Set(
+  ['command-line', 'hostile-texts', 'kept-memory'].map((name) => `tests/unit/${name}.test.ts`),
+);
+/** It fills a table that all files of one process share. */
+const filling = 'tests/unit/signs.test.ts';
+/** Whatever a mutant's file, the judged sentences come first with the files that import it within so many steps. */
+const judged = 'tests/unit/judged.test.ts';
+const near = 2;
+/** Of a hundred mutants so many are to be noticed; with fewer the run fails. */
+const enough = 80;
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', multiple: true },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '120' },
+    only: { type: 'string' },
+    browser: { type: 'string' },
+  },
+});
+const only = /^(.+):(\d+)$/u.exec(values.only ?? '');
+if (values.only !== undefined && only === null) throw new Error('--only takes FILE:LINE.');
+
+const folders = only === null ? (values.folder ?? allFolders) : allFolders;
+const sources = folders.flatMap((folder) => sourcesIn(root, folder));
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const all = sources.flatMap((file) => mutantsOf(file, textOf(file)));
+const { left, unknown } = withoutEquivalents(
+  all,
+  readEquivalents(join(root, 'tests/mutation/equivalents.yaml')).filter(({ file }) =>
+    folders.some((folder) => file.startsWith(`${folder}/`)),
+  ),
+);
+for (const { file, line, change } of unknown) console.error(`No such mutant: ${file}: ${line}: ${change}`);
+if (unknown.length > 0) process.exit(1);
+
+if (only !== null && values.browser !== undefined) {
+  for (const mutant of ofLine(left)) report(mutant, runInBrowser(root, mutant, values.browser));
+} else await runUnitTests();
+
+function ofLine(mutants: readonly Mutant[]): Mutant[] {
+  return mutants.filter(({ file, line }) => file === only?.[1] && line === Number(only?.[2]));
+}
+
+async function runUnitTests(): Promise<void> {
+  const tests = sourcesIn(root, 'tests/unit').filter(
+    (file) => /\.test\.tsx?$/u.test(file) && !apart.has(file),
+  );
+  const imports = readImports(root, [...tests, ...sources, loader]);
+  const reach = await reachOf(root, tests, imports);
+  const steps = new Map(tests.map((test) => [test, stepsFrom(test, imports)]));
+  /** The test files that come by a mutant, those first that are likeliest to notice it. */
+  const testsFor = ({ file, scope }: Mutant): string[] => {
+    const place = (test: string) => {
+      const step = steps.get(test)?.get(file) ?? Number.POSITIVE_INFINITY;
+      return step <= near ? step : test === judged ? near : near + 1;
+    };
+    const time = (test: string) => reach.get(test)?.duration ?? 0;
+    return [...(byProbe.get(`${file}:${scope}`) ?? [])].sort(
+      (a, b) => place(a) - place(b) || time(a) - time(b),
+    );
+  };
+  const byProbe = new Map<string, string[]>();
+  for (const [test, { reached }] of reach)
+    for (const id of reached) byProbe.set(id, [...(byProbe.get(id) ?? []), test]);
+
+  const knowledge = await knowledgeOnce(imports);
+  let current: Mutant | undefined;
+  const sourceOf = (file: string) => {
+    if (file === loader) return knowledge.sourceFor(current?.file ?? '');
+    return file === current?.file ? mutated(textOf(file), current) : undefined;
+  };
+  const selfish = new Set(tests.filter((test) => test === filling || textOf(test).includes('vi.mock(')));
+  const together = await createTestRunner(root, sourceOf, false);
+  // What one of these leaves behind would be there for the next file.
+  const alone = await createTestRunner(root, sourceOf, true);
+  try {
+    if (only !== null) {
+      for (const mutant of ofLine(left)) report(mutant, await fateOf(mutant));
+      return;
+    }
+    const sound = await run(tests, []);
+    if (sound.state !== 'survived') throw new Error(`A test fails without any mutant: ${sound.by}`);
+    for (const folder of folders) {
+      const reached = left.filter(
+        ({ file, scope }) => file.startsWith(`${folder}/`) && byProbe.has(`${file}:${scope}`),
+      );
+      const sample = inRandomOrder(reached, Number(values.seed)).slice(0, Number(values.count));
+      const fates: Fate[] = [];
+      for (const mutant of sample) {
+        const fate = await fateOf(mutant);
+        fates.push(fate);
+        report(mutant, fate);
+      }
+      score(folder, reached.length, fates);
+    }
+  } finally {
+    await together.close();
+    await alone.close();
+    knowledge.close();
+  }
+
+  async function fateOf(mutant: Mutant): Promise<Fate> {
+    const before = current?.file ?? mutant.file;
+    current = mutant;
+    return run(testsFor(mutant), [before, mutant.file, loader]);
+  }
+
+  async function run(files: readonly string[], changed: readonly string[]): Promise<Fate> {
+    const fate = await together.run(
+      files.filter((file) => !selfish.has(file)),
+      changed,
+    );
+    if (fate.state !== 'survived') return fate;
+    return alone.run(
+      files.filter((file) => selfish.has(file)),
+      changed,
+    );
+  }
+}
+
+function report({ file, line, text, change }: Mutant, fate: Fate): void {
+  const by = fate.state === 'survived' ? text : fate.by.replace(/\s+/gu, ' ').slice(0, 160);
+  console.log(`${fate.state.padEnd(8)} ${file}:${line}  ${change}\n           ${by}`);
+}
+
+function score(folder: string, points: number, fates: readonly Fate[]): void {
+  const count = (state: Fate['state']) => fates.filter((fate) => fate.state === state).length;
+  const killed = count('killed') + count('timeout');
+  const percent = fates.length === 0 ? 0 : Math.floor((killed / fates.length) * 100);
+  if (percent < enough) process.exitCode = 1;
+  console.log(
+    `${folder}: ${killed} of ${fates.length} mutants killed (${percent} %), ${count('timeout')} of them by a loop ` +
+      `without end; drawn from ${points} with seed ${values.seed}.\n`,
+  );
+}
