@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { unpackFindings } from '../lib/checking/packed-findings.ts';
-import type { PackedReply } from '../lib/messaging/messages.ts';
+import type { CheckAnswer } from '../lib/messaging/messages.ts';
 
 /** As the extension's own page has it. */
 declare const chrome: {
   runtime: {
-    sendMessage(message: unknown): Promise<PackedReply>;
+    sendMessage(message: unknown): Promise<CheckAnswer>;
   };
 };
 
@@ -101,6 +101,7 @@ async function messagesOf(page: Page, field: string): Promise<{ text: string; me
       text,
       complete: true,
       draftKey: 'npm-start',
+      stage: 'decided',
     });
     return { text, findings: reply.findings };
     function blockTexts(root: HTMLElement | null): string[] {

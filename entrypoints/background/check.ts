@@ -1,11 +1,13 @@
 import type { CheckOptions } from '../../lib/checking/checker.ts';
 import { withoutIgnored } from '../../lib/checking/ignore.ts';
 import { packFindings } from '../../lib/checking/packed-findings.ts';
+import type { CheckStage } from '../../lib/checking/stages.ts';
 import { today } from '../../lib/common/today.ts';
 import { longestDraft } from '../../lib/draft/longest-draft.ts';
+import type { NumberedItem } from '../../lib/draft/types.ts';
 import { sayIn } from '../../lib/language/language.ts';
-import type { PackedReply, Replies, Request } from '../../lib/messaging/messages.ts';
-import { createSegmenter } from '../../lib/phrases/segmenter.ts';
+import type { CheckAnswer, DayCountReply } from '../../lib/messaging/messages.ts';
+import type { Fault } from '../../lib/messaging/reply.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import {
   type DraftSettings,
@@ -14,38 +16,20 @@ import {
   type Settings,
 } from '../../lib/storage/settings.ts';
 import { opened } from './phrases.ts';
+import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
-let opening: Promise<Segmenter | null> | undefined;
-/** What came of it; null where it could not be had. */
-let segmenter: Segmenter | null | undefined;
-/** Then it is tried again after so many ms. */
-const nextTry = 60_000;
-
-/**
- * jieba takes some 60 MB: it is loaded on the first ambiguous hit, and goes with the worker when it falls idle. Null
- * where it cannot be had.
- */
-function openSegmenter(): Promise<Segmenter | null> {
-  opening ??= createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin)).then(
-    (made) => {
-      segmenter = made;
-      return made;
-    },
-    (error: unknown) => {
-      // Without it the ambiguous hits stay silent; everything else is checked.
-      console.warn('稿准：分词没有装入，有歧义的词不作提示。', error);
-      segmenter = null;
-      setTimeout(() => {
-        segmenter = undefined;
-        opening = undefined;
-      }, nextTry);
-      return null;
-    },
-  );
-  return opening;
+/** A draft as a request brings it. */
+interface DraftRequest {
+  readonly text: string;
+  readonly complete: boolean;
+  readonly draftKey: string;
+  readonly numbered?: readonly NumberedItem[] | undefined;
 }
 
-type DraftRequest = Extract<Request, { type: 'check' | 'count-today' }>;
+/** `early`: what waits for the segmenter may be left undecided. */
+interface CheckRequest extends DraftRequest {
+  readonly stage: CheckStage;
+}
 
 /** What a draft is checked with: all that the author has chosen, and what the request says of the text. */
 function optionsOf(
@@ -68,38 +52,30 @@ function optionsOf(
 }
 
 /** Checks a draft as the author has chosen. */
-export async function check(request: Extract<Request, { type: 'check' }>): Promise<PackedReply> {
+export async function check(request: CheckRequest): Promise<CheckAnswer | Fault> {
   const [{ checker, phrases }, settings, draft] = await Promise.all([
     opened(),
     readSettings(),
     readDraftSettings(request.draftKey),
   ]);
-  const { trueUntil } = phrases.knowledge;
   const { language, strictness } = settings;
   if (request.text.length > longestDraft) {
     return {
-      findings: packFindings([]),
-      asOf: { date: today(), from: 'today', old: false },
-      ignored: 0,
-      trueUntil,
-      language,
-      strictness,
-      declined: sayIn(language)(
+      fault: sayIn(language)(
         '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
         'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
       ),
     };
   }
   const options = optionsOf(request, settings, draft);
-  // Who asks once more, and not early, waits for the one that is on its way.
-  const checkWith = (loaded: Segmenter | null | undefined) =>
-    checker.check(request.text, loaded ? { ...options, segmenter: loaded } : options);
-  let result = checkWith(request.early === true ? segmenter : await opening);
-  const isEarly = result.wantsSegmenter && request.early === true && segmenter === undefined;
-  if (isEarly) {
-    void openSegmenter();
-  } else if (result.wantsSegmenter) {
-    const loaded = await openSegmenter();
+  const checkWith = (segmenter: Segmenter | null) =>
+    checker.check(request.text, segmenter === null ? options : { ...options, segmenter });
+  const early = request.stage === 'early' ? segmenterNow() : null;
+  let result = checkWith(early === 'pending' ? null : (early ?? (await segmenterInUse())));
+  const isEarly = result.wantsSegmenter && early === 'pending';
+  if (isEarly) void loadSegmenter();
+  else if (result.wantsSegmenter) {
+    const loaded = await loadSegmenter();
     if (loaded !== null) result = checkWith(loaded);
   }
   const { shown, ignored } = withoutIgnored(result.findings, request.text, [
@@ -110,17 +86,15 @@ export async function check(request: Extract<Request, { type: 'check' }>): Promi
     findings: packFindings(shown),
     asOf: result.asOf,
     ignored,
-    trueUntil,
+    trueUntil: phrases.knowledge.trueUntil,
     language,
     strictness,
-    ...(isEarly ? { undecided: result.undecided } : {}),
+    ...(isEarly ? { stage: 'early', undecided: result.undecided } : { stage: 'decided' }),
   };
 }
 
 /** Counts what today would bring to a draft beyond the day on which it is judged. */
-export async function countToday(
-  request: Extract<Request, { type: 'count-today' }>,
-): Promise<Replies['count-today']> {
+export async function countToday(request: DraftRequest): Promise<DayCountReply> {
   if (request.text.length > longestDraft) return { count: null };
   const [{ checker }, settings, draft] = await Promise.all([
     opened(),
@@ -129,16 +103,16 @@ export async function countToday(
   ]);
   const options = optionsOf(request, settings, draft);
   const ignored = [...draft.ignored, ...settings.ignored];
-  const countWith = (loaded: Segmenter | null | undefined) =>
+  const countWith = (segmenter: Segmenter | null) =>
     checker.countOn(
       request.text,
-      loaded ? { ...options, segmenter: loaded } : options,
+      segmenter === null ? options : { ...options, segmenter },
       today(),
       (findings) => withoutIgnored(findings, request.text, ignored).shown,
     );
-  let result = countWith(await opening);
+  let result = countWith(await segmenterInUse());
   if (result.wantsSegmenter) {
-    const loaded = await openSegmenter();
+    const loaded = await loadSegmenter();
     if (loaded !== null) result = countWith(loaded);
   }
   return { count: result.count };

@@ -1,27 +1,26 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { spoken } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
-import { type Fault, type Replies, request } from '../../lib/messaging/messages.ts';
+import type { Fault } from '../../lib/messaging/reply.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
-import { alsoReadAt } from './also-read.ts';
-import { answer } from './answer.ts';
-import { isHidden, toggleHidden } from './hidden.ts';
+import { toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { followPolicy, lookDaily } from './packs.ts';
 import { opened } from './phrases.ts';
+import { answer } from './requests/dispatch.ts';
+import type { Sender } from './requests/row.ts';
 import { finishRestore } from './restore.ts';
-import { startInOpenTabs, startWriting, syncSites } from './sites.ts';
-import { forgetTab, pageChanged, tellAllTabs, toActivePage } from './tabs.ts';
+import { startInOpenTabs, syncSites } from './sites.ts';
+import { forgetTab, tellAllTabs, toActivePage } from './tabs.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     if (sender.id !== browser.runtime.id) return;
-    const parsed = v.safeParse(request, message);
-    if (!parsed.success) return;
-    reply(parsed.output, sender).then(respond, (error: unknown) => {
+    const answering = answer(message, senderOf(sender));
+    if (answering === null) return;
+    answering.then(respond, (error: unknown) => {
       console.error('稿准：请求没有完成。', error);
       respond({
         fault: spoken('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.'),
@@ -62,56 +61,16 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => said(forgetTab(tabId)));
 });
 
-async function reply(
-  message: v.InferOutput<typeof request>,
-  sender: { tab?: { id?: number }; frameId?: number; url?: string; origin?: string },
-) {
-  const { tab: { id: tabId } = {}, frameId } = sender;
-  switch (message.type) {
-    case 'page-wanted':
-      if (tabId !== undefined && frameId !== undefined) await startWriting(tabId, frameId, addressOf(sender));
-      return { ok: true } as const;
-    case 'page-started':
-      return {
-        hidden: tabId !== undefined && (await isHidden(tabId)),
-        alsoRead: await alsoReadAt(addressOf(sender)),
-      } satisfies Replies['page-started'];
-    case 'page-changed':
-      // The extension's own pages have no frame of a tab to remember.
-      if (tabId !== undefined && frameId !== undefined) await pageChanged(tabId, frameId, message.state);
-      return { ok: true } as const;
-    default:
-      return isOwnPage(sender.url) ? await answer(message) : await answerWebPage(message);
-  }
+/** What the browser tells of who sent a message. */
+function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageSender): Sender {
+  const isOwnPage = url?.startsWith(browser.runtime.getURL('/')) === true;
+  const frame = tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameId };
+  return { isOwnPage, frame, address: addressOf(url, origin) };
 }
-
-/** What the script in a web page asks for; the rest is for the extension's own pages, whose process no web page shares. */
-const forWebPages: ReadonlySet<string> = new Set([
-  'check',
-  'count-today',
-  'ignore',
-  'own-take',
-  'plan-repair',
-  'set-date',
-  'set-numbering-style',
-  'set-rule',
-  'status',
-]);
 
 /** The address by which a frame's site is known: its own, or that of the page which filled it (about:blank, srcdoc). */
-function addressOf({ url, origin }: { url?: string; origin?: string }): string {
+function addressOf(url: string | undefined, origin: string | undefined): string {
   return [url, origin].find((one) => one !== undefined && /^https?:/u.test(one)) ?? '';
-}
-
-function isOwnPage(address: string | undefined): boolean {
-  return address?.startsWith(browser.runtime.getURL('/')) === true;
-}
-
-async function answerWebPage(message: Parameters<typeof answer>[0]) {
-  if (!forWebPages.has(message.type)) throw new Error(`${message.type} is not for a web page to ask.`);
-  const answered = await answer(message);
-  // Which phrases the author has is none of a page's business.
-  return 'phrases' in answered ? { ...answered, phrases: [] } : answered;
 }
 
 /** What runs beside the requests says its faults in the log; nothing waits for it. */

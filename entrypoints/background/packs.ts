@@ -2,16 +2,12 @@ import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { today } from '../../lib/common/today.ts';
 import { speak, spoken } from '../../lib/language/language.ts';
-import type { Fault } from '../../lib/messaging/messages.ts';
-import type {
-  OrganisationReply,
-  OwnReply,
-  PackReplies,
-  PackRequest,
-} from '../../lib/messaging/pack-messages.ts';
+
+import type { OrganisationReply, OwnReply } from '../../lib/messaging/pack-messages.ts';
+import type { Fault } from '../../lib/messaging/reply.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { packsOf, readOrganisation } from '../../lib/phrases/own/organisation.ts';
-import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
+import type { OwnDraft, OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefused } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
@@ -31,64 +27,67 @@ import { lookForUpdate } from './update.ts';
 /** Queues work that reads and writes own phrases or packs, so that two changes at once are both kept. */
 export const queuePackChange = serial();
 
-/** Answers requests about own phrases and organisations' packs; what is refused is said in one sentence. */
-export async function answerPacks(request: PackRequest): Promise<PackReplies[keyof PackReplies] | Fault> {
+/** Changes phrases or packs, one change after the other. A refusal is answered with its sentence. */
+export async function changing<R extends object>(change: () => Promise<R>): Promise<R | Fault> {
   speak((await readSettings()).language);
   try {
-    // Who only looks need not wait for an update that is on its way.
-    const looks = request.type === 'own-list' || request.type === 'organisation-list';
-    return await (looks ? answered(request) : queuePackChange(() => answered(request)));
+    return await queuePackChange(change);
   } catch (error) {
     if (error instanceof PackRefused) return { fault: error.message };
     throw error;
   }
 }
 
-async function answered(request: PackRequest): Promise<PackReplies[keyof PackReplies]> {
-  switch (request.type) {
-    case 'own-list':
-      return ownReply(await readOwn());
-    case 'own-take': {
-      const merge = mergeDrafts(await readOwn(), request.drafts, newOwnId);
-      if (merge.added + merge.changed > 0) {
-        await writeOwn(merge.phrases);
-        await served();
-      }
-      const refused = merge.refused.map(({ fault }) => sentenceOf(fault));
-      return { ...ownReply(merge.phrases), added: merge.added, changed: merge.changed, refused };
-    }
-    case 'own-remove': {
-      const phrases = (await readOwn()).filter(({ id }) => id !== request.id);
-      await writeOwn(phrases);
-      await served();
-      return ownReply(phrases);
-    }
-    case 'organisation-list':
-      return organisationReply([]);
-    case 'organisation-take':
-      return await takeOrganisation(request.document, request.fileName);
-    case 'organisation-remove': {
-      await writeOrganisations((await readOrganisations()).filter(({ id }) => id !== request.id));
-      await served();
-      return organisationReply([]);
-    }
-    case 'update-set': {
-      const address = readAddress(request.address);
-      readKey(request.key);
-      const before = await readUpdateRecord();
-      const fresh = before?.fresh !== false || before.address !== address || before.key !== request.key;
-      await writeUpdateRecord({ address, key: request.key, said: '', lookedAt: 0, fresh });
-      return await updated(true);
-    }
-    case 'update-check':
-      return await updated(true);
-    case 'update-remove': {
-      await writeUpdateRecord(null);
-      await writeOrganisations((await readOrganisations()).filter(({ id }) => id !== updatePackId));
-      await served();
-      return organisationReply([]);
-    }
+/** The author's own phrases. */
+export async function ownList(): Promise<OwnReply> {
+  return ownReply(await readOwn());
+}
+
+/** Adds own phrases, or changes those of the same id or wording. */
+export async function takeOwn(drafts: readonly OwnDraft[]): Promise<OwnReply> {
+  const merge = mergeDrafts(await readOwn(), drafts, newOwnId);
+  if (merge.added + merge.changed > 0) {
+    await writeOwn(merge.phrases);
+    await served();
   }
+  const refused = merge.refused.map(({ fault }) => sentenceOf(fault));
+  return { ...ownReply(merge.phrases), added: merge.added, changed: merge.changed, refused };
+}
+
+/** Removes one own phrase. */
+export async function removeOwn(id: string): Promise<OwnReply> {
+  const phrases = (await readOwn()).filter((phrase) => phrase.id !== id);
+  await writeOwn(phrases);
+  await served();
+  return ownReply(phrases);
+}
+
+/** Removes one of the organisation's packs. */
+export async function removeOrganisation(id: string): Promise<OrganisationReply> {
+  await writeOrganisations((await readOrganisations()).filter((pack) => pack.id !== id));
+  await served();
+  return organisationReply([]);
+}
+
+/** Sets the update address and its public key, and looks there at once. Throws PackRefused where one is unusable. */
+export async function setUpdate(given: string, key: string): Promise<OrganisationReply> {
+  const address = readAddress(given);
+  readKey(key);
+  const before = await readUpdateRecord();
+  const fresh = before?.fresh !== false || before.address !== address || before.key !== key;
+  await writeUpdateRecord({ address, key, said: '', lookedAt: 0, fresh });
+  return await updated(true);
+}
+
+/** Looks at the update address now. */
+export function checkUpdate(): Promise<OrganisationReply> {
+  return updated(true);
+}
+
+/** Forgets the update address, and the pack that came from it. */
+export async function removeUpdate(): Promise<OrganisationReply> {
+  await writeUpdateRecord(null);
+  return await removeOrganisation(updatePackId);
 }
 
 /** Looks for an update of the organisation's pack when a day has gone by since the last look. */
@@ -109,7 +108,8 @@ async function updated(asked: boolean): Promise<OrganisationReply> {
   return organisationReply([]);
 }
 
-async function takeOrganisation(document: unknown, fileName: string): Promise<OrganisationReply> {
+/** Takes an organisation's pack from a file. Throws PackRefused where it cannot be used. */
+export async function takeOrganisation(document: unknown, fileName: string): Promise<OrganisationReply> {
   const packs = await readOrganisations();
   const id = newId();
   const read = readOrganisation(document, { id, fileName, today: today() });
@@ -152,7 +152,8 @@ function ownReply(phrases: readonly OwnPhrase[]): OwnReply {
   return { phrases, added: 0, changed: 0, refused: [] };
 }
 
-async function organisationReply(said: readonly string[]): Promise<OrganisationReply> {
+/** The organisation's packs as the options show them, with what became of a request: one sentence each. */
+export async function organisationReply(said: readonly string[]): Promise<OrganisationReply> {
   const [policy, taken, update] = await Promise.all([readPolicy(), readOrganisations(), readUpdateRecord()]);
   const packs = [...policy, ...taken].map((pack) => {
     const { id, name, version, from, takenOn } = pack;

@@ -6,26 +6,19 @@ import type { PageRequest } from '../../lib/messaging/messages.ts';
 import { countsKey, hiddenKey, lastFrameKey } from '../../lib/storage/session-keys.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 
-const pageChange = v.object({
-  count: v.fallback(v.number(), 0),
-  errors: v.fallback(v.number(), 0),
-  /** What an old draft asks of its author, in a sentence; null where nothing is asked. */
-  question: v.fallback(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.transform((words) => words.slice(0, 400)),
-      ),
-    ),
-    null,
-  ),
-  used: v.fallback(v.boolean(), false),
-  gone: v.fallback(v.boolean(), false),
+/** The findings of a frame, and what an old draft there asks of its author; null: nothing. */
+const frameState = v.object({
+  count: v.number(),
+  errors: v.number(),
+  question: v.fallback(v.nullable(v.string()), null),
 });
-const frameCounts = v.record(
-  v.string(),
-  v.object({ count: v.number(), errors: v.number(), question: v.fallback(v.nullable(v.string()), null) }),
-);
+type FrameState = v.InferOutput<typeof frameState>;
+const frameStates = v.record(v.string(), frameState);
+
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
 
 /** --cinnabar and --ochre of the light design tokens: a worker cannot read a style sheet. */
 const badgeColours = { errors: '#b3321f', others: '#8a5c00' } as const;
@@ -34,33 +27,39 @@ const badgeColours = { errors: '#b3321f', others: '#8a5c00' } as const;
 const queueChange = serial();
 
 /**
- * Takes what a frame says of its findings: the icon shows the number of all frames of the tab. The frame where the
- * author is (`used`) is remembered as the one used last; any other only while none is known.
+ * Takes the findings of a frame: the icon shows the number of all frames of the tab. The frame where the author is
+ * (`used`) is remembered as the one used last; any other only while none is known.
  */
-export function pageChanged(tabId: number, frameId: number, state: unknown): Promise<void> {
-  return queueChange(() => takeChange(tabId, frameId, state));
+export function pageChanged({ tabId, frameId }: Frame, state: FrameState, used: boolean): Promise<void> {
+  return queueChange(async () => {
+    const { last, states } = await storedOf(tabId);
+    const all = { ...states, [frameId]: state };
+    const named = used || last === undefined ? { [lastFrameKey(tabId)]: frameId } : {};
+    await browser.storage.session.set({ [countsKey(tabId)]: all, ...named });
+    await showCounts(tabId, all);
+  });
 }
 
-async function takeChange(tabId: number, frameId: number, state: unknown): Promise<void> {
-  const { used, gone, ...own } = v.parse(
-    pageChange,
-    typeof state === 'object' && state !== null ? state : {},
-  );
+/** Forgets a frame that goes away. */
+export function frameGone({ tabId, frameId }: Frame): Promise<void> {
+  return queueChange(async () => {
+    const { last, states } = await storedOf(tabId);
+    const { [frameId]: _, ...others } = states;
+    // All other frames of the tab are in the page of frame 0, and go with it.
+    const left = frameId === 0 ? {} : others;
+    await browser.storage.session.set({ [countsKey(tabId)]: left });
+    if (frameId === 0 || last === frameId) await browser.storage.session.remove(lastFrameKey(tabId));
+    await showCounts(tabId, left);
+  });
+}
+
+/** The frame used last and the findings of each frame, as they are stored for a tab. */
+async function storedOf(tabId: number) {
   const [frame, counts] = [lastFrameKey(tabId), countsKey(tabId)];
   const stored = await browser.storage.session.get([frame, counts]);
-  const parsed = v.safeParse(frameCounts, stored[counts] ?? {});
-  const { [frameId]: _, ...others } = parsed.success ? parsed.output : {};
-  if (gone) {
-    // With the page around them all frames go.
-    const left = frameId === 0 ? {} : others;
-    await browser.storage.session.set({ [counts]: left });
-    if (frameId === 0 || stored[frame] === frameId) await browser.storage.session.remove(frame);
-    return await showCounts(tabId, left);
-  }
-  const all = { ...others, [frameId]: own };
-  const named = used || stored[frame] === undefined ? { [frame]: frameId } : {};
-  await browser.storage.session.set({ [counts]: all, ...named });
-  await showCounts(tabId, all);
+  const states = v.safeParse(frameStates, stored[counts] ?? {});
+  const last: unknown = stored[frame];
+  return { last, states: states.success ? states.output : {} };
 }
 
 /** Forgets what was kept of a tab that has been closed. */
@@ -69,7 +68,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** The icon's number of findings; while an old draft asks for its day, that, and what it asks under the pointer. */
-async function showCounts(tabId: number, counts: v.InferOutput<typeof frameCounts>): Promise<void> {
+async function showCounts(tabId: number, counts: Readonly<Record<string, FrameState>>): Promise<void> {
   const frames = Object.values(counts);
   const count = frames.reduce((sum, frame) => sum + frame.count, 0);
   const asking = frames.find(({ question }) => question !== null)?.question ?? null;

@@ -3,7 +3,8 @@ import { say } from '../../components/say.ts';
 import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
 import type { Strictness } from '../../lib/checking/strictness.ts';
 import type { Language } from '../../lib/language/language.ts';
-import type { Request, StatusReply } from '../../lib/messaging/messages.ts';
+import type { StatusReply } from '../../lib/messaging/messages.ts';
+import type { Request } from '../background/requests/table.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import { allowedSites, disallow } from '../surface/sites.ts';
 

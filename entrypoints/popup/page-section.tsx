@@ -6,7 +6,7 @@ import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
 import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/words.ts';
-import type { CheckReply } from '../../lib/messaging/messages.ts';
+import type { CheckReply, PageState } from '../../lib/messaging/messages.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { answerNames, asked, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
@@ -26,9 +26,11 @@ import {
 } from './page-actions.ts';
 import { SiteChoices } from './site-choices.tsx';
 
-function Found({ check, text }: { check: CheckReply | null; text: string }) {
-  if (!check) return <p class="soft">{beforeCheck(text)}</p>;
-  if (check.declined !== undefined) return <p>{check.declined}</p>;
+type OpenField = NonNullable<PageState['field']>;
+
+function Found({ check, declined, text }: OpenField) {
+  if (declined !== null) return <p>{declined}</p>;
+  if (check === null) return <p class="soft">{beforeCheck(text)}</p>;
   const found = check.findings.filter(({ asks }) => asks === undefined);
   if (found.length > 0) return <LevelCounts counts={countLevels(found)} />;
   // Nothing is said to be right while it is asked on which day.
@@ -129,7 +131,7 @@ export function PageSection({ following }: { following: Following }) {
       {view.stage === 'open' ? (
         <>
           <Day check={view.field.check} following={following} />
-          <Found check={view.field.check} text={view.field.text} />
+          <Found {...view.field} />
         </>
       ) : (
         <p>{explain(view)}</p>

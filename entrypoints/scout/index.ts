@@ -1,11 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
+import { isFault } from '../../lib/messaging/reply.ts';
+import type { Request } from '../background/requests/table.ts';
 import { scoutKey } from '../surface/scout-key.ts';
 import { shadowRootBy } from '../writing.content/shadow-root.ts';
 import { extension } from './extension.ts';
 import { startScout } from './scout.ts';
-
-type Reply = Replies['page-wanted'];
 
 /**
  * What runs in every frame of an allowed site: it sends for the content script once there is something to check. It
@@ -22,8 +21,8 @@ export default defineUnlistedScript(() => {
       const { runtime } = extension();
       // The extension was updated under the page: this script's background is gone.
       if (runtime?.id === undefined) return end();
-      const answer: Reply | Fault = await runtime.sendMessage({ type: 'page-wanted' } satisfies Request);
-      if ('fault' in answer) throw new Error(answer.fault);
+      const answer: unknown = await runtime.sendMessage({ type: 'page-wanted' } satisfies Request);
+      if (isFault(answer)) throw new Error(answer.fault);
       end();
     },
   });

@@ -89,18 +89,18 @@ interface Props {
 
 /** A draft as it was checked: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen }: Props) {
-  const { check, text, complete, wayBack } = field;
+  const { check, declined, text, complete, wayBack } = field;
   useKeptPlace(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
   const view = useTurn(state);
-  if (!check) return <p class="soft">{beforeCheck(text)}</p>;
-  if (check.declined !== undefined) {
+  if (declined !== null) {
     return (
       <div class="empty">
-        <p>{check.declined}</p>
+        <p>{declined}</p>
       </div>
     );
   }
+  if (check === null) return <p class="soft">{beforeCheck(text)}</p>;
   return (
     <div ref={view} class="view">
       <DraftDate

@@ -1,5 +1,5 @@
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
-import type { RepairChange, Replies } from '../../lib/messaging/messages.ts';
+import type { OutlineReply, RepairChange } from '../../lib/messaging/numbering-messages.ts';
 import { ask } from '../surface/messaging.ts';
 import type { OpenField } from './draft-place.ts';
 
@@ -13,7 +13,7 @@ export interface Plan {
 }
 
 /** The headings of a draft, and of which text they are. */
-export type ReadOutline = Replies['outline'] & { readonly text: string; readonly draftKey: string };
+export type ReadOutline = OutlineReply & { readonly text: string; readonly draftKey: string };
 
 function textOf({ text, complete, draftKey, numbered }: OpenField) {
   return { text, complete, draftKey, numbered: [...numbered] };

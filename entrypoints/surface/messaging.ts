@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../components/say.ts';
-import type { Fault, PageReplies, PageRequest, Replies, Request } from '../../lib/messaging/messages.ts';
+import type { PageRequest, SentPageReplies } from '../../lib/messaging/page-requests.ts';
+import { isFault, isReplyTo } from '../../lib/messaging/reply.ts';
 import { lastFrameKey } from '../../lib/storage/session-keys.ts';
+import type { Replies, Request } from '../background/requests/table.ts';
 
 /** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
 export class Unanswered extends Error {
@@ -15,11 +17,12 @@ export class Unanswered extends Error {
   }
 }
 
-function isFault(reply: unknown): reply is Fault {
-  return typeof reply === 'object' && reply !== null && 'fault' in reply && typeof reply.fault === 'string';
-}
-
-async function settle<T>(sending: Promise<unknown>, nobody: string): Promise<T> {
+/** Awaits the reply to a request of this type. `nobody`: said where there is none. Throws Unanswered. */
+async function replyTo<R extends object>(
+  type: string,
+  sending: Promise<unknown>,
+  nobody: string,
+): Promise<R> {
   let reply: unknown;
   try {
     reply = await sending;
@@ -28,13 +31,14 @@ async function settle<T>(sending: Promise<unknown>, nobody: string): Promise<T> 
     throw new Unanswered(nobody, false);
   }
   if (isFault(reply)) throw new Unanswered(reply.fault, true);
-  if (reply === undefined || reply === null) throw new Unanswered(nobody, false);
-  return reply as T;
+  if (isReplyTo<R>(reply, type)) return reply;
+  throw new Unanswered(nobody, false);
 }
 
 /** Asks the background. Throws Unanswered when it is not there or answers with a fault. */
 export function ask<T extends Request['type']>(request: Extract<Request, { type: T }>): Promise<Replies[T]> {
-  return settle<Replies[T]>(
+  return replyTo<Replies[T]>(
+    request.type,
     browser.runtime.sendMessage(request),
     say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
   );
@@ -49,17 +53,20 @@ const noPage = () => say('此页没有应答，请刷新页面后再试。', 'Th
 export async function askPage<T extends PageRequest['type']>(
   tabId: number,
   request: Extract<PageRequest, { type: T }>,
-): Promise<PageReplies[T]> {
-  const frame = await lastFrame(tabId);
-  try {
-    return await settle<PageReplies[T]>(
-      browser.tabs.sendMessage(tabId, request, { frameId: frame }),
+): Promise<SentPageReplies[T]> {
+  const askFrame = (frameId: number) =>
+    replyTo<SentPageReplies[T]>(
+      request.type,
+      browser.tabs.sendMessage(tabId, request, { frameId }),
       noPage(),
     );
+  const frame = await lastFrame(tabId);
+  try {
+    return await askFrame(frame);
   } catch (fault) {
     const gone = fault instanceof Unanswered && !fault.answered;
     if (!gone || frame === 0) throw fault;
-    return settle<PageReplies[T]>(browser.tabs.sendMessage(tabId, request, { frameId: 0 }), noPage());
+    return await askFrame(0);
   }
 }
 

@@ -1,79 +1,110 @@
 import { say } from '../../components/say.ts';
+import type { ApplyOutcome } from '../../lib/fields/types.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { PageCommand } from '../../lib/messaging/commands.ts';
-import type { Fault, PageReplies, PageRequest, PageState } from '../../lib/messaging/messages.ts';
+import type {
+  PageReplies,
+  PageRequestOf,
+  PageRequestType,
+  PageState,
+} from '../../lib/messaging/page-requests.ts';
+import type { Done, Fault } from '../../lib/messaging/reply.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingBefore, findingFrom, type Session } from './session.ts';
 
-type FieldRequest = Exclude<
-  PageRequest,
-  { type: 'page-hide' | 'page-recheck' | 'page-sites' | 'page-also-read' }
+/** What is asked of the field used last; the other requests are for the frame as a whole. */
+type FieldRequestType = Exclude<
+  PageRequestType,
+  'page-hide' | 'page-recheck' | 'page-sites' | 'page-also-read'
 >;
+export type FieldRequest = { [T in FieldRequestType]: PageRequestOf<T> }[FieldRequestType];
+
+interface Page extends Pick<PageState, 'hidden' | 'choices' | 'address'> {
+  readonly card: CardController;
+  readonly unreadable: Unreadable | null;
+}
 
 /** Answers what another surface asks of the field used last; null for a frame that has none. */
 export async function answerPage(
   request: FieldRequest,
   session: Session | null,
-  {
-    card,
-    ...page
-  }: Pick<PageState, 'hidden' | 'choices' | 'address'> & {
-    card: CardController;
-    unreadable: Unreadable | null;
-  },
-): Promise<PageReplies[FieldRequest['type']] | Fault | null> {
+  page: Page,
+): Promise<PageReplies[FieldRequestType] | Fault | null> {
   session?.catchUp();
-  if (request.type === 'page-state') {
-    const { unreadable, ...state } = page;
-    const why = unreadable === null ? {} : { unreadable };
-    return { field: session?.state() ?? null, ...state, ...why };
-  }
-  if (session === null) return null;
-  switch (request.type) {
-    case 'page-apply':
-    case 'page-way-back': {
-      card.close();
-      const back = request.type === 'page-way-back';
-      const outcome = back ? await session.goBack() : await session.apply(request.edits, request.expected);
-      if (outcome.ok) return { ok: true };
-      if (outcome.reason === 'stale')
-        return { fault: say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.') };
-      if (!outcome.undone)
-        return {
-          fault: say(
-            '改动与预期不符，请在编辑器中撤销后手工修改。',
-            'It did not come out as wanted. Please undo it in the editor and change it by hand.',
-          ),
-        };
-      return {
-        fault: say(
-          '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
-          'Not changed: the editor did not take it. Copy the right words and paste them.',
-        ),
-      };
-    }
-    case 'page-insert': {
-      const outcome = await session.field.insert(request.text);
-      return outcome.ok
-        ? { ok: true }
-        : {
-            fault: say(
-              '没有插入：编辑器未接受。可复制后手工粘贴。',
-              'Not inserted: the editor did not take it. Copy the words and paste them.',
-            ),
-          };
-    }
-    case 'page-reveal': {
-      const { start, end } = request;
-      session.field.reveal({ start, end });
-      session.emphasise(session.marked.find((finding) => finding.start === start) ?? null);
-      return { ok: true };
-    }
-    case 'page-command': {
-      carryOut(request.command, session, card);
-      return { ok: true };
-    }
-  }
+  if (request.type === 'page-state') return stateOf(session, page);
+  return session === null ? null : await answerField(request, session, page.card);
+}
+
+function stateOf(session: Session | null, { hidden, choices, address, unreadable }: Page): PageState {
+  const why = unreadable === null ? {} : { unreadable };
+  return { field: session?.state() ?? null, hidden, choices, address, ...why };
+}
+
+type SessionRequestType = Exclude<FieldRequestType, 'page-state'>;
+type Handlers = {
+  readonly [T in SessionRequestType]: (
+    request: PageRequestOf<T>,
+    session: Session,
+    card: CardController,
+  ) => Promise<PageReplies[T] | Fault>;
+};
+
+const handlers: Handlers = {
+  async 'page-apply'({ edits, expected }, session, card) {
+    card.close();
+    return applied(await session.apply(edits, expected));
+  },
+  async 'page-way-back'(_, session, card) {
+    card.close();
+    return applied(await session.goBack());
+  },
+  async 'page-insert'({ text }, { field }) {
+    if ((await field.insert(text)).ok) return { ok: true };
+    return {
+      fault: say(
+        '没有插入：编辑器未接受。可复制后手工粘贴。',
+        'Not inserted: the editor did not take it. Copy the words and paste them.',
+      ),
+    };
+  },
+  async 'page-reveal'({ start, end }, session) {
+    session.field.reveal({ start, end });
+    session.emphasise(session.marked.find((finding) => finding.start === start) ?? null);
+    return { ok: true };
+  },
+  async 'page-command'({ command }, session, card) {
+    carryOut(command, session, card);
+    return { ok: true };
+  },
+};
+
+function answerField<T extends SessionRequestType>(
+  request: PageRequestOf<T>,
+  session: Session,
+  card: CardController,
+): Promise<PageReplies[T] | Fault> {
+  const type: T = request.type;
+  return handlers[type](request, session, card);
+}
+
+/** What became of an edit, as a reply. */
+function applied(outcome: ApplyOutcome): Done | Fault {
+  if (outcome.ok) return { ok: true };
+  if (outcome.reason === 'stale')
+    return { fault: say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.') };
+  if (!outcome.undone)
+    return {
+      fault: say(
+        '改动与预期不符，请在编辑器中撤销后手工修改。',
+        'It did not come out as wanted. Please undo it in the editor and change it by hand.',
+      ),
+    };
+  return {
+    fault: say(
+      '没有改成：编辑器未接受这次修改。可复制正确文字后手工粘贴。',
+      'Not changed: the editor did not take it. Copy the right words and paste them.',
+    ),
+  };
 }
 
 function carryOut(command: PageCommand, session: Session, card: CardController): void {

@@ -1,4 +1,5 @@
-import type { Fault, Replies, Request } from '../../lib/messaging/messages.ts';
+import { type Fault, isFault, isReplyTo } from '../../lib/messaging/reply.ts';
+import type { Replies, Request } from '../background/requests/table.ts';
 
 /** Sends a request to wherever the checker runs. */
 export type Send = (request: Request) => Promise<unknown>;
@@ -24,15 +25,10 @@ export function createAsk(send: Send, isGone: () => boolean, onGone: () => void,
         return null;
       }
       const answer = await send(request).catch(() => undefined);
-      if (isAnswer<Replies[T]>(answer)) return answer;
+      if (isFault(answer) || isReplyTo<Replies[T]>(answer, request.type)) return answer;
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     }
     if (isGone()) onGone();
     return null;
   };
-}
-
-/** Our own background is the only one that can answer; what it says has the form of the protocol. */
-function isAnswer<R>(answer: unknown): answer is R | Fault {
-  return typeof answer === 'object' && answer !== null;
 }

@@ -1,4 +1,4 @@
-import type { Request } from '../../lib/messaging/messages.ts';
+import type { Request } from '../background/requests/table.ts';
 import type { Ask } from './ask.ts';
 
 /** Rest after the marks of a text are painted before it is counted, in ms: who goes on writing is not counted for. */

@@ -19,13 +19,13 @@ export function createReport(
   let reported = false;
   const report = (byAuthor = false) => {
     reported = true;
-    void ask({ type: 'page-changed', state: summaryOf(frame, byAuthor) });
+    void ask({ type: 'page-changed', ...summaryOf(frame, byAuthor) });
   };
   const reportGone = () => {
     if (!reported || isGone()) return;
     reported = false;
     // Not by `ask`: this script may end before an answer or a second try.
-    send({ type: 'page-changed', state: { gone: true } }).catch(() => undefined);
+    send({ type: 'page-gone' }).catch(() => undefined);
   };
   signal.addEventListener('abort', reportGone);
   window.addEventListener('pagehide', reportGone, { signal });

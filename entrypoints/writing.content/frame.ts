@@ -53,19 +53,14 @@ export function currentUnreadable(frame: Frame): Unreadable | null {
   return frame.inUnreadable || currentSession(frame) === null ? frame.unreadable : null;
 }
 
-/** What the background is told of a frame. `used`: the author has just come to it. */
+/** The findings of a frame as the background counts them. `used`: the author has just come to it. */
 export function summaryOf(frame: Frame, used: boolean) {
-  const { hidden } = frame;
   const session = currentSession(frame);
   const { marked, reply } = session ?? { marked: [], reply: null };
   return {
     count: marked.length,
     errors: marked.filter(({ level }) => level === 'error').length,
-    kind: session?.field.kind ?? '',
-    draftKey: session?.draftKey ?? '',
-    hidden,
     used,
-    question: hidden ? null : asked(reply),
-    ...(reply?.declined === undefined ? {} : { declined: reply.declined }),
+    question: frame.hidden ? null : asked(reply),
   };
 }

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageRequest } from '../../lib/messaging/messages.ts';
+import { listenToSurfaces } from './listen.ts';
 import { shadowRootBy } from './shadow-root.ts';
 import { startWriting } from './start.ts';
 
@@ -22,21 +21,7 @@ export default defineContentScript({
       isGone,
       shadowRootOf: shadowRootBy(() => browser),
     });
-    const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-      if (sender.id !== browser.runtime.id) return;
-      const parsed = v.safeParse(pageRequest, message);
-      if (!parsed.success) return;
-      writing.answer(parsed.output).then(respond, (error: unknown) => {
-        console.error('稿准：请求没有完成。', error);
-        respond({ fault: '这一步没有完成，请再试一次。' });
-      });
-      return true;
-    };
-    browser.runtime.onMessage.addListener(listener);
-    life.signal.addEventListener('abort', () => {
-      // After an update of the extension there is nothing left to take the listener from.
-      if (!isGone()) browser.runtime.onMessage.removeListener(listener);
-    });
+    listenToSurfaces(writing, life.signal, isGone);
   },
 });
 

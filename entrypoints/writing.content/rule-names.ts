@@ -1,6 +1,5 @@
 import { language } from '../../components/say.ts';
 import type { Language } from '../../lib/language/language.ts';
-import type { Fault, Replies } from '../../lib/messaging/messages.ts';
 import type { Ask } from './ask.ts';
 import type { RuleAbout } from './card-why.tsx';
 
@@ -21,7 +20,7 @@ export function createRuleNames(ask: Ask, onKnown: () => void): RuleNames {
       if (known?.language === language.peek()) return;
       // Set before the answer, so that one request is made at a time.
       known = { language: language.peek(), rules: new Map() };
-      const status: Replies['status'] | Fault | null = await ask({ type: 'status' });
+      const status = await ask({ type: 'status' });
       if (status === null || 'fault' in status) {
         known = null;
         return;

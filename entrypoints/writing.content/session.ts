@@ -1,7 +1,7 @@
-import { language, say } from '../../components/say.ts';
+import { say } from '../../components/say.ts';
 import { unpackFindings } from '../../lib/checking/packed-findings.ts';
+import type { CheckStage } from '../../lib/checking/stages.ts';
 import { levelsMarked } from '../../lib/checking/strictness.ts';
-import { today } from '../../lib/common/today.ts';
 import { longestDraft as longest } from '../../lib/draft/longest-draft.ts';
 import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
 import { inverse } from '../../lib/fields/edits.ts';
@@ -68,6 +68,8 @@ export function startSession(options: Options): Session {
   let findings: readonly Finding[] = [];
   let marked: readonly Finding[] = [];
   let reply: CheckReply | null = null;
+  /** Why the text is not checked, in a sentence. */
+  let declined: string | null = null;
   let emphasised: Finding | null = null;
   let hidden = options.hidden;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,8 +105,13 @@ export function startSession(options: Options): Session {
   const settle = (next: readonly Finding[], answer: CheckReply | null) => {
     findings = next;
     reply = answer === null ? null : { ...answer, findings: next };
+    declined = null;
     if (emphasised !== null && !findings.includes(emphasised)) emphasised = null;
     show();
+  };
+  const decline = (why: string) => {
+    settle([], null);
+    declined = why;
   };
   /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
   const catchUp = (): boolean => {
@@ -131,7 +138,7 @@ export function startSession(options: Options): Session {
     // A composition kept the text from being sent, or its findings from being painted.
     if (text !== sentLast) checkSoon();
   };
-  const check = async (early = true): Promise<void> => {
+  const check = async (stage: CheckStage = 'early'): Promise<void> => {
     // The end of a composition is a change of its own.
     if (signal.aborted || field.composing) return;
     catchUp();
@@ -141,7 +148,8 @@ export function startSession(options: Options): Session {
     sentLast = sent;
     const own = ++turn;
     if (sent.length > longest || !han.test(sent)) {
-      settle([], sent.length > longest ? declined(sent.length) : null);
+      if (sent.length > longest) decline(tooLong(sent.length));
+      else settle([], null);
       options.onUpdate(session, 'checked');
       return;
     }
@@ -150,13 +158,13 @@ export function startSession(options: Options): Session {
       text: sent,
       complete: whole,
       draftKey: draftKey(),
-      early,
+      stage,
       ...listOf(field),
     });
     if (signal.aborted || own !== turn) return;
     if (answer === null) {
       // What was said early is not the whole: it is asked for again at the next sign of life.
-      if (!early) sentLast = '';
+      if (stage === 'decided') sentLast = '';
       return;
     }
     if (field.composing) {
@@ -166,24 +174,23 @@ export function startSession(options: Options): Session {
     }
     catchUp();
     if ('fault' in answer) {
-      settle([], { ...declined(0), declined: answer.fault });
+      decline(answer.fault);
     } else {
-      const { undecided, ...rest } = answer;
       const found = unpackFindings(answer.findings);
-      if (undecided !== undefined) {
+      if (answer.stage === 'early') {
         // What was typed meanwhile is sent of itself.
         if (text !== sent) return;
-        const certain = sameAsBefore(withUndecided(found, findings, undecided), findings);
+        const certain = sameAsBefore(withUndecided(found, findings, answer.undecided), findings);
         // That nothing is found is said when all is decided.
         if (certain.length > 0) {
-          settle(certain, taken({ ...rest, findings: certain }));
+          settle(certain, taken({ ...answer, findings: certain }));
           options.onUpdate(session, 'checked');
         }
-        await check(false);
+        await check('decided');
         return;
       }
       const now = sameAsBefore(carriedOver(found, sent, text, whole), findings);
-      settle(now, taken({ ...rest, findings: now }));
+      settle(now, taken({ ...answer, findings: now }));
       if (questionIn(now) === undefined) dayCount.forget();
       else if (text === sent) {
         const list = listOf(field);
@@ -214,6 +221,7 @@ export function startSession(options: Options): Session {
         text,
         complete: field.complete,
         check: reply,
+        declined,
         numbered: field.listItems(),
         wayBack: wayBack?.from === text,
       };
@@ -287,18 +295,10 @@ export function listOf(field: Field): { numbered?: NumberedItem[] } {
   return numbered.length === 0 ? {} : { numbered: [...numbered] };
 }
 
-function declined(length: number): CheckReply {
+function tooLong(length: number): string {
   const limit = longest / 10_000;
-  return {
-    findings: [],
-    asOf: { date: today(), from: 'today', old: false },
-    ignored: 0,
-    trueUntil: '',
-    language: language.peek(),
-    strictness: 'normal',
-    declined: say(
-      `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
-      `This draft has more than ${longest.toLocaleString('en')} characters and is not checked. Please check it in parts.`,
-    ),
-  };
+  return say(
+    `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
+    `This draft has more than ${longest.toLocaleString('en')} characters and is not checked. Please check it in parts.`,
+  );
 }

@@ -86,7 +86,7 @@ export async function fixesThree(scene: Scene): Promise<Presses> {
     edits.push(...fix.edits);
     wanted = wanted.replace(words, right);
   }
-  expect(await page.ask({ type: 'page-apply', edits, expected: text })).toEqual({ ok: true });
+  expect(await page.ask({ type: 'page-apply', edits, expected: text })).toMatchObject({ ok: true });
   expect(await modelOf(page)).toBe(wanted);
   await waitForMarks(scene, wordsOf(scene.faults.filter((fault) => !faults.includes(fault))));
   return await undone(scene);

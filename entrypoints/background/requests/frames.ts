@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { FrameStart } from '../../../lib/messaging/messages.ts';
+import { alsoReadAt } from '../also-read.ts';
+import { isHidden, setHidden } from '../hidden.ts';
+import { startWriting } from '../sites.ts';
+import { frameGone, pageChanged } from '../tabs.ts';
+import { defineCommand, defineRequest, reply } from './row.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What the scripts in the frames of a tab report, and what is set for a tab. */
+export const frameRequests = {
+  /** From the scout of a frame: there may be something to check. */
+  'page-wanted': defineCommand({
+    from: 'page',
+    fields: {},
+    async run(_, { frame, address }) {
+      if (frame !== null) await startWriting(frame.tabId, frame.frameId, address);
+    },
+  }),
+  /** From a frame in which the content script begins: what it has to know of its tab. */
+  'page-started': defineRequest({
+    from: 'page',
+    fields: {},
+    reply: reply<FrameStart>(),
+    async handle(_, { frame, address }) {
+      return {
+        hidden: frame !== null && (await isHidden(frame.tabId)),
+        alsoRead: await alsoReadAt(address),
+      };
+    },
+  }),
+  /**
+   * The findings of a frame, for the icon. `used`: the author is in this frame. `question`: what an old draft asks of
+   * its author, in a sentence.
+   */
+  'page-changed': defineCommand({
+    from: 'page',
+    fields: {
+      count,
+      errors: count,
+      question: v.nullable(
+        v.pipe(
+          v.string(),
+          v.transform((words) => words.slice(0, 400)),
+        ),
+      ),
+      used: v.boolean(),
+    },
+    async run({ used, ...own }, { frame }) {
+      if (frame !== null) await pageChanged(frame, own, used);
+    },
+  }),
+  /** From a frame that goes away. */
+  'page-gone': defineCommand({
+    from: 'page',
+    fields: {},
+    async run(_, { frame }) {
+      if (frame !== null) await frameGone(frame);
+    },
+  }),
+  /** Hides all marks in a tab, on every page it comes to, or shows them again. */
+  'hide-tab': defineCommand({
+    from: 'own',
+    fields: { tabId: v.pipe(v.number(), v.integer()), hidden: v.boolean() },
+    run: ({ tabId, hidden }) => setHidden(tabId, hidden),
+  }),
+};

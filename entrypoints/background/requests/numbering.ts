@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { numberingStyle } from '../../../lib/checking/style-choice.ts';
+import { parseDraft } from '../../../lib/draft/draft.ts';
+import { planStyle } from '../../../lib/draft/numbering-style.ts';
+import { parseOutline } from '../../../lib/draft/outline.ts';
+import { outlineTree } from '../../../lib/draft/outline-tree.ts';
+import { planRepair } from '../../../lib/draft/repair.ts';
+import type { NumberedItem } from '../../../lib/draft/types.ts';
+import { draft, offset } from '../../../lib/messaging/fields.ts';
+import type { OutlineReply, RepairReply } from '../../../lib/messaging/numbering-messages.ts';
+import { readSettings } from '../../../lib/storage/settings.ts';
+import { defineRequest, reply } from './row.ts';
+
+/** What surfaces ask of a draft's numbering. Nothing is remembered by it. */
+export const numberingRequests = {
+  /** The changes that put the numbering right; with `at`, that of the list there alone. */
+  'plan-repair': defineRequest({
+    from: 'page',
+    fields: { ...draft, at: v.optional(offset) },
+    reply: reply<RepairReply>(),
+    async handle({ at, ...request }) {
+      const style = (await readSettings()).numberingStyle;
+      return { changes: planRepair(outlineOf(request), at === undefined ? undefined : { at }, style) };
+    },
+  }),
+  /** The changes that write all ordinals in one form. */
+  'plan-style': defineRequest({
+    from: 'own',
+    fields: { ...draft, style: numberingStyle },
+    reply: reply<RepairReply>(),
+    handle: async ({ style, ...request }) => ({ changes: planStyle(outlineOf(request), style) }),
+  }),
+  outline: defineRequest({
+    from: 'own',
+    fields: draft,
+    reply: reply<OutlineReply>(),
+    async handle(request) {
+      return { nodes: outlineTree(outlineOf(request)), style: (await readSettings()).numberingStyle };
+    },
+  }),
+};
+
+interface NumberedDraft {
+  readonly text: string;
+  readonly complete: boolean;
+  readonly numbered?: readonly NumberedItem[] | undefined;
+}
+
+function outlineOf({ text, complete, numbered }: NumberedDraft) {
+  return parseOutline(parseDraft(text, complete, numbered));
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { today } from '../../../lib/common/today.ts';
+import { isoDate } from '../../../lib/messaging/fields.ts';
+import type { EntryReply, PhrasesReply } from '../../../lib/messaging/phrase-messages.ts';
+import { entryInFull } from '../../../lib/phrases/entry.ts';
+import { keptResults, searchPhrases } from '../../../lib/phrases/search.ts';
+import { noteUse, readKept, setStar } from '../../../lib/storage/recent.ts';
+import { opened } from '../phrases.ts';
+import { defineCommand, defineRequest, reply } from './row.ts';
+
+/** The day on which standing is judged; absent: today. */
+const date = v.optional(isoDate);
+/** Id of a search result. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Looking up phrases. */
+export const phraseRequests = {
+  /** With `topic`: only what is filed under it; with an empty query too, all of that. */
+  search: defineRequest({
+    from: 'own',
+    fields: {
+      query: v.pipe(v.string(), v.maxLength(200)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+      date,
+      topic: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    },
+    reply: reply<PhrasesReply>(),
+    async handle({ query, limit, topic, date: day = today() }) {
+      const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
+      const options = { limit, date: day, kept, ...(topic === undefined ? {} : { topic }) };
+      const results = searchPhrases(phrases.knowledge.searchIndex, query, options);
+      return { results, starred: kept.starred };
+    },
+  }),
+  /** The phrases kept at hand: those starred, then those used last. */
+  'kept-phrases': defineRequest({
+    from: 'own',
+    fields: { date },
+    reply: reply<PhrasesReply>(),
+    async handle({ date: day = today() }) {
+      const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
+      return { results: keptResults(phrases.knowledge.searchIndex, kept, day), starred: kept.starred };
+    },
+  }),
+  'phrase-used': defineCommand({
+    from: 'own',
+    fields: { id },
+    run: (request) => noteUse(request.id),
+  }),
+  'star-phrase': defineCommand({
+    from: 'own',
+    fields: { id, on: v.boolean() },
+    run: (request) => setStar(request.id, request.on),
+  }),
+  /** All that is known of one phrase. */
+  entry: defineRequest({
+    from: 'own',
+    fields: { id, date },
+    reply: reply<EntryReply>(),
+    async handle({ id: entry, date: day = today() }) {
+      const { phrases } = await opened();
+      return { entry: entryInFull(phrases.knowledge, entry, day) };
+    },
+  }),
+};

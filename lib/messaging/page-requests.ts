@@ -1,0 +1,115 @@
+import type { Edit, NumberedItem } from '../draft/types.ts';
+import type { AlsoRead } from '../fields/types.ts';
+import type { Unreadable } from '../fields/unreadable.ts';
+import { isPageCommand, type PageCommand } from './commands.ts';
+import type { CheckReply } from './messages.ts';
+import type { Done, Sent } from './reply.ts';
+
+/**
+ * Requests to the page (the frame whose field was used last), a row each: what its fields must be and what it is
+ * answered with. Checked by hand: valibot would be a tenth of the script that runs in every page with an editor.
+ */
+
+type Check<T> = (value: unknown) => value is T;
+type FieldChecks = Readonly<Record<string, Check<unknown>>>;
+
+const isString: Check<string> = (value) => typeof value === 'string';
+const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
+const isOffset: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const upTo =
+  (longest: number): Check<string> =>
+  (value): value is string =>
+    isString(value) && value.length <= longest;
+const listOf =
+  <T>(isItem: Check<T>): Check<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every(isItem);
+
+const isText = upTo(1_100_000);
+const isWords = upTo(20_000);
+const isEdit: Check<Edit> = (value): value is Edit =>
+  typeof value === 'object' &&
+  value !== null &&
+  'start' in value &&
+  isOffset(value.start) &&
+  'end' in value &&
+  isOffset(value.end) &&
+  'text' in value &&
+  isWords(value.text);
+
+/** The page as the popup and the side panel see it. */
+export interface PageState {
+  /** The field used last; null when the page has no editor that can be read. */
+  readonly field: null | {
+    readonly kind: string;
+    readonly draftKey: string;
+    readonly text: string;
+    readonly complete: boolean;
+    /** Null until the text was checked, and while its check is declined. */
+    readonly check: CheckReply | null;
+    /** Why the text is not checked, in a sentence; null while it is. */
+    readonly declined: string | null;
+    /** Items that the editor numbers itself. */
+    readonly numbered: readonly NumberedItem[];
+    /** True while the last repair can be taken back: the text is as it left it. */
+    readonly wayBack: boolean;
+  };
+  readonly hidden: boolean;
+  /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
+  readonly unreadable?: Unreadable;
+  /** The address by which the site of this frame is known; a frame in the page can be of another site. */
+  readonly address: string;
+  /** Fields of this page that are read only where the author says so for the site: of which kinds, and whether they are. */
+  readonly choices: Partial<AlsoRead>;
+}
+
+interface Row<F extends FieldChecks, R extends object> {
+  readonly fields: F;
+  /** The type of the reply. It holds no value. */
+  readonly reply?: R;
+}
+const answeredBy =
+  <R extends object>() =>
+  <F extends FieldChecks>(fields: F): Row<F, R> => ({ fields });
+const command = answeredBy<Done>();
+
+export const pageRequests = {
+  'page-state': answeredBy<PageState>()({}),
+  'page-apply': command({ edits: listOf(isEdit), expected: isText }),
+  /** Takes the last repair back, where the text is as it left it. */
+  'page-way-back': command({}),
+  'page-insert': command({ text: isWords }),
+  'page-reveal': command({ start: isOffset, end: isOffset }),
+  'page-recheck': command({}),
+  'page-command': command({
+    command: (value): value is PageCommand => isString(value) && isPageCommand(value),
+  }),
+  'page-hide': command({ hidden: isBoolean }),
+  /** The author has chosen anew what is read on a site although it is left alone by default: each frame asks for its own. */
+  'page-also-read': command({}),
+  /** Which sites may be read from now on: a frame of any other ends its work. */
+  'page-sites': command({ allowed: listOf(isString), off: listOf(isString) }),
+};
+type Rows = typeof pageRequests;
+export type PageRequestType = keyof Rows;
+
+type FieldsOf<F> = { [K in keyof F]: F[K] extends Check<infer T> ? T : never };
+/** A request to the page of one type. */
+export type PageRequestOf<T extends PageRequestType> = { readonly type: T } & FieldsOf<Rows[T]['fields']>;
+/** A request to the page. */
+export type PageRequest = { [T in PageRequestType]: PageRequestOf<T> }[PageRequestType];
+
+type ReplyOf<R> = R extends Row<FieldChecks, infer Reply> ? Reply : never;
+/** What a page answers each request with. Any can be answered with a `Fault` instead. */
+export type PageReplies = { [T in PageRequestType]: ReplyOf<Rows[T]> };
+export type SentPageReplies = { [T in PageRequestType]: Sent<T, PageReplies[T]> };
+
+/** True for a message that is a request to the page, with all its fields well-formed. */
+export function isPageRequest(message: unknown): message is PageRequest {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  const { type } = message;
+  if (typeof type !== 'string' || !Object.hasOwn(pageRequests, type)) return false;
+  const { fields } = pageRequests[type as PageRequestType];
+  const given: Readonly<Record<string, unknown>> = { ...message };
+  return Object.entries<Check<unknown>>(fields).every(([name, isRight]) => isRight(given[name]));
+}
