@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { unpackFindings } from '../lib/checking/packed-findings.ts';
-import type { CheckAnswer } from '../lib/messaging/messages.ts';
+import { placedIn } from '../entrypoints/writing.content/found-in-text.ts';
+import { changed } from '../lib/checking/found.ts';
+import type { Checked } from '../lib/messaging/messages.ts';
 
 /** As the extension's own page has it. */
 declare const chrome: {
   runtime: {
-    sendMessage(message: unknown): Promise<CheckAnswer>;
+    sendMessage(message: unknown): Promise<Checked>;
   };
 };
 
@@ -93,7 +94,7 @@ function paintedIn(field: string): Painted {
 
 /** What the background says of a field's text. */
 async function messagesOf(page: Page, field: string): Promise<{ text: string; message: string }[]> {
-  const { text, findings } = await page.evaluate(async (selector) => {
+  const { text, found } = await page.evaluate(async (selector) => {
     const element = document.querySelector<HTMLElement>(selector);
     const text = element instanceof HTMLTextAreaElement ? element.value : blockTexts(element).join('\n');
     const reply = await chrome.runtime.sendMessage({
@@ -103,12 +104,12 @@ async function messagesOf(page: Page, field: string): Promise<{ text: string; me
       draftKey: 'npm-start',
       stage: 'decided',
     });
-    return { text, findings: reply.findings };
+    return { text, found: reply.found };
     function blockTexts(root: HTMLElement | null): string[] {
       return [...(root?.children ?? [])].map((child) => child.textContent ?? '');
     }
   }, field);
-  return unpackFindings(findings).map(({ start, end, message }) => ({
+  return placedIn(text, changed(null, found)).map(({ start, end, message }) => ({
     text: text.slice(start, end),
     message,
   }));

@@ -1,6 +1,6 @@
-import type { CheckOptions } from '../../lib/checking/checker.ts';
+import type { Checker, CheckOptions, Judgement } from '../../lib/checking/checker.ts';
+import { changeOf, foundIn } from '../../lib/checking/found-in-check.ts';
 import { withoutIgnored } from '../../lib/checking/ignore.ts';
-import { packFindings } from '../../lib/checking/packed-findings.ts';
 import type { CheckStage } from '../../lib/checking/stages.ts';
 import { today } from '../../lib/common/today.ts';
 import { longestDraft } from '../../lib/draft/longest-draft.ts';
@@ -15,6 +15,7 @@ import {
   readSettings,
   type Settings,
 } from '../../lib/storage/settings.ts';
+import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
 import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
@@ -26,14 +27,15 @@ interface DraftRequest {
   readonly numbered?: readonly NumberedItem[] | undefined;
 }
 
-/** `early`: what waits for the segmenter may be left undecided. */
-interface CheckRequest extends DraftRequest {
+interface CheckRequest extends Omit<DraftRequest, 'text'> {
+  readonly text: SentText;
+  /** `early`: what waits for the segmenter may be left undecided. */
   readonly stage: CheckStage;
 }
 
 /** What a draft is checked with: all that the author has chosen, and what the request says of the text. */
 function optionsOf(
-  request: DraftRequest,
+  request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
   { date, oldDay: then }: DraftSettings,
 ): CheckOptions {
@@ -53,13 +55,16 @@ function optionsOf(
 
 /** Checks a draft as the author has chosen. */
 export async function check(request: CheckRequest): Promise<CheckAnswer | Fault> {
+  const meant = textMeant(request.text);
+  if (meant === null) return { stage: 'text-wanted' };
+  const { text, before } = meant;
   const [{ checker, phrases }, settings, draft] = await Promise.all([
     opened(),
     readSettings(),
     readDraftSettings(request.draftKey),
   ]);
   const { language, strictness } = settings;
-  if (request.text.length > longestDraft) {
+  if (text.length > longestDraft) {
     return {
       fault: sayIn(language)(
         '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
@@ -67,30 +72,44 @@ export async function check(request: CheckRequest): Promise<CheckAnswer | Fault>
       ),
     };
   }
-  const options = optionsOf(request, settings, draft);
-  const checkWith = (segmenter: Segmenter | null) =>
-    checker.check(request.text, segmenter === null ? options : { ...options, segmenter });
-  const early = request.stage === 'early' ? segmenterNow() : null;
-  let result = checkWith(early === 'pending' ? null : (early ?? (await segmenterInUse())));
-  const isEarly = result.wantsSegmenter && early === 'pending';
-  if (isEarly) void loadSegmenter();
-  else if (result.wantsSegmenter) {
-    const loaded = await loadSegmenter();
-    if (loaded !== null) result = checkWith(loaded);
-  }
-  const { shown, ignored } = withoutIgnored(result.findings, request.text, [
-    ...draft.ignored,
-    ...settings.ignored,
-  ]);
+  const { stage, judgement } = await judged(
+    checker,
+    text,
+    optionsOf(request, settings, draft),
+    request.stage,
+  );
+  const { shown, ignored } = withoutIgnored(judgement.found, text, [...draft.ignored, ...settings.ignored]);
+  const found = foundIn(shown, judgement.paragraphs, language);
   return {
-    findings: packFindings(shown),
-    asOf: result.asOf,
+    revision: keepDraft({ text, found }, request.text),
+    found: changeOf(before?.found ?? null, found),
+    asOf: judgement.asOf,
     ignored,
     trueUntil: phrases.knowledge.trueUntil,
     language,
     strictness,
-    ...(isEarly ? { stage: 'early', undecided: result.undecided } : { stage: 'decided' }),
+    ...(stage === 'early' ? { stage, undecided: judgement.undecided } : { stage }),
   };
+}
+
+/** Judges a text; at stage `early` only where the segmenter is not loaded yet, and what waits for it is asked for early. */
+async function judged(
+  checker: Checker,
+  text: string,
+  options: CheckOptions,
+  asked: CheckStage,
+): Promise<{ stage: CheckStage; judgement: Judgement }> {
+  const judgeWith = (segmenter: Segmenter | null) =>
+    checker.judge(text, segmenter === null ? options : { ...options, segmenter });
+  const loaded = asked === 'early' ? segmenterNow() : await segmenterInUse();
+  const judgement = judgeWith(loaded === 'pending' ? null : loaded);
+  if (!judgement.wantsSegmenter) return { stage: 'decided', judgement };
+  if (loaded === 'pending') {
+    void loadSegmenter();
+    return { stage: 'early', judgement };
+  }
+  const segmenter = await loadSegmenter();
+  return { stage: 'decided', judgement: segmenter === null ? judgement : judgeWith(segmenter) };
 }
 
 /** Counts what today would bring to a draft beyond the day on which it is judged. */

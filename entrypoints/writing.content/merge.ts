@@ -1,23 +1,4 @@
-import { overlaps } from '../../lib/draft/overlaps.ts';
-import type { Span } from '../../lib/draft/types.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
-
-/**
- * Findings of an early reply, in order of place, with those known before that lie in paragraphs which are not decided
- * yet: their marks stay until they are. All of one text (UTF-16 offsets).
- */
-export function withUndecided(
-  findings: readonly Finding[],
-  before: readonly Finding[],
-  undecided: readonly Span[],
-): Finding[] {
-  const waiting = before.filter(
-    (known) =>
-      undecided.some(({ start, end }) => start <= known.start && known.end <= end) &&
-      !findings.some((finding) => overlaps(finding, known)),
-  );
-  return [...findings, ...waiting].sort((a, b) => a.start - b.start);
-}
 
 /**
  * Findings of a new reply, each the very object of before where it says the same of the same words: an open card is

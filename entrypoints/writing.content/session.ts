@@ -1,23 +1,16 @@
-import { say } from '../../components/say.ts';
-import { unpackFindings } from '../../lib/checking/packed-findings.ts';
-import type { CheckStage } from '../../lib/checking/stages.ts';
-import { levelsMarked } from '../../lib/checking/strictness.ts';
-import { longestDraft as longest } from '../../lib/draft/longest-draft.ts';
-import type { Edit, NumberedItem } from '../../lib/draft/types.ts';
-import { inverse } from '../../lib/fields/edits.ts';
+import type { Edit } from '../../lib/draft/types.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
-import { createPainter } from '../../lib/marks/painter.ts';
 import type { CheckReply, PageState } from '../../lib/messaging/messages.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
-import { createDayCount } from './day-count.ts';
-import { sameAsBefore, withUndecided } from './merge.ts';
-import { carriedOver } from './shift.ts';
+import { type CheckLoop, createCheckLoop, listOf, type Outcome } from './check-loop.ts';
+import { CheckedText } from './checked-text.ts';
+import { createDayCount, type DayCount } from './day-count.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { createRepairs, type Repairs } from './repairs.ts';
 
-/** Rest after the last key before a check, in ms. */
-const rest = 250;
-const han = /\p{Script=Han}/u;
+export { listOf } from './check-loop.ts';
 
 /** One field under check. */
 export interface Session {
@@ -56,220 +49,124 @@ interface Options {
   readonly onUpdate: (session: Session, why: 'typed' | 'checked' | 'counted') => void;
 }
 
-/** Starts checking a field; everything hangs on the signal. */
+/** Starts checking a field; everything ends with the signal. */
 export function startSession(options: Options): Session {
-  const { field, draftKey, ask, signal } = options;
-  const painter = createPainter(field, signal);
-  let text = '';
-  /** The text that was sent last to be checked. */
-  let sentLast = '';
-  /** False when that was a part of the draft. */
-  let whole = true;
-  let findings: readonly Finding[] = [];
-  let marked: readonly Finding[] = [];
-  let reply: CheckReply | null = null;
-  /** Why the text is not checked, in a sentence. */
-  let declined: string | null = null;
-  let emphasised: Finding | null = null;
-  let hidden = options.hidden;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
-  /** How to take the last change of several places back, from the text as it left it. */
-  let wayBack: { readonly from: string; readonly edits: readonly Edit[] } | null = null;
-
-  const show = () => {
-    const levels = levelsMarked(reply?.strictness ?? 'normal');
-    // What asks is no fault: no draft is judged on its day of old without a word.
-    marked = hidden ? [] : findings.filter(({ level, asks }) => levels.has(level) || asks !== undefined);
-    const marks = marked.map(({ start, end, level }) => ({ start, end, look: level }));
-    const active = emphasised === null ? [] : marked.filter((finding) => finding === emphasised);
-    painter.paint([...marks, ...active.map(({ start, end }) => ({ start, end, look: 'active' as const }))]);
-  };
+  const { field, draftKey, ask, signal, onUpdate } = options;
+  const marks = createMarks(field, options.hidden, signal);
+  const text = new CheckedText();
+  const loop = createCheckLoop({
+    field,
+    draftKey,
+    ask,
+    signal,
+    read() {
+      catchUp();
+      return text.now;
+    },
+    onOutcome: (outcome) => takeOutcome(outcome),
+  });
   const dayCount = createDayCount({
     ask,
     signal,
     onCount(counted, onToday) {
-      if (counted !== text || reply === null || questionIn(findings) === undefined) return;
-      reply = { ...reply, onToday };
-      options.onUpdate(session, 'counted');
+      if (text.takeCount(counted, onToday)) onUpdate(session, 'counted');
     },
   });
-  /** The answer to a check; what was counted for the same old draft stands until it is counted anew. */
-  const taken = (answer: CheckReply): CheckReply => {
-    const isSame =
-      questionIn(answer.findings) !== undefined &&
-      answer.asOf.writtenFor?.day === reply?.asOf.writtenFor?.day &&
-      reply?.onToday !== undefined;
-    return isSame ? { ...answer, onToday: reply?.onToday } : answer;
-  };
-  const settle = (next: readonly Finding[], answer: CheckReply | null) => {
-    findings = next;
-    reply = answer === null ? null : { ...answer, findings: next };
-    declined = null;
-    if (emphasised !== null && !findings.includes(emphasised)) emphasised = null;
-    show();
-  };
-  const decline = (why: string) => {
-    settle([], null);
-    declined = why;
-  };
+  const repairs = createRepairs({
+    field,
+    signal,
+    check: () => loop.now(),
+    onFixed: () => options.onFixed?.(),
+  });
+  const show = () => marks.show(text.findings, text.reply?.strictness ?? 'normal');
+
   /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
   const catchUp = (): boolean => {
     if (signal.aborted || field.composing) return false;
     const now = field.read();
-    if (now === text) return false;
-    // What was made on other words must never be taken for a place in these.
-    const moved = carriedOver(findings, text, now, whole);
-    text = now;
+    if (now === text.now) return false;
+    text.change(now, loop.isWhole);
     dayCount.wait();
-    settle(moved, reply);
-    checkSoon();
-    options.onUpdate(session, 'typed');
+    show();
+    loop.soon();
+    onUpdate(session, 'typed');
     return true;
   };
-  const checkSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void check(), rest);
+  const takeOutcome = (outcome: Outcome) => {
+    const taken = text.take(outcome, loop.isWhole);
+    if (taken === null) return;
+    if (outcome.is === 'checked' && outcome.text === text.now) loop.adopt(taken);
+    show();
+    if (outcome.is === 'checked' && outcome.undecided === null) countFor(outcome.text);
+    onUpdate(session, 'checked');
   };
-  const changed = () => {
+  /** Has an old draft counted once its marks are painted. */
+  const countFor = (checked: string) => {
+    if (questionIn(text.findings) === undefined) dayCount.forget();
+    else if (checked === text.now) {
+      dayCount.painted({ text: checked, complete: loop.isWhole, draftKey: draftKey(), ...listOf(field) });
+    }
+  };
+  field.watch(() => {
     if (catchUp()) return;
-    // Where the editor drew the same words anew, the old ranges hang in the air.
-    painter.refresh();
+    marks.refresh();
     // A composition kept the text from being sent, or its findings from being painted.
-    if (text !== sentLast) checkSoon();
-  };
-  const check = async (stage: CheckStage = 'early'): Promise<void> => {
-    // The end of a composition is a change of its own.
-    if (signal.aborted || field.composing) return;
-    catchUp();
-    clearTimeout(timer);
-    const sent = text;
-    whole = field.complete;
-    sentLast = sent;
-    const own = ++turn;
-    if (sent.length > longest || !han.test(sent)) {
-      if (sent.length > longest) decline(tooLong(sent.length));
-      else settle([], null);
-      options.onUpdate(session, 'checked');
-      return;
-    }
-    const answer = await ask({
-      type: 'check',
-      text: sent,
-      complete: whole,
-      draftKey: draftKey(),
-      stage,
-      ...listOf(field),
-    });
-    if (signal.aborted || own !== turn) return;
-    if (answer === null) {
-      // What was said early is not the whole: it is asked for again at the next sign of life.
-      if (stage === 'decided') sentLast = '';
-      return;
-    }
-    if (field.composing) {
-      // Asked for again when the composition ends.
-      sentLast = '';
-      return;
-    }
-    catchUp();
-    if ('fault' in answer) {
-      decline(answer.fault);
-    } else {
-      const found = unpackFindings(answer.findings);
-      if (answer.stage === 'early') {
-        // What was typed meanwhile is sent of itself.
-        if (text !== sent) return;
-        const certain = sameAsBefore(withUndecided(found, findings, answer.undecided), findings);
-        // That nothing is found is said when all is decided.
-        if (certain.length > 0) {
-          settle(certain, taken({ ...answer, findings: certain }));
-          options.onUpdate(session, 'checked');
-        }
-        await check('decided');
-        return;
-      }
-      const now = sameAsBefore(carriedOver(found, sent, text, whole), findings);
-      settle(now, taken({ ...answer, findings: now }));
-      if (questionIn(now) === undefined) dayCount.forget();
-      else if (text === sent) {
-        const list = listOf(field);
-        dayCount.painted({ text: sent, complete: whole, draftKey: draftKey(), ...list });
-      }
-    }
-    options.onUpdate(session, 'checked');
-  };
+    loop.soonUnlessSent(text.now);
+  }, signal);
 
-  const session: Session = {
+  const session: Session = sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catchUp });
+  return session;
+}
+
+interface Parts extends Pick<Options, 'field' | 'draftKey'> {
+  readonly text: CheckedText;
+  readonly marks: Marks;
+  readonly loop: CheckLoop;
+  readonly repairs: Repairs;
+  readonly dayCount: DayCount;
+  readonly catchUp: () => void;
+}
+
+function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catchUp }: Parts): Session {
+  return {
     field,
     get draftKey() {
       return draftKey();
     },
     get text() {
-      return text;
+      return text.now;
     },
     get marked() {
-      return marked;
+      return marks.marked;
     },
     get reply() {
-      return reply;
+      return text.reply;
     },
-    state() {
-      return {
-        kind: field.kind,
-        draftKey: draftKey(),
-        text,
-        complete: field.complete,
-        check: reply,
-        declined,
-        numbered: field.listItems(),
-        wayBack: wayBack?.from === text,
-      };
-    },
+    state: () => ({
+      kind: field.kind,
+      draftKey: draftKey(),
+      text: text.now,
+      complete: field.complete,
+      check: text.reply,
+      declined: text.declined,
+      numbered: field.listItems(),
+      wayBack: repairs.canGoBack(text.now),
+    }),
     catchUp,
     check() {
       // What is looked for may have changed since the text was counted.
       dayCount.forget();
-      return check();
+      return loop.now();
     },
-    setHidden(next) {
-      hidden = next;
-      show();
-    },
+    setHidden: marks.setHidden,
     findingAt(x, y) {
       catchUp();
-      return marked[painter.hit(x, y)] ?? null;
+      return marks.at(x, y);
     },
-    emphasise(finding) {
-      if (emphasised === finding) return;
-      emphasised = finding;
-      show();
-    },
-    async apply(edits, expected) {
-      const outcome = await field.apply(edits, expected);
-      if (outcome.ok) options.onFixed?.();
-      if (signal.aborted) return outcome;
-      // One change is one step of the editor's own undo; of several, some editors make several.
-      wayBack =
-        outcome.ok && edits.length > 1 ? { from: field.read(), edits: inverse(expected, edits) } : null;
-      await check();
-      return outcome;
-    },
-    async goBack() {
-      const way = wayBack;
-      if (way === null) return { ok: false, reason: 'stale', undone: true };
-      const outcome = await field.apply(way.edits, way.from);
-      if (outcome.ok) wayBack = null;
-      if (!signal.aborted) await check();
-      return outcome;
-    },
+    emphasise: marks.emphasise,
+    apply: repairs.apply,
+    goBack: repairs.goBack,
   };
-  field.watch(changed, signal);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    painter.dispose();
-  });
-  return session;
 }
 
 /** The finding at a caret offset (UTF-16), or the next one behind it, or the first. */
@@ -287,18 +184,4 @@ export function findingFrom(
 /** The last finding before a caret offset (UTF-16), or the last of all. */
 export function findingBefore(marked: readonly Finding[], caret: number): Finding | null {
   return marked.findLast((finding) => finding.end < caret) ?? marked.at(-1) ?? null;
-}
-
-/** What a check is told of the lists that the editor numbers. */
-export function listOf(field: Field): { numbered?: NumberedItem[] } {
-  const numbered = field.listItems();
-  return numbered.length === 0 ? {} : { numbered: [...numbered] };
-}
-
-function tooLong(length: number): string {
-  const limit = longest / 10_000;
-  return say(
-    `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
-    `This draft has more than ${longest.toLocaleString('en')} characters and is not checked. Please check it in parts.`,
-  );
 }

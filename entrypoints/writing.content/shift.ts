@@ -1,20 +1,5 @@
-import { difference } from '../../lib/draft/edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import { slide } from '../../lib/fields/slide.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-
-/** Findings of one text, carried over to another that it became by typing, or by scrolling where it is only a part. */
-export function carriedOver(
-  findings: readonly Finding[],
-  before: string,
-  after: string,
-  complete: boolean,
-): readonly Finding[] {
-  if (before === after) return findings;
-  const slid = complete ? null : slide(before, after);
-  const changes = slid ?? [difference(before, after)];
-  return changes.reduceRight((moved: readonly Finding[], change) => shiftFindings(moved, change), findings);
-}
 
 /**
  * Findings of a text, carried over a change of it (UTF-16 offsets of the text before). One whose words the change

@@ -21,6 +21,9 @@ import { merged } from '../rules/merged.ts';
 import { moved } from '../rules/moved.ts';
 import { ParagraphCache } from '../rules/paragraph-cache.ts';
 import type { Finding, ParagraphRule, RuleContext, RuleFinding, RuleId, Segmenter } from '../rules/types.ts';
+import { inLanguage, isLoud, type PlacedFinding, placedAt, placeOf } from './placed-finding.ts';
+
+export { inLanguage } from './placed-finding.ts';
 
 export interface CheckOptions {
   /** Today, for drafts that carry no date. ISO date. */
@@ -56,8 +59,18 @@ export interface CheckResult {
   readonly undecided: readonly Span[];
 }
 
+/** A check whose findings keep the offsets of their paragraph: they are the same objects as long as it stays the same. */
+export interface Judgement extends Omit<CheckResult, 'findings'> {
+  /** In order of place; no two overlap. */
+  readonly found: readonly PlacedFinding[];
+  /** How many paragraphs the text has. */
+  readonly paragraphs: number;
+}
+
 export interface Checker {
   readonly knowledge: Knowledge;
+  judge(text: string, options: CheckOptions): Judgement;
+  /** The same, with offsets of the text and in one language. */
   check(text: string, options: CheckOptions): CheckResult;
   /**
    * How much more a check on another day (ISO date) would report, errors and warnings, than the one that `options` ask
@@ -218,7 +231,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     return then === null || !isOldOn({ to: then }, asOf.date) ? context : { ...context, then };
   }
 
-  function check(text: string, options: CheckOptions): CheckResult {
+  function judge(text: string, options: CheckOptions): Judgement {
     const { context, wants } = contextOf(text, options);
     const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
     const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
@@ -228,10 +241,10 @@ export function createChecker(knowledge: Knowledge): Checker {
     const ofTime = judgeParagraphs(placed(context, dated), dated);
     const others = judgeParagraphs(context, timeless);
     const undecided = [...new Set([...ofTime.undecided, ...others.undecided])];
-    const findings: RuleFinding[] = [];
+    const findings: PlacedFinding[] = [];
     for (const [i, { start }] of context.draft.paragraphs.entries())
       for (const found of [ofTime.found[i], others.found[i]])
-        for (const finding of found ?? []) findings.push(moved(finding, start));
+        for (const finding of found ?? []) findings.push(placedAt(finding, i, start));
     const ownDay = context.asOf.writtenFor;
     const dates = ownDay === undefined ? [] : ownWrittenDates(ownDay).flatMap((one) => one.dates);
     // A paragraph does not know that it is a date line or a title: what is the draft's own date is judged by it alone.
@@ -241,18 +254,27 @@ export function createChecker(knowledge: Knowledge): Checker {
     );
     // Not push(...): hundreds of thousands of findings are more than a call takes.
     const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(context) : []));
-    const language = options.language ?? 'zh';
-    const said = merged([...ofText, ...ofDraft]).map((finding) => inLanguage(finding, language));
     return {
-      findings: said,
+      found: merged([...ofText, ...ofDraft.map((finding) => placedAt(finding, null, 0))]),
+      paragraphs: context.draft.paragraphs.length,
       asOf: context.asOf,
       wantsSegmenter: wants(),
       undecided: undecided.map(({ start, end }) => ({ start, end })),
     };
   }
 
+  function check(text: string, options: CheckOptions): CheckResult {
+    const { found, paragraphs: _, ...result } = judge(text, options);
+    const language = options.language ?? 'zh';
+    const findings = found.map(({ finding, start }) =>
+      inLanguage(moved(finding, start - finding.start), language),
+    );
+    return { findings, ...result };
+  }
+
   return {
     knowledge,
+    judge,
     check,
     countOn(text, options, date, shown = (findings) => findings) {
       // Its own dates are what is asked about, and would hide what stands beside them.
@@ -322,22 +344,4 @@ const atOnce = 6;
 function mayBePlaced({ draft, asOf, then }: RuleContext): boolean {
   const isDated = asOf.writtenFor !== undefined || then !== undefined;
   return draft.complete && !isDated && isLongEnough(draft) && !namesItsYear(draft, asOf.date);
-}
-
-function isLoud({ level }: Finding): boolean {
-  return level !== 'hint';
-}
-
-/** What makes two findings the same on two days, whatever they say of it. */
-function placeOf({ rule, start, end }: Finding): string {
-  return `${rule}/${start}/${end}`;
-}
-
-/** A finding of a rule in one language of the screen. */
-export function inLanguage(finding: RuleFinding, language: Language): Finding {
-  return {
-    ...finding,
-    message: finding.message[language],
-    fixes: finding.fixes.map((fix) => ({ ...fix, label: fix.label[language] })),
-  };
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '../rules/types.ts';
 import type { IgnoredFinding } from './ignored.ts';
 
+type Marked = Pick<Finding, 'rule' | 'start' | 'end'>;
+
 /** Where a finding is left out from now on: at this place, in this draft, in every draft. */
 export type IgnoreScope = 'here' | 'draft' | 'always';
 
@@ -11,11 +13,7 @@ const contextLength = 10;
  * How a finding is remembered when it is ignored: by its words, and for “here” by the words around it too, so that it
  * stays ignored when the text changes elsewhere. Offsets are UTF-16 units of `text`.
  */
-export function ignoredKey(
-  finding: Pick<Finding, 'rule' | 'start' | 'end'>,
-  text: string,
-  scope: IgnoreScope,
-): IgnoredFinding {
+export function ignoredKey(finding: Marked, text: string, scope: IgnoreScope): IgnoredFinding {
   const words = text.slice(finding.start, finding.end);
   if (scope !== 'here') return { rule: finding.rule, text: words };
   return {
@@ -26,17 +24,17 @@ export function ignoredKey(
   };
 }
 
-/** Parts findings into those to show and the number of those the author ignored. */
-export function withoutIgnored(
-  findings: readonly Finding[],
+/** Parts findings into those to show and the number of those the author ignored. Offsets are UTF-16 units of `text`. */
+export function withoutIgnored<F extends Marked>(
+  findings: readonly F[],
   text: string,
   ignored: readonly IgnoredFinding[],
-): { shown: Finding[]; ignored: number } {
+): { shown: F[]; ignored: number } {
   const shown = findings.filter((finding) => !ignored.some((other) => matches(finding, text, other)));
   return { shown, ignored: findings.length - shown.length };
 }
 
-function matches(finding: Finding, text: string, ignored: IgnoredFinding): boolean {
+function matches(finding: Marked, text: string, ignored: IgnoredFinding): boolean {
   if (finding.rule !== ignored.rule || text.slice(finding.start, finding.end) !== ignored.text) return false;
   if (ignored.before === undefined && ignored.after === undefined) return true;
   const here = ignoredKey(finding, text, 'here');

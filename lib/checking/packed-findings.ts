@@ -2,41 +2,46 @@ import { moved } from '../rules/moved.ts';
 import type { Finding } from '../rules/types.ts';
 
 /**
- * Findings as they are sent to a page: a long draft has the same fault a hundred times, and what is sent is written out
- * and read in by the page's own thread at every check.
+ * Lists of findings as they are sent to a page. A long draft has the same fault a hundred times, and what is sent is
+ * serialised by one thread and parsed by the other.
  */
 export interface PackedFindings {
-  /** Each thing said once, as if it stood at the beginning of the text. */
+  /** Each different finding once, as if it stood at the beginning of the text. */
   readonly said: readonly Finding[];
-  /** By turns the number of what is said and the place where it is (UTF-16), in the order of the findings. */
-  readonly at: readonly number[];
+  /** For each list: [index in `said`, start (UTF-16 units), index, start, …], in the order of its findings. */
+  readonly lists: readonly (readonly number[])[];
 }
 
-/** Takes findings and returns them packed. */
-export function packFindings(findings: readonly Finding[]): PackedFindings {
+/** Packs lists of findings. */
+export function packFindings(lists: readonly (readonly Finding[])[]): PackedFindings {
   const said: Finding[] = [];
-  const at: number[] = [];
-  const numbers = new Map<string, number>();
-  for (const finding of findings) {
-    const one = moved(finding, -finding.start);
-    const key = JSON.stringify(one);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = said.length;
-      numbers.set(key, number);
-      said.push(one);
+  const indexes = new Map<string, number>();
+  const indexOf = (finding: Finding): number => {
+    const atStart = moved(finding, -finding.start);
+    const key = JSON.stringify(atStart);
+    let index = indexes.get(key);
+    if (index === undefined) {
+      index = said.length;
+      indexes.set(key, index);
+      said.push(atStart);
     }
-    at.push(number, finding.start);
-  }
-  return { said, at };
+    return index;
+  };
+  return {
+    said,
+    lists: lists.map((list) => list.flatMap((finding) => [indexOf(finding), finding.start])),
+  };
 }
 
-/** The findings that were packed, in their order. */
-export function unpackFindings({ said, at }: PackedFindings): Finding[] {
-  const findings: Finding[] = [];
-  for (let i = 0; i + 1 < at.length; i += 2) {
-    const one = said[at[i] as number];
-    if (one !== undefined) findings.push(moved(one, at[i + 1] as number));
-  }
-  return findings;
+/** The lists that were packed. */
+export function unpackFindings({ said, lists }: PackedFindings): Finding[][] {
+  return lists.map((list) => {
+    const findings: Finding[] = [];
+    for (let i = 0; i + 1 < list.length; i += 2) {
+      const finding = said[list[i] ?? -1];
+      // Each place has an object of its own, also where `moved` would return the same one.
+      if (finding !== undefined) findings.push({ ...moved(finding, list[i + 1] ?? 0) });
+    }
+    return findings;
+  });
 }

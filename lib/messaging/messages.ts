@@ -1,5 +1,5 @@
+import type { FoundChange } from '../checking/found.ts';
 import type { IgnoredFinding } from '../checking/ignored.ts';
-import type { PackedFindings } from '../checking/packed-findings.ts';
 import type { Strictness } from '../checking/strictness.ts';
 import type { AsOf, Span } from '../draft/types.ts';
 import type { AlsoRead } from '../fields/types.ts';
@@ -25,9 +25,18 @@ export interface CheckReply {
 }
 
 /** What a check came to; at stage `early`, with the paragraphs that are undecided. */
-export type CheckAnswer = Omit<CheckReply, 'findings' | 'onToday'> & {
-  readonly findings: PackedFindings;
+export type Checked = Omit<CheckReply, 'findings' | 'onToday'> & {
+  /** Names the text of this check, for the next request. */
+  readonly revision: string;
+  /** Changes what was found in the text that the request named; in a text that was sent whole, what is found. */
+  readonly found: FoundChange;
 } & ({ readonly stage: 'decided' } | { readonly stage: 'early'; readonly undecided: readonly Span[] });
+
+/** The worker was stopped since the last check and has to be told the whole text. */
+export interface TextWanted {
+  readonly stage: 'text-wanted';
+}
+export type CheckAnswer = Checked | TextWanted;
 
 /** What the author has ignored: in this draft, and in every one. */
 export interface IgnoredReply {

@@ -1,11 +1,13 @@
 import type { RuleFinding, RuleId } from './types.ts';
 
+type Weighed = Pick<RuleFinding, 'rule' | 'level' | 'start' | 'end'>;
+
 const weight = { error: 0, warning: 1, hint: 2 } as const;
 /** Rules whose findings rest on the calendar alone. */
 const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
 
 /** In order of place. Of two that overlap, the graver stays; of two as grave, the one that reckons, then the longer. */
-export function merged(findings: readonly RuleFinding[]): RuleFinding[] {
+export function merged<F extends Weighed>(findings: readonly F[]): F[] {
   const byGravity = [...findings].sort(
     (a, b) =>
       weight[a.level] - weight[b.level] ||
@@ -13,7 +15,7 @@ export function merged(findings: readonly RuleFinding[]): RuleFinding[] {
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );
-  const kept: RuleFinding[] = [];
+  const kept: F[] = [];
   const occupied = new Uint8Array(findings.reduce((last, { end }) => Math.max(last, end), 0));
   for (const finding of byGravity) {
     let free = true;

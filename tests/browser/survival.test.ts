@@ -42,6 +42,25 @@ describe('the check in a page survives', () => {
     await waitForMarks(page, [...faults, '党的十九大', '党的十九大']);
   });
 
+  it('a worker that is stopped between two changes, and knows nothing of the text around them', async () => {
+    page = await harness.open('textarea.html?empty');
+    await page.locator('#editor').click();
+    await page.keyboard.insertText(`${fault}\n坚持问题导向。\n${fault}`);
+    await waitForMarks(page, ['党的十九大', '党的十九大']);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText(`${fault}\n`);
+    await waitForMarks(page, ['党的十九大', '党的十九大', '党的十九大']);
+    await harness.stopWorker();
+    await page.keyboard.insertText('市工商局牵头。\n');
+    await waitForMarks(page, ['党的十九大', '工商局', '党的十九大', '党的十九大']);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('四个伟大');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    await waitForMarks(page, ['工商局', '党的十九大', '党的十九大']);
+  });
+
   it('an empty field, and checks it from its first words on', async () => {
     page = await harness.open('textarea.html?empty');
     await page.locator('#editor').click();

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { placedIn } from '../../entrypoints/writing.content/found-in-text.ts';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
+import { changed } from '../../lib/checking/found.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
@@ -32,7 +34,8 @@ const asked = (more: { text?: string } = {}) => ({
 const checked = async (more: { text?: string } = {}) => {
   const answer = await check({ ...asked(more), stage: 'decided' });
   if ('fault' in answer) throw new Error(answer.fault);
-  return answer;
+  if (answer.stage !== 'decided') throw new Error(answer.stage);
+  return placedIn(more.text ?? text, changed(null, answer.found));
 };
 
 beforeEach(async () => {
@@ -44,7 +47,7 @@ describe('the count of what today would bring', () => {
   it('is the number of places beyond those of the draft’s own day', async () => {
     const { count } = await countToday(asked());
     expect(count).toBe(2);
-    expect((await checked()).findings.said.map(({ asks }) => asks)).toEqual(['judged-on']);
+    expect((await checked()).map(({ asks }) => asks)).toEqual(['judged-on']);
     stored.set('draft:k', { date: '2022-02-16', ignored: [] });
     expect(await countToday(asked())).toEqual({ count });
   });
@@ -72,7 +75,7 @@ describe('a check', () => {
   it('goes by the day of old that is remembered of a draft whose date line was put right', async () => {
     const today = new Date().getFullYear();
     const renewed = `讲话\n（${today}年11月28日）\n同志们：\n要深入推进安全生产三年行动，抓好落实。`;
-    const said = async () => (await checked({ text: renewed })).findings.said.map(({ message }) => message);
+    const said = async () => (await checked({ text: renewed })).map(({ message }) => message);
     stored.set('draft:k', { date: `${today}-11-28`, ignored: [] });
     expect(await said()).toEqual([]);
     stored.set('draft:k', { date: `${today}-11-28`, oldDay: '2022-02-16', ignored: [] });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ignoredFinding } from '../../../lib/checking/ignored.ts';
 import { checkStages } from '../../../lib/checking/stages.ts';
-import { draft, draftKey, isoDate } from '../../../lib/messaging/fields.ts';
+import { draft, draftKey, isoDate, offset, text } from '../../../lib/messaging/fields.ts';
 import type { CheckAnswer, DayCountReply, IgnoredReply } from '../../../lib/messaging/messages.ts';
 import {
   ignoreAlways,
@@ -15,12 +15,21 @@ import {
 import { check, countToday } from '../check.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
 
+const textChange = v.object({
+  since: v.pipe(v.string(), v.maxLength(40)),
+  change: v.object({ start: offset, end: offset, text }),
+});
+
 /** Checking a draft, and what the author chooses for it. */
 export const draftRequests = {
-  /** `early`: ambiguous words may stay undecided while the segmenter is not loaded. `decided`: it is waited for. */
+  /**
+   * The text is sent as a change of the one that the last answer named by its `revision`; whole at first, and where the
+   * answer is `text-wanted`.
+   * `early`: ambiguous words may stay undecided while the segmenter is not loaded. `decided`: it is waited for.
+   */
   check: defineRequest({
     from: 'page',
-    fields: { ...draft, stage: v.picklist(checkStages) },
+    fields: { ...draft, text: v.union([text, textChange]), stage: v.picklist(checkStages) },
     reply: reply<CheckAnswer>(),
     handle: check,
   }),

@@ -1,0 +1,165 @@
+import { say } from '../../components/say.ts';
+import { changed, type Found } from '../../lib/checking/found.ts';
+import type { CheckStage } from '../../lib/checking/stages.ts';
+import { longestDraft } from '../../lib/draft/longestDraft-draft.ts';
+import type { Edit, NumberedItem, Span } from '../../lib/draft/types.ts';
+import type { Field } from '../../lib/fields/types.ts';
+import type { CheckAnswer, Checked, CheckReply, TextWanted } from '../../lib/messaging/messages.ts';
+import type { Fault } from '../../lib/messaging/reply.ts';
+import type { Ask } from './ask.ts';
+import { changeBetween } from './found-in-text.ts';
+
+/** Rest after the last key before a check, in ms. */
+const rest = 250;
+const han = /\p{Script=Han}/u;
+
+/** What a check came to. */
+export type Outcome =
+  /** There is nothing to check in the text. */
+  | { readonly is: 'unneeded' }
+  | { readonly is: 'declined'; readonly why: string }
+  | {
+      readonly is: 'checked';
+      /** The text that was checked; the field may hold a newer one by now. */
+      readonly text: string;
+      readonly found: Found;
+      readonly reply: Omit<CheckReply, 'findings' | 'onToday'>;
+      /** Paragraphs that are not decided yet; null where all are. */
+      readonly undecided: readonly Span[] | null;
+    };
+
+/** Checks the text of a field whenever it has changed. */
+export interface CheckLoop {
+  /** False when what was sent last was a part of the draft. */
+  readonly isWhole: boolean;
+  /** Checks after a rest. */
+  soon(): void;
+  /** Checks after a rest, unless this very text was sent last. */
+  soonUnlessSent(text: string): void;
+  now(): Promise<void>;
+  /**
+   * States what was found in the last answer in other words: with the objects that the session shows. They serve for the
+   * paragraphs that the next answer leaves as they are.
+   */
+  adopt(found: Found): void;
+}
+
+interface Options {
+  readonly field: Field;
+  readonly draftKey: () => string;
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+  /** Reads the field; returns its text. */
+  readonly read: () => string;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** The last answer of the worker, and of which text it was. */
+interface Base {
+  readonly revision: string;
+  readonly text: string;
+  readonly found: Found;
+}
+
+/** Starts nothing by itself; everything ends with the signal. */
+export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome }: Options): CheckLoop {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  /** The text that was sent last. */
+  let sent = '';
+  let isWhole = true;
+  let base: Base | null = null;
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check('early'), rest);
+  };
+  const answerFor = async (text: string, stage: CheckStage) => {
+    const send = (as: string | { since: string; change: Edit }) =>
+      ask({ type: 'check', text: as, complete: isWhole, draftKey: draftKey(), stage, ...listOf(field) });
+    const own = turn;
+    if (base !== null) {
+      const answer = await send({ since: base.revision, change: changeBetween(base.text, text) });
+      if (!wantsText(answer) || own !== turn) return answer;
+      base = null;
+    }
+    return await send(text);
+  };
+  /** Takes an answer as the base of the next request. */
+  const outcomeOf = (text: string, answer: Checked | Fault): Outcome => {
+    if ('fault' in answer) return { is: 'declined', why: answer.fault };
+    const found = changed(base?.found ?? null, answer.found);
+    base = { revision: answer.revision, text, found };
+    const { asOf, ignored, trueUntil, language, strictness } = answer;
+    const undecided = answer.stage === 'early' ? answer.undecided : null;
+    return {
+      is: 'checked',
+      text,
+      found,
+      reply: { asOf, ignored, trueUntil, language, strictness },
+      undecided,
+    };
+  };
+  const check = async (stage: CheckStage): Promise<void> => {
+    // The end of a composition is a change as well.
+    if (signal.aborted || field.composing) return;
+    const text = read();
+    clearTimeout(timer);
+    isWhole = field.complete;
+    sent = text;
+    const own = ++turn;
+    if (text.length > longestDraft) return onOutcome({ is: 'declined', why: tooLong(text.length) });
+    if (!han.test(text)) return onOutcome({ is: 'unneeded' });
+    const answer = await answerFor(text, stage);
+    if (signal.aborted || own !== turn) return;
+    if (answer === null || wantsText(answer)) {
+      // An early answer is not the whole: the rest is asked for again at the next sign of life.
+      if (stage === 'decided') sent = '';
+      return;
+    }
+    const outcome = outcomeOf(text, answer);
+    if (field.composing) {
+      // Asked for again when the composition ends.
+      sent = '';
+      return;
+    }
+    const isNewest = read() === text;
+    if (outcome.is !== 'checked' || outcome.undecided === null) return onOutcome(outcome);
+    // A newer text is sent anyway.
+    if (!isNewest) return;
+    onOutcome(outcome);
+    await check('decided');
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    get isWhole() {
+      return isWhole;
+    },
+    soon,
+    soonUnlessSent(text) {
+      if (text !== sent) soon();
+    },
+    now: () => check('early'),
+    adopt(found) {
+      if (base !== null) base = { ...base, found };
+    },
+  };
+}
+
+function wantsText(answer: CheckAnswer | Fault | null): answer is TextWanted {
+  return answer !== null && 'stage' in answer && answer.stage === 'text-wanted';
+}
+
+/** What a check is told of the lists that the editor numbers. */
+export function listOf(field: Field): { numbered?: NumberedItem[] } {
+  const numbered = field.listItems();
+  return numbered.length === 0 ? {} : { numbered: [...numbered] };
+}
+
+function tooLong(length: number): string {
+  const limit = longestDraft / 10_000;
+  return say(
+    `本稿约 ${Math.round(length / 10_000)} 万字，超出 ${limit} 万字，暂不检查。可分篇检查。`,
+    `This draft has more than ${longestDraft.toLocaleString('en')} characters and is not checked. Please check it in parts.`,
+  );
+}

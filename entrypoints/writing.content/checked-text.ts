@@ -1,0 +1,89 @@
+import type { Found } from '../../lib/checking/found.ts';
+import type { CheckReply } from '../../lib/messaging/messages.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+import { questionIn } from '../surface/question.ts';
+import type { Outcome } from './check-loop.ts';
+import { carriedOver, keptFrom, nothingFound, placedIn, withUndecided } from './found-in-text.ts';
+
+/** What came of the last check. */
+type State =
+  | { readonly is: 'unchecked' }
+  | { readonly is: 'declined'; readonly why: string }
+  | { readonly is: 'checked'; readonly reply: Omit<CheckReply, 'findings'> };
+
+/** A text as last read from its field, and what is known of it. Pure: it reads and paints nothing. */
+export class CheckedText {
+  private text = '';
+  private found: Found = nothingFound('');
+  private placed: readonly Finding[] = [];
+  private state: State = { is: 'unchecked' };
+
+  get now(): string {
+    return this.text;
+  }
+
+  /** The findings with offsets of the text (UTF-16 units), in order of place. */
+  get findings(): readonly Finding[] {
+    return this.placed;
+  }
+
+  /** The last check; null before it, and while it is declined. */
+  get reply(): CheckReply | null {
+    return this.state.is === 'checked' ? { ...this.state.reply, findings: this.placed } : null;
+  }
+
+  /** Why the text is not checked, in a sentence; null while it is. */
+  get declined(): string | null {
+    return this.state.is === 'declined' ? this.state.why : null;
+  }
+
+  /** The text has become another; `complete` false: a part of a draft, which may have been scrolled. */
+  change(now: string, complete: boolean): void {
+    // A place in the old text must never be taken for one in the new.
+    this.found = carriedOver(this.found, this.text, now, complete);
+    this.text = now;
+    this.placed = placedIn(now, this.found);
+  }
+
+  /**
+   * Takes what a check came to. Returns what was found, with the objects of before where they say the same; null where
+   * nothing is to be said yet.
+   */
+  take(outcome: Outcome, complete: boolean): Found | null {
+    if (outcome.is !== 'checked') {
+      this.state = outcome.is === 'declined' ? outcome : { is: 'unchecked' };
+      this.found = nothingFound(this.text);
+      this.placed = [];
+      return this.found;
+    }
+    const { text, undecided } = outcome;
+    const found = keptFrom(this.found, carriedOver(outcome.found, text, this.text, complete));
+    const shown = undecided === null ? found : withUndecided(text, found, this.found, undecided);
+    const placed = placedIn(this.text, shown);
+    // That nothing is found is said when all is decided.
+    if (undecided !== null && placed.length === 0) return null;
+    this.state = { is: 'checked', reply: this.withCount(outcome.reply, placed) };
+    this.found = shown;
+    this.placed = placed;
+    return found;
+  }
+
+  /** Takes the count of what today would bring to a text. False where it is not asked for (any more). */
+  takeCount(counted: string, onToday: number): boolean {
+    if (counted !== this.text || this.state.is !== 'checked') return false;
+    if (questionIn(this.placed) === undefined) return false;
+    this.state = { is: 'checked', reply: { ...this.state.reply, onToday } };
+    return true;
+  }
+
+  /** What was counted for the same old draft stands until it is counted anew. */
+  private withCount(
+    reply: Omit<CheckReply, 'findings' | 'onToday'>,
+    findings: readonly Finding[],
+  ): Omit<CheckReply, 'findings'> {
+    const before = this.state.is === 'checked' ? this.state.reply : undefined;
+    const isSame =
+      questionIn(findings) !== undefined && reply.asOf.writtenFor?.day === before?.asOf.writtenFor?.day;
+    return isSame && before?.onToday !== undefined ? { ...reply, onToday: before.onToday } : reply;
+  }
+}

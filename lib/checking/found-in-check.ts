@@ -1,0 +1,62 @@
+import type { Language } from '../language/language.ts';
+import type { Finding, RuleFinding } from '../rules/types.ts';
+import type { Found, FoundChange } from './found.ts';
+import { packFindings } from './packed-findings.ts';
+import { inLanguage, type PlacedFinding } from './placed-finding.ts';
+
+const none: readonly Finding[] = [];
+
+/** The findings of a check by paragraphs, in one language. `count`: how many paragraphs the text has. */
+export function foundIn(shown: readonly PlacedFinding[], count: number, language: Language): Found {
+  const paragraphs: (readonly Finding[])[] = new Array(count).fill(none);
+  const ofDraft: Finding[] = [];
+  let last: { paragraph: number; findings: Finding[] } | undefined;
+  for (const { finding, paragraph } of shown) {
+    if (paragraph === null) {
+      ofDraft.push(inLanguage(finding, language));
+      continue;
+    }
+    if (last?.paragraph !== paragraph) {
+      last = { paragraph, findings: [] };
+      paragraphs[paragraph] = last.findings;
+    }
+    last.findings.push(worded(finding, language));
+  }
+  return { paragraphs, ofDraft };
+}
+
+const wordings: Readonly<Record<Language, WeakMap<RuleFinding, Finding>>> = {
+  zh: new WeakMap(),
+  en: new WeakMap(),
+};
+
+/** The same object for the same finding: that tells which paragraphs have changed. */
+function worded(finding: RuleFinding, language: Language): Finding {
+  const known = wordings[language];
+  let one = known.get(finding);
+  if (one === undefined) {
+    one = inLanguage(finding, language);
+    known.set(finding, one);
+  }
+  return one;
+}
+
+/** The change from the findings of one check to those of the next; `before` null: from nothing. */
+export function changeOf(before: Found | null, now: Found): FoundChange {
+  const old = before?.paragraphs ?? [];
+  const { paragraphs } = now;
+  const most = Math.min(old.length, paragraphs.length);
+  let head = 0;
+  while (head < most && areSame(old[head], paragraphs[head])) head++;
+  let tail = 0;
+  while (tail < most - head && areSame(old.at(-1 - tail), paragraphs.at(-1 - tail))) tail++;
+  return {
+    from: head,
+    count: old.length - head - tail,
+    packed: packFindings([now.ofDraft, ...paragraphs.slice(head, paragraphs.length - tail)]),
+  };
+}
+
+function areSame(one: readonly Finding[] = none, other: readonly Finding[] = none): boolean {
+  return one === other || (one.length === other.length && one.every((finding, i) => finding === other[i]));
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../draft/types.ts';
+import type { Language } from '../language/language.ts';
+import type { Finding, RuleFinding } from '../rules/types.ts';
+
+/** A finding with its place in the text (UTF-16 units). */
+export interface PlacedFinding extends Span, Pick<RuleFinding, 'rule' | 'level'> {
+  /** With offsets of its paragraph, or of the text where it is of the draft as a whole. */
+  readonly finding: RuleFinding;
+  /** Index of its paragraph; null: it is of the draft as a whole. */
+  readonly paragraph: number | null;
+}
+
+/** Places a finding; `by`: where its paragraph begins in the text. */
+export function placedAt(finding: RuleFinding, paragraph: number | null, by: number): PlacedFinding {
+  const { rule, level, start, end } = finding;
+  return { rule, level, start: start + by, end: end + by, finding, paragraph };
+}
+
+/** A finding of a rule in one language of the screen. */
+export function inLanguage(finding: RuleFinding, language: Language): Finding {
+  return {
+    ...finding,
+    message: finding.message[language],
+    fixes: finding.fixes.map((fix) => ({ ...fix, label: fix.label[language] })),
+  };
+}
+
+/** True for an error or a warning. */
+export function isLoud({ level }: Finding): boolean {
+  return level !== 'hint';
+}
+
+/** What makes two findings the same on two days, whatever they say of it. */
+export function placeOf({ rule, start, end }: Finding): string {
+  return `${rule}/${start}/${end}`;
+}
