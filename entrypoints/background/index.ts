@@ -31,34 +31,34 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') {
-      said(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-      said(browser.permissions.getAll().then(({ origins = [] }) => startInOpenTabs(origins)));
+      logged(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+      logged(browser.permissions.getAll().then(({ origins = [] }) => startInOpenTabs(origins)));
     }
-    said(syncSites());
+    logged(syncSites());
     // The index is built into the cache now, so that the first check of the first draft finds it there.
-    said(opened());
+    logged(opened());
   });
-  browser.runtime.onStartup.addListener(() => said(syncSites()));
+  browser.runtime.onStartup.addListener(() => logged(syncSites()));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    said(syncSites().then(() => startInOpenTabs(origins)));
+    logged(syncSites().then(() => startInOpenTabs(origins)));
   });
-  browser.permissions.onRemoved.addListener(() => said(syncSites()));
+  browser.permissions.onRemoved.addListener(() => logged(syncSites()));
 
-  said(finishRestore());
+  logged(finishRestore());
   followPolicy();
   // The worker is woken many times a day; the address that someone set up is looked at once.
-  said(lookDaily());
+  logged(lookDaily());
 
   browser.commands.onCommand.addListener((command) => {
-    if (isPageCommand(command)) said(toActivePage({ type: 'page-command', command }));
-    if (command === 'hide-tab') said(toggleHidden());
+    if (isPageCommand(command)) logged(toActivePage({ type: 'page-command', command }));
+    if (command === 'hide-tab') logged(toggleHidden());
   });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes) said(tellAllTabs({ type: 'page-recheck' }));
+    if (settingsKey in changes) logged(tellAllTabs({ type: 'page-recheck' }));
   });
   answerAddressBar();
-  browser.contextMenus.onClicked.addListener((click, tab) => said(menuClicked(click, tab)));
-  browser.tabs.onRemoved.addListener((tabId) => said(forgetTab(tabId)));
+  browser.contextMenus.onClicked.addListener((click, tab) => logged(menuClicked(click, tab)));
+  browser.tabs.onRemoved.addListener((tabId) => logged(forgetTab(tabId)));
 });
 
 /** What the browser tells of who sent a message. */
@@ -73,7 +73,7 @@ function addressOf(url: string | undefined, origin: string | undefined): string 
   return [url, origin].find((one) => one !== undefined && /^https?:/u.test(one)) ?? '';
 }
 
-/** What runs beside the requests says its faults in the log; nothing waits for it. */
-function said(work: Promise<unknown>): void {
+/** Writes a rejection to the log: nothing awaits this work. */
+function logged(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.warn('稿准：', error));
 }

@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
       const { runtime } = extension();
       // The extension was updated under the page: this script's background is gone.
       if (runtime?.id === undefined) return end();
-      const answer: unknown = await runtime.sendMessage({ type: 'page-wanted' } satisfies Request);
+      const answer: unknown = await runtime.sendMessage({ type: 'editor-seen' } satisfies Request);
       if (isFault(answer)) throw new Error(answer.fault);
       end();
     },

@@ -19,7 +19,7 @@ export interface DraftPlace {
   /** Checks again, after something was chosen. */
   recheck(): Promise<void>;
   /** Takes the last change of several places back. */
-  goBack(): Promise<void>;
+  revert(): Promise<void>;
   /** How the author takes a change back, in words. */
   undoWords(): string;
 }

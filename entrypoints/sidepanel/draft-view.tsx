@@ -89,7 +89,7 @@ interface Props {
 
 /** A draft as it was checked: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen }: Props) {
-  const { check, declined, text, complete, wayBack } = field;
+  const { check, declined, text, complete, canRevert } = field;
   useKeptPlace(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
   const view = useTurn(state);
@@ -110,7 +110,7 @@ export function DraftView({ state, field, seen }: Props) {
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
       />
-      <Numbering state={state} wayBack={wayBack} />
+      <Numbering state={state} canRevert={canRevert} />
       <CertainFixes state={state} text={text} />
       {check.findings.length > 0 ? (
         <FindingList state={state} text={text} seen={seen} />

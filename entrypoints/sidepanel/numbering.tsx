@@ -12,7 +12,7 @@ const aboutNumbering: ReadonlySet<string> = new Set([
 ]);
 
 /** The numbering of the draft: its repair with a preview, a way back, its outline, and one form for it. */
-export function Numbering({ state, wayBack }: { state: PanelState; wayBack: boolean }) {
+export function Numbering({ state, canRevert }: { state: PanelState; canRevert: boolean }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
   return (
@@ -41,10 +41,10 @@ export function Numbering({ state, wayBack }: { state: PanelState; wayBack: bool
           </button>
         </div>
       )}
-      {wayBack && plan === null && (
+      {canRevert && plan === null && (
         <div class="row between soft small">
           <span>{say('刚才的改动可以撤回', 'The last changes can be taken back')}</span>
-          <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.goBack()}>
+          <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.revert()}>
             {say('恢复改动前的文字', 'Take it back')}
           </button>
         </div>

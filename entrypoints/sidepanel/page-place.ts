@@ -30,7 +30,7 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
       return tell({ type: 'page-apply', edits, expected });
     },
     recheck: () => tell({ type: 'page-recheck' }),
-    goBack: () => tell({ type: 'page-way-back' }),
+    revert: () => tell({ type: 'page-revert' }),
     undoWords: () => say('可在编辑器里按 Ctrl+Z 撤销', 'Ctrl+Z in the editor takes it back'),
   };
 }

@@ -286,9 +286,9 @@ export class PanelState {
   }
 
   /** Takes the last change of several places back in editors that make several undo steps of it. */
-  async goBack(): Promise<void> {
+  async revert(): Promise<void> {
     const done = await this.doing(async () => {
-      await this.place.goBack();
+      await this.place.revert();
       return say('已恢复改动前的文字。', 'The text is as it was before.');
     });
     if (done) this.turnTo('.finding .place');

@@ -54,9 +54,9 @@ const handlers: Handlers = {
     card.close();
     return applied(await session.apply(edits, expected));
   },
-  async 'page-way-back'(_, session, card) {
+  async 'page-revert'(_, session, card) {
     card.close();
-    return applied(await session.goBack());
+    return applied(await session.revert());
   },
   async 'page-insert'({ text }, { field }) {
     if ((await field.insert(text)).ok) return { ok: true };

@@ -1,7 +1,7 @@
 import { say } from '../../components/say.ts';
 import { changed, type Found } from '../../lib/checking/found.ts';
 import type { CheckStage } from '../../lib/checking/stages.ts';
-import { longestDraft } from '../../lib/draft/longestDraft-draft.ts';
+import { longestDraft } from '../../lib/draft/longest-draft.ts';
 import type { Edit, NumberedItem, Span } from '../../lib/draft/types.ts';
 import type { Field } from '../../lib/fields/types.ts';
 import type { CheckAnswer, Checked, CheckReply, TextWanted } from '../../lib/messaging/messages.ts';

@@ -6,9 +6,9 @@ import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 export interface Repairs {
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
   /** Takes the last change of several places back, where the text is as it left it. */
-  goBack(): Promise<ApplyOutcome>;
+  revert(): Promise<ApplyOutcome>;
   /** True while that can be done: for the text as it is now. */
-  canGoBack(text: string): boolean;
+  canRevert(text: string): boolean;
 }
 
 interface Options {
@@ -33,13 +33,13 @@ export function createRepairs({ field, signal, check, onFixed }: Options): Repai
       await check();
       return outcome;
     },
-    async goBack() {
+    async revert() {
       if (last === null) return { ok: false, reason: 'stale', undone: true };
       const outcome = await field.apply(last.edits, last.from);
       if (outcome.ok) last = null;
       if (!signal.aborted) await check();
       return outcome;
     },
-    canGoBack: (text) => last?.from === text,
+    canRevert: (text) => last?.from === text,
   };
 }

@@ -33,7 +33,7 @@ export interface Session {
   emphasise(finding: Finding | null): void;
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
   /** Takes the last change of several places back, where the text is as it left it. */
-  goBack(): Promise<ApplyOutcome>;
+  revert(): Promise<ApplyOutcome>;
 }
 
 interface Options {
@@ -150,7 +150,7 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
       check: text.reply,
       declined: text.declined,
       numbered: field.listItems(),
-      wayBack: repairs.canGoBack(text.now),
+      canRevert: repairs.canRevert(text.now),
     }),
     catchUp,
     check() {
@@ -165,7 +165,7 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
     },
     emphasise: marks.emphasise,
     apply: repairs.apply,
-    goBack: repairs.goBack,
+    revert: repairs.revert,
   };
 }
 

@@ -52,7 +52,7 @@ export interface PageState {
     /** Items that the editor numbers itself. */
     readonly numbered: readonly NumberedItem[];
     /** True while the last repair can be taken back: the text is as it left it. */
-    readonly wayBack: boolean;
+    readonly canRevert: boolean;
   };
   readonly hidden: boolean;
   /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
@@ -77,7 +77,7 @@ export const pageRequests = {
   'page-state': answeredBy<PageState>()({}),
   'page-apply': command({ edits: listOf(isEdit), expected: isText }),
   /** Takes the last repair back, where the text is as it left it. */
-  'page-way-back': command({}),
+  'page-revert': command({}),
   'page-insert': command({ text: isWords }),
   'page-reveal': command({ start: isOffset, end: isOffset }),
   'page-recheck': command({}),

@@ -27,12 +27,12 @@ const rows = Object.entries(requests);
 const forWebPages = [
   'check',
   'count-today',
+  'editor-seen',
   'ignore',
   'own-take',
   'page-changed',
   'page-gone',
   'page-started',
-  'page-wanted',
   'plan-repair',
   'set-date',
   'set-numbering-style',
@@ -101,7 +101,7 @@ describe('requests to a page', () => {
   const right = [
     { type: 'page-state' },
     { type: 'page-apply', edits: [{ start: 0, end: 2, text: '稿' }], expected: '文稿' },
-    { type: 'page-way-back' },
+    { type: 'page-revert' },
     { type: 'page-insert', text: '稿' },
     { type: 'page-reveal', start: 1, end: 2 },
     { type: 'page-recheck' },

@@ -11,7 +11,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What the scripts in the frames of a tab report, and what is set for a tab. */
 export const frameRequests = {
   /** From the scout of a frame: there may be something to check. */
-  'page-wanted': defineCommand({
+  'editor-seen': defineCommand({
     from: 'page',
     fields: {},
     async run(_, { frame, address }) {

@@ -102,8 +102,8 @@ export class TextBox implements DraftPlace {
     await this.open().check();
   }
 
-  async goBack(): Promise<void> {
-    settled(await this.open().goBack());
+  async revert(): Promise<void> {
+    settled(await this.open().revert());
   }
 
   undoWords(): string {
