@@ -78,7 +78,7 @@ export const pageRequests = {
   'page-apply': command({ edits: listOf(isEdit), expected: isText }),
   /** Takes the last repair back, where the text is as it left it. */
   'page-revert': command({}),
-  'page-insert': command({ text: isWords }),
+  'page-insert': command({ text: (value): value is string => isWords(value) && value !== '' }),
   'page-reveal': command({ start: isOffset, end: isOffset }),
   'page-recheck': command({}),
   'page-command': command({

@@ -121,6 +121,9 @@ describe('requests to a page', () => {
       expect(isPageRequest({ ...request, [name]: undefined }), name).toBe(false);
     }
   });
+  it('insert something', () => {
+    expect(isPageRequest({ type: 'page-insert', text: '' })).toBe(false);
+  });
   it.each([undefined, null, 'page-state', {}, { type: 'page-other' }, { type: 'toString' }])(
     '%j is none',
     (message) => {
