@@ -92,7 +92,7 @@ export async function check(request: CheckRequest): Promise<CheckAnswer | Fault>
   };
 }
 
-/** Judges a text; at stage `early` only where the segmenter is not loaded yet, and what waits for it is asked for early. */
+/** Judges a text. The result is `early` where that was asked for, and ambiguous words wait for the segmenter. */
 async function judged(
   checker: Checker,
   text: string,

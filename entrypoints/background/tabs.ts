@@ -67,7 +67,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([lastFrameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
 }
 
-/** The icon's number of findings; while an old draft asks for its day, that, and what it asks under the pointer. */
+/** Shows the number of findings on the icon; while an old draft asks for its day, that, with the question as tooltip. */
 async function showCounts(tabId: number, counts: Readonly<Record<string, FrameState>>): Promise<void> {
   const frames = Object.values(counts);
   const count = frames.reduce((sum, frame) => sum + frame.count, 0);
@@ -78,7 +78,7 @@ async function showCounts(tabId: number, counts: Readonly<Record<string, FrameSt
   const usual = browser.runtime.getManifest().action?.default_title ?? '';
   const title = asking === null ? usual : say(`稿准：${asking}`, `Gaozhun: ${asking}`);
   const color = frames.some(({ errors }) => errors > 0) ? badgeColours.errors : badgeColours.others;
-  // A tab that has just been closed has no icon left to show it on.
+  // These fail where the tab has just been closed.
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
@@ -86,7 +86,7 @@ async function showCounts(tabId: number, counts: Readonly<Record<string, FrameSt
   ]);
 }
 
-/** Sends a request to the frame of the active tab whose field was used last; nothing happens where none is. */
+/** Sends a request to the frame of the active tab whose field was used last, if there is one. */
 export async function toActivePage(request: PageRequest): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;

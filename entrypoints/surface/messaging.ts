@@ -5,10 +5,10 @@ import { isFault, isReplyTo } from '../../lib/messaging/reply.ts';
 import { lastFrameKey } from '../../lib/storage/session-keys.ts';
 import type { Replies, Request } from '../background/requests/table.ts';
 
-/** Said when nobody answered, or the answer was a fault. Its message is one Chinese sentence for the screen. */
+/** Thrown when there is no answer, or the answer is a fault. Its message is one sentence for the screen. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
-  /** False: nobody was there at all. True: somebody answered that it cannot be done. */
+  /** False: there was no answer. True: the answer was a fault. */
   readonly answered: boolean;
 
   constructor(message: string, answered: boolean) {

@@ -4,17 +4,17 @@ import type { Replies, Request } from '../background/requests/table.ts';
 /** Sends a request to wherever the checker runs. */
 export type Send = (request: Request) => Promise<unknown>;
 
-/** Asks and reads the answer; null when nobody answers, now and a moment later. */
+/** Asks the background; null when there is no answer, at a second try either. */
 export type Ask = <T extends Request['type']>(
   request: Extract<Request, { type: T }>,
 ) => Promise<Replies[T] | Fault | null>;
 
-/** Time for a stopped background to come up again, in ms. */
+/** Time in which a stopped worker starts, in ms. */
 const secondTry = 200;
 
 /**
- * Wraps a way of sending. A background that was stopped between two keystrokes refuses once and is up at the second
- * try. `isGone` tells that it never will be again (the extension was updated under the page): then `onGone` is called.
+ * Wraps a way of sending. The first message to a stopped worker can fail; it is running at the second try. `isGone`:
+ * the extension was updated under the page, so that no worker can be reached any more; then `onGone` is called.
  */
 export function createAsk(send: Send, isGone: () => boolean, onGone: () => void, signal: AbortSignal): Ask {
   return async <T extends Request['type']>(request: Extract<Request, { type: T }>) => {

@@ -38,8 +38,8 @@ export interface CheckLoop {
   soonUnlessSent(text: string): void;
   now(): Promise<void>;
   /**
-   * States what was found in the last answer in other words: with the objects that the session shows. They serve for the
-   * paragraphs that the next answer leaves as they are.
+   * Replaces the findings of the last answer by equal ones that the session shows already, so that paragraphs which the
+   * next answer does not change keep these objects.
    */
   adopt(found: Found): void;
 }
@@ -61,7 +61,7 @@ interface Base {
   readonly found: Found;
 }
 
-/** Starts nothing by itself; everything ends with the signal. */
+/** Creates the loop; it does nothing until it is called, and ends with the signal. */
 export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome }: Options): CheckLoop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -101,7 +101,7 @@ export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome 
     };
   };
   const check = async (stage: CheckStage): Promise<void> => {
-    // The end of a composition is a change as well.
+    // The end of a composition counts as a change.
     if (signal.aborted || field.composing) return;
     const text = read();
     clearTimeout(timer);
@@ -113,7 +113,7 @@ export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome 
     const answer = await answerFor(text, stage);
     if (signal.aborted || own !== turn) return;
     if (answer === null || wantsText(answer)) {
-      // An early answer is not the whole: the rest is asked for again at the next sign of life.
+      // Only the early answer was received: the rest is asked for again at the next event of the field.
       if (stage === 'decided') sent = '';
       return;
     }

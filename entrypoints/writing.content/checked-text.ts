@@ -46,8 +46,8 @@ export class CheckedText {
   }
 
   /**
-   * Takes what a check came to. Returns what was found, with the objects of before where they say the same; null where
-   * nothing is to be said yet.
+   * Takes the outcome of a check. Returns what was found, with the same objects as before for equal findings; null where
+   * nothing is shown yet.
    */
   take(outcome: Outcome, complete: boolean): Found | null {
     if (outcome.is !== 'checked') {
@@ -60,7 +60,7 @@ export class CheckedText {
     const found = keptFrom(this.found, carriedOver(outcome.found, text, this.text, complete));
     const shown = undecided === null ? found : withUndecided(text, found, this.found, undecided);
     const placed = placedIn(this.text, shown);
-    // That nothing is found is said when all is decided.
+    // Only a decided answer can say that nothing was found.
     if (undecided !== null && placed.length === 0) return null;
     this.state = { is: 'checked', reply: this.withCount(outcome.reply, placed) };
     this.found = shown;
@@ -68,7 +68,7 @@ export class CheckedText {
     return found;
   }
 
-  /** Takes the count of what today would bring to a text. False where it is not asked for (any more). */
+  /** Takes the count of what today would bring to a text. False where it is no longer asked for. */
   takeCount(counted: string, onToday: number): boolean {
     if (counted !== this.text || this.state.is !== 'checked') return false;
     if (questionIn(this.placed) === undefined) return false;

@@ -1,7 +1,7 @@
 import type { Request } from '../background/requests/table.ts';
 import type { Ask } from './ask.ts';
 
-/** Rest after the marks of a text are painted before it is counted, in ms: who goes on writing is not counted for. */
+/** Rest between painting the marks of a text and counting, in ms: nothing is counted while the author goes on typing. */
 const rest = 250;
 
 type Draft = Omit<Extract<Request, { type: 'count-today' }>, 'type'>;
@@ -10,20 +10,20 @@ type Draft = Omit<Extract<Request, { type: 'count-today' }>, 'type'>;
 export interface DayCount {
   /** The draft asks for its day, and its marks are painted. */
   painted(draft: Draft): void;
-  /** The text has changed: what waits to be asked is asked of the next one. */
+  /** The text has changed: a count that was not asked for yet is cancelled. */
   wait(): void;
-  /** What was counted holds no longer. */
+  /** Makes the last count invalid. */
   forget(): void;
 }
 
 interface Options {
   readonly ask: Ask;
   readonly signal: AbortSignal;
-  /** Told the number for a text. */
+  /** Receives the number for a text. */
   readonly onCount: (text: string, count: number) => void;
 }
 
-/** Counts for a field; everything hangs on the signal. */
+/** Counts for a field, until the signal. */
 export function createDayCount({ ask, signal, onCount }: Options): DayCount {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let counted: string | null = null;
@@ -35,7 +35,7 @@ export function createDayCount({ ask, signal, onCount }: Options): DayCount {
     const answer = await ask({ type: 'count-today', ...draft });
     if (signal.aborted || own !== turn) return;
     if (answer !== null && 'count' in answer && answer.count !== null) onCount(draft.text, answer.count);
-    // Nobody was there: asked for again with the next check.
+    // There was no answer: it is asked for again with the next check.
     else if (answer === null) counted = null;
   };
   const wait = () => clearTimeout(timer);

@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 
 /**
- * Findings of a new reply, each the very object of before where it says the same of the same words: an open card is
- * then still that finding's. Both of one text, in order of place.
+ * Findings of a new reply. Those that equal one of `before` are that same object, so that an open card still belongs to
+ * its finding. Both lists are of one text, in order of place.
  */
 export function sameAsBefore(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const byStart = new Map(before.map((finding) => [finding.start, finding]));
@@ -12,7 +12,7 @@ export function sameAsBefore(findings: readonly Finding[], before: readonly Find
   });
 }
 
-/** By hand: at every key of a long draft five hundred are compared. */
+/** Compares field by field: serialising them would be too slow for each key. */
 function saysTheSame(one: Finding, other: Finding): boolean {
   return (
     one.rule === other.rule &&

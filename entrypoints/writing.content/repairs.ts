@@ -2,12 +2,12 @@ import type { Edit } from '../../lib/draft/types.ts';
 import { inverse } from '../../lib/fields/edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 
-/** Changes that the author has made in a field by the extension. */
+/** Applies fixes in a field. */
 export interface Repairs {
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
-  /** Takes the last change of several places back, where the text is as it left it. */
+  /** Reverts the last change of several places, if the text was not changed since. */
   revert(): Promise<ApplyOutcome>;
-  /** True while that can be done: for the text as it is now. */
+  /** True if that can be done in this text. */
   canRevert(text: string): boolean;
 }
 
@@ -19,9 +19,9 @@ interface Options {
   readonly onFixed: () => void;
 }
 
-/** Creates the changes of a field. */
+/** Creates what applies fixes in a field. */
 export function createRepairs({ field, signal, check, onFixed }: Options): Repairs {
-  /** The edits that take the last change of several places back, and the text that it left. */
+  /** The text after the last change of several places, and the edits that revert it. */
   let last: { readonly from: string; readonly edits: readonly Edit[] } | null = null;
   return {
     async apply(edits, expected) {

@@ -22,30 +22,30 @@ export interface Session {
   readonly marked: readonly Finding[];
   readonly reply: CheckReply | null;
   state(): PageState['field'];
-  /** Reads the text anew: a script may have set it without a word. */
+  /** Reads the text again: a script may have changed it without an event. */
   catchUp(): void;
   /** Checks now, without the rest. */
   check(): Promise<void>;
   setHidden(hidden: boolean): void;
   /** The finding whose mark is at a point of the field's window, or null. */
   findingAt(x: number, y: number): Finding | null;
-  /** Sets one finding off from the others, or none. */
+  /** Highlights one finding, or none. */
   emphasise(finding: Finding | null): void;
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
-  /** Takes the last change of several places back, where the text is as it left it. */
+  /** Reverts the last change of several places, if the text was not changed since. */
   revert(): Promise<ApplyOutcome>;
 }
 
 interface Options {
   readonly field: Field;
-  /** Asked each time: a page of many views changes its address and keeps its field. */
+  /** Called each time: a single-page app changes its address and keeps the field. */
   readonly draftKey: () => string;
   readonly ask: Ask;
   readonly hidden: boolean;
   readonly signal: AbortSignal;
-  /** Told when a fix was put in. */
+  /** Called after a fix was applied. */
   readonly onFixed?: () => void;
-  /** Told after each check, when the text changed (findings have moved or gone), and when `onToday` has come. */
+  /** Called after each check, when the text changed (findings moved or dropped), and when `onToday` was counted. */
   readonly onUpdate: (session: Session, why: 'typed' | 'checked' | 'counted') => void;
 }
 
@@ -80,7 +80,7 @@ export function startSession(options: Options): Session {
   });
   const show = () => marks.show(text.findings, text.reply?.strictness ?? 'normal');
 
-  /** Carries the findings over to the text as it is now. False where it is the one they stand in already. */
+  /** Reads the field and carries the findings over to its text. False if the text is the same as before. */
   const catchUp = (): boolean => {
     if (signal.aborted || field.composing) return false;
     const now = field.read();
@@ -100,7 +100,7 @@ export function startSession(options: Options): Session {
     if (outcome.is === 'checked' && outcome.undecided === null) countFor(outcome.text);
     onUpdate(session, 'checked');
   };
-  /** Has an old draft counted once its marks are painted. */
+  /** Starts counting what today would bring to an old draft. */
   const countFor = (checked: string) => {
     if (questionIn(text.findings) === undefined) dayCount.forget();
     else if (checked === text.now) {
@@ -110,7 +110,7 @@ export function startSession(options: Options): Session {
   field.watch(() => {
     if (catchUp()) return;
     marks.refresh();
-    // A composition kept the text from being sent, or its findings from being painted.
+    // During a composition nothing was sent, or the answer was dropped.
     loop.soonUnlessSent(text.now);
   }, signal);
 
@@ -154,7 +154,7 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
     }),
     catchUp,
     check() {
-      // What is looked for may have changed since the text was counted.
+      // Settings or packs may have changed since the text was counted.
       dayCount.forget();
       return loop.now();
     },

@@ -29,7 +29,7 @@ export function shiftFindings(findings: readonly Finding[], change: Edit): Findi
   return kept;
 }
 
-/** True where a finding and all its fixes end before a change: it stays as it is. */
+/** True where a finding and all its fixes end before a change. */
 function isBefore({ end, fixes }: Finding, { start }: Edit): boolean {
   return end <= start && fixes.every(({ edits }) => edits.every((edit) => edit.end <= start));
 }

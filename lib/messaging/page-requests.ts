@@ -7,7 +7,7 @@ import type { Done, Sent } from './reply.ts';
 
 /**
  * Requests to the page (the frame whose field was used last), a row each: what its fields must be and what it is
- * answered with. Checked by hand: valibot would be a tenth of the script that runs in every page with an editor.
+ * answered with. Checked by hand, to keep valibot out of the content script.
  */
 
 type Check<T> = (value: unknown) => value is T;
@@ -51,11 +51,11 @@ export interface PageState {
     readonly declined: string | null;
     /** Items that the editor numbers itself. */
     readonly numbered: readonly NumberedItem[];
-    /** True while the last repair can be taken back: the text is as it left it. */
+    /** True while the last repair can be reverted: the text was not changed since. */
     readonly canRevert: boolean;
   };
   readonly hidden: boolean;
-  /** The editor the author is in, where its text is not in the page: nothing can be marked there. */
+  /** The editor the author is in, if its text is not in the DOM: nothing can be marked there. */
   readonly unreadable?: Unreadable;
   /** The address by which the site of this frame is known; a frame in the page can be of another site. */
   readonly address: string;
@@ -76,7 +76,7 @@ const command = answeredBy<Done>();
 export const pageRequests = {
   'page-state': answeredBy<PageState>()({}),
   'page-apply': command({ edits: listOf(isEdit), expected: isText }),
-  /** Takes the last repair back, where the text is as it left it. */
+  /** Reverts the last repair, if the text was not changed since. */
   'page-revert': command({}),
   'page-insert': command({ text: (value): value is string => isWords(value) && value !== '' }),
   'page-reveal': command({ start: isOffset, end: isOffset }),
@@ -85,7 +85,7 @@ export const pageRequests = {
     command: (value): value is PageCommand => isString(value) && isPageCommand(value),
   }),
   'page-hide': command({ hidden: isBoolean }),
-  /** The author has chosen anew what is read on a site although it is left alone by default: each frame asks for its own. */
+  /** The choice of what is read on a site although it is left alone by default has changed: each frame asks for its own. */
   'page-also-read': command({}),
   /** Which sites may be read from now on: a frame of any other ends its work. */
   'page-sites': command({ allowed: listOf(isString), off: listOf(isString) }),
