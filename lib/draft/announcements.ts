@@ -4,7 +4,7 @@ import { looksBack, type ReadAnnouncement, readAnnouncements } from './read-anno
 
 /** A number that announces a list: 讲三点意见：. Offsets are UTF-16 units of the draft. */
 export interface Announcement extends Omit<ReadAnnouncement, 'listAt'> {
-  /** The list that stands directly behind it; null where none does. */
+  /** The list directly behind it; null if there is none. */
   readonly series: OutlineSeries | null;
 }
 
@@ -19,7 +19,7 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
     const first = series.items[0];
     if (first !== undefined) firsts.set(first.ordinal.start, series);
   }
-  // Spelled out: objects made by spreading are slow to read, and each repair reads them all.
+  // Written out: objects made by spreading are slower to read, and each repair reads them all.
   const found = readAnnouncements(outline.draft).map(({ value, numeral, phrase, wrongTwo, listAt }) => ({
     value,
     numeral,
@@ -33,7 +33,7 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
 
 const unlistedOf = new WeakMap<Outline, ReadonlyMap<number, number>>();
 
-/** By number, where first so many are announced with no list behind them. Offsets are UTF-16 units of the draft. */
+/** By number of items, the offset of the first announcement of so many that has no list behind it. */
 export function firstUnlisted(outline: Outline): ReadonlyMap<number, number> {
   const before = unlistedOf.get(outline);
   if (before !== undefined) return before;
@@ -47,7 +47,7 @@ export function firstUnlisted(outline: Outline): ReadonlyMap<number, number> {
   return firsts;
 }
 
-/** The number of items a list has, as an announcement of it would be written; what stands there where it cannot be told. */
+/** The number that an announcement should give, as it would be written; the present one if that is unknown. */
 export function rightCount(outline: Outline, announcement: Announcement): string {
   const { series, value } = announcement;
   const written = outline.draft.text.slice(announcement.numeral.start, announcement.numeral.end);
@@ -56,7 +56,7 @@ export function rightCount(outline: Outline, announcement: Announcement): string
   return countOf(outline, series, value) === value ? keep : writeCount(series.items.length, written);
 }
 
-/** How many items a list has that is said to have `value`: that number itself where it may be right. */
+/** How many items a list has that is announced as `value`: that number itself where it may be right. */
 export function countOf(outline: Outline, series: OutlineSeries, value: number): number {
   const count = series.items.length;
   if (!outline.draft.complete || count < 2 || count > 99) return value;
@@ -67,7 +67,7 @@ export function countOf(outline: Outline, series: OutlineSeries, value: number):
 
 const below = new WeakMap<Outline, ReadonlyMap<OutlineItem, OutlineSeries>>();
 
-/** 抓十件事, as 1. to 10. that count through four headings: whether so many items stand under those of a list. */
+/** Whether `value` items stand under the items of a list: 抓十件事, numbered 1. to 10. under four headings. */
 function countsThrough(outline: Outline, { items }: OutlineSeries, value: number): boolean {
   let first = below.get(outline);
   if (first === undefined) {
@@ -82,7 +82,7 @@ function countsThrough(outline: Outline, { items }: OutlineSeries, value: number
   return lower?.items.length === value && next !== undefined && last > next.ordinal.start;
 }
 
-/** Writes a count of 1 to 99 before a measure word, in the kind of digits that stood there (`like`). */
+/** Writes a count of 1 to 99 before a measure word, in the kind of digits of `like`. */
 export function writeCount(count: number, like: string): string {
   return /[\d０-９]/u.test(like) ? formatArabic(count, like) : formatCount(count);
 }

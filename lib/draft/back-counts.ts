@@ -6,16 +6,16 @@ import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, signOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
-/** A number that says how many items a list before had: 以上四点, 上述三条措施. Offsets are UTF-16 units of the draft. */
+/** A number that refers back to the items of a list: 以上四点, 上述三条措施. Offsets are UTF-16 units of the draft. */
 export interface BackCount {
   readonly value: number;
   /** The number alone: 四. */
   readonly numeral: Span;
   /** Number and measure word: 四点. */
   readonly phrase: Span;
-  /** What it counts, where only one list can be meant; else null. */
+  /** The list that it counts; null unless only one can be meant. */
   readonly series: OutlineSeries | null;
-  /** True where a list stands right before, and no list of the draft before it has so many items. */
+  /** True if a list stands directly before it and no earlier list of the draft has so many items. */
   readonly wrong: boolean;
 }
 
@@ -24,7 +24,7 @@ const me = '(?:我们?)?';
 const cue =
   `(?<sure>(?:前述|上述|前文|上文)${said}?)|` +
   `以上(?:就?是)?${me}(?:今天|要|想){0,2}${said}?|(?:${me}(?:前面|上面|刚才)|(?:前面|上面|刚才)${me})${said}`;
-/** Bare 项 and 条 are left out: 上述三项 may be anything. */
+/** Without bare 项 and 条: 上述三项 may refer to anything. */
 const unit =
   '点(?![半钟之差多一二三四五六七八九十\\d])|个?方面|件(?:大|实)?事|项(?:重点)?(?:工作|任务)|项(?:措施|举措|要求)|' +
   '条(?:意见|要求|建议|措施|举措|经验|启示|体会|希望|原则)|个(?:问题|环节|重点|关键词|启示|体会|着力点)|' +
@@ -34,7 +34,7 @@ const pattern = new RegExp(
   'gu',
 );
 const sign = signOf('前述', '上述', '前文', '上文', '以上', '前面', '上面', '刚才');
-/** What may stand before the cue in its sentence: more may name what is meant, or who said it, or 65岁以上. */
+/** What may stand before the cue in its sentence. More may name what is meant, or who said it, or be 65岁以上. */
 const opening =
   /^(?:(?:同志们|因此|所以|总之|综上|最后)[，！]?)?(?:请|希望|大家|我们?|要|应|把|将|对于?|就|按照?|围绕|针对|根据|结合|做[好到]|抓[好住]|落实好?|关于|除了?|通过|从|在){0,3}$/u;
 const sureOpening = /^(?:(?:同志们|因此|所以|总之|综上|最后)[，！]?)?[^，、“《]{0,10}$/u;
@@ -74,7 +74,7 @@ export function backCountsOf(outline: Outline, series: OutlineSeries): readonly 
 }
 
 /**
- * What a count ought to be once its list is repaired; what stands there where that cannot be told. It follows where it
+ * What a count should be once its list is repaired; the present words if that is unknown. It is changed only where it
  * says what the last number of its list says, or the count that announces the list.
  */
 export function rightBackCount(outline: Outline, { series, value, numeral }: BackCount): string {
@@ -108,7 +108,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: BackCount[
   }
 }
 
-/** A count as it stands: where its words begin, whether its paragraph begins there, its number, its measure word, both. */
+/** A count: where its words begin, whether its paragraph begins there, its number, its measure word, and both. */
 interface Asked {
   readonly at: number;
   readonly paragraph: Paragraph;
@@ -122,10 +122,10 @@ function judge(outline: Outline, asked: Asked): { series: OutlineSeries | null; 
   const { at, value } = asked;
   const { lists, from } = listsBefore(outline, asked);
   const only = lists.length === 1 ? (lists[0] ?? null) : null;
-  // 抓好五件事：…… 前面讲的五件事 says again what was announced of another list, however far behind it stands.
+  // 抓好五件事：…… 前面讲的五件事 repeats the announcement of another list, at any distance.
   const announced = lastAnnounced(outline, asked);
   if (announced !== null && !lists.includes(announced)) return { series: announced, wrong: false };
-  // A list of just so many items, wherever it stands, may be what is meant.
+  // Any list with exactly so many items may be meant.
   if ((placesOf(outline).firstOfCount.get(value) ?? at) < at)
     return { series: only?.items.length === value ? only : null, wrong: false };
   const wrong =
@@ -139,7 +139,7 @@ function judge(outline: Outline, asked: Asked): { series: OutlineSeries | null; 
 
 const announcedWords = new WeakMap<Outline, ReadonlyMap<string, readonly Announcement[]>>();
 
-/** The list that was last announced before a count in the very same words; null where none was. */
+/** The list that was last announced before a count in the same words; null if there is none. */
 function lastAnnounced(outline: Outline, { at, words }: Asked): OutlineSeries | null {
   let byWords = announcedWords.get(outline);
   if (byWords === undefined) {
@@ -158,14 +158,14 @@ function lastAnnounced(outline: Outline, { at, words }: Asked): OutlineSeries | 
   return before[count - 1]?.series ?? null;
 }
 
-/** Lists lie in each other only so deep; and further back than this nothing is looked at. Lines; UTF-16 units. */
+/** Limits of the search: levels of nested lists, lines, and UTF-16 units back. */
 const deepest = 8;
 const mostLines = 12;
 const farthestBack = 200;
 
 /**
- * The lists that end right before a count and that it may mean, the nearest first, and the offset behind the last
- * ordinal before it. None where it may count what is still going on, or what is listed without an ordinal.
+ * The lists that end directly before a count and that it may mean, nearest first, and the offset behind the last ordinal
+ * before it. No list if it may count one that goes on behind it, or items without ordinals.
  */
 function listsBefore(outline: Outline, asked: Asked): { lists: OutlineSeries[]; from: number } {
   const { places, indexes, longer } = placesOf(outline);
@@ -179,7 +179,7 @@ function listsBefore(outline: Outline, asked: Asked): { lists: OutlineSeries[]; 
     if (place === undefined) break;
     const { item, series } = place;
     if (place.index + 1 < series.items.length) {
-      // 一、…二、…以上两点…三、: so far there are two.
+      // 一、…二、…以上两点…三、 counts the items so far.
       if (place.index + 1 === asked.value) return nothing;
     } else if (isRightBefore(outline, place, asked)) {
       if (series.kind === 'sequence-word') return nothing;
@@ -193,20 +193,20 @@ function listsBefore(outline: Outline, asked: Asked): { lists: OutlineSeries[]; 
   return { lists, from };
 }
 
-/** The line of the last item or the next; else the section below that item, where a paragraph begins with the count. */
+/** The line of the last item or the next one; where the count begins its paragraph, the section below that item too. */
 function isRightBefore(outline: Outline, { item }: ItemPlace, { paragraph, opens }: Asked): boolean {
   const lines = lineOf(outline.draft, paragraph.index) - lineOf(outline.draft, item.paragraph);
   return lines <= 1 || (opens && item.place !== 'inline' && lines <= mostLines);
 }
 
-/** 三步 are counted with 第一步; 三点 are no 第一步, and no parts, chapters or articles. */
+/** 三步 counts 第一步; 三点 counts neither 第一步 nor parts, chapters or articles. */
 function mayCount(outline: Outline, series: OutlineSeries, word: string): boolean {
   if (series.items.length < 2 || /^(?:part|chapter|section|article)$/u.test(series.kind)) return false;
   const counter = counterOf(outline, series);
   return counter === '' ? !/^[步关句]/u.test(word) : word.startsWith(counter) || counter === '个';
 }
 
-/** 抓早、抓小、抓实。以上三点: as many things are named, or clauses that begin alike, without any ordinal. */
+/** 抓早、抓小、抓实。以上三点: as many items, or clauses that begin alike, are named without ordinals. */
 function mayBeUnnumbered(text: string, value: number): boolean {
   const clauses = text.split(/[，；。：！？\n]/u);
   if (clauses.some((clause) => clause.split(/[、和与及]/u).length === value)) return true;
@@ -225,12 +225,12 @@ interface ItemPlace {
 }
 
 interface Places {
-  /** All items in the order of the text, and where each stands there. */
+  /** All items in the order of the text, with their places. */
   readonly places: readonly ItemPlace[];
   readonly indexes: ReadonlyMap<OutlineItem, number>;
-  /** For each, the first words behind it that add to a list without an ordinal: 最后，. */
+  /** For each, the offset of the first words behind it that add an item without an ordinal: 最后，. */
   readonly longer: readonly number[];
-  /** By its number of items, where the first list of so many begins. */
+  /** By number of items, the offset of the first list that has so many. */
   readonly firstOfCount: ReadonlyMap<number, number>;
   readonly announced: ReadonlyMap<OutlineSeries, number>;
 }

@@ -4,16 +4,16 @@ import type { OutlineItem } from './outline-types.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
 
 /**
- * What stood last before a candidate that lets a list begin anew: for each kind of line, how many candidates stand
- * before it; -1 where there is none.
+ * The last line of each kind before a candidate at which a list may begin anew, as the number of candidates before that
+ * line; -1 if there is none.
  */
 export interface Openings {
-  /** An attachment: nothing goes on beyond it. */
+  /** An attachment: no list continues behind it. */
   readonly end: number;
   /** The title of a speech. */
   readonly speech: number;
   readonly address: number;
-  /** A short line of its own, or one that introduces a list. */
+  /** A short line that is a title, or one that introduces a list. */
   readonly title: number;
 }
 
@@ -21,24 +21,24 @@ export interface Openings {
 export interface Candidate {
   readonly item: OutlineItem;
   readonly certainty: ReadOrdinal['certainty'];
-  /** What the items of its series have in common beyond the kind: the counter of 第一句话. */
+  /** What distinguishes series of one kind: the counter of 第一句话. */
   readonly shape: string;
-  /** 最后: no number, and nothing goes on behind it. */
+  /** 最后: it has no number and ends its series. */
   readonly last: boolean;
   /** It begins its paragraph. */
   readonly heading: boolean;
   /** A line or words directly before it introduce a list. */
   readonly introduced: boolean;
   readonly openings: Openings;
-  /** A clause ends before it and no sentence: no heading that lost its line break stands so. */
+  /** A clause ends before it but no sentence: it is not a heading that lost its line break. */
   readonly inSentence: boolean;
-  /** The next ordinal of its kind in its paragraph is 2 or more: 一是为了…，一是为了… is a manner of speech. */
+  /** The next ordinal of its kind in its paragraph is 2 or more; else (一是为了…，一是为了…) it is a figure of speech. */
   goesOn: boolean;
-  /** The words of the heading before it once more: pasted twice. */
+  /** It repeats the words of the heading before it, as when pasted twice. */
   readonly echo: boolean;
-  /** Its paragraph is short and has no stop. */
+  /** Its paragraph is short and has no punctuation at a clause's end. */
   readonly short: boolean;
-  /** The number of items that the words directly before it announce (讲三点意见); 0: none. */
+  /** The number of items announced directly before it (讲三点意见); 0 if none. */
   readonly announced: number;
 }
 
@@ -64,9 +64,9 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
   return reader.found;
 }
 
-/** The contents end where a line of theirs stands again, or with the first full sentence or a new address. */
+/** A table of contents ends where one of its lines is repeated, or at the first full sentence or salutation. */
 function endsContents(text: string, role: LineRole, listed: Set<string>): boolean {
-  // Without the number of its page.
+  // Without the page number.
   const words = /^.*[^\s.．…·\d]/u.exec(text.trim())?.[0] ?? '';
   if (listed.has(words) || role === 'address' || role === 'speech' || role === 'introduction') return true;
   listed.add(words);
@@ -78,7 +78,7 @@ class Reader {
   private readonly draft: Draft;
   private readonly announced: ReadonlyMap<number, number>;
   private openings: Openings = { end: -1, speech: -1, address: -1, title: -1 };
-  /** The line before, where it may open a list. */
+  /** The role of the line before. */
   private before: LineRole = 'text';
   private lastHeading: OutlineItem | null = null;
 
@@ -88,7 +88,7 @@ class Reader {
   }
 
   read(paragraph: Paragraph, role: LineRole, quoted: boolean): void {
-    // 附件：1. is the first of a list of attachments.
+    // 附件：1. begins a list of attachments.
     if (role === 'end') this.open(role);
     const head = quoted ? null : readHeading(paragraph.text);
     if (head !== null) this.add(head, paragraph, true);
@@ -103,7 +103,7 @@ class Reader {
     if (role !== 'end') this.open(head !== null && role !== 'introduction' ? 'text' : role);
   }
 
-  /** Notes what a line opens, behind its own ordinals. */
+  /** Records what a line opens, after its ordinals. */
   private open(role: LineRole): void {
     const count = this.found.length;
     if (role === 'end') this.openings = { ...this.openings, end: count };
@@ -114,7 +114,7 @@ class Reader {
       this.openings = { ...this.openings, address: count, speech };
     } else if (role === 'title' || role === 'introduction')
       this.openings = { ...this.openings, title: count };
-    // A date or a name may stand between the title of a speech and its address.
+    // A date or a name may stand between the title of a speech and its salutation.
     if (role !== 'title' || (this.before !== 'speech' && this.before !== 'paper')) this.before = role;
   }
 
@@ -141,7 +141,7 @@ class Reader {
     });
   }
 
-  /** The same words twice, one right behind the other, are one heading that was pasted twice: no fault of its number. */
+  /** The same heading twice in a row was pasted twice: its number is not at fault. */
   private isEcho(item: OutlineItem): boolean {
     const last = this.lastHeading;
     this.lastHeading = item;
@@ -170,7 +170,7 @@ function beforeOf(text: string, start: number): string {
   return text.slice(Math.max(0, start - 4), start);
 }
 
-/** What was read as an item of the outline, with offsets of the draft. */
+/** The ordinal as an item of the outline, with offsets of the draft. */
 function toItem(draft: Draft, read: ReadOrdinal, paragraph: Paragraph, heading: boolean): OutlineItem {
   const ownLine = heading && paragraph.text.length <= 60 && !/[。；！？]/u.test(paragraph.text);
   const mark = shifted(read.mark, paragraph.start);

@@ -1,13 +1,13 @@
 import { applyEdits, narrowed } from './edits.ts';
 import type { Edit, Span } from './types.ts';
 
-/** A stretch of a text as it came, and what stands there now. Offsets are of the text as it came. */
+/** A span of the original text and what replaces it. Offsets are of the original text. */
 export interface Change extends Edit {
-  /** Why: the sentences of the findings that were fixed here. Empty: the author's own hand. */
+  /** The messages of the findings that were fixed here; empty for the author's own changes. */
   readonly reasons: readonly string[];
 }
 
-/** A change that is being put together, with its place in the text as it is now. */
+/** A change with its place in the current text. */
 interface Placed {
   readonly change: Change;
   readonly from: number;
@@ -24,8 +24,8 @@ function placed(changes: readonly Change[]): Placed[] {
 }
 
 /**
- * The changes of `origin` (sorted, not overlapping) after one more edit of the text as it is now. What the edit brings
- * back to how it was is no change any more.
+ * The changes of `origin` (sorted, not overlapping) after one more edit of the current text. What the edit restores is
+ * no longer a change.
  */
 export function withChange(
   origin: string,
@@ -59,13 +59,13 @@ function inside(met: readonly Placed[], start: number): Edit[] {
   return met.map(({ change }) => ({ ...change, start: change.start - start, end: change.end - start }));
 }
 
-/** Words beside each other stay two changes, each with its own reason; at a place without width they are one. */
+/** Adjacent words stay two changes, each with its own reason; an empty span is merged with what it touches. */
 function meets({ from, to }: Placed, edit: Edit): boolean {
   if (from === to || edit.start === edit.end) return edit.start <= to && from <= edit.end;
   return edit.start < to && from < edit.end;
 }
 
-/** An offset of the text as it is now, outside of all changes, in the text as it came. */
+/** The offset in the original text of one in the current text that lies outside of all changes. */
 function toOrigin(all: readonly Placed[], offset: number): number {
   let by = 0;
   for (const { change, from, to } of all) {
@@ -75,7 +75,7 @@ function toOrigin(all: readonly Placed[], offset: number): number {
   return offset + by;
 }
 
-/** Where a span of the text as it is now stood in the text as it came; over a change, all of what it replaced. */
+/** The span of the original text for one of the current text; over a change, all that it replaced. */
 export function originOf(changes: readonly Change[], span: Span): Span {
   let start = span.start;
   let end = span.end;
@@ -88,7 +88,7 @@ export function originOf(changes: readonly Change[], span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** The changes parted at line breaks, so that none reaches over one; null where lines were added or taken away. */
+/** The changes divided at line breaks; null if lines were added or removed. */
 export function byLine(origin: string, changes: readonly Change[]): readonly Change[] | null {
   const parted: Change[] = [];
   for (const change of changes) {

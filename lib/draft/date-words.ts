@@ -28,8 +28,8 @@ function monthInWords(date: IsoDate): string {
 }
 
 /**
- * How long before an ISO date (`today`) a draft was written: 4年9个月; 约3年 where only its year is known. For drafts of
- * the past.
+ * How long before an ISO date (`today`) a draft was written: 4年9个月; 约3年 if only its year is known. The draft must be
+ * older than that date.
  */
 export function distanceInWords(
   { day, precision }: Pick<WrittenFor, 'day' | 'precision'>,

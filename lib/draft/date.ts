@@ -2,13 +2,12 @@ import { addMonths } from './dates.ts';
 import type { AsOf, Draft, IsoDate, WrittenFor } from './types.ts';
 import { writtenFor } from './written-for.ts';
 
-/** A draft whose days ended longer ago than this is an old one. Months. */
+/** A draft is old when its days ended more than so many months ago. */
 const recent = 3;
 
 /**
- * The day on which a draft is judged: the author's choice; else the day it is written for, which is today where today
- * may be that day; else today. An old draft is judged on its own day too, until the author says otherwise, and is told to
- * be old. All are ISO dates.
+ * The day on which a draft is judged: the author's choice; else the day that the draft is written for, old or not (today
+ * if today is among its days); else today. All are ISO dates.
  */
 export function resolveAsOf(draft: Draft, chosen: IsoDate | undefined, today: IsoDate): AsOf {
   const own = writtenFor(draft);

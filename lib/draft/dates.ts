@@ -2,22 +2,22 @@ import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 import type { DatePrecision, IsoDate, Span } from './types.ts';
 
-/** The first and the last of some days, both counted. ISO dates. */
+/** A range of days, both ends included. ISO dates. */
 export interface Days {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-/** A date as a text writes it, and the days that it stands for. UTF-16 offsets of the text; ISO dates. */
+/** A date in a text and the days that it stands for. UTF-16 offsets of the text; ISO dates. */
 export interface WrittenDate extends Span {
   readonly text: string;
   readonly precision: DatePrecision;
-  /** The first and the last day of what is written: 2022年3月 is from 2022-03-01 to 2022-03-31. */
+  /** 2022年3月 is from 2022-03-01 to 2022-03-31. */
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-/** A year in Arabic digits of either width, a nought typed as a letter among them, or in Chinese characters. */
+/** A year in Arabic digits of either width (a letter O for 0 included) or in Chinese characters. */
 const year = '[12１２][0-9０-９OoＯ○〇]{3}|[一二][〇零○◯OoＯ0０一二三四五六七八九]{3}';
 const number = '[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇]{1,3}';
 const gap = '[ \\t\\u00a0　]{0,3}';
@@ -29,18 +29,18 @@ const spelt = RegExp(
 );
 /** 2022.08.31, 2021/2/27, 2021-02-27, in either width. Groups: year, mark, month, day. */
 const marked = /([12１２][0-9０-９]{3})([.．/／-]) ?([0-9０-９]{1,2})\2 ?([0-9０-９]{1,2})/gu;
-/** What stands before digits that are the number of something, an address or a version. */
+/** What stands before digits that are a number of something, an address or a version. */
 const numbered = /(?:[0-9０-９A-Za-z.．/／第〔#№_@=%-]|[A-Za-z] )$/u;
 /** What stands behind such digits. */
 const counted = /^(?:[0-9０-９A-SU-Za-z_%％号条款项节章版元万亿]|T(?!\d))/u;
 const nought = /[〇零○◯OoＯ]/gu;
-/** 近2000年: how long. */
+/** A duration: 近2000年. */
 const lasting = /[近约逾超达满过经有前]$/u;
 
 /**
  * Every date that a text writes with its year, in order of place: 2022年3月9日, 二〇二二年三月, 2022.08.31, 2021-02-27,
- * 2022年上半年, 2022年, in digits of either width. A day that does not exist, a range of years (2021—2025年), school
- * years, versions, addresses and numbers of documents are none.
+ * 2022年上半年, 2022年, in digits of either width. Not days that do not exist, ranges of years (2021—2025年), school
+ * years, versions, addresses and document numbers.
  */
 export function datesIn(text: string): WrittenDate[] {
   const found = [...(text.includes('年') ? speltDates(text) : []), ...markedDates(text)];
@@ -62,7 +62,7 @@ function markedDates(text: string): WrittenDate[] {
     const [whole, y = '', mark = '', m, d] = match;
     const end = match.index + whole.length;
     const before = text.slice(Math.max(0, match.index - 2), match.index);
-    // 2021.2.26-2021.3.1: the second day of two.
+    // 2021.2.26-2021.3.1: the second day of a range.
     const second = mark !== '-' && /\d-$/u.test(before);
     if (!second && numbered.test(before)) return [];
     const after = text.slice(end, end + 3);
@@ -97,7 +97,7 @@ function spanOf(
     : { precision: 'day', from, to: from };
 }
 
-/** The ISO date of a year, a month (1 to 12) and a day; null where there is no such day. */
+/** The ISO date of a year, a month (1 to 12) and a day; null if there is no such day. */
 export function isoDay(y: number, month: number, day: number): IsoDate | null {
   const time = new Date(Date.UTC(y, month - 1, day));
   const exists = time.getUTCFullYear() === y && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
@@ -109,7 +109,7 @@ export function lastOfMonth(date: IsoDate): IsoDate {
   return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
 
-/** The days of two spans that lie in both, both ends counted; null where there are none. ISO dates. */
+/** The days that two ranges share, both ends included; null if there are none. ISO dates. */
 export function commonDays(a: Days, b: Days): Days | null {
   const [, from = a.from] = [a.from, b.from].sort();
   const [to = a.to] = [a.to, b.to].sort();

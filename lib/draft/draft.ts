@@ -2,26 +2,26 @@ import { unitTable } from '../common/unit-table.ts';
 import { signsIn } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
-/** A first-level heading: 一、…, 第一部分 …; or a short line of its own in a report. */
+/** A first-level heading: 一、…, 第一部分 …. */
 const sectionHeading = /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分)/u;
 
-/** Headings that look back. 回顾, 总结 …: what stands below is told as history. */
+/** Headings of sections that review the past. */
 const reviewHeading =
   /回顾|过去[一三五两]年|工作总结|主要成就|主要成效|取得的?成[就效绩]|(?:工作|完成|执行|落实|履职|履责|尽责|述职|学习|开展)情况/u;
 
-/** 2024年工作回顾, “十四五”时期工作回顾: a line of its own that looks back, without a number. */
+/** The same as a line without a number: 2024年工作回顾, “十四五”时期工作回顾. */
 const bareReview = /^[\s　]*[^，。；：！？\s]{0,16}回顾[\s　]*$/u;
-/** 2025年重点工作, 今后五年的目标任务: a line of its own that ends it. */
+/** A line without a number that begins a section of plans: 2025年重点工作, 今后五年的目标任务. */
 const barePlan =
   /^[\s　]*(?:20\d\d年|“十[一二三四五六七八九]五”时期|今后|下一步|明年|下半年)[^，。；：！？]{0,24}$/u;
 
-/** Headings that look forward. */
+/** Headings of sections that plan. */
 const planHeading =
   /安排|部署|打算|任务|总体要求|主要目标|工作重点|重点工作|下一步|今后|明年|下半年|下一阶段|举措|建议/u;
 
 /**
- * Takes a text and returns it as a draft: paragraphs (lines, without their breaks) and what the section heading above
- * each says of its time. Offsets are UTF-16 units.
+ * Divides a text into paragraphs (lines, without their breaks), each with the section that it stands in. Offsets are
+ * UTF-16 units.
  * @param complete false when the text is only the visible part of a longer document
  * @param numbered items that the editor numbers itself, in order of place
  */
@@ -42,8 +42,8 @@ export function parseDraft(text: string, complete = true, numbered: readonly Num
 }
 
 /**
- * A stretch of a text as a string of its own. A mere slice keeps the whole draft in memory as long as a paragraph is
- * remembered, one draft for each key pressed, and takes twice as long to read. Joining is what copies the letters.
+ * Copies a part of a text. A slice would keep the whole draft in memory as long as the paragraph is cached, one draft per
+ * key pressed, and is twice as slow to read. Joining forces the copy.
  */
 function ownCopy(text: string, start: number, end: number): string {
   return start < end ? [text.charAt(start), text.slice(start + 1, end)].join('') : '';
@@ -54,7 +54,7 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
   if (line.includes('回顾') && bareReview.test(line)) return 'review';
   if (barePlan.test(line) && planHeading.test(line)) return 'plan';
   if (!sectionHeading.test(line)) return before;
-  // A run-in heading goes on into text: only its first sentence is the heading.
+  // Of a heading with text in the same line, only the first sentence is the heading.
   const heading = line.slice(0, 60).split(/[。：]/u, 1)[0] ?? '';
   if (reviewHeading.test(heading)) return 'review';
   if (planHeading.test(heading)) return 'plan';
@@ -76,7 +76,7 @@ export function clauseAround(text: string, start: number, end: number): { start:
   return around(text, start, end, clauseEnd);
 }
 
-/** Nobody speaks a longer sentence. A line without stops would else be walked through once for each mention. Units. */
+/** Bounds the search in lines without punctuation, which is made once per mention. UTF-16 units. */
 const farthest = 400;
 
 function around(text: string, start: number, end: number, stops: Uint8Array): { start: number; end: number } {

@@ -9,7 +9,7 @@ import { type Frame, flags, type State, startState } from './series/state.ts';
 /** What an explanation says of one candidate. */
 export interface Explained {
   readonly candidate: Candidate;
-  /** Index of the candidate that begins its series; -1 where it is no ordinal. */
+  /** Index of the candidate that begins its series; -1 if it is not an ordinal. */
   readonly series: number;
   readonly fault: SequenceFault | null;
   /** What it adds to the cost of the whole. */
@@ -25,35 +25,34 @@ export interface ExplainedSeries {
   readonly parent: number;
 }
 
-/** The reading of a draft's ordinals that explains what is written at least cost. */
+/** A reading of a draft's ordinals: which series they form, and with which faults. */
 export interface Explanation {
-  /** In the order of the candidates, one for each. */
+  /** One per candidate, in their order. */
   readonly items: readonly Explained[];
   /** By the index of the first candidate. */
   readonly series: ReadonlyMap<number, ExplainedSeries>;
   readonly cost: number;
 }
 
-/** The cheapest explanation of a draft, and the one that is dearer by least. */
+/** The cheapest explanation of a draft, and the second cheapest. */
 export interface Explanations {
   readonly best: Explanation;
-  /** What the next best costs; null where there is none. */
+  /** The cost of the second cheapest; null if there is none. */
   readonly nextCost: number | null;
-  /** The next best: traced when it is asked for, which is seldom. */
+  /** Computes the second cheapest; null if there is none. It is seldom needed. */
   readonly next: () => Explanation | null;
 }
 
-/** A reading that was left behind on the way. */
+/** A reading that was dropped during the search. */
 interface Left extends Ended {
-  /** The states behind it, last first, where it goes on as the best one did. */
+  /** The states behind it, last first: from there on it goes on as the best one does. */
   readonly tail: readonly State[];
 }
 
 /**
- * What was meant is a tree of series in which every number follows the one before; what is written is that with faults.
- * Each fault has a cost, and so has each ordinal that is taken for none (series/costs.json). A beam search over the
- * open series, from candidate to candidate, finds the tree that explains the draft at the least cost: in time that
- * grows with the number of candidates.
+ * The author meant a tree of series in which every number follows the one before; the text has it with faults. Each fault
+ * has a cost, and so has each candidate that is taken for no ordinal (series/costs.json). A beam search over the open
+ * series, from candidate to candidate, finds the cheapest tree in linear time.
  */
 export function explain(candidates: readonly Candidate[], seen: Seen): Explanations {
   const runs = wholeRuns(candidates);
@@ -66,7 +65,7 @@ export function explain(candidates: readonly Candidate[], seen: Seen): Explanati
   };
 }
 
-/** The reading that is dearer by least: one that was left behind on the way, or the second at the end. */
+/** The second cheapest reading: one that was dropped during the search, or the second at its end. */
 function nextBest(best: Ended, second: Ended | undefined): Left | null {
   let next = second === undefined ? null : { ...second, tail: [] as State[] };
   let upTo: State | null = null;
@@ -83,7 +82,7 @@ function nextBest(best: Ended, second: Ended | undefined): Left | null {
   return { ...next, tail };
 }
 
-/** Follows a reading back to the start, and puts the whole runs in. */
+/** Follows a reading back to the start, and inserts the runs that the search left out. */
 function traced(
   candidates: readonly Candidate[],
   runs: Uint16Array,
@@ -117,7 +116,7 @@ function traced(
   return { items, series, cost };
 }
 
-/** The heading that a run in its text stands under; -1: none. */
+/** The heading that a run within a paragraph stands under; -1 if there is none. */
 function headedAbove(top: Frame | null): number {
   let frame = top;
   while (frame !== null && !frame.has(flags.headed)) frame = frame.below;

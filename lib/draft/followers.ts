@@ -8,7 +8,7 @@ import { findReferences, referredItem } from './references.ts';
 import { isRenumbered } from './renumbering.ts';
 import type { Span } from './types.ts';
 
-/** A number that depends on a list, and what it becomes where the list is repaired. Offsets are UTF-16 units of the draft. */
+/** A number that depends on a list, and what it becomes when the list is repaired. Offsets are UTF-16 units of the draft. */
 export interface Follower {
   readonly numeral: Span;
   readonly phrase: Span;
@@ -19,7 +19,7 @@ export interface Follower {
 const known = new WeakMap<Outline, ReadonlyMap<OutlineSeries, readonly Follower[]>>();
 const none: readonly Follower[] = [];
 
-/** What a repair of one list has to change outside of its ordinals. All lists of an outline are told at once. */
+/** What a repair of one list has to change outside of its ordinals. Computed for all lists of an outline at once. */
 export function followersOf(outline: Outline, series: OutlineSeries): readonly Follower[] {
   let followers = known.get(outline);
   if (followers === undefined) {
@@ -29,7 +29,7 @@ export function followersOf(outline: Outline, series: OutlineSeries): readonly F
   return followers.get(series) ?? none;
 }
 
-/** Surer readings of a number come before looser ones. */
+/** Of several readings of a number, the surest wins. */
 function allFollowers(outline: Outline): ReadonlyMap<OutlineSeries, readonly Follower[]> {
   const { text } = outline.draft;
   const all = new Map<OutlineSeries, Follower[]>();
@@ -57,7 +57,7 @@ function allFollowers(outline: Outline): ReadonlyMap<OutlineSeries, readonly Fol
     const { series, numeral, phrase, value } = count;
     if (series === null) continue;
     const right = rightBackCount(outline, count);
-    // One that says nothing of the list right before may yet say again what another one's announcement said.
+    // One that does not count the list directly before it may repeat the announcement of another.
     if (right !== text.slice(numeral.start, numeral.end) || series.items.length === value)
       add(series, numeral, phrase, right, 'count');
   }
@@ -76,7 +76,7 @@ function allFollowers(outline: Outline): ReadonlyMap<OutlineSeries, readonly Fol
     add(series, numeral, phrase, written(right, numeral), 'reference');
   return all;
 
-  /** A number in the digits of the one that stands there. */
+  /** A number in the same kind of digits as the present one. */
   function written(value: number, { start, end }: Span): string {
     const old = text.slice(start, end);
     return /\d/u.test(old) ? formatArabic(value, old) : formatNumeral(value);

@@ -1,20 +1,20 @@
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import type { Span } from './types.ts';
 
-/** A heading of its own line that ends in 。 while the others of its kind do not. */
+/** A heading in its own line that ends in 。 while the others of its kind do not. */
 export interface HeadingStop {
   readonly item: OutlineItem;
   /** The 。 alone. */
   readonly stop: Span;
 }
 
-/** At least so many headings without 。, and three of them to each one with it, make a habit. */
+/** A draft has the habit of writing no 。 from so many headings on, if they outnumber those with it by three to one. */
 const fewest = 3;
 const longest = 40;
 
 /**
- * The 。 at the end of headings that stand alone in their lines, where nearly all others of the draft have none
- * (GB/T 15834—2011 B.4, by consistency). A run-in heading does end in 。: series that hold one are passed over.
+ * The 。 at the end of headings in their own lines, in drafts where nearly all others have none (GB/T 15834—2011 B.4, for
+ * consistency). Series with a heading that text follows in the same line are skipped: such a heading ends in 。.
  */
 export function unevenStops(outline: Outline): HeadingStop[] {
   return (['chinese', 'chinese-bracketed'] as const).flatMap((kind) => {
@@ -32,7 +32,7 @@ export function unevenStops(outline: Outline): HeadingStop[] {
   });
 }
 
-/** Every item is a short line of its own with something else below it: a heading, not an entry of a list. */
+/** Every item is a short line with other text below it: a heading, not an entry of a list. */
 function standsAlone(outline: Outline, series: OutlineSeries): boolean {
   return series.items.every((item, index) => {
     if (item.place === 'inline' || item.place === 'embedded' || item.place === 'auto') return false;

@@ -3,18 +3,18 @@ import { type Outline, type OutlineSeries, startOf } from './outline.ts';
 import type { Draft } from './types.ts';
 
 /**
- * The lists of a draft as words that point at them see them: by group, and ready to be asked at any offset without a
- * walk through all of them. A group is a kind of ordinal, or 第 with a counter: 第句 for 第一句话, whatever its kind is.
+ * The lists of a draft by group, for looking up which one a reference means without visiting all of them. A group is a
+ * kind of ordinal, or 第 with a counter, whatever the kind: 第句 for 第一句话.
  */
 export type ListGroups = ReadonlyMap<string, ListGroup>;
 
-/** What is known of the lists of a group from its first up to one of them. */
+/** A summary of the lists of a group, from the first to one of them. */
 interface UpTo {
-  /** The most items that any of them has. */
+  /** The largest number of items. */
   readonly most: number;
-  /** Whether all of them begin at 1 and count right. */
+  /** Whether all begin at 1 and have the right numbers. */
   readonly whole: boolean;
-  /** The last paragraph, as `lineOf` counts, in which one of them can be meant. */
+  /** The last line, as `lineOf` counts, in which a reference can mean one of them. */
   readonly until: number;
 }
 
@@ -24,10 +24,10 @@ export class ListGroup {
   private readonly upTo: UpTo[] = [];
   private readonly carriers = new Map<number, OutlineSeries[]>();
 
-  /** Takes the next list of the text, and the number of the line in which its last item stands. */
+  /** Adds the next list of the text; `lastLine` is the line of its last item. */
   add(series: OutlineSeries, lastLine: number): void {
     const before = this.upTo.at(-1);
-    // A run inside a paragraph is meant only by what stands near it: further on, points without ordinals may be made.
+    // References mean a run inside a paragraph only near it: further on, there may be points without ordinals.
     const isRun = series.items.some(({ place }) => place === 'inline');
     this.lists.push(series);
     this.upTo.push({
@@ -38,7 +38,7 @@ export class ListGroup {
     for (const value of new Set(series.items.map((item) => item.value))) {
       const carriers = this.carriers.get(value);
       if (carriers === undefined) this.carriers.set(value, [series]);
-      // Whether there is one or more of them is all that is ever asked.
+      // Callers only distinguish one from several.
       else if (carriers.length < 2) carriers.push(series);
     }
   }
@@ -48,7 +48,7 @@ export class ListGroup {
     return countBefore(this.lists, offset, startOf);
   }
 
-  /** What is known of the lists that begin before an offset; null where none does. */
+  /** The summary of the lists that begin before an offset; null if none does. */
   before(offset: number): UpTo | null {
     return this.upTo[this.countBefore(offset) - 1] ?? null;
   }
@@ -60,7 +60,7 @@ export class ListGroup {
   }
 }
 
-/** 首先, 其次 may go on in other words: 此外, 最后. */
+/** 首先, 其次 may continue with 此外 and 最后. */
 function mostItems({ kind, items }: OutlineSeries): number {
   return kind === 'sequence-word' ? items.length + 2 : items.length;
 }
@@ -72,7 +72,7 @@ export function startsBefore(series: OutlineSeries, offset: number): boolean {
 
 const wholes = new WeakMap<OutlineSeries, boolean>();
 
-/** Whether a list begins at 1 and each of its numbers stands at its place; remembered per list, as thousands may ask. */
+/** Whether a list begins at 1 and all its numbers are right; remembered per list, as it is called thousands of times. */
 export function isWhole(series: OutlineSeries): boolean {
   const before = wholes.get(series);
   if (before !== undefined) return before;
@@ -100,7 +100,7 @@ export function listGroups(outline: Outline): ListGroups {
   return groups;
 }
 
-/** Where a series counts with 第 and a counter (第一句话, 第二个启示), its character: 句, 个; else nothing. */
+/** The counter of a series with 第 (句 of 第一句话, 个 of 第二个启示); '' for others. */
 export function counterOf({ draft }: Outline, { kind, items }: OutlineSeries): string {
   const numeral = items[0]?.numeral;
   if (numeral === undefined || kind === 'article' || draft.text.charAt(numeral.start - 1) !== '第') return '';
@@ -110,7 +110,7 @@ export function counterOf({ draft }: Outline, { kind, items }: OutlineSeries): s
 
 const linesOf = new WeakMap<Draft, Uint32Array>();
 
-/** How many paragraphs with words in them stand before one, by its index: empty lines keep nothing apart. */
+/** How many paragraphs that are not blank stand before one, by its index. */
 export function lineOf(draft: Draft, paragraph: number): number {
   let lines = linesOf.get(draft);
   if (lines === undefined) {

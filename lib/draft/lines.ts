@@ -1,11 +1,11 @@
 import type { Paragraph } from './types.ts';
 
 /**
- * What a line without an ordinal does to the series that are open.
- * 'end': nothing goes on beyond it (附件). 'speech': the title of one (在……会议上的讲话). 'paper': that of another document,
- * or a heading that sounds like one (工作要点). 'address': a speech may begin behind it (同志们：), and many stand inside
- * one. 'title': a short line of its own; a list may begin again below it. 'introduction': ends in ： or announces a list.
- * 'contents': a line of a table of contents. 'text': nothing.
+ * The effect of a line on the open series.
+ * 'end': no series continues behind it (附件). 'speech': the title of a speech (在……会议上的讲话). 'paper': the title of
+ * another document, or a heading that sounds like one (工作要点). 'address': a salutation (同志们：), which begins a speech
+ * or stands within one. 'title': a short line; a list may begin anew below it. 'introduction': it ends in ： or announces
+ * a list. 'contents': a line of a table of contents. 'text': no effect.
  */
 export type LineRole =
   | 'end'
@@ -28,7 +28,7 @@ const listing = /(?:下列|以下|如下)[^。！？；]{0,60}[。！]?$/u;
 const announcing =
   /[：:]$|(?<!第[一二三四五六七八九十百\d]{0,4})(?:[几\d]|[一二两三四五六七八九十]{1,3})(?:点|个方面|方面|件事|项|条|个问题|个环节)[^。！？]{0,20}[。！!]?$/u;
 
-/** Judges a line by its own text. */
+/** The role of a line, by its text alone. */
 export function lineRole(text: string): LineRole {
   const line = text.trim();
   if (line === '') return 'text';
@@ -48,8 +48,8 @@ export function isContentsTitle(text: string): boolean {
 }
 
 /**
- * The paragraphs that stand inside a quotation begun in an earlier one: opened there, closed at most eight paragraphs
- * on, with no new opening before. A quotation that is never closed is a slip and hides nothing.
+ * The paragraphs inside a quotation that begins in an earlier one and is closed at most eight paragraphs later, with no
+ * new opening before. A quotation that is never closed is taken for a typing error.
  */
 export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const inside = new Set<number>();
@@ -70,7 +70,7 @@ export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<
   return inside;
 }
 
-/** Tells, for rising offsets of a paragraph, whether they stand inside “”, 《》 or （）. */
+/** A test of whether an offset of a paragraph is inside “”, 《》 or （）. The offsets must rise from call to call. */
 export function enclosure(text: string): (offset: number) => boolean {
   let at = 0;
   let depth = 0;

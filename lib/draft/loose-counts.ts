@@ -6,8 +6,8 @@ import { formerCount } from './renumbering.ts';
 import type { Span } from './types.ts';
 
 /**
- * A number that said how many items a list had before its numbers went wrong: 四种品质：一是…二是…四是…, and behind it
- * 这四种品质 or 四个问题讲完了. It follows a repair and is never a reason for one. Offsets are UTF-16 units of the draft.
+ * A number that gave the count of a list before its numbers went wrong: 四种品质：一是…二是…四是…, and behind it 这四种品质
+ * or 四个问题讲完了. A repair changes it, but it never causes one. Offsets are UTF-16 units of the draft.
  */
 export interface LooseCount {
   readonly value: number;
@@ -15,7 +15,7 @@ export interface LooseCount {
   readonly numeral: Span;
   /** Number and measure word: 四种. */
   readonly phrase: Span;
-  /** The list whose former count it is. */
+  /** The list whose former count it gives. */
   readonly series: OutlineSeries;
 }
 
@@ -24,11 +24,11 @@ interface Read {
   readonly value: number;
   readonly numeral: Span;
   readonly phrase: Span;
-  /** What stands behind the measure word, to the end of the clause. */
+  /** The text behind the measure word, to the end of the clause. */
   readonly noun: string;
 }
 
-/** A list whose numbers tell that it once had another count. */
+/** A list whose numbers show that it once had another count. */
 interface Shifted {
   readonly series: OutlineSeries;
   readonly former: number;
@@ -36,34 +36,34 @@ interface Shifted {
 
 const pattern =
   /(?<![第几数两一二三四五六七八九十百千万亿〇零\d０-９.．])(?<number>[一二三四五六七八九十两]{1,3})(?<measure>[个种类项条点件大句层步关招道场块张份面把门支股组处桩课方])/gu;
-/** Time, measures and names that have a number in them. */
+/** Times, measures and names that contain a number. */
 const noList =
   /^(?:个(?:多|半)?(?:月|小时|百分|星期|季度|年|工作日|亿|万)|个(?:意识|自信|全面|维护|确立|代表)|点(?:[半钟多之五]|\d)|大(?:班子|于|多|量|小)|方(?!面)|面(?:积|对)|道路|类似|组织|处(?:理|置|于|级)|把握|关(?:于|键|心|系)|步伐|支(?:持|部)|条件|层次|课题)/u;
 /** People and places are counted far more often than listed. */
 const people =
   /^[^，。]{0,3}?(?:名|位|人|同志|干部|党员|群众|代表|委员|单位|部门|机关|乡|镇|村|县|市|区|省|州|街道|企业|公司|学校|家庭|国家|支部|小组|队|班|车间|分?厂|孩子|学生|先进|先锋)/u;
-/** What tells, before a count, that it announces even where a clause stands between it and its list. */
+/** Words before a count that make it an announcement even with a clause between it and its list. */
 const announces =
   /(?:有|存在|面临|看到了?|提出?了?|[讲谈]|[抓做办]好|突出|把握|坚持|安排了?|部署了?|出台了?|做到|概括为|归纳为|实施|推进|落实)$/u;
-/** Except in 就是这四种, 做到这四点 one that was spoken of before is meant. */
+/** 这四种 refers back, except in 就是这四种, 做到这四点. */
 const pointing = /(?<![是下好到])[这那]$/u;
-/** What lists are of: such a count may stand a sentence away from its list. */
+/** Nouns of lists: their count may stand a sentence away from its list. */
 const listNoun =
   /^(?:点|个?方面|[个项条件大种类].{0,6}?(?:任务|工作|措施|举措|要求|问题|意见|建议|工程|行动|环节|重点|启示|体会|原则|目标|大?事))/u;
 const looksBack = /(?:前面|上面|刚才|上次|去年|前年|上述|以上|前述|过去|已经?)[^，。；：]{0,6}$/u;
-/** What makes a count look back: directly before it, or behind what it counts. */
+/** Words that make a count refer back: directly before it, or behind its noun. */
 const cueBefore =
   /(?:[这那]|上述|以上|前述|前文所?[述说]|(?:前面|上面|刚才|开头|今天)(?:我们?)?所?[讲说谈提][到过了]?的?)$/u;
 const cueBehind =
   /^[^，。；：、]{0,6}?(?:(?:都|就|全部?)?[讲说谈]完|(?:都|就)?[讲说]到(?:这|此)|是一个(?:有机)?整体|办好了|做到了|缺一不可)|^[^，。；：、]{0,6}，(?:环环相扣|相辅相成|缺一不可|相互|互为)/u;
 const clauseEnd = /[，。；：、！？“”《》（）,;:!?()\s]/u;
 
-/** A sentence before a list is looked through no further, nor is what stands behind one. UTF-16 units. */
+/** How far the search goes before a list and behind it, in UTF-16 units. */
 const longestLead = 160;
 const farthestBehind = { inline: 400, headed: 800 } as const;
 const known = new WeakMap<Outline, readonly LooseCount[]>();
 
-/** The loose counts of a draft; none where no list lost or gained items. Remembered per outline. */
+/** The loose counts of a draft, if any list lost or gained items; remembered per outline. */
 export function findLooseCounts(outline: Outline): readonly LooseCount[] {
   const before = known.get(outline);
   if (before !== undefined) return before;
@@ -84,7 +84,7 @@ class Finder {
   private readonly starts: ReadonlyMap<number, readonly number[]>;
   private readonly next: ReadonlyMap<OutlineItem, OutlineItem>;
   private readonly found = new Map<number, LooseCount>();
-  /** Numbers that are known to mean something else. */
+  /** Offsets of numbers that are known to mean something else. */
   private readonly settled = new Set<number>();
 
   constructor(outline: Outline, shifted: readonly Shifted[]) {
@@ -116,7 +116,7 @@ class Finder {
     }
     for (const one of this.shifted) if (!announced.has(one.series)) this.before(one);
     this.echoes();
-    // Of two lists that end before a count the later one is meant.
+    // Of two lists that end before a count, it means the later one.
     for (const one of [...this.shifted].reverse()) this.behind(one);
     return [...this.found.values()].sort((a, b) => a.numeral.start - b.numeral.start);
   }
@@ -126,7 +126,7 @@ class Finder {
     this.settled.add(numeral.start);
   }
 
-  /** The count in the words that lead to a list: the end of the sentence before it, or of the paragraph before. */
+  /** Adds the count in the words that lead to a list: the end of the sentence or of the paragraph before it. */
   private before({ series, former }: Shifted): void {
     const lead = this.leadOf(series);
     if (lead === null) return;
@@ -141,15 +141,15 @@ class Finder {
     const near = rest.length <= 16 && !/[，,；。！？]/u.test(rest);
     const whole = text.slice(read.numeral.end, lead.end);
     const told = announces.test(words) || listNoun.test(whole);
-    // 中央八项规定, 三大攻坚战: names that have a number in them.
+    // 中央八项规定, 三大攻坚战 are names.
     if (whole.startsWith('大') ? !listNoun.test(whole) : !told && !/[：:，,]/u.test(text.charAt(lead.end)))
       return;
-    // In the sentence before the last only what lists are of is announced.
+    // In the sentence before the last, only nouns of lists announce one.
     const apart = /[。！？]/u.test(rest) && !listNoun.test(whole);
     if (near || (!apart && announces.test(words) && !people.test(read.noun))) this.add(read, series);
   }
 
-  /** Where the words before a list stand: its own sentence, or the last two of the paragraph before. */
+  /** The span of the words that lead to a list: its sentence, or the last two of the paragraph before. */
   private leadOf(series: OutlineSeries): Span | null {
     const { draft } = this.outline;
     const first = series.items[0];
@@ -170,7 +170,7 @@ class Finder {
     return { start: from + stop, end: from + trimmed.length };
   }
 
-  /** What was announced is said again: 抓好五件事 …… 前面讲的五件事, however far behind. */
+  /** Adds repetitions of an announcement, at any distance: 抓好五件事 …… 前面讲的五件事. */
   private echoes(): void {
     const { text } = this.outline.draft;
     const announced = [...findAnnouncements(this.outline), ...this.found.values()].sort(
@@ -206,7 +206,7 @@ class Finder {
     return cueBefore.test(text.slice(Math.max(0, start - 10), start)) || cueBehind.test(behind);
   }
 
-  /** Counts in the words right behind a list, before what stands around it goes on. */
+  /** Adds counts in the words directly behind a list, before the outer list continues. */
   private behind({ series, former }: Shifted): void {
     const { items } = series;
     const last = items[items.length - 1];
@@ -230,7 +230,7 @@ class Finder {
     }
   }
 
-  /** Whether a list of so many items begins between two offsets: that is the one meant. */
+  /** Whether a list of so many items, which the count would mean instead, begins between two offsets. */
   private isBetween(count: number, from: number, to: number): boolean {
     const starts = this.starts.get(count) ?? [];
     return (starts[countBefore(starts, from, (start) => start)] ?? to) < to;
@@ -245,7 +245,7 @@ function saysAgain(words: string, measure: string, noun: string): boolean {
   );
 }
 
-/** Offset behind the last end of a sentence that stands before an offset of a text; 0 where none does. */
+/** The offset behind the last end of a sentence before an offset of a text; 0 if there is none. */
 function lastStop(text: string, before: number): number {
   for (let at = before - 1; at >= 0; at--) if (/[。！？!?；;]/u.test(text.charAt(at))) return at + 1;
   return 0;
@@ -260,7 +260,7 @@ function readCounts(text: string): Read[] {
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 14);
-    // “三大攻坚战” is a name, whatever list stands near.
+    // “三大攻坚战” is a name.
     if (text.charAt(start - 1) === '“') continue;
     if (value === null || value < 2 || noList.test(match[0].slice(number.length) + behind)) continue;
     reads.push({

@@ -6,9 +6,9 @@ import { isMoved } from './renumbering.ts';
 import type { Paragraph, Span } from './types.ts';
 
 /**
- * Words that name an item of the only list that counts so, without saying that they refer to it: 第三部分, 任务四,
- * 第二个启示. They follow their item where a repair renumbers it and are never a reason for one. Offsets are UTF-16
- * units of the draft.
+ * Words that name an item of the only list of their kind, without a cue that they refer to it: 第三部分, 任务四,
+ * 第二个启示. A repair that renumbers the item changes them, but they never cause one. Offsets are UTF-16 units of the
+ * draft.
  */
 export interface LooseReference {
   /** The number alone: 三. */
@@ -23,9 +23,9 @@ export interface LooseReference {
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const withUnit = new RegExp(`第(${number})`, 'gu');
 const longestUnit = 5;
-/** Words of a unit that say too little by themselves: 第三个, 第二项, 第四条 of anything. */
+/** Units that are too general by themselves: 第三个, 第二项, 第四条. */
 const bare: ReadonlySet<string> = new Set(['个', '项', '条']);
-/** What lets 第三部分 or 第三点 mean an item of a plain 一、. */
+/** Units by which 第三部分 or 第三点 can mean an item numbered 一、. */
 const spokenOf = /^(?:[中里]|当中|所?(?:讲|说|提|谈|列|述))/u;
 const plainUnits = ['部分', '点', '条'] as const;
 /** Kinds whose items may be called points too. */
@@ -33,9 +33,9 @@ const pointKinds: ReadonlySet<string> = new Set(['ordinal', 'of-them', 'is', 'mu
 /** Another document directly before: 《规划》第四部分, 条例第四章. */
 const document =
   /(?:[》”’]|法|条例|规定|办法|规划|方案|文件|报告|通知|纲要|意见|章程|细则|准则|标准|公报|决定|决议|教材|课本|文章|讲话|合同|协议|书)(?:[的中里]|中的|里的)?$/u;
-/** 第四条规定, 任务四项, 任务四到五: no item is named. */
+/** Behind the number: 第四条规定, 任务四项, 任务四到五 name no item. */
 const goesOn = /^(?:规定|之[一二三]|款|[个项条件种类天年月日号人名次家批级][^中里])/u;
-/** An ordinal that begins a line, though it was read as none: of contents, or of another list. */
+/** An ordinal at the beginning of a line, though it is in no series: of contents, or of another list. */
 const headingEnd = /^(?:[\s　：:，、,.．…]|$)/u;
 const known = new WeakMap<Outline, readonly LooseReference[]>();
 
@@ -51,13 +51,13 @@ export function findLooseReferences(outline: Outline): readonly LooseReference[]
 class Finder {
   private readonly outline: Outline;
   private readonly found: LooseReference[] = [];
-  /** By unit or noun, the list that counts so; null where several do. */
+  /** The list for each unit or noun; null if there are several. */
   private readonly units = new Map<string, OutlineSeries | null>();
   private readonly nouns = new Map<string, OutlineSeries | null>();
   private readonly ordinals = new Set<number>();
-  /** The only list of 一、. */
+  /** The only list of 一、; null if there are several or none. */
   private plain: OutlineSeries | null | undefined;
-  /** Numbers that items of other lists of points carry. */
+  /** The numbers of items of other lists of points. */
   private readonly points = new Set<number>();
 
   constructor(outline: Outline) {
@@ -78,7 +78,7 @@ class Finder {
       } else if (kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'counted')
         units.add(text.slice(numeral.end, ordinal.end));
     }
-    // One aspect is 第一方面 as well as 第一个方面.
+    // 第一方面 and 第一个方面 are the same.
     if (units.has('方面')) units.add('个方面');
     else if (units.has('个方面')) units.add('方面');
     for (const unit of units) setOnce(this.units, unit, series);
@@ -136,7 +136,7 @@ class Finder {
     }
   }
 
-  /** The list that the words behind 第三 name an item of, and its unit. */
+  /** The list that the words behind 第三 refer to, and their unit. */
   private meantBy(behind: string, value: number): { series: OutlineSeries; unit: string } | null {
     for (let length = Math.min(longestUnit, behind.length); length > 0; length--) {
       const unit = behind.slice(0, length);
@@ -166,7 +166,7 @@ class Finder {
   }
 }
 
-/** Tells, for rising offsets of a paragraph, whether they stand in “” or 《》: in brackets one may well refer. */
+/** A test of whether an offset of a paragraph is inside “” or 《》. The offsets must rise from call to call. */
 function quotation(text: string): (offset: number) => boolean {
   return enclosure(text.replace(/[（）()]/gu, ' '));
 }

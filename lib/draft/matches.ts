@@ -1,9 +1,8 @@
 const none: readonly RegExpExecArray[] = [];
 
 /**
- * Every match of a global pattern in a text, from left to right, as `matchAll` gives them. That one copies the pattern
- * at each call, and some fifty are asked of every paragraph, nearly always in vain. Throws a
- * TypeError where the pattern is not global.
+ * Every match of a global pattern in a text, from left to right, as `matchAll` gives them, but without copying the pattern:
+ * some fifty are tried on every paragraph, mostly without a match. Throws a TypeError if the pattern is not global.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError(`Only the first match of ${pattern.source} would be found.`);
@@ -13,7 +12,7 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   const matches: RegExpExecArray[] = [];
   while (match !== null) {
     matches.push(match);
-    // An empty match would be found again and again.
+    // Step over an empty match, which would be found again.
     if (match[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
     match = pattern.exec(text);
   }
@@ -21,9 +20,9 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
 }
 
 /**
- * Every match of a sticky pattern that holds one of some words no farther than `farthest` units behind its beginning, from
- * left to right: looked for before each of these words alone, which in a whole draft is a small part of reading it. Throws
- * a TypeError where the pattern is not sticky.
+ * Every match of a sticky pattern that contains one of some words within `farthest` units of its beginning, from left to
+ * right. The pattern is tried only before these words, which is much faster on a whole draft. Throws a TypeError if the
+ * pattern is not sticky.
  */
 export function matchesBefore(
   text: string,

@@ -4,8 +4,8 @@ import { paragraphAt } from './paragraphs.ts';
 import type { Draft, NumberedItem } from './types.ts';
 
 /**
- * The lists that the editor numbers, by depth; each stands by itself, apart from what was placed already. One whose numbers go on where another
- * ended is the same list.
+ * The lists that the editor numbers itself, outside of the series in the text. A list whose numbers continue those of
+ * the last one of its depth is the same list. Items that are placed already are left out.
  */
 export function numberedLists(draft: Draft, placed: readonly OutlineSeries[]): OutlineSeries[] {
   if (draft.numbered === undefined) return [];

@@ -24,7 +24,7 @@ export interface NumberingFault {
   readonly index: number;
 }
 
-/** More faults than this in one series say nothing new: its numbers are no numbering, or all are off. */
+/** The most faults that are reported of one series: with more, its numbers are no numbering, or all are wrong. */
 const mostInSeries = 12;
 
 /** The faults of a draft's numbering, series by series, at most twelve in each. */
@@ -53,7 +53,7 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
   return faults;
 }
 
-/** What the explanation says of an item's number, as it is told. */
+/** What is reported of an item's number, from its fault in the explanation. */
 function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {
   const item = series.items[index];
   if (item === undefined) return null;
@@ -65,7 +65,7 @@ function sequenceFault(outline: Outline, series: OutlineSeries, index: number): 
   return series.kind === 'sequence-word' && mixedWords(series) === null ? 'missing-word' : 'gap';
 }
 
-/** Behind a caption that came along from the web (新华社记者 某某/摄第三，…) no sentence has ended: the number is there all the same. */
+/** A photo caption pasted from the web before an ordinal (新华社记者 某某/摄第三，…), with no end of a sentence. */
 function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem): boolean {
   const { text } = outline.draft;
   const { kind } = item;
@@ -80,7 +80,7 @@ function standsBetween(outline: Outline, before: OutlineItem, item: OutlineItem)
   );
 }
 
-/** 一、 under （一）, （一） under 1.: said at its first place; once more makes it a habit of the draft. */
+/** Series above the level that holds them (一、 under （一）, （一） under 1.): the first, unless the draft repeats it. */
 function addInversion(outline: Outline, series: OutlineSeries, faults: NumberingFault[]): void {
   const item = series.items[0];
   const { parent } = series;
@@ -92,7 +92,7 @@ function addInversion(outline: Outline, series: OutlineSeries, faults: Numbering
   if (next !== undefined) faults.push({ type: 'inverted', series, item, index: 0 });
 }
 
-/** Whether a level is turned round more than once in a draft. */
+/** Whether a draft has the same inversion of levels more than once. */
 export function isHabit(outline: Outline, series: OutlineSeries): boolean {
   return outline.series.some((other) => other !== series && other.inverted && isAlike(other, series));
 }

@@ -1,7 +1,7 @@
 import { isAuto, type Outline, type OutlineItem } from './outline.ts';
 import type { NumberingChange } from './types.ts';
 
-/** The marks behind 1 and 第一 that an author wants throughout; absent: no choice was made. */
+/** The marks that an author wants behind 1 and 第一; absent if not chosen. */
 export interface NumberingStyle {
   readonly arabic?: '.' | '、' | undefined;
   readonly ordinal?: '，' | '、' | undefined;
@@ -24,7 +24,7 @@ export interface OtherForm {
   readonly alike: number;
 }
 
-/** What of a draft is in another form than the one chosen or, where none was, the standard's; at most one per kind. */
+/** The items of each kind that are not in the chosen form or, if none is chosen, in that of the standard. */
 export function otherForms(outline: Outline, style: NumberingStyle): OtherForm[] {
   return styledKinds.flatMap((kind) => {
     const wanted = style[kind] ?? standardStyle[kind];
@@ -34,7 +34,7 @@ export function otherForms(outline: Outline, style: NumberingStyle): OtherForm[]
   });
 }
 
-/** Plans to write all ordinals of the draft in the given form: one change a mark, in order. Nothing else is touched. */
+/** Plans to write all ordinals of the draft in the given form: one change per mark, in order. */
 export function planStyle(outline: Outline, style: NumberingStyle): NumberingChange[] {
   const changes: NumberingChange[] = [];
   for (const kind of styledKinds) {
@@ -47,7 +47,7 @@ export function planStyle(outline: Outline, style: NumberingStyle): NumberingCha
   return changes.sort((a, b) => a.start - b.start);
 }
 
-/** Items whose mark may be set. 1、5G网络 stays: 1.5G网络 would read otherwise; so do 第一： and headings in lost lines. */
+/** Items whose mark may be changed. Not 1、5G网络, since 1.5G网络 reads otherwise, nor 第一： and the like. */
 function itemsOf(outline: Outline, kind: StyledKind): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (const series of outline.series) {

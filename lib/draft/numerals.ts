@@ -1,11 +1,11 @@
 const digits = '〇一二三四五六七八九';
 const noughts = '〇零○';
-/** By how many tens they stand for. */
+/** Indexed by the number of tens that a character stands for. */
 const tensAlone = ' 十廿卅';
 
 /**
  * Reads a Chinese numeral of 1 to 999 (三, 十, 二十一, 廿一, 二〇, 两, 一百零五, 二百一十); null for anything else.
- * 一二 and 三四 are not read: in running text they are two numbers side by side, not one. Nor is 一百五, 150 in speech.
+ * 一二 and 三四 are not read, since in running text they are two numbers, nor is 一百五, which is 150 in speech.
  */
 export function parseNumeral(text: string): number | null {
   if (text.charAt(1) === '百') {
@@ -28,7 +28,7 @@ function upToNinetyNine(text: string): number | null {
   return text.length === 2 && noughts.includes(second) ? digit * 10 : null;
 }
 
-/** What stands behind the hundreds: nothing, 零五, 一十, 十二, 二十一. */
+/** Reads the part behind the hundreds: nothing, 零五, 一十, 十二, 二十一. */
 function belowHundred(text: string): number | null {
   if (text === '') return 0;
   const first = text.charAt(0);
@@ -39,7 +39,7 @@ function belowHundred(text: string): number | null {
   return digit < 1 ? null : sum(digit * 10, text.charAt(tens + 1));
 }
 
-/** Tens and what stands behind them: a digit, or nothing. */
+/** Adds a digit, or nothing, to the tens. */
 function sum(tens: number, ones: string): number | null {
   if (ones === '') return tens;
   const digit = digits.indexOf(ones);

@@ -1,6 +1,6 @@
 import type { Paragraph } from './types.ts';
 
-/** What is made of a paragraph on the first question, and given out again at the next ones. */
+/** A value that is computed per paragraph at the first call and remembered for the next ones. */
 export function once<T>(make: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
   const made = new Map<number, T>();
   return (paragraph) => {

@@ -2,9 +2,9 @@ import type { NumberingStyle } from './numbering-style.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 
 /**
- * The mark that ought to stand behind each item of a series; null where what stands there is as good as any.
- * GB/T 15834—2011 B.3: 、 behind a bare Chinese numeral, nothing behind a bracket or 一是; 第一 and 1 keep one form
- * through the series: the author's choice, else that of most items (， and . where they are equal).
+ * The mark that should stand behind each item of a series; null if the present one is right too.
+ * GB/T 15834—2011 B.3: 、 behind a bare Chinese numeral, nothing behind a bracket or 一是. 第一 and 1 have one form
+ * throughout the series: the author's choice, else that of most items (， and . on a tie).
  */
 export function rightMarks(
   series: OutlineSeries,
@@ -36,7 +36,7 @@ export function hasMixedMarks(series: OutlineSeries): boolean {
   return prevailingMark(series, {}) !== null;
 }
 
-/** The mark chosen, or the one most items carry; null where all carry the same. */
+/** The mark chosen, or that of most items; null if all have the same. */
 function prevailingMark(series: OutlineSeries, style: NumberingStyle): string | null {
   if (series.kind !== 'ordinal' && series.kind !== 'of-them' && series.kind !== 'arabic') return null;
   const preferred = series.kind === 'arabic' ? ['.', '．', '、'] : ['，', '、'];
@@ -49,20 +49,20 @@ function prevailingMark(series: OutlineSeries, style: NumberingStyle): string | 
 const full = '（）';
 const half = '()';
 
-/** The brackets around the number of an ordinal; null where it has none. */
+/** The brackets around the number of an ordinal; null if it has none. */
 export function bracketsOf(outline: Outline, { ordinal }: OutlineItem): string | null {
   const { text } = outline.draft;
   const pair = text.charAt(ordinal.start) + text.charAt(ordinal.end - 1);
   return /^[（(][）)]$/u.test(pair) ? pair : null;
 }
 
-/** （一) and (一）: brackets of two widths. */
+/** Whether an ordinal has brackets of two widths: （一), (一）. */
 export function hasUnequalBrackets(outline: Outline, item: OutlineItem): boolean {
   const pair = bracketsOf(outline, item);
   return pair !== null && pair !== full && pair !== half;
 }
 
-/** The brackets that all items of a series ought to have: half-width ones only where most have those. */
+/** The brackets that all items of a series should have: half-width only if most have those. */
 export function rightBrackets(outline: Outline, { items }: OutlineSeries): string {
   let wide = 0;
   let narrow = 0;

@@ -25,7 +25,7 @@ import {
   type Trap,
 } from './ordinal-traps.ts';
 
-/** The kinds of ordinal a speech uses. */
+/** The kinds of ordinals. */
 export type OrdinalKind =
   | 'part' // 第一部分
   | 'chapter' // 第一章
@@ -46,16 +46,16 @@ export type OrdinalKind =
   | 'is' // 一是
   | 'must' // 一要
   | 'grasp' // 一抓
-  | 'verb'; // 一靠, 一看 …: the verb is its shape
+  | 'verb'; // 一靠, 一看 …; the verb is its shape
 
 /** How a number may be written. */
 export type NumberForm = 'chinese' | 'arabic' | 'circled' | 'roman' | 'letter' | 'word';
 
-/** One way of writing numbers: what it looks like, what it means, and how it is written. */
+/** One way of writing numbers: how to recognise, read and write them. */
 interface NumberWriting {
   /** A pattern. */
   readonly pattern: string;
-  /** The characters it begins with, and for the first two ends with. */
+  /** The characters it begins with; for the first two forms, also those it ends with. */
   readonly characters: string;
   readonly parse: (text: string) => number | null;
   readonly write: (value: number, like: string) => string | null;
@@ -63,7 +63,7 @@ interface NumberWriting {
 
 /** 首先 其次 再次, in order. */
 export const sequenceWords: readonly string[] = ['首先', '其次', '再次'];
-/** The word that ends a series of them, however long it is. */
+/** The word that ends a series of them, of any length. */
 export const lastWord = '最后';
 
 const numerals = '一二三四五六七八九十百廿卅〇○零';
@@ -109,29 +109,29 @@ export const numberForms: Readonly<Record<NumberForm, NumberWriting>> = {
   },
 };
 
-/** One shape of ordinal: a row says all there is to know of it. */
+/** One shape of ordinal: all that the reading of it depends on. */
 export interface OrdinalShape {
   readonly kind: OrdinalKind;
   readonly numbers: readonly NumberForm[];
-  /** A pattern of the numbers, where not all of these forms are meant. */
+  /** A pattern of the numbers, if not all of these forms are allowed. */
   readonly only?: string;
-  /** Words of which one stands before the number. */
+  /** Words of which one must stand before the number. */
   readonly before?: readonly string[];
   /** True when brackets stand around the number. */
   readonly brackets?: true;
-  /** Words of which one stands behind the number and belongs to it. */
+  /** Words of which one must stand behind the number. */
   readonly after?: readonly string[];
   /** Characters of which one may stand behind it as its mark. */
   readonly marks?: string;
-  /** A pattern of what must follow where it has no mark; '' for anything. Absent: it always has one. */
+  /** A pattern of what must follow if it has no mark; '' for anything. Absent: it always has a mark. */
   readonly unmarked?: string;
-  /** Which word two ordinals of one series share. */
+  /** Which word the ordinals of one series share. */
   readonly shape?: 'before' | 'after';
-  /** What it may stand behind within a paragraph, besides beginning one. Absent: it only begins paragraphs. */
+  /** What it may stand behind within a paragraph. Absent: it only begins paragraphs. */
   readonly inline?: 'sentence' | 'clause';
-  /** The marks with which it may be a list's within a paragraph; '' for its own ones. Absent: it is never told there. */
+  /** The marks with which it may stand in a list within a paragraph; '' for those of `marks`. Absent: it never does. */
   readonly inside?: string;
-  /** True when it is read only beside the number before it or behind it, in the same paragraph. */
+  /** True if it is read only when the previous or next number stands in the same paragraph. */
   readonly run?: true;
   readonly trap?: Trap;
 }
@@ -154,14 +154,14 @@ const nouns: readonly string[] =
     ' ',
   );
 
-/** Verbs that speeches count off at the head of paragraphs too, and those that begin other words as often. */
+/** Verbs that speeches count with at the beginning of paragraphs too, and those that as often begin other words. */
 const plainVerbs: readonly string[] = [...'靠看查比讲愿祝谢'];
 const otherVerbs: readonly string[] = [...'促防保问学带帮强管练评建治破'];
 
 const either: readonly NumberForm[] = ['chinese', 'arabic'];
 const unitEnd = '[\\s：:，、]|$';
 
-/** All shapes. Of two that fit the same words the first is read. */
+/** All shapes. Of two that match the same words, the first is taken. */
 export const ordinalShapes: readonly OrdinalShape[] = [
   {
     kind: 'chinese-bracketed',
@@ -281,12 +281,12 @@ export const ordinalShapes: readonly OrdinalShape[] = [
     trap: notReferred,
   },
   { kind: 'roman', numbers: ['roman'], only: '[Ⅰ-Ⅻ]', marks: '.．、', unmarked: '\\s', trap: notLatin },
-  // I. V. and X. are told as Roman: a list of letters seldom reaches them, and a Roman one begins with I.
+  // I. V. and X. are read as Roman: a list of letters seldom reaches them, and a Roman one begins with I.
   { kind: 'roman', numbers: ['roman'], marks: '.．、', trap: notLatin },
   { kind: 'letter', numbers: ['letter'], marks: '.．、）)', trap: notLatin },
 ];
 
-/** 第一个方面 and 第二方面, 第一句话 and 第二句, 第一点 and 第二点体会 are counted alike: the shape of such a word. */
+/** The shape of a counter: the same for 第一个方面 and 第二方面, 第一句话 and 第二句, 第一点 and 第二点体会. */
 export function countedShape(word: string): string {
   const measure = word.charAt(0);
   if (word.endsWith('方面')) return '方面';

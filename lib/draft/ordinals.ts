@@ -15,29 +15,29 @@ import type { Paragraph, Span } from './types.ts';
 export type { OrdinalKind } from './ordinal-shapes.ts';
 export { lastWord, sequenceWords } from './ordinal-shapes.ts';
 
-/** An ordinal as it stands in a paragraph. Offsets are UTF-16 units of the paragraph. */
+/** An ordinal in a paragraph. Offsets are UTF-16 units of the paragraph. */
 export interface ReadOrdinal {
   readonly kind: OrdinalKind;
   readonly value: number;
-  /** What ordinals of one series share beyond the kind: the counter (句话), the noun (任务) or the verb (靠); else ''. */
+  /** What distinguishes series of one kind: the counter (句话), the noun (任务) or the verb (靠); else ''. */
   readonly shape: string;
-  /** Set for 最后: it ends a series of any length, so its value (4) is none. */
+  /** Set for 最后: it ends a series of any length, so its value (4) means nothing. */
   readonly last?: true;
   /** With its brackets, 第, 是, counter or noun: （三）, 第三, 三是, 第三句话, 任务三. */
   readonly ordinal: Span;
   /** The number alone. */
   readonly numeral: Span;
-  /** What stands behind it: 、 ， . or nothing. */
+  /** The mark behind it: 、 ， . or nothing. */
   readonly mark: Span;
   /**
-   * How sure it is an ordinal: 'sure'; 'number' when a numeral follows (三、四点要求 or 三、四季度; 8.6个专项 or 8.6亿元);
-   * 'mark' when the mark is not the usual one (一，); 'clause' when it only follows a comma; 'inside' for 二、 （二） 2.
-   * and their like behind a stop inside a paragraph: of a list there, a heading that lost its line break, or nothing.
+   * How sure it is that it is an ordinal: 'sure'; 'number' if a numeral follows (三、四点要求 or 三、四季度; 8.6个专项 or
+   * 8.6亿元); 'mark' if the mark is not the usual one (一，); 'clause' if it only follows a comma; 'inside' for 二、 （二） 2.
+   * and the like behind a stop inside a paragraph: of a list there, a heading that lost its line break, or no ordinal.
    */
   readonly certainty: 'sure' | 'number' | 'mark' | 'clause' | 'inside';
 }
 
-/** Rows of the table with one pattern for all of them: four groups each, before, number, behind, mark. */
+/** Rows of the table with one pattern for all. It has four groups per row: before, number, behind, mark. */
 interface Reader {
   readonly rows: readonly OrdinalShape[];
   readonly pattern: RegExp;
@@ -53,14 +53,14 @@ interface Match {
   readonly end: number;
 }
 
-/** Signs of Markdown, and what numbers an attachment on its own line, before a heading's ordinal. */
+/** Markdown's marks, or the label of an attachment in its own line, before a heading's ordinal. */
 const leading = '^\\s*(?:#{1,6}\\s*)?(?:\\*\\*|__)?(?:附件[:：]\\s*)?';
-/** What ends before an ordinal that only may be one. */
+/** The character before an ordinal of certainty 'inside'. */
 const stops = '。；：！？;:!?”）　';
 
 const atHead = readerOf(ordinalShapes, leading, 'u');
 const headStarts: ReadonlySet<string> = new Set(['附', '#', '*', '_', ...ordinalShapes.flatMap(startsOf)]);
-/** 第一， and 第一句话，; 一是 and 首先: apart, for each is told by other characters. */
+/** 第一， and 第一句话，; 一是 and 首先: two patterns, since they are recognised by different characters. */
 const prefixed = readerOf(
   ordinalShapes.filter(({ inline, before }) => inline !== undefined && before !== undefined),
   '',
@@ -84,14 +84,14 @@ const insideSign = signOf(
 );
 const circledSign = signOfUnits(unitTable(numberForms.circled.characters));
 
-/** What cannot follow an ordinal that only may be one: 三、四季度, 1、2号楼, ①、②两类, （一）和（二）; ①， is a note. */
+/** What cannot follow an ordinal of certainty 'inside': 三、四季度, 1、2号楼, ①、②两类, （一）和（二）; ①， is a note. */
 const goesOn = /^(?:[一二三四五六七八九十百两〇\d０-９①-⑳㉑-㉟㊱-㊿]|[、至和及]|[，。；：！？）”…,;:!?)]|$)/u;
 
 const numeral = /^[一二三四五六七八九十百两]/u;
 
 const bracketedBefore = /[（(](?:[\d０-９]|[一二三四五六七八九十百廿卅〇○零]){1,5}$/u;
 
-/** Reads the ordinal a paragraph begins with; null when there is none. Takes the paragraph's text. */
+/** Reads the ordinal that a paragraph's text begins with; null if there is none. */
 export function readHeading(text: string): ReadOrdinal | null {
   if (!headStarts.has(text.charAt(text.search(/\S/u)))) return null;
   const found = atHead.pattern.exec(text);
@@ -106,7 +106,7 @@ export function readHeading(text: string): ReadOrdinal | null {
 
 /**
  * Reads the ordinals inside a paragraph, behind its beginning, in order: 一是 一要 第一， 第一句话， 其一， 首先; and,
- * as mere possibilities, 二、 （二） 2. （2） ② behind a stop.
+ * with certainty 'inside', 二、 （二） 2. （2） ② behind a stop.
  */
 export function readInline({ text, signs }: Paragraph): ReadOrdinal[] {
   const found: ReadOrdinal[] = [];
@@ -132,7 +132,7 @@ function readRuns(text: string, reader: Reader, found: ReadOrdinal[]): void {
   }
 }
 
-/** 一看 behind a comma may be anything: of those that are read only in a run, the ones that stand in one. */
+/** Drops ordinals that count only in a run and stand in none: 一看 behind a comma may be anything. */
 function withoutLonely(text: string, reads: readonly ReadOrdinal[]): ReadOrdinal[] {
   const head = readHeading(text);
   const there = new Set((head === null ? reads : [head, ...reads]).filter(isOfRun).map(keyOf));
@@ -153,12 +153,12 @@ function keyOf({ value, shape }: Numbered): string {
   return `${value}${shape}`;
 }
 
-/** The number before and the one behind, of the same shape. */
+/** The neighbouring numbers of the same shape. */
 function besides({ value, shape }: Numbered): Numbered[] {
   return [value - 1, value + 1].filter((one) => one > 0 && one < 1000).map((one) => ({ value: one, shape }));
 }
 
-/** Whether some words stand right behind a mark. */
+/** Whether some words stand directly behind a mark. */
 function beginsClause(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (/[，、；。：！？,;:”）\s]/u.test(text.charAt(at - 1))) return true;
@@ -170,12 +170,12 @@ function readInside(text: string, found: ReadOrdinal[]): void {
   const { pattern } = inside;
   pattern.lastIndex = 0;
   for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
-    // The bracket that ends one ordinal may be the stop before the next.
+    // The closing bracket of one ordinal may be the stop before the next.
     pattern.lastIndex = one.index + 1;
     const match = matchOf(inside, one);
     const { row, end, mark } = match;
     if (row.inside !== '' && !(mark !== '' && row.inside?.includes(mark))) continue;
-    // 2.五天见效 is the second: only a digit makes it a decimal.
+    // 2.五天见效 is an ordinal: only a digit makes it a decimal.
     const next = text.charAt(end);
     const mayGoOn = row.kind === 'arabic' && mark !== '、' && numeral.test(next);
     if ((goesOn.test(next) && !mayGoOn) || isMerelyBehind(text, one.index, row)) continue;
@@ -184,7 +184,7 @@ function readInside(text: string, found: ReadOrdinal[]): void {
   }
 }
 
-/** 8:30、 and 3：2、 are times and scores; the second of （一）（二） is no item of a list. */
+/** 8:30、 and 3：2、 are times and scores; （二） in （一）（二） is no item of a list. */
 function isMerelyBehind(text: string, stop: number, row: OrdinalShape): boolean {
   const char = text.charAt(stop);
   if (char === '：' || char === ':') return row.kind === 'arabic' && /[\d０-９]/u.test(text.charAt(stop - 1));
@@ -193,7 +193,7 @@ function isMerelyBehind(text: string, stop: number, row: OrdinalShape): boolean 
   );
 }
 
-/** The number of an ordinal of this kind, written as `like` was; null where the kind cannot write it. */
+/** Writes the number of an ordinal of this kind in the form of `like`; null if the kind has no such number. */
 export function writeNumber(kind: OrdinalKind, value: number, like: string): string | null {
   if (!Number.isInteger(value) || value < 1 || value > 999) return null;
   const forms = formsOf.get(kind) ?? [];
@@ -205,7 +205,7 @@ const formsOf = new Map<OrdinalKind, readonly NumberForm[]>(
   ordinalShapes.map(({ kind, numbers }) => [kind, numbers]),
 );
 
-/** The ordinal that was matched; null where its number is none or it only looks like one. */
+/** The ordinal of a match; null if its number cannot be read or it only looks like an ordinal. */
 function read(text: string, match: Match, sure: ReadOrdinal['certainty']): ReadOrdinal | null {
   const { row, before, number, after, mark, end } = match;
   const value = numberOf(row, number);
@@ -259,7 +259,7 @@ function patternOf(row: OrdinalShape): string {
   const number = row.only ?? row.numbers.map((form) => numberForms[form].pattern).join('|');
   const [open, close] = row.brackets === true ? ['[（(]', '[）)]'] : ['', ''];
   const marked = row.marks === undefined ? [] : [`[${row.marks}]`];
-  // Without a mark the group is empty, and what must follow is only looked at.
+  // Without a mark the group is empty: what must follow is matched by lookahead.
   const unmarked = row.unmarked === undefined ? [] : [row.unmarked === '' ? '' : `(?=${row.unmarked})`];
   const { before = [], after = [] } = row;
   return `(${before.join('|')})${open}(${number})(${after.join('|')})${close}(${[...marked, ...unmarked].join('|')})`;
@@ -271,7 +271,7 @@ function startsOf({ before, brackets, numbers }: OrdinalShape): string[] {
   return brackets === true ? ['（', '('] : numbers.flatMap((form) => [...numberForms[form].characters]);
 }
 
-/** The words of a row's sign: what stands before the number or behind it, with a character of it, or the first two of a word. */
+/** The words of a row's sign: its word before or behind the number with a character of the number, or a word's first two. */
 function signsOf({ before, after, numbers, only }: OrdinalShape): string[] {
   const characters = numbers.map((form) => numberForms[form].characters).join('');
   if (before !== undefined) return pairsOf(before.map((word) => word.slice(-1)).join(''), characters);
@@ -279,7 +279,7 @@ function signsOf({ before, after, numbers, only }: OrdinalShape): string[] {
   return (only ?? '').split('|');
 }
 
-/** What stands before an ordinal inside a paragraph: the end of a sentence, of a clause only, or neither. */
+/** What ends before an ordinal inside a paragraph: a sentence, only a clause, or neither. */
 function boundaryBefore(text: string, index: number): 'sentence' | 'clause' | 'none' {
   let at = index - 1;
   while (at >= 0 && /[\s　”’）)]/u.test(text.charAt(at))) at--;

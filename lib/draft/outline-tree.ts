@@ -1,6 +1,6 @@
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 
-/** A heading with what stands under it. Offsets are UTF-16 units of the draft. */
+/** A heading and those under it. Offsets are UTF-16 units of the draft. */
 export interface OutlineNode {
   readonly start: number;
   readonly end: number;
@@ -54,7 +54,7 @@ function nodeAbove(
   return undefined;
 }
 
-/** The title's place in the text; an automatic number is no part of it. */
+/** The span of the title in the text; an automatic number is not in it. */
 function spanOf(item: OutlineItem): { start: number; end: number } {
   const { start } = item.ordinal;
   const prefix = item.place === 'auto' ? item.title.indexOf(' ') + 1 : 0;

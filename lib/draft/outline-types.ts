@@ -1,10 +1,10 @@
 import type { OrdinalKind } from './ordinals.ts';
 import type { Span } from './types.ts';
 
-/** What is wrong with the number of an item, as its explanation has it. */
+/** What is wrong with the number of an item, according to the explanation of the draft. */
 export type SequenceFault =
-  | 'gap' // items before it were left out: the numbers behind it go on from it
-  | 'repeat' // it was put in: the same
+  | 'gap' // items before it are missing: the next numbers continue from it
+  | 'repeat' // it was inserted: the next numbers continue from it
   | 'step-back'
   | 'restart'
   | 'wrong' // its number alone is wrong
@@ -14,9 +14,9 @@ export type SequenceFault =
   | 'continued';
 
 /**
- * Where an ordinal stands: a heading of its own line, one that runs on into text, inside a paragraph, or a heading
- * that lost its line break and stands inside the paragraph before. 'auto': the editor numbers it; it is no part of
- * the text and is never changed.
+ * Where an ordinal stands: a heading in its own line, one with text behind it in the same line, inside a paragraph, or a
+ * heading inside the paragraph before because its line break was lost. 'auto': the editor numbers it; the text does not
+ * contain it, and it is never changed.
  */
 export type Place = 'own-line' | 'run-in' | 'inline' | 'embedded' | 'auto';
 
@@ -25,13 +25,13 @@ export interface OutlineItem {
   readonly kind: OrdinalKind;
   readonly value: number;
   readonly place: Place;
-  /** False when it stands behind a mere comma. */
+  /** False if only a comma stands before it. */
   readonly sure: boolean;
   /** With its brackets, 第 or 是: （三）, 第三, 三是. */
   readonly ordinal: Span;
   /** The number alone. */
   readonly numeral: Span;
-  /** What stands behind it; empty where nothing does. */
+  /** The mark behind it; an empty span if there is none. */
   readonly mark: Span;
   readonly markText: string;
   /** Index of its paragraph. */
@@ -46,10 +46,10 @@ export interface OutlineSeries {
   readonly items: readonly OutlineItem[];
   /** The item under which it stands; null at the top. */
   readonly parent: OutlineItem | null;
-  /** The number its first item ought to carry: 1, or its own where the beginning is not seen. */
+  /** The right number of its first item: 1, or the present one if the beginning of the series is not in the text. */
   readonly base: number;
   /** What is wrong with the numbers of its items. */
   readonly faults: ReadonlyMap<OutlineItem, SequenceFault>;
-  /** True when it is of a higher level than what holds it: 一、 under （一）. */
+  /** True if its level is higher than that of the series above it: 一、 under （一）. */
   readonly inverted: boolean;
 }

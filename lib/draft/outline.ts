@@ -13,14 +13,14 @@ export interface Outline {
   readonly draft: Draft;
   /** In the order of their first items. */
   readonly series: readonly OutlineSeries[];
-  /** The explanation that the series are read off, and the next best. */
+  /** The explanation that the series come from, and the second cheapest. */
   readonly explanations: Explanations;
 }
 
 const known = new WeakMap<Draft, Outline>();
 const excerpt = /节选|摘要|摘编|摘录|选段/u;
 
-/** Takes a draft and returns its series of ordinals. Linear in the draft's length; remembered per draft object. */
+/** Finds the series of ordinals of a draft. Linear in the draft's length; remembered per draft object. */
 export function parseOutline(draft: Draft): Outline {
   const before = known.get(draft);
   if (before !== undefined) return before;
@@ -36,7 +36,7 @@ export function parseOutline(draft: Draft): Outline {
   return outline;
 }
 
-/** The outline of a draft as its next best explanation has it; null where there is none. */
+/** The outline by the second cheapest explanation; null if there is none. */
 export function nextOutline({ draft, explanations }: Outline): Outline | null {
   const next = explanations.next();
   return next === null ? null : outlineBy(draft, explanations, next);
@@ -54,12 +54,12 @@ export function startOf(series: OutlineSeries): number {
   return series.items[0]?.ordinal.start ?? 0;
 }
 
-/** True for a list that the editor numbers itself: it is counted, never judged and never changed. */
+/** True for a list that the editor numbers itself: it is counted, but never judged or changed. */
 export function isAuto(series: OutlineSeries): boolean {
   return series.items[0]?.place === 'auto';
 }
 
-/** The number an item of a series ought to carry by its place. */
+/** The right number of an item of a series, by its index. */
 export function expectedValue(series: OutlineSeries, index: number): number {
   return series.base + index;
 }
@@ -75,7 +75,7 @@ function seriesOf({ items, series }: Explanation): OutlineSeries[] {
       const { kind, parent } = found;
       const own = members.map((at) => placed[at] as OutlineItem);
       const first = placed[key] as OutlineItem;
-      // One item alone is as it is, but for one that goes on counting from the heading before.
+      // A single item is never wrong, unless it continues the numbers of the heading before.
       const alone = members.length === 1 && items[key]?.fault !== 'continued';
       const holder = parent < 0 ? undefined : series.get(items[parent]?.series ?? -1);
       return [
@@ -96,14 +96,14 @@ function seriesOf({ items, series }: Explanation): OutlineSeries[] {
     });
 }
 
-/** The items of the candidates; one inside a paragraph whose series has headings elsewhere lost its line break. */
+/** The items of the candidates. One inside a paragraph whose series has headings elsewhere lost its line break. */
 function itemsOf(items: Explanation['items']): OutlineItem[] {
   const lastHeading = new Map<number, number>();
   for (const { candidate, series } of items)
     if (candidate.heading) lastHeading.set(series, candidate.item.paragraph);
   return items.map(({ candidate, series }) => {
     const { item, certainty, inSentence } = candidate;
-    // A list within one paragraph may begin it.
+    // A list within one paragraph may begin that paragraph.
     const heading = lastHeading.get(series) ?? item.paragraph;
     const isLost = certainty === 'inside' && !inSentence && heading !== item.paragraph;
     return isLost ? { ...item, place: 'embedded' } : item;
@@ -124,7 +124,7 @@ function membersOf(items: Explanation['items']): Map<number, number[]> {
 
 const noFaults: OutlineSeries['faults'] = new Map();
 
-/** Takes what is wrong with each of some items; of two that were swapped, the first is reported as such. */
+/** The faults by item, from those in the order of the items; of two swapped ones, the first is reported as such. */
 function faultsOf(
   faults: readonly (SequenceFault | null)[],
   items: readonly OutlineItem[],
@@ -140,7 +140,7 @@ function faultsOf(
   return found;
 }
 
-/** Whether a kind is of a lower level than another; false where one has none. */
+/** Whether a kind is of a lower level than another; false if one has no level. */
 function isBelow(kind: OrdinalKind, other: OrdinalKind): boolean {
   const [rank, otherRank] = [rankOf(kind), rankOf(other)];
   return rank !== null && otherRank !== null && rank > otherRank;

@@ -1,11 +1,11 @@
 import type { Span } from './types.ts';
 
-/** True where two spans of one text share a character. */
+/** True if two spans of one text share a character. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** The characters of a text that spans cover: asked in constant time, however many spans there are. UTF-16 offsets. */
+/** The characters of a text that spans cover, for lookups in constant time. UTF-16 offsets. */
 export class Covered {
   private readonly counts: Int32Array;
 
@@ -15,7 +15,7 @@ export class Covered {
       edges[start] = (edges[start] as number) + 1;
       edges[end] = (edges[end] as number) - 1;
     }
-    // Of each place, how many characters before it are covered.
+    // For each offset, how many characters before it are covered.
     this.counts = new Int32Array(length + 1);
     let depth = 0;
     for (let at = 0; at < length; at++) {
@@ -24,12 +24,12 @@ export class Covered {
     }
   }
 
-  /** True where a span shares a character with what is covered. */
+  /** True if a character of a span is covered. */
   touches({ start, end }: Span): boolean {
     return this.counts[end] !== this.counts[start];
   }
 
-  /** True where all of a span is covered. */
+  /** True if all of a span is covered. */
   holds({ start, end }: Span): boolean {
     return (this.counts[end] as number) - (this.counts[start] as number) === end - start;
   }
@@ -37,14 +37,14 @@ export class Covered {
 
 const fewPairs = 1_000;
 
-/** Those spans of a text of a given length (UTF-16 units) that share no character with any that is taken. */
+/** The spans of a text of a given length (UTF-16 units) that overlap none of those taken. */
 export function apart<T extends Span>(
   those: readonly T[],
   taken: readonly Span[],
   length: number,
 ): readonly T[] {
   if (those.length === 0 || taken.length === 0) return those;
-  // A few are held against each other; a line of thousands has its characters counted first.
+  // A few are compared with each other; for thousands a table of the covered characters is made first.
   if (those.length * taken.length < fewPairs)
     return those.filter((one) => !taken.some((other) => overlaps(one, other)));
   const covered = new Covered(length, taken);

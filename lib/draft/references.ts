@@ -11,11 +11,11 @@ export interface NumberReference {
   readonly numeral: Span;
   /** Without its cue: 第三点. */
   readonly phrase: Span;
-  /** What it refers to, where only one list can be meant; else null. */
+  /** The list that it refers to; null unless only one can be meant. */
   readonly series: OutlineSeries | null;
-  /** True when it points back by 前述, 上述 …; false for a mere 见, and for 第三条 and 第三项, as laws have them too. */
+  /** True with 前述, 上述 …; false with 见 alone, and for 第三条 and 第三项, which laws have too. */
   readonly sure: boolean;
-  /** The most items that any list has which it may mean; 0 where that cannot be told. */
+  /** The largest number of items of a list that it may mean; 0 if unknown. */
   readonly most: number;
 }
 
@@ -27,13 +27,13 @@ const pattern = new RegExp(
   `第(?:(?<open>[（(])(?<inner>${number})[）)]|(?<bare>${number}))(?<unit>${unit})`,
   'gu',
 );
-/** The cue stands directly before 第: what stands between (上述文件第三条) says that something else is meant. */
+/** The cue must stand directly before 第: other words between (上述文件第三条) refer to something else. */
 const cueBefore =
   /(?<back>前述|上述|前文|上文|前面(?:所?讲|说|提到|谈到)?的?|上面(?:所?讲|说|提到)?的?|刚才(?:所?讲|说|提到|谈到)的|本讲话|本报告|本稿)$|(?<other>.?)(?:详见|参见|见)$/u;
 const longestCue = 8;
-/** 意见第三条, 可见第三产业, 《办法》见第三条: words that only look like a cue, or name another document. */
+/** Words that only look like a cue, or name another document: 意见第三条, 可见第三产业, 《办法》见第三条. */
 const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u;
-/** 第三条规定 of a law, 第三至第五点, 第三点五. */
+/** Behind it, other things are meant: 第三条规定 of a law, 第三至第五点, 第三点五. */
 const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目路道线街河例半]|规定|之[一二三])/u;
 const known = new WeakMap<Outline, readonly NumberReference[]>();
 
@@ -70,7 +70,7 @@ function readParagraph(outline: Outline, paragraph: Paragraph, found: NumberRefe
     const numeral = { start: numeralEnd - written.length, end: numeralEnd };
     const phrase = { start: numeral.start - (open === undefined ? 1 : 2), end };
     const names = namesOf(word, inner);
-    // Where a draft has parts, 第三部分 is no 三、.
+    // In a draft with parts, 第三部分 does not mean 三、.
     const named = names === topLists && listGroups(outline).has('part') ? ['part'] : names;
     const until = cue.back === undefined ? Number.POSITIVE_INFINITY : phrase.start;
     const isPoint = inner === undefined && named.includes('ordinal');
@@ -94,7 +94,7 @@ function namesOf(word: string, inner: string | undefined): readonly string[] {
   if (inner !== undefined) return [/\d/u.test(inner) ? 'arabic-bracketed' : 'chinese-bracketed'];
   if (word === '章') return ['chapter'];
   if (word === '节') return ['section'];
-  // 上述第十条 of a law that was just spoken of is not the tenth of this draft's points.
+  // 上述第十条 may be of a law and does not mean the tenth of this draft's points.
   if (word === '条') return ['article', '第条'];
   return word === '部分' || word === '大点' ? topLists : [...pointLists, `第${word.charAt(0)}`];
 }
@@ -104,7 +104,7 @@ function groupsOf(outline: Outline, names: readonly string[]): ListGroup[] {
   return names.flatMap((name) => groups.get(name) ?? []);
 }
 
-/** All lists that may be of points, those of another counter left out: 第三步 is no 第三点. */
+/** All lists that may be of points, without those of other counters: 第三步 is not 第三点. */
 function pointGroups(outline: Outline, word: string): ListGroup[] {
   const found: ListGroup[] = [];
   for (const [name, group] of listGroups(outline)) {
@@ -113,7 +113,7 @@ function pointGroups(outline: Outline, word: string): ListGroup[] {
   return found;
 }
 
-/** The most items of any list of these groups that begins before an offset; 0 where one is broken or none is near. */
+/** The largest number of items of lists of these groups that begin before an offset; 0 if one has faults or none is near. */
 function mostOf(
   outline: Outline,
   groups: readonly ListGroup[],
@@ -133,9 +133,9 @@ function mostOf(
 }
 
 /**
- * The list that is meant; null unless there is exactly one of these groups that can be: of at least two items, and for
- * a reference back one that begins before it. Of several, the only one that has an item of that number. A draft with a
- * second speech has two lists, and neither is sure.
+ * The list that is meant; null unless exactly one list of these groups qualifies: of at least two items, and beginning
+ * before a reference back. Of several, the only one that has an item of that number. A draft with two speeches has two
+ * lists, and neither is sure.
  */
 function meantBy(
   outline: Outline,
@@ -152,7 +152,7 @@ function meantBy(
   return carrying.length === 1 ? (carrying[0] ?? null) : null;
 }
 
-/** Under one 一、 there may be only one list of （一）, though the draft has many. */
+/** The list of （一） that is the only one under its 一、. */
 function bracketedList(outline: Outline, group: ListGroup | undefined, offset: number): OutlineSeries | null {
   const lists = group?.lists ?? [];
   const at = Math.max(0, (group?.countBefore(offset) ?? 0) - 1);
@@ -163,7 +163,7 @@ function bracketedList(outline: Outline, group: ListGroup | undefined, offset: n
   return isAlone && holds(outline, nearest, offset) ? nearest : null;
 }
 
-/** Whether an offset stands in the part of the draft that a series divides. */
+/** Whether an offset is in the part of the draft that a series divides. */
 function holds(outline: Outline, series: OutlineSeries, offset: number): boolean {
   if (series.parent === null || !startsBefore(series, offset)) return false;
   const next = nextItems(outline).get(series.parent);
@@ -172,7 +172,7 @@ function holds(outline: Outline, series: OutlineSeries, offset: number): boolean
 
 const nextOf = new WeakMap<Outline, ReadonlyMap<OutlineItem, OutlineItem>>();
 
-/** The item behind each in its series. */
+/** The next item in its series for each item. */
 function nextItems(outline: Outline): ReadonlyMap<OutlineItem, OutlineItem> {
   const before = nextOf.get(outline);
   if (before !== undefined) return before;
@@ -189,7 +189,7 @@ function nextItems(outline: Outline): ReadonlyMap<OutlineItem, OutlineItem> {
 
 const placesOf = new WeakMap<OutlineSeries, ReadonlyMap<number, number>>();
 
-/** The place of each number that one item of a series carries; -1 where several do. Thousands of references may ask. */
+/** The index of the item with each number; -1 if several have it. Remembered, as thousands of references may ask. */
 export function placesIn(series: OutlineSeries): ReadonlyMap<number, number> {
   const before = placesOf.get(series);
   if (before !== undefined) return before;
@@ -199,7 +199,7 @@ export function placesIn(series: OutlineSeries): ReadonlyMap<number, number> {
   return places;
 }
 
-/** The item that a reference names by its number as it stands; null where none or several carry it. */
+/** The item with the number of a reference; null if none or several have it. */
 export function referredItem(reference: NumberReference): { item: OutlineItem; index: number } | null {
   const { series, value } = reference;
   if (series === null) return null;
@@ -209,8 +209,8 @@ export function referredItem(reference: NumberReference): { item: OutlineItem; i
 }
 
 /**
- * True when a reference names a number beyond the last of every list that it may mean. Not where more points were
- * announced that carry no ordinals: 讲五点意见 with no list behind it.
+ * True if the number of a reference is beyond the last of every list that it may mean, and no more points are announced
+ * without ordinals (讲五点意见 with no list behind it).
  */
 export function namesNothing(outline: Outline, { value, most, phrase }: NumberReference): boolean {
   if (most === 0 || value <= most || !outline.draft.complete) return false;

@@ -4,7 +4,7 @@ import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeri
 
 const renumbered = new WeakMap<OutlineSeries, boolean>();
 
-/** Whether a repair gives the items of a series the numbers of their places; remembered, as thousands may ask. */
+/** Whether a repair renumbers the items of a series by their order; remembered, as it is called thousands of times. */
 export function isRenumbered(outline: Outline, series: OutlineSeries): boolean {
   const before = renumbered.get(series);
   if (before !== undefined) return before;
@@ -13,12 +13,12 @@ export function isRenumbered(outline: Outline, series: OutlineSeries): boolean {
   return is;
 }
 
-/** 首先……最后……其次: which word is the wrong one, nobody can tell. */
+/** 首先……最后……其次: it is not known which word is wrong. */
 function endsEarly({ kind, items }: OutlineSeries): boolean {
   return kind === 'sequence-word' && items.slice(0, -1).some(({ value }) => value > sequenceWords.length);
 }
 
-/** True when the numbers of a series leap forward: in a draft seen in part, what lies between may just be hidden. */
+/** True if numbers of a series are skipped: in a draft seen in part, those items may be outside of it. */
 function hasJump(series: OutlineSeries): boolean {
   return series.items.some((item, index) => {
     const before = series.items[index - 1];
@@ -41,8 +41,8 @@ export function isMoved(outline: Outline, series: OutlineSeries): boolean {
 }
 
 /**
- * How many items a list had before some were left out or put in: its last number as written. Null where that is how
- * many it has, or where its numbers do not tell.
+ * How many items a list had before some were left out or inserted: its last number. Null if it still has so many, or if
+ * that cannot be concluded from its numbers.
  */
 export function formerCount(outline: Outline, series: OutlineSeries): number | null {
   const { items, faults } = series;
@@ -52,7 +52,7 @@ export function formerCount(outline: Outline, series: OutlineSeries): number | n
     const fault = faults.get(item);
     if (fault === 'restart' || fault === 'continued') return null;
     if (fault === 'step-back' && !isSwapped(faults, items[index - 1])) return null;
-    // One whose number alone is wrong has its place all the same.
+    // An item whose number alone is wrong still counts.
     if (fault === 'wrong' || fault === 'swapped' || fault === 'step-back' || fault === 'wrong-first')
       former = former === null ? null : former + 1;
     else former = item.value;

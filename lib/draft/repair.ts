@@ -9,9 +9,9 @@ import { mistakenFor } from './series/kinds.ts';
 import type { NumberingChange, Span } from './types.ts';
 
 /**
- * Plans the repair of the series that holds offset `target.at`, or of the whole draft: the smallest changes, in order,
- * of nothing but ordinals, their marks, the counts that announce them and the words that refer to them. A right draft
- * gives none, and so does a repaired one.
+ * Plans the repair of the series at offset `target.at`, or of the whole draft: the smallest changes of ordinals, their
+ * marks, the counts that announce them and the words that refer to them, in order. A correct draft has none, nor has a
+ * repaired one.
  */
 export function planRepair(
   outline: Outline,
@@ -48,7 +48,7 @@ function wordsAround(outline: Outline, { start, end }: Span): string {
   return (before + (text.slice(start, end + 4).split('\n', 1)[0] ?? '')).trim();
 }
 
-/** The changes one series needs, without what follows it elsewhere. */
+/** The changes of the ordinals of one series. */
 function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingStyle): NumberingChange[] {
   if (isAuto(series)) return [];
   const changes: NumberingChange[] = [];
@@ -89,7 +89,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   return changes;
 }
 
-/** The item whose form another has to take: one of its series' own kind, where this one is of a kind taken for it. */
+/** For an item that is of another kind by mistake, an item of the series' kind whose form it has to take. */
 function modelOf(
   outline: Outline,
   { kind, items }: OutlineSeries,
@@ -100,7 +100,7 @@ function modelOf(
   return alike.find((other) => !hasUnequalBrackets(outline, other)) ?? alike[0];
 }
 
-/** 四、 among 一是…二是…三是… becomes 四是: number, brackets and mark as another item of the series has them. */
+/** Rewrites number, brackets and mark in the form of another item: 四、 among 一是…二是…三是… becomes 四是. */
 function rewrite(
   outline: Outline,
   changes: NumberingChange[],
@@ -116,7 +116,7 @@ function rewrite(
   pushChange(outline, changes, edit.start, edit.end, edit.text, item.title);
 }
 
-/** The innermost series that holds an offset: the one of the ordinal there, else the one it stands in. */
+/** The innermost series at an offset: that of the ordinal there, else that of the nearest item before. */
 export function seriesAt(outline: Outline, at: number): OutlineSeries | null {
   let best: OutlineSeries | null = null;
   let bestStart = -1;
@@ -134,7 +134,7 @@ export function seriesAt(outline: Outline, at: number): OutlineSeries | null {
   return best;
 }
 
-/** How a series that mixes 首先 and 第二 becomes one: 'words' or 'numbers'; null where it does not mix them. */
+/** Whether a series that mixes 首先 and 第二 is to have 'words' or 'numbers'; null if it does not mix them. */
 export function mixedWords(series: OutlineSeries): 'words' | 'numbers' | null {
   const { items } = series;
   const numbers = items.filter((item) => item.kind === 'ordinal').length;
@@ -144,8 +144,8 @@ export function mixedWords(series: OutlineSeries): 'words' | 'numbers' | null {
 }
 
 /**
- * 一是…二要…三是…: a lone 二要 becomes 二是要 where 是 begins and is the rule; it reads on as before. The other way
- * (二是人员不足) it would not, so that is left to a person.
+ * 一是…二要…三是…: 二要 becomes 二是要 if 是 comes first and prevails; the sentence still reads well. The other way round
+ * (二是人员不足) it would not, so that is not repaired.
  */
 function strayMust(series: OutlineSeries): boolean {
   if (series.kind !== 'is' || series.items[0]?.kind !== 'is') return false;

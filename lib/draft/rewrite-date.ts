@@ -5,9 +5,8 @@ import type { IsoDate } from './types.ts';
 const numbers = /[0-9０-９]+|[一二三四五六七八九十廿卅〇零○]+|元(?=[ \t\u00a0　]*月)/gu;
 
 /**
- * Another day in the form in which a date is written, as precise as that one: 2021.2.26 → 2026.11.29, 二〇二二年三月 →
- * 二〇二六年十一月. Takes a date that `datesIn` read, and an ISO date. Digits keep their width, one-digit months
- * their nought where they have one, and a year in characters its own sign for nought.
+ * Writes another day (an ISO date) in the form and precision of a date that `datesIn` read: 2021.2.26 → 2026.11.29,
+ * 二〇二二年三月 → 二〇二六年十一月. Width of digits, leading zeros and the character for zero are kept.
  */
 export function rewriteDate(written: WrittenDate, day: IsoDate): string {
   const [year, month, dayOfMonth] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
@@ -24,7 +23,7 @@ export function rewriteDate(written: WrittenDate, day: IsoDate): string {
   return `${rewriteYear(likeYear, year)}${changed}`;
 }
 
-/** A year in the manner of another: 2022 → 2026, ２０２２ → ２０２６, 二○二二 → 二○二六. */
+/** Writes a year in the form of another: 2022 → 2026, ２０２２ → ２０２６, 二○二二 → 二○二六. */
 export function rewriteYear(like: string, year: number): string {
   if (/^[0-9０-９]/u.test(like)) return inWidthOf(String(year), like);
   const nought = /[〇零○◯]/u.exec(like)?.[0] ?? '〇';

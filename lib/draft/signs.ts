@@ -1,39 +1,39 @@
 /**
- * Which words a paragraph holds, of those that patterns ask for. Most patterns find nothing in most paragraphs, and
- * reading each paragraph once for every pattern takes longer than all that is done with what they find. So a pattern
- * names its sign: words of one or two characters of which one stands in all that it can match. One pass over a paragraph
- * tells which signs it has, and a pattern is run only where its own is among them.
+ * A prefilter for patterns. Most patterns match nothing in most paragraphs, and trying them all takes longer than
+ * everything else. So each pattern declares a sign: words of one or two characters, one of which is in anything that it
+ * can match. One pass over a paragraph finds its signs, and only patterns with one of these signs are tried.
  */
 
-/** Bits of two numbers. */
+/** The bits of two numbers. */
 const mostSigns = 64;
-/** Characters of all words. */
+/** Limit of the distinct characters of all words. */
 const characterBits = 9;
 const mostCharacters = (1 << characterBits) - 1;
 
-/** By code unit, the number of a character that stands in some word; 0 for any other. */
+/** By code unit, the number of a character that occurs in some word; 0 for others. */
 const numbers = new Uint16Array(0x1_0000);
-/** By number, the signs that a character is by itself; and by two numbers, those of a pair. Two numbers of bits each. */
+/** The signs of a character alone, by its number, and of a pair, by both numbers: 64 bits in two elements. */
 const alone = new Int32Array((mostCharacters + 1) << 1);
 const pairs = new Int32Array((mostCharacters + 1) << (characterBits + 1));
 /**
- * By number, the signs of the pairs that a character begins, and of those that it ends: where the two have none in common,
- * and that is nearly everywhere, the large table of pairs need not be read.
+ * By number, the signs of the pairs that a character begins, and of those that it ends. Where the two share none, which
+ * is nearly everywhere, the large table of pairs need not be read.
  */
 const begins = new Int32Array((mostCharacters + 1) << 1);
 const ends = new Int32Array((mostCharacters + 1) << 1);
 let characters = 0;
 let signs = 0;
 
-/** The signs that a text has, a bit each. */
+/** The signs of a text, one bit each. */
 export interface Signs {
   readonly first: number;
   readonly second: number;
 }
 
 /**
- * Takes words of one or two UTF-16 units and returns their sign, the place of its bit. For the top of a module: there are few.
- * @throws RangeError where a word is longer, or there are too many words or signs
+ * Takes words of one or two UTF-16 units and returns the number of their sign. To be called at the top of a module, since
+ * there are at most 64.
+ * @throws RangeError if a word is longer, or there are too many words or signs
  */
 export function signOf(...words: readonly string[]): number {
   if (signs === mostSigns) throw new RangeError('There are too many signs.');
@@ -47,7 +47,7 @@ export function signOf(...words: readonly string[]): number {
   return sign;
 }
 
-/** The sign of single UTF-16 units, those at whose place there is a 1: all that no other word holds share one number. */
+/** The sign of the UTF-16 units that a table marks. Those that occur in no other word share one number. */
 export function signOfUnits(units: Uint8Array): number {
   const sign = signOf();
   let shared = 0;
@@ -61,12 +61,12 @@ export function signOfUnits(units: Uint8Array): number {
   return sign;
 }
 
-/** All words of two characters, the first out of one string and the second out of another. */
+/** All words of a character of one string and one of another. */
 export function pairsOf(firsts: string, seconds: string): string[] {
   return [...firsts].flatMap((first) => [...seconds].map((second) => first + second));
 }
 
-/** The signs that a text has. */
+/** The signs of a text. */
 export function signsIn(text: string): Signs {
   let first = 0;
   let second = 0;
@@ -92,7 +92,7 @@ export function signsIn(text: string): Signs {
   return { first, second };
 }
 
-/** The signs that any of some texts has. */
+/** The signs of several texts together. */
 export function signsOfAll(texts: readonly { readonly signs: Signs }[]): Signs {
   let first = 0;
   let second = 0;
@@ -103,9 +103,9 @@ export function signsOfAll(texts: readonly { readonly signs: Signs }[]): Signs {
   return { first, second };
 }
 
-/** Whether a sign is among those that a text has. */
+/** Whether a text has a sign. */
 export function hasSign({ first, second }: Signs, sign: number): boolean {
-  // A shift goes by the place within one number.
+  // Shifts are modulo 32.
   return (((sign < 32 ? first : second) >>> sign) & 1) !== 0;
 }
 

@@ -5,12 +5,12 @@ import { hasSign, pairsOf, signOf } from './signs.ts';
 import { turnOfYear } from './title-dates.ts';
 import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
 
-/** Days that the running text implies, and the words that say so. ISO dates. */
+/** Days that the running text implies, and the words that imply them. ISO dates. */
 export interface StatedYear {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly precision: DatePrecision;
-  /** The day on which it is safely judged. */
+  /** The day on which the draft is safely judged. */
   readonly day: IsoDate;
   readonly paragraph: Paragraph;
   /** Offsets of the paragraph. */
@@ -25,17 +25,17 @@ const edge =
   '[^。；\\n“”]{0,40}?(?:[“"][^”"\\n]{1,8}[”"][^。；\\n“”]{0,12}?)?(?:开局|收官|起步|关键|攻坚|决胜)(?:之|一)年';
 const plan = '[“"]?十([一二三四五六])五[”"]?(?:规划|计划|时期)?的?(开局|起步|收官)之年';
 
-/** Words that place the named year beside the speaker's own: what they put first, and what follows from it. */
+/** Words that relate the named year to the speaker's own: the word, and what follows from it. */
 const besideToday: readonly { readonly words: RegExp; readonly said: (year: number) => Said }[] = [
   { words: RegExp(`刚刚?过去的${year}，?是${edge}`, 'gu'), said: (named) => earlyIn(named + 1) },
   { words: RegExp(`即将(?:过去|结束)的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named) },
   { words: RegExp(`即将到来的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named - 1) },
 ];
-/** 今年（2026年）, whatever is said of it. Groups: word, year. */
+/** 今年（2026年）. Groups: word, year. */
 const bracketed = /(去年|今年|明年)[（(]((?:19|20)\d{2})年?[）)]/gu;
 const plainly = RegExp(`(?<![^。！？；\\s　])${year}，?是${edge}`, 'gu');
 const byPlan = RegExp(`(今年|明年|去年)，?是[^。；，\\n]{0,16}?${plan}`, 'gu');
-/** Told of another time, or by somebody else. */
+/** Words of sentences about another time, or quoted from somebody else. */
 const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强调|提出|报告/u;
 
 const anyYear = '(?:19|20|１９|２０)[0-9０-９]{2}|[一二][〇零○一二三四五六七八九]{3}';
@@ -44,19 +44,19 @@ const nextYear = '今年|明年|下年|下一年|来年|新一年|新的一年';
 const summing = `((?:${anyYear})年|${lastYear})`;
 const planning = `((?:${anyYear})年|${nextYear})`;
 const plans = '(?:部署|安排|谋划|研究|明确)';
-/** 总结2021年工作、部署2022年任务; 对2021年工作进行总结，对2022年工作作出安排. Groups: the year summed up, the year planned for. */
+/** 总结2021年工作、部署2022年任务; 对2021年工作进行总结，对2022年工作作出安排. Groups: the past year, the planned year. */
 const summedUp: readonly RegExp[] = [
   `(?:总结|回顾)[^。\\n]{0,24}?${summing}[^。\\n]{0,30}?${plans}[^。\\n]{0,12}?${planning}`,
   `对${summing}[^。\\n]{0,16}?总结[^。\\n]{0,24}?对${planning}[^。\\n]{0,16}?${plans}`,
 ].map((words) => RegExp(words, 'gu'));
-/** Another meeting than the speaker's did so, or another time. */
+/** Words that say it of another meeting or another time. */
 const otherMeeting = /召开了|指出|会议(?:强调|认为)|曾经|当时|当年/u;
-/** So many lines from the top it is said what the meeting is for. */
+/** The purpose of the meeting is looked for in so many lines from the top. */
 const opening = 6;
 
 /**
- * What the opening says the meeting is for, 总结2021年工作、部署2022年任务: it is held around the turn of both years.
- * Takes the lines that are not blank; null where nothing is said.
+ * The days of a meeting whose opening says 总结2021年工作、部署2022年任务: it is held around the turn of both years. Takes
+ * the lines that are not blank; null if nothing is said.
  */
 export function summedUpYear(filled: readonly Paragraph[]): StatedYear | null {
   for (const paragraph of filled.slice(0, opening)) {
@@ -73,7 +73,7 @@ export function summedUpYear(filled: readonly Paragraph[]): StatedYear | null {
   return null;
 }
 
-/** 总结2022年上半年、部署2022年下半年 is said in the middle of it. */
+/** 总结2022年上半年、部署2022年下半年 is said in the middle of the year. */
 function turnOrHalf(before: number, planned: number): Said {
   if (before !== planned) return turnOfYear(planned);
   return {
@@ -84,14 +84,14 @@ function turnOrHalf(before: number, planned: number): Said {
   };
 }
 
-/** All of it ends in these words; most paragraphs have none. */
+/** All such statements end in these words. */
 const tellingSign = signOf(...pairsOf('之一', '年'), ...pairsOf('年', '（('));
 
 /**
- * The days read from statements about a year: 刚刚过去的2025年是…收官之年, 明年（2026年）是…开局之年, 今年（2026年）. Where
- * the text does not place the year beside its own (2023年是…开局之年; 今年是“十四五”收官之年 with no year named), a second
- * statement must agree: 做好2023年工作. Statements that disagree say nothing. An old draft taken out again must not be
- * judged on its old day for an 今年 that was left in it.
+ * The days implied by statements about a year: 刚刚过去的2025年是…收官之年, 明年（2026年）是…开局之年, 今年（2026年）. If the
+ * text does not relate the year to its own (2023年是…开局之年; 今年是“十四五”收官之年 without a year), a second statement
+ * must agree: 做好2023年工作. Statements that disagree are ignored. A reused draft must not be judged on its old day because
+ * of one 今年 left in it.
  */
 export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null {
   const telling = paragraphs.filter(({ signs }) => hasSign(signs, tellingSign));
@@ -105,7 +105,7 @@ export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null 
   ]);
   const [first] = found;
   if (first === undefined) return null;
-  // They agree where some days suit all of them.
+  // They agree if they have days in common.
   const common = found.reduce<Days | null>(
     (days, one) => (days === null ? null : commonDays(days, one)),
     first,
@@ -117,7 +117,7 @@ export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null 
   return { ...first, from, to, day, precision };
 }
 
-/** So many statements of a kind are read in one line; more of them say nothing new. */
+/** At most so many statements of a kind are read per line. */
 const most = 50;
 
 function read(
@@ -136,7 +136,7 @@ function read(
     });
 }
 
-/** Nobody speaks a longer sentence. A line without stops would else be read once for each year in it. Code units. */
+/** Bounds the search in lines without punctuation, which is made once per year in them. UTF-16 units. */
 const farthest = 400;
 
 function sentenceBefore({ text }: Paragraph, at: number): string {
@@ -168,7 +168,7 @@ function lateIn(named: number): Said {
   return { from: `${named}-10-01`, to: `${named}-12-31`, precision: 'half-year', day: `${named}-12-31` };
 }
 
-/** Quoted, it is somebody else's year. */
+/** A quoted year is somebody else's. */
 function bracketedDays(match: RegExpExecArray, { text }: Paragraph): Said | null {
   const before = text.slice(0, match.index);
   if (
@@ -181,7 +181,7 @@ function bracketedDays(match: RegExpExecArray, { text }: Paragraph): Said | null
   return match[1] === '去年' ? someDayOf(named + 1) : endOf(named - 1);
 }
 
-/** 2023年是…开局之年: the year planned for, where the text sets tasks for it and tells of no later one. */
+/** 2023年是…开局之年 counts if the text sets tasks for that year and names no later one. */
 function plainDays(match: RegExpMatchArray, paragraph: Paragraph, whole: string): Said | null {
   const named = yearIn(match);
   if (/[一五]年来|过去(?:的)?一年|回顾/u.test(paragraph.text)) return null;
@@ -193,7 +193,7 @@ function plainDays(match: RegExpMatchArray, paragraph: Paragraph, whole: string)
   return sets ? someDayOf(named) : null;
 }
 
-/** 今年是“十四五”收官之年: the plan tells the year, and the text must set tasks for that very year. */
+/** 今年是“十四五”收官之年: the plan gives the year, and the text must set tasks for it. */
 function planDays(match: RegExpMatchArray, whole: string): Said | null {
   const [, word = '', ordinal = '', which] = match;
   const first = 2001 + 5 * (parseNumeral(ordinal) ?? 0);

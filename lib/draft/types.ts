@@ -13,11 +13,11 @@ export interface Edit extends Span {
 
 /** One change of a numbering repair. Offsets are UTF-16 units of the draft before any change. */
 export interface NumberingChange extends Edit {
-  /** What stands there now. */
+  /** The text that is replaced. */
   readonly old: string;
   /** The beginning of the heading, for the preview. */
   readonly line: string;
-  /** Set where it is no ordinal of the list itself: the count that announces it, or words that refer to an item. */
+  /** Set if it is not an ordinal of the list: the count that announces it, or words that refer to an item. */
   readonly about?: 'count' | 'reference';
 }
 
@@ -25,13 +25,13 @@ export interface NumberingChange extends Edit {
 export interface Paragraph extends Span {
   readonly index: number;
   readonly text: string;
-  /** What the section heading above says of the time this paragraph speaks of (工作回顾 / 工作安排). */
+  /** Whether the section, by its heading, reviews the past or plans (工作回顾 / 工作安排). */
   readonly section: 'review' | 'plan' | 'none';
-  /** Which words it holds of those that patterns ask for: those of `signOf`. */
+  /** The signs (see signs.ts) that it has. */
   readonly signs: Signs;
 }
 
-/** An item of a list that the editor numbers itself: its number is no part of the text. */
+/** An item of a list that the editor numbers itself: its number is not in the text. */
 export interface NumberedItem extends Span {
   /** How deep its list is nested; 0 for the outermost. */
   readonly depth: number;
@@ -43,7 +43,7 @@ export interface NumberedItem extends Span {
 export interface Draft {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  /** False when the editor shows only part of a long document: then nothing is concluded from what is not seen. */
+  /** False if the editor shows only part of a long document: then nothing is concluded from what is missing. */
   readonly complete: boolean;
   /** Items that the editor numbers itself, in order of place; absent where there are none. */
   readonly numbered?: readonly NumberedItem[];
@@ -52,16 +52,16 @@ export interface Draft {
 /** An ISO date, YYYY-MM-DD. */
 export type IsoDate = string;
 
-/** How exactly a day is told. */
+/** How exactly a day is known. */
 export type DatePrecision = 'day' | 'month' | 'half-year' | 'year';
 
 /**
- * What tells the day that a draft is written for, the weightiest first: `date:` in the front matter of Markdown; a line
- * that is a date, near the top or as a signature; a title; what the running text says of a year; a document's properties.
+ * Sources of the day that a draft is written for, the weightiest first: `date:` in the front matter of Markdown; a line
+ * that is a date, near the top or as a signature; a title; statements about a year; a document's properties.
  */
 export type DateEvidenceKind = 'front-matter' | 'date-line' | 'title' | 'statement' | 'document';
 
-/** Words of the draft that tell of its day, and the days that they allow (ISO dates, both counted). */
+/** Words of the draft that indicate its day, and the days that they allow (ISO dates, both included). */
 export interface DateEvidence extends Span {
   readonly text: string;
   readonly kind: DateEvidenceKind;
@@ -69,28 +69,28 @@ export interface DateEvidence extends Span {
   readonly to: IsoDate;
 }
 
-/** The days that the draft itself is about, whenever it may be read. */
+/** The days that the draft is written for, whenever it is read. */
 export interface WrittenFor {
-  /** The first and the last of them, ISO dates. */
+  /** The first and the last of them. ISO dates. */
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly precision: DatePrecision;
-  /** The one of them on which it is safest judged: in January of a title's year little is outdated yet. */
+  /** The safest of them to judge it on: in January of a title's year, little is outdated yet. */
   readonly day: IsoDate;
   /** The weightiest first; never empty. */
   readonly evidence: readonly DateEvidence[];
-  /** What tells of other days, of less weight or older; absent where nothing does. */
+  /** Evidence of less weight, or older, for other days; absent if there is none. */
   readonly disagreeing?: readonly DateEvidence[];
 }
 
-/** The day on which everything in the draft is judged, how it was found, and what the draft says of its own. */
+/** The day on which the draft is judged, how it was found, and the draft's own days. */
 export interface AsOf {
   readonly date: IsoDate;
   readonly from: 'option' | 'draft' | 'today';
-  /** The words of the draft it was read from, when `from` is 'draft'. */
+  /** The words of the draft that give it, if `from` is 'draft'. */
   readonly evidence?: Span & { readonly text: string };
-  /** The days the draft is about; absent where it names none. */
+  /** The days that the draft is written for; absent if it names none. */
   readonly writtenFor?: WrittenFor;
-  /** True where those days ended more than three months ago, whatever day it is judged on. */
+  /** True if those days ended more than three months ago, whatever day it is judged on. */
   readonly old: boolean;
 }

@@ -12,14 +12,14 @@ import type {
   WrittenFor,
 } from './types.ts';
 
-/** One piece of evidence, with how exactly it tells the day and where it is safely judged. */
+/** One piece of evidence, with its precision and the day on which the draft is safely judged by it. */
 interface Piece extends DateEvidence {
   readonly precision: DatePrecision;
   readonly day: IsoDate;
   readonly published?: boolean;
 }
 
-/** The smaller goes before the greater; of equals the newest, but a day of publishing last. */
+/** Lower weights come first; of equal ones the newest, with a day of publishing last. */
 const rank: Readonly<Record<DateEvidenceKind, number>> = {
   'front-matter': 0,
   'date-line': 0,
@@ -30,9 +30,9 @@ const rank: Readonly<Record<DateEvidenceKind, number>> = {
 const coarseness: readonly DatePrecision[] = ['day', 'month', 'half-year', 'year'];
 
 /**
- * The days that a draft itself is about, read from its own text, or null where it names none. What agrees narrows the
- * days down; what allows none of the days of weightier evidence disagrees and is named. Years of laws, meetings and
- * history are never taken. UTF-16 offsets of the text; ISO dates.
+ * The days that a draft is written for according to its text, or null if it names none. Evidence that agrees narrows the
+ * days; evidence that excludes all days of weightier evidence is returned as disagreeing. Years of laws, meetings and
+ * history are not evidence. UTF-16 offsets of the text; ISO dates.
  */
 export function writtenFor(draft: Draft): WrittenFor | null {
   const filled = draft.paragraphs.filter(({ text }) => text.trim() !== '');
@@ -76,7 +76,7 @@ function piecesOf(filled: readonly Paragraph[]): Piece[] {
     published,
   }));
   const title = titleDate(body);
-  // The day behind a title is its date line.
+  // A full date behind a title counts as a date line.
   if (title !== null && !pieces.some(({ start, end }) => meets(title, start, end)))
     pieces.push({ ...placed('title', title.paragraph, title.start, title.end), ...daysOf(title) });
   for (const stated of [summedUpYear(body), statedYear(body)])
@@ -95,7 +95,7 @@ function meets({ paragraph, start, end }: InParagraph, from: number, to: number)
   return paragraph.start + start < to && from < paragraph.start + end;
 }
 
-/** Brackets that hold nothing but the date belong to it. */
+/** Includes brackets that contain only the date. */
 function inBrackets(line: string, start: number, end: number): [number, number] {
   const open = /[（(][\s　]*$/u.exec(line.slice(0, start));
   const close = /^[\s　]*[）)]/u.exec(line.slice(end));

@@ -1,7 +1,7 @@
 import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, Span } from './types.ts';
 
-/** Measure words of things that are counted off in a speech; 二点 alone may be a time, 二条 an address. */
+/** Measure words with nouns that speeches enumerate; 二点 alone may be a time, 二条 an address. */
 const wrongTwo =
   /二(?:点(?:意见|要求|建议|希望|体会|感受|看法)|个(?:方面|问题|环节|重点|关键|层面|阶段|要求|百年|月|小时|半天|百分点)|件(?:事|大事|实事)|项(?:工作|任务|措施|举措|要求)|条(?:意见|要求|建议|措施)|层意思|句话)/gu;
 const wrongTwoSign = signOf(...pairsOf('二', '点个件项条层句'));
@@ -9,13 +9,13 @@ const wrongTwoSign = signOf(...pairsOf('二', '点个件项条层句'));
 const partOfNumber =
   /(?:[第其初周一二三四五六七八九十百千万零〇○廿卅\d.．、～~—\-至到]|[一二三四五六七八九十零〇○]点)$/u;
 
-/** 第十九条: a text of so many articles is a law, and laws write 二个月. */
+/** 第十九条: a text with so many articles is a law, and laws write 二个月. */
 const article = /^[\s　]*第[一二三四五六七八九十百]+条[\s　]/gmu;
 const fewestArticles = 3;
 
 /**
- * 二 where a measure word asks for 两 (二点意见, 二个方面). Takes a draft; returns spans of number and measure word, in
- * order. Nothing in quotation marks or titles is looked at: a slogan may be what it is.
+ * 二 before a measure word that needs 两 (二点意见, 二个方面). Takes a draft; returns spans of number and measure word, in
+ * order. Quotations and titles are skipped.
  */
 export function findWrongTwos(draft: Draft): Span[] {
   const found: Span[] = [];

@@ -2,21 +2,21 @@ import type { Candidate } from '../candidates.ts';
 import type { SequenceFault } from '../outline-types.ts';
 import { type Closed, type Frame, State } from './state.ts';
 
-/** What of a draft bears on its numbering as a whole. */
+/** Properties of a draft that affect its numbering as a whole. */
 export interface Seen {
-  /** False where only part of the draft is seen: what seems left out may stand there. */
+  /** False if only part of the draft is known: what seems missing may be in the rest. */
   readonly complete: boolean;
   /** It says of itself that it is an excerpt. */
   readonly excerpt: boolean;
-  /** Where its first words stand: a draft that begins with 二、 may be a piece of a longer one. UTF-16 units. */
+  /** Offset of its first words: a draft that begins with 二、 may be a part of a longer one. UTF-16 units. */
   readonly start: number;
 }
 
-/** No reading is followed that is dearer by more than this than the cheapest, and no more than so many. */
+/** Readings that cost more than the cheapest by this are dropped, and so are those beyond this number. */
 const dearest = 14;
 const widest = 10;
 
-/** The readings behind one candidate, as they are found. */
+/** Collects the readings up to one candidate. */
 export class Beam {
   private readonly next: State[] = [];
   private best = Number.POSITIVE_INFINITY;
@@ -26,7 +26,7 @@ export class Beam {
     readonly seen: Seen,
   ) {}
 
-  /** Takes a reading in; of two that leave the same series open, the cheaper. */
+  /** Adds a reading; of two that leave the same series open, the cheaper is kept. */
   add(
     from: State,
     cost: number,
@@ -52,7 +52,7 @@ export class Beam {
     next.push(state);
   }
 
-  /** Whether a reading of this cost need not be made. */
+  /** Whether a reading of this cost would be dropped. */
   isTooDear(cost: number): boolean {
     return cost > this.best + dearest;
   }
@@ -62,7 +62,7 @@ export class Beam {
     return this.candidates[at]?.item.paragraph ?? 0;
   }
 
-  /** The readings to go on with, the cheapest first. */
+  /** The readings to continue with, the cheapest first. */
   kept(): State[] {
     const limit = this.best + dearest;
     const kept = this.next.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);

@@ -8,12 +8,12 @@ import { headingKinds, mistakenFor, rankOf, throughKinds } from './kinds.ts';
 import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
 import { type Closed, closedAbove, costAbove, Frame, flags, type State } from './state.ts';
 
-/** Series nest no deeper: 一是 within 一是 without end is no numbering. */
+/** The deepest nesting of series. */
 const deepest = 8;
-/** A habit: the draft begins with a number beyond 1, as a piece of a longer one does. */
+/** A habit (a bit of State.habits): the draft begins with a number beyond 1, as a part of a longer one does. */
 const pieceOfDraft = 1 << 30;
 
-/** A new series as it would be begun. */
+/** A new series that may begin. */
 interface Opening {
   readonly from: State;
   readonly candidate: Candidate;
@@ -21,14 +21,14 @@ interface Opening {
   readonly kind: OrdinalKind;
   readonly shape: string;
   readonly place: Place;
-  /** The cost so far, all that is closed for it included. */
+  /** The cost so far, including that of closing the series above. */
   readonly cost: number;
   readonly closed: Closed | null;
 }
 
 /**
- * The candidate as the first item of a new series: of its own kind, or of that of `second` (see `secondOf`), for which
- * it may be mistaken.
+ * Adds the readings in which a candidate is the first item of a new series: of its own kind, or of the kind of `second`
+ * (see `secondOf`), if its own is a mistake.
  */
 export function beginSeries(
   beam: Beam,
@@ -48,12 +48,12 @@ export function beginSeries(
     beginAs(beam, state, candidate, at, second.item.kind, second.shape, cost + costs.mistakenFirst);
 }
 
-/** So many candidates further on a second item is looked for. */
+/** A second item is looked for among so many candidates. */
 const farthest = 40;
 
 /**
- * The second item of a list of another kind, which a first one may begin by mistake: nothing of that kind stands
- * between. Null where there is none, and in a draft seen in part.
+ * The second item of a list of another kind, of which a first one may be the mistaken beginning: nothing of that kind is
+ * between them. Null if there is none, and in a draft seen in part.
  */
 export function secondOf(
   { candidates, seen }: Beam,
@@ -90,7 +90,7 @@ function beginAs(
     const closed = closedAbove(state, below);
     const sister = replaced === null ? sisterOf(closed, kind, shape, below, candidate) : null;
     let cost = begun + place.cost + costAbove(state, below, beam.seen.complete);
-    // A habit of the draft is one fault, not one at each place.
+    // A habit of the draft is one fault, not one at each occurrence.
     if (inverted && sister === null)
       cost += isOpen(state.top, kind, shape) ? costs.invertedTwice : costs.inverted;
     const opening = { from: state, candidate, at, kind, shape, place, cost, closed };
@@ -145,7 +145,7 @@ function isFirstWord({ candidates, seen }: Beam, candidate: Candidate): boolean 
   return candidates[0] === candidate && seen.start >= candidate.item.ordinal.start;
 }
 
-/** The cost of a series that begins with a number beyond 1 and is right so: what came before is not in the draft. */
+/** The cost of a series that rightly begins with a number beyond 1, since its beginning is not in the draft. */
 function orphanCost(
   { seen }: Beam,
   { from, candidate, kind }: Opening,
@@ -154,14 +154,14 @@ function orphanCost(
   isHead: boolean,
 ): number {
   if (!candidate.heading || !headingKinds.has(kind)) return costs.orphanRun;
-  // Of a speech that begins right before, only a later part may be here.
+  // The draft may have only a later part of the speech that begins directly before.
   const isFresh = candidate.item.value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
   if (seen.excerpt || isFresh) return costs.orphanOpened;
   if ((habits & pieceOfDraft) !== 0 && beside === 0) return costs.orphanAgain;
   return isHead ? costs.orphanHead : costs.orphan;
 }
 
-/** A list under the next heading: it begins again, or goes on counting, as those of its kind do in this draft. */
+/** Adds the readings of a list under the next heading: it begins again or counts on, as its kind does in this draft. */
 function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void {
   const { from, candidate } = opening;
   const { habits } = from;
@@ -171,7 +171,7 @@ function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void
   const broken = habit === 2 ? costs.throughBroken : 0;
   const { value } = candidate.item;
   const through = (costs.through as Readonly<Record<string, number>>)[sister.kind] ?? costs.throughBroken;
-  // It is the same series, so no new one is begun.
+  // It is the same series: the cost of a new one does not apply.
   const more = from.cost - begun + (habit === 2 ? 0 : habit === 1 ? costs.throughBroken : through);
   const goesOn = habit === 0 ? habits | (2 << bit) : habits;
   const delta = value - sister.next;
@@ -189,7 +189,7 @@ function under(beam: Beam, opening: Opening, sister: Frame, begun: number): void
   if (value === 1 || candidate.certainty !== 'inside') first(beam, opening, restarts, 0, true, broken);
 }
 
-/** The series that stood under the heading before goes on under this one. */
+/** Adds the reading in which the series under the heading before counts on under this one. */
 function resume(
   beam: Beam,
   { from, candidate, at, place, closed, cost }: Opening,
@@ -204,7 +204,7 @@ function resume(
   beam.add(from, cost + more, top, closed, habits, sister.first, fault);
 }
 
-/** A list begins again because the heading between was left out: the numbers of the level above go on behind it. */
+/** Adds the reading in which a list begins again because the heading between is missing. */
 function hidden(beam: Beam, opening: Opening, replaced: Frame, begun: number): void {
   const holder = replaced.below;
   if (holder === null || opening.candidate.item.value !== 1 || !beam.seen.complete) return;
@@ -213,7 +213,7 @@ function hidden(beam: Beam, opening: Opening, replaced: Frame, begun: number): v
   open(beam, opening, more, 1, 0, null, opening.from.habits, holder.withGap());
 }
 
-/** What a series costs more that begins late although one is open that its first item might go on. */
+/** The additional cost of a series that begins late although its first item might continue an open one. */
 function besideCost({ top }: State, { openings, item }: Candidate, kind: OrdinalKind, shape: string): number {
   let cost = 0;
   for (let frame = top; frame !== null; frame = frame.below) {
@@ -227,7 +227,7 @@ function besideCost({ top }: State, { openings, item }: Candidate, kind: Ordinal
   return cost;
 }
 
-/** The series of a kind that closed last, where it stood under a heading of the same level and no speech began since. */
+/** The series of a kind that closed last, if it was under a heading of the same level and no speech began since. */
 function sisterOf(
   closed: Closed | null,
   kind: OrdinalKind,

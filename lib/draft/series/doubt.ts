@@ -4,7 +4,7 @@ import costs from './costs.json' with { type: 'json' };
 import { mistakenFor } from './kinds.ts';
 import type { Frame, State } from './state.ts';
 
-/** What it costs to take a candidate for no ordinal: more where a run is open in its paragraph that it would go on. */
+/** The cost of taking a candidate for no ordinal: more if it would continue an open run of its paragraph. */
 export function dismissalOf(beam: Beam, { top }: State, candidate: Candidate): number {
   const { certainty, heading, echo, last, item } = candidate;
   const { dismissed } = costs;
@@ -21,19 +21,19 @@ export function dismissalOf(beam: Beam, { top }: State, candidate: Candidate): n
   return inRun ? dismissed.run : dismissed[certainty];
 }
 
-/** Whether a series of its kind ended in its paragraph or the one before. */
+/** Whether the last item of a series of its kind is in its paragraph or the one before. */
 function isNear(beam: Beam, top: Frame, candidate: Candidate): boolean {
   return (
     top.is(candidate.item.kind, candidate.shape) && candidate.item.paragraph - beam.paragraphOf(top.last) <= 1
   );
 }
 
-/** Whether a paragraph alone could not settle that it is an ordinal: 三、四点要求, 一，加强领导. */
+/** Whether its paragraph alone does not show that it is an ordinal: 三、四点要求, 一，加强领导. */
 export function isDoubtful({ certainty }: Candidate): boolean {
   return certainty === 'number' || certainty === 'mark';
 }
 
-/** What an uncertain reading costs where it is taken for an ordinal. */
+/** The cost of taking an uncertain candidate for an ordinal. */
 export function doubtOf({ certainty, item, short, introduced }: Candidate, begins: boolean): number {
   if (certainty === 'sure') return 0;
   if (certainty === 'mark') return costs.mark + (begins ? costs.markBegins : 0);

@@ -7,13 +7,13 @@ import { headingKinds, type Mistaken, mistakenFor, sharesNumerals } from './kind
 import { fewestArticles, isArticle, isOpen } from './places.ts';
 import { closedAbove, costAbove, type Frame, flags, type State } from './state.ts';
 
-/** A candidate that goes on a series. */
+/** A candidate that continues a series. */
 interface Joined {
   readonly state: State;
   readonly frame: Frame;
   readonly candidate: Candidate;
   readonly at: number;
-  /** It stands as the first of the series does. */
+  /** It has the same place in its line as the first item. */
   readonly alike: boolean;
 }
 
@@ -26,9 +26,9 @@ export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Ca
   if (place === null) return;
   const ended = frame.has(flags.ended);
   const delta = candidate.last || ended ? 0 : candidate.item.value - frame.next;
-  // Articles of another text are quoted as they are.
+  // Quoted articles of another text may skip numbers.
   if (delta > 0 && isArticle(frame) && frame.count < fewestArticles) return;
-  // Two faults in one ordinal are not looked for.
+  // Readings with two faults in one ordinal are not tried.
   if (delta !== 0 && (mistaken !== null || isElsewhere(beam, frame, candidate) || isDoubtful(candidate)))
     return;
   const joined: Joined = { state, frame, candidate, at, alike };
@@ -37,18 +37,18 @@ export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Ca
   else extend(beam, joined, cost, frame.shift, ended ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null);
 }
 
-/** Whether a candidate can belong to a series at all, wherever it stands. */
+/** Whether a candidate can belong to a series by its kind and number. */
 function mayJoin(beam: Beam, frame: Frame, candidate: Candidate, mistaken: Mistaken | null): boolean {
   const { item, heading, last, shape } = candidate;
   if (mistaken === null ? !frame.is(item.kind, shape) : !beam.seen.complete) return false;
   if (mistaken === 'spoken' && heading && !frame.has(flags.headed)) return false;
-  // 第一，第二，…最后， is how one speaks.
+  // 最后 continues only series of words (首先 …): 第一，第二，…最后， is right as it stands.
   if (last && frame.kind !== 'sequence-word') return false;
   // A list that begins late has no smaller numbers.
   return item.value >= frame.base;
 }
 
-/** The cost of the reading, but for what is wrong with the number. */
+/** The cost of the reading without that of a fault of the number. */
 function costOf(
   beam: Beam,
   { state, frame, candidate, alike }: Joined,
@@ -63,7 +63,7 @@ function costOf(
   return cost + costAbove(state, frame, beam.seen.complete);
 }
 
-/** Adds the readings of a number that differs from the expected one by `delta`: the numbers go on from it, or it is wrong. */
+/** Adds the readings of a number that is off by `delta`: the next numbers continue from it, or it alone is wrong. */
 function joinFaulty(beam: Beam, joined: Joined, cost: number, delta: number): void {
   const { frame, candidate, alike } = joined;
   const { value } = candidate.item;
@@ -73,7 +73,7 @@ function joinFaulty(beam: Beam, joined: Joined, cost: number, delta: number): vo
   if (delta > 0) extend(beam, joined, base + gapCost(beam, delta), shift, 'gap');
   else if (delta === -1) extend(beam, joined, base + costs.repeat, shift, 'repeat');
   else if (value === 1) {
-    // Lists of other kinds than headings begin again as they like.
+    // Lists of other kinds than headings often begin again.
     const strict = headingKinds.has(frame.kind) || frame.announced > frame.count;
     extend(beam, joined, base + (strict ? costs.restart : costs.restartLow), shift, 'restart');
   } else extend(beam, joined, base + costs.back, shift, 'step-back');
@@ -109,13 +109,13 @@ function mistakenCost(
   let cost = costs[how] + (alike ? 0 : costs.otherForm);
   if (!sharesNumerals(item.kind, frame.kind)) cost += costs.otherNumerals;
   if (heading && !frame.has(flags.headed)) cost += costs.headingInRun;
-  // It would rather go on the series of its own kind that is open above.
+  // It more likely continues the open series of its own kind.
   if (isOpen(top, item.kind, shape, frame))
     cost += how === 'mistaken' && (heading || !frame.has(flags.headed)) ? costs.pastOwn : costs.outOfRun;
   return cost;
 }
 
-/** Whether an item stands as the first of its series does: in a line of its own, or before text; within one paragraph, any does. */
+/** Whether an item has the same place (own line, or before text) as the first of its series, or the same paragraph. */
 function isAlike(beam: Beam, { first }: Frame, { place, paragraph }: OutlineItem): boolean {
   const item = beam.candidates[first]?.item;
   return item?.place === place || item?.paragraph === paragraph;
@@ -126,7 +126,7 @@ function gapCost(beam: Beam, delta: number): number {
   return costs.gap + costs.gapMore * (Math.min(delta, 6) - 1);
 }
 
-/** What it costs a candidate to stand where it does and belong to a series; null where it cannot. */
+/** The cost of a candidate's place if it belongs to a series; null if it cannot. */
 function placeCost(beam: Beam, frame: Frame, candidate: Candidate, alike: boolean): number | null {
   const { heading, certainty, item, inSentence } = candidate;
   const headed = frame.has(flags.headed);
@@ -134,7 +134,7 @@ function placeCost(beam: Beam, frame: Frame, candidate: Candidate, alike: boolea
   const distance = item.paragraph - beam.paragraphOf(frame.last);
   if (heading) return distance <= 2 ? costs.headedInRun : costs.far;
   if (certainty === 'inside') {
-    // A list within one paragraph, which may begin it; else a heading that lost its line break.
+    // It belongs to a list within one paragraph, or is a heading that lost its line break.
     if (!headed) return distance === 0 ? 0 : null;
     if (!isElsewhere(beam, frame, candidate)) return 0;
     return inSentence ? costs.inlineInHeaded : costs.embedded;
@@ -144,7 +144,7 @@ function placeCost(beam: Beam, frame: Frame, candidate: Candidate, alike: boolea
   return headed ? costs.inlineInHeaded : distance === 1 ? 0 : costs.far;
 }
 
-/** It stands inside a paragraph, and the series began in another. */
+/** Whether it is inside a paragraph other than that of the first item. */
 function isElsewhere(beam: Beam, frame: Frame, { certainty, item }: Candidate): boolean {
   return (
     certainty === 'inside' && frame.has(flags.headed) && beam.paragraphOf(frame.first) !== item.paragraph

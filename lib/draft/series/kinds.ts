@@ -1,6 +1,6 @@
 import type { OrdinalKind } from '../ordinals.ts';
 
-/** Levels that nest in this order (GB/T 9704—2012 7.3.3); the others take their level from where they stand. */
+/** Levels that nest in this order (GB/T 9704—2012 7.3.3); other kinds have no fixed level. */
 const ranks: Partial<Record<OrdinalKind, number>> = {
   part: 0,
   chapter: 0,
@@ -13,12 +13,12 @@ const ranks: Partial<Record<OrdinalKind, number>> = {
   circled: 7,
 };
 
-/** The level of a kind, 0 for the highest; null for one that has none of its own, such as 第一 and 一是. */
+/** The level of a kind, 0 for the highest; null for one without a fixed level, such as 第一 and 一是. */
 export function rankOf(kind: OrdinalKind): number | null {
   return ranks[kind] ?? null;
 }
 
-/** Kinds whose first number is missed when a list begins at the second. */
+/** Kinds of headings: a list of these that begins at 2 lacks its first. */
 export const headingKinds: ReadonlySet<OrdinalKind> = new Set([
   'part',
   'chapter',
@@ -40,19 +40,19 @@ export const throughKinds: readonly OrdinalKind[] = [
   'counted',
 ];
 
-/** Kinds that are taken for each other: a bracket or a mark lost, another word behind the number, a level mistaken. */
+/** Kinds that are written for each other by mistake: a bracket or mark lost, another word behind the number, a wrong level. */
 const alike: readonly (readonly OrdinalKind[])[] = [
   ['chinese', 'chinese-bracketed', 'arabic', 'arabic-bracketed', 'circled'],
   ['chinese', 'chinese-bracketed', 'is', 'must', 'grasp', 'verb', 'ordinal', 'of-them', 'counted', 'named'],
 ];
 
-/** Pairs that run into each other in speech: written together by habit rather than by mistake. */
+/** Pairs that speeches mix by habit rather than by mistake. */
 const spoken: readonly (readonly OrdinalKind[])[] = [
   ['is', 'must'],
   ['ordinal', 'sequence-word'],
 ];
 
-/** How one kind is taken for another: as one speaks, or by mistake. */
+/** How one kind may stand for another: by habit of speech, or by mistake. */
 export type Mistaken = 'spoken' | 'mistaken';
 const taken = new Map<OrdinalKind, Map<OrdinalKind, Mistaken>>();
 for (const [groups, how] of [
@@ -68,7 +68,7 @@ for (const [groups, how] of [
   }
 }
 
-/** How an ordinal of one kind may stand in a series of another: 'spoken', 'mistaken', or not at all (null). */
+/** How an ordinal of one kind may stand in a series of another; null if it may not. */
 export function mistakenFor(kind: OrdinalKind, series: OrdinalKind): Mistaken | null {
   return taken.get(kind)?.get(series) ?? null;
 }

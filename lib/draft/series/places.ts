@@ -5,20 +5,20 @@ import costs from './costs.json' with { type: 'json' };
 import { headingKinds, rankOf } from './kinds.ts';
 import { type Frame, flags, type State } from './state.ts';
 
-/** Where a new series would stand. */
+/** A possible place of a new series in the tree. */
 export interface Place {
   readonly below: Frame | null;
   readonly cost: number;
-  /** The series of its kind whose place it takes. */
+  /** The series of its kind that it replaces. */
   readonly replaced: Frame | null;
-  /** It would hang below a lower level. */
+  /** It would be below a lower level. */
   readonly inverted: boolean;
 }
 
 /** Kinds that are runs of sentences rather than headings. */
 const spokenRuns: ReadonlySet<OrdinalKind> = new Set(['is', 'must', 'of-them', 'sequence-word']);
 
-/** Where a new series of a kind may stand that a candidate begins: below what is open, or in the place of one of its kind. */
+/** The places of a new series that a candidate begins: below an open series, or replacing one of its kind. */
 export function newPlaces(
   beam: Beam,
   state: State,
@@ -33,7 +33,7 @@ export function newPlaces(
     : headingPlaces(beam, top, candidate, kind, shape, rank);
 }
 
-/** Kinds without a level of their own: below what is open, or in the place of one of their kind. */
+/** The places of kinds without a fixed level. */
 function runPlaces(
   beam: Beam,
   top: Frame | null,
@@ -48,7 +48,7 @@ function runPlaces(
     nested = true;
     if (candidate.certainty !== 'inside') replaced = inPlaceOf(beam, frame, candidate, kind);
   }
-  // 一是…；一是… in one sentence is no run within a run: that is introduced, or begins a sentence.
+  // A run within a run is introduced or begins a sentence, unlike 一是…；一是… in one sentence.
   const within = candidate.inSentence && !candidate.introduced ? costs.anew.none : costs.nested;
   const inner = below(top, nested ? within : 0);
   return replaced === null ? [inner] : [inner, replaced];
@@ -74,7 +74,7 @@ function headingPlaces(
       found.push(below(frame, 0));
       break;
     }
-    // 一、 under 第五， is right, but not where that stands under a 一、 itself.
+    // 一、 under 第五， is right unless that is itself under a 一、.
     if (other === null) found.push({ ...below(frame, 0), inverted: isOpen(frame, kind, shape) });
     else if (frame === top) found.push({ ...below(frame, 0), inverted: true });
   }
@@ -87,7 +87,7 @@ function below(frame: Frame | null, cost: number): Place {
   return { below: frame, cost, replaced: null, inverted: false };
 }
 
-/** A heading is no part of a run inside a paragraph, nor 一、 of an 一是 above it; a run ends with its paragraph. */
+/** The open series without runs that end before the candidate: at their paragraph's end, and before a heading. */
 function withoutRuns(
   beam: Beam,
   top: Frame | null,
@@ -103,12 +103,12 @@ function withoutRuns(
   return frame;
 }
 
-/** A new list in the place of one of its kind: the cheaper the more there is between the two that begins something. */
+/** A new list that replaces one of its kind: cheaper if a speech, a salutation or a title is between them. */
 function inPlaceOf(beam: Beam, frame: Frame, candidate: Candidate, kind: OrdinalKind): Place {
   const { anew } = costs;
   const { openings, heading, introduced, item } = candidate;
   const distance = item.paragraph - beam.paragraphOf(frame.last);
-  // A second 首先 far from the first begins anew; one right behind it does not, nor a second 一是 in one sentence.
+  // A second 首先 begins anew only at a distance from the first, and a second 一是 not within one sentence.
   const strict =
     kind === 'sequence-word' ? distance <= 1 : heading ? headingKinds.has(kind) : isRepeat(frame, candidate);
   let cost = strict ? anew.none : heading ? anew.low : anew.run;
@@ -119,7 +119,7 @@ function inPlaceOf(beam: Beam, frame: Frame, candidate: Candidate, kind: Ordinal
   return { below: frame.below, cost, replaced: frame, inverted: false };
 }
 
-/** Whether a series of a kind is open, from the innermost one on as far as another. */
+/** Whether a series of a kind is open, from the innermost one up to another (exclusive). */
 export function isOpen(
   top: Frame | null,
   kind: OrdinalKind,
@@ -131,7 +131,7 @@ export function isOpen(
   return false;
 }
 
-/** So many articles in a row are those of the text itself; fewer may be quoted, and not in a row. */
+/** From this number on, articles are those of the text itself; fewer may be quoted, with numbers skipped. */
 export const fewestArticles = 4;
 
 /** 第一条 with a space behind it, or 第一条，. */
@@ -139,7 +139,7 @@ export function isArticle({ kind, shape }: Frame): boolean {
   return kind === 'article' || shape === '条';
 }
 
-/** A second 一是 in one sentence; but 一是为了…，一是为了… and nothing else is a manner of speech. */
+/** A second 一是 in one sentence, unless 一是为了…，一是为了… is a figure of speech. */
 function isRepeat(frame: Frame, { inSentence, introduced, goesOn }: Candidate): boolean {
   return inSentence && !introduced && (goesOn || frame.count > 1);
 }

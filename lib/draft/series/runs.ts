@@ -3,8 +3,8 @@ import type { OrdinalKind } from '../ordinals.ts';
 import { mistakenFor, rankOf } from './kinds.ts';
 
 /**
- * 一是…二是…三是… within one paragraph, right as it stands and with nothing around it that might belong to it, is
- * explained by itself: most ordinals of a speech stand so, and need no search. By candidate, its number in its run; else 0.
+ * Finds runs like 一是…二是…三是… within one paragraph that are correct and have nothing around them that might belong to
+ * them. Most ordinals of a speech are in such runs and need no search. Returns, by candidate, its number in its run, or 0.
  */
 export function wholeRuns(candidates: readonly Candidate[]): Uint16Array {
   const runs = new Uint16Array(candidates.length);
@@ -18,7 +18,7 @@ export function wholeRuns(candidates: readonly Candidate[]): Uint16Array {
   return runs;
 }
 
-/** The whole runs of one paragraph: all of them, or none where one of its other ordinals may belong to one. */
+/** Finds the runs of one paragraph; none if one of its other ordinals may belong to one of them. */
 function runsWithin(candidates: readonly Candidate[], from: number, to: number, runs: Uint16Array): void {
   for (let at = from; at < to; ) {
     const length = runLength(candidates, at, to);
@@ -37,7 +37,7 @@ function runsWithin(candidates: readonly Candidate[], from: number, to: number, 
   }
 }
 
-/** How many candidates from one on are a run of their own; 0 where they are none. */
+/** How many candidates from one on form a run; 0 if they form none. */
 function runLength(candidates: readonly Candidate[], at: number, to: number): number {
   const first = candidates[at];
   if (first === undefined || first.item.value !== 1 || !(isRunItem(first) || isRunHead(first))) return 0;
@@ -51,7 +51,7 @@ function runLength(candidates: readonly Candidate[], at: number, to: number): nu
   return goesOn ? 0 : length;
 }
 
-/** A paragraph may begin with the first of its run: 一是…，二是…. */
+/** The first of a run may begin its paragraph: 一是…，二是…. */
 function isRunHead({ heading, certainty, item }: Candidate): boolean {
   return heading && certainty === 'sure' && isRunKind(item.kind);
 }

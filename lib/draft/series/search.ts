@@ -6,16 +6,16 @@ import { dismissalOf } from './doubt.ts';
 import { joinSeries } from './join.ts';
 import { costAbove, State, startState } from './state.ts';
 
-/** A reading of the whole draft as it ended. */
+/** A reading of the whole draft. */
 export interface Ended {
   readonly last: State;
   readonly cost: number;
 }
 
 /**
- * Goes from candidate to candidate with the cheapest readings of those before: each candidate goes on an open series,
- * begins one, or is no ordinal. Those in `skipped` (other than 0) are passed over. Returns the readings of the whole,
- * the cheapest first.
+ * Goes from candidate to candidate with the cheapest readings of those before: each candidate continues an open series,
+ * begins one, or is no ordinal. Those that are not 0 in `skipped` are skipped. Returns the readings of the whole, the
+ * cheapest first.
  */
 export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipped: Uint16Array): Ended[] {
   let states: readonly State[] = [startState];
@@ -25,7 +25,7 @@ export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipp
     const beam = new Beam(candidates, seen);
     const second = secondOf(beam, candidate, at);
     for (const one of states) {
-      // Nothing goes on beyond an attachment.
+      // No series continues beyond the beginning of an attachment.
       const state = candidate.openings.end > before ? closedWhole(one, seen.complete) : one;
       for (let frame = state.top; frame !== null; frame = frame.below)
         joinSeries(beam, state, frame, candidate, at);

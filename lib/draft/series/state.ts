@@ -5,25 +5,25 @@ import type { SequenceFault } from '../outline-types.ts';
 import costs from './costs.json' with { type: 'json' };
 import { rankOf, throughKinds } from './kinds.ts';
 
-/** What is true of a series so far, a bit each. */
+/** Properties of a series so far, one bit each. */
 export const flags = {
-  /** Items of it begin paragraphs; else it is a run inside one. */
+  /** Some of its items begin paragraphs; else it is a run inside one. */
   headed: 1,
-  /** Its items stand neither all in lines of their own nor all before text. */
+  /** Its items are neither all in their own lines nor all before text. */
   uneven: 2,
-  /** The last item bears the next one's number: the two may have changed places. */
+  /** The last item has the next one's number: the two may be swapped. */
   ahead: 4,
-  /** An item was left out right before the next one. */
+  /** An item is missing directly before the next one. */
   leftOut: 8,
-  /** It began again by mistake: its numbers tell nothing of how many items it has. */
+  /** It began again by mistake: its numbers do not give the number of its items. */
   restarted: 16,
   /** 最后 was said. */
   ended: 32,
-  /** Words right before it introduce it. */
+  /** Words directly before it introduce it. */
   introduced: 64,
 } as const;
 
-/** A series that is open, and those that hold it. Never changed: a longer one is a new one. */
+/** An open series and those above it. Immutable: with one more item it is a new object. */
 export class Frame {
   readonly depth: number;
   readonly hash: number;
@@ -38,9 +38,9 @@ export class Frame {
     readonly count: number,
     /** The right number of its first item. */
     readonly base: number,
-    /** By how much the numbers as written are ahead of the right ones. */
+    /** By how much the numbers in the text are ahead of the right ones. */
     readonly shift: number,
-    /** How many items the words before it announce; 0: none. */
+    /** How many items the words before it announce; 0 if none. */
     readonly announced: number,
     readonly flags: number,
   ) {
@@ -54,12 +54,12 @@ export class Frame {
     return (this.flags & flag) !== 0;
   }
 
-  /** Whether ordinals of this kind and shape are its own. */
+  /** Whether it is of this kind and shape. */
   is(kind: OrdinalKind, shape: string): boolean {
     return this.kind === kind && this.shape === shape;
   }
 
-  /** The number that would go on from what is written. */
+  /** The number that would continue those in the text. */
   get next(): number {
     return this.base + this.count + this.shift;
   }
@@ -77,12 +77,12 @@ export class Frame {
     return new Frame(kind, shape, below, first, at, count + 1, base, shift, announced, own);
   }
 
-  /** The series with an item left out behind its last one. */
+  /** The series with an item missing behind its last one. */
   withGap(): Frame {
     return this.copied(this.below, this.shift + 1, this.flags | flags.leftOut);
   }
 
-  /** The series, closed before, open again under another heading. */
+  /** The closed series, opened again under another heading. */
   reopened(below: Frame | null): Frame {
     return this.copied(below, this.shift, this.flags);
   }
@@ -92,7 +92,7 @@ export class Frame {
     return new Frame(kind, shape, below, first, last, count, base, shift, announced, own);
   }
 
-  /** What it costs as it ends: a heading that stands alone, a count announced that does not come true. */
+  /** The cost of ending it: of a single heading, of a count that is announced but not reached. */
   costOfClosing(complete: boolean): number {
     const { announced, count, shift } = this;
     let cost = 0;
@@ -103,12 +103,12 @@ export class Frame {
       if (this.base > 1 && this.has(flags.headed)) cost += costs.loneOrphan;
     }
     if (announced === 0 || announced === count || !complete) return cost;
-    // A count that was right before items were left out or put in tells of the same fault.
+    // A count that was right before items were left out or inserted is the same fault.
     return !this.has(flags.restarted) && announced === count + shift ? cost : cost + costs.announced;
   }
 }
 
-/** The series that closed last, kind by kind. */
+/** A list of the series that closed last, one per kind. */
 export interface Closed {
   readonly frame: Frame;
   readonly before: Closed | null;
@@ -118,7 +118,7 @@ export interface Closed {
 /** A reading of the candidates so far. */
 export class State {
   readonly hash: number;
-  /** The cheapest other reading that leaves the same series open, and by how much it is dearer. */
+  /** The cheapest other reading that leaves the same series open, and by how much it costs more. */
   other: { readonly state: State; readonly dearer: number } | null = null;
 
   constructor(
@@ -126,9 +126,9 @@ export class State {
     readonly cost: number,
     readonly top: Frame | null,
     readonly closed: Closed | null,
-    /** Two bits for each kind that may count on: its lists begin again (1) or go on (2) under the next heading. */
+    /** Two bits per kind of `throughKinds`: its lists begin again (1) or count on (2) under the next heading. */
     readonly habits: number,
-    /** Index of the candidate that begins the series of this one; -1: it is no ordinal. */
+    /** Index of the candidate that begins the series of the last one; -1 if that is no ordinal. */
     readonly series: number,
     readonly fault: SequenceFault | null,
   ) {
@@ -136,7 +136,7 @@ export class State {
   }
 }
 
-/** Nothing read yet. */
+/** The state before the first candidate. */
 export const startState = new State(null, 0, null, null, 0, -1, null);
 
 const numbers = new Map<string, Map<string, number>>();
@@ -157,7 +157,7 @@ function numberOf(kind: OrdinalKind, shape: string): number {
   return number;
 }
 
-/** Remembers a series that ends, where its kind may go on counting under the next heading. */
+/** Adds a series that ends to those closed, if its kind may count on under the next heading. */
 function closeFrame(closed: Closed | null, frame: Frame): Closed | null {
   return throughKinds.includes(frame.kind) ? remember(without(closed, frame.kind), frame) : closed;
 }
@@ -173,14 +173,14 @@ function without(closed: Closed | null, kind: OrdinalKind): Closed | null {
   return before === closed.before ? closed : remember(before, closed.frame);
 }
 
-/** What is open above a series is closed before it goes on: what that costs. Null: all that is open. */
+/** The cost of closing all series above one (null: all open series), so that it can continue. */
 export function costAbove({ top }: State, frame: Frame | null, complete: boolean): number {
   let cost = 0;
   for (let one = top; one !== frame && one !== null; one = one.below) cost += one.costOfClosing(complete);
   return cost;
 }
 
-/** The series that are closed then, beside those before. */
+/** The closed series after that. */
 export function closedAbove({ top, closed }: State, frame: Frame | null): Closed | null {
   let known = closed;
   for (let one = top; one !== frame && one !== null; one = one.below) known = closeFrame(known, one);
