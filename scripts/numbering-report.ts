@@ -31,20 +31,20 @@ export function formatNumbering(text: string): string {
 
 function linesOf(explanation: Explanation, text: string): string[] {
   return explanation.items.flatMap((item) => {
-    const told = toldOf(explanation, item);
-    if (told === '' && item.cost <= costs.series) return [];
+    const found = findingsOf(explanation, item);
+    if (found === '' && item.cost <= costs.series) return [];
     const { ordinal, mark } = item.candidate.item;
     const line = text.slice(0, ordinal.start).split('\n').length;
     return [
-      `  ${line}　“${text.slice(ordinal.start, mark.end)}”　${told}${told === '' ? '' : '　'}+${item.cost}`,
+      `  ${line}　“${text.slice(ordinal.start, mark.end)}”　${found}${found === '' ? '' : '　'}+${item.cost}`,
     ];
   });
 }
 
-function toldOf({ series }: Explanation, { candidate, series: key, fault }: Explained): string {
+function findingsOf({ series }: Explanation, { candidate, series: key, fault }: Explained): string {
   if (key < 0) return '不作序号';
   const kind = series.get(key)?.kind;
-  const told = kind === undefined || kind === candidate.item.kind ? [] : ['与本组写法不同'];
-  if (fault !== null) told.push(faultNames[fault]);
-  return told.join('，');
+  const found = kind === undefined || kind === candidate.item.kind ? [] : ['与本组写法不同'];
+  if (fault !== null) found.push(faultNames[fault]);
+  return found.join('，');
 }

@@ -164,8 +164,8 @@ const mostLines = 12;
 const farthestBack = 200;
 
 /**
- * The lists that end directly before a count and that it may mean, nearest first, and the offset behind the last ordinal
- * before it. No list if it may count one that goes on behind it, or items without ordinals.
+ * The lists that end directly before a count and that it may mean, nearest first, and the offset behind the last
+ * ordinal before it. No list if it may count one that goes on behind it, or items without ordinals.
  */
 function listsBefore(outline: Outline, asked: Asked): { lists: OutlineSeries[]; from: number } {
   const { places, indexes, longer } = placesOf(outline);

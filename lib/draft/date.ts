@@ -6,8 +6,8 @@ import { writtenFor } from './written-for.ts';
 const recent = 3;
 
 /**
- * The day on which a draft is judged: the author's choice; else the day that the draft is written for, old or not (today
- * if today is among its days); else today. All are ISO dates.
+ * The day on which a draft is judged: the author's choice; else the day that the draft is written for, old or not
+ * (today if today is among its days); else today. All are ISO dates.
  */
 export function resolveAsOf(draft: Draft, chosen: IsoDate | undefined, today: IsoDate): AsOf {
   const own = writtenFor(draft);

@@ -42,8 +42,8 @@ export function parseDraft(text: string, complete = true, numbered: readonly Num
 }
 
 /**
- * Copies a part of a text. A slice would keep the whole draft in memory as long as the paragraph is cached, one draft per
- * key pressed, and is twice as slow to read. Joining forces the copy.
+ * Copies a part of a text. A slice would keep the whole draft in memory as long as the paragraph is cached, one draft
+ * per key pressed, and is twice as slow to read. Joining forces the copy.
  */
 function ownCopy(text: string, start: number, end: number): string {
   return start < end ? [text.charAt(start), text.slice(start + 1, end)].join('') : '';

@@ -50,9 +50,9 @@ interface Left extends Ended {
 }
 
 /**
- * The author meant a tree of series in which every number follows the one before; the text has it with faults. Each fault
- * has a cost, and so has each candidate that is taken for no ordinal (series/costs.json). A beam search over the open
- * series, from candidate to candidate, finds the cheapest tree in linear time.
+ * The author meant a tree of series in which every number follows the one before; the text has it with faults. Each
+ * fault has a cost, and so has each candidate that is taken for no ordinal (series/costs.json). A beam search over
+ * the open series, from candidate to candidate, finds the cheapest tree in linear time.
  */
 export function explain(candidates: readonly Candidate[], seen: Seen): Explanations {
   const runs = wholeRuns(candidates);

@@ -8,7 +8,7 @@ import { findReferences, referredItem } from './references.ts';
 import { isRenumbered } from './renumbering.ts';
 import type { Span } from './types.ts';
 
-/** A number that depends on a list, and what it becomes when the list is repaired. Offsets are UTF-16 units of the draft. */
+/** A number that depends on a list, and what it becomes when the list is repaired. Offsets are of the draft. */
 export interface Follower {
   readonly numeral: Span;
   readonly phrase: Span;

@@ -13,8 +13,8 @@ const fewest = 3;
 const longest = 40;
 
 /**
- * The 。 at the end of headings in their own lines, in drafts where nearly all others have none (GB/T 15834—2011 B.4, for
- * consistency). Series with a heading that text follows in the same line are skipped: such a heading ends in 。.
+ * The 。 at the end of headings in their own lines, in drafts where nearly all others have none (GB/T 15834—2011 B.4,
+ * for consistency). Series with a heading that text follows in the same line are skipped: such a heading ends in 。.
  */
 export function unevenStops(outline: Outline): HeadingStop[] {
   return (['chinese', 'chinese-bracketed'] as const).flatMap((kind) => {

@@ -140,9 +140,11 @@ class Finder {
     if (pointing.test(words)) return;
     const near = rest.length <= 16 && !/[，,；。！？]/u.test(rest);
     const whole = text.slice(read.numeral.end, lead.end);
-    const told = announces.test(words) || listNoun.test(whole);
+    const announced = announces.test(words) || listNoun.test(whole);
     // 中央八项规定, 三大攻坚战 are names.
-    if (whole.startsWith('大') ? !listNoun.test(whole) : !told && !/[：:，,]/u.test(text.charAt(lead.end)))
+    if (
+      whole.startsWith('大') ? !listNoun.test(whole) : !announced && !/[：:，,]/u.test(text.charAt(lead.end))
+    )
       return;
     // In the sentence before the last, only nouns of lists announce one.
     const apart = /[。！？]/u.test(rest) && !listNoun.test(whole);

@@ -1,8 +1,8 @@
 const none: readonly RegExpExecArray[] = [];
 
 /**
- * Every match of a global pattern in a text, from left to right, as `matchAll` gives them, but without copying the pattern:
- * some fifty are tried on every paragraph, mostly without a match. Throws a TypeError if the pattern is not global.
+ * Every match of a global pattern in a text, from left to right, like `matchAll`, but without copying the pattern: some
+ * fifty are tried on every paragraph, mostly without a match. Throws a TypeError if the pattern is not global.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError(`Only the first match of ${pattern.source} would be found.`);
@@ -20,9 +20,9 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
 }
 
 /**
- * Every match of a sticky pattern that contains one of some words within `farthest` units of its beginning, from left to
- * right. The pattern is tried only before these words, which is much faster on a whole draft. Throws a TypeError if the
- * pattern is not sticky.
+ * Every match of a sticky pattern that contains one of some words within `farthest` units of its beginning, from left
+ * to right. The pattern is tried only before these words, which is much faster on a whole draft. Throws a TypeError
+ * if the pattern is not sticky.
  */
 export function matchesBefore(
   text: string,

@@ -211,8 +211,8 @@ function read(text: string, match: Match, sure: ReadOrdinal['certainty']): ReadO
   const value = numberOf(row, number);
   if (value === null) return null;
   const rest = text.slice(end, end + 8);
-  const told = row.trap === undefined ? 'sure' : row.trap({ value, before, number, mark, rest });
-  if (told === null) return null;
+  const certainty = row.trap === undefined ? 'sure' : row.trap({ value, before, number, mark, rest });
+  if (certainty === null) return null;
   const bracket = row.brackets === true ? 1 : 0;
   const ordinalEnd = end - mark.length;
   const numeralEnd = ordinalEnd - after.length - bracket;
@@ -225,7 +225,7 @@ function read(text: string, match: Match, sure: ReadOrdinal['certainty']): ReadO
     ordinal: { start: numeralStart - bracket - before.length, end: ordinalEnd },
     numeral: { start: numeralStart, end: numeralEnd },
     mark: { start: ordinalEnd, end },
-    certainty: told === 'sure' || sure === 'inside' ? sure : told,
+    certainty: certainty === 'sure' || sure === 'inside' ? sure : certainty,
   };
 }
 
@@ -271,7 +271,7 @@ function startsOf({ before, brackets, numbers }: OrdinalShape): string[] {
   return brackets === true ? ['（', '('] : numbers.flatMap((form) => [...numberForms[form].characters]);
 }
 
-/** The words of a row's sign: its word before or behind the number with a character of the number, or a word's first two. */
+/** The words of a row's sign: a character of the number with one of the word beside it, or that word's first two. */
 function signsOf({ before, after, numbers, only }: OrdinalShape): string[] {
   const characters = numbers.map((form) => numberForms[form].characters).join('');
   if (before !== undefined) return pairsOf(before.map((word) => word.slice(-1)).join(''), characters);

@@ -14,9 +14,9 @@ export type SequenceFault =
   | 'continued';
 
 /**
- * Where an ordinal stands: a heading in its own line, one with text behind it in the same line, inside a paragraph, or a
- * heading inside the paragraph before because its line break was lost. 'auto': the editor numbers it; the text does not
- * contain it, and it is never changed.
+ * Where an ordinal stands: a heading in its own line, one with text behind it in the same line, inside a paragraph,
+ * or a heading inside the paragraph before because its line break was lost. 'auto': the editor numbers it; the text
+ * does not contain it, and it is never changed.
  */
 export type Place = 'own-line' | 'run-in' | 'inline' | 'embedded' | 'auto';
 

@@ -113,7 +113,7 @@ function pointGroups(outline: Outline, word: string): ListGroup[] {
   return found;
 }
 
-/** The largest number of items of lists of these groups that begin before an offset; 0 if one has faults or none is near. */
+/** The largest number of items of the lists that begin before an offset; 0 if one has faults or none is near. */
 function mostOf(
   outline: Outline,
   groups: readonly ListGroup[],

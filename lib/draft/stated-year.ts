@@ -36,7 +36,7 @@ const bracketed = /(去年|今年|明年)[（(]((?:19|20)\d{2})年?[）)]/gu;
 const plainly = RegExp(`(?<![^。！？；\\s　])${year}，?是${edge}`, 'gu');
 const byPlan = RegExp(`(今年|明年|去年)，?是[^。；，\\n]{0,16}?${plan}`, 'gu');
 /** Words of sentences about another time, or quoted from somebody else. */
-const told = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强调|提出|报告/u;
+const aboutAnother = /回顾|回首|历史|当年|那年|那一年|曾|当时|指出|强调|提出|报告/u;
 
 const anyYear = '(?:19|20|１９|２０)[0-9０-９]{2}|[一二][〇零○一二三四五六七八九]{3}';
 const lastYear = '去年|上年|今年|全年|过去一年|一年来';
@@ -128,7 +128,7 @@ function read(
   return matchesOf(paragraph.text, words)
     .slice(0, most)
     .flatMap((match) => {
-      if (told.test(sentenceBefore(paragraph, match.index))) return [];
+      if (aboutAnother.test(sentenceBefore(paragraph, match.index))) return [];
       const days = said(match);
       return days === null
         ? []

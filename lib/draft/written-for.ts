@@ -30,9 +30,9 @@ const rank: Readonly<Record<DateEvidenceKind, number>> = {
 const coarseness: readonly DatePrecision[] = ['day', 'month', 'half-year', 'year'];
 
 /**
- * The days that a draft is written for according to its text, or null if it names none. Evidence that agrees narrows the
- * days; evidence that excludes all days of weightier evidence is returned as disagreeing. Years of laws, meetings and
- * history are not evidence. UTF-16 offsets of the text; ISO dates.
+ * The days that a draft is written for according to its text, or null if it names none. Evidence that agrees narrows
+ * the days; evidence that excludes all days of weightier evidence is returned as disagreeing. Years of laws, meetings
+ * and history are not evidence. UTF-16 offsets of the text; ISO dates.
  */
 export function writtenFor(draft: Draft): WrittenFor | null {
   const filled = draft.paragraphs.filter(({ text }) => text.trim() !== '');

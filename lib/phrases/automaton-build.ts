@@ -1,6 +1,6 @@
 import type { Automaton } from './automaton.ts';
 
-/** A node whose children are still to be placed: the sorted keys [from, to) that share its first `depth` characters. */
+/** A node whose children have no place yet: the sorted keys [from, to) share their first `depth` characters. */
 interface Pending {
   readonly node: number;
   readonly from: number;
@@ -11,7 +11,7 @@ interface Pending {
 /** How many free slots are tried for a node with several children before it goes to the end of the array. */
 const MAX_TRIES = 2_000;
 
-/** The growing node array and the chain of its free slots. */
+/** The growing node array and the linked list of its free slots. */
 class Slots {
   nodes = new Int32Array(0);
   /** One past the last slot in use. */
@@ -49,7 +49,7 @@ class Slots {
     return slot * 4 >= this.nodes.length || this.nodes[slot * 4 + 1] === -1;
   }
 
-  /** Base for children with these character numbers (ascending). */
+  /** Finds a base at which the slots of children with these character numbers (ascending) are free. */
   findBase(codes: readonly number[]): number {
     const lowest = codes[0] as number;
     let tries = 0;
@@ -84,7 +84,10 @@ class Slots {
   }
 }
 
-/** Numbers the characters: those that begin a key first, frequent ones before rare ones, so that the array stays dense. */
+/**
+ * Numbers the characters: those that begin a key first, frequent ones before rare ones, so that the array stays
+ * dense.
+ */
 function numberCharacters(keys: readonly string[]): { alphabet: Uint16Array; first: number } {
   const counts = new Map<number, number>();
   const beginnings = new Set<number>();
@@ -118,7 +121,7 @@ export function buildAutomaton(keys: readonly string[]): Automaton {
   const keyLength = Uint16Array.from(keys, (key) => key.length);
   const keySuffix = new Int32Array(keys.length);
   const order = keys.map((_, i) => i);
-  // By code unit: keys with a common beginning come to lie side by side.
+  // By code unit, so that keys with a common beginning are adjacent.
   order.sort((a, b) => compare(keys[a] as string, keys[b] as string));
   const keyAt = (place: number) => keys[order[place] as number] as string;
 
@@ -126,12 +129,12 @@ export function buildAutomaton(keys: readonly string[]): Automaton {
   for (let code = 1; code <= first; code++) slots.nodes[code * 4 + 1] = 0;
   slots.nodes[1] = -1;
 
-  // Breadth first: when a node is reached, all shallower nodes have their children, so failures can be followed.
+  // Breadth first: all shallower nodes have their children by then, so failure links can be followed.
   const pending: Pending[] = [{ node: 0, from: 0, to: keys.length, depth: 0 }];
   for (let at = 0; at < pending.length; at++) {
     const { node, depth, to } = pending[at] as Pending;
     let from = (pending[at] as Pending).from;
-    // What ends here by way of the failure node was settled when that node, which is shallower, was reached.
+    // The output of the failure node, which is shallower, is known already.
     let output = node === 0 ? 0 : (slots.nodes[(slots.nodes[node * 4 + 2] as number) * 4 + 3] as number);
     if (from < to && keyAt(from).length === depth) {
       const key = order[from] as number;
@@ -183,7 +186,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The node reached from `node` or, failing that, from its failures by a character. */
+/** The node reached by a character from `node`, else from its failure nodes. */
 function failureOf(nodes: Int32Array, first: number, node: number, code: number): number {
   let at = node;
   while (at !== 0) {

@@ -3,8 +3,8 @@
  *
  * A node is four numbers side by side, so that one step touches one cache line: the base of its children, its parent
  * (`check`), its failure node, and its output (key + 1 of the longest key that ends here, 0 for none).
- * The characters that begin a key are numbered first, and the root's children lie at exactly those numbers: a step from
- * the root is a comparison, not a look-up.
+ * The characters that begin a key are numbered first, and the root's children are at exactly those numbers: a step from
+ * the root is a comparison instead of a lookup.
  */
 export interface Automaton {
   /** Code unit of each character number, from number 1 on. */
@@ -15,18 +15,18 @@ export interface Automaton {
   readonly nodes: Int32Array;
   /** Length of each key in UTF-16 units. */
   readonly keyLength: Uint16Array;
-  /** For each key, key + 1 of the longest other key that it ends with; 0 for none. */
+  /** For each key, key + 1 of the longest other key that it ends with; 0 if none. */
   readonly keySuffix: Int32Array;
 }
 
-/** Makes the table that a scan looks characters up in: character number by code unit, 0 for a character of no key. */
+/** Makes the table of character numbers by code unit; 0 for characters of no key. */
 export function characterTable(alphabet: Uint16Array): Uint16Array {
   const table = new Uint16Array(65_536);
   for (let i = 0; i < alphabet.length; i++) table[alphabet[i] as number] = i + 1;
   return table;
 }
 
-/** Hits of a scan without objects: pairs of key and end offset, in order of their ends. Reused from scan to scan. */
+/** The hits of a scan as pairs of key and end offset, in order of their ends. Reused from scan to scan. */
 export class HitBuffer {
   pairs = new Int32Array(256);
   count = 0;
@@ -75,7 +75,7 @@ export function scanText(
           node = child;
           break;
         }
-        // The root's children fall back to the root, whose step needs no look-up.
+        // The root's children fall back to the root, whose step needs no lookup.
         if (node > first) {
           node = nodes[(node << 2) + 2] as number;
           continue;

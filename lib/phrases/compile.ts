@@ -9,8 +9,8 @@ import { buildSearchData, type PinyinOf } from './search-data.ts';
 import { makeSpellingTables, spellingSources, writeSpellingTables } from './spelling/tables.ts';
 
 /**
- * Compiles packs into one index blob. The packs come in order of standing: where two have an entry or series of the same
- * id, the first one's stays. Without `pinyinOf` the phrases are found by characters only.
+ * Compiles packs into one index. The packs are in order of precedence: of two items with one id, the first is kept.
+ * Without `pinyinOf` the phrases are found by characters only.
  */
 export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => []): ArrayBuffer {
   const { spellings, ...joined } = joinPacks(packs);
@@ -50,7 +50,7 @@ export function compilePacks(packs: readonly Pack[], pinyinOf: PinyinOf = () => 
   });
 }
 
-/** The version of the index that these packs compile to: 16 hexadecimal digits that change with any item or the format. */
+/** The version of the index of these packs: 16 hexadecimal digits that change with any item or the format. */
 export function versionOf(packs: readonly Pack[]): string {
   const text = JSON.stringify([FORMAT, packs.map(({ kind, trueUntil, items }) => [kind, trueUntil, items])]);
   const units = new Uint32Array(text.length);
@@ -61,7 +61,7 @@ export function versionOf(packs: readonly Pack[]): string {
 /** Kinds of packs that hold words and weights, not facts: how sentences present things does not age. */
 export const agelessKinds: ReadonlySet<string> = new Set(['context', 'context-weights']);
 
-/** What the packs say, all together; where two have an item of the same id (or text), the first one's stays. */
+/** Joins packs; of two items with one id (or text), the first is kept. */
 function joinPacks(
   packs: readonly Pack[],
 ): Omit<Content, 'spellings'> & { readonly spellings: readonly Spelling[] } {
@@ -69,7 +69,7 @@ function joinPacks(
   const facts: Facts = {
     series: firstOfEach(packs, 'series', ({ id }) => id),
     entries: firstOfEach(packs, 'entries', ({ id }) => id),
-    // A group's own sentences are for whoever edits the pack.
+    // A group's example sentences are needed only to check the pack.
     modifiers: firstOfEach(packs, 'modifiers', ({ id }) => id).map((one) => ({
       ...one,
       alarm: [],
@@ -81,7 +81,7 @@ function joinPacks(
   };
   return {
     version: versionOf(packs),
-    // The whole is true only as far as its oldest pack.
+    // The whole is true only as long as its oldest pack.
     trueUntil: dated.sort()[0] ?? '1970-01-01',
     ...facts,
     spellings: packs.flatMap(({ spellings }) => spellings),

@@ -1,19 +1,19 @@
 import type { Anniversary, Entry, Facts, FixedWording, Series, SeriesMember, Source } from './pack-types.ts';
 import type { SpellingSource } from './spelling/tables.ts';
 
-/** What the packs say, all together, but for what is compiled to tables. */
+/** The contents of all packs, except what is compiled to tables. */
 export interface Content extends Facts {
   /** Changes whenever a pack or the format of the index changes. */
   readonly version: string;
   /** The day up to which the packs are true, as an ISO date. */
   readonly trueUntil: string;
-  /** Where slips in frequent words are known from; the tables refer to one by its place. */
+  /** Sources of the spellings; the tables refer to them by index. */
   readonly spellings: readonly SpellingSource[];
 }
 
 /**
- * Writes content as JSON in which each source stands once: thousands of entries share a few hundred documents, in the
- * file as in memory.
+ * Writes content as JSON with each source written once: thousands of entries share a few hundred documents, in the file
+ * and in memory.
  */
 export function writeContent(content: Content): string {
   const sources: Source[] = [];
@@ -51,7 +51,7 @@ export function readContent(json: string): Content {
   return { version, trueUntil, series, entries, modifiers, weights, anniversaries, fixedWordings, spellings };
 }
 
-/** The members of all series as search results, each series from its newest member back: the latest is wanted most. */
+/** The members of all series as search results, the newest of each series first, since it is wanted most. */
 export function seriesResults({
   series,
 }: Pick<Content, 'series'>): { readonly series: Series; readonly index: number }[] {

@@ -1,4 +1,4 @@
-/** What hangs on time in a draft. */
+/** Kinds of mentions whose truth depends on the date. */
 export const mentionKinds = [
   'draft-date',
   'year',
@@ -20,8 +20,8 @@ export const mentionKinds = [
 export type MentionKind = (typeof mentionKinds)[number];
 
 /**
- * What a modifier says of its target. `task` presents it as today's; `termination` closes the scope of what stands before;
- * all others clear it.
+ * The meaning of a modifier. `task` presents its target as current; `termination` ends the scope of the modifiers
+ * before it; all others clear the target.
  */
 export const modifierCategories = [
   'task',

@@ -7,10 +7,10 @@ import { searchKey } from './wording.ts';
 
 /** One wording of a timeline. */
 export interface TimelineStep {
-  /** Absent when the packs know no more of it than its name. */
+  /** Absent if the packs have only its name. */
   readonly id?: string;
   readonly name: string;
-  /** First and last day, as far as they are known. */
+  /** First and last day, as far as known. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly standing: Standing;
@@ -18,7 +18,7 @@ export interface TimelineStep {
   readonly here: boolean;
 }
 
-/** All that the packs know of one phrase. */
+/** All that the packs have on one phrase. */
 export interface EntryInFull {
   readonly phrase: PhraseResult;
   /** Name of the series that it is a member of. */
@@ -31,15 +31,15 @@ export interface EntryInFull {
   readonly validTo?: IsoDate;
   /** False: the wording was seen, its dates were not. */
   readonly datesVerified: boolean;
-  /** What came before it, itself, and what came after, in order of time; only itself when nothing is known of others. */
+  /** Its predecessors, itself and its successors, in order of time. */
   readonly timeline: readonly TimelineStep[];
 }
 
-/** Wrong forms and timelines longer than this are cut: nobody reads on. */
+/** Longer lists of wrong forms and timelines are cut. */
 const mostWrong = 12;
 const mostSteps = 60;
 
-/** Tells all of the phrase with this id (of a search result) as it stands on a day; null when there is none. */
+/** The full entry of the search result with this id, as of a day; null if there is none. */
 export function entryInFull(knowledge: LoadedKnowledge, id: string, date: IsoDate): EntryInFull | null {
   const { searchIndex } = knowledge;
   const number = searchIndex.numberOf(id);
@@ -97,7 +97,7 @@ function eachOnce(wrong: readonly WrongForm[]): WrongForm[] {
   const keys = new Set<string>();
   return wrong.filter(({ text, right }) => {
     const key = searchKey(text);
-    // One that only its marks make wrong says nothing without them.
+    // Forms that are wrong only by their marks have the key of the right one: all are kept.
     if (key === searchKey(right)) return true;
     const first = !keys.has(key);
     keys.add(key);
@@ -110,7 +110,7 @@ function isWithin(key: string, wording: string): boolean {
   return around !== key && around.includes(key);
 }
 
-/** What an entry replaced and what replaced it, through as many changes as are known. */
+/** The predecessors and successors of an entry, as far as known. */
 function chainOf({ entries }: LoadedKnowledge, entry: Entry, date: IsoDate): TimelineStep[] {
   const named = namesOf(entries);
   const successorOf = ({ successor }: Entry) =>
@@ -135,7 +135,7 @@ function chainOf({ entries }: LoadedKnowledge, entry: Entry, date: IsoDate): Tim
     after.push(stepOf(next, date, false));
     last = next;
   }
-  // Its successor may be more than one thing, or nothing the packs hold: then in their words.
+  // The successor may be several things, or not in the packs: then it is shown in their words.
   if (last.successor !== undefined && successorOf(last) === undefined) {
     after.push({ name: last.successor, standing: 'current', here: false });
   }

@@ -1,14 +1,14 @@
 /**
- * The form of the compiled index: one ArrayBuffer with a head, a table of sections, and the sections, each aligned to
- * four bytes so that it is read as a typed array in place. Numbers lie in the machine's byte order: on another machine
- * the magic number differs, and the index is rebuilt there.
+ * The format of the compiled index: one ArrayBuffer with a head, a table of sections, and the sections, each aligned
+ * to four bytes so that it can be read as a typed array in place. Numbers are in the machine's byte order; on a
+ * machine with the other one, the magic number differs and the index is rebuilt.
  */
 
 import { checksum, hexOf } from '../common/hash.ts';
 
 /**
- * Changes whenever the meaning of a section changes: the order of its arrays, or the width of a table in
- * lib/phrases/spelling, too. An index of another format is rebuilt.
+ * To be raised whenever the meaning of a section changes, including the order of its arrays and the widths of the
+ * tables in lib/phrases/spelling. An index of another format is rebuilt.
  */
 export const FORMAT = 5;
 
@@ -30,7 +30,7 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 export type Sections = Record<SectionName, ArrayBufferView>;
 
-/** The index cannot be used: cut short, altered, or of another format. */
+/** The index cannot be used: it is cut short, altered, or of another format. */
 export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged';
 }
@@ -68,7 +68,7 @@ function indexChecksum(words: Uint32Array): [number, number] {
   return [(a ^ Math.imul(c, 0x27d4eb2f)) >>> 0, (b ^ Math.imul(d, 0x165667b1)) >>> 0];
 }
 
-/** Says whether a buffer claims to be an index of this format; nothing more of it is looked at. */
+/** Whether a buffer claims to be an index of this format. Nothing else is verified. */
 export function isThisFormat(buffer: ArrayBuffer): boolean {
   if (buffer.byteLength < HEAD_WORDS * 4) return false;
   const head = new Uint32Array(buffer, 0, 2);
@@ -76,8 +76,8 @@ export function isThisFormat(buffer: ArrayBuffer): boolean {
 }
 
 /**
- * Verifies an index and gives out its sections as bytes in place, copying nothing.
- * Throws IndexDamaged when a single bit of it is not as it was written.
+ * Verifies an index and returns its sections as views, without copying. Throws IndexDamaged if a single bit is not as
+ * it was written.
  */
 export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Array> {
   if (!isThisFormat(buffer)) throw new IndexDamaged('Not an index of this format.');

@@ -1,17 +1,17 @@
 /** The phrases that the author keeps at hand, by their ids. */
 export interface KeptPhrases {
-  /** In the order in which they were starred, the latest first. */
+  /** The latest starred first. */
   readonly starred: readonly string[];
-  /** Inserted or copied, the latest first. */
+  /** The latest inserted or copied first. */
   readonly recent: readonly string[];
 }
 
 export const noKeptPhrases: KeptPhrases = { starred: [], recent: [] };
 
-/** How many are kept; those kept longest go first. */
+/** How many are kept; the oldest are dropped. */
 export const keptLimits = { starred: 300, recent: 40 } as const;
 
-/** Notes that a phrase was used. */
+/** Records that a phrase was used. */
 export function withUse({ starred, recent }: KeptPhrases, id: string): KeptPhrases {
   return { starred, recent: [id, ...recent.filter((other) => other !== id)].slice(0, keptLimits.recent) };
 }

@@ -12,7 +12,7 @@ import type { Entry, Hit, HitRole, Knowledge, Pattern } from './types.ts';
 
 /** Knowledge read from an index, with what the phrase search needs. */
 export interface LoadedKnowledge extends Knowledge {
-  /** Joined on first use. */
+  /** Built on first use. */
   readonly searchIndex: SearchIndex;
   /** What entries are filed under, the largest topic first. */
   readonly topics: readonly Topic[];
@@ -22,17 +22,17 @@ export interface LoadedKnowledge extends Knowledge {
 const RECORD = 4;
 const MASK_FORM = patternRoles.indexOf('mask-form');
 
-/** An occurrence of a pattern, by its place among the records. */
+/** An occurrence of a pattern, by the index of its record. */
 interface Mask extends Span {
   readonly record: number;
 }
 
-/** One of a pattern that is reported, with the number of its role. */
+/** An occurrence that is reported, with the number of its role. */
 interface Found extends Mask {
   readonly role: number;
 }
 
-/** The automaton with the patterns its keys stand for: views on the index, nothing copied but the character table. */
+/** The automaton with the patterns of its keys, as views on the index. */
 class PatternScan {
   private readonly table: Uint16Array;
   private readonly hits = new HitBuffer();
@@ -67,7 +67,7 @@ class PatternScan {
     for (const one of found) {
       const { start, end, record, role } = one;
       if (masks.length > 0 && this.masked(one, masks)) continue;
-      // Inside a longer hit of the same role it is dropped.
+      // A hit inside a longer one of the same role is dropped.
       const widest = reach[role];
       if (widest === undefined || end > widest.end) reach[role] = one;
       else if (end !== widest.end || start !== widest.start) continue;
@@ -76,7 +76,7 @@ class PatternScan {
     return hits;
   }
 
-  /** A hit is dropped inside a wording that its own form or wrong form excepts; other entries' exceptions are theirs. */
+  /** Whether a hit is inside a wording that its own form or wrong form excepts. */
   private masked({ start, end, record }: Mask, masks: readonly Mask[]): boolean {
     const at = record * RECORD;
     return masks.some((mask) => {
@@ -107,7 +107,7 @@ class PatternScan {
   }
 }
 
-/** Adds a hit in order of starts, the longer first. They come in order of their ends, and so nearly in place. */
+/** Inserts a hit in order of starts, the longer first. Hits come in order of ends, and so nearly sorted. */
 function putInPlace(found: Found[], one: Found): void {
   let at = found.length;
   for (; at > 0; at--) {
@@ -119,8 +119,8 @@ function putInPlace(found: Found[], one: Found): void {
 }
 
 /**
- * Reads an index: verifies it, puts views on its arrays, parses the entries.
- * Throws IndexDamaged when it is not exactly what compilePacks wrote in this format.
+ * Reads an index: verifies it, makes views on its arrays, parses the entries. Throws IndexDamaged if it is not exactly
+ * what compilePacks wrote in this format.
  */
 export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
   const sections = openSections(blob);
@@ -144,7 +144,7 @@ export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {
   );
   let searchIndex: SearchIndex | undefined;
   let topics: readonly Topic[] | undefined;
-  // Most drafts of today hold nothing to be judged by its context: made when the first asks for it.
+  // Made on first use: most current drafts have nothing that is judged by its context.
   let modifiers: ModifierScan | undefined;
   return {
     ...content,

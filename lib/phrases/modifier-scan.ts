@@ -3,13 +3,13 @@ import { type Automaton, characterTable, HitBuffer, scanText } from './automaton
 import { buildAutomaton } from './automaton-build.ts';
 import type { ModifierGroup } from './types.ts';
 
-/** Finds the words and pseudo-modifiers of the context lexicon: an automaton of its own, since few paragraphs need it. */
+/** Finds the words and pseudo-modifiers of the context lexicon, by a separate automaton, since few paragraphs need it. */
 export class ModifierScan {
   private readonly automaton: Automaton;
   private readonly table: Uint16Array;
   private readonly hits = new HitBuffer();
   private readonly found = new FoundModifiers();
-  /** Of each key, the groups it is a word of; -1 where it is a pseudo-modifier. Those of the next key end them. */
+  /** The groups of each key, or -1 for a pseudo-modifier; they end where those of the next key begin. */
   private readonly owners: Int32Array;
   private readonly ownersFrom: Int32Array;
 
@@ -40,13 +40,13 @@ export class ModifierScan {
   }
 
   /**
-   * The modifiers in a stretch of a text, and some beside it, read as words: a pseudo-modifier takes its characters with it (太原 leaves no 原, 去库存 no
-   * 过去), unless it stands within the word. Words of the lexicon hide none of each other: each group says its own.
-   * Returns start, end (UTF-16 offsets) and index of the group, three numbers each, in order of their starts, the longer
-   * first: a text holds one at every other character, too many for objects.
+   * The modifiers in a span of a text, and some beside it. A pseudo-modifier hides the words that it overlaps (太原
+   * hides 原, 去库存 hides 过去), unless it is within such a word; words of the lexicon do not hide each other. Returns
+   * start, end (UTF-16 offsets) and index of the group, three numbers each, in order of their starts, the longer
+   * first: there is one at every other character, too many for objects.
    */
   scan(text: string, from: number, to: number): readonly number[] {
-    // A pseudo-modifier that hides a word may reach beyond either end.
+    // A pseudo-modifier that hides a word may begin before the span or end behind it.
     const first = Math.max(0, from - longestPseudo);
     const behind = Math.min(text.length, to + longestPseudo);
     scanText(this.automaton, this.table, text, this.hits, first, behind);
@@ -66,15 +66,15 @@ export class ModifierScan {
   }
 }
 
-/** No pseudo-modifier is longer. Units. */
+/** The length of the longest pseudo-modifier, in UTF-16 units. */
 const longestPseudo = 20;
 
-/** Start, end and group of each hit, three numbers side by side. Reused from scan to scan. */
+/** Start, end and group of each hit, three numbers each. Reused from scan to scan. */
 class FoundModifiers {
   private numbers = new Int32Array(768);
   count = 0;
 
-  /** Hits come in order of their ends, and so nearly in place: sorting them all afterwards took longer than the scan. */
+  /** Inserts a hit in order. Hits come nearly sorted; sorting them all afterwards took longer than the scan. */
   insert(start: number, end: number, group: number): void {
     if (this.count * 3 === this.numbers.length) {
       const larger = new Int32Array(this.numbers.length * 2);
@@ -96,7 +96,7 @@ class FoundModifiers {
     this.count++;
   }
 
-  /** All but pseudo-modifiers and what they hide. In a plain array: the memory of a typed one is asked of the system. */
+  /** All but pseudo-modifiers and what they hide. A plain array is cheaper to allocate than a typed one. */
   withoutHidden(): readonly number[] {
     const { numbers } = this;
     const last = this.count * 3;
@@ -120,7 +120,7 @@ class FoundModifiers {
   }
 }
 
-/** Whether a pseudo-modifier, looked for from one on, shares characters with a span and reaches beyond it. */
+/** Whether a pseudo-modifier, from one hit on, overlaps a span and reaches beyond it. */
 function isHidden(start: number, end: number, pseudos: readonly Span[], first: number): boolean {
   for (let at = first; at < pseudos.length; at++) {
     const pseudo = pseudos[at] as Span;

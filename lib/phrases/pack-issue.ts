@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot';
 
-/** Says in Chinese, for the person who edits a pack, what a schema issue means and at which key. Takes one valibot issue. */
+/** Explains a valibot issue in Chinese for the author of a pack, with the key that it is at. */
 export function explainIssue(issue: BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) =>
     typeof key === 'number' ? `第 ${key + 1} 项` : String(key),
@@ -28,6 +28,6 @@ function explain(issue: BaseIssue<unknown>): string {
   if (issue.type === 'min_value' || issue.type === 'integer') return '应为正整数';
   const name = typeNames[issue.type];
   if (issue.kind === 'schema' && name !== undefined) return `应为${name}`;
-  // The schema's own messages (dates, ids) are Chinese sentences already.
+  // Messages that the schema sets (dates, ids) are in Chinese already.
   return `填写有误（${issue.message}）`;
 }

@@ -64,7 +64,7 @@ export type Spelling = Item<'spelling'>;
 export type ModifierGroup = Item<'context'>;
 export type ContextWeight = Item<'context-weights'>;
 
-/** What one or more packs say, by what it is; spellings are kept apart, as they are compiled to tables. */
+/** The contents of one or more packs. Spellings are not among them, as they are compiled to tables. */
 export interface Facts {
   readonly series: readonly Series[];
   readonly entries: readonly Entry[];

@@ -3,16 +3,16 @@ import { explainIssue } from './pack-issue.ts';
 import type { ConfusableEntry, Facts, Spelling } from './pack-types.ts';
 import { type ItemOf, type PackKind, packHeadSchema, packKinds } from './schema.ts';
 
-/** A pack that has been read: every item in it is sound. */
+/** A pack that has been read: every item in it is valid. */
 export interface Pack extends Facts {
   /** Name of the file, as the author knows it. */
   readonly file: string;
   readonly kind: PackKind;
   readonly trueUntil: string;
-  /** The day on which the groups' own sentences are judged, ISO date; absent where none was named. */
+  /** The day (ISO date) on which the groups' example sentences are judged; absent if the pack names none. */
   readonly judgedOn?: string;
   readonly spellings: readonly Spelling[];
-  /** The sound items as they were written: what a pack is stored and carried as. */
+  /** The valid items as they were written: a pack is stored and sent as these. */
   readonly items: readonly unknown[];
 }
 
@@ -21,7 +21,7 @@ export interface PackProblem {
   readonly file: string;
   /** Line in the file, from 1. */
   readonly line?: number;
-  /** The entry's id or, failing that, its words or its place. */
+  /** The entry's id, else its words, else its number. */
   readonly entry?: string;
   /** One sentence in Chinese that names file, line and entry. */
   readonly message: string;
@@ -30,16 +30,15 @@ export interface PackProblem {
 /** Line (from 1) of a place in a pack file, given as a path of keys and indices. */
 export type LineOf = (path: readonly (string | number)[]) => number | undefined;
 
-/** Puts file, line and entry before what is wrong: one sentence for the author of the pack. */
+/** Makes a sentence for the author of a pack: file, line, entry, and what is wrong. */
 export function packProblem(file: string, what: string, line?: number, entry?: string): PackProblem {
   const place = `${file}${line === undefined ? '' : ` 第 ${line} 行`}${entry === undefined ? '' : `，条目“${entry}”`}`;
   return { file, line, entry, message: `${place}：${what}` };
 }
 
 /**
- * Reads one pack: parsed YAML or JSON, checked item by item.
- * Takes the file's name for messages and, where known, a resolver of lines. A broken item is left out and reported, the
- * others still work; `pack` is null when the file's head cannot be used at all. Throws nothing.
+ * Reads one pack from parsed YAML or JSON, item by item. Takes the file's name for messages and, if known, a resolver
+ * of lines. A faulty item is left out and reported; `pack` is null if the head of the file is faulty. Throws nothing.
  */
 export function readPack(
   file: string,

@@ -5,8 +5,8 @@ import type { PinyinOf } from './search-data.ts';
 import { searchKey } from './wording.ts';
 
 /**
- * The packs as one JSON file in the build, with their pinyin: all that a rebuild of the index needs in the browser,
- * where no dictionary of pinyin is at hand.
+ * The packs as one JSON file of the build, with their pinyin, since the browser has no pinyin dictionary to rebuild the
+ * index with.
  */
 const packsFileSchema = v.object({
   packs: v.array(v.object({ file: v.string(), data: v.unknown() })),
@@ -37,7 +37,7 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
   return JSON.stringify({ packs: written, pinyin });
 }
 
-/** Reads what writePacksFile wrote, from parsed JSON; whatever is broken in it is left out and reported. */
+/** Reads what writePacksFile wrote, from parsed JSON; faulty parts are left out and reported. */
 export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackProblem[]; pinyinOf: PinyinOf } {
   const result = v.safeParse(packsFileSchema, data);
   if (!result.success) {

@@ -1,6 +1,6 @@
 /**
- * Remembers pairs of numbers as single bits, so that most questions are answered from the processor's nearest caches:
- * what was added is always known; of the others, few are taken for known.
+ * A set of pairs of numbers with one bit per pair (a Bloom filter with one hash), small enough for the processor's
+ * caches: it has every pair that was added, and a few others by chance.
  */
 export class PairFilter {
   private readonly shift: number;
@@ -9,23 +9,23 @@ export class PairFilter {
     this.shift = Math.clz32(bits.length) - 4;
   }
 
-  /** Has 2 to the power of `width` bits, none of them set. */
+  /** An empty filter of 2 to the power of `width` bits. */
   static ofWidth(width: number): PairFilter {
     return new PairFilter(new Uint32Array(1 << (width - 5)));
   }
 
-  /** Takes the bits of a filter that was made before. */
+  /** A filter on the bits of one that was made before. */
   static from(bits: Uint32Array): PairFilter {
     return new PairFilter(bits);
   }
 
-  /** Takes two numbers; a third may be put into the upper half of the first. */
+  /** Adds two numbers; a third may be in the upper half of the first. */
   add(first: number, second: number): void {
     const bit = this.bitOf(first, second);
     this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << bit);
   }
 
-  /** False only where the two were never added. */
+  /** False only if the pair was never added. */
   mayHave(first: number, second: number): boolean {
     const bit = this.bitOf(first, second);
     return (((this.bits[bit >> 5] as number) >>> bit) & 1) !== 0;

@@ -4,8 +4,8 @@ export const firstHan = 0x4e00;
 export const hanCount = 0x5200;
 
 /**
- * One small whole number for two Han characters (UTF-16 units) of the basic block, for maps of many; -1 for any others.
- * Small enough that the engine keeps it out of the heap: these maps are asked at every letter of a draft.
+ * One integer for two Han characters (UTF-16 units) of the basic block, as a key of maps; -1 for others. It is small
+ * enough for the engine to store it unboxed: these maps are read at every character of a draft.
  */
 export function pairKey(first: number, second: number): number {
   const a = first - firstHan;
@@ -14,18 +14,17 @@ export function pairKey(first: number, second: number): number {
 }
 
 /**
- * Numbers pairs of Han characters, in typed arrays: faster to ask than a map of as many, and read from an index as they
- * lie. Most are asked in vain, and a small table of bits that stays in the processor's nearest cache answers nine of ten
- * of those.
+ * A map from pairs of Han characters to numbers, in typed arrays: faster than a Map, and read from an index in place.
+ * Most lookups fail, and a small table of bits, which fits the processor's cache, answers nine of ten of those.
  */
 export class PairTable {
   private readonly slotShift: number;
   private readonly bitShift: number;
 
   private constructor(
-    /** One bit for the upper bits of a hash: 0 where no key has them. */
+    /** One bit per value of a hash's upper bits: 0 if no key has them. */
     readonly bits: Uint32Array,
-    /** By turns a key and its number, so that both are read at once; 0 is none. */
+    /** Keys and their numbers alternately, so that both are in one cache line; number 0 marks a free slot. */
     readonly slots: Int32Array,
   ) {
     const width = 30 - Math.clz32(slots.length);
@@ -44,7 +43,7 @@ export class PairTable {
     return table;
   }
 
-  /** Takes the arrays of a table that was made before. */
+  /** A table on the arrays of one that was made before. */
   static from(bits: Uint32Array, slots: Int32Array): PairTable {
     return new PairTable(bits, slots);
   }
@@ -58,7 +57,7 @@ export class PairTable {
     this.slots[place + 1] = number;
   }
 
-  /** The number of a pair, from 1 in the order in which the keys were given; 0 where it is none of them. */
+  /** The number of a pair, from 1 in the order of the keys; 0 if it is not in the table. */
   numberOf(first: number, second: number): number {
     const key = pairKey(first, second);
     const hash = hashOf(key);
@@ -67,7 +66,7 @@ export class PairTable {
     return this.slots[this.placeOf(key, hash) + 1] as number;
   }
 
-  /** Where a key stands, or would. */
+  /** The slot of a key, or the one that it would take. */
   private placeOf(key: number, hash: number): number {
     const mask = this.slots.length - 1;
     let place = (hash >>> this.slotShift) << 1;
@@ -76,7 +75,7 @@ export class PairTable {
   }
 }
 
-/** Lists by two Han characters. */
+/** A map from pairs of Han characters to lists. */
 export class PairLists<T> {
   private readonly table: PairTable;
   private readonly lists: readonly (readonly T[])[];
@@ -87,7 +86,7 @@ export class PairLists<T> {
     this.lists = [...lists.values()];
   }
 
-  /** The list of two characters; undefined where there is none. */
+  /** The list of two characters; undefined if there is none. */
   get(first: number, second: number): readonly T[] | undefined {
     const number = this.table.numberOf(first, second);
     return number === 0 ? undefined : this.lists[number - 1];

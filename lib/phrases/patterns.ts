@@ -1,11 +1,11 @@
 import type { Entry, HitRole } from './types.ts';
 import { quoteVariants } from './wording.ts';
 
-/** What a key of the automaton stands for; the place in this list is what the index stores. */
+/** The roles of a key of the automaton; the index stores them by their place in this list. */
 export const patternRoles = ['form', 'wrong', 'name', 'alias', 'mask-form', 'mask-wrong'] as const;
 export type PatternRole = (typeof patternRoles)[number];
 
-/** A wording that an entry has scanned for: `item` indexes its forms, wrong forms or aliases, `variant` its spellings. */
+/** A wording to scan for: `item` is an index of the entry's forms, wrong forms or aliases, `variant` of its spellings. */
 export interface EntryPattern {
   readonly text: string;
   readonly role: PatternRole;
@@ -13,7 +13,7 @@ export interface EntryPattern {
   readonly variant: number;
 }
 
-/** Lists all that is scanned for an entry: a set phrase's names without quotation marks, everything else as written. */
+/** All wordings to scan for an entry: names of set phrases without quotation marks, others as written. */
 export function patternsOf(entry: Entry): EntryPattern[] {
   const patterns: EntryPattern[] = [];
   const add = (role: PatternRole, item: number, texts: readonly string[]) => {
@@ -39,7 +39,7 @@ export function patternsOf(entry: Entry): EntryPattern[] {
   return patterns;
 }
 
-/** The words of one pattern, from the entry it belongs to; undefined when the entry has no such item. */
+/** The text of a pattern of an entry; undefined if the entry has no such item. */
 export function patternText(entry: Entry, role: HitRole, item: number, variant: number): string | undefined {
   switch (role) {
     case 'wrong':

@@ -19,7 +19,10 @@ export const sourceSchema = v.strictObject({
   address: v.optional(words),
 });
 
-/** A: official transcript or text of law; B: excerpts in media; C: fragments that confirm the wording; none: none found. */
+/**
+ * A: official transcript or text of law; B: excerpts in media; C: fragments that confirm the wording; none: none
+ * found.
+ */
 const attestation = v.picklist(['A', 'B', 'C', 'none']);
 
 const common = {
@@ -177,14 +180,14 @@ const modifierSchema = v.strictObject({
   scope: v.picklist(['adjacent', 'clause', 'sentence', 'paragraph']),
   /** Only for these kinds of target; absent: all. */
   for: v.optional(v.pipe(v.array(v.picklist(mentionKinds)), v.minLength(1))),
-  /** Where it reaches a target, nothing else is asked: for words after which there is no doubt. */
+  /** Where it reaches a target, other modifiers are ignored: for words that leave no doubt. */
   decisive: v.optional(v.literal(true)),
   words: v.pipe(v.array(words), v.minLength(1)),
-  /** Pseudo-modifiers: longer wordings that hold such a word and say nothing. */
+  /** Pseudo-modifiers: longer wordings that contain such a word and mean something else. */
   pseudo: v.optional(v.array(words), []),
-  /** It says something only where one of these groups reaches the target too. */
+  /** It applies only where one of these groups reaches the target too. */
   needs: v.optional(v.pipe(v.array(id), v.minLength(1))),
-  /** It says nothing where one of these groups reaches the target too. */
+  /** It does not apply where one of these groups reaches the target too. */
   unless: v.optional(v.pipe(v.array(id), v.minLength(1))),
   /**
    * Its own sentences, judged on the day that the pack names; at least one changes its verdict without the group.

@@ -2,22 +2,22 @@ import { type Content, seriesResults } from './content.ts';
 import { searchKey } from './wording.ts';
 
 /**
- * Readings of a search key (see `searchKey`) in pinyin without tones: each a string of syllables, one for each character,
- * separated by blanks. The likeliest first; none when unknown.
+ * Readings of a search key (see `searchKey`) in pinyin without tones, the likeliest first: each a string of
+ * syllables, one per character, separated by blanks. Empty if unknown.
  */
 export type PinyinOf = (key: string) => readonly string[];
 
-/** How a searched wording stands to its result: its name, another wording of it, or one of its members. */
+/** What a searched wording is to its result: its name, another wording of it, or one of its members. */
 export const WORDING = { name: 0, alias: 1, member: 2 } as const;
 
 /**
- * What the phrase search needs, as it lies in the index. Each line of the joined strings is one wording, with a line
- * break before and after it; results are numbered through the entries and then the members of all series.
+ * The data of the phrase search in the index. Each line of the joined strings is one wording, with a line break
+ * before and after it; results are numbered from the entries on to the members of all series.
  */
 export interface SearchData {
   /** Search keys. */
   readonly keys: string;
-  /** For each line of `keys`: its result, and how it stands to it. */
+  /** For each line of `keys`: its result, and what it is to it. */
   readonly results: readonly number[];
   readonly roles: readonly number[];
   /** Readings: full pinyin, each syllable with a capital (SiGeYiShi). */
@@ -58,7 +58,7 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
   };
   for (const entry of content.entries) {
     if ('aliases' in entry) add([entry.name, ...entry.aliases], entry.members);
-    // A right word of every day is nothing to look up; its place among the results stays empty.
+    // Everyday words are not searched for; their numbers among the results stay unused.
     else if (entry.kind === 'confusable') add([], []);
     else add([entry.name, ...entry.forms.map((form) => form.text)], []);
   }
@@ -75,7 +75,7 @@ function readingsOf(key: string, pinyinOf: PinyinOf): string[] {
   const readings = new Set<string>();
   for (const reading of pinyinOf(key)) {
     const syllables = reading.split(' ');
-    // A reading that does not follow the characters would point at the wrong ones.
+    // A reading without one syllable per character would emphasise the wrong ones.
     if (syllables.length !== length || !syllables.every((one) => /^[a-z]+$|^[\p{L}\p{N}]$/u.test(one)))
       continue;
     readings.add(syllables.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join(''));

@@ -6,7 +6,7 @@ import { entryStanding, memberStandings, standings } from './standing.ts';
 import { SyllablePairs } from './syllable-pairs.ts';
 import type { Entry, PhraseResult, Series } from './types.ts';
 
-/** One joined string of lines, each with a line break before and after, and where each line begins. */
+/** One string of lines, each with a line break before and after, and the offset of each line. */
 export class Lines {
   readonly starts: Int32Array;
 
@@ -18,13 +18,13 @@ export class Lines {
     this.starts = Int32Array.from(starts);
   }
 
-  /** Number of the line that a place of the text lies in. */
+  /** The number of the line at an offset of the text. */
   lineAt(place: number): number {
     const { starts } = this;
     return Math.max(0, lowerBound(starts.length, (at) => (starts[at] as number) <= place) - 1);
   }
 
-  /** The same for one who goes down the text: `line` is that of an earlier place. Cheaper for many places in order. */
+  /** The same from `line`, the line of an earlier offset. Faster for many offsets in order. */
   lineFrom(line: number, place: number): number {
     let at = line;
     while (at + 1 < this.starts.length && (this.starts[at + 1] as number) <= place) at++;
@@ -41,7 +41,7 @@ export class Lines {
   }
 }
 
-/** A member of a series, by its place in the order of time. */
+/** A member of a series, by its index. */
 export interface MemberPlace {
   readonly series: Series;
   readonly index: number;
@@ -52,7 +52,7 @@ export function memberId({ series, index }: MemberPlace): string {
   return `series/${series.id}/${index + 1}`;
 }
 
-/** What a result says whatever the query and the day. */
+/** The fields of a result that do not depend on the query or the day. */
 type ResultFields = Omit<PhraseResult, 'standing' | 'insert' | 'matched'>;
 
 /** The joined strings that phrases are searched in, and what their lines stand for. */
@@ -60,7 +60,7 @@ export class SearchIndex {
   readonly keys: Lines;
   readonly results: Int32Array;
   readonly roles: Uint8Array;
-  /** Full pinyin with a capital at each syllable, and the same in small letters. */
+  /** Full pinyin with a capital at each syllable, and the same in lower case. */
   readonly capitals: string;
   readonly readings: Lines;
   readonly readingKeys: Int32Array;
@@ -94,7 +94,7 @@ export class SearchIndex {
     return this.content.entries.length + this.members.length;
   }
 
-  /** Standing of every result on a day, as places in `standings`. */
+  /** The standing of every result on a day, as indexes of `standings`. */
   standingsOn(date: string): Uint8Array {
     if (this.judged?.date !== date) {
       const all = [
@@ -106,17 +106,17 @@ export class SearchIndex {
     return this.judged.standing;
   }
 
-  /** True for a phrase that the author added: those stand before all others. */
+  /** True for a phrase that the author added: those are numbered before all others. */
   isOwn(result: number): boolean {
     return result < this.ownCount;
   }
 
-  /** What a result is filed under; undefined for members of series. */
+  /** The topic of a result; undefined for members of series. */
   topicOf(result: number): string | undefined {
     return this.content.entries[result]?.topic;
   }
 
-  /** Number of the result with this id; undefined when there is none (any more). */
+  /** The number of the result with this id; undefined if there is none (any more). */
   numberOf(id: string): number | undefined {
     if (this.numbers === undefined) {
       this.numbers = new Map(this.content.entries.map((entry, i) => [entry.id, i]));
@@ -126,21 +126,21 @@ export class SearchIndex {
     return this.numbers.get(id);
   }
 
-  /** What a result stands for: an entry, or a member of a series. Throws a RangeError for a number that is none. */
+  /** The entry or the member of a series that a result stands for. Throws a RangeError for an unknown number. */
   placeOf(result: number): Entry | MemberPlace {
     const place = this.content.entries[result] ?? this.members[result - this.content.entries.length];
     if (place === undefined) throw new RangeError(`No result ${result}.`);
     return place;
   }
 
-  /** A result as it stands on a day, with nothing emphasised. Throws a RangeError for a number that is none. */
+  /** A result as of a day, with nothing emphasised. Throws a RangeError for an unknown number. */
   phraseAt(result: number, date: string): PhraseResult {
     const fields = this.resultAt(result);
     const standing = standings[this.standingsOn(date)[result] as number] ?? 'current';
     return { ...fields, standing, insert: fields.name, matched: [] };
   }
 
-  /** What a result says by itself. Throws a RangeError for a number that is none. */
+  /** The fields of a result. Throws a RangeError for an unknown number. */
   resultAt(result: number): ResultFields {
     const place = this.placeOf(result);
     if (!('series' in place)) {

@@ -9,7 +9,7 @@ import { letterNumber } from './syllable-pairs.ts';
  */
 export type OnMatch = (line: number, start: number, end: number, length: number) => void;
 
-/** Matches the name of every result, none of its characters. */
+/** Matches the name of every result, with no character matched. */
 export function matchAll({ roles }: SearchIndex, onMatch: OnMatch): void {
   roles.forEach((role, line) => {
     if (role === WORDING.name) onMatch(line, 0, 0, 0);
@@ -47,7 +47,7 @@ export function matchPinyin(
   onMatch: OnMatch,
 ): void {
   const text = readings.text;
-  // Two letters stand within most syllables (ng, an): only where one begins are they looked at.
+  // Two letters occur within most syllables (ng, an): they are compared only where a syllable begins.
   const initial = key.length < 3 ? key.charAt(0).toUpperCase() : '';
   const next = (from: number) => (initial === '' ? text.indexOf(key, from) : capitals.indexOf(initial, from));
   for (let at = next(0), line = 0; at !== -1; ) {
@@ -72,7 +72,8 @@ export function matchPinyin(
 
 /**
  * Finds wordings by a mixture of characters, syllables and initials (四个ys, sgyishi): each character of the wording is
- * given by itself, by its syllable, or by the beginning of it. Slower than the others; for when they find nothing.
+ * given by itself, by its syllable, or by the beginning of it. Slower than the other ways, and used if they find
+ * nothing.
  */
 export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): void {
   const { capitals, readings, readingKeys } = index;
@@ -82,7 +83,7 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
     matchAroundRun(index, matcher, run, onMatch);
     return;
   }
-  // The first syllable takes one letter of the query or all of its own; what it leaves begins the second.
+  // The first syllable takes one letter of the query or all of its own; the next letter begins the second.
   for (const second of new Set(key.slice(1, 1 + longestSyllable))) {
     const { places, thirds } = index.syllablePairs.placesOf(key.charAt(0), second);
     const mayFollow = thirdsBehind(key, second);
@@ -99,7 +100,7 @@ export function matchMixed(index: SearchIndex, key: string, onMatch: OnMatch): v
   }
 }
 
-/** 1 for each letter with which a third syllable may begin; null where two may be all that the query has. */
+/** 1 for each letter that may begin a third syllable; null if the query may have only two. */
 function thirdsBehind(key: string, second: string): Uint8Array | null {
   const thirds = new Uint8Array(64);
   for (
@@ -116,15 +117,15 @@ function thirdsBehind(key: string, second: string): Uint8Array | null {
 /** zh, zhua, zhuang; not zq. */
 const beginningOfSyllable = /^(?:[a-z]h?[aeiouv]{0,3}(?:ng?|r)?|[0-9])$/;
 
-/** Letters of zhuang and its like. */
+/** The length of the longest syllable: zhuang. */
 const longestSyllable = 6;
 
-/** The longest run of characters that stand for themselves; '' for letters and digits alone. */
+/** The longest run of characters other than letters and digits; '' if there are none. */
 function longestRun(key: string): string {
   return key.split(/[a-z0-9]+/).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
-/** Looks at the readings of the wordings that contain the run: it stands in them as it stands in the query. */
+/** Matches the readings of the wordings that contain the run, which they must as the query does. */
 function matchAroundRun(index: SearchIndex, matcher: MixedMatcher, run: string, onMatch: OnMatch): void {
   const { capitals, readings, readingKeys, keys } = index;
   for (let found = keys.text.indexOf(run), keyLine = 0; found !== -1; ) {
@@ -155,7 +156,7 @@ class MixedMatcher {
     private readonly capitals: string,
   ) {}
 
-  /** False when letters can't match at this syllable, seen from it and the initial of the next one. */
+  /** False if letters cannot match here, by this syllable and the initial of the next one. */
   mayBegin(at: number): boolean {
     const { key, readings } = this;
     const end = syllableEnd(this.capitals, at);
@@ -170,7 +171,7 @@ class MixedMatcher {
     );
   }
 
-  /** End of the match that begins at a syllable, at character `place` of `words`; -1 for none. */
+  /** The end of the match that begins at a syllable and at character `place` of `words`; -1 if there is none. */
   matchFrom(at: number, words: string, place: number): number {
     return this.step(0, at, words, place);
   }
@@ -209,7 +210,7 @@ class MixedMatcher {
 const LINE_BREAK = 10;
 const H = 104;
 
-/** Hands on a match in the pinyin [at, end) of the line [from, lineEnd) as a match of characters. */
+/** Reports a match in the pinyin [at, end) of the line [from, lineEnd) as a match of characters. */
 export function noteReading(
   capitals: string,
   from: number,
@@ -226,11 +227,11 @@ export function noteReading(
     if (i < end) last++;
     length++;
   }
-  // Whole only when the last syllable is typed out, or begun by its initial alone: shown as the whole character anyway.
+  // The last character counts as matched even if its syllable is not typed out.
   onMatch(line, start, last, length);
 }
 
-/** True unless a small letter stands there: syllables begin with a capital, digits and letters are their own. */
+/** True except at a lower-case letter: syllables begin with a capital; a digit or a letter is its own syllable. */
 export function beginsSyllable(capitals: string, at: number): boolean {
   const unit = capitals.charCodeAt(at);
   return unit < 97 || unit > 122;

@@ -1,16 +1,16 @@
 import type { Lines, SearchIndex } from './search-index.ts';
 import { beginsSyllable, noteReading, type OnMatch } from './search-match.ts';
 
-/** Shorter queries are too little to recognise a phrase by when one character of them is wrong. */
+/** Shorter queries do not identify a phrase if one character is wrong. */
 const MIN_CHARACTERS = 4;
 
-/** The same in pinyin, where one letter says less. */
+/** The same in pinyin. */
 const MIN_LETTERS = 8;
-/** With more phrases than this, comparing all of their pinyin takes longer than a key may: a typo is then not forgiven. */
+/** With more phrases than this, comparing all of their pinyin takes too long per key: typos are then not tolerated. */
 const MOST_PHRASES = 100_000;
 
 /**
- * Finds wordings that contain the characters but for one: another one in its place, one missing, or one too many.
+ * Finds wordings that contain the characters with one edit: one replaced, missing or added.
  */
 export function matchWithTypo({ keys }: SearchIndex, key: string, onMatch: OnMatch): void {
   if (key.length < MIN_CHARACTERS) return;
@@ -20,7 +20,7 @@ export function matchWithTypo({ keys }: SearchIndex, key: string, onMatch: OnMat
   });
 }
 
-/** Finds wordings by full pinyin in which one letter is wrong, missing, or one too many; a match begins where a syllable does. */
+/** The same by full pinyin, with an edit of one letter; a match begins where a syllable does. */
 export function matchPinyinWithTypo(index: SearchIndex, key: string, onMatch: OnMatch): void {
   if (key.length < MIN_LETTERS || index.size > MOST_PHRASES) return;
   const { readings, capitals, readingKeys } = index;
@@ -32,8 +32,8 @@ export function matchPinyinWithTypo(index: SearchIndex, key: string, onMatch: On
 }
 
 /**
- * Finds what is the key but for one edit, with its line and its place in the text. One half of the key is then right as
- * it stands: it is searched for, and the other half compared beside it.
+ * Finds matches of the key with one edit. One half of the key is then unchanged: it is searched for, and the other half
+ * compared beside it.
  */
 function linesWithTypo(
   lines: Lines,
@@ -60,8 +60,8 @@ function linesWithTypo(
 }
 
 /**
- * How many characters of `text`, from its beginning (or back from its end), are `wanted` but for one edit; -1 when no
- * number of them is.
+ * How many characters of `text`, from its beginning (or back from its end), equal `wanted` with one edit; -1 if no
+ * number of them does.
  */
 function lengthWithin(text: string, wanted: string, forward: boolean): number {
   const at = (string: string, i: number) => string.charCodeAt(forward ? i : string.length - 1 - i);

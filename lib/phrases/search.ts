@@ -15,13 +15,13 @@ import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
 
 export interface SearchOptions {
-  /** The most results to give. */
+  /** The largest number of results. */
   readonly limit: number;
   /** The day on which standing is judged. */
   readonly date: IsoDate;
-  /** Only what is filed under this topic; an empty query then gives all of it, in the order of the packs. */
+  /** Only results of this topic; an empty query then gives all of them, in the order of the packs. */
   readonly topic?: string;
-  /** The phrases that the author keeps at hand: first among equal matches, the starred before those used last. */
+  /** The starred and recently used phrases: they rank first among equal matches, the starred before the others. */
   readonly kept?: KeptPhrases;
 }
 
@@ -29,8 +29,8 @@ export interface SearchOptions {
 const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
 
 /**
- * The sort key of a result: the author's own or not, tier, current or not, kept at hand or not, length of the wording and
- * place, each in its own digits of one number.
+ * The sort key of a result: the author's own or not, tier, current or not, kept or not, length of the wording and
+ * number, each in its own digits.
  */
 const TIERS = 16;
 const KEPT = { starred: 0, recent: 1, not: 2 } as const;
@@ -39,11 +39,10 @@ const LENGTHS = 256;
 const PLACES = 2 ** 24;
 
 /**
- * Finds phrases by characters, full pinyin, initials or a mixture of these, one wrong character or letter forgiven. Exact
- * names
- * come first, then other wordings, beginnings, middles, members, the short before the long; what is over comes after all
- * that is current, unless asked for by its full name. Among equals those kept at hand come first, and the author's own
- * before all others.
+ * Finds phrases by characters, full pinyin, initials or a mixture of these, with one wrong character or letter
+ * tolerated. Exact names come first, then other wordings, beginnings, middles, members, the short before the long.
+ * What is no longer current comes after all that is, unless the query is its full name. Among equals those kept come
+ * first, and the author's own before all others.
  */
 export function searchPhrases(
   index: SearchIndex,
@@ -61,7 +60,7 @@ export function searchPhrases(
   }
 }
 
-/** Tries one way after the other; the slower ones only where the others find nothing. */
+/** Tries one way after the other, the slower ones only if the others find nothing. */
 function matchKey(index: SearchIndex, key: string, best: BestMatches): void {
   if (key === '') {
     matchAll(index, best.note);
@@ -77,9 +76,9 @@ function matchKey(index: SearchIndex, key: string, best: BestMatches): void {
   if (best.count === 0) (letters ? matchPinyinWithTypo : matchWithTypo)(index, key, best.note);
 }
 
-/** Room for the matches of one query after the other: as much memory anew at every key would be felt at 200,000 phrases. */
+/** Buffers for the matches of a query, reused: allocating them at every key would be slow with 200,000 phrases. */
 class Room {
-  /** 1 + score of each result's best match; 0 for none. */
+  /** 1 + score of each result's best match; 0 if there is none. */
   readonly scores: Float64Array;
   readonly lines: Int32Array;
   readonly starts: Int32Array;
@@ -103,7 +102,7 @@ function roomOf(index: SearchIndex): Room {
   return room;
 }
 
-/** Keeps each result's best match, in numbers only: a single character can match most of the index. */
+/** Keeps each result's best match, in numbers only, since a single character can match most of the index. */
 class BestMatches {
   count = 0;
   private readonly room: Room;
@@ -123,7 +122,7 @@ class BestMatches {
     }
   }
 
-  /** What is over comes first only by its own full name: Enter on 从严治党 must not insert the old wording. */
+  /** What is no longer current comes first only by its full name: Enter on 从严治党 must not insert the old wording. */
   private tierOn(result: number, tier: number): number {
     return this.standing[result] === 0 || tier === TIER.exactName ? tier : Math.max(tier, TIER.inside);
   }
@@ -158,7 +157,7 @@ class BestMatches {
     for (let i = 0; i < this.count; i++) {
       const score = this.room.scores[this.room.found[i] as number] as number;
       if (score >= (best[limit - 1] as number)) continue;
-      // Most do not get in: those that do are put in their place by hand, which sorting all of them would not beat.
+      // Insertion is faster than sorting, as most results are not among the best.
       let place = limit - 1;
       for (; place > 0 && (best[place - 1] as number) > score; place--)
         best[place] = best[place - 1] as number;
@@ -168,7 +167,7 @@ class BestMatches {
     return Array.from(found, (score) => this.resultOf((score - 1) % PLACES));
   }
 
-  /** Leaves the room as it was found. */
+  /** Clears the buffers. */
   forget(): void {
     const { scores, found } = this.room;
     for (let i = 0; i < this.count; i++) scores[found[i] as number] = 0;
@@ -184,7 +183,7 @@ class BestMatches {
   }
 }
 
-/** The phrases kept at hand, the starred first, as they stand on a day; what the packs no longer hold is left out. */
+/** The kept phrases as of a day, the starred first, without those that the packs no longer have. */
 export function keptResults(
   index: SearchIndex,
   { starred, recent }: KeptPhrases,
@@ -200,7 +199,7 @@ function tierOf(role: number, start: number, end: number, length: number): numbe
   return start === 0 ? TIER.prefix : TIER.inside;
 }
 
-/** Where the characters of a search key stand in a name, quotation marks left out; nothing when they do not. */
+/** The spans of a name that a search key matches, without quotation marks; empty if it does not. */
 function spansOf(name: string, matched: string): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   let key = '';

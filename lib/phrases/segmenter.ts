@@ -2,8 +2,9 @@ import initJieba, { tokenize } from 'jieba-wasm/web';
 import type { Segmenter } from './types.ts';
 
 /**
- * Starts the word segmenter: takes the address of jieba's WebAssembly file, or its bytes. About 60 MB once up, so it is
- * made on the first ambiguous hit only. Rejects when the file cannot be had or the page's policy forbids WebAssembly.
+ * Starts the word segmenter from the address of jieba's WebAssembly file, or its bytes. It takes about 60 MB, so it
+ * is started only at the first ambiguous hit. Rejects if the file cannot be loaded or the page's policy forbids
+ * WebAssembly.
  */
 export async function createSegmenter(input: URL | BufferSource): Promise<Segmenter> {
   await initJieba({ module_or_path: input });
@@ -13,7 +14,7 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
   let knownWords: ReadonlyMap<number, number> = new Map();
   return {
     isWholeWords(sentence, start, end) {
-      // Several hits of one sentence come one after the other.
+      // Several hits of one sentence follow each other.
       if (sentence !== lastSentence) {
         lastWords = wordsByEnd(sentence);
         lastSentence = sentence;
@@ -21,11 +22,11 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
       const lastWord = lastWords.get(end);
       if (lastWord === undefined || start >= end) return false;
       if (start === 0 || lastWords.has(start)) return true;
-      // The dictionary has some offices together with their place's rank as one word: 市工商局.
+      // The dictionary has some offices with the rank of their place as one word: 市工商局.
       return lastWord < start && PLACE_RANK.test(sentence.slice(lastWord, start));
     },
     isStray(sentence, start) {
-      // Names and new words are left in their letters, for those are looked for.
+      // Without the model of unknown words: names and new words stay in single characters.
       if (sentence !== lastKnown) {
         knownWords = lengthsByStart(sentence);
         lastKnown = sentence;
@@ -44,15 +45,15 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
   };
 }
 
-/** Letters that are words by themselves wherever they stand beside a word. */
+/** Characters that are words by themselves beside any word. */
 const LEADS_UP = /[要的和与及了并向对把将]/u;
 const FOLLOWS = /[的了和与及等并]/u;
 
 const PLACE_RANK = /^.{0,3}[省市区县州盟旗]$/u;
 
-/** Where each word begins, by where it ends: UTF-16 offsets. */
+/** The start of each word by its end. UTF-16 offsets. */
 function wordsByEnd(sentence: string): ReadonlyMap<number, number> {
-  // jieba counts code points; a lone surrogate reaches it as one replacement character.
+  // jieba counts code points, and a lone surrogate as one replacement character.
   const offsets: number[] = [0];
   let offset = 0;
   for (const character of sentence) {
@@ -67,7 +68,7 @@ function wordsByEnd(sentence: string): ReadonlyMap<number, number> {
   return words;
 }
 
-/** How long each word of the dictionary is, by where it begins: UTF-16 offsets. Marks are no words. */
+/** The length of each word of the dictionary by its start, without punctuation. UTF-16 units. */
 function lengthsByStart(sentence: string): ReadonlyMap<number, number> {
   const lengths = new Map<number, number>();
   let at = 0;
@@ -78,7 +79,7 @@ function lengthsByStart(sentence: string): ReadonlyMap<number, number> {
   return lengths;
 }
 
-/** The length of the word that ends at an offset; undefined when none does. */
+/** The length of the word that ends at an offset; undefined if none does. */
 function lengthBefore(lengths: ReadonlyMap<number, number>, end: number): number | undefined {
   for (let length = 1; length <= LONGEST; length++) if (lengths.get(end - length) === length) return length;
   return undefined;

@@ -1,18 +1,18 @@
-/** The letters, and behind them the digits; one more for anything else. */
+/** The letters, the digits, and one for anything else. */
 const marks = 36;
 
-/** Where two syllables follow one another, in order, and the number of the letter that begins the third. */
+/** The places of two consecutive syllables, in order, and the number of the letter that begins the third. */
 export interface PairPlaces {
   readonly places: Int32Array;
   readonly thirds: Uint8Array;
 }
 
 /**
- * Where two syllables follow one another in the joined readings, by the letters (or digits) that they begin with: a search
- * that knows both looks at one in some hundred places only, and at few of these where it knows the third, too.
+ * An index of the joined readings by the first letters (or digits) of two consecutive syllables: a search visits one in
+ * some hundred places only, and few of these if the third syllable is known too.
  */
 export class SyllablePairs {
-  /** For each pair of letters where its places begin in `places`. */
+  /** For each pair of letters, the start of its places in `places`. */
   private readonly from = new Int32Array(marks * marks + 1);
   private readonly places: Int32Array;
   private readonly thirds: Uint8Array;
@@ -39,7 +39,7 @@ export class SyllablePairs {
     this.thirds = thirds;
   }
 
-  /** Where two syllables begin with these small letters or digits; nowhere for anything else. */
+  /** The places where two syllables begin with these lower-case letters or digits; none for anything else. */
   placesOf(first: string, second: string): PairPlaces {
     const [one, two] = [letterNumber(first), letterNumber(second)];
     const pair = one * marks + two;
@@ -49,25 +49,25 @@ export class SyllablePairs {
   }
 }
 
-/** Number of a small letter or a digit, as in `thirds`; the last for anything else. */
+/** The number of a lower-case letter or a digit, as in `thirds`; the last number for anything else. */
 export function letterNumber(letter: string): number {
   return numberOf(letter.toUpperCase().charCodeAt(0));
 }
 
-/** Number of a capital or a digit; the last for anything else. */
+/** The number of a capital or a digit; the last number for anything else. */
 function numberOf(unit: number): number {
   if (unit >= 65 && unit <= 90) return unit - 65;
   return unit >= 48 && unit <= 57 ? unit - 48 + 26 : marks;
 }
 
-/** Calls with the number of each pair, the place of its first syllable, and the number of the letter of the third. */
+/** Calls back with the number of each pair, the place of its first syllable, and the number of the third's letter. */
 function forEachPair(readings: string, onPair: (pair: number, place: number, third: number) => void): void {
-  // The two syllables before this one, and where the first of them begins.
+  // The two syllables before this one, and the start of the first of them.
   let [first, second] = [marks, marks];
   let [firstPlace, secondPlace] = [0, 0];
   for (let at = 0; at <= readings.length; at++) {
     const unit = readings.charCodeAt(at);
-    // A small letter goes on with a syllable.
+    // A lower-case letter continues a syllable.
     if (unit >= 97 && unit <= 122) continue;
     const third = numberOf(unit);
     if (first < marks && second < marks) onPair(first * marks + second, firstPlace, third);

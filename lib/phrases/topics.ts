@@ -1,12 +1,12 @@
 import type { Entry } from './types.ts';
 
-/** What entries are filed under, and how many of them. */
+/** A topic of entries, and how many it has. */
 export interface Topic {
   readonly name: string;
   readonly count: number;
 }
 
-/** Counts the topics of all entries, the largest first; those of one size as they come. */
+/** The topics of all entries, the largest first; those of one size in the order of the entries. */
 export function topicsOf(entries: readonly Entry[]): Topic[] {
   const counts = new Map<string, number>();
   for (const { topic } of entries) if (topic !== undefined) counts.set(topic, (counts.get(topic) ?? 0) + 1);

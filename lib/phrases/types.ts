@@ -6,7 +6,7 @@ export * from './pack-types.ts';
 
 export type HitRole = 'form' | 'wrong' | 'name' | 'alias';
 
-/** What a scan pattern stands for. */
+/** A wording that is scanned for, and what it is. */
 export interface Pattern {
   readonly text: string;
   readonly role: HitRole;
@@ -23,9 +23,9 @@ export interface Hit {
   readonly pattern: Pattern;
 }
 
-/** What the rules know: packs, compiled. Immutable. */
+/** The compiled packs, as the rules use them. Immutable. */
 export interface Knowledge extends Content {
-  /** What slips in frequent words are known by. */
+  /** Tables for recognising slips in frequent words. */
   readonly spellingTables: SpellingTables;
   /**
    * All hits in a text, masks applied (a hit inside an `except` wording is dropped), sorted by start, longer first.
@@ -33,7 +33,7 @@ export interface Knowledge extends Content {
    */
   scan(text: string): readonly Hit[];
   /**
-   * The modifiers that stand in a stretch of a text (UTF-16 offsets), and perhaps some beside it, in order of their
+   * The modifiers in a span of a text (UTF-16 offsets), and perhaps some beside it, in order of their
    * starts, the longer first: start, end and index into `modifiers`, three numbers each.
    */
   modifiersIn(text: string, from: number, to: number): readonly number[];
@@ -57,11 +57,11 @@ export interface PhraseResult {
   readonly matched: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Confirms that a span of a sentence is made of whole words (UTF-16 offsets). */
+/** A word segmenter. Offsets are UTF-16 units of the sentence. */
 export interface Segmenter {
   isWholeWords(sentence: string, start: number, end: number): boolean;
   /** Whether the dictionary has it as one word. */
   isWord(word: string): boolean;
-  /** Whether two letters of a sentence are no word, alone between longer words. */
+  /** Whether the two characters from `start` on are no word and are left alone between longer words. */
   isStray(sentence: string, start: number): boolean;
 }

@@ -1,7 +1,7 @@
-/** Quotation marks in all the forms that drafts write them. */
+/** Quotation marks in all forms. */
 const QUOTES = /[“”"「」『』‘’']/g;
 
-/** The pairs that authors put in place of “ ”. */
+/** The pairs that authors write for “ ”. */
 const PAIRS = [
   ['“', '”'],
   ['"', '"'],
@@ -10,8 +10,8 @@ const PAIRS = [
 ] as const;
 
 /**
- * The ways a set phrase's name is looked for: without quotation marks and, when only a part of it stands in quotation
- * marks (“五位一体”总体布局), also with them, in each usual form. Marks around the whole are never part of a hit.
+ * The wordings to scan for a set phrase's name: without quotation marks and, if only a part of it is in quotation marks
+ * (“五位一体”总体布局), also with them, in each usual form. Marks around the whole are never part of a hit.
  */
 export function quoteVariants(name: string): string[] {
   const bare = name.replace(QUOTES, '');
@@ -31,7 +31,7 @@ export function quoteVariants(name: string): string[] {
   return [...variants];
 }
 
-/** What a wording is searched by: lower case, without quotation marks, punctuation and blanks. */
+/** The search key of a wording: in lower case, without quotation marks, punctuation and blanks. */
 export function searchKey(wording: string): string {
   return wording.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

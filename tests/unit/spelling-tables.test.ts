@@ -4,7 +4,7 @@ import { IndexDamaged } from '../../lib/phrases/index-format.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
 import { JoinedArrays, joinArrays } from '../../lib/phrases/spelling/arrays.ts';
-import { lettersAt } from '../../lib/phrases/spelling/beside.ts';
+import { charactersAt } from '../../lib/phrases/spelling/beside.ts';
 
 describe('arrays in one run of bytes', () => {
   const run = () =>
@@ -61,7 +61,7 @@ describe('the tables of spellings', () => {
       const number = pairs.numberOf(head.charCodeAt(0), head.charCodeAt(1));
       if (number === 0) return null;
       const place = behind.starts[number - 1] ?? 0;
-      return [lettersAt(behind, place), spellings[behind.sources[place] ?? -1]?.source.title];
+      return [charactersAt(behind, place), spellings[behind.sources[place] ?? -1]?.source.title];
     };
     expect(sourceOf('一往')).toBeNull();
     expect(sourceOf('统筹')).toEqual(['推进', '甲']);

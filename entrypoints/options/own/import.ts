@@ -52,11 +52,11 @@ async function previewOf(file: File): Promise<ImportPreview> {
       ),
     );
   let next = 0;
-  const inTurn = () => `own-${++next}`;
+  const nextId = () => `own-${++next}`;
   const merge = mergeDrafts(
     phrases.value ?? [],
     drafts.map(({ draft }) => draft),
-    inTurn,
+    nextId,
   );
   const refused = new Map(
     merge.refused.map(({ index, fault }) => [index, sentenceOf(fault, drafts[index]?.row)]),

@@ -52,8 +52,8 @@ export function beginSeries(
 const farthest = 40;
 
 /**
- * The second item of a list of another kind, of which a first one may be the mistaken beginning: nothing of that kind is
- * between them. Null if there is none, and in a draft seen in part.
+ * The second item of a list of another kind, of which a first one may be the mistaken beginning: nothing of that kind
+ * is between them. Null if there is none, and in a draft seen in part.
  */
 export function secondOf(
   { candidates, seen }: Beam,
@@ -118,8 +118,9 @@ function open(
 }
 
 /**
- * Adds the readings of the first number of a series: it is 1, or something is missing or wrong. `beside` is what it costs
- * more for an open series that it might go on; `known` says that lists of its kind stand under the headings before.
+ * Adds the readings of the first number of a series: it is 1, or something is missing or wrong. `beside` is what it
+ * costs more for an open series that it might go on; `known` says that lists of its kind stand under the headings
+ * before.
  */
 function first(beam: Beam, opening: Opening, habits: number, beside: number, known: boolean, more = 0): void {
   const { candidate, kind } = opening;

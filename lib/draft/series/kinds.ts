@@ -40,7 +40,7 @@ export const throughKinds: readonly OrdinalKind[] = [
   'counted',
 ];
 
-/** Kinds that are written for each other by mistake: a bracket or mark lost, another word behind the number, a wrong level. */
+/** Kinds that are written for each other by mistake: without a bracket or mark, with another word, at a wrong level. */
 const alike: readonly (readonly OrdinalKind[])[] = [
   ['chinese', 'chinese-bracketed', 'arabic', 'arabic-bracketed', 'circled'],
   ['chinese', 'chinese-bracketed', 'is', 'must', 'grasp', 'verb', 'ordinal', 'of-them', 'counted', 'named'],

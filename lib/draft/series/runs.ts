@@ -4,7 +4,8 @@ import { mistakenFor, rankOf } from './kinds.ts';
 
 /**
  * Finds runs like 一是…二是…三是… within one paragraph that are correct and have nothing around them that might belong to
- * them. Most ordinals of a speech are in such runs and need no search. Returns, by candidate, its number in its run, or 0.
+ * them. Most ordinals of a speech are in such runs and need no search. Returns the number in its run, or 0, by
+ * candidate.
  */
 export function wholeRuns(candidates: readonly Candidate[]): Uint16Array {
   const runs = new Uint16Array(candidates.length);

@@ -2,7 +2,7 @@ import { spoken } from '../../language/language.ts';
 import { decodeText } from '../../text-file/encodings.ts';
 import { PackRefused } from '../own/refused.ts';
 
-/** A table as read from a file: its rows, each with its number (from 1) as the author's program shows it. */
+/** A table of a file: its rows, each with its number (from 1) as the author's program shows it. */
 export interface Table {
   readonly rows: readonly TableRow[];
 }
@@ -13,7 +13,7 @@ export interface TableRow {
   readonly fault?: string;
 }
 
-/** The text of a file, decoded as every text file is. Throws PackRefused when it is damaged or no text. */
+/** Decodes a text file. Throws PackRefused if it is damaged or no text. */
 export function textOfFile(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
   if (decoded !== null) return decoded.text;
@@ -49,7 +49,7 @@ export function parseCsv(text: string): Table {
     if (character === '"' && cell === '') {
       const quoted = readQuoted(text, at, separator);
       if (quoted === null) {
-        // What belongs to the cell cannot be told; the lines after it can be tried.
+        // The end of the cell is unknown; reading goes on with the next line.
         fault = spoken(
           '引号没有成对，这一行读不出来',
           'a quotation mark is left open, the row cannot be read',
@@ -76,7 +76,7 @@ export function parseCsv(text: string): Table {
   return { rows };
 }
 
-/** The cell whose opening mark stands at `from`, and where it ends; null when no mark closes it before a separator. */
+/** The quoted cell at `from`, and its end; null if no mark closes it before a separator. */
 function readQuoted(text: string, from: number, separator: string): { cell: string; end: number } | null {
   let cell = '';
   let at = from + 1;
@@ -93,7 +93,7 @@ function readQuoted(text: string, from: number, separator: string): { cell: stri
   }
 }
 
-/** Text that Excel copies out parts its cells by tabs. */
+/** Text that is copied from Excel separates cells by tabs. */
 function separatorOf(text: string): ',' | '\t' {
   const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   return first.includes('\t') && !first.includes(',') ? '\t' : ',';

@@ -11,7 +11,7 @@ import {
 } from '../own/phrase.ts';
 import type { Table } from './csv.ts';
 
-/** What a file holds: drafts that are sound by themselves, each with its row, and what cannot be taken, in sentences. */
+/** The phrases of a file: valid drafts, each with its row, and faults, in sentences. */
 export interface ReadDrafts {
   readonly drafts: readonly { readonly row: number; readonly draft: OwnDraft }[];
   readonly faults: readonly string[];
@@ -19,7 +19,7 @@ export interface ReadDrafts {
 
 const fields = Object.keys(ownColumns) as OwnField[];
 
-/** What the columns may be headed, beside the names that the export writes. */
+/** Headings of columns that are accepted besides those of the export. */
 const otherNames: Readonly<Record<string, OwnField>> = {
   规范用语: 'name',
   正确写法: 'name',
@@ -31,15 +31,15 @@ const otherNames: Readonly<Record<string, OwnField>> = {
   来源: 'source',
 };
 
-/** The name of a column as a field; null for a column that means nothing here. */
+/** The field of a column, by its heading; null for other columns. */
 export function fieldOf(title: string): OwnField | null {
   const name = title.replace(/\s+/gu, '');
   return fields.find((field) => ownColumns[field] === name || field === name) ?? otherNames[name] ?? null;
 }
 
 /**
- * Reads a table whose first row heads the columns, in any order; columns of other names are passed over.
- * A broken row is said with its number and column, the others are given out. Throws nothing.
+ * Reads a table whose first row has the headings, in any order; other columns are ignored. A faulty row is reported
+ * with its number and column. Throws nothing.
  */
 export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
   if (head === undefined)
@@ -70,7 +70,7 @@ export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
   return { drafts, faults };
 }
 
-/** A draft of what `cellOf` gives for each field. */
+/** Makes a draft of the fields that `cellOf` gives. */
 export function draftFrom(cellOf: (field: OwnField) => string): OwnDraft {
   return {
     name: cellOf('name'),
@@ -81,7 +81,7 @@ export function draftFrom(cellOf: (field: OwnField) => string): OwnDraft {
   };
 }
 
-/** Puts a draft that is sound by itself among the drafts, what is wrong with it among the faults. */
+/** Adds a draft to the drafts if it is valid, else its fault to the faults. */
 export function take(
   row: number,
   draft: OwnDraft,

@@ -9,7 +9,7 @@ const notXlsx = () =>
     '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
     'This file is no Excel workbook (.xlsx), or is damaged.',
   );
-/** Unpacked, one part of a workbook of words is far smaller; more is a mistake or a trap. */
+/** The largest unpacked part of a workbook, against decompression bombs. */
 const largestPart = 40_000_000;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -32,7 +32,7 @@ export function readXlsx(bytes: Uint8Array): Table {
     const cells: string[] = [];
     for (const cell of elements(row, 'c')) {
       const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length;
-      // Beyond the columns that mean something a sheet may go on for thousands.
+      // A sheet may have thousands of columns behind those that are read.
       if (column > 100) continue;
       while (cells.length < column) cells.push('');
       cells[column] = cellText(cell, shared);
@@ -71,7 +71,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   return parts;
 }
 
-/** Path of the sheet that stands first in the workbook. */
+/** The path of the first sheet of the workbook. */
 function firstSheet(parts: Record<string, Uint8Array>): string {
   const workbook = parts['xl/workbook.xml'];
   if (workbook === undefined) throw new PackRefused(notXlsx());
@@ -88,7 +88,7 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
   return part === undefined ? [] : elements(parsed(part), 'si').map(stringText);
 }
 
-/** The runs of a string; how Japanese is read aloud (rPh) is no part of it. */
+/** The text of a string's runs, without phonetic guides (rPh). */
 function stringText(string: Element): string {
   return elements(string, 't')
     .filter(({ parentNode }) => parentNode?.nodeName.replace(/^.*:/u, '') !== 'rPh')
@@ -123,7 +123,10 @@ function elements(under: Document | Element, name: string): Element[] {
   return Array.from(under.getElementsByTagNameNS(main, name));
 }
 
-/** Writes rows as a workbook of one sheet, all cells text. Takes the sheet's name and each column's width in characters. */
+/**
+ * Writes rows as a workbook of one sheet, all cells text. Takes the sheet's name and each column's width in
+ * characters.
+ */
 export function writeXlsx(
   rows: readonly (readonly string[])[],
   sheetName: string,
@@ -156,7 +159,7 @@ function writtenCell(cell: string, reference: string): string {
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** Text for XML; characters that no XML may hold are left out. */
+/** Escapes text for XML, without the characters that XML does not allow. */
 function escaped(words: string): string {
   return words
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

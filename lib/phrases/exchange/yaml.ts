@@ -3,15 +3,15 @@ import { spoken } from '../../language/language.ts';
 import { draftOf, type OwnDraft, type OwnPhrase, ownColumns } from '../own/phrase.ts';
 import { draftFrom, fieldOf, type ReadDrafts, take } from './table.ts';
 
-/** Says that a YAML or JSON file holds something else than a list of phrases: `data` is what it holds. */
+/** The contents of a YAML or JSON file that is not a list of phrases. */
 export interface OtherYaml {
   readonly other: unknown;
 }
 
 /**
- * Reads a list of phrases from YAML (or JSON, which is YAML too); rows are the lines of the file. Where its form is
- * broken, each item is read by itself, so that only the broken one is lost. What is no list comes back as it is.
- * Throws nothing.
+ * Reads a list of phrases from YAML (or JSON, which is YAML too); rows are the lines of the file. If its syntax is
+ * faulty, each item is read by itself, so that only the faulty ones are lost. Data that is no list is returned as it
+ * is. Throws nothing.
  */
 export function readYaml(text: string): ReadDrafts | OtherYaml {
   const lines = new LineCounter();

@@ -1,24 +1,25 @@
 import { agelessKinds, versionOf } from '../compile.ts';
 import type { Pack } from '../pack.ts';
 
-/** The author's and the organisation's packs, in order of standing. */
+/** The author's and the organisation's packs, in order of precedence. */
 export interface ExtraPacks {
-  /** Changes with any of their items; empty when there are none. */
+  /** Changes with any of their items; '' if there are none. */
   readonly version: string;
   readonly packs: readonly Pack[];
 }
 
 export const noExtraPacks: ExtraPacks = { version: '', packs: [] };
 
-/** These packs, in order of standing: the author's own first. */
+/** Takes packs in order of precedence, the author's own first. */
 export function extraPacks(packs: readonly Pack[]): ExtraPacks {
   const filled = packs.filter(({ items }) => items.length > 0);
   return filled.length === 0 ? noExtraPacks : { version: versionOf(filled), packs: filled };
 }
 
 /**
- * All packs in the order in which they are compiled: extra ones first, so that of two entries of one id theirs stays.
- * How far the whole is true is for the built-in packs alone to say; they follow the country's meetings and plans.
+ * All packs in the order of compilation: extra ones first, so that their entries replace built-in ones of the same
+ * id. The day up to which the whole is true is that of the built-in packs, which follow the country's meetings and
+ * plans.
  */
 export function besideBuiltIn(extra: ExtraPacks, builtIn: readonly Pack[]): Pack[] {
   const trueUntil = builtIn

@@ -13,18 +13,18 @@ import {
   shown,
 } from './phrase.ts';
 
-/** What becomes of a collection when drafts are taken into it. */
+/** The result of adding drafts to a collection. */
 export interface Merge {
   readonly phrases: readonly OwnPhrase[];
   readonly added: number;
   readonly changed: number;
-  /** Said as they are already. */
+  /** Drafts that are in the collection already. */
   readonly unchanged: number;
-  /** By the place of its draft: what could not be taken, and why. */
+  /** Drafts that were refused, by their index, and why. */
   readonly refused: readonly { readonly index: number; readonly fault: OwnFault }[];
 }
 
-/** Reads the stored record; a phrase that cannot be read is left out and counted. Never throws. */
+/** Reads the stored record; unreadable phrases are left out and counted. Throws nothing. */
 export function readCollection(stored: unknown): { phrases: OwnPhrase[]; broken: number } {
   const list: unknown = isRecord(stored) ? stored.phrases : undefined;
   if (!Array.isArray(list)) return { phrases: [], broken: 0 };
@@ -45,8 +45,8 @@ export function writeCollection(phrases: readonly OwnPhrase[]): { format: 1; phr
 }
 
 /**
- * Takes drafts into a collection. A draft with the id of a phrase changes it; one without changes the phrase of the same
- * wording, or else is added at the front. What is wrong by itself, or says the opposite of another phrase, is refused.
+ * Adds drafts to a collection. A draft with the id of a phrase changes it; one without id changes the phrase of the
+ * same wording, else it is added at the front. A draft that is faulty or contradicts another phrase is refused.
  */
 export function mergeDrafts(
   phrases: readonly OwnPhrase[],
@@ -102,7 +102,7 @@ export function mergeDrafts(
   return { phrases: [...added, ...kept], added: added.length, changed, unchanged, refused };
 }
 
-/** One sentence for the author: the row where there is one, the column, and what is wrong. */
+/** One sentence for the author: the row, if any, the column, and what is wrong. */
 export function sentenceOf({ field, what }: OwnFault, row?: number): string {
   const place =
     row === undefined
@@ -111,7 +111,7 @@ export function sentenceOf({ field, what }: OwnFault, row?: number): string {
   return spoken(`${place}：${what}。`, `${place}: ${what}.`);
 }
 
-/** Phrases whose wording, wrong forms, note or source contain what is typed, blanks left out. */
+/** Phrases whose wording, wrong forms, note or source contain a query, without its blanks. */
 export function filterPhrases(phrases: readonly OwnPhrase[], typed: string): OwnPhrase[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [...phrases];
@@ -120,7 +120,7 @@ export function filterPhrases(phrases: readonly OwnPhrase[], typed: string): Own
   );
 }
 
-/** One phrase calls wrong what another calls right: whichever were taken, the other's readers would be misled. */
+/** Whether one phrase calls wrong what another calls right. */
 function contradiction(
   phrase: OwnPhrase,
   idOfName: ReadonlyMap<string, string>,

@@ -8,21 +8,21 @@ import { packDataOf } from './pack.ts';
 import type { OwnDraft } from './phrase.ts';
 import { PackRefused } from './refused.ts';
 
-/** An organisation's pack as it is kept: packs in the form of the built-in ones. */
+/** An organisation's pack as it is stored: packs in the format of the built-in ones. */
 export interface OrganisationPack {
-  /** Small letters and digits; a pack of the same id is replaced. */
+  /** Lower-case letters and digits; a pack of the same id is replaced. */
   readonly id: string;
   /** Name on the screen. */
   readonly name: string;
   /** A number that grows; 0 for a pack without one. */
   readonly version: number;
   readonly from: 'file' | 'address' | 'policy';
-  /** ISO date on which it was taken. */
+  /** ISO date on which it was imported. */
   readonly takenOn: string;
   readonly data: readonly unknown[];
 }
 
-/** A pack that has been read, not taken yet: its entries, and what in it cannot be taken. */
+/** A pack that has been read but not imported yet: its entries, and its problems. */
 export interface ReadOrganisation {
   readonly name: string;
   readonly version: number;
@@ -33,7 +33,7 @@ export interface ReadOrganisation {
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
-/** A pack on its way between people: whole packs in the built-in form, or simple lines, or both. */
+/** A file of an organisation's pack: packs in the built-in format, or simple lines, or both. */
 const documentSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   version: v.optional(version, 0),
@@ -51,9 +51,9 @@ export const organisationPackSchema = v.object({
 });
 
 /**
- * Reads an organisation's pack: {name, version, packs | entries}, or one pack in the built-in form, which is named after
- * its file. `id` and `today` (ISO date) go into its entries. What is broken in it is left out and said.
- * Throws PackRefused when nothing of it can be used.
+ * Reads an organisation's pack: {name, version, packs | entries}, or one pack in the built-in format, which is named
+ * after its file. `id` and `today` (ISO date) go into its entries. Faulty parts are left out and reported. Throws
+ * PackRefused if nothing of it can be used.
  */
 export function readOrganisation(
   data: unknown,
@@ -86,7 +86,7 @@ export function readOrganisation(
   );
 }
 
-/** The packs of an organisation, ready to be compiled. What has become unreadable since is left out. */
+/** The packs of an organisation, to be compiled. What has become unreadable since is left out. */
 export function packsOf(organisation: OrganisationPack): Pack[] {
   return organisation.data.flatMap((data) => readPack(organisation.name, data).pack ?? []);
 }
@@ -97,11 +97,11 @@ function organisationOf(
   { id, today }: { id: string; today: string },
 ): { data: unknown[]; problems: string[] } {
   let next = 0;
-  const inTurn = () => `org-${id}-${++next}`;
+  const nextId = () => `org-${id}-${++next}`;
   const merge = mergeDrafts(
     [],
     drafts.map(({ draft }) => withoutId(draft)),
-    inTurn,
+    nextId,
   );
   const problems = merge.refused.map(({ index, fault }) => sentenceOf(fault, drafts[index]?.row));
   const origin = { topic: name, source: name };
@@ -129,7 +129,7 @@ function usable(
   return { ...read, data: kept, entries, problems };
 }
 
-/** The row that a line had in the table it came from. */
+/** The row of an item in the table that it comes from. */
 function rowOf(item: unknown): number | undefined {
   return isRecord(item) && typeof item.row === 'number' ? item.row : undefined;
 }

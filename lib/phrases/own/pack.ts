@@ -1,25 +1,25 @@
 import { quoteVariants } from '../wording.ts';
 import type { OwnPhrase } from './phrase.ts';
 
-/** A form this short may be a part of other words (建全 in 党建全覆盖): its boundaries are confirmed. */
+/** Forms up to this length may be parts of other words (建全 in 党建全覆盖): their boundaries are confirmed. */
 const SHORT = 3;
 
-/** What the ids of the author's own entries begin with, once compiled. */
+/** The beginning of the ids of the author's own entries in the index. */
 export const ownEntryPrefix = 'formulation/own-';
 
-/** Where phrases come from, as their entries say it. */
+/** The origin of phrases, for their entries. */
 export interface OwnOrigin {
-  /** What they are filed under. */
+  /** Their topic. */
   readonly topic: string;
-  /** The source of a phrase that names none. */
+  /** The source of phrases without one. */
   readonly source: string;
 }
 
 export const ownOrigin: OwnOrigin = { topic: '我的提法', source: '我的提法' };
 
 /**
- * Phrases as the data of a pack, in the form of the built-in ones. Who added them vouches for them, so they count as
- * attested. `trueUntil` (ISO date) is the pack's; ids come with the phrases.
+ * Phrases as the data of a pack, in the format of the built-in ones. They count as attested by whoever added them.
+ * `trueUntil` (ISO date) is the pack's; ids come with the phrases.
  */
 export function packDataOf(phrases: readonly OwnPhrase[], origin: OwnOrigin, trueUntil: string): unknown {
   return { kind: 'formulation', trueUntil, entries: phrases.map((phrase) => entryOf(phrase, origin)) };
@@ -44,7 +44,7 @@ function entryOf({ id, name, wrong, level, note, source }: OwnPhrase, origin: Ow
   };
 }
 
-/** A wrong form may be a part of the right wording (西咸新区, 陕西省西咸新区): there it is right. */
+/** A wrong form is right within the right wording: 西咸新区 in 陕西省西咸新区. */
 function exceptions(form: string, name: string): { except?: string[] } {
   const around = [...new Set([name, ...quoteVariants(name)])].filter((wording) => wording.includes(form));
   return around.length === 0 ? {} : { except: around };

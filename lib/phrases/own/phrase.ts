@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { spoken } from '../../language/language.ts';
 
-/** How strongly a wrong form of an own phrase is pointed out. */
+/** The level of findings of an own phrase's wrong forms. */
 export type OwnLevel = 'error' | 'warning' | 'hint';
 
-/** A phrase that the author, or the author's organisation, has added: the right wording and what it must not be. */
+/** A phrase that the author or the organisation has added: the right wording and its wrong forms. */
 export interface OwnPhrase {
-  /** `own-` and a few small letters and digits; stays with the phrase when it is changed. */
+  /** `own-` and some lower-case letters and digits; it stays when the phrase is changed. */
   readonly id: string;
   readonly name: string;
   readonly wrong: readonly string[];
@@ -16,19 +16,19 @@ export interface OwnPhrase {
   readonly source?: string;
 }
 
-/** What a form or a line of a table says of a phrase, before it is checked. */
+/** A phrase as a form or a row of a table gives it, before it is checked. */
 export interface OwnDraft {
   readonly id?: string;
   readonly name: string;
-  /** Wrong forms, several parted by semicolons. */
+  /** Wrong forms, separated by semicolons. */
   readonly wrong: string;
-  /** As it stands on the screen (建议改) or in the code (warning); empty: warning. */
+  /** The name on the screen (建议改) or in the code (warning); '' means warning. */
   readonly level: string;
   readonly note: string;
   readonly source: string;
 }
 
-/** The fields of a phrase and how they are headed, on the screen and in tables, in this order. */
+/** The fields of a phrase and their headings on the screen and in tables, in this order. */
 export const ownColumns = {
   name: '规范表述',
   wrong: '误写',
@@ -44,7 +44,7 @@ export interface OwnFault {
   readonly what: string;
 }
 
-/** Names of the levels on the screen; tables may also give them in other usual words. */
+/** Names of the levels on the screen; tables may also use other common words. */
 export const ownLevelNames: Readonly<Record<OwnLevel, string>> = {
   error: '应改',
   warning: '建议改',
@@ -80,7 +80,7 @@ export const ownPhraseSchema = v.object({
   source: v.optional(text(ownLimits.source)),
 });
 
-/** A phrase on its way to the background: field by field as in a form, checked there. */
+/** A phrase as it is sent to the background, which checks it. */
 export const ownDraftSchema = v.object({
   id: v.optional(ownId),
   name: v.pipe(v.string(), v.maxLength(1_000)),
@@ -90,7 +90,7 @@ export const ownDraftSchema = v.object({
   source: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
-/** Checks a draft. Returns the phrase, or the first thing that is wrong with it. `id` names a phrase without one. */
+/** Checks a draft. Returns the phrase, or its first fault. `id` is for a phrase without one. */
 export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFault {
   const name = cleaned(draft.name);
   const note = cleaned(draft.note);
@@ -156,7 +156,7 @@ function faultOfForms(forms: readonly string[], name: string): OwnFault | undefi
   if (forms.length > ownLimits.forms)
     return { field, what: spoken(`至多填 ${ownLimits.forms} 个`, `${ownLimits.forms} at most`) };
   for (const form of forms) {
-    // One character, or marks alone, would be pointed out in every other sentence.
+    // One character, or marks alone, would be found in every other sentence.
     if (form.length < 2 || !/[\p{L}\p{N}]/u.test(form))
       return {
         field,
@@ -188,7 +188,7 @@ function tooLong(field: OwnField, value: string, most: number): OwnFault | undef
     : undefined;
 }
 
-/** Without line breaks, control and zero-width characters, single blanks only: what a spreadsheet brings along unseen. */
+/** Removes line breaks, control and zero-width characters and repeated blanks, which spreadsheets may contain. */
 function cleaned(value: string): string {
   return value
     .replace(/[\p{Cc}\u200b-\u200f\u2060\ufeff\s]+/gu, (run) =>
@@ -197,7 +197,7 @@ function cleaned(value: string): string {
     .trim();
 }
 
-/** A wording in quotation marks for a sentence, shortened; one that begins with marks of its own keeps just those. */
+/** A wording, shortened, in quotation marks for a sentence, unless it begins with quotation marks. */
 export function shown(value: string): string {
   const short = value.length > 24 ? `${value.slice(0, 24)}…` : value;
   return /^[“《]/u.test(value) ? short : `“${short}”`;

@@ -1,11 +1,11 @@
 import type { PinyinOf } from '../search-data.ts';
 
-/** Beyond this many readings of one phrase nobody would type the rest. */
+/** The largest number of readings of one phrase. */
 const MAX_READINGS = 4;
 
 /**
- * Writes readings of characters, one syllable a line, as made at build time (no dictionary of pinyin is at hand in the
- * browser): `shi 是时事`; a line that begins with + has characters that are also read so. Takes the readings of each
+ * Writes readings of characters at build time, as the browser has no pinyin dictionary: one syllable per line (`shi
+ * 是时事`); a line that begins with + has characters with this as a further reading. Takes the readings of each
  * character, without tones, the usual one first.
  */
 export function writeCharacters(readings: ReadonlyMap<string, readonly string[]>): string {
@@ -20,8 +20,8 @@ export function writeCharacters(readings: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * Reads phrases character by character, by what writeCharacters wrote: each usual reading, and the others of one
- * character at a time. A phrase with an unknown character has no reading.
+ * Makes readings of phrases from what writeCharacters wrote: with the usual reading of each character, and with the
+ * others of one character at a time. A phrase with an unknown character has no reading.
  */
 export function pinyinByCharacters(text: string): PinyinOf {
   const usual = new Map<string, string>();

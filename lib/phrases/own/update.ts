@@ -3,19 +3,19 @@ import { spoken } from '../../language/language.ts';
 import { type ReadOrganisation, readOrganisation } from './organisation.ts';
 import { PackRefused } from './refused.ts';
 
-/** Larger files are not read: ten thousand entries take some 3 MB. */
+/** The largest file that is read, in bytes: ten thousand entries take some 3 MB. */
 export const largestUpdate = 4_000_000;
-/** Between two checks that nobody asked for, in ms. */
+/** The interval of automatic checks, in ms. */
 export const updateInterval = 24 * 60 * 60 * 1_000;
 
-/** What an update address gives out. `pack` is the text of the pack itself: its UTF-8 bytes are what is signed. */
+/** The reply of an update address. `pack` is the text of the pack; its UTF-8 bytes are signed. */
 const updateSchema = v.object({
   pack: v.string(),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   signature: v.string(),
 });
 
-/** An update address as it is fetched. Throws PackRefused unless it is https, without a name and password in it. */
+/** Normalises an update address. Throws PackRefused unless it is https without name and password. */
 export function readAddress(typed: string): string {
   const text = typed.trim();
   if (!URL.canParse(text))
@@ -44,7 +44,7 @@ export function readAddress(typed: string): string {
 /** The 32 bytes of an Ed25519 public key, from base64, or from PEM. Throws PackRefused. */
 export function readKey(typed: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64(typed.replace(/-----[A-Z ]+-----/gu, ''));
-  // The form of SubjectPublicKeyInfo puts twelve fixed bytes before an Ed25519 key.
+  // SubjectPublicKeyInfo has twelve fixed bytes before an Ed25519 key.
   if (bytes?.length === 44 && spkiHead.every((byte, i) => bytes[i] === byte)) return bytes.slice(12);
   if (bytes?.length === 32) return bytes;
   throw new PackRefused(
@@ -58,9 +58,9 @@ export function readKey(typed: string): Uint8Array<ArrayBuffer> {
 const spkiHead = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
 
 /**
- * Reads what an update address gave out: verifies the signature over the exact bytes of the pack, then that its version
- * is newer than `current` (0: none yet). The version inside the signed pack counts, so that an old pack cannot be passed
- * off as a new one. Returns null when it is the version in use. Throws PackRefused with what is wrong.
+ * Reads the reply of an update address: verifies the signature over the exact bytes of the pack, then that its
+ * version is newer than `current` (0: none yet). The version is read from the signed pack, so that an old pack cannot
+ * be replayed as a new one. Returns null if it is the version in use. Throws PackRefused with what is wrong.
  */
 export async function readUpdate(
   text: string,
@@ -104,7 +104,7 @@ export async function readUpdate(
   return readOrganisation(data, { id: updatePackId, fileName: '单位词库', today });
 }
 
-/** The id under which the pack from the update address is kept. */
+/** The id of the pack from the update address. */
 export const updatePackId = 'update';
 
 async function isSigned(pack: string, signature: string, key: Uint8Array<ArrayBuffer>): Promise<boolean> {

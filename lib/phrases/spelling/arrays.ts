@@ -7,7 +7,7 @@ interface KindOf<T extends Numbers> {
   readonly BYTES_PER_ELEMENT: number;
 }
 
-/** Joins arrays of numbers into one run of bytes, each aligned to four, its length in bytes before it. */
+/** Joins arrays of numbers into one array of bytes, each aligned to four and preceded by its length in bytes. */
 export function joinArrays(arrays: readonly Numbers[]): Uint8Array {
   const size = arrays.reduce((sum, { byteLength }) => sum + 4 + aligned(byteLength), 0);
   const joined = new Uint8Array(size);
@@ -21,14 +21,14 @@ export function joinArrays(arrays: readonly Numbers[]): Uint8Array {
   return joined;
 }
 
-/** Gives out the arrays of a run that joinArrays wrote, in their order, as views: nothing is copied. */
+/** Returns the arrays that joinArrays joined, in their order, as views without copying. */
 export class JoinedArrays {
   private at = 0;
 
-  /** Takes bytes that begin at a multiple of four in their buffer. */
+  /** The bytes must begin at a multiple of four in their buffer. */
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** The next array, which must be of this kind. Throws IndexDamaged where there is no such one. */
+  /** The next array, of this kind. Throws IndexDamaged if there is none. */
   next<T extends Numbers>(kind: KindOf<T>): T {
     const { buffer, byteOffset, byteLength } = this.bytes;
     if (this.at + 4 > byteLength) throw new IndexDamaged('No array is left.');

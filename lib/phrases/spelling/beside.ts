@@ -3,37 +3,37 @@ import type { PairTable } from '../pair-table.ts';
 import type { IsAlike } from './likeness.ts';
 
 /**
- * What stands beside two letters in wordings of four, all in one row: frequent pairs stand beside two hundred, and are
- * met at every third letter of a draft.
+ * The other halves of words of four characters, by one half, all in one array: frequent halves have two hundred others
+ * and occur at every third character of a draft.
  */
 export interface Beside {
-  /** By the number of a pair: where its own begin; the last is the end of all. */
+  /** By the number of a pair, the start of its other halves; the last number is the end of all. */
   readonly starts: Uint32Array;
-  /** Two letters each, the first in the upper half. */
+  /** Two characters each, the first in the upper 16 bits. */
   readonly halves: Int32Array;
-  /** By place, which of the sources of spellings it is known from. */
+  /** By place, the index of its source. */
   readonly sources: Uint16Array;
   /**
-   * Each letter that stands beside a pair, the second turned round so that both differ: a row is read only where one of
-   * the two written may.
+   * The single characters of the other halves of each pair, the second inverted to tell it from the first: the halves
+   * are compared only if one of the two characters in the text is among them.
    */
   readonly near: PairFilter;
 }
 
-/** Two letters (code units) as one number. */
+/** Two characters (code units) as one number. */
 export function halfOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The two letters of a place. */
-export function lettersAt({ halves }: Beside, place: number): string {
+/** The two characters at a place. */
+export function charactersAt({ halves }: Beside, place: number): string {
   const half = halves[place] ?? 0;
   return String.fromCharCode(half >>> 16, half & 0xffff);
 }
 
 /**
- * Takes wordings as the halves beside which something stands, what stands there, and whence each is known; all three in
- * one order, which the places keep. The table numbers those halves, `size` of them.
+ * Takes words as their one halves, their other halves and the indexes of their sources, all in one order, which the
+ * places keep. The table numbers the `size` distinct one halves.
  */
 export function besideOf(
   pairs: PairTable,
@@ -64,18 +64,18 @@ export function besideOf(
   return { starts, halves, sources: placed, near };
 }
 
-/** False only where nothing beside a pair (its number) is less than two slips away from the letters c and d. */
+/** False only if no other half of a pair (by its number) shares a character with c and d. */
 export function mayStandBeside({ near }: Beside, pair: number, c: number, d: number): boolean {
   return near.mayHave(pair, c) || near.mayHave(pair, ~d & 0xffff);
 }
 
-/** The half that is written, or none that is near. */
+/** The half in the text is right, or none is near it. */
 export const RIGHT = -1;
 export const NONE = -2;
 
 /**
- * The place of the first half beside a pair (its number) that is one slip away from the letters c and d; `RIGHT` where
- * they are one themselves, or `NONE`.
+ * The place of the first other half of a pair (by its number) that is one slip away from the characters c and d;
+ * `RIGHT` if they are such a half, or `NONE`.
  */
 export function findBeside(beside: Beside, pair: number, c: number, d: number, isAlike: IsAlike): number {
   if (!mayStandBeside(beside, pair, c, d)) return NONE;
@@ -95,5 +95,5 @@ export function findBeside(beside: Beside, pair: number, c: number, d: number, i
   return found;
 }
 
-/** Width of the filter: with 20,000 wordings one bit in thirteen is set. */
+/** Width of the filter: with 20,000 words one bit in thirteen is set. */
 const NEAR = 19;

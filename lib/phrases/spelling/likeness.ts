@@ -2,33 +2,33 @@ import { unitTable } from '../../common/unit-table.ts';
 import type { Entry, Spelling } from '../pack-types.ts';
 import { firstHan, hanCount, PairTable, pairKey } from '../pair-table.ts';
 
-/** Whether a letter, as a code unit, is easily written for another. */
+/** Whether a character, as a code unit, is easily written for another. */
 export type IsAlike = (put: number, right: number) => boolean;
 
-/** Which letters are easily written for which. */
+/** Which characters are easily written for which. */
 export interface Likeness {
   /**
-   * Whether a letter is easily written for another: of like sound, or mistaken for it in some wrong form of the packs.
-   * Letters that are words by themselves are never taken for another's slip.
+   * Whether a character is easily written for another: of like sound, or mistaken for it in some wrong form of the
+   * packs. Characters that are words by themselves are never taken for slips.
    */
   readonly isAlike: IsAlike;
-  /** By letter of the basic block: the numbers of its sounds, `ROW` to a letter, and a 0 that ends them. */
+  /** By character of the basic block, the numbers of its sounds: `ROW` elements each, ended by a 0. */
   readonly sounds: Uint16Array;
-  /** A letter and one that stands for it in some wrong form of the packs, or for which it does. */
+  /** Pairs of characters that are written for each other in some wrong form of the packs. */
   readonly mistaken: PairTable;
 }
 
-/** Sounds of one letter that are told apart; letters of more have their first ones. */
+/** The largest number of sounds per character; others are ignored. */
 const SOUNDS = 3;
 const ROW = SOUNDS + 1;
 
-/** Letters that are words by themselves in any sentence: in place of another letter they are seldom a slip. */
+/** Characters that are words by themselves in any sentence: they are seldom slips. */
 export const standsAlone = unitTable(
   '的地得了着过是不在有为以已与和及而或也又再就都还更最很太将把被让使由从向对到于之其此这那该各每某我你他她它们个所可能' +
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );
 
-/** Likeness by its tables, as the index has them. */
+/** Makes a likeness of its tables. */
 export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
   const soundsAs = (put: number, right: number) => {
     if (!isInBlock(put) || !isInBlock(right)) return false;
@@ -42,13 +42,13 @@ export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
   return { isAlike, sounds, mistaken };
 }
 
-/** Likeness as it is made, with what only the making of other tables asks. */
+/** Likeness with what only the making of other tables needs. */
 export interface MadeLikeness extends Likeness {
-  /** All letters that are easily written for this one. */
-  likeOnes(letter: number): readonly number[];
+  /** All characters that are easily written for this one. */
+  likeOnes(unit: number): readonly number[];
 }
 
-/** Makes the tables from the groups of letters that sound alike, and from the wrong forms of the entries. */
+/** Makes the tables from the groups of characters that sound alike, and from the wrong forms of the entries. */
 export function makeLikeness(
   spellings: readonly Pick<Spelling, 'alike'>[],
   entries: readonly Entry[],
@@ -56,16 +56,16 @@ export function makeLikeness(
   const groups = spellings.flatMap(({ alike }) => alike);
   const sounds = new Uint16Array(hanCount * ROW);
   const candidates = new Map<number, Set<number>>();
-  const addCandidates = (letter: number, puts: Iterable<number>) => {
-    const own = candidates.get(letter) ?? new Set();
+  const addCandidates = (unit: number, puts: Iterable<number>) => {
+    const own = candidates.get(unit) ?? new Set();
     for (const put of puts) own.add(put);
-    candidates.set(letter, own);
+    candidates.set(unit, own);
   };
   for (const [number, group] of groups.entries()) {
-    const letters = [...group].map((letter) => letter.charCodeAt(0)).filter(isInBlock);
-    for (const letter of letters) {
-      addCandidates(letter, letters);
-      const row = (letter - firstHan) * ROW;
+    const units = [...group].map((unit) => unit.charCodeAt(0)).filter(isInBlock);
+    for (const unit of units) {
+      addCandidates(unit, units);
+      const row = (unit - firstHan) * ROW;
       const free = sounds.indexOf(0, row);
       if (free < row + SOUNDS) sounds[free] = number + 1;
     }
@@ -80,15 +80,15 @@ export function makeLikeness(
   const likeness = likenessBy(sounds, PairTable.of(mistaken));
   return {
     ...likeness,
-    likeOnes: (letter) => [...(candidates.get(letter) ?? [])].filter((put) => likeness.isAlike(put, letter)),
+    likeOnes: (unit) => [...(candidates.get(unit) ?? [])].filter((put) => likeness.isAlike(put, unit)),
   };
 }
 
-function isInBlock(letter: number): boolean {
-  return letter >= firstHan && letter < firstHan + hanCount;
+function isInBlock(unit: number): boolean {
+  return unit >= firstHan && unit < firstHan + hanCount;
 }
 
-/** The letter put and the one meant, of each wrong form in which one letter differs. */
+/** The wrong and the right character of each wrong form in which one character differs. */
 function* mistakenIn(entries: readonly Entry[]): Generator<readonly [put: number, meant: number]> {
   for (const entry of entries) {
     if (entry.kind !== 'confusable') continue;

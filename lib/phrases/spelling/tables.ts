@@ -8,30 +8,30 @@ import { type Likeness, likenessBy, makeLikeness } from './likeness.ts';
 import { wordsIn } from './words-in.ts';
 
 /**
- * What slips in frequent words are known by, as the rules ask for it: all typed arrays, made where packs are compiled and
- * read in place, since a worker that starts anew has no time to make them.
+ * Tables for recognising slips in frequent words: typed arrays that are made when packs are compiled and read in place,
+ * since a worker that starts anew has no time to make them.
  */
 export interface SpellingTables {
-  /** Numbers the first two and the last two letters of all wordings of four. */
+  /** Numbers the first two and the last two characters of all words of four. */
   readonly pairs: PairTable;
-  /** By number, 1 where the pair is a word by itself, and so no slip. */
+  /** By number, 1 if the pair is a word by itself, and so no slip. */
   readonly isWord: Uint8Array;
-  /** What stands behind a pair. */
+  /** The second halves of words, by the first. */
   readonly behind: Beside;
-  /** What stands before one. */
+  /** The first halves of words, by the second. */
   readonly before: Beside;
   readonly likeness: Likeness;
   readonly common: CommonWords;
 }
 
-/** Where spellings are known from, with what is asked of them too seldom for a table. */
+/** The source of spellings, with what is used too seldom for a table. */
 export interface SpellingSource {
-  /** Words and pairs of words one slip away that are right too, several in a string with blanks between. */
+  /** Words and pairs of words one slip away that are right too, several in a string, separated by blanks. */
   readonly right: readonly string[];
   readonly source: Source;
 }
 
-/** The words of spellings whose source is known, in their order: the tables tell a source by its place among them. */
+/** The sources of attested spellings, in their order; the tables refer to them by index. */
 export function spellingSources(spellings: readonly Spelling[]): SpellingSource[] {
   return attested(spellings).map(({ right, source }) => ({ right, source }));
 }
@@ -41,8 +41,8 @@ function attested(spellings: readonly Spelling[]): Spelling[] {
 }
 
 /**
- * Makes the tables of spellings; letters are alike by the entries' wrong forms, too. Throws a RangeError for more packs'
- * entries, or more groups of letters, than two bytes can number.
+ * Makes the tables of spellings; the entries' wrong forms also show which characters are alike. Throws a RangeError if
+ * there are more spellings, or more groups of characters, than two bytes can number.
  */
 export function makeSpellingTables(
   spellings: readonly Spelling[],
@@ -119,7 +119,7 @@ export function writeSpellingTables(tables: SpellingTables): Uint8Array {
   ]);
 }
 
-/** Reads what writeSpellingTables wrote, in place. Throws IndexDamaged when it is cut short. */
+/** Reads what writeSpellingTables wrote, in place. Throws IndexDamaged if it is cut short. */
 export function readSpellingTables(section: Uint8Array): SpellingTables {
   const arrays = new JoinedArrays(section);
   const table = () => PairTable.from(arrays.next(Uint32Array), arrays.next(Int32Array));
@@ -130,7 +130,7 @@ export function readSpellingTables(section: Uint8Array): SpellingTables {
     sources: arrays.next(Uint16Array),
     near: filter(),
   });
-  // In the order in which they were written.
+  // In the order of writing.
   return {
     pairs: table(),
     isWord: arrays.next(Uint8Array),

@@ -1,4 +1,4 @@
-/** The words of lines that hold several each, with blanks between, as packs of spellings write them. */
+/** The words of lines with several each, separated by blanks. */
 export function wordsIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => line.split(' '));
 }

@@ -1,8 +1,8 @@
 import { both } from '../../language/language.ts';
 import {
   type Beside,
+  charactersAt,
   findBeside,
-  lettersAt,
   mayStandBeside,
   NONE,
   RIGHT,
@@ -123,7 +123,7 @@ function judged(
   if ([written, wrong].some((word) => known.has(word) || segmenter.isWord(word))) return null;
   const source = knowledge.spellings[beside.sources[place] ?? -1]?.source;
   if (source === undefined) return null;
-  const put = lettersAt(beside, place);
+  const put = charactersAt(beside, place);
   const right = half === 0 ? put + written.slice(2) : written.slice(0, 2) + put;
   if (isAcrossWords({ start, end }, right, text, context)) return null;
   return {
