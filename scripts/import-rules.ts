@@ -56,6 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 const product = '^(lib|components|entrypoints)/';
 const packages = '(^|/)node_modules/';
+const requestTable = 'entrypoints/background/requests/table\\.ts';
 
 const roomRules: IForbiddenRuleType[] = Object.entries(rooms).map(([room, { from, why }]) => ({
   name: `room-${room}`,
@@ -107,10 +108,18 @@ export const allImports: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'background-by-message',
-    comment: 'Pages and content scripts reach the background by messages: it may be stopped at any time.',
+    comment:
+      'Pages and content scripts reach the background by messages, since it may be stopped at any time: of its files they know the table of requests alone.',
     severity: 'error',
     from: { path: '^entrypoints/', pathNot: '^entrypoints/background/' },
-    to: { path: '^entrypoints/background/' },
+    to: { path: '^entrypoints/background/', pathNot: `^${requestTable}$` },
+  },
+  {
+    name: 'requests-by-type',
+    comment: 'Of the table of requests a page imports types only: the handlers run in the background.',
+    severity: 'error',
+    from: { path: '^entrypoints/', pathNot: '^entrypoints/background/' },
+    to: { path: `^${requestTable}$`, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'entry-alone',
@@ -118,7 +127,7 @@ export const allImports: readonly IForbiddenRuleType[] = [
       'An entry point shares code with another through entrypoints/surface, components or lib. Three use parts of the content script: the welcome page and the desk for a text of their own, the scout for shadow roots.',
     severity: 'error',
     from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(welcome|scout|sidepanel/desk)/' },
-    to: { path: '^entrypoints/', pathNot: '^entrypoints/($1|surface)/' },
+    to: { path: '^entrypoints/', pathNot: '^entrypoints/($1|surface|background)/' },
   },
   {
     name: 'shipped-packages',

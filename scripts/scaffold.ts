@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractPage, contractRow, editorKind, judgedSentences, ruleFile } from './scaffold-files.ts';
 
@@ -14,9 +14,7 @@ export function newRule(root: string, id: string): Scaffold {
   const file = `lib/rules/${id}.ts`;
   const sentences = `tests/drafts/${id}.yaml`;
   assertFree(root, [file, sentences]);
-  const ids = changed(root, 'lib/rules/types.ts', [
-    [/^\] as const;\nexport type RuleId\b/mu, `  '${id}',\n$&`],
-  ]);
+  const ids = changed(root, fileOfIds(root), [[/^\] as const;\nexport type RuleId\b/mu, `  '${id}',\n$&`]]);
   const list = changed(root, 'lib/rules/index.ts', [
     [/^import type \{ Rule \}/mu, `import { ${name} } from './${id}.ts';\n$&`],
     [/^\];$/mu, `  ${name},\n$&`],
@@ -41,6 +39,17 @@ export function newEditor(root: string, kind: string): Scaffold {
   ]);
   write(root, [[file, editorKind(kind, name)], [page, contractPage(kind)], type, list, row]);
   return { created: [file, page], changed: [type[0], list[0], row[0]] };
+}
+
+/** The file of lib/rules that lists the ids of all rules. Throws where there is none. */
+function fileOfIds(root: string): string {
+  const folder = 'lib/rules';
+  const file = readdirSync(join(root, folder)).find(
+    (name) =>
+      name.endsWith('.ts') && readFileSync(join(root, folder, name), 'utf8').includes('const ruleIds = ['),
+  );
+  if (file === undefined) throw new Error(`No file of ${folder} lists the ids of rules (ruleIds).`);
+  return `${folder}/${file}`;
 }
 
 /** The name in code of an id of small letters, digits and hyphens: `demo-rule` is `demoRule`. */

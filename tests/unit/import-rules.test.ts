@@ -61,7 +61,7 @@ describe('the rules of imports', () => {
     ],
     [
       'a page that imports the background',
-      ['background-by-message', 'entry-alone'],
+      ['background-by-message'],
       { 'entrypoints/background/a.ts': leaf, 'entrypoints/popup/b.ts': types('../background/a.ts') },
     ],
     [
