@@ -1,4 +1,4 @@
-/** The command line: the same checker on files. See README, “Command line”. */
+/** The command line: the same checker on files. See docs/command-line.md. */
 import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
