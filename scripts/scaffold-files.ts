@@ -3,22 +3,21 @@ export const unfinished = '待写';
 
 /** A rule of one paragraph that reports the words of a pattern. */
 export function ruleFile(id: string, name: string): string {
-  return `import { both } from '../language/language.ts';
-import type { ParagraphRule } from './types.ts';
+  return `import type { ParagraphRule } from './types.ts';
 
 const wrong = /${unfinished}/gu;
 
 /** ${unfinished}: what it reports, and what it must not. */
 export const ${name}: ParagraphRule = {
   id: '${id}',
-  title: both('${unfinished}', 'To be written'),
-  about: both('${unfinished}：这条规则看什么。', 'To be written: what this rule looks at.'),
+  title: { zh: '${unfinished}', en: 'To be written' },
+  about: { zh: '${unfinished}：这条规则看什么。', en: 'To be written: what this rule looks at.' },
   example: {
     before: '这一句里有${unfinished}的字。',
     after: '这一句里有${unfinished}的字。',
     date: '2026-11-20',
   },
-  basis: both('${unfinished}：依据的标准及条款', 'To be written: the standard and its clause'),
+  basis: { zh: '${unfinished}：依据的标准及条款', en: 'To be written: the standard and its clause' },
   scope: 'paragraph',
   check({ text }) {
     return [...text.matchAll(wrong)].map(({ 0: words, index }) => ({
@@ -26,7 +25,10 @@ export const ${name}: ParagraphRule = {
       level: 'hint',
       start: index,
       end: index + words.length,
-      message: both(\`${unfinished}：“\${words}”为什么不妥。\`, \`To be written: what is wrong with “\${words}”.\`),
+      message: {
+        zh: \`${unfinished}：“\${words}”为什么不妥。\`,
+        en: \`To be written: what is wrong with “\${words}”.\`,
+      },
       // The first fix is what is applied; none where only a person can decide.
       fixes: [],
     }));
