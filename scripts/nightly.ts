@@ -1,18 +1,28 @@
 /**
- * `npm run nightly`: what takes too long for `npm test`, which has each in a short form: the generated drafts of the
- * numbering, twenty thousand of them instead of a thousand, and the mutants of lib.
+ * `npm run nightly`: what `npm test` holds in a short form, at length: generated drafts of the numbering, texts of any
+ * kind, a draft that is typed into for long, and the mutants of lib. Every step runs, also after one that fails.
  */
 import { spawnSync } from 'node:child_process';
 
-const steps: readonly (readonly [string, ...string[]])[] = [
-  ['vitest', 'run', '--project', 'unit', 'tests/unit/numbering-damaged.test.ts'],
-  ['tsx', 'scripts/mutate.ts'],
+const long: readonly (readonly [file: string, variable: string, runs: number])[] = [
+  ['numbering-damaged', 'NUMBERING_RUNS', 20_000],
+  ['fuzz', 'FUZZ_RUNS', 20_000],
+  ['kept-memory', 'SOAK_KEYS', 2_000],
 ];
 
-for (const step of steps) {
-  const { status } = spawnSync('npx', ['--no-install', ...step], {
-    stdio: 'inherit',
-    env: { NUMBERING_RUNS: '20000', ...process.env },
-  });
-  if (status !== 0) process.exit(status ?? 1);
+/** Runs a command of the project's packages. Returns whether it succeeded. */
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const options = { stdio: 'inherit', env: { ...env, ...process.env } } as const;
+  return spawnSync('npx', ['--no-install', ...args], options).status === 0;
 }
+
+const failed = long
+  // Without a time limit: the runs are many.
+  .filter(([file, variable, runs]) => {
+    const test = ['vitest', 'run', '--project', 'unit', `tests/unit/${file}.test.ts`, '--testTimeout=0'];
+    return !run(test, { [variable]: String(runs) });
+  })
+  .map(([file]) => file);
+if (!run(['tsx', 'scripts/mutate.ts'])) failed.push('mutate');
+for (const name of failed) console.error(`没有通过：${name}`);
+process.exit(failed.length > 0 ? 1 : 0);

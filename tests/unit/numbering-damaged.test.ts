@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { judge, treat, type Verdict } from './damage-judge.ts';
 import { damagedDrafts, rightDrafts, type Sample } from './damaged-drafts.ts';
 import { damages } from './damages.ts';
+import { runsOf } from './runs.ts';
 
-/** A nightly run takes twenty thousand, and others each night; the same thousand each time tell what a change does. */
-const numRuns = Number(process.env.NUMBERING_RUNS ?? 1_000);
-const seed = Number(process.env.SEED ?? (numRuns > 1_000 ? Date.now() % 2 ** 31 : 1));
+const { runs: numRuns, seed } = runsOf('NUMBERING_RUNS', 1_000);
 /** So many of the damaged drafts must become what they ought to be. */
 const wanted = 0.99;
 /** So many of those that do not are shown, of each kind of fault. */
@@ -47,7 +46,7 @@ function grouped(all: readonly Judged[]): string {
     .join('\n');
 }
 
-describe(`${numRuns} generated drafts (SEED=${seed})`, { timeout: 300_000 + 300 * numRuns }, () => {
+describe(`${numRuns} generated drafts (SEED=${seed})`, () => {
   it('are left alone where they are right', () => {
     fc.assert(
       fc.property(rightDrafts, (text) => {
