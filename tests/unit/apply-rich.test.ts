@@ -120,6 +120,7 @@ describe('edits of a rich field', () => {
     const outcome = await applyToRich(target, [{ start: 0, end: 3, text: '丙' }], '甲\n乙');
     expect(outcome).toEqual({ ok: false, reason: 'refused', undone: true });
     expect(textOf(page)).toBe('甲\n乙');
+    expect(page.selection.rangeCount).toBe(0);
   });
 });
 
@@ -168,6 +169,15 @@ describe('an editor that takes events', () => {
       ok: true,
     });
     expect([replaced, pasted]).toEqual([['丙'], []]);
+  });
+
+  it('that is unknown and says yes is asked in no second way, though it shows nothing', async () => {
+    const page = editorOf('<p>甲乙</p>');
+    page.editor.addEventListener('beforeinput', (event) => event.preventDefault());
+    const pasted = takes(page, 'paste');
+    const outcome = await applyToRich(targetOf(page, 'careful'), [{ start: 0, end: 1, text: '丙' }], '甲乙');
+    expect(outcome).toEqual({ ok: false, reason: 'refused', undone: true });
+    expect(pasted).toEqual([]);
   });
 
   it('that is unknown and takes no event gets the browser’s command', async () => {
