@@ -1,20 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../lib/language/language.ts';
 import { writeBackup } from '../../lib/storage/backup.ts';
 import { makeDocx, paragraph, run } from '../docx/make.ts';
 import { CardWalk } from './access-card.ts';
 import { against, begin, byKeys } from './access-view.ts';
+import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
-import { answered, type Surfaces, startSurfaces } from './surfaces.ts';
+import { answered } from './surfaces.ts';
 
-const wait = { timeout: 10_000 };
-let surfaces: Surfaces;
-
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-}, 60_000);
-afterAll(() => surfaces?.close());
+const surfaces = useSurfaces();
 
 interface Given {
   readonly name: string;
@@ -64,7 +59,7 @@ async function choose(page: Page, button: string, file: Given): Promise<void> {
   await (await waiting).setFiles({ ...file, mimeType: '' });
 }
 
-describe.each(languages)('what comes up while one works, speaking %s', { timeout: 120_000 }, (language) => {
+describe.each(languages)('what comes up while one works, speaking %s', (language) => {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const fine = async (page: Page, state: string): Promise<void> => {
     expect(await against(page, language, state)).toEqual([]);

@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { languages } from '../../lib/language/language.ts';
 import { CardWalk } from './access-card.ts';
 import { against, begin, byKeys } from './access-view.ts';
+import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-const wait = { timeout: 10_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
-}, 60_000);
-afterAll(() => surfaces?.close());
-
-describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (language) => {
+describe.each(languages)('every surface, speaking %s', (language) => {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const fine = async (page: Page, state: string): Promise<void> => {
     expect(await against(page, language, state)).toEqual([]);
@@ -27,7 +19,7 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
 
   it('popup: the page, results, an entry, nothing found, a form, the repair of numbering', async () => {
     const popup = await surfaces.open('popup', { width: 360, height: 600 });
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     await popup.locator('.levels').waitFor(wait);
     await popup.locator('.topic').first().waitFor(wait);
     await fine(popup, 'page');
@@ -69,8 +61,8 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
 
   it('side panel: the list of findings, by place and by kind, what was ignored, the preview of all', async () => {
     const panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
-    await welcome.bringToFront();
-    await welcome.locator('#rich').getByText('同志们：').click();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#rich').getByText('同志们：').click();
     const view = panel.locator('#page-panel');
     await view.locator('.group').nth(1).waitFor(wait);
     const ignore = view.getByRole('button', { name: say('忽略此处', 'Ignore here') });
@@ -91,8 +83,8 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
 
   it('side panel: the page’s draft with its outline and repair, the desk empty and with a draft', async () => {
     const panel = await surfaces.open('sidepanel', { width: 400, height: 800 });
-    await welcome.bringToFront();
-    await welcome.locator('#rich').click();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#rich').click();
     await panel.locator('#page-panel [data-opens=plan]').waitFor(wait);
     await panel.locator('#page-panel .outline summary').click();
     await panel.locator('#page-panel .outline-tree').first().waitFor(wait);
@@ -154,11 +146,11 @@ describe.each(languages)('every surface, speaking %s', { timeout: 120_000 }, (la
   });
 
   it('welcome and privacy', async () => {
-    await welcome.locator('.legend').waitFor(wait);
-    await fine(welcome, 'welcome');
-    expect(await byKeys(welcome)).toEqual([]);
+    await surfaces.welcome.locator('.legend').waitFor(wait);
+    await fine(surfaces.welcome, 'welcome');
+    expect(await byKeys(surfaces.welcome)).toEqual([]);
     const privacy = await surfaces.harness.context.newPage();
-    await privacy.goto(new URL('/privacy.html', welcome.url()).href);
+    await privacy.goto(new URL('/privacy.html', surfaces.welcome.url()).href);
     await privacy.locator('li').nth(4).waitFor(wait);
     await fine(privacy, 'privacy');
     await privacy.close();

@@ -1,31 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { type PaintedMark, paintedMarks, waitForMarks } from './marks-view.ts';
 
 const pictures = join(import.meta.dirname, '../output/card');
 const faults = ['党的十九大', '工商局', '四、'];
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
 let view: ShadowView;
 let marks: PaintedMark[];
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  harness = await startHarness();
 });
 afterEach(async () => {
-  await page?.close();
   // A test that fails half-way leaves its settings to none of the others.
   await (await harness.worker()).evaluate("chrome.storage.local.remove('settings')");
 });
-afterAll(() => harness?.close());
 
 async function open(name: string, words: readonly string[] = faults): Promise<void> {
-  page = await harness.open(name);
+  page = await harness.openTest(name);
   view = await ShadowView.of(page);
   marks = await waitForMarks(page, words);
 }
@@ -248,7 +245,7 @@ describe('the card', () => {
   });
 
   it('has no element that a page could define to reach into it', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     view = await ShadowView.of(page);
     await page.evaluate(() => {
       const roots: unknown[] = [];
@@ -336,7 +333,7 @@ describe('marks', () => {
   });
 
   it('come up in an editor within a shadow tree once the author goes there, and its fixes work', async () => {
-    page = await harness.open('unknown.html');
+    page = await harness.openTest('unknown.html');
     view = await ShadowView.of(page);
     const before = await model();
     await page.locator('#editor h1').click();

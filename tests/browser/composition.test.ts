@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault, PageReplies, PageRequest } from '../../lib/messaging/messages.ts';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';
 
 const faults = ['党的十九大', '工商局', '四、'];
@@ -19,11 +19,7 @@ const pages = [
   { name: 'editorjs', line: 'h1' },
 ] as const;
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness?.close());
+const harness = useHarness();
 
 /** Asks the page's content script as the side panel does. */
 async function ask<T extends PageRequest['type']>(

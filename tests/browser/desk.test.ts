@@ -8,11 +8,10 @@ import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { bold, makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 import { faultsOf } from './axe.ts';
+import { useSurfaces, wait } from './fixture.ts';
 import { paintedMarks } from './marks-view.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
+const surfaces = useSurfaces();
 let folder = '';
 let panel: Page;
 
@@ -64,12 +63,10 @@ const speech = makeDocx(
 );
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
   await surfaces.harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   folder = await mkdtemp(join(tmpdir(), 'gaozhun-desk-'));
-}, 60_000);
+});
 afterAll(async () => {
-  await surfaces?.close();
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
@@ -79,7 +76,7 @@ beforeEach(async () => {
   return () => panel.close();
 });
 
-describe('the desk', { timeout: 40_000 }, () => {
+describe('the desk', () => {
   it('checks what is pasted, and gives it back with its fixes', async () => {
     await paste(textOf(partyWork));
     await expect.poll(() => desk().locator('.finding').count(), wait).toBe(partyWork.planted.length);
@@ -200,7 +197,7 @@ describe('the desk', { timeout: 40_000 }, () => {
   });
 });
 
-describe('a file on the desk', { timeout: 60_000 }, () => {
+describe('a file on the desk', () => {
   it('comes back as a .docx with tracked changes and comments, or plainly', async () => {
     await choose(await put('讲话稿.docx', speech));
     await about('党的十九大').first().waitFor(wait);

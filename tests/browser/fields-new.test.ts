@@ -1,21 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { type PaintedMark, paintedMarks, waitForMarks } from './marks-view.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
 let view: ShadowView;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 /** Opens the textarea's page with another text in it, and waits for its marks. */
 async function openWith(text: string, words: readonly string[], query = 'empty'): Promise<PaintedMark[]> {
-  page = await harness.open(`textarea.html?${query}`);
+  page = await harness.openTest(`textarea.html?${query}`);
   view = await ShadowView.of(page);
   await page.locator('#editor').fill(text);
   return await waitForMarks(page, words);
@@ -114,7 +109,7 @@ describe('what the author chose for one draft', () => {
   });
 
   it('is not taken for another editor of the same name in the next frame', async () => {
-    page = await harness.open('textarea.html?empty&frames');
+    page = await harness.openTest('textarea.html?empty&frames');
     view = await ShadowView.of(page);
     await addFrames(fault);
     await ignoreFirst(await waitForMarks(page, ['党的十九大', '党的十九大']));
@@ -125,7 +120,7 @@ describe('what the author chose for one draft', () => {
 
   it('holds for the same field when others before it have come and gone', async () => {
     const open = async () => {
-      page = await harness.open('textarea.html?empty&nth');
+      page = await harness.openTest('textarea.html?empty&nth');
       view = await ShadowView.of(page);
     };
     const addField = () =>
@@ -223,7 +218,7 @@ describe('the marks of a textarea are on its words', () => {
   ];
 
   it('while paragraphs of it are split, joined and emptied', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     const fault = '要深入学习贯彻党的十九大精神，把各项任务一件一件抓到实处。';
     const lines = ['讲话', '', fault.repeat(3), fault, '', '', fault.repeat(2), fault];
     await page.evaluate((text) => {
@@ -258,7 +253,7 @@ describe('the marks of a textarea are on its words', () => {
   });
 
   it.each(changes)('when %s', async (_, change) => {
-    page = await harness.open('textarea.html');
+    page = await harness.openTest('textarea.html');
     await page.evaluate(() => {
       const aside = document.createElement('aside');
       aside.style.cssText = 'float: left; width: 100px; height: 120px';

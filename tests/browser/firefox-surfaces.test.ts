@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { cardText, clickCard } from './card-bidi.ts';
 import { type ExtensionPage, type FirefoxHarness, press, startFirefox } from './firefox.ts';
+import { wait } from './fixture.ts';
 import { type PaintedMark, painted } from './marks-view.ts';
 
-const wait = { timeout: 8_000 };
 let harness: FirefoxHarness;
 let welcome: Page;
 

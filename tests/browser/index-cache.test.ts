@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StatusReply } from '../../lib/messaging/messages.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces } from './fixture.ts';
 
-let surfaces: Surfaces;
+const surfaces = useSurfaces();
 let page: Page;
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
   page = await surfaces.open('options');
-}, 60_000);
-afterAll(() => surfaces?.close());
+});
 
 /** Stops the service worker as the browser does when it is idle; the next message starts it anew. */
 async function stopWorker(): Promise<void> {
@@ -53,7 +51,7 @@ async function restarted(): Promise<StatusReply> {
   return await status();
 }
 
-describe('the index in the browser', { timeout: 40_000 }, () => {
+describe('the index in the browser', () => {
   it('comes from the build at first, and from IndexedDB from there on', async () => {
     const first = await status();
     expect(first).toMatchObject({ indexFrom: 'build', problems: [] });

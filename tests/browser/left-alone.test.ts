@@ -1,37 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
 import { painted, paintedMarks, waitForMarks } from './marks-view.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 const pictures = join(import.meta.dirname, '../output/left-alone');
-const wait = { timeout: 8_000 };
 const faults = ['党的十九大', '工商局', '四、'];
-let surfaces: Surfaces;
-const opened: Page[] = [];
+const surfaces = useSurfaces();
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  surfaces = await startSurfaces();
 });
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-afterAll(() => surfaces?.close());
 
-async function open(name: string): Promise<Page> {
-  const page = await surfaces.harness.open(name);
-  opened.push(page);
-  return page;
-}
+const open = (name: string) => surfaces.openTest(name);
 
-async function popupOver(page: Page): Promise<Page> {
-  const popup = await surfaces.open('popup');
-  opened.push(popup);
-  await page.bringToFront();
-  return popup;
-}
+const popupOver = (page: Page) => surfaces.popupOver(page);
 
 describe('a code editor', () => {
   const choice = (popup: Page) => popup.getByRole('switch', { name: '也核对代码编辑器' });

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness?.close());
+const harness = useHarness();
 
 const model = (page: Page) => page.evaluate(() => window.editorPage.model());
 const saved = (page: Page) => page.evaluate(() => window.editorPage.saved());

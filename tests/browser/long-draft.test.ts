@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Harness, startHarness } from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { useHarness } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 import { ownWorld } from './own-world.ts';
 
@@ -13,16 +13,11 @@ const lines = Array.from(
   (_, i) => `第${i + 1}项工作，要深入学习贯彻${words}精神，${body}`,
 );
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 async function openLong(kind: 'plain' | 'textarea'): Promise<void> {
-  page = await harness.open(`${kind}.html`);
+  page = await harness.openTest(`${kind}.html`);
   await page.evaluate((all) => {
     const field = document.querySelector<HTMLElement>('#editor');
     if (field === null) return;

@@ -8,28 +8,23 @@ import { dayInWords } from '../../lib/draft/date-words.ts';
 import { type Language, languages } from '../../lib/language/language.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 import { against, byKeys } from './access-view.ts';
+import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 import { asOfToday, fillPlain, noteRequests, oldSpeech, onItsDay } from './old-draft.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-const wait = { timeout: 10_000 };
 const asked = '稿中日期是2022年2月16日，距今';
 const now = dayInWords(today()).zh;
 
-let surfaces: Surfaces;
+const surfaces = useSurfaces();
 let folder = '';
-const opened: Page[] = [];
 beforeAll(async () => {
-  surfaces = await startSurfaces();
   await surfaces.harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   folder = await mkdtemp(join(tmpdir(), 'gaozhun-old-'));
-}, 60_000);
+});
 afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
   await (await surfaces.harness.worker()).evaluate('chrome.storage.local.clear()');
 });
 afterAll(async () => {
-  await surfaces?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -40,18 +35,16 @@ const speak = async (language: Language): Promise<void> => {
 
 /** The old speech in a page, and a surface that follows it. */
 async function open(name: 'popup' | 'sidepanel', width: number): Promise<{ page: Page; surface: Page }> {
-  const page = await surfaces.harness.open('plain.html');
-  opened.push(page);
+  const page = await surfaces.openTest('plain.html');
   await fillPlain(page, oldSpeech);
   await waitForMarks(page, onItsDay);
-  const surface = await surfaces.open(name, { width, height: 700 });
-  opened.push(surface);
+  const surface = surfaces.closeLater(await surfaces.open(name, { width, height: 700 }));
   await page.bringToFront();
   await page.locator('#editor p').first().click();
   return { page, surface };
 }
 
-describe('the side panel on an old draft', { timeout: 60_000 }, () => {
+describe('the side panel on an old draft', () => {
   it('asks at the top, says on which day it is checked then, and takes that back', async () => {
     const { page, surface } = await open('sidepanel', 400);
     const date = surface.locator('#page-panel .date');
@@ -114,7 +107,7 @@ describe('the side panel on an old draft', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the popup on an old draft', { timeout: 60_000 }, () => {
+describe('the popup on an old draft', () => {
   it('asks in a line, is answered, and takes that back', async () => {
     const { page, surface } = await open('popup', 360);
     const here = surface.locator('.page');
@@ -136,10 +129,9 @@ describe('the popup on an old draft', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the desk with an old draft', { timeout: 60_000 }, () => {
+describe('the desk with an old draft', () => {
   const onDesk = async (): Promise<Page> => {
-    const panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
-    opened.push(panel);
+    const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 700 }));
     await panel.bringToFront();
     await panel.getByRole('tab', { name: '文稿台' }).click();
     return panel;
@@ -194,14 +186,14 @@ describe('the desk with an old draft', { timeout: 60_000 }, () => {
   });
 });
 
-describe.each(languages)('surfaces on an old draft, speaking %s', { timeout: 120_000 }, (language) => {
+describe.each(languages)('surfaces on an old draft, speaking %s', (language) => {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const counted = say('另有2处', 'would be 2 more');
   const today = say('按今天核对', 'Check as of today');
 
   it('have nothing that can be said against them', async () => {
     await speak(language);
-    const { surface: panel } = await open('sidepanel', 400);
+    const { page, surface: panel } = await open('sidepanel', 400);
     await panel.locator('#page-panel .date').getByText(counted).waitFor(wait);
     expect(await against(panel, language, 'panel with an old draft')).toEqual([]);
     expect(await byKeys(panel)).toEqual([]);
@@ -210,9 +202,8 @@ describe.each(languages)('surfaces on an old draft, speaking %s', { timeout: 120
     expect(await against(panel, language, 'panel with an old draft as of today')).toEqual([]);
     await panel.locator('#page-panel .date [data-back]').click();
     await panel.locator('#page-panel .date').getByText(counted).waitFor(wait);
-    const popup = await surfaces.open('popup', { width: 360, height: 600 });
-    opened.push(popup);
-    await opened[0]?.bringToFront();
+    const popup = surfaces.closeLater(await surfaces.open('popup', { width: 360, height: 600 }));
+    await page.bringToFront();
     await popup.getByText(counted).waitFor(wait);
     expect(await against(popup, language, 'popup with an old draft')).toEqual([]);
     expect(await byKeys(popup)).toEqual([]);

@@ -1,33 +1,27 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import { languages } from '../../lib/language/language.ts';
 import { CardWalk } from './access-card.ts';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 import { asOfToday, fillPlain, iconOf, markOn, noteRequests, oldSpeech, onItsDay } from './old-draft.ts';
 
-const wait = { timeout: 10_000 };
 const asked = '稿中日期是2022年2月16日，距今';
 const [question = '', ...leftOver] = asOfToday;
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
 let view: ShadowView;
-beforeAll(async () => {
-  harness = await startHarness();
-});
 afterEach(async () => {
-  await page?.close();
   await (await harness.worker()).evaluate('chrome.storage.local.clear()');
 });
-afterAll(() => harness?.close());
 
 /** Opens a page with the old speech in it. */
 async function open(): Promise<void> {
-  page = await harness.open('plain.html');
+  page = await harness.openTest('plain.html');
   await fillPlain(page, oldSpeech);
   await waitForMarks(page, onItsDay);
   view = await ShadowView.of(page);
@@ -139,7 +133,7 @@ describe('an old draft in a page', () => {
   });
 
   it('is no draft where there is a date alone', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     await page.locator('#editor').fill('2022年2月16日');
     await page.waitForTimeout(1_000);
     await waitForMarks(page, []);

@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleIds } from '../../lib/rules/types.ts';
 import { writeBackup } from '../../lib/storage/backup.ts';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 10_000 };
-let surfaces: Surfaces;
+const surfaces = useSurfaces();
 let options: Page;
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
   options = await surfaces.open('options', { width: 900, height: 900 });
   await options.getByRole('switch').first().waitFor(wait);
 });
-afterAll(() => surfaces?.close());
 
 const marked = (level: string): Promise<string[]> =>
   surfaces.welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
@@ -28,7 +26,7 @@ async function choose(file: { name: string; text: string }): Promise<void> {
   await chooser.setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.text) });
 }
 
-describe('the options', { timeout: 60_000 }, () => {
+describe('the options', () => {
   it('tell of each rule what it does, by an example and its source', async () => {
     const rule = options.locator('#rules li').filter({ hasText: '过时提法' });
     await rule.getByText('示例和依据').click();
@@ -162,7 +160,7 @@ describe('the options', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a restore', { timeout: 60_000 }, () => {
+describe('a restore', () => {
   const site = 'https://docs.qq.com/*';
   const document = writeBackup(
     {

@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
+const surfaces = useSurfaces();
 let options: Page;
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
   options = await surfaces.open('options', { width: 900, height: 800 });
 });
-afterAll(() => surfaces?.close());
 
 describe('the options', () => {
   it('switch a rule off and on, by the keyboard, for the drafts too', async () => {

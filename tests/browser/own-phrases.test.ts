@@ -1,24 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseCsv, textOfFile } from '../../lib/phrases/exchange/csv.ts';
 import { readTable } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml } from '../../lib/phrases/exchange/yaml.ts';
-import { answered, caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { answered, caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 10_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 let options: Page;
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
   options = await surfaces.open('options', { width: 900, height: 900 });
   await options.getByRole('heading', { name: '单位词库' }).waitFor(wait);
-}, 60_000);
-afterAll(() => surfaces?.close());
+});
 
 const section = () => options.locator('section.own');
 const rows = () => section().locator('.own-row .name').allTextContents();
@@ -26,7 +22,7 @@ const said = () => section().getByRole('status').textContent();
 
 /** The marked words of the welcome page's drafts, by level. */
 const marked = (level: string): Promise<string[]> =>
-  welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
+  surfaces.welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
 
 async function choose(button: string, file: { name: string; text: string | Uint8Array }): Promise<void> {
   const [chooser] = await Promise.all([
@@ -45,10 +41,10 @@ async function exported(form: string): Promise<Uint8Array> {
   return await readFile(await download.path());
 }
 
-describe('own phrases', { timeout: 60_000 }, () => {
+describe('own phrases', () => {
   it('are added by the keyboard, alarmed in an open editor, and found in the popup before all others', async () => {
-    await caretInRich(welcome, '机关党建永远在路上');
-    await welcome.keyboard.type('我们要加快构建一核双翼发展布局。');
+    await caretInRich(surfaces.welcome, '机关党建永远在路上');
+    await surfaces.welcome.keyboard.type('我们要加快构建一核双翼发展布局。');
     await options.bringToFront();
     await section().getByRole('button', { name: '添加' }).focus();
     await options.keyboard.press('Enter');
@@ -63,7 +59,7 @@ describe('own phrases', { timeout: 60_000 }, () => {
     await options.keyboard.press('Enter');
     await expect.poll(said, wait).toBe('已加入“一核两翼”发展布局。');
     expect(await rows()).toEqual(['“一核两翼”发展布局']);
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     await expect.poll(() => marked('warning'), wait).toContain('一核双翼发展布局');
 
     const popup = await surfaces.open('popup');
@@ -101,13 +97,13 @@ describe('own phrases', { timeout: 60_000 }, () => {
     await section().getByLabel('出处（选填）').fill('市委全会决定');
     await section().getByRole('button', { name: '保存' }).click();
     await expect.poll(said, wait).toBe('已修改“一核两翼”发展布局。');
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     await expect.poll(() => marked('error'), wait).toContain('一核双翼发展布局');
 
     await options.bringToFront();
     await section().getByRole('button', { name: /^删除/ }).click();
     await expect.poll(said, wait).toContain('已删除');
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     await expect.poll(() => marked('error'), wait).not.toContain('一核双翼发展布局');
     await options.bringToFront();
     await section().getByRole('button', { name: '撤销' }).click();
@@ -159,12 +155,12 @@ describe('own phrases', { timeout: 60_000 }, () => {
     expect(await preview.textContent()).toContain('第 2 版，可载入 1 条；1 处有误');
     await preview.getByRole('button', { name: '载入这 1 条' }).click();
     await options.getByRole('button', { name: '移除 市委办词库' }).waitFor(wait);
-    await caretInRich(welcome, '机关党建永远在路上');
-    await welcome.keyboard.type('开展百日会战行动。');
+    await caretInRich(surfaces.welcome, '机关党建永远在路上');
+    await surfaces.welcome.keyboard.type('开展百日会战行动。');
     await expect.poll(() => marked('warning'), wait).toContain('百日会战行动');
     await options.bringToFront();
     await options.getByRole('button', { name: '移除 市委办词库' }).click();
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     await expect.poll(() => marked('warning'), wait).not.toContain('百日会战行动');
   });
 

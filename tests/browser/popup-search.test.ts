@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { answered, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { answered } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
-}, 60_000);
-afterAll(() => surfaces?.close());
-
-describe('the popup’s search', { timeout: 40_000 }, () => {
+describe('the popup’s search', () => {
   let popup: Page;
   const box = () => popup.getByRole('combobox');
   const options = () => popup.getByRole('option');
@@ -25,10 +18,10 @@ describe('the popup’s search', { timeout: 40_000 }, () => {
   beforeEach(async () => {
     const worker = await surfaces.harness.worker();
     await worker.evaluate("chrome.storage.local.remove(['kept-phrases', 'settings'])");
-    await welcome.reload();
+    await surfaces.welcome.reload();
     popup = await surfaces.open('popup');
-    await welcome.bringToFront();
-    await welcome.locator('#plain').click();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#plain').click();
     await popup.locator('.levels').waitFor(wait);
     await popup.locator('.topic').first().waitFor(wait);
     return () => popup.close();
@@ -140,10 +133,10 @@ describe('the popup’s search', { timeout: 40_000 }, () => {
       expect(text).toContain(part);
     expect(await focused()).toContain('article');
     expect(await faultsOf(popup)).toEqual([]);
-    const draft = await welcome.locator('#plain').inputValue();
+    const draft = await surfaces.welcome.locator('#plain').inputValue();
     await popup.keyboard.press('Enter');
     await expect.poll(() => entry.getByRole('status').textContent(), wait).toBe('已插入：“四个意识”');
-    expect(await welcome.locator('#plain').inputValue()).not.toBe(draft);
+    expect(await surfaces.welcome.locator('#plain').inputValue()).not.toBe(draft);
     await popup.keyboard.press('Control+d');
     await expect.poll(() => entry.getByRole('button', { name: '已收藏' }).count(), wait).toBe(1);
     await popup.keyboard.press('Escape');
@@ -185,18 +178,18 @@ describe('the popup’s search', { timeout: 40_000 }, () => {
   });
 
   it('judges on the date of the draft, and says so', async () => {
-    await welcome.locator('#plain').click();
-    await welcome.keyboard.press('Control+a');
-    await welcome.keyboard.insertText(
+    await surfaces.welcome.locator('#plain').click();
+    await surfaces.welcome.keyboard.press('Control+a');
+    await surfaces.welcome.keyboard.insertText(
       '在全县工作会议上的讲话\n（2020年3月1日）\n同志们：\n今天的会议到此结束。',
     );
     await popup.keyboard.type('党的十九大');
     await answered(popup);
     await expect.poll(() => options().first().locator('.standing').textContent(), wait).toBe('现行');
     await popup.getByText('按稿件日期2020年3月1日判断').waitFor(wait);
-    await welcome.locator('#plain').click();
-    await welcome.keyboard.press('Control+a');
-    await welcome.keyboard.insertText(
+    await surfaces.welcome.locator('#plain').click();
+    await surfaces.welcome.keyboard.press('Control+a');
+    await surfaces.welcome.keyboard.insertText(
       '在全县工作会议上的讲话\n（2024年3月1日）\n同志们：\n今天的会议到此结束。',
     );
     await expect.poll(() => options().first().locator('.standing').textContent(), wait).toBe('历史');
@@ -216,7 +209,7 @@ describe('the popup’s search', { timeout: 40_000 }, () => {
   });
 });
 
-describe('the search from elsewhere', { timeout: 40_000 }, () => {
+describe('the search from elsewhere', () => {
   beforeEach(async () => {
     const worker = await surfaces.harness.worker();
     await worker.evaluate("chrome.storage.local.remove(['kept-phrases', 'settings'])");
@@ -224,16 +217,16 @@ describe('the search from elsewhere', { timeout: 40_000 }, () => {
 
   it('opens with the words of the address in a window of its own, and inserts into the tab it came from', async () => {
     const worker = await surfaces.harness.worker();
-    await welcome.reload();
-    await welcome.bringToFront();
-    await welcome.locator('#plain').click();
-    await welcome.keyboard.press('Control+Home');
+    await surfaces.welcome.reload();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#plain').click();
+    await surfaces.welcome.keyboard.press('Control+Home');
     const tab: unknown = await worker.evaluate(
       'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([{ id }]) => id)',
     );
     const page = await surfaces.harness.context.newPage();
     await worker.evaluate("chrome.storage.session.set({ 'search:here': '四个意识' })");
-    await page.goto(`${new URL('/', welcome.url())}popup.html?search=here&tab=${tab}`);
+    await page.goto(`${new URL('/', surfaces.welcome.url())}popup.html?search=here&tab=${tab}`);
     await page.locator('[role=option]').first().waitFor(wait);
     await answered(page);
     expect(await page.getByRole('combobox').inputValue()).toBe('四个意识');
@@ -243,7 +236,7 @@ describe('the search from elsewhere', { timeout: 40_000 }, () => {
     await expect
       .poll(() => page.locator('.foot [role=status]').textContent(), wait)
       .toBe('已插入：“四个意识”');
-    expect(await welcome.locator('#plain').inputValue()).toMatch(/^“四个意识”/);
+    expect(await surfaces.welcome.locator('#plain').inputValue()).toMatch(/^“四个意识”/);
     await page.close();
   });
 

@@ -1,25 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { answered, type Surfaces, startSurfaces } from './surfaces.ts';
+import { describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
+import { answered } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-const opened: Page[] = [];
+const surfaces = useSurfaces();
 
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-});
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-afterAll(() => surfaces?.close());
-
-async function popupOver(page: Page): Promise<Page> {
-  const popup = await surfaces.open('popup');
-  opened.push(page, popup);
-  await page.bringToFront();
-  return popup;
-}
+const popupOver = (page: Page) => surfaces.popupOver(page);
 
 describe('the popup on other sites', () => {
   it("inserts at the caret of an editor that stands in a frame, through the editor's own model", async () => {

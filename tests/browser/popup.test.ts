@@ -1,27 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answered, caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
+import { answered, caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
-}, 60_000);
-afterAll(() => surfaces?.close());
-
-describe('the popup', { timeout: 40_000 }, () => {
+describe('the popup', () => {
   let popup: Page;
   const box = () => popup.getByRole('combobox');
   const said = () => popup.getByRole('status');
 
   beforeEach(async () => {
-    await welcome.reload();
+    await surfaces.welcome.reload();
     popup = await surfaces.open('popup');
-    await welcome.bringToFront();
-    await welcome.locator('#plain').click();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#plain').click();
     await popup.locator('.levels').waitFor(wait);
     return () => popup.close();
   });
@@ -40,9 +33,9 @@ describe('the popup', { timeout: 40_000 }, () => {
   });
 
   it('moves with the arrows and inserts with Enter at the caret of the editor used last', async () => {
-    await welcome.locator('#plain').click();
-    await welcome.keyboard.press('Control+Home');
-    await welcome.keyboard.press('End');
+    await surfaces.welcome.locator('#plain').click();
+    await surfaces.welcome.keyboard.press('Control+Home');
+    await surfaces.welcome.keyboard.press('End');
     await popup.keyboard.type('从严治党');
     await answered(popup);
     await popup.keyboard.press('ArrowDown');
@@ -52,27 +45,27 @@ describe('the popup', { timeout: 40_000 }, () => {
     await popup.keyboard.press('Enter');
     await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
     const inserted = (await said().textContent())?.replace('已插入：', '') ?? '';
-    const line = (await welcome.locator('#plain').inputValue()).split('\n')[0];
+    const line = (await surfaces.welcome.locator('#plain').inputValue()).split('\n')[0];
     expect(line).toBe(`在全市优化营商环境工作会议上的讲话${inserted}`);
-    await welcome.keyboard.press('Control+z');
-    expect((await welcome.locator('#plain').inputValue()).split('\n')[0]).toBe(
+    await surfaces.welcome.keyboard.press('Control+z');
+    expect((await surfaces.welcome.locator('#plain').inputValue()).split('\n')[0]).toBe(
       '在全市优化营商环境工作会议上的讲话',
     );
   });
 
   it('inserts by the mouse, copies by the button, and the box keeps the keys', async () => {
-    const before = await welcome.locator('#plain').inputValue();
+    const before = await surfaces.welcome.locator('#plain').inputValue();
     await popup.keyboard.type('从严治党');
     await answered(popup);
     const third = popup.getByRole('option').nth(2);
     await third.locator('.name').click();
     await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
-    const after = await welcome.locator('#plain').inputValue();
+    const after = await surfaces.welcome.locator('#plain').inputValue();
     expect(after).not.toBe(before);
     await third.hover();
     await third.locator('[data-act=copy]').click();
     await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
-    expect(await welcome.locator('#plain').inputValue()).toBe(after);
+    expect(await surfaces.welcome.locator('#plain').inputValue()).toBe(after);
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
     await popup.keyboard.press('ArrowUp');
     expect(await popup.locator('[role=option][aria-selected=true]').getAttribute('id')).toBe('phrase-1');
@@ -105,7 +98,7 @@ describe('the popup', { timeout: 40_000 }, () => {
   });
 
   it('copies with Ctrl+Enter and leaves the page alone', async () => {
-    const before = await welcome.locator('#plain').inputValue();
+    const before = await surfaces.welcome.locator('#plain').inputValue();
     await popup.keyboard.type('sgys');
     await answered(popup);
     await popup.keyboard.press('Control+Enter');
@@ -115,7 +108,7 @@ describe('the popup', { timeout: 40_000 }, () => {
     await popup.keyboard.press('Control+v');
     expect(await box().inputValue()).toBe(copied);
     expect(copied).toContain('四个意识');
-    expect(await welcome.locator('#plain').inputValue()).toBe(before);
+    expect(await surfaces.welcome.locator('#plain').inputValue()).toBe(before);
   });
 
   it('copies and says so where there is no editor', async () => {
@@ -137,7 +130,7 @@ describe('the popup', { timeout: 40_000 }, () => {
   });
 
   it('repairs the numbering after a preview, as one step that Ctrl+Z takes back', async () => {
-    await caretInRich(welcome, '实干实绩');
+    await caretInRich(surfaces.welcome, '实干实绩');
     await expect
       .poll(() => popup.getByRole('button', { name: '修复序号' }).getAttribute('class'), wait)
       .toContain('main');
@@ -146,31 +139,31 @@ describe('the popup', { timeout: 40_000 }, () => {
     await changes.first().waitFor(wait);
     expect(await changes.count()).toBe(1);
     expect(await changes.first().textContent()).toMatch(/四.*→.*三.*改进工作作风/);
-    const heading = welcome.locator('#rich .heading').last();
+    const heading = surfaces.welcome.locator('#rich .heading').last();
     expect(await heading.textContent()).toMatch(/^四、/);
     await popup.getByRole('button', { name: '应用' }).click();
     await expect.poll(() => heading.textContent(), wait).toMatch(/^三、改进工作作风/);
     await expect.poll(() => said().textContent(), wait).toContain('已调整 1 处');
-    await welcome.locator('#rich').focus();
-    await welcome.keyboard.press('Control+z');
+    await surfaces.welcome.locator('#rich').focus();
+    await surfaces.welcome.keyboard.press('Control+z');
     await expect.poll(() => heading.textContent(), wait).toMatch(/^四、改进工作作风/);
   });
 
   it('says what was checked, and how far the packs reach, where nothing is found', async () => {
-    await welcome.locator('#plain').click();
-    await welcome.keyboard.press('Control+a');
-    await welcome.keyboard.type('同志们，今天的会议到此结束。');
+    await surfaces.welcome.locator('#plain').click();
+    await surfaces.welcome.keyboard.press('Control+a');
+    await surfaces.welcome.keyboard.type('同志们，今天的会议到此结束。');
     await popup.getByText('未见需要改动之处').waitFor(wait);
     const page = await popup.locator('main').textContent();
     expect(page).toMatch(/已核对：过时提法、/);
     expect(page).toMatch(/提法依据更新至\d{4}年\d+月\d+日/);
-    await welcome.keyboard.press('Control+a');
-    await welcome.keyboard.press('Delete');
+    await surfaces.welcome.keyboard.press('Control+a');
+    await surfaces.welcome.keyboard.press('Delete');
     await popup.getByText('编辑区里还没有可以核对的文字').waitFor(wait);
   });
 
   it('leaves the keys to the input method while it composes', async () => {
-    const before = await welcome.locator('#plain').inputValue();
+    const before = await surfaces.welcome.locator('#plain').inputValue();
     const session = await surfaces.harness.context.newCDPSession(popup);
     await session.send('Input.imeSetComposition', { text: 'sgys', selectionStart: 4, selectionEnd: 4 });
     await answered(popup);
@@ -182,9 +175,9 @@ describe('the popup', { timeout: 40_000 }, () => {
     await session.send('Input.insertText', { text: '四个意识' });
     await expect.poll(() => box().inputValue(), wait).toBe('四个意识');
     await answered(popup);
-    expect(await welcome.locator('#plain').inputValue()).toBe(before);
+    expect(await surfaces.welcome.locator('#plain').inputValue()).toBe(before);
     await popup.keyboard.press('Enter');
-    await expect.poll(() => welcome.locator('#plain').inputValue(), wait).not.toBe(before);
+    await expect.poll(() => surfaces.welcome.locator('#plain').inputValue(), wait).not.toBe(before);
   });
 
   it('opens the side panel and makes way for it', async () => {
@@ -201,7 +194,7 @@ describe('the popup', { timeout: 40_000 }, () => {
 
   it('hides the marks of the page and shows them again', async () => {
     const marks = () =>
-      welcome.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+      surfaces.welcome.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
     await expect.poll(marks, wait).toBeGreaterThan(0);
     await popup.getByRole('button', { name: '隐藏本页标记' }).click();
     await expect.poll(marks, wait).toBe(0);

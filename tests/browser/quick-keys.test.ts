@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
 import { bare } from './contract/scene.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { paintedMarks } from './marks-view.ts';
 import { drafts } from './pages/draft.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 const fault = drafts.shapes.faults.find(({ place }) => place === 'middle');
 if (fault === undefined) throw new Error('The draft has no fault in the middle of a line.');
@@ -20,7 +15,7 @@ const { words, fix, right } = fault;
 
 /** Applies the fix from the card and presses `k` in the very moment in which the model has it. */
 async function fixAndKey(name: string): Promise<{ before: string; after: string }> {
-  page = await harness.open(`${name}.html?draft=shapes`);
+  page = await harness.openTest(`${name}.html?draft=shapes`);
   const view = await ShadowView.of(page);
   const model = async () => bare(await page.evaluate(() => window.editorPage.model()));
   const markOn = async () => (await paintedMarks(page)).find(({ text }) => bare(text) === words);

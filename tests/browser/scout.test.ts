@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { built } from './build.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';
 import { ownWorld } from './own-world.ts';
 
@@ -12,13 +12,8 @@ const fault = '要深入学习贯彻党的十九大精神。';
 const loaded = "Symbol.for('gaozhun-writing') in globalThis";
 const lookingOut = "Symbol.for('gaozhun-scout') in globalThis";
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 /** Switches the test's site off, or on again, as the options page does. */
 async function switchSite(off: boolean): Promise<void> {
@@ -32,7 +27,7 @@ async function switchSite(off: boolean): Promise<void> {
 
 describe('on a page with no editor', () => {
   it('one small script looks out by one observer, and nothing else is loaded', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await page.locator('#name').click();
     await page.keyboard.type('draft');
     await page.waitForTimeout(600);
@@ -47,7 +42,7 @@ describe('on a page with no editor', () => {
   });
 
   it('an editor that comes later is found, and the one observer hands over', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     const world = await ownWorld(page);
     expect(await world.evaluate(loaded)).toBe(false);
     await page.evaluate((words) => {
@@ -61,7 +56,7 @@ describe('on a page with no editor', () => {
   });
 
   it('a line that has Chinese in it when the author comes back is read; a search box never is', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await page.getByRole('search').getByRole('textbox').click();
     await page.waitForTimeout(300);
     const world = await ownWorld(page);
@@ -72,7 +67,7 @@ describe('on a page with no editor', () => {
   });
 
   it('a line that was empty is read once the page changes under the words that were typed into it', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await page.locator('#name').click();
     await page.keyboard.insertText(fault);
     await page.evaluate(() => document.body.append(document.createElement('p')));
@@ -80,7 +75,7 @@ describe('on a page with no editor', () => {
   });
 
   it('an editor inside a closed shadow tree is found when the author goes into it', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await page.evaluate((words) => {
       const host = document.createElement('draft-editor');
       const field = document.createElement('div');
@@ -94,7 +89,7 @@ describe('on a page with no editor', () => {
   });
 
   it('editors in frames of every make are found while the page around them stays as it is', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await page.evaluate((words) => {
       const body = `<body contenteditable="true"><p>${words}</p></body>`;
       const add = (set: (frame: HTMLIFrameElement) => void) => {
@@ -129,7 +124,7 @@ describe('on a page with no editor', () => {
   });
 
   it('a script is sent for again when the background could not be reached', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await harness.stopWorker();
     await page.evaluate((words) => {
       const field = document.createElement('textarea');
@@ -141,7 +136,7 @@ describe('on a page with no editor', () => {
   });
 
   it('nothing goes on once the site is switched off, until it is switched on again', async () => {
-    page = await harness.open('no-editor.html');
+    page = await harness.openTest('no-editor.html');
     await switchSite(true);
     await page.evaluate((words) => {
       const field = document.createElement('textarea');

@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Harness, startHarness } from './harness.ts';
+import { expect, it } from 'vitest';
+import { useHarness } from './fixture.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 it('settles ambiguous hits by segmentation, loaded in the worker on the first of them', async () => {
-  page = await harness.open('textarea.html?empty');
+  page = await harness.openTest('textarea.html?empty');
   await page.locator('#editor').click();
   await page.keyboard.insertText('市环保局要抓好整改。\n城区环保局部改造要加快。\n推进基层党建全覆盖。\n');
   await waitForMarks(page, ['环保局']);
@@ -22,7 +17,7 @@ it('settles ambiguous hits by segmentation, loaded in the worker on the first of
 });
 
 it('marks what is certain at once, while a worker that has just started loads the segmenter', async () => {
-  page = await harness.open('textarea.html?empty');
+  page = await harness.openTest('textarea.html?empty');
   await harness.stopWorker();
   await page.locator('#editor').click();
   await record(page);
@@ -34,7 +29,7 @@ it('marks what is certain at once, while a worker that has just started loads th
 });
 
 it('keeps the marks that wait for the segmenter when the worker was stopped', async () => {
-  page = await harness.open('textarea.html?empty');
+  page = await harness.openTest('textarea.html?empty');
   await page.locator('#editor').click();
   await page.keyboard.insertText('市环保局要抓好整改。\n');
   await waitForMarks(page, ['环保局']);

@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { faultsOf } from './axe.ts';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 let panel: Page;
 
 const view = () => panel.locator('#page-panel');
@@ -15,12 +14,14 @@ const about = (words: string) => findings().filter({ hasText: words });
 const button = (name: string | RegExp) => view().getByRole('button', { name });
 const marked = () => view().locator('.finding .place .mark').allTextContents();
 const said = () => view().getByRole('status').textContent();
-const richText = () => welcome.locator('#rich').textContent();
+const richText = () => surfaces.welcome.locator('#rich').textContent();
 /** What the focus is on, as a screen reader says it: the words of a button. */
 const focused = () => panel.evaluate(() => document.activeElement?.textContent ?? '');
 /** The paragraph in which the caret of the draft is. */
 const caretIn = () =>
-  welcome.evaluate(() => getSelection()?.focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '');
+  surfaces.welcome.evaluate(
+    () => getSelection()?.focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '',
+  );
 
 async function tabTo(words: string): Promise<void> {
   for (let times = 0; times < 8 && !(await focused()).includes(words); times++) {
@@ -30,25 +31,22 @@ async function tabTo(words: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
   await surfaces.harness.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-}, 60_000);
-afterAll(() => surfaces?.close());
+});
 beforeEach(async () => {
-  await welcome.evaluate(`(async () => {
+  await surfaces.welcome.evaluate(`(async () => {
     const drafts = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('draft:'));
     await chrome.storage.local.remove(['settings', ...drafts]);
   })()`);
-  await welcome.reload();
+  await surfaces.welcome.reload();
   panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
-  await welcome.bringToFront();
-  await caretInRich(welcome, '同志们：');
+  await surfaces.welcome.bringToFront();
+  await caretInRich(surfaces.welcome, '同志们：');
   await about('党的十九大').first().waitFor(wait);
   return () => panel.close();
 });
 
-describe('the list of the side panel', { timeout: 40_000 }, () => {
+describe('the list of the side panel', () => {
   it('stands under the headings of the draft, or by kind, with counts', async () => {
     const groups = () => view().locator('.group h2').allTextContents();
     await expect
@@ -192,8 +190,8 @@ describe('the list of the side panel', { timeout: 40_000 }, () => {
       always: true,
     };
     await panel.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(always)})`);
-    await caretInRich(welcome, '同志们：');
-    await welcome.keyboard.type('各位来宾：');
+    await caretInRich(surfaces.welcome, '同志们：');
+    await surfaces.welcome.keyboard.type('各位来宾：');
     await view().getByText('已忽略 3 处').click();
     const entries = view().locator('.ignored li');
     await expect
@@ -219,12 +217,12 @@ describe('the list of the side panel', { timeout: 40_000 }, () => {
     await panel.waitForTimeout(200);
     const top = async () => Math.round((await last.boundingBox())?.y ?? -1);
     const before = await top();
-    await caretInRich(welcome, '同志们：');
-    await welcome.keyboard.press('Enter');
-    await welcome.keyboard.insertText('要认真学习贯彻党的十八大精神。');
+    await caretInRich(surfaces.welcome, '同志们：');
+    await surfaces.welcome.keyboard.press('Enter');
+    await surfaces.welcome.keyboard.insertText('要认真学习贯彻党的十八大精神。');
     await expect.poll(() => findings().count(), wait).toBe(7);
     await expect.poll(async () => Math.abs((await top()) - before), wait).toBeLessThanOrEqual(2);
-    await welcome.keyboard.press('Control+z');
+    await surfaces.welcome.keyboard.press('Control+z');
     await expect.poll(() => findings().count(), wait).toBe(6);
     await expect.poll(async () => Math.abs((await top()) - before), wait).toBeLessThanOrEqual(2);
   });

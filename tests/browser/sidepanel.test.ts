@@ -1,30 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, sampleDay, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-let welcome: Page;
+const surfaces = useSurfaces();
 
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
-}, 60_000);
-afterAll(() => surfaces?.close());
-
-describe('the side panel', { timeout: 40_000 }, () => {
+describe('the side panel', () => {
   let panel: Page;
   const findings = () => panel.locator('.finding');
   const about = (words: string) => findings().filter({ hasText: words });
-  const richText = () => welcome.locator('#rich').textContent();
+  const richText = () => surfaces.welcome.locator('#rich').textContent();
 
   beforeEach(async () => {
-    await welcome.reload();
+    await surfaces.welcome.reload();
     panel = await surfaces.open('sidepanel', { width: 400, height: 700 });
-    await welcome.bringToFront();
-    await caretInRich(welcome, '同志们：');
+    await surfaces.welcome.bringToFront();
+    await caretInRich(surfaces.welcome, '同志们：');
     await about('党的十九大').first().waitFor(wait);
     return () => panel.close();
   });
@@ -51,17 +44,17 @@ describe('the side panel', { timeout: 40_000 }, () => {
   });
 
   it('follows the editor that has the focus', async () => {
-    await welcome.locator('#plain').click();
+    await surfaces.welcome.locator('#plain').click();
     await about('讲三点').first().waitFor(wait);
     expect(await about('党的十九大').count()).toBe(0);
-    await caretInRich(welcome, '同志们：');
+    await caretInRich(surfaces.welcome, '同志们：');
     await about('党的十九大').first().waitFor(wait);
   });
 
   it('shows a finding in its place', async () => {
     await about('十三五').getByTitle('在稿中定位').click();
     const around = () =>
-      welcome.evaluate(() => {
+      surfaces.welcome.evaluate(() => {
         const { focusNode } = getSelection() ?? {};
         return focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '';
       });
@@ -73,8 +66,8 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await about('党的十九大').getByRole('button', { name: '改为' }).first().click();
     await expect.poll(richText, wait).toContain('深入学习贯彻党的二十大精神');
     await expect.poll(() => findings().count(), wait).toBe(before - 1);
-    await welcome.locator('#rich').focus();
-    await welcome.keyboard.press('Control+z');
+    await surfaces.welcome.locator('#rich').focus();
+    await surfaces.welcome.keyboard.press('Control+z');
     await expect.poll(richText, wait).toContain('深入学习贯彻党的十九大精神');
     await expect.poll(() => findings().count(), wait).toBe(before);
   });
@@ -84,8 +77,8 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await about('党的十九大').getByRole('button', { name: '忽略此处' }).click();
     await expect.poll(() => findings().count(), wait).toBe(before - 1);
     await panel.getByText('已忽略 1 处').click();
-    await caretInRich(welcome, '同志们：');
-    await welcome.keyboard.type('各位来宾：');
+    await caretInRich(surfaces.welcome, '同志们：');
+    await surfaces.welcome.keyboard.type('各位来宾：');
     await expect.poll(() => findings().count(), wait).toBe(before - 1);
     await panel.locator('.ignored').getByRole('button', { name: '恢复' }).click();
     await expect.poll(() => findings().count(), wait).toBe(before);
@@ -121,9 +114,9 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await panel.evaluate(() => scrollTo(0, 400));
     const before = await panel.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(100);
-    await welcome.keyboard.type('各位来宾：');
-    await expect.poll(() => welcome.locator('#rich').textContent(), wait).toContain('各位来宾：');
-    await welcome.waitForTimeout(800);
+    await surfaces.welcome.keyboard.type('各位来宾：');
+    await expect.poll(() => surfaces.welcome.locator('#rich').textContent(), wait).toContain('各位来宾：');
+    await surfaces.welcome.waitForTimeout(800);
     expect(await panel.evaluate(() => scrollY)).toBe(before);
   });
 
@@ -131,10 +124,10 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await panel.setViewportSize({ width: 400, height: 320 });
     await panel.evaluate(() => scrollTo(0, 300));
     await panel.waitForTimeout(100);
-    await welcome.locator('#plain').click();
+    await surfaces.welcome.locator('#plain').click();
     await about('讲三点').first().waitFor(wait);
     await expect.poll(() => panel.evaluate(() => scrollY), wait).toBe(0);
-    await caretInRich(welcome, '同志们：');
+    await caretInRich(surfaces.welcome, '同志们：');
     await about('党的十九大').first().waitFor(wait);
     await expect.poll(() => panel.evaluate(() => scrollY), wait).toBe(300);
   });
@@ -143,9 +136,9 @@ describe('the side panel', { timeout: 40_000 }, () => {
     await panel.getByRole('button', { name: '预览序号调整' }).click();
     const changes = panel.locator('.changes li');
     await expect.poll(() => changes.count(), wait).toBe(1);
-    await caretInRich(welcome, '同志们：');
-    await welcome.keyboard.type('各位来宾：');
-    await welcome.waitForTimeout(800);
+    await caretInRich(surfaces.welcome, '同志们：');
+    await surfaces.welcome.keyboard.type('各位来宾：');
+    await surfaces.welcome.waitForTimeout(800);
     await panel.getByRole('button', { name: '应用' }).click();
     await expect.poll(richText, wait).toContain('三、改进工作作风');
     expect(await richText()).toContain('同志们：各位来宾：');
@@ -160,11 +153,11 @@ describe('the side panel', { timeout: 40_000 }, () => {
   });
 
   it('leaves a change out of the repair, and takes the rest back again', async () => {
-    await caretInRich(welcome, '同志们，机关党建永远在路上');
-    await welcome.keyboard.press('Enter');
-    await welcome.keyboard.insertText('五、抓好督促检查');
-    await welcome.keyboard.press('Enter');
-    await welcome.keyboard.insertText('六、抓好总结提高');
+    await caretInRich(surfaces.welcome, '同志们，机关党建永远在路上');
+    await surfaces.welcome.keyboard.press('Enter');
+    await surfaces.welcome.keyboard.insertText('五、抓好督促检查');
+    await surfaces.welcome.keyboard.press('Enter');
+    await surfaces.welcome.keyboard.insertText('六、抓好总结提高');
     await panel.getByRole('button', { name: '预览序号调整' }).click();
     const changes = panel.locator('.changes li');
     await expect.poll(() => changes.count(), wait).toBe(3);
@@ -187,13 +180,13 @@ describe('the side panel', { timeout: 40_000 }, () => {
     expect(await tree.textContent()).toContain('应改');
     await tree.getByText('二、压实工作责任').click();
     const around = () =>
-      welcome.evaluate(
+      surfaces.welcome.evaluate(
         () => getSelection()?.focusNode?.parentElement?.closest('#rich > *')?.textContent ?? '',
       );
     await expect.poll(around, wait).toContain('二、压实工作责任');
-    await caretInRich(welcome, '二、压实工作责任');
-    await welcome.keyboard.press('Enter');
-    await welcome.keyboard.insertText('（一）明确责任');
+    await caretInRich(surfaces.welcome, '二、压实工作责任');
+    await surfaces.welcome.keyboard.press('Enter');
+    await surfaces.welcome.keyboard.insertText('（一）明确责任');
     await expect
       .poll(() => tree.locator('.outline-tree .goto').first().textContent(), wait)
       .toBe('（一）明确责任');
@@ -202,10 +195,10 @@ describe('the side panel', { timeout: 40_000 }, () => {
   });
 
   it('unifies the form of ordinals, and remembers it', async () => {
-    await caretInRich(welcome, '二、压实工作责任');
+    await caretInRich(surfaces.welcome, '二、压实工作责任');
     for (const words of ['1、明确责任', '2、传导压力']) {
-      await welcome.keyboard.press('Enter');
-      await welcome.keyboard.insertText(words);
+      await surfaces.welcome.keyboard.press('Enter');
+      await surfaces.welcome.keyboard.insertText(words);
     }
     await panel.getByText('提纲与序号样式').click();
     await panel.getByRole('button', { name: '1.', exact: true }).click();

@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
-import { type Harness, startHarness } from './harness.ts';
+import { useHarness } from './fixture.ts';
+import { startHarness } from './harness.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';
 
 const faults = ['党的十九大', '工商局', '四、'];
 const fault = '我们要深入学习贯彻党的十九大精神。';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterEach(() => page?.close());
-afterAll(() => harness?.close());
 
 /** What the page answers the popup. */
 async function stateOf(
@@ -28,7 +24,7 @@ async function stateOf(
 
 describe('the check in a page survives', () => {
   it('a worker that is stopped between two keystrokes', async () => {
-    page = await harness.open('textarea.html');
+    page = await harness.openTest('textarea.html');
     await waitForMarks(page, faults);
     await page.locator('#editor').click();
     await page.keyboard.press('Control+End');
@@ -62,7 +58,7 @@ describe('the check in a page survives', () => {
   });
 
   it('an empty field, and checks it from its first words on', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     await page.locator('#editor').click();
     expect(await paintedMarks(page)).toEqual([]);
     await page.keyboard.type(fault);
@@ -73,7 +69,7 @@ describe('the check in a page survives', () => {
   });
 
   it('lone surrogates, whose neighbours are found and fixed', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     const view = await ShadowView.of(page);
     const text = `\ud83d开头。${fault}结尾\udc00。`;
     await page.locator('#editor').evaluate((field: HTMLTextAreaElement, value) => {
@@ -89,7 +85,7 @@ describe('the check in a page survives', () => {
   });
 
   it('a text too long, which it declines in words', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     await page.locator('#editor').evaluate((field: HTMLTextAreaElement, value) => {
       field.value = value.repeat(Math.ceil(210_000 / value.length));
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -101,7 +97,7 @@ describe('the check in a page survives', () => {
   });
 
   it('an index that was deleted under it', async () => {
-    page = await harness.open('textarea.html');
+    page = await harness.openTest('textarea.html');
     await waitForMarks(page, faults);
     const worker = await harness.worker();
     await worker.evaluate(`(async () => {
@@ -117,7 +113,7 @@ describe('the check in a page survives', () => {
 
 describe('the check in a page is not ended', () => {
   it('by an event that the page sends in the name of a newer script', async () => {
-    page = await harness.open('textarea.html');
+    page = await harness.openTest('textarea.html');
     await waitForMarks(page, faults);
     const worker = await harness.worker();
     const id: unknown = await worker.evaluate('chrome.runtime.id');
@@ -136,7 +132,7 @@ describe('the check in a page is not ended', () => {
   });
 
   it('or doubled by a second start, after which the newer one goes on alone', async () => {
-    page = await harness.open('textarea.html');
+    page = await harness.openTest('textarea.html');
     await waitForMarks(page, faults);
     const worker = await harness.worker();
     await worker.evaluate(`(async () => {

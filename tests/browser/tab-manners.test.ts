@@ -1,27 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
 const fault = '要深入学习贯彻党的十九大精神。';
 const faults = ['党的十九大', '工商局', '四、'];
 
-let surfaces: Surfaces;
-const opened: Page[] = [];
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-});
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-afterAll(() => surfaces?.close());
+const surfaces = useSurfaces();
 
-async function open(name: string): Promise<Page> {
-  const page = await surfaces.harness.open(name);
-  opened.push(page);
-  return page;
-}
+const open = (name: string) => surfaces.openTest(name);
 const addFrame = (page: Page) =>
   page.evaluate((words) => {
     const frame = document.createElement('iframe');
@@ -35,8 +22,7 @@ describe('one switch hides everything in a tab', () => {
     const page = await open('plain.html');
     await addFrame(page);
     await waitForMarks(page, [...faults, '党的十九大']);
-    const popup = await surfaces.open('popup');
-    opened.push(popup);
+    const popup = surfaces.closeLater(await surfaces.open('popup'));
     await page.bringToFront();
     await popup.getByRole('button', { name: '隐藏' }).click(wait);
     await waitForMarks(page, []);

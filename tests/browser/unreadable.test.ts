@@ -1,27 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 import { draftText } from './pages/draft.ts';
-import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
 /** The middle of a text that is taller than its editor lies outside of it; how tall it is hangs on the fonts. */
 const firstLine = { position: { x: 40, y: 8 } };
-let surfaces: Surfaces;
-const opened: Page[] = [];
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-});
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-afterAll(() => surfaces?.close());
+const surfaces = useSurfaces();
 
-async function open(name: string): Promise<Page> {
-  const page = await surfaces.harness.open(name);
-  opened.push(page);
-  return page;
-}
+const open = (name: string) => surfaces.openTest(name);
 
 /** What the page answers popup and side panel. */
 async function stateOf(page: Page): Promise<{ field: unknown; unreadable?: string }> {
@@ -81,8 +68,7 @@ describe.each([
 describe('an editor drawn on a canvas', () => {
   it('takes its draft back from the desk, checked and repaired', async () => {
     const page = await open('canvas-editor.html');
-    const panel = await surfaces.open('sidepanel', { width: 400, height: 760 });
-    opened.push(panel);
+    const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 760 }));
     await page.bringToFront();
     await panel.getByText('画在画布上').waitFor(wait);
     await page.locator('canvas').first().click();
@@ -123,8 +109,7 @@ describe('an editor drawn on a canvas', () => {
 
   it('is recognised where a frame out of sight takes its keys', async () => {
     const page = await open('no-editor.html');
-    const popup = await surfaces.open('popup');
-    opened.push(popup);
+    const popup = surfaces.closeLater(await surfaces.open('popup'));
     await page.bringToFront();
     await page.evaluate(() => {
       const sheet = document.createElement('canvas');

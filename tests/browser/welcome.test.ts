@@ -1,23 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { businessClimate, partyWork, type SampleDraft, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { shownFindings } from '../../scripts/shown-findings.ts';
 import { ShadowView } from './card-view.ts';
-import { caretInRich, type Surfaces, startSurfaces } from './surfaces.ts';
+import { useSurfaces, wait } from './fixture.ts';
+import { caretInRich } from './surfaces.ts';
 
-const wait = { timeout: 8_000 };
-let surfaces: Surfaces;
-let welcome: Page;
-
-beforeAll(async () => {
-  surfaces = await startSurfaces();
-  welcome = surfaces.welcome;
-}, 60_000);
-afterAll(() => surfaces?.close());
+const surfaces = useSurfaces();
 
 /** The words that are marked in the rich draft, in order of place. */
 function markedInRich(): Promise<string[]> {
-  return welcome.evaluate(() =>
+  return surfaces.welcome.evaluate(() =>
     [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight] as Range[])
       .filter((range) => document.querySelector('#rich')?.contains(range.startContainer))
@@ -37,14 +29,16 @@ function compare(draft: SampleDraft, marked: readonly string[]) {
   };
 }
 
-describe('the welcome page', { timeout: 40_000 }, () => {
+describe('the welcome page', () => {
   it('opens by itself, with no site permission, and fits a narrow window', async () => {
-    await welcome.setViewportSize({ width: 320, height: 700 });
+    await surfaces.welcome.setViewportSize({ width: 320, height: 700 });
     // The overlay of the plain field follows the new width a frame later.
     const fits = () =>
-      welcome.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      surfaces.welcome.evaluate(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      );
     await expect.poll(fits, wait).toBe(true);
-    await welcome.setViewportSize({ width: 1000, height: 800 });
+    await surfaces.welcome.setViewportSize({ width: 1000, height: 800 });
   });
 
   it('marks every planted fault of the rich draft and nothing else', async () => {
@@ -54,8 +48,8 @@ describe('the welcome page', { timeout: 40_000 }, () => {
 
   it('finds every planted fault of the plain draft and nothing else', async () => {
     const panel = await surfaces.open('sidepanel', { width: 400, height: 900 });
-    await welcome.bringToFront();
-    await welcome.locator('#plain').click();
+    await surfaces.welcome.bringToFront();
+    await surfaces.welcome.locator('#plain').click();
     await panel.locator('.finding').filter({ hasText: '三点' }).waitFor(wait);
     const marked = await panel.locator('.finding .mark').allTextContents();
     expect(compare(businessClimate, marked)).toEqual({ missed: [], besides: [] });
@@ -64,7 +58,7 @@ describe('the welcome page', { timeout: 40_000 }, () => {
   });
 
   it('is told by npm start as it is painted, each mark with its reason', async () => {
-    const shown = await shownFindings(welcome);
+    const shown = await shownFindings(surfaces.welcome);
     const marked = shown.map(({ text }) => text);
     const [rich, plain] = [marked.slice(0, partyWork.planted.length), marked.slice(partyWork.planted.length)];
     expect(compare(partyWork, rich)).toEqual({ missed: [], besides: [] });
@@ -73,58 +67,58 @@ describe('the welcome page', { timeout: 40_000 }, () => {
   });
 
   it('marks what is typed, and takes the mark away with the words', async () => {
-    await welcome.bringToFront();
+    await surfaces.welcome.bringToFront();
     const before = (await markedInRich()).length;
-    await caretInRich(welcome, '同志们：');
+    await caretInRich(surfaces.welcome, '同志们：');
     const typed = '要深入学习贯彻党的十八大精神。';
-    await welcome.keyboard.type(typed);
+    await surfaces.welcome.keyboard.type(typed);
     await expect.poll(async () => (await markedInRich()).length, wait).toBe(before + 1);
-    for (const _ of typed) await welcome.keyboard.press('Backspace');
+    for (const _ of typed) await surfaces.welcome.keyboard.press('Backspace');
     await expect.poll(async () => (await markedInRich()).length, wait).toBe(before);
-    expect(await welcome.locator('#rich p').nth(1).textContent()).toBe('同志们：');
+    expect(await surfaces.welcome.locator('#rich p').nth(1).textContent()).toBe('同志们：');
   });
 
   it('makes words bold and undoes it, and the marks stay with their words', async () => {
-    const heading = welcome.locator('#rich .heading').first();
+    const heading = surfaces.welcome.locator('#rich .heading').first();
     await heading.click();
-    await welcome.keyboard.press('Home');
-    await welcome.keyboard.press('Shift+End');
+    await surfaces.welcome.keyboard.press('Home');
+    await surfaces.welcome.keyboard.press('Shift+End');
     const before = await heading.innerHTML();
-    await welcome.getByRole('button', { name: '加粗' }).click();
+    await surfaces.welcome.getByRole('button', { name: '加粗' }).click();
     await expect.poll(() => heading.innerHTML(), wait).not.toBe(before);
-    await welcome.getByRole('button', { name: '撤销' }).click();
+    await surfaces.welcome.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => heading.textContent(), wait).toBe('一、提高政治站位，把牢机关党建的正确方向');
     expect(compare(partyWork, await markedInRich())).toEqual({ missed: [], besides: [] });
   });
 
   it('leads through the first minute, each step ticking itself', async () => {
-    await welcome.reload();
-    const done = () => welcome.locator('.steps .done h3').allTextContents();
+    await surfaces.welcome.reload();
+    const done = () => surfaces.welcome.locator('.steps .done h3').allTextContents();
     await expect.poll(async () => (await markedInRich()).length, wait).toBe(partyWork.planted.length);
     expect(await done()).toEqual([]);
-    const view = await ShadowView.of(welcome);
-    const [box] = await welcome.evaluate(() =>
+    const view = await ShadowView.of(surfaces.welcome);
+    const [box] = await surfaces.welcome.evaluate(() =>
       [...(CSS.highlights.get('gaozhun-error') ?? [])]
         .map((range) => (range as Range).getBoundingClientRect())
         .sort((a, b) => a.top - b.top)
         .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
     );
-    await welcome.mouse.click(box?.x ?? 0, box?.y ?? 0);
+    await surfaces.welcome.mouse.click(box?.x ?? 0, box?.y ?? 0);
     await view.waitForText('依据与判断');
     await view.click('改为“党的二十大”');
     await expect.poll(done, wait).toEqual(['在示例里试一处　已完成']);
-    await welcome.getByLabel('写稿网页的网址').fill('写稿');
-    await welcome.keyboard.press('Enter');
-    await welcome.getByText('网址读不懂').waitFor(wait);
-    await welcome.getByRole('button', { name: '我用的已在其中' }).click();
+    await surfaces.welcome.getByLabel('写稿网页的网址').fill('写稿');
+    await surfaces.welcome.keyboard.press('Enter');
+    await surfaces.welcome.getByText('网址读不懂').waitFor(wait);
+    await surfaces.welcome.getByRole('button', { name: '我用的已在其中' }).click();
     await expect.poll(async () => (await done()).length, wait).toBe(3);
-    await welcome.getByText('打开写稿的网页照常写').waitFor(wait);
+    await surfaces.welcome.getByText('打开写稿的网页照常写').waitFor(wait);
   });
 
   it('leads to a page that explains privacy in five sentences', async () => {
-    await welcome.getByRole('link', { name: '隐私' }).click();
-    await welcome.waitForURL(/privacy\.html$/u);
-    const sentences = await welcome.locator('ol li').allTextContents();
+    await surfaces.welcome.getByRole('link', { name: '隐私' }).click();
+    await surfaces.welcome.waitForURL(/privacy\.html$/u);
+    const sentences = await surfaces.welcome.locator('ol li').allTextContents();
     expect(sentences.length).toBe(5);
     for (const one of sentences) expect(one.match(/。/gu)?.length).toBe(1);
   });

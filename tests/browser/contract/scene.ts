@@ -17,7 +17,7 @@ export interface Scene {
 }
 
 /** Longest wait for anything to come about, in ms. */
-const patience = 8_000;
+const patience = 20_000;
 
 /** Opens a kind with a draft and waits for its marks. */
 export async function openScene(driver: Driver, kind: Kind, name: DraftName): Promise<Scene> {
