@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take minutes begin first, so that none of them is what all others have ended before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => /\/contract-\w+\.test|\/office\//u.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   // The same JSX as in the build, for tests of the surfaces' pieces.
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -24,7 +35,9 @@ export default defineConfig({
           name: 'office',
           include: ['tests/office/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          // As many as the browsers, beside which it runs.
+          maxWorkers: 2,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
@@ -39,8 +52,8 @@ export default defineConfig({
           // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
           // each test that had to be tried again.
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           globalSetup: ['tests/browser/build.ts'],
         },
       },

@@ -6,7 +6,7 @@ import { builtInPackFiles, builtInPacks, readPackFiles } from './read-packs.ts';
 
 const root = join(import.meta.dirname, '..');
 /** All that the compiled packs depend on: the packs, the rooms of lib that read and compile them, the packages. */
-const sources = [
+export const packSources = [
   builtInPacks,
   ...[
     'lib/phrases',
@@ -28,7 +28,7 @@ export async function loadBuiltInKnowledge(
 ): Promise<{ knowledge: LoadedKnowledge; problems: string[] }> {
   const { index, problems } =
     extraPackFiles.length === 0
-      ? await kept(join(root, '.cache/compiled-packs'), sources, () => compiled([]))
+      ? await kept(join(root, '.cache/compiled-packs'), packSources, () => compiled([]))
       : await compiled(extraPackFiles);
   return { knowledge: loadKnowledge(index), problems };
 }

@@ -6,6 +6,8 @@ import { stampOf } from '../lib/phrases/index-format.ts';
 import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
 import { phraseFiles } from '../lib/storage/phrase-cache.ts';
+import { kept } from './kept.ts';
+import { packSources } from './load-knowledge.ts';
 import { characterReadings, pinyinOf } from './pinyin.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
@@ -23,9 +25,13 @@ export interface BuildAsset {
  * rebuilt from, the pinyin of characters for phrases that authors add, and the segmenter's program. A broken entry is left out with a warning.
  */
 export async function packAssets(): Promise<BuildAsset[]> {
-  const { packs, problems } = await readPackFiles(await builtInPackFiles());
-  for (const { message } of problems) console.warn(message);
-  const index = compilePacks(packs, pinyinOf);
+  // The builds for Chromium and Firefox carry the same.
+  const { index, packs, characters, problems } = await kept(
+    join(cacheFolder, 'assets'),
+    [...packSources, ...['pack-assets.ts', 'pinyin.ts'].map((name) => join(import.meta.dirname, name))],
+    makeAssets,
+  );
+  for (const problem of problems) console.warn(problem);
   await mkdir(cacheFolder, { recursive: true });
   const write = async (relativeDest: string, contents: Uint8Array | string): Promise<BuildAsset> => {
     const absoluteSrc = join(cacheFolder, relativeDest.replace(/^.*\//, ''));
@@ -35,10 +41,20 @@ export async function packAssets(): Promise<BuildAsset[]> {
   return [
     await write(phraseFiles.index.slice(1), new Uint8Array(index)),
     await write(phraseFiles.stamp.slice(1), stampOf(index)),
-    await write(phraseFiles.packs.slice(1), writePacksFile(packs, pinyinOf)),
-    await write(phraseFiles.characters.slice(1), writeCharacters(characterReadings())),
+    await write(phraseFiles.packs.slice(1), packs),
+    await write(phraseFiles.characters.slice(1), characters),
     { absoluteSrc: segmenterProgram(), relativeDest: 'jieba_rs_wasm_bg.wasm' },
   ];
+}
+
+async function makeAssets() {
+  const { packs, problems } = await readPackFiles(await builtInPackFiles());
+  return {
+    index: compilePacks(packs, pinyinOf),
+    packs: writePacksFile(packs, pinyinOf),
+    characters: writeCharacters(characterReadings()),
+    problems: problems.map(({ message }) => message),
+  };
 }
 
 /** Path of the segmenter's WebAssembly file in its package. */

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packAssets } from '../../scripts/pack-assets.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The built extension, for Firefox too, and the test pages with the real editors. */
@@ -12,9 +14,9 @@ export const pagesDir = join(root, '.cache/browser-pages');
 
 /** Run once before the browser tests: builds what is older than its sources. */
 export default async function setup(): Promise<void> {
-  await buildExtension(built, 'chrome');
-  await buildExtension(builtFirefox, 'firefox');
-  if (await isOlder(join(pagesDir, 'stamp'), ['tests/browser/pages'])) await buildPages();
+  // Made once for both builds.
+  await packAssets();
+  await Promise.all([buildExtension(built, 'chrome'), buildExtension(builtFirefox, 'firefox'), buildPages()]);
 }
 
 async function buildExtension(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
@@ -22,11 +24,12 @@ async function buildExtension(folder: string, browser: 'chrome' | 'firefox'): Pr
   const command = ['--no-install', 'wxt', 'build', '-b', browser];
   // As it is shipped: the tests' own surroundings would have it built for them.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync('npx', command, { cwd: root, stdio: 'inherit', env });
+  const [status] = await once(spawn('npx', command, { cwd: root, stdio: 'inherit', env }), 'close');
   if (status !== 0) throw new Error(`wxt build -b ${browser} failed.`);
 }
 
 async function buildPages(): Promise<void> {
+  if (!(await isOlder(join(pagesDir, 'stamp'), ['tests/browser/pages']))) return;
   await mkdir(pagesDir, { recursive: true });
   const names: string[] = [];
   for (const file of await readdir(join(root, 'tests/browser/pages'))) {
