@@ -6,7 +6,7 @@ import { planFor } from '../draft/repair.ts';
 import type { Edit, Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
 import { both, type Words } from '../language/language.ts';
-import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
 import { changeTo } from './words.ts';
 
 /** An announced number (讲三点意见) against the list right behind it, and 两 before a measure word (rules 15, 16). */
@@ -24,7 +24,7 @@ export const announcedCount: DraftRule = {
   },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check(context: RuleContext): RuleFinding[] {
+  check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     const announcements = findAnnouncements(outline);

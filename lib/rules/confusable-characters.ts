@@ -1,6 +1,5 @@
 import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
-import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/dates.ts';
@@ -8,7 +7,7 @@ import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
 import { strayFindings } from './confusable/stray.ts';
-import type { Level, ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+import type { Level, ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
 import { isAcrossWords, isWholeWords } from './whole-words.ts';
 import { changeTo } from './words.ts';
 
@@ -23,14 +22,14 @@ export const confusableCharacters: ParagraphRule = {
   example: { before: '要建立建全长效机制。', after: '要建立健全长效机制。', date: '2026-11-20' },
   basis: both('《现代汉语词典》通行写法，Unicode 标准', 'Dictionary spelling, and Unicode'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
+  check(paragraph, context): RuleFinding[] {
     const { text } = paragraph;
     const findings = [...lookalikeFindings(paragraph), ...dateFindings(paragraph)];
-    for (const hit of context.hits(paragraph)) {
+    for (const hit of paragraph.hits) {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    for (const finding of [...spellingFindings(text, context), ...strayFindings(text, context)]) {
+    for (const finding of [...spellingFindings(paragraph, context), ...strayFindings(paragraph, context)]) {
       const known = findings.some((other) => overlaps(finding, other));
       if (!known && !inTitle(text, finding.start) && !spokenOf(text, finding.start, finding.end))
         findings.push(finding);
@@ -42,7 +41,7 @@ export const confusableCharacters: ParagraphRule = {
 /** Code units that two words may have side by side by chance, at most: 其严厉程度. */
 const longestByChance = 3;
 
-function wordFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
+function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];

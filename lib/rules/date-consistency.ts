@@ -5,7 +5,7 @@ import { planYearFindings } from './dates/plan-years.ts';
 import { relativeYearFindings } from './dates/relative-years.ts';
 import { staleYearFindings } from './dates/stale-year.ts';
 import { datedDraft } from './dates/years.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
  * Dates that arithmetic contradicts: days that do not exist, weekdays, anniversaries, years of the five-year plans,
@@ -26,7 +26,7 @@ export const dateConsistency: DraftRule = {
   },
   basis: both('公历推算，词库所注的周年和规划年份', 'The calendar, and the years in the packs'),
   scope: 'draft',
-  check({ draft, asOf, knowledge }: RuleContext): RuleFinding[] {
+  check({ draft, asOf, knowledge }: DraftContext): RuleFinding[] {
     const dated = datedDraft(draft, asOf);
     return [
       ...calendarFindings(dated),

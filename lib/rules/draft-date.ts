@@ -4,7 +4,7 @@ import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { leftOver } from './draft-date/left-over.ts';
 import { askJudgedOn } from './draft-date/words.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
  * The day that a draft says it is of. An old draft on which the author has not said yet what day it is for gets one
@@ -24,7 +24,7 @@ export const draftDate: DraftRule = {
   },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check({ draft, asOf, today }: RuleContext): RuleFinding[] {
+  check({ draft, asOf, today }: DraftContext): RuleFinding[] {
     const own = asOf.writtenFor;
     if (own === undefined || isBare(draft, own)) return [];
     if (asOf.old && asOf.from !== 'option') return question(own, today);

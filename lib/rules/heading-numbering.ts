@@ -6,7 +6,7 @@ import type { NumberingChange } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
-import type { DraftRule, RuleContext, RuleFinding, RuleFix } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
 
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
 export const headingNumbering: DraftRule = {
@@ -26,7 +26,7 @@ export const headingNumbering: DraftRule = {
     'GB/T 15834—2011 appendix B, GB/T 9704—2012 7.3.3',
   ),
   scope: 'draft',
-  check(context: RuleContext): RuleFinding[] {
+  check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     const plans = new Map<OutlineSeries, readonly NumberingChange[]>();

@@ -4,7 +4,7 @@ import { findLooseCounts } from '../draft/loose-counts.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
 import { findReferences, type NumberReference, namesNothing } from '../draft/references.ts';
 import { both } from '../language/language.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 import { changeTo } from './words.ts';
 
 /** 前述第四点, 以上四点 where the list has three: words that refer to items of the draft which are not there. */
@@ -22,7 +22,7 @@ export const numberingReference: DraftRule = {
   },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check(context: RuleContext): RuleFinding[] {
+  check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     // What says again how many items a damaged list had goes with that list.
     const following = new Set(findLooseCounts(outline).map(({ numeral }) => numeral.start));

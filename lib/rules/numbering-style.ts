@@ -5,7 +5,7 @@ import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline
 import { both, type Words } from '../language/language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
 import { unifyFix } from './numbering/fixes.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、, (一) (rules 3, 5, 7, 10, 11, 12). */
 export const numberingStyle: DraftRule = {
@@ -22,7 +22,7 @@ export const numberingStyle: DraftRule = {
   },
   basis: both('GB/T 15834—2011 附录B', 'GB/T 15834—2011 appendix B'),
   scope: 'draft',
-  check(context: RuleContext): RuleFinding[] {
+  check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
     const style = context.numberingStyle ?? {};
     return [

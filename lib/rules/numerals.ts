@@ -1,5 +1,4 @@
 import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
-import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
@@ -7,7 +6,7 @@ import { roughCounts } from './numerals/rough-counts.ts';
 import { totals } from './numerals/totals.ts';
 import { mixedYears, shortYears, zeroInYears } from './numerals/years.ts';
 import type { Fault } from './style/fault.ts';
-import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+import type { ParagraphRule, RuleFinding } from './types.ts';
 
 const digits = '0123456789';
 /** All that a space may be in a pattern. */
@@ -33,10 +32,10 @@ export const numerals: ParagraphRule = {
   },
   basis: both('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
   scope: 'paragraph',
-  check({ text, signs }: Paragraph, { asOf }: RuleContext): RuleFinding[] {
+  check({ text, signs }, { date }): RuleFinding[] {
     const found: Fault[][] = [];
     if (/\d/u.test(text)) {
-      if (hasSign(signs, shortYearSign)) found.push(shortYears(text, asOf.date));
+      if (hasSign(signs, shortYearSign)) found.push(shortYears(text, date));
       if (hasSign(signs, rangeSign)) {
         const units = rangeUnits(text);
         found.push(units, apartFrom(units, roughCounts(text)));

@@ -1,11 +1,10 @@
 import { narrowed } from '../draft/edits.ts';
-import type { Paragraph } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { staysTrue } from './mentions/staying-true.ts';
 import { withoutOwnRight } from './own-right.ts';
-import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+import type { ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
 import { changeTo } from './words.ts';
 
 /**
@@ -26,7 +25,7 @@ export const outdatedReference: ParagraphRule = {
   },
   basis: both('词库各条所注的会议、文件和日期', 'The meetings, documents and dates named by each pack entry'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
+  check(paragraph, context): RuleFinding[] {
     const found: RuleFinding[] = [];
     for (const mention of judgeMentions(paragraph, context)) {
       if (!isReported(mention)) continue;
@@ -58,7 +57,11 @@ function startBehind(
 /** Less than this of a target says nothing by itself. UTF-16 units. */
 const fewestLeft = 3;
 
-function findingOf({ target, judgement }: JudgedMention, text: string, context: RuleContext): RuleFinding {
+function findingOf(
+  { target, judgement }: JudgedMention,
+  text: string,
+  context: ParagraphContext,
+): RuleFinding {
   const { start, end, replacement, source, message } = target;
   const isUnsure = target.level === 'error' && target.mayBeSaidOfItAlone === true && !staysTrue(text, target);
   const level = isUnsure ? 'warning' : target.level;

@@ -1,7 +1,7 @@
 import { matchesOf } from '../draft/matches.ts';
 import { both } from '../language/language.ts';
 import { unitFindings } from './place/own-unit.ts';
-import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+import type { ParagraphRule, RuleFinding } from './types.ts';
 import { changeTo, inMarks } from './words.ts';
 
 /** The levels a place can have, with the speaker's own pronouns that a leader of that level does not use. */
@@ -34,7 +34,7 @@ export const placeConsistency: ParagraphRule = {
   example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'paragraph',
-  check({ text }, { place = '', unit = '' }: RuleContext): RuleFinding[] {
+  check({ text }, { place = '', unit = '' }): RuleFinding[] {
     const level = place.at(-1) ?? '';
     return [
       ...(place === '' ? [] : [...pronouns(text, place, level), ...otherLeaders(text, place, level)]),

@@ -4,7 +4,7 @@ import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/marks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
 import type { Blank } from './blanks/types.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /** A draft with more blanks of a family than this gets one warning for all; the rest are listed as hints. */
 const fewest = 5;
@@ -28,7 +28,7 @@ export const placeholder: DraftRule = {
   },
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check({ draft: { text, paragraphs } }: RuleContext): RuleFinding[] {
+  check({ draft: { text, paragraphs } }: DraftContext): RuleFinding[] {
     const signs = signsOfAll(paragraphs);
     const notes = noteBlanks(text, signs);
     const noteEnd = new Map<number, number>();

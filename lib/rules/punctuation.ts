@@ -14,7 +14,7 @@ import { straySpaces } from './punctuation/spaces.ts';
 import { straightQuotes } from './punctuation/straight-quotes.ts';
 import { trait, traitsOf } from './punctuation/traits.ts';
 import type { Fault } from './style/fault.ts';
-import type { DraftRule, RuleContext, RuleFinding } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
  * Marks of the wrong width, doubled, unclosed or nested marks, and what GB/T 15834—2011 says of 、 and ranges
@@ -30,7 +30,7 @@ export const punctuation: DraftRule = {
   example: { before: '要提高认识,抓好落实。', after: '要提高认识，抓好落实。', date: '2026-11-20' },
   basis: both('GB/T 15834—2011《标点符号用法》', 'GB/T 15834—2011 (punctuation)'),
   scope: 'draft',
-  check({ draft }: RuleContext): RuleFinding[] {
+  check({ draft }: DraftContext): RuleFinding[] {
     const faults: Fault[] = [];
     const paired: number[] = [];
     for (const { text, start, index } of draft.paragraphs) {

@@ -1,15 +1,15 @@
 import { overlaps } from '../draft/overlaps.ts';
-import type { Paragraph } from '../draft/types.ts';
 import { both, type Words } from '../language/language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { withoutOwnRight } from './own-right.ts';
+import { begunIn } from './phrasing/begun.ts';
 import { cutsWord } from './phrasing/cut-words.ts';
 import { leftOutFindings } from './phrasing/left-out.ts';
 import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
-import { sameLettersFindings } from './phrasing/same-letters.ts';
+import { reorderedFindings } from './phrasing/reordered.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
-import type { ParagraphRule, RuleContext, RuleFinding } from './types.ts';
+import type { ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
 import { changeTo, inMarks } from './words.ts';
 
@@ -28,19 +28,19 @@ export const standardPhrasing: ParagraphRule = {
   },
   basis: both('词库各条所注的文件', 'The documents named by each pack entry'),
   scope: 'paragraph',
-  check(paragraph: Paragraph, context: RuleContext): RuleFinding[] {
-    const { text } = paragraph;
-    const hits = context.hits(paragraph);
-    const { knowledge, asOf } = context;
+  check(paragraph, context): RuleFinding[] {
+    const { text, bare, hits } = paragraph;
+    const { knowledge, date } = context;
+    const { halves, lists } = begunIn(bare, knowledge);
     const slips = [
-      ...sameLettersFindings(text, knowledge, asOf.date),
-      ...nearMissFindings(text, knowledge, asOf.date),
+      ...reorderedFindings(text, bare, knowledge, date),
+      ...nearMissFindings(text, bare, halves, knowledge, date),
     ].filter((slip) => !isShownAsWrong(text, slip.start) && !cutsWord(text, slip, knowledge));
     // A member that is miswritten is not missing.
-    const findings = memberFindings(text, hits, knowledge, asOf.date).filter(
+    const findings = memberFindings(text, hits, knowledge, date).filter(
       (finding) => finding.level === 'error' || !slips.some((slip) => contains(slip, finding)),
     );
-    for (const finding of leftOutFindings(text, knowledge, asOf.date))
+    for (const finding of leftOutFindings(text, bare, lists, date))
       if (!findings.some((other) => overlaps(other, finding)) && !isShownAsWrong(text, finding.start))
         findings.push(finding);
     for (const hit of hits) {
@@ -62,15 +62,14 @@ function isShownAsWrong(text: string, start: number): boolean {
   return shownAsWrong.test(text.slice(Math.max(0, start - 8), start));
 }
 
-function wrongFormFinding(hit: Hit, text: string, context: RuleContext): RuleFinding | null {
+function wrongFormFinding(hit: Hit, text: string, context: ParagraphContext): RuleFinding | null {
   if (hit.pattern.role !== 'wrong') return null;
   const entry = context.knowledge.entries[hit.pattern.entry];
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
   if (entry.kind === 'confusable' || isShownAsWrong(text, hit.start)) return null;
   // A wording cannot be wrong before the right one existed.
-  if (entry.validFrom !== undefined && entry.datesVerified && context.asOf.date < entry.validFrom)
-    return null;
+  if (entry.validFrom !== undefined && entry.datesVerified && context.date < entry.validFrom) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   return {
     rule: 'standard-phrasing',

@@ -1,13 +1,13 @@
 import { unitTable } from '../common/unit-table.ts';
 import { sentenceAround } from '../draft/draft.ts';
 import type { Span } from '../draft/types.ts';
-import type { RuleContext } from './types.ts';
+import type { ParagraphContext } from './paragraph-context.ts';
 
 /**
  * True when a hit is made of whole words of its sentence: 环保局 in 市环保局要, not in 环保局部改造. Without a segmenter
  * the context is told that one is wanted, and the hit stays undecided: false. Offsets of the paragraph's text.
  */
-export function isWholeWords(hit: Span, text: string, context: RuleContext): boolean {
+export function isWholeWords(hit: Span, text: string, context: ParagraphContext): boolean {
   if (context.segmenter === undefined) {
     context.wantSegmenter();
     return false;
@@ -35,7 +35,7 @@ export function isAcrossWords(
   { start, end }: Span,
   right: string,
   text: string,
-  context: RuleContext,
+  context: ParagraphContext,
 ): boolean {
   const { segmenter } = context;
   if (segmenter === undefined) {

@@ -4,11 +4,11 @@ import { parseDraft } from '../../lib/draft/draft.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
-import type { Finding, RuleContext } from '../../lib/rules/types.ts';
+import type { DraftContext, Finding } from '../../lib/rules/types.ts';
 import { judgeContext } from './numbering-context.ts';
 
 function check(text: string, complete = true): Finding[] {
-  const context: RuleContext = judgeContext(text, complete);
+  const context: DraftContext = judgeContext(text, complete);
   return headingNumbering.check(context).map((finding) => inLanguage(finding, 'zh'));
 }
 

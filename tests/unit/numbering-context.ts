@@ -1,8 +1,7 @@
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { makeSpellingTables } from '../../lib/phrases/spelling/tables.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
-import { Remembered } from '../../lib/rules/mentions/remembered.ts';
-import type { RuleContext } from '../../lib/rules/types.ts';
+import type { DraftContext } from '../../lib/rules/types.ts';
 
 /** Knows no phrase: numbering needs none. */
 const nothingKnown: Knowledge = {
@@ -21,15 +20,12 @@ const nothingKnown: Knowledge = {
 };
 
 /** What a rule of the numbering is handed for a text. */
-export function judgeContext(text: string, complete = true): RuleContext {
+export function judgeContext(text: string, complete = true): DraftContext {
   return {
     draft: parseDraft(text, complete),
     asOf: { date: '2026-01-01', from: 'option', old: false },
     today: '2026-01-01',
     knowledge: nothingKnown,
-    wantSegmenter: () => undefined,
-    hits: () => [],
-    remembered: new Remembered(),
   };
 }
 

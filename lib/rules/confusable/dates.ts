@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { Paragraph } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 
@@ -54,7 +54,7 @@ const faults: readonly DateFault[] = [
 ];
 
 /** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. */
-export function dateFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
+export function dateFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   const possible = faults.filter(({ sign }) => hasSign(signs, sign));
   return possible.flatMap(({ pattern, level, message, right }) =>
     matchesOf(text, pattern).flatMap(({ index: start, 0: written }) => {

@@ -1,8 +1,8 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOfUnits } from '../../draft/signs.ts';
-import type { Paragraph } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { lookalikeOf, lookalikeRun, lookalikeUnits } from './characters.ts';
@@ -23,7 +23,7 @@ suspicious.fill(1, 0xe000, 0xf900);
 const suspiciousSign = signOfUnits(suspicious);
 
 /** Look-alike, invisible and unreadable characters of one paragraph. Offsets are of its text. */
-export function lookalikeFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
+export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   if (!hasSign(signs, suspiciousSign)) return [];
   const findings: RuleFinding[] = [];
   for (const match of matchesOf(text, lookalikeRun)) {

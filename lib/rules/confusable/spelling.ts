@@ -10,8 +10,7 @@ import {
 import type { SpellingTables } from '../../phrases/spelling/tables.ts';
 import { wordsIn } from '../../phrases/spelling/words-in.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import { codeUnitsOf } from '../code-units.ts';
-import type { RuleContext, RuleFinding } from '../types.ts';
+import type { ParagraphContext, RuleFinding, RuleParagraph } from '../types.ts';
 import { isAcrossWords, isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
 import { isMeasure } from './counted.ts';
@@ -26,10 +25,11 @@ const LENGTH = 4;
  * whole words of the sentence. Letters that stand alone as words (不、是、已) are never taken for slips. Offsets of the
  * paragraph.
  */
-export function spellingFindings(text: string, context: RuleContext): RuleFinding[] {
+export function spellingFindings(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const tables = context.knowledge.spellingTables;
   const findings: RuleFinding[] = [];
-  const units = codeUnitsOf(text);
+  const { text, units } = paragraph;
+  if (units.length < LENGTH) return findings;
   const { pairs, isWord, behind, before } = tables;
   // The number of the pair at a place, and of the two that come next: each is looked up once.
   let first = pairs.numberOf(units[0] as number, units[1] as number);
@@ -111,7 +111,7 @@ function judged(
   text: string,
   start: number,
   { beside, place, half }: Slip,
-  context: RuleContext,
+  context: ParagraphContext,
 ): RuleFinding | null {
   const end = start + LENGTH;
   const written = text.slice(start, end);

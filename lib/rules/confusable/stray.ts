@@ -3,8 +3,7 @@ import { both } from '../../language/language.ts';
 import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import { codeUnitsOf } from '../code-units.ts';
-import type { RuleContext, RuleFinding, Segmenter } from '../types.ts';
+import type { ParagraphContext, RuleFinding, RuleParagraph, Segmenter } from '../types.ts';
 import { changeTo } from '../words.ts';
 import { isMeasure } from './counted.ts';
 import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
@@ -14,12 +13,11 @@ import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './pro
  * frequent word: 收入水品, 属地责壬. Pairs of letters that right texts have side by side are left alone. Offsets of the
  * paragraph.
  */
-export function strayFindings(text: string, context: RuleContext): RuleFinding[] {
+export function strayFindings({ text, units }: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const { knowledge } = context;
   const { near } = knowledge.spellingTables.common;
   const findings: RuleFinding[] = [];
   const places = commonPlaces(knowledge);
-  const units = codeUnitsOf(text);
   for (let at = 0; at + 1 < text.length; at++) {
     const first = units[at] as number;
     const second = units[at + 1] as number;

@@ -12,9 +12,9 @@ import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
 import {
   farthestBack,
   type Modifier,
-  type ParagraphContext,
   reachesOn,
   type Sentence,
+  type Surroundings,
   sentenceWithClauses,
 } from './surroundings.ts';
 
@@ -29,7 +29,7 @@ const ofRole = new JoinedNames((kind, role) => `is:${kind}/${role}`);
 export function featuresOf(
   target: ContextTarget,
   state: StateThen | undefined,
-  context: ParagraphContext,
+  context: Surroundings,
   year: number,
 ): Feature[] {
   const { text } = context.paragraph;
@@ -124,7 +124,7 @@ function overlapsAny(span: Span, others: readonly Span[]): boolean {
 
 /** The modifiers for a kind of target within a stretch of the paragraph, in order of their starts; those of some groups alone. */
 function within(
-  { modifiers, groups }: ParagraphContext,
+  { modifiers, groups }: Surroundings,
   from: number,
   to: number,
   kind: MentionKind,
@@ -203,7 +203,7 @@ const longestHeading = 40;
 
 function addStructure(
   target: ContextTarget,
-  context: ParagraphContext,
+  context: Surroundings,
   at: Structure,
   features: FeatureList,
 ): void {
@@ -247,7 +247,7 @@ function addStructure(
 /** What the sentences before say of the time that is told of: a year they set, and groups that reach the rest of a paragraph. */
 function addEarlier(
   { kind }: ContextTarget,
-  context: ParagraphContext,
+  context: Surroundings,
   at: Structure,
   features: FeatureList,
 ): void {

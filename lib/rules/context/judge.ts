@@ -2,7 +2,7 @@ import type { Knowledge, ModifierCategory } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { ContextTarget, Feature, StateThen } from './feature.ts';
 import { featuresOf } from './features.ts';
-import type { ParagraphContext } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */
 export type Presented = 'current' | 'unclear' | Exclude<ModifierCategory, 'task' | 'termination'>;
@@ -58,7 +58,7 @@ const weightsOf = byKnowledge(({ weights }) => {
 export function judgeContext(
   target: ContextTarget,
   state: StateThen | undefined,
-  context: ParagraphContext,
+  context: Surroundings,
   knowledge: Knowledge,
   year: number,
 ): ContextJudgement {

@@ -1,17 +1,19 @@
 import { clauseEnd, sentenceAround } from '../../draft/draft.ts';
-import type { Paragraph, Span } from '../../draft/types.ts';
-import type { ModifierGroup } from '../../phrases/types.ts';
+import type { Span } from '../../draft/types.ts';
+import type { Knowledge, ModifierGroup } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import type { RuleContext } from '../types.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 
 /** A word of a text that the lexicon knows as a modifier. Offsets of the paragraph. */
 export interface Modifier extends Span {
   readonly group: ModifierGroup;
 }
 
-/** What a paragraph holds for the judgement of its mentions. */
-export interface ParagraphContext {
-  readonly paragraph: Paragraph;
+/** What a stretch of a paragraph holds for the judgement of the mentions in it. Offsets of the paragraph. */
+export interface Surroundings {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: ParagraphText;
   /** Start, end and index of the group of each modifier that may count, three numbers each, in order of place. */
   readonly modifiers: readonly number[];
   readonly groups: readonly ModifierGroup[];
@@ -35,12 +37,14 @@ const wordsThatReachOn = byKnowledge(({ modifiers }) => {
 /**
  * What the judgement of some mentions of a paragraph asks for: the modifiers of their sentences, and of what stands before
  * these where some of its words reach on. Offsets of the paragraph.
+ * @param known what was found for other mentions of the same paragraph: it is returned where it holds these too
  */
 export function surroundingsOf(
   mentions: readonly Span[],
-  paragraph: Paragraph,
-  { knowledge, remembered }: RuleContext,
-): ParagraphContext {
+  paragraph: ParagraphText,
+  knowledge: Knowledge,
+  known: Surroundings | undefined,
+): Surroundings {
   const { text } = paragraph;
   let [first, last] = [text.length, 0];
   for (const { start, end } of mentions) {
@@ -49,14 +53,11 @@ export function surroundingsOf(
   }
   const from = sentenceAround(text, first, first).start;
   const to = sentenceAround(text, last, last).end;
-  const known = remembered.around(paragraph, from, to);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.from <= from && to <= known.to) return known;
   const back = Math.max(0, from - farthestBack);
   const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
   const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
-  const context = { paragraph, modifiers, groups: knowledge.modifiers };
-  remembered.keepAround({ from, to, context });
-  return context;
+  return { from, to, paragraph, modifiers, groups: knowledge.modifiers };
 }
 
 /** A sentence with the places of its clauses. Offsets of the paragraph. */

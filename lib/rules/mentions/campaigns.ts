@@ -1,8 +1,9 @@
 import { clauseAround } from '../../draft/draft.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
-import type { IsoDate, Paragraph, Span } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
@@ -170,7 +171,7 @@ interface Names {
 const none: ReadonlySet<string> = new Set();
 const namesBySeries = new WeakMap<Series, Names>();
 /** The names, short names and slogans of campaigns that a text holds, on whatever day; also one within another. */
-export function campaignWords({ text, signs }: Paragraph, knowledge: Knowledge): ReadonlySet<string> {
+export function campaignWords({ text, signs }: ParagraphText, knowledge: Knowledge): ReadonlySet<string> {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return none;
   const { any, begun, areSigned } = namesOf(series);

@@ -1,8 +1,9 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
@@ -186,7 +187,7 @@ const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 const byYear = /^(?:[今去明前]年|[也又还更]是)/u;
 
 /** The events beside the day of the speech in a paragraph, in order of place. */
-function timeWordsIn({ text, signs }: Paragraph): readonly RegExpExecArray[] {
+function timeWordsIn({ text, signs }: ParagraphText): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   for (const { sign, begun, pattern } of beside) {
     if (!hasSign(signs, sign) || (begun !== undefined && !hasSign(signs, begun))) continue;
@@ -203,7 +204,11 @@ function timeWordsIn({ text, signs }: Paragraph): readonly RegExpExecArray[] {
  * says that they are over; in a draft of today they are only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function eventTimeMentions(paragraph: Paragraph, date: IsoDate, then: IsoDate | undefined): Target[] {
+export function eventTimeMentions(
+  paragraph: ParagraphText,
+  date: IsoDate,
+  then: IsoDate | undefined,
+): Target[] {
   const { text, signs } = paragraph;
   const mentions: Target[] = [];
   for (const match of timeWordsIn(paragraph)) {

@@ -2,8 +2,9 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { Draft, IsoDate, Paragraph } from '../../draft/types.ts';
+import type { Draft, IsoDate } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
@@ -61,7 +62,7 @@ export function namesItsYear({ paragraphs }: Draft, date: IsoDate): boolean {
   return paragraphs.some(({ text }) => text.includes(year) || text.includes('十五五'));
 }
 
-function yearsOf({ text, signs }: Paragraph, knowledge: Knowledge, date: IsoDate): number[] {
+function yearsOf({ text, signs }: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
   const years: number[] = [];
   for (const match of hasSign(signs, yearSign) ? matchesOf(text, plainYear) : [])
     years.push(Number(match[1]));

@@ -1,9 +1,10 @@
 import { Covered } from '../../draft/overlaps.ts';
-import type { IsoDate, Paragraph } from '../../draft/types.ts';
-import type { MentionKind } from '../../phrases/types.ts';
+import type { IsoDate } from '../../draft/types.ts';
+import type { Knowledge, MentionKind } from '../../phrases/types.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
-import { type ParagraphContext, surroundingsOf } from '../context/surroundings.ts';
-import type { RuleContext } from '../types.ts';
+import { type Surroundings, surroundingsOf } from '../context/surroundings.ts';
+import type { RuleParagraph } from '../paragraph.ts';
+import type { ParagraphContext } from '../paragraph-context.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { figureMentions } from './figures.ts';
 import { newestNamed } from './implied-day.ts';
@@ -25,12 +26,16 @@ export interface JudgedMention {
 }
 
 /** What hangs on time in a paragraph and is never marked: for the list alone. */
-function listedOnly(paragraph: Paragraph, targets: readonly Target[], context: RuleContext): Target[] {
+function listedOnly(
+  paragraph: RuleParagraph,
+  targets: readonly Target[],
+  context: ParagraphContext,
+): Target[] {
   const { text } = paragraph;
-  const { date } = context.asOf;
+  const { date, writtenOn } = context;
   const named = [
-    ...(context.then === undefined ? eventTimeMentions(paragraph, date, undefined) : []),
-    ...ofOtherYearsMentions(paragraph, date, context.then),
+    ...(writtenOn === undefined ? eventTimeMentions(paragraph, date, undefined) : []),
+    ...ofOtherYearsMentions(paragraph, date, writtenOn),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
@@ -62,18 +67,18 @@ function byPlace(a: Target, b: Target): number {
 }
 
 /** The mentions of a paragraph that are out of date, each with the verdict for the day judged on. In order of place. */
-export function judgeMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+export function judgeMentions(paragraph: RuleParagraph, context: ParagraphContext): JudgedMention[] {
   const over = targetsOf(paragraph, context).filter((target) => target.over);
   return over.length === 0 ? [] : judged(over.sort(byPlace), paragraph, context);
 }
 
 /** The first day of the newest thing that a paragraph names, ISO date; '' where it names none. */
-export function newestIn(paragraph: Paragraph, context: RuleContext): IsoDate | '' {
-  return newestNamed(targetsOf(paragraph, context), context.asOf.date);
+export function newestIn(paragraph: RuleParagraph, context: ParagraphContext): IsoDate | '' {
+  return newestNamed(targetsOf(paragraph, context), context.date);
 }
 
 /** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
-export function listMentions(paragraph: Paragraph, context: RuleContext): JudgedMention[] {
+export function listMentions(paragraph: RuleParagraph, context: ParagraphContext): JudgedMention[] {
   const targets = targetsOf(paragraph, context);
   const all = [...targets, ...listedOnly(paragraph, targets, context)].sort(byPlace);
   return all.length === 0 ? [] : judged(all, paragraph, context);
@@ -94,20 +99,25 @@ function isAsked({ decided, over }: Target): boolean {
   return decided === undefined && over;
 }
 
-function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleContext): JudgedMention[] {
-  const { knowledge, asOf, then } = context;
+function judged(
+  targets: readonly Target[],
+  paragraph: RuleParagraph,
+  context: ParagraphContext,
+): JudgedMention[] {
+  const { knowledge, date, writtenOn } = context;
   // A year that lay ahead of an old draft is no past in it.
-  const year = yearOf(then ?? asOf.date);
-  let around: ParagraphContext | undefined;
+  const year = yearOf(writtenOn ?? date);
+  let around: Surroundings | undefined;
   let statesThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((one) => {
     let target = one;
     if (!isAsked(target)) {
       return { target, judgement: null, presented: 'arithmetic', verdict: target.decided ?? 'keep' };
     }
-    around ??= surroundingsOf(targets.filter(isAsked), paragraph, context);
+    around ??= surroundingsIn(paragraph, targets.filter(isAsked), knowledge);
     const isOfDraft = target.byDraft === true;
-    if (then !== undefined && !isOfDraft) statesThen ??= overOn(then, kindsOf(targets), paragraph, context);
+    if (writtenOn !== undefined && !isOfDraft)
+      statesThen ??= overOn(writtenOn, kindsOf(targets), paragraph, context);
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
     const judgement = judgeContext(target, state, around, knowledge, year);
@@ -117,17 +127,28 @@ function judged(targets: readonly Target[], paragraph: Paragraph, context: RuleC
   });
 }
 
+/** The surroundings of some targets of a paragraph, remembered for the next question of the check. */
+function surroundingsIn(
+  { text, section, signs, remembered }: RuleParagraph,
+  targets: readonly Target[],
+  knowledge: Knowledge,
+): Surroundings {
+  const around = surroundingsOf(targets, { text, section, signs }, knowledge, remembered.surroundings);
+  remembered.surroundings = around;
+  return around;
+}
+
 /**
  * For each target of some kinds in a paragraph, whether it was over already on the day an old draft was written for: then it was
  * history there; else it was of that day.
  */
 function overOn(
-  then: IsoDate,
+  writtenOn: IsoDate,
   kinds: ReadonlySet<MentionKind>,
-  paragraph: Paragraph,
-  context: RuleContext,
+  paragraph: RuleParagraph,
+  context: ParagraphContext,
 ): ReadonlyMap<string, boolean> {
-  const targets = targetsOf(paragraph, { ...context, asOf: { ...context.asOf, date: then } }, kinds);
+  const targets = targetsOf(paragraph, { ...context, date: writtenOn }, kinds);
   // Of two that begin at the same place the shorter counts.
   return new Map([...targets].sort(byPlace).map((target) => [keyOf(target), target.over]));
 }

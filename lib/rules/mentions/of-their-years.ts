@@ -1,7 +1,8 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
-import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
 /** Words of the epidemic years: in a draft written in them they mean that epidemic. */
@@ -268,7 +269,7 @@ const ofTheirYears = [
 ] as const;
 
 /** Mentions that an old draft's own years give their meaning: what they name is over. Offsets of the paragraph. */
-export function ofTheirYearsMentions({ text, signs }: Paragraph, date: IsoDate, then: IsoDate): Target[] {
+export function ofTheirYearsMentions({ text, signs }: ParagraphText, date: IsoDate, then: IsoDate): Target[] {
   const mentions: Target[] = [];
   for (const { kind, sign, pattern, years, message } of ofTheirYears) {
     if (!hasSign(signs, sign)) continue;
@@ -284,7 +285,7 @@ export function ofTheirYearsMentions({ text, signs }: Paragraph, date: IsoDate, 
 
 /** The same words in a draft of other years, for the list. Offsets of the paragraph. */
 export function ofOtherYearsMentions(
-  { text, signs }: Paragraph,
+  { text, signs }: ParagraphText,
   date: IsoDate,
   then: IsoDate | undefined,
 ): Target[] {

@@ -1,8 +1,9 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate, Paragraph } from '../../draft/types.ts';
+import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
@@ -92,7 +93,7 @@ const rows: readonly {
  * it has come out; before that it is only listed. Offsets of the paragraph.
  * @param then the day an old draft was written for
  */
-export function pendingMentions({ text, signs }: Paragraph, date: IsoDate, then: IsoDate): Target[] {
+export function pendingMentions({ text, signs }: ParagraphText, date: IsoDate, then: IsoDate): Target[] {
   const mentions: Target[] = [];
   for (const { kind, sign, pattern, withEditions, years, zh, en } of rows) {
     if (!hasSign(signs, sign)) continue;

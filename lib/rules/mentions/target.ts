@@ -1,7 +1,7 @@
 import type { IsoDate, Span } from '../../draft/types.ts';
 import type { Words } from '../../language/language.ts';
 import type { MentionKind, Source } from '../../phrases/types.ts';
-import type { Level } from '../types.ts';
+import type { Level } from '../finding.ts';
 
 /** change: it is not right on that day; check: probably not, or only the author can know; keep: right as it stands. */
 export type Verdict = 'change' | 'check' | 'keep';

@@ -1,8 +1,8 @@
 import { apart } from '../../draft/overlaps.ts';
 import { hasSign } from '../../draft/signs.ts';
-import type { Paragraph } from '../../draft/types.ts';
 import type { MentionKind } from '../../phrases/types.ts';
-import type { RuleContext } from '../types.ts';
+import type { RuleParagraph } from '../paragraph.ts';
+import type { ParagraphContext } from '../paragraph-context.ts';
 import { isWholeWords } from '../whole-words.ts';
 import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
@@ -25,34 +25,32 @@ import { yearMentions, yearSign } from './years.ts';
  * @param kinds those that are asked for: of these all are found, of others some; absent: all
  */
 export function targetsOf(
-  paragraph: Paragraph,
-  context: RuleContext,
+  paragraph: RuleParagraph,
+  context: ParagraphContext,
   kinds?: ReadonlySet<MentionKind>,
 ): readonly Target[] {
   if (kinds !== undefined) {
     const wants = wantsOf(kinds);
-    return withThen(ofDay(paragraph, context, wants), paragraph, context, wants);
+    return withOldDay(ofDay(paragraph, context, wants), paragraph, context, wants);
   }
-  const { asOf, then, remembered } = context;
-  const own =
-    remembered.days.get(asOf.date, paragraph) ??
-    remembered.days.keep(asOf.date, paragraph, ofDay(paragraph, context, everything));
+  const { date, writtenOn } = context;
+  const { days, ofToday } = paragraph.remembered;
+  const own = days.get(date) ?? ofDay(paragraph, context, everything);
+  days.set(date, own);
   if (own.isUndecided) context.wantSegmenter();
-  if (then !== undefined) return withThen(own, paragraph, context, everything);
-  return (
-    remembered.ofToday.get(asOf.date, paragraph) ??
-    remembered.ofToday.keep(asOf.date, paragraph, withThen(own, paragraph, context, everything))
-  );
+  if (writtenOn !== undefined) return withOldDay(own, paragraph, context, everything);
+  const targets = ofToday.get(date) ?? withOldDay(own, paragraph, context, everything);
+  ofToday.set(date, targets);
+  return targets;
 }
 
 /** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */
-function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants: Wants): Target[] {
-  const { text, signs } = paragraph;
-  const { knowledge, asOf, then, remembered } = context;
-  const { date } = asOf;
+function withOldDay(own: OfDay, paragraph: RuleParagraph, context: ParagraphContext, wants: Wants): Target[] {
+  const { text, signs, remembered } = paragraph;
+  const { knowledge, date, writtenOn } = context;
   const targets: Target[] = [];
-  if (wants.meetings && then !== undefined && hasSign(signs, partyMeetingSign))
-    addAll(targets, barePlenums(text, knowledge, date, then));
+  if (wants.meetings && writtenOn !== undefined && hasSign(signs, partyMeetingSign))
+    addAll(targets, barePlenums(text, knowledge, date, writtenOn));
   const hasBare = targets.length > 0;
   addAll(targets, own.numbered);
   addAll(targets, own.others);
@@ -60,23 +58,22 @@ function withThen(own: OfDay, paragraph: Paragraph, context: RuleContext, wants:
   addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : own.times);
   addAll(targets, own.named);
   if (wants.campaigns) {
-    const words = remembered.campaigns[paragraph.index] ?? campaignWords(paragraph, knowledge);
-    remembered.campaigns[paragraph.index] = words;
-    addAll(targets, campaignMentions(text, words, knowledge, date, then));
+    remembered.campaigns ??= campaignWords(paragraph, knowledge);
+    addAll(targets, campaignMentions(text, remembered.campaigns, knowledge, date, writtenOn));
   }
   if (wants.anniversaries && hasSign(signs, countSign))
-    addAll(targets, anniversaryMentions(text, knowledge, date, then));
+    addAll(targets, anniversaryMentions(text, knowledge, date, writtenOn));
   // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
   const years = apart(own.years, targets, text.length);
   // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
-  if (then !== undefined && then !== date) {
+  if (writtenOn !== undefined && writtenOn !== date) {
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-    const events = apart(eventTimeMentions(paragraph, date, then), reckoned, text.length);
-    const beside = besideDatedMentions(text, targets, date, then);
+    const events = apart(eventTimeMentions(paragraph, date, writtenOn), reckoned, text.length);
+    const beside = besideDatedMentions(text, targets, date, writtenOn);
     addAll(targets, events);
     addAll(targets, apart(beside, [...reckoned, ...events], text.length));
-    addAll(targets, apart(ofTheirYearsMentions(paragraph, date, then), reckoned, text.length));
-    addAll(targets, apart(pendingMentions(paragraph, date, then), reckoned, text.length));
+    addAll(targets, apart(ofTheirYearsMentions(paragraph, date, writtenOn), reckoned, text.length));
+    addAll(targets, apart(pendingMentions(paragraph, date, writtenOn), reckoned, text.length));
   }
   addAll(targets, years);
   return targets;
@@ -115,10 +112,9 @@ function wantsOf(kinds: ReadonlySet<MentionKind> | undefined): Wants {
   };
 }
 
-function ofDay(paragraph: Paragraph, context: RuleContext, wants: Wants): OfDay {
+function ofDay(paragraph: RuleParagraph, context: ParagraphContext, wants: Wants): OfDay {
   const { text, signs } = paragraph;
-  const { knowledge } = context;
-  const { date } = context.asOf;
+  const { knowledge, date } = context;
   const ofParty = wants.meetings && hasSign(signs, partyMeetingSign);
   const ofOthers = wants.meetings && hasSign(signs, otherMeetingSign);
   const hasYear = hasSign(signs, yearSign);
@@ -130,7 +126,7 @@ function ofDay(paragraph: Paragraph, context: RuleContext, wants: Wants): OfDay 
   addAll(meetings, annual);
   const named = wants.plans && hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
   let isUndecided = false;
-  for (const one of termMentions(text, context.hits(paragraph), knowledge, date)) {
+  for (const one of termMentions(text, paragraph.hits, knowledge, date)) {
     if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
     isUndecided ||= one.needsSegmenter === true && context.segmenter === undefined;
   }

@@ -1,11 +1,10 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
-import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { inMarks } from '../words.ts';
-import { begunIn, type Lacking } from './begun.ts';
-import { type Letters, lettersOf } from './letters.ts';
+import type { BareText } from './bare-text.ts';
+import type { Begun, Lacking } from './begun.ts';
 import { isInForce } from './standing-wordings.ts';
 
 /** Who breaks some of the rules need not break all: 违反政治纪律、组织纪律、廉洁纪律、工作纪律和生活纪律. */
@@ -15,20 +14,26 @@ const breached = /(?:违反|违背|触犯)了?(?:党的)?[“‘《（]*$/u;
  * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
  * last: who names the first and the last means the whole. A list that goes on after its last member, or in 等, claims
  * nothing. Offsets of the paragraph.
+ * @param lists the lists with a gap that stand in the paragraph
  */
-export function leftOutFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+export function leftOutFindings(
+  text: string,
+  bare: BareText,
+  lists: readonly Begun<Lacking>[],
+  date: IsoDate,
+): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  for (const { at, begun } of begunIn(text, knowledge).lists) {
+  for (const { at, begun } of lists) {
     if (!isInForce(begun.wording, date)) continue;
-    const finding = findingOf(text, lettersOf(text), at, begun);
+    const finding = findingOf(text, bare, at, begun);
     if (finding !== null && !findings.some((other) => overlaps(finding, other))) findings.push(finding);
   }
   return findings;
 }
 
-function findingOf(text: string, letters: Letters, at: number, lacking: Lacking): RuleFinding | null {
-  const start = letters.places[at] ?? 0;
-  const end = (letters.places[at + lacking.text.length - 1] ?? 0) + 1;
+function findingOf(text: string, { places }: BareText, at: number, lacking: Lacking): RuleFinding | null {
+  const start = places[at] ?? 0;
+  const end = (places[at + lacking.text.length - 1] ?? 0) + 1;
   if (/^[”’》）]?(?:等|[、和与及]|以及)/u.test(text.slice(end))) return null;
   if (/[、和与及]$/u.test(text.slice(0, start).replace(/[“‘《（]+$/u, ''))) return null;
   if (breached.test(text.slice(Math.max(0, start - 8), start))) return null;

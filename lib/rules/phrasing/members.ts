@@ -2,7 +2,7 @@ import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
-import type { RuleFinding } from '../types.ts';
+import type { RuleFinding } from '../finding.ts';
 import { inMarks } from '../words.ts';
 import { isInForce } from './standing-wordings.ts';
 

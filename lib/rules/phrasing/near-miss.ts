@@ -6,9 +6,9 @@ import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo, inMarks } from '../words.ts';
-import { begunIn, type Half } from './begun.ts';
-import { isDivided, type Letters, lettersIn, lettersOf, standsAt } from './letters.ts';
-import { rewritten } from './same-letters.ts';
+import { type BareText, bare, isDivided, standsAt } from './bare-text.ts';
+import type { Begun, Half } from './begun.ts';
+import { rewritten } from './reordered.ts';
 import { isInForce, type StandingWording } from './standing-wordings.ts';
 
 /** Characters whose coming or going makes a legitimate variant: 的, 落实好, 站起来、富起来到强起来. */
@@ -19,9 +19,9 @@ const mayComeIn = /[新由公又更还既也各都再是为即非乃在把将]/u
 const leadsUp = /^[以在为将把从对并]$/u;
 /** Particles that are never written twice within a wording: 为核心的的党中央. */
 const particle = /^[的地得了之把将以]$/u;
-/** 深入学习新时代中国特色社会主义思想, 共铸中华民族共同体意识: the first letter belongs to the word before it. */
+/** 深入学习新时代中国特色社会主义思想, 共铸中华民族共同体意识: the first character belongs to the word before it. */
 const wordsBefore = /^(?:[学研练见补复温]习|[共同]铸)/u;
-/** What may lead up to a list in place of its first letter. */
+/** What may lead up to a list in place of its first character. */
 const leading = /[把将是以为对让使]/u;
 /** From this length on two neighbouring characters may be missing: a word was dropped (习近平新时代特色社会主义思想). */
 const longPhrase = 12;
@@ -36,28 +36,35 @@ const veryLongList = 24;
  * neighbour. One slip leaves one half of a wording whole, so the halves are scanned for and the rest is compared. Slips
  * at the first or last character of a short one make other legitimate wordings too often, and are left to the packs.
  * Offsets of the paragraph.
+ * @param written the paragraph's bare text
+ * @param halves the halves of wordings that stand in it
  */
-export function nearMissFindings(text: string, knowledge: Knowledge, date: IsoDate): RuleFinding[] {
+export function nearMissFindings(
+  text: string,
+  written: BareText,
+  halves: readonly Begun<Half>[],
+  knowledge: Knowledge,
+  date: IsoDate,
+): RuleFinding[] {
   const { isAlike } = knowledge.spellingTables.likeness;
   const findings: RuleFinding[] = [];
-  for (const { at, begun: half } of begunIn(text, knowledge).halves) {
+  for (const { at, begun: half } of halves) {
     const { wording } = half;
     if (!isInForce(wording, date)) continue;
-    const letters = lettersOf(text);
-    const miss = missAt(letters, half, at + half.text.length, isAlike);
-    if (miss === null || wordsBefore.test(letters.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
+    const miss = missAt(written, half, at + half.text.length, isAlike);
+    if (miss === null || wordsBefore.test(written.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
       continue;
-    if (isOutside(text, letters, miss)) continue;
-    if (joinsMembers(text, letters, miss, wording)) continue;
+    if (isOutside(text, written, miss)) continue;
+    if (joinsMembers(text, written, miss, wording)) continue;
     const isUnbroken = wording.members.length === 0 && !wording.text.includes('、');
-    if (isUnbroken && isDivided(text, letters, miss.start, miss.end)) continue;
-    const finding = findingOf(text, letters, miss, wording);
+    if (isUnbroken && isDivided(text, written, miss.start, miss.end)) continue;
+    const finding = findingOf(text, written, miss, wording);
     if (!findings.some((other) => overlaps(finding, other))) findings.push(finding);
   }
   return findings;
 }
 
-/** Offsets of the letters. */
+/** Places in the bare text. */
 interface Miss {
   readonly start: number;
   readonly end: number;
@@ -66,26 +73,26 @@ interface Miss {
 }
 
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
-function missAt(letters: Letters, half: Half, end: number, isAlike: IsAlike): Miss | null {
+function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): Miss | null {
   const { wording, head, other } = half;
-  const phrase = wording.letters;
+  const phrase = wording.bare;
   const wholeStart = end - half.text.length;
-  if (standsAt(letters, other, head ? end : wholeStart - other.length)) return null;
-  const { text } = letters;
-  for (const more of moreLetters) {
+  if (standsAt(written, other, head ? end : wholeStart - other.length)) return null;
+  const { text } = written;
+  for (const more of lengthsTried) {
     if (more === -2 && (phrase.length < longPhrase || other.length <= 4)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
     if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
     if (!isOneSlip(text.slice(from, from + length), other, head, wording, isAlike)) continue;
-    // 荣辱于共: a letter came in before the last one, and the last one is still there.
+    // 荣辱于共: a character came in before the last one, and the last one is still there.
     if (more === 0 && cameInBefore(text, from, length, other, head)) continue;
     const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
     const whole = text.slice(span.start, span.end);
-    // 扎扎实实推进: the word is doubled, not a letter of it.
+    // 扎扎实实推进: the word is doubled, not a character of it.
     if (length > other.length && text[span.start - 1] === whole[0]) return null;
     const slip = narrowed(text, { ...span, text: phrase });
-    // The letter that seems lost stands just outside: it changed places.
+    // The character that seems lost stands just outside: it changed places.
     if (more === -1 && slip.text === (head ? text[span.end] : text[span.start - 1])) continue;
     const miss = { start: span.start, end: span.end, slip };
     return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
@@ -95,7 +102,7 @@ function missAt(letters: Letters, half: Half, end: number, isAlike: IsAlike): Mi
   return null;
 }
 
-/** True where the outer letter of a half stands one place further out: another one came in before it. */
+/** True where the outer character of a half stands one place further out: another one came in before it. */
 function cameInBefore(text: string, from: number, length: number, other: string, head: boolean): boolean {
   const [inside, outside, right] = head
     ? [text[from + length - 1], text[from + length], other.at(-1)]
@@ -103,11 +110,11 @@ function cameInBefore(text: string, from: number, length: number, other: string,
   return outside === right && inside !== right;
 }
 
-/** A slip at an end of what is written, with a mark between it and the rest: …看齐意，抓好 has lost a letter, not put 抓 for it. */
-function isOutside(text: string, letters: Letters, { start, end, slip }: Miss): boolean {
+/** A slip at an end of what is written, with a mark between it and the rest: …看齐意，抓好 has lost a character, not put 抓 for it. */
+function isOutside(text: string, written: BareText, { start, end, slip }: Miss): boolean {
   return (
-    (slip.start === start && isDivided(text, letters, start, start + 2)) ||
-    (slip.end === end && isDivided(text, letters, end - 2, end))
+    (slip.start === start && isDivided(text, written, start, start + 2)) ||
+    (slip.end === end && isDivided(text, written, end - 2, end))
   );
 }
 
@@ -115,29 +122,29 @@ function isOutside(text: string, letters: Letters, { start, end, slip }: Miss): 
  * True where a word that came in stands between two members instead of a mark: 不敢腐是不能腐、不想腐的前提 speaks of the
  * members and is no list of them. A character written twice is no such word.
  */
-function joinsMembers(text: string, letters: Letters, miss: Miss, { members }: StandingWording): boolean {
+function joinsMembers(text: string, written: BareText, miss: Miss, { members }: StandingWording): boolean {
   if (members.length < 2) return false;
   const { start, end, text: right } = miss.slip;
-  const [first = '', second = ''] = members.map((member) => lettersIn(member));
+  const [first = '', second = ''] = members.map((member) => bare(member));
   // 互信是互利、平等…的前提: the first member stands before the verb, and seems lost.
-  if (letters.text.startsWith(second, miss.start) && letters.text.slice(0, miss.start - 1).endsWith(first))
+  if (written.text.startsWith(second, miss.start) && written.text.slice(0, miss.start - 1).endsWith(first))
     return true;
   if (right !== '' || end === start) return false;
-  const put = letters.text.slice(start, end);
+  const put = written.text.slice(start, end);
   // Beside a mark, or written twice, it does not join them; but a preposition leads up to the next one.
-  if (isDivided(text, letters, start - 1, end + 1) && !leadsUp.test(put)) return false;
-  if (letters.text.charAt(start - 1) === put || letters.text.charAt(end) === put) return false;
+  if (isDivided(text, written, start - 1, end + 1) && !leadsUp.test(put)) return false;
+  if (written.text.charAt(start - 1) === put || written.text.charAt(end) === put) return false;
   let boundary = miss.start;
   return members.some((member) => {
-    boundary += lettersIn(member).length;
+    boundary += bare(member).length;
     return boundary === start;
   });
 }
 
-/** By how many letters what is written may be longer than what is right, in the order in which it is tried. */
-const moreLetters = [0, -1, 1, 2, -2];
+/** By how many code units what is written may be longer than what is right, in the order in which it is tried. */
+const lengthsTried = [0, -1, 1, 2, -2];
 
-/** True where more than two letters of a stretch differ from the right ones: no slip. */
+/** True where more than two code units of a stretch differ from the right ones: no slip. */
 function isFar(text: string, start: number, length: number, right: string): boolean {
   const from = sharedHead(text, start, start + length, right);
   const to = sharedTail(text, start, start + length, right, from);
@@ -158,19 +165,19 @@ function isOneSlip(
   const lost = right.slice(from, right.length - to);
   if (isDoubledParticle(put, lost, written.charAt(from - 1))) return true;
   if (loose.test(lost) || (loose.test(put) && !isWrongParticle(put, lost, wording))) return false;
-  const { length } = wording.letters;
+  const { length } = wording.bare;
   const isList = wording.members.length > 0;
   // A very long list is known by all but the last word: …对党忠诚、不负群众.
   if (head && to === 0 && isList && length >= veryLongList && put.length === 2 && lost.length === 2)
     return true;
-  // The last letter of a phrase is a slip only where it is easily written for the right one: 核心价值关.
+  // The last character of a phrase is a slip only where it is easily written for the right one: 核心价值关.
   if ((head ? to === 0 : from === 0) && !isList)
     return put.length === lost.length && isCloseSlip(put, lost, '', isAlike);
   if (head ? to === 0 : from === 0)
     return (
       isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)
     );
-  // One letter is too little to know a word by that lacks the next: 构建现代化产业体系, 学习新时代…思想.
+  // One character is too little to know a word by that lacks the next: 构建现代化产业体系, 学习新时代…思想.
   if (put === '' && !isList && (head ? to : from) < 2) return false;
   if (wording.close) return isCloseSlip(put, lost, written.charAt(from - 1), isAlike);
   // A word written twice: 现代现代化.
@@ -202,15 +209,16 @@ function isCloseSlip(put: string, lost: string, before: string, isAlike: IsAlike
   return put === '' && lost.length === 1;
 }
 
-function findingOf(text: string, letters: Letters, miss: Miss, wording: StandingWording): RuleFinding {
-  const first = letters.places[miss.start] ?? 0;
-  const behind = (letters.places[miss.end - 1] ?? 0) + 1;
+function findingOf(text: string, written: BareText, miss: Miss, wording: StandingWording): RuleFinding {
+  const { places } = written;
+  const first = places[miss.start] ?? 0;
+  const behind = (places[miss.end - 1] ?? 0) + 1;
   const { text: right, source } = wording;
-  const isWhole = miss.end - miss.start === wording.letters.length;
+  const isWhole = miss.end - miss.start === wording.bare.length;
   const put =
-    repaired(text, letters, miss, wording) ??
-    (isWhole ? rewritten(text, letters, miss.start, wording) : wording.text);
-  // 碳达峰碳中和, “枫桥经验”: what stands around its letters and is its own is not written twice.
+    repaired(text, written, miss, wording) ??
+    (isWhole ? rewritten(text, written, miss.start, wording) : wording.text);
+  // 碳达峰碳中和, “枫桥经验”: what stands around it and is part of it is not written twice.
   const [opening = ''] = /^[和与及“‘《（]+/u.exec(put) ?? [];
   const [closing = ''] = /[和与及”’》）]+$/u.exec(put) ?? [];
   const start = text.slice(0, first).endsWith(opening) ? first - opening.length : first;
@@ -230,7 +238,7 @@ function findingOf(text: string, letters: Letters, miss: Miss, wording: Standing
 }
 
 /** A list with the slip alone put right, so that it keeps the marks between its members; null where that is not enough. */
-function repaired(text: string, { places }: Letters, miss: Miss, wording: StandingWording): string | null {
+function repaired(text: string, { places }: BareText, miss: Miss, wording: StandingWording): string | null {
   if (wording.members.length === 0) return null;
   const { slip } = miss;
   // What stands before the list is none of it.

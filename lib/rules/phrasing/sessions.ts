@@ -1,8 +1,8 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { Paragraph } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import { session, term } from '../meeting-numbers.ts';
+import type { ParagraphText } from '../paragraph-context.ts';
 import type { RuleFinding } from '../types.ts';
 import { changeTo } from '../words.ts';
 
@@ -41,7 +41,7 @@ const wrongSign = signOf('届全', '员第', ...pairsOf('一二三四五六七�
  * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会, and is
  * counted with 中: 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
  */
-export function sessionNameFindings({ text, signs }: Pick<Paragraph, 'text' | 'signs'>): RuleFinding[] {
+export function sessionNameFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   const findings: RuleFinding[] = [];
   if (!hasSign(signs, wrongSign)) return findings;
   for (const order of orders) {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import { lettersIn } from './letters.ts';
+import { bare } from './bare-text.ts';
 
 /** From when to when something stands. */
 interface Validity {
@@ -11,17 +11,17 @@ interface Validity {
   readonly validTo?: IsoDate;
 }
 
-/** A wording that stands letter by letter: a long official phrase, or all the members of a set phrase in their order. */
+/** A wording that stands character by character: a long official phrase, or all the members of a set phrase in their order. */
 export interface StandingWording extends Validity {
   /** As it is written. */
   readonly text: string;
-  /** Its letters alone. */
-  readonly letters: string;
+  /** Without marks and joining words. */
+  readonly bare: string;
   /** Of a list: its members; of a phrase: none. */
   readonly members: readonly string[];
   /** The set phrase whose members these are. */
   readonly entry?: SetPhraseEntry;
-  /** Letters of wordings one slip away that are right too. */
+  /** Wordings one slip away that are right too, bare. */
   readonly variants: readonly string[];
   /** Other right wordings lie near it. */
   readonly close: boolean;
@@ -29,8 +29,8 @@ export interface StandingWording extends Validity {
 }
 
 /** Shorter ones have chance neighbours. */
-const fewestLetters = 8;
-/** A half of a wording has three letters at least, by which it is found; in a phrase some 和 may be no letter. */
+const fewestOfList = 8;
+/** A half of a wording has three code units at least, by which it is found; a phrase may lose some 和 when bare. */
 const fewestOfPhrase = 6;
 
 /** The long fixed phrases of the packs and the member lists whose order is official, dates aside. */
@@ -43,14 +43,14 @@ function phrases(knowledge: Knowledge): StandingWording[] {
   return knowledge.fixedWordings
     .map(({ text, variants, close, source, validFrom }) => ({
       text,
-      letters: lettersIn(text),
+      bare: bare(text),
       members: [],
-      variants: variants.map((variant) => lettersIn(variant)),
+      variants: variants.map((variant) => bare(variant)),
       close,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),
     }))
-    .filter(({ letters }) => letters.length >= fewestOfPhrase);
+    .filter((one) => one.bare.length >= fewestOfPhrase);
 }
 
 function lists(knowledge: Knowledge): StandingWording[] {
@@ -59,17 +59,17 @@ function lists(knowledge: Knowledge): StandingWording[] {
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'set-phrase' || entry.members.length < 2) continue;
     const text = entry.members.join('、');
-    const letters = lettersIn(text);
-    const sum = sumOf(letters);
+    const bareText = bare(text);
+    const sum = sumOf(bareText);
     const alike = bySum.get(sum);
-    if (alike === undefined) bySum.set(sum, [letters]);
-    else alike.push(letters);
-    if (!entry.fixedOrder || entry.attestation === 'none' || letters.length < fewestLetters) continue;
+    if (alike === undefined) bySum.set(sum, [bareText]);
+    else alike.push(bareText);
+    if (!entry.fixedOrder || entry.attestation === 'none' || bareText.length < fewestOfList) continue;
     const { members, source, validFrom, validTo } = entry;
-    const variants = entry.variants.map((variant) => lettersIn(variant));
+    const variants = entry.variants.map((variant) => bare(variant));
     found.push({
       text,
-      letters,
+      bare: bareText,
       members,
       entry,
       variants,
@@ -80,36 +80,24 @@ function lists(knowledge: Knowledge): StandingWording[] {
     });
   }
   // Two set phrases of the same members in two orders: either is right.
-  return found.filter(
-    ({ letters }) => !bySum.get(sumOf(letters))?.some((other) => isReordered(other, letters)),
-  );
+  return found.filter((one) => !bySum.get(sumOf(one.bare))?.some((other) => isReordered(other, one.bare)));
 }
 
-/** The same for all words of the same letters, and for few others: most need not be sorted. */
-function sumOf(letters: string): number {
+/** The same for all texts of the same code units, and for few others: most need not be compared. */
+function sumOf(text: string): number {
   let sum = 0;
-  for (let at = 0; at < letters.length; at++) sum += letters.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
   return sum;
 }
 
-/** True of words of the same letters in another order. */
+/** True of words of the same code units in another order. */
 export function isReordered(one: string, other: string): boolean {
-  if (one.length !== other.length || one === other) return false;
-  let isSame = true;
-  for (let at = 0; at < one.length; at++) {
-    counts[one.charCodeAt(at)] = (counts[one.charCodeAt(at)] as number) + 1;
-    counts[other.charCodeAt(at)] = (counts[other.charCodeAt(at)] as number) - 1;
-  }
-  for (let at = 0; at < one.length; at++) {
-    if (counts[one.charCodeAt(at)] !== 0) isSame = false;
-    counts[one.charCodeAt(at)] = 0;
-    counts[other.charCodeAt(at)] = 0;
-  }
-  return isSame;
+  return one.length === other.length && one !== other && sorted(one) === sorted(other);
 }
 
-/** By code unit, how many more of it one string has than another; 0 for all between two questions. */
-const counts = new Int32Array(0x1_0000);
+function sorted(text: string): string {
+  return text.split('').sort().join('');
+}
 
 /** Before a wording or set phrase stood as it stands now, and after it was replaced, other members may have been right. */
 export function isInForce(wording: Validity, date: IsoDate): boolean {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
-import { sameLettersFindings } from '../../lib/rules/phrasing/same-letters.ts';
+import { BareText } from '../../lib/rules/phrasing/bare-text.ts';
+import { reorderedFindings } from '../../lib/rules/phrasing/reordered.ts';
 import { standingWordings } from '../../lib/rules/phrasing/standing-wordings.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
@@ -10,9 +11,10 @@ beforeAll(async () => {
   ({ knowledge } = await loadBuiltInKnowledge());
 });
 
-const found = (text: string, date = '2026-11-20') => sameLettersFindings(text, knowledge, date);
+const found = (text: string, date = '2026-11-20') =>
+  reorderedFindings(text, new BareText(text), knowledge, date);
 
-describe('wordings of the same letters in another order', () => {
+describe('wordings of the same characters in another order', () => {
   it('are none where the wording is right', () => {
     for (const { text } of standingWordings(knowledge))
       expect(found(`我们要坚持${text}，抓好${text}的落实。`), text).toEqual([]);

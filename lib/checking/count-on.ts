@@ -1,0 +1,21 @@
+import type { IsoDate } from '../draft/types.ts';
+import type { Finding, RuleId } from '../rules/types.ts';
+import { isLoud, placeOf } from './placed-finding.ts';
+import type { Checker, CheckOptions, DayCount } from './types.ts';
+
+/** How much more `check` reports on another day; see Checker. */
+export function countOn(
+  check: Checker['check'],
+  text: string,
+  options: CheckOptions,
+  date: IsoDate,
+  shown: (findings: readonly Finding[]) => readonly Finding[] = (findings) => findings,
+): DayCount {
+  // The draft's own dates are what is asked about, and would hide what stands beside them.
+  const off = new Set<RuleId>([...(options.off ?? []), 'draft-date']);
+  const own = check(text, { ...options, off });
+  const other = check(text, { ...options, off, date });
+  const known = new Set(own.findings.filter(isLoud).map(placeOf));
+  const added = shown(other.findings).filter((finding) => isLoud(finding) && !known.has(placeOf(finding)));
+  return { count: added.length, wantsSegmenter: own.wantsSegmenter || other.wantsSegmenter };
+}

@@ -1,0 +1,63 @@
+import { keyOf, type ParagraphContext } from '../rules/paragraph-context.ts';
+import type { ParagraphRule, RuleFinding, RuleParagraph } from '../rules/types.ts';
+import { bySection, type ParagraphCache } from './paragraph-cache.ts';
+
+/** What paragraph rules found. */
+export interface ParagraphFindings {
+  /** The findings of each paragraph, in the order of the paragraphs. Offsets of the paragraph. */
+  readonly found: readonly (readonly RuleFinding[])[];
+  /** Of each paragraph, whether it waits for the segmenter. */
+  readonly isUndecided: readonly boolean[];
+}
+
+/** A paragraph that is being judged. */
+interface Fresh {
+  readonly paragraph: RuleParagraph;
+  readonly findings: RuleFinding[];
+  isUndecided: boolean;
+}
+
+/**
+ * Judges paragraphs by some rules. Findings in the same words under the same context are remembered in `cache`. One rule goes
+ * through all paragraphs before the next one does: its tables then stay in the processor's cache.
+ */
+export function judgeParagraphs(
+  paragraphs: readonly RuleParagraph[],
+  rules: readonly ParagraphRule[],
+  context: ParagraphContext,
+  cache: ParagraphCache<readonly RuleFinding[]>,
+): ParagraphFindings {
+  const known = cache.under(`${keyOf(context)} ${rules.map(({ id }) => id).join()}`);
+  const pending = bySection<Fresh>();
+  const fresh: Fresh[] = [];
+  const found = paragraphs.map((paragraph): readonly RuleFinding[] => {
+    const { section, text } = paragraph;
+    if (text === '') return [];
+    const before = known[section].get(text) ?? pending[section].get(text)?.findings;
+    if (before !== undefined) return before;
+    const one: Fresh = { paragraph, findings: [], isUndecided: false };
+    pending[section].set(text, one);
+    fresh.push(one);
+    return one.findings;
+  });
+  judge(fresh, rules, context);
+  // What waits for the segmenter is judged again once it is there.
+  for (const { paragraph, findings, isUndecided } of fresh)
+    if (!isUndecided) cache.keep(known, paragraph, findings);
+  const isUndecided = paragraphs.map(({ section, text }) => pending[section].get(text)?.isUndecided === true);
+  return { found, isUndecided };
+}
+
+function judge(fresh: readonly Fresh[], rules: readonly ParagraphRule[], context: ParagraphContext): void {
+  let current: Fresh | undefined;
+  const own: ParagraphContext = {
+    ...context,
+    wantSegmenter: () => {
+      if (current !== undefined) current.isUndecided = true;
+      context.wantSegmenter();
+    },
+  };
+  for (const rule of rules)
+    for (current of fresh)
+      for (const finding of rule.check(current.paragraph, own)) current.findings.push(finding);
+}

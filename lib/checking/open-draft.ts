@@ -1,0 +1,66 @@
+import { isOldOn, resolveAsOf } from '../draft/date.ts';
+import { parseDraft } from '../draft/draft.ts';
+import type { AsOf, Draft, IsoDate } from '../draft/types.ts';
+import type { Knowledge } from '../phrases/types.ts';
+import { impliedDay } from '../rules/mentions/implied-day.ts';
+import { RuleParagraph } from '../rules/paragraph.ts';
+import type { ParagraphContext } from '../rules/paragraph-context.ts';
+import type { DraftContext } from '../rules/types.ts';
+import type { CheckOptions } from './types.ts';
+
+/** A draft in one check, and what its rules are handed. */
+export interface OpenDraft {
+  /** The paragraphs of the draft, as paragraph rules get them, in their order. */
+  readonly paragraphs: readonly RuleParagraph[];
+  readonly forParagraphs: ParagraphContext;
+  readonly forDraft: DraftContext;
+  /** Whether any hit was left undecided so far because no segmenter was at hand. */
+  readonly wantsSegmenter: () => boolean;
+}
+
+/** Reads a text as a draft, for one check. */
+export function openDraft(text: string, options: CheckOptions, knowledge: Knowledge): OpenDraft {
+  const { today, segmenter, place, unit, numberingStyle } = options;
+  const draft = parseDraft(text, options.complete ?? true, options.numbered);
+  const asOf = resolveAsOf(draft, options.date, today);
+  const writtenOn = dayWrittenOn(draft, asOf, options, knowledge);
+  let wantsSegmenter = false;
+  return {
+    paragraphs: draft.paragraphs.map((paragraph) => new RuleParagraph(paragraph, knowledge)),
+    forParagraphs: {
+      date: asOf.date,
+      ...(writtenOn === undefined ? {} : { writtenOn }),
+      ...(place === undefined ? {} : { place }),
+      ...(unit === undefined ? {} : { unit }),
+      knowledge,
+      ...(segmenter === undefined ? {} : { segmenter }),
+      wantSegmenter: () => {
+        wantsSegmenter = true;
+      },
+    },
+    forDraft: {
+      draft,
+      asOf,
+      today,
+      knowledge,
+      ...(numberingStyle === undefined ? {} : { numberingStyle }),
+    },
+    wantsSegmenter: () => wantsSegmenter,
+  };
+}
+
+/**
+ * The day that an old draft was first written for: by its own words, by what they said before its date line was changed, or
+ * by what stands beside its own year. Undefined for a draft that is not old, or whose day nobody knows.
+ */
+function dayWrittenOn(
+  draft: Draft,
+  asOf: AsOf,
+  { then: before }: CheckOptions,
+  knowledge: Knowledge,
+): IsoDate | undefined {
+  const own = asOf.writtenFor;
+  const known = own !== undefined && isOldOn(own, asOf.date) ? own.day : before;
+  const day = known ?? (own === undefined ? impliedDay(draft, knowledge, asOf.date) : null) ?? undefined;
+  return day !== undefined && isOldOn({ to: day }, asOf.date) ? day : undefined;
+}

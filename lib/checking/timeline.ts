@@ -1,0 +1,22 @@
+import { ownDates, timeMention } from '../rules/mentions/timeline.ts';
+import type { KnownMentions } from './known-mentions.ts';
+import type { OpenDraft } from './open-draft.ts';
+import type { Timeline } from './types.ts';
+import { placedByMentions } from './undated.ts';
+
+/** All that hangs on time in a draft, right or wrong, in order of place. */
+export function timelineOf(open: OpenDraft, mentions: KnownMentions): Timeline {
+  const { asOf, draft } = open.forDraft;
+  const context = placedByMentions(open, mentions);
+  // A draft without a day to itself is one of today.
+  const isOwnTime = context.writtenOn === undefined;
+  const own = ownDates(asOf);
+  const all = open.paragraphs.flatMap((paragraph, at) => {
+    const start = draft.paragraphs[at]?.start ?? 0;
+    return mentions.of(paragraph, context).map((one) => timeMention(one, start, isOwnTime));
+  });
+  const others = all.filter(
+    ({ kind, start, end }) => kind !== 'year' || !own.some((date) => start < date.end && date.start < end),
+  );
+  return { asOf, mentions: [...own, ...others].sort((a, b) => a.start - b.start || b.end - a.end) };
+}

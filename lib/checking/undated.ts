@@ -1,0 +1,79 @@
+import { isOldOn } from '../draft/date.ts';
+import type { IsoDate } from '../draft/types.ts';
+import { dayBetween, isLongEnough, lastDayOf, namesItsYear } from '../rules/mentions/implied-day.ts';
+import type { ParagraphContext } from '../rules/paragraph-context.ts';
+import type { ParagraphRule, RuleFinding } from '../rules/types.ts';
+import { judgeParagraphs } from './judge-paragraphs.ts';
+import type { KnownMentions } from './known-mentions.ts';
+import type { OpenDraft } from './open-draft.ts';
+import type { ParagraphCache } from './paragraph-cache.ts';
+
+/*
+ * A draft that names no day may be an old one all the same: the first things that it presents as today's and that are over
+ * tell on which day it was probably written.
+ */
+
+/** So many things that are over place a draft without a date; paragraphs are read until there are as many. */
+const enoughToPlace = 3;
+const paragraphsAtOnce = 6;
+
+/**
+ * The context of a draft's paragraphs, with the day that an undated draft was probably written on where its findings tell
+ * one.
+ * @param dated the rules whose findings tell until when their subject was today's
+ */
+export function placedByFindings(
+  open: OpenDraft,
+  dated: readonly ParagraphRule[],
+  cache: ParagraphCache<readonly RuleFinding[]>,
+  mentions: KnownMentions,
+): ParagraphContext {
+  const { paragraphs, forParagraphs } = open;
+  if (!mayBePlaced(open)) return forParagraphs;
+  const until: IsoDate[] = [];
+  for (let at = 0; at < paragraphs.length && until.length < enoughToPlace; at += paragraphsAtOnce) {
+    const next = paragraphs.slice(at, at + paragraphsAtOnce);
+    for (const finding of judgeParagraphs(next, dated, forParagraphs, cache).found.flat())
+      if (finding.until !== undefined) until.push(finding.until);
+  }
+  return placedBy(until, open, mentions);
+}
+
+/** The same by the judged mentions of a draft. */
+export function placedByMentions(open: OpenDraft, mentions: KnownMentions): ParagraphContext {
+  const { paragraphs, forParagraphs } = open;
+  if (!mayBePlaced(open)) return forParagraphs;
+  const until = paragraphs
+    .flatMap((paragraph) => mentions.of(paragraph, forParagraphs))
+    .filter(({ target, verdict }) => target.over && verdict === 'change')
+    .flatMap(({ target }) => lastDayOf(target, forParagraphs.knowledge) ?? [])
+    .slice(0, enoughToPlace);
+  return placedBy(until, open, mentions);
+}
+
+/** @param until the last day of each thing that is presented as today's and is over */
+function placedBy(
+  until: readonly IsoDate[],
+  { paragraphs, forParagraphs }: OpenDraft,
+  mentions: KnownMentions,
+): ParagraphContext {
+  if (until.length === 0) return forParagraphs;
+  let newest = '';
+  for (const paragraph of paragraphs) {
+    const own = mentions.newestIn(paragraph, forParagraphs);
+    if (own <= newest) continue;
+    newest = own;
+    // A newer thing still cannot make an old draft of it again.
+    if (dayBetween(until, newest) === null) return forParagraphs;
+  }
+  const writtenOn = dayBetween(until, newest);
+  return writtenOn === null || !isOldOn({ to: writtenOn }, forParagraphs.date)
+    ? forParagraphs
+    : { ...forParagraphs, writtenOn };
+}
+
+/** Whether a draft names no day and nobody remembers one. A few sentences are no draft, nor is a visible part of one. */
+function mayBePlaced({ forDraft: { draft, asOf }, forParagraphs: { writtenOn } }: OpenDraft): boolean {
+  const isDated = asOf.writtenFor !== undefined || writtenOn !== undefined;
+  return draft.complete && !isDated && isLongEnough(draft) && !namesItsYear(draft, asOf.date);
+}

@@ -1,0 +1,64 @@
+import { unitTable } from '../../common/unit-table.ts';
+
+/** Marks of a list, quotation marks, and the words that join the last member of one. */
+const marks = '、，,；和与及“”‘’《》〈〉（）() ';
+const joins = unitTable(marks);
+const anyJoins = new RegExp(`[${marks}]+`, 'gu');
+
+/** A wording without marks and joining words: a list is one string whatever stands between its members. */
+export function bare(wording: string): string {
+  return wording.replace(anyJoins, '');
+}
+
+/** A paragraph without marks and joining words. Its places are counted in the UTF-16 code units that are left. */
+export class BareText {
+  readonly units: Uint16Array;
+  private madeText: string | undefined;
+  private madePlaces: Uint32Array | undefined;
+
+  constructor(private readonly paragraph: string) {
+    const units = new Uint16Array(paragraph.length);
+    let length = 0;
+    for (let at = 0; at < paragraph.length; at++) {
+      const unit = paragraph.charCodeAt(at);
+      if (joins[unit] !== 1) units[length++] = unit;
+    }
+    this.units = length === paragraph.length ? units : units.subarray(0, length);
+  }
+
+  get length(): number {
+    return this.units.length;
+  }
+
+  /** Made on the first question: the units alone decide in most paragraphs. */
+  get text(): string {
+    this.madeText ??= this.length === this.paragraph.length ? this.paragraph : bare(this.paragraph);
+    return this.madeText;
+  }
+
+  /** By place, the offset of the unit in the paragraph. */
+  get places(): Uint32Array {
+    this.madePlaces ??= placesIn(this.paragraph, this.length);
+    return this.madePlaces;
+  }
+}
+
+function placesIn(paragraph: string, length: number): Uint32Array {
+  const places = new Uint32Array(length);
+  let place = 0;
+  for (let at = 0; at < paragraph.length; at++)
+    if (joins[paragraph.charCodeAt(at)] !== 1) places[place++] = at;
+  return places;
+}
+
+/** Whether a wording, bare itself, stands at a place. */
+export function standsAt({ units }: BareText, wording: string, at: number): boolean {
+  if (at < 0 || at + wording.length > units.length) return false;
+  for (let i = 0; i < wording.length; i++) if (units[at + i] !== wording.charCodeAt(i)) return false;
+  return true;
+}
+
+/** True where a mark stands between the places `start` and `end`: 推动下，构建人类命运共同体 is no one phrase. */
+export function isDivided(text: string, { places }: BareText, start: number, end: number): boolean {
+  return /[、，,；\s]/u.test(text.slice(places[start], places[end - 1]));
+}

@@ -1,0 +1,137 @@
+import { mixed } from '../../common/hash.ts';
+import type { Knowledge } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
+import { codeUnitsOf } from '../code-units.ts';
+import type { BareText } from './bare-text.ts';
+import { type StandingWording, standingWordings } from './standing-wordings.ts';
+
+/** A wording looked for by its characters, whatever their order. */
+export interface Sought {
+  readonly wording: StandingWording;
+  /** Its place among all. */
+  readonly rank: number;
+  /** Of the hashes of its code units. */
+  readonly sum: number;
+  /** Its code unit that fewest wordings have. */
+  readonly rarest: number;
+  /** Numbers of its code units, first the three that fewest wordings have. */
+  readonly rarestFirst: Uint16Array;
+}
+
+/** Wordings in the order of their rarest characters. */
+interface ByRarest {
+  /** By code unit, its number where some wording has it, the rarest of some first; 0 for any other. */
+  readonly numbers: Uint16Array;
+  /** How many numbers there are, 0 included. */
+  readonly count: number;
+  /** How many are the rarest of some wording. */
+  readonly rarest: number;
+  /** By number, where the wordings begin of which it is the rarest; those of the next one end them. */
+  readonly starts: Uint16Array;
+  readonly sought: readonly Sought[];
+  /** The next two numbers of each: most wordings lack one of these, and need not be looked at. */
+  readonly seconds: Uint16Array;
+  readonly thirds: Uint16Array;
+}
+
+/** The wordings of which a text holds every character, in their order. */
+export function wordingsHeldBy({ units }: BareText, knowledge: Knowledge): Sought[] {
+  const { numbers, count, rarest, starts, sought, seconds, thirds } = indexOf(knowledge);
+  const holds = new Uint8Array(count);
+  // Without a look whether it is there already, nor whether it is any at all: both are seldom predicted.
+  for (let at = 0; at < units.length; at++) holds[numbers[units[at] as number] as number] = 1;
+  const held: Sought[] = [];
+  for (let number = 1; number <= rarest; number++) {
+    if (holds[number] !== 1) continue;
+    const end = starts[number + 1] as number;
+    for (let place = starts[number] as number; place < end; place++) {
+      if (holds[seconds[place] as number] !== 1 || holds[thirds[place] as number] !== 1) continue;
+      const one = sought[place] as Sought;
+      if (one.rarestFirst.every((other) => holds[other] === 1)) held.push(one);
+    }
+  }
+  return held.sort((a, b) => a.rank - b.rank);
+}
+
+const indexOf = byKnowledge((knowledge) => build(standingWordings(knowledge)));
+
+/** Plain loops: a worker that has just started runs this before any of it is compiled. */
+function build(wordings: readonly StandingWording[]): ByRarest {
+  const owners = new Uint16Array(0x1_0000);
+  const rows = wordings.map((wording) => distinctUnits(wording.bare));
+  for (const row of rows)
+    for (let at = 0; at < row.length; at++) owners[row[at] as number] = (owners[row[at] as number] ?? 0) + 1;
+  for (const row of rows)
+    for (let place = 0; place < Math.min(3, row.length); place++) bringRarest(row, place, owners);
+  const numbers = new Uint16Array(0x1_0000);
+  /** By number, for the rarest. */
+  const units: number[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const unit = row[0] as number;
+    if (numbers[unit] === 0) numbers[unit] = ++count;
+    units[numbers[unit] as number] = unit;
+  }
+  const rarest = count;
+  for (const row of rows)
+    for (let at = 0; at < row.length; at++) {
+      const unit = row[at] as number;
+      if (numbers[unit] === 0) numbers[unit] = ++count;
+      row[at] = numbers[unit] as number;
+    }
+  const sought: Sought[] = [];
+  for (let rank = 0; rank < wordings.length; rank++) {
+    const wording = wordings[rank] as StandingWording;
+    const sum = hashSums(codeUnitsOf(wording.bare))[wording.bare.length] ?? 0;
+    const rarestFirst = rows[rank] as Uint16Array;
+    sought.push({ wording, rank, sum, rarest: units[rarestFirst[0] ?? 0] ?? 0, rarestFirst });
+  }
+  sought.sort((a, b) => numberAt(a, 0) - numberAt(b, 0));
+  const starts = new Uint16Array(count + 2);
+  let number = 0;
+  for (let place = 0; place < sought.length; place++)
+    while (number < numberAt(sought[place] as Sought, 0)) starts[++number] = place;
+  starts.fill(sought.length, number + 1);
+  return {
+    numbers,
+    count: count + 1,
+    rarest,
+    starts,
+    sought,
+    seconds: Uint16Array.from(sought, (one) => numberAt(one, 1)),
+    thirds: Uint16Array.from(sought, (one) => numberAt(one, 2)),
+  };
+}
+
+/** One of the three rarest numbers of a wording, or the rarest where it has fewer. */
+function numberAt({ rarestFirst }: Sought, place: number): number {
+  return rarestFirst[place] ?? rarestFirst[0] ?? 0;
+}
+
+/** Each code unit of a text once. */
+function distinctUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++)
+    if (text.indexOf(text.charAt(at)) === at) units[count++] = text.charCodeAt(at);
+  return units.subarray(0, count);
+}
+
+/** Exchanges the unit at a place for the rarest of those from there on. */
+function bringRarest(units: Uint16Array, place: number, owners: Uint16Array): void {
+  let rarest = place;
+  for (let at = place + 1; at < units.length; at++)
+    if ((owners[units[at] as number] as number) < (owners[units[rarest] as number] as number)) rarest = at;
+  const unit = units[place] as number;
+  units[place] = units[rarest] as number;
+  units[rarest] = unit;
+}
+
+/** Running sums of the hashes of code units: the difference of two tells which units lie between, whatever their order. */
+export function hashSums(units: Uint16Array): Int32Array {
+  const sums = new Int32Array(units.length + 1);
+  for (let at = 0; at < units.length; at++) {
+    sums[at + 1] = ((sums[at] ?? 0) + mixed(mixed(0, units[at] as number), 0)) | 0;
+  }
+  return sums;
+}
