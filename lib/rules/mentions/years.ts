@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import { relativeYear } from '../dates/years.ts';
 import { listed, type Target } from './target.ts';
@@ -72,97 +72,112 @@ function pastYear(written: string): Words {
   );
 }
 
+/** A year as a paragraph writes it. */
+interface WrittenYear extends Span {
+  readonly year: number;
+  readonly whole: string;
+  /** 到, 自 …, or ''. */
+  readonly lead: string;
+  /** What stands behind it, of 以来, 底前 …, or ''. */
+  readonly edge: string;
+  /** The verb that says what the year is named for (总结2022年, 做好2023年), or ''. */
+  readonly verb: string;
+  readonly before: string;
+  readonly after: string;
+  readonly isDeadline: boolean;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** All years of a paragraph that are written with their number. Offsets of the paragraph. */
 export function yearMentions(text: string, date: IsoDate): Target[] {
   if (!text.includes('年')) return [];
   const mentions = schoolYearMentions(text, date);
   for (const match of matchesOf(text, written)) {
-    const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
-    const year = numberOf(last ?? first);
-    if (Number.isNaN(year) || year < 1900 || year > 2100) continue;
-    const end = match.index + whole.length;
-    const after = text.slice(end, end + 40);
-    const span = spanOf(numberOf(first), year, part, month);
-    // 总结2022年, 做好2023年: the verb says what the year is named for.
-    const verb =
-      lead === '' ? (named.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? '') : '';
-    const target = { start: match.index - verb.length, end, kind: 'year' as const, ...span };
-    const years = yearOf(date);
-    if (
-      year < years - longAgo ||
-      edition.test(after) ||
-      edge === '以来' ||
-      lead === '自' ||
-      lead === '早在'
-    ) {
-      mentions.push(listed({ ...target, decided: 'keep' }));
-      continue;
-    }
-    // 从1998年……到2003年……: a stretch of history; 2018年以前: a time before, no day to be met.
-    const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(
-      text.slice(Math.max(0, match.index - farthest), match.index),
-    );
-    const isDeadline =
-      !isStretch && (/^(?:到|至)$/u.test(lead) || /^(?:底前|底|末|前)$/u.test(edge) || /底|末/u.test(part));
-    const isOver = isDeadline ? span.to < date : year < years;
-    // 2021年6月10日修改的: a day is told of what happened on it.
-    const isDay = /日$/u.test(whole) && lead === '';
-    if (!isOver || isDay) {
-      mentions.push(listed({ ...target, decided: 'keep' }));
-      continue;
-    }
-    const said = equated.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[1];
-    const isWrong =
-      said === '刚刚过去的' ? year < years - 1 : said !== undefined && relativeYear(said, years) !== year;
-    if (isWrong) {
-      mentions.push({
-        ...target,
-        role: 'equated',
-        decided: 'change',
-        over: true,
-        level: 'warning',
-        message: () => pastYear(`${year}年`),
-        replacement: null,
-      });
-      continue;
-    }
-    const role = roleOf(
-      isDeadline,
-      verb,
-      whole,
-      text.slice(Math.max(0, match.index - farthest), match.index),
-      after,
-    );
-    if (role === 'reviewed' && year === years - 1 && monthOf(date) <= latestReview) {
-      mentions.push(listed({ ...target, role, decided: 'keep' }));
-      continue;
-    }
-    mentions.push({
-      ...target,
-      role,
-      // （一）2025年重点工作: a heading that names a year for its tasks leaves nothing to the sentence.
-      ...(role === 'of-work' && text.length <= longestHeading && ofTasks.test(after)
-        ? { presumed: true }
-        : {}),
-      over: true,
-      level: 'warning',
-      message: () =>
-        isDeadline
-          ? both(
-              `${whole.replace(/^[到至]/u, '')}已经过去，这里仍作为期限，建议核改。`,
-              `${whole} has passed; here it is still a deadline. Please check.`,
-            )
-          : pastYear(`${year}年`),
-      replacement: null,
-    });
+    const year = writtenYear(match, text);
+    if (year !== null) mentions.push(yearMention(year, text, date));
   }
   return mentions;
+}
+
+/** Reads a match of `written`; null where its number is no year. */
+function writtenYear(match: RegExpExecArray, text: string): WrittenYear | null {
+  const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
+  const year = numberOf(last ?? first);
+  if (Number.isNaN(year) || year < 1900 || year > 2100) return null;
+  const before = text.slice(Math.max(0, match.index - farthest), match.index);
+  const end = match.index + whole.length;
+  const verb = lead === '' ? (named.exec(before.slice(-6))?.[0] ?? '') : '';
+  // 从1998年……到2003年……: a stretch of history; 2018年以前: a time before, no day to be met.
+  const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(before);
+  return {
+    start: match.index - verb.length,
+    end,
+    year,
+    whole,
+    lead,
+    edge,
+    verb,
+    before,
+    after: text.slice(end, end + 40),
+    isDeadline:
+      !isStretch && (/^[到至]$/u.test(lead) || /^(?:底前|[底末前])$/u.test(edge) || /[底末]/u.test(part)),
+    ...spanOf(numberOf(first), year, part, month),
+  };
+}
+
+function yearMention(written: WrittenYear, text: string, date: IsoDate): Target {
+  const { start, end, year, whole, from, to, isDeadline } = written;
+  const target = { start, end, kind: 'year' as const, from, to };
+  const current = yearOf(date);
+  if (isOfNoSpeech(written, current) || !isPast(written, date)) return listed({ ...target, decided: 'keep' });
+  const past = { ...target, over: true, level: 'warning' as const, replacement: null };
+  if (isWronglyEquated(written, current))
+    return { ...past, role: 'equated', decided: 'change', message: () => pastYear(`${year}年`) };
+  const role = roleOf(written);
+  if (role === 'reviewed' && year === current - 1 && monthOf(date) <= latestReview)
+    return listed({ ...target, role, decided: 'keep' });
+  // （一）2025年重点工作: a heading that names a year for its tasks leaves nothing to the sentence.
+  const isHeading = role === 'of-work' && text.length <= longestHeading && ofTasks.test(written.after);
+  return {
+    ...past,
+    role,
+    ...(isHeading ? { presumed: true } : {}),
+    message: () => (isDeadline ? pastDeadline(whole) : pastYear(`${year}年`)),
+  };
+}
+
+/** Long ago, the beginning of a stretch, or the year of something else. */
+function isOfNoSpeech({ year, lead, edge, after }: WrittenYear, current: number): boolean {
+  return (
+    year < current - longAgo || edge === '以来' || lead === '自' || lead === '早在' || edition.test(after)
+  );
+}
+
+function isPast({ year, to, isDeadline, whole, lead }: WrittenYear, date: IsoDate): boolean {
+  // 2021年6月10日修改的: a day is told of what happened on it.
+  const isDay = /日$/u.test(whole) && lead === '';
+  return !isDay && (isDeadline ? to < date : year < yearOf(date));
+}
+
+/** 明年，也就是2024年 in a speech of 2026. */
+function isWronglyEquated({ year, before }: WrittenYear, current: number): boolean {
+  const said = equated.exec(before.slice(-12))?.[1];
+  if (said === undefined) return false;
+  return said === '刚刚过去的' ? year < current - 1 : relativeYear(said, current) !== year;
+}
+
+function pastDeadline(written: string): Words {
+  return both(
+    `${written.replace(/^[到至]/u, '')}已经过去，这里仍作为期限，建议核改。`,
+    `${written} has passed; here it is still a deadline. Please check.`,
+  );
 }
 
 /** Until this month last year is what a speech reviews. */
 const latestReview = 8;
 
-function roleOf(isDeadline: boolean, verb: string, whole: string, before: string, after: string): string {
+function roleOf({ isDeadline, verb, whole, before, after }: WrittenYear): string {
   if (isDeadline) return 'deadline';
   if (/^(?:工作)?(?:总结|述职|表彰|考核|民主生活会|年终|决算)/u.test(after)) return 'reviewed';
   if (reviewing.test(verb)) return 'reviewed';
@@ -181,8 +196,8 @@ function roleOf(isDeadline: boolean, verb: string, whole: string, before: string
 }
 
 /** A year of four digits of any width, or of Chinese ones; NaN for anything else. */
-function numberOf(writtenYear: string): number {
-  const plain = [...writtenYear].map((char) => {
+function numberOf(year: string): number {
+  const plain = [...year].map((char) => {
     const chinese = '〇一二三四五六七八九'.indexOf(char === '零' || char === '○' ? '〇' : char);
     if (chinese >= 0) return String(chinese);
     return /[０-９]/u.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char;

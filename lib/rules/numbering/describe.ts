@@ -21,175 +21,178 @@ export interface Said {
   readonly source?: Source;
 }
 
-/** 首先，…第二，…第三，…: heard in speeches as it stands; with 其次 among them the two forms are mixed. */
-function isSpokenStart({ items }: OutlineSeries): boolean {
-  return items[0]?.kind === 'sequence-word' && items.slice(1).every((item) => item.kind === 'ordinal');
+/** A fault with the words that its sentence is put together of. */
+interface FaultWords {
+  readonly outline: Outline;
+  readonly fault: NumberingFault;
+  readonly style: NumberingStyle;
+  /** The ordinal, and the one before it ('' where there is none), as they stand. */
+  readonly here: string;
+  readonly previous: string;
+  /** The ordinal as it would be in order. */
+  readonly wanted: string;
+  /** The level of an ordinal of its kind. */
+  readonly level: Level;
 }
 
 /** Puts a fault of the numbering into words, with its level and the standard it rests on. */
 export function describe(outline: Outline, fault: NumberingFault, style: NumberingStyle): Said {
-  const { series, item, index } = fault;
-  const here = nameOf(outline, item);
+  const { series, item, index, type } = fault;
   const before = series.items[index - 1];
-  const previous = before === undefined ? '' : nameOf(outline, before);
-  const wanted = numbered(outline, item, expectedValue(series, index));
-  // 一、 twice and nothing else: two lists may be meant.
-  const level = series.items.length === 2 && item.value === 1 ? 'warning' : levelOf(item);
-  switch (fault.type) {
-    case 'gap': {
-      const jump = item.value - (before?.value ?? 0);
-      const missing = numbered(outline, item, (before?.value ?? 0) + 1);
-      const message = both(
-        `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`,
-        `“${previous}” is followed by “${here}”; “${missing}” is not there. Was an item left out?`,
-      );
-      return { level: jump > 4 ? 'warning' : level, message };
-    }
-    case 'swapped': {
-      const next = series.items[index + 1];
-      const other = next === undefined ? '' : nameOf(outline, next);
-      return {
-        level,
-        message: both(
-          `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。`,
-          `“${here}” and “${other}” behind it seem to have changed places.`,
-        ),
-      };
-    }
-    case 'repeat':
-      return {
-        level,
-        message: both(
-          `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。`,
-          `“${here}” repeats the number before it; in order this is “${wanted}”.`,
-        ),
-      };
-    case 'step-back':
-      return {
-        level,
-        message: both(
-          `“${previous}”之后又回到“${here}”，按顺序此处应为“${wanted}”。`,
-          `“${here}” steps back behind “${previous}”; in order this is “${wanted}”.`,
-        ),
-      };
-    case 'restart':
-      return {
-        level: 'warning',
-        message: both(
-          `“${previous}”之后又从“${here}”起排，未见新的上级标题，建议接排为“${wanted}”。`,
-          `The numbers start again from “${here}” after “${previous}” without a new heading above; continued, this is “${wanted}”.`,
-        ),
-      };
-    case 'continued':
-      return {
-        level: outline.series.some((one) => beginsAgain(one)) ? level : 'warning',
-        message: both(
-          `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
-          `Under a new heading the numbers usually start again: “${here}” would be “${wanted}”.`,
-        ),
-      };
-    case 'missing-first':
-      return {
-        level: 'warning',
-        message: both(
-          `此处从“${here}”起排，前面未见“${wanted}”，建议核对是否漏了一条。`,
-          `The list begins with “${here}”; “${wanted}” is not there. Was an item left out?`,
-        ),
-      };
-    case 'wrong':
-      return {
-        level,
-        message: both(
-          `“${here}”与前后不相衔接，按顺序此处应为“${wanted}”。`,
-          `“${here}” does not fit what stands around it; in order this is “${wanted}”.`,
-        ),
-      };
-    case 'wrong-first':
-      return {
-        level,
-        message: both(
-          `本组序号从“${here}”起排，与后文不相衔接，按顺序此处应为“${wanted}”。`,
-          `The list begins with “${here}”, which does not fit what follows; in order this is “${wanted}”.`,
-        ),
-      };
-    case 'merged-line':
-      return {
-        level: index === 0 ? 'hint' : 'warning',
-        message: both(
-          `“${here}”似与上一段连在了一起，建议在此另起一段。`,
-          `“${here}” seems to have lost its line break; start a new paragraph here.`,
-        ),
-      };
-    case 'mark':
-      return markMessage(outline, fault, here, style);
-    case 'mixed-marks':
-      return item.kind === 'arabic'
-        ? {
-            level: 'hint',
-            message: both(
-              `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
-              `The marks behind the numbers of this list differ: “${here}” is unlike the rest.`,
-            ),
-            source: ordinalMarkStandard,
-          }
-        : {
-            level: 'warning',
-            message: both(
-              `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
-              `The marks behind “第一”, “第二” differ in this list: “${here}” is unlike the rest.`,
-            ),
-            source: ordinalMarkStandard,
-          };
-    case 'brackets':
-      if (!hasUnequalBrackets(outline, item))
-        return {
+  return sentences[type]({
+    outline,
+    fault,
+    style,
+    here: nameOf(outline, item),
+    previous: before === undefined ? '' : nameOf(outline, before),
+    wanted: numbered(outline, item, expectedValue(series, index)),
+    // 一、 twice and nothing else: two lists may be meant.
+    level: series.items.length === 2 && item.value === 1 ? 'warning' : levelOf(item),
+  });
+}
+
+const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords) => Said } = {
+  gap: ({ outline, fault: { series, item, index }, here, previous, level }) => {
+    const before = series.items[index - 1]?.value ?? 0;
+    const missing = numbered(outline, item, before + 1);
+    const message = both(
+      `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`,
+      `“${previous}” is followed by “${here}”; “${missing}” is not there. Was an item left out?`,
+    );
+    return { level: item.value - before > 4 ? 'warning' : level, message };
+  },
+  swapped: ({ outline, fault: { series, index }, here, level }) => {
+    const next = series.items[index + 1];
+    const other = next === undefined ? '' : nameOf(outline, next);
+    return {
+      level,
+      message: both(
+        `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。`,
+        `“${here}” and “${other}” behind it seem to have changed places.`,
+      ),
+    };
+  },
+  repeat: ({ here, wanted, level }) => ({
+    level,
+    message: both(
+      `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。`,
+      `“${here}” repeats the number before it; in order this is “${wanted}”.`,
+    ),
+  }),
+  'step-back': ({ here, previous, wanted, level }) => ({
+    level,
+    message: both(
+      `“${previous}”之后又回到“${here}”，按顺序此处应为“${wanted}”。`,
+      `“${here}” steps back behind “${previous}”; in order this is “${wanted}”.`,
+    ),
+  }),
+  restart: ({ here, previous, wanted }) => ({
+    level: 'warning',
+    message: both(
+      `“${previous}”之后又从“${here}”起排，未见新的上级标题，建议接排为“${wanted}”。`,
+      `The numbers start again from “${here}” after “${previous}” without a new heading above; continued, this is “${wanted}”.`,
+    ),
+  }),
+  continued: ({ outline, here, wanted, level }) => ({
+    level: outline.series.some((one) => beginsAgain(one)) ? level : 'warning',
+    message: both(
+      `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
+      `Under a new heading the numbers usually start again: “${here}” would be “${wanted}”.`,
+    ),
+  }),
+  'missing-first': ({ here, wanted }) => ({
+    level: 'warning',
+    message: both(
+      `此处从“${here}”起排，前面未见“${wanted}”，建议核对是否漏了一条。`,
+      `The list begins with “${here}”; “${wanted}” is not there. Was an item left out?`,
+    ),
+  }),
+  wrong: ({ here, wanted, level }) => ({
+    level,
+    message: both(
+      `“${here}”与前后不相衔接，按顺序此处应为“${wanted}”。`,
+      `“${here}” does not fit what stands around it; in order this is “${wanted}”.`,
+    ),
+  }),
+  'wrong-first': ({ here, wanted, level }) => ({
+    level,
+    message: both(
+      `本组序号从“${here}”起排，与后文不相衔接，按顺序此处应为“${wanted}”。`,
+      `The list begins with “${here}”, which does not fit what follows; in order this is “${wanted}”.`,
+    ),
+  }),
+  'merged-line': ({ fault: { index }, here }) => ({
+    level: index === 0 ? 'hint' : 'warning',
+    message: both(
+      `“${here}”似与上一段连在了一起，建议在此另起一段。`,
+      `“${here}” seems to have lost its line break; start a new paragraph here.`,
+    ),
+  }),
+  mark: markSaid,
+  'mixed-marks': ({ fault: { item }, here }) =>
+    item.kind === 'arabic'
+      ? {
+          level: 'hint',
+          message: both(
+            `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
+            `The marks behind the numbers of this list differ: “${here}” is unlike the rest.`,
+          ),
+          source: ordinalMarkStandard,
+        }
+      : {
+          level: 'warning',
+          message: both(
+            `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
+            `The marks behind “第一”, “第二” differ in this list: “${here}” is unlike the rest.`,
+          ),
+          source: ordinalMarkStandard,
+        },
+  brackets: ({ outline, fault: { item }, here }) =>
+    hasUnequalBrackets(outline, item)
+      ? {
+          level: 'error',
+          message: both(
+            `“${here}”的括号一宽一窄，建议统一用全角括号。`,
+            `The brackets of “${here}” differ in width; use full-width ones.`,
+          ),
+          source: punctuationStandard,
+        }
+      : {
           level: 'warning',
           message: both(
             `本组序号的括号宽窄不一，“${here}”与其余各条不同，建议统一。`,
             `The brackets of this list differ in width: “${here}” is unlike the rest.`,
           ),
           source: punctuationStandard,
-        };
-      return {
-        level: 'error',
-        message: both(
-          `“${here}”的括号一宽一窄，建议统一用全角括号。`,
-          `The brackets of “${here}” differ in width; use full-width ones.`,
-        ),
-        source: punctuationStandard,
-      };
-    case 'mixed-kinds':
-      return {
-        level: isSpokenStart(series) ? 'hint' : 'warning',
-        message: both(
-          `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
-          `This list begins with “${first(outline, fault)}” and goes on with “${here}”; one list usually keeps one form.`,
-        ),
-      };
-    case 'inverted': {
-      const above = series.parent === null ? '' : nameOf(outline, series.parent);
-      return {
-        level: isHabit(outline, series) ? 'warning' : 'hint',
-        message: both(
-          `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
-          `“${here}” under “${above}” turns the levels round; they usually run “一、”“（一）”“1.”“（1）”.`,
-        ),
-        source: layoutStandard,
-      };
-    }
-    case 'missing-word':
-      return {
-        level: item.place === 'inline' ? 'hint' : 'warning',
-        message: both(
-          '“首先”之后直接到了“再次”，中间未见“其次”，建议核对是否漏了一条。',
-          '“首先” is followed by “再次”; “其次” is not there. Was an item left out?',
-        ),
-      };
-  }
-}
+        },
+  'mixed-kinds': ({ outline, fault, here }) => ({
+    level: isSpokenStart(fault.series) ? 'hint' : 'warning',
+    message: both(
+      `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
+      `This list begins with “${first(outline, fault)}” and goes on with “${here}”; one list usually keeps one form.`,
+    ),
+  }),
+  inverted: ({ outline, fault: { series }, here }) => {
+    const above = series.parent === null ? '' : nameOf(outline, series.parent);
+    return {
+      level: isHabit(outline, series) ? 'warning' : 'hint',
+      message: both(
+        `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
+        `“${here}” under “${above}” turns the levels round; they usually run “一、”“（一）”“1.”“（1）”.`,
+      ),
+      source: layoutStandard,
+    };
+  },
+  'missing-word': ({ fault: { item } }) => ({
+    level: item.place === 'inline' ? 'hint' : 'warning',
+    message: both(
+      '“首先”之后直接到了“再次”，中间未见“其次”，建议核对是否漏了一条。',
+      '“首先” is followed by “再次”; “其次” is not there. Was an item left out?',
+    ),
+  }),
+};
 
-function markMessage(outline: Outline, fault: NumberingFault, here: string, style: NumberingStyle): Said {
-  const { series, item } = fault;
+function markSaid({ outline, fault: { series, item }, here, style }: FaultWords): Said {
   const source = ordinalMarkStandard;
   const written = outline.draft.text.slice(item.ordinal.start, item.ordinal.end);
   const mark = rightMarks(series, style)(item) ?? '';
@@ -204,6 +207,11 @@ function markMessage(outline: Outline, fault: NumberingFault, here: string, styl
           `The standard mark in “${here}” is “${mark}”: “${written}${mark}”.`,
         );
   return { level: 'error', message, source };
+}
+
+/** 首先，…第二，…第三，…: heard in speeches as it stands; with 其次 among them the two forms are mixed. */
+function isSpokenStart({ items }: OutlineSeries): boolean {
+  return items[0]?.kind === 'sequence-word' && items.slice(1).every((item) => item.kind === 'ordinal');
 }
 
 function levelOf(item: OutlineItem): Level {

@@ -17,77 +17,84 @@ export const trait = {
   sentenceEndAtQuote: 4096,
 } as const;
 
+/** Marks that show a trait wherever they stand, or behind one of some characters. */
+interface Sign {
+  readonly trait: number;
+  readonly marks: string;
+  readonly behind?: string;
+}
+
+const pauses = '，。、；：';
+const signs: readonly Sign[] = [
+  { trait: trait.halfPause, marks: ',;:?!' },
+  { trait: trait.halfBracket, marks: '()' },
+  { trait: trait.straightQuote, marks: '"\'' },
+  { trait: trait.hyphen, marks: '-~' },
+  { trait: trait.ellipsis, marks: '…' },
+  { trait: trait.pair, marks: '“”‘’《》〈〉（）' },
+  { trait: trait.five, marks: '五' },
+  { trait: trait.doubled, marks: ',', behind: `${pauses},` },
+  { trait: trait.doubled, marks: ';', behind: `${pauses};` },
+  { trait: trait.doubled, marks: '、', behind: pauses },
+  { trait: trait.doubled, marks: '，。；：', behind: `${pauses},;` },
+  { trait: trait.ellipsis, marks: '.', behind: '.' },
+  { trait: trait.pauseBeforeMore, marks: '…', behind: '等' },
+  { trait: trait.pauseBeforeMore, marks: '等', behind: '、…' },
+  { trait: trait.quoteSeparator, marks: '“”', behind: '”、' },
+  { trait: trait.sentenceEndAtQuote, marks: '“”', behind: '。' },
+];
 const digits = '一二三四五六七八九两';
+const spaces = ' \u00a0\u3000';
+/** A mark for which what stands around it has to be looked at; no trait. */
+const asks = 1 << 15;
+
+/** Bits of the number of a mark. */
+const width = 6;
+/** By code unit, the number of a mark; 0 for any other. */
+const numbers = new Uint8Array(0x1_0000);
+/** By number, the traits that a mark shows by itself. */
+const alone = new Uint16Array(1 << width);
+/** By the numbers of two marks, the traits that the second shows behind the first. */
+const pairs = new Uint16Array(1 << (width * 2));
+
+for (const [at, mark] of [
+  ...new Set(signs.map(({ marks, behind = '' }) => marks + behind).join('') + spaces),
+].entries())
+  numbers[mark.charCodeAt(0)] = at + 1;
+for (const { trait: shown, marks, behind } of signs)
+  for (const number of numbersOf(marks)) {
+    if (behind === undefined) alone[number] = (alone[number] ?? 0) | shown;
+    for (const before of numbersOf(behind ?? '')) {
+      const pair = (before << width) | number;
+      pairs[pair] = (pairs[pair] ?? 0) | shown;
+    }
+  }
+for (const number of numbersOf(`、${spaces}`)) alone[number] = (alone[number] ?? 0) | asks;
+
+function numbersOf(marks: string): number[] {
+  return [...marks].map((mark) => numbers[mark.charCodeAt(0)] ?? 0);
+}
 
 /** Reads a paragraph once and tells which traits it has, as bits of `trait`. */
 export function traitsOf(text: string): number {
   let found = 0;
   let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) found |= markTrait(code, before, text, at);
-    else if (code === 0x4e94) found |= trait.five;
-    else if (code === 0x7b49 && (before === 0x3001 || before === 0x2026)) found |= trait.pauseBeforeMore;
-    before = code;
+    const number = numbers[text.charCodeAt(at)] as number;
+    if (number !== 0) {
+      const own = alone[number] as number;
+      found |= own | (pairs[(before << width) | number] as number);
+      if ((own & asks) !== 0) found |= traitAround(text, at);
+    }
+    before = number;
   }
-  return found;
+  return found & ~asks;
 }
 
-function markTrait(code: number, before: number, text: string, at: number): number {
-  switch (code) {
-    case 0x2c: // ,
-    case 0x3b: // ;
-      return isPause(before) || before === code ? trait.doubled | trait.halfPause : trait.halfPause;
-    case 0x3a: // :
-    case 0x3f: // ?
-    case 0x21: // !
-      return trait.halfPause;
-    case 0x28: // (
-    case 0x29: // )
-      return trait.halfBracket;
-    case 0x22: // "
-    case 0x27: // '
-      return trait.straightQuote;
-    case 0x20:
-    case 0xa0:
-    case 0x3000:
-      return isHan(before) ? trait.space : 0;
-    case 0x2d: // -
-    case 0x7e: // ~
-      return trait.hyphen;
-    case 0x2e: // .
-      return before === 0x2e ? trait.ellipsis : 0;
-    case 0x2026: // …
-      return before === 0x7b49 ? trait.ellipsis | trait.pauseBeforeMore : trait.ellipsis;
-    case 0x201c: // “
-    case 0x201d: // ”
-      return (
-        trait.pair |
-        (before === 0x201d || before === 0x3001 ? trait.quoteSeparator : 0) |
-        (before === 0x3002 ? trait.sentenceEndAtQuote : 0)
-      );
-    case 0x2018: // ‘
-    case 0x2019: // ’
-    case 0x300a: // 《
-    case 0x300b: // 》
-    case 0x3008: // 〈
-    case 0x3009: // 〉
-    case 0xff08: // （
-    case 0xff09: // ）
-      return trait.pair;
-    case 0x3001: // 、
-      return (
-        (isPause(before) ? trait.doubled : 0) |
-        (digits.includes(text.charAt(at - 1)) && digits.includes(text.charAt(at + 1))
-          ? trait.pauseBetweenNumbers
-          : 0)
-      );
-    default:
-      return isPause(code) && (isPause(before) || before === 0x2c || before === 0x3b) ? trait.doubled : 0;
-  }
-}
-
-/** ， 。 、 ； ： */
-function isPause(code: number): boolean {
-  return code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 0xff1b || code === 0xff1a;
+/** The trait that 、 or a space shows by what stands around it. */
+function traitAround(text: string, at: number): number {
+  const before = text.charAt(at - 1);
+  if (text.charAt(at) !== '、') return isHan(text.charCodeAt(at - 1)) ? trait.space : 0;
+  const isBetween = digits.includes(before) && digits.includes(text.charAt(at + 1));
+  return isBetween ? trait.pauseBetweenNumbers : 0;
 }
