@@ -1,7 +1,7 @@
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
-import type { Series } from '../../phrases/types.ts';
+import { both, type Words } from '../../language/language.ts';
+import type { Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import type { Target } from './target.ts';
 import { daysBetween, latestClosed, spokenDate } from './time.ts';
@@ -15,19 +15,6 @@ const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+
 
 /** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
 export function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
-  const last = lastPhrase;
-  if (last?.series === series && last.term === termNumber && last.date === date) return last.phrase;
-  const phrase = phraseOf(series, termNumber, date);
-  lastPhrase = { series, term: termNumber, date, phrase };
-  return phrase;
-}
-
-/** All mentions of a draft ask for the same. */
-let lastPhrase:
-  | { readonly series: Series; readonly term: number; readonly date: IsoDate; readonly phrase: string }
-  | undefined;
-
-function phraseOf(series: Series, termNumber: number, date: IsoDate): string {
   const closed = series.members.filter(
     (member) =>
       member.term === termNumber &&
@@ -46,8 +33,20 @@ function phraseOf(series: Series, termNumber: number, date: IsoDate): string {
 /** 党的二十大和二十届三中全会、四中全会精神: the list goes on to the newest one. */
 function listsNewest(rest: string, series: Series, date: IsoDate): boolean {
   const sessions = more.exec(rest)?.[1] ?? '';
-  const newest = latestClosed(series, date)?.session ?? 0;
-  return [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newest);
+  return reaches(sessions, latestClosed(series, date));
+}
+
+/** Whether a list of plenums of the current term may stand as it is. */
+function mayStand(sessions: string, newest: SeriesMember | undefined, date: IsoDate): boolean {
+  if (sessions === '历次') return true;
+  // The session's own documents and the reports on it still name the ones before it.
+  if (newest !== undefined && daysBetween(newest.to, date) <= graceDays) return true;
+  // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
+  return reaches(sessions, newest);
+}
+
+function reaches(sessions: string, newest: SeriesMember | undefined): boolean {
+  return [...sessions].some((char) => (parseNumeral(char) ?? 0) >= (newest?.session ?? 0));
 }
 
 /**
@@ -67,18 +66,13 @@ export function listedPlenums(
   if (listsNewest(rest, series, date)) return null;
   const [all, numeral = '', sessions = ''] = chain;
   const number = parseNumeral(numeral);
+  const newest = latestClosed(series, date);
   // 党的二十大和十九届历次全会: the congress was brought up to date, its plenums were left behind.
-  const leftBehind = number !== null && number < currentTerm;
-  if (!leftBehind && (number !== currentTerm || sessions === '历次')) return null;
+  const isLeftBehind = number !== null && number < currentTerm;
+  if (!isLeftBehind && (number !== currentTerm || mayStand(sessions, newest, date))) return null;
   const now = plenumPhrase(series, currentTerm, date);
   const written = `${numeral}届${sessions.replaceAll('和', '、')}全会`;
   if (now === '' || now === written) return null;
-  const newest = latestClosed(series, date);
-  const newestSession = newest?.session ?? 0;
-  // The session's own documents and the reports on it still name the ones before it.
-  if (!leftBehind && newest !== undefined && daysBetween(newest.to, date) <= graceDays) return null;
-  // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
-  if (!leftBehind && [...sessions].some((char) => (parseNumeral(char) ?? 0) >= newestSession)) return null;
   return {
     start: at + all.indexOf(numeral),
     end: at + all.length,
@@ -88,12 +82,15 @@ export function listedPlenums(
     to: null,
     over: true,
     level: 'warning',
-    message: () =>
-      both(
-        `${newest?.name ?? ''}（${spokenDate(newest?.to ?? date)}闭幕）之后，通常写作“${now}”。`,
-        `Since ${newest?.name ?? ''} closed (${newest?.to ?? date}), this is usually written “${now}”.`,
-      ),
+    message: () => usuallyWritten(now, newest?.name ?? '', newest?.to ?? date),
     ...(newest === undefined ? {} : { source: newest.source }),
     replacement: now,
   };
+}
+
+function usuallyWritten(now: string, newest: string, closed: IsoDate): Words {
+  return both(
+    `${newest}（${spokenDate(closed)}闭幕）之后，通常写作“${now}”。`,
+    `Since ${newest} closed (${closed}), this is usually written “${now}”.`,
+  );
 }

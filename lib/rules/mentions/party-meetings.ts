@@ -40,7 +40,7 @@ const goesWithCongress = new RegExp(
 const fullName = '中国共产党第';
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
 const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
-/** The first letter of what chains them. */
+/** The first character of what chains them. */
 const mayChain: ReadonlySet<string> = new Set('和及以暨、');
 /** 省委十二届历次全会 are plenums of a local committee. */
 const plenum = new RegExp(`(?<!委)(党的|中共)?${plenums}`, 'gu');
@@ -48,8 +48,9 @@ const fullPlenum = new RegExp(
   `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
   'gu',
 );
-/** Before the fifteenth congress meetings are history wherever they are named. */
-const oldestJudged = 15;
+/** Before these terms congresses, and plenums, are history wherever they are named. */
+const oldestCongress = 12;
+const oldestPlenum = 15;
 
 /** No name before a number is longer, and no list of plenums behind it. Units. */
 const longestLead = 8;
@@ -84,52 +85,85 @@ export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, t
   });
 }
 
+/** What the mentions of a paragraph are judged on. */
+interface Now {
+  readonly text: string;
+  readonly date: IsoDate;
+  readonly congresses: Series;
+  /** The newest congress, and the number of its term. */
+  readonly current: SeriesMember;
+  readonly currentTerm: number;
+  /** Absent where no pack has the plenums. */
+  readonly plenums: Series | undefined;
+}
+
 /** All mentions of party congresses and of plenums by their terms in a paragraph, with what stands in their place on a day. */
 export function partyMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   // Every term and every session of one is a number from ten on.
   if (!text.includes('十')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
-  const plenumSeries = seriesOf(knowledge, 'plenum');
   const current = congresses && latestClosed(congresses, date);
   if (congresses === undefined || current?.term === undefined) return [];
+  const series = seriesOf(knowledge, 'plenum');
+  const now: Now = { text, date, congresses, current, currentTerm: current.term, plenums: series };
   const mentions: Target[] = [];
   const taken: Span[] = [];
   for (const match of matchesOf(text, congress)) {
-    const start = congressStart(text, match);
-    if (start === null) continue;
-    const number = parseNumeral(match[1] ?? '');
-    const nameEnd = match.index + match[0].length;
-    const chain = mayChain.has(text.charAt(nameEnd))
-      ? chained.exec(text.slice(nameEnd, nameEnd + longestChain))
-      : null;
-    const end = nameEnd + (chain?.[0].length ?? 0);
-    taken.push({ start, end });
-    const named = memberOf(congresses, number, undefined);
-    const span: Dated = { start, end, from: named?.from ?? null, to: named?.to ?? null };
-    if (
-      number !== null &&
-      number >= 12 &&
-      number < current.term &&
-      !continuesNewer(text, end, current.term)
-    ) {
-      const lead = text.slice(start, match.index);
-      mentions.push(oldCongress(lead, chain, span, current, plenumSeries, date));
-      continue;
-    }
-    const stale =
-      number === current.term && chain !== null && plenumSeries !== undefined
-        ? listedPlenums(chain, nameEnd, text.slice(end), current.term, plenumSeries, date)
-        : null;
-    if (stale !== null) mentions.push(stale);
-    mentions.push(keep({ ...span, end: stale === null ? end : nameEnd }, 'keep'));
+    const written = writtenCongress(match, text);
+    if (written === null) continue;
+    taken.push(written);
+    for (const mention of congressMentions(written, now)) mentions.push(mention);
   }
-  if (plenumSeries === undefined) return mentions;
+  if (series === undefined) return mentions;
   const short = text.includes('全会') ? matchesOf(text, plenum) : [];
   const full = text.includes('全体会议') ? matchesOf(text, fullPlenum) : [];
   const named = [...short, ...full].map((match) => ({ match, start: match.index, end: match.index + 1 }));
   for (const { match } of apart(named, taken, text.length))
-    mentions.push(plenumMention(match, current.term, plenumSeries, date, text));
+    mentions.push(plenumMention(match, current.term, series, date, text));
   return mentions;
+}
+
+/** A congress as a text names it, with the plenums named in one breath with it. */
+interface WrittenCongress extends Span {
+  readonly number: number | null;
+  /** 党的, 中国共产党第 …, or ''. */
+  readonly lead: string;
+  /** Where the congress ends and its plenums begin. */
+  readonly nameEnd: number;
+  readonly chain: RegExpExecArray | null;
+}
+
+/** Reads a match of `congress`; null where it is something else. */
+function writtenCongress(match: RegExpExecArray, text: string): WrittenCongress | null {
+  const start = congressStart(text, match);
+  if (start === null) return null;
+  const nameEnd = match.index + match[0].length;
+  const chain = mayChain.has(text.charAt(nameEnd))
+    ? chained.exec(text.slice(nameEnd, nameEnd + longestChain))
+    : null;
+  return {
+    start,
+    end: nameEnd + (chain?.[0].length ?? 0),
+    number: parseNumeral(match[1] ?? ''),
+    lead: text.slice(start, match.index),
+    nameEnd,
+    chain,
+  };
+}
+
+function congressMentions(written: WrittenCongress, now: Now): Target[] {
+  const { start, end, number, lead, nameEnd, chain } = written;
+  const { text, date, congresses, current, currentTerm, plenums: series } = now;
+  const named = memberOf(congresses, number, undefined);
+  const span: Dated = { start, end, from: named?.from ?? null, to: named?.to ?? null };
+  const isOld = number !== null && number >= oldestCongress && number < currentTerm;
+  if (isOld && !continuesNewer(text, end, currentTerm))
+    return [oldCongress(lead, chain, span, current, series, date)];
+  const stale =
+    number === currentTerm && chain !== null && series !== undefined
+      ? listedPlenums(chain, nameEnd, text.slice(end), currentTerm, series, date)
+      : null;
+  return stale === null ? [keep(span, 'keep')] : [stale, keep({ ...span, end: nameEnd }, 'keep')];
 }
 
 /** Where the name of a congress begins that holds a match; null where the match is something else. */
@@ -180,7 +214,7 @@ interface WrittenPlenum extends Span {
   readonly isFull: boolean;
   readonly isSeveral: boolean;
   readonly sessions: string;
-  readonly term: number;
+  readonly term: number | null;
 }
 
 function plenumMention(
@@ -190,30 +224,14 @@ function plenumMention(
   date: IsoDate,
   text: string,
 ): Target {
-  const span = { start: match.index, end: match.index + match[0].length };
-  const isFull = match[0].includes('全体会议');
-  const number = parseNumeral((isFull ? match[1] : match[2]) ?? '');
-  const sessions = (isFull ? match[2] : match[3]) ?? '';
+  const written = writtenPlenum(match);
+  const { start, end, term: number, sessions, isFull } = written;
   const newest = latestClosed(series, date);
   const named = memberOf(series, number, parseNumeral(sessions.at(isFull ? 0 : -2) ?? ''));
-  const dated: Dated = {
-    start: span.start,
-    end: span.end,
-    from: named?.from ?? null,
-    to: named?.to ?? null,
-  };
+  const dated: Dated = { start, end, from: named?.from ?? null, to: named?.to ?? null };
   const kept = keep(dated, named?.expected === true ? 'check' : 'keep');
-  if (number === null || number < oldestJudged || newest?.term === undefined) return kept;
-  if (number > currentTerm || continuesNewer(text, span.end, number + 1)) return kept;
-  const written: WrittenPlenum = {
-    ...span,
-    lead: match[1] ?? '',
-    written: match[0],
-    isFull,
-    isSeveral: !isFull && (sessions === '历次' || sessions.length > 2),
-    sessions,
-    term: number,
-  };
+  if (number === null || number < oldestPlenum || newest?.term === undefined) return kept;
+  if (number > currentTerm || continuesNewer(text, end, number + 1)) return kept;
   if (number === currentTerm) {
     if (sessions === '历次' || named === undefined || named.to >= newest.to) return kept;
     return earlierOfTerm(written, named, series, newest, date, text);
@@ -221,6 +239,22 @@ function plenumMention(
   const replacement = newestPlenum(written, series, newest, date);
   if (replacement === null) return kept;
   return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
+}
+
+/** Reads a match of `plenum` or `fullPlenum`. */
+function writtenPlenum(match: RegExpExecArray): WrittenPlenum {
+  const isFull = match[0].includes('全体会议');
+  const [numeral = '', sessions = ''] = isFull ? match.slice(1) : match.slice(2);
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    lead: match[1] ?? '',
+    written: match[0],
+    isFull,
+    isSeveral: !isFull && (sessions === '历次' || sessions.length > 2),
+    sessions,
+    term: parseNumeral(numeral),
+  };
 }
 
 /** The newest plenum in the style of a written one; null when the current term has none to name. */

@@ -130,53 +130,60 @@ function membersIn(stretch: string, offset: number, members: readonly string[]):
 }
 
 function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | null {
-  const { members } = run;
-  if (new Set(run.order).size !== run.order.length) return null;
-  const inOrder = run.order.every((index, i) => i === 0 || index > (run.order[i - 1] ?? -1));
-  const complete = run.order.length === members.length;
-  if (
-    complete &&
-    (inOrder ||
-      !entry.fixedOrder ||
-      isGrouped(run.gaps) ||
-      entry.variants.includes(text.slice(run.start, run.end)))
-  )
-    return null;
-  const rest = text.slice(run.end, run.end + 2);
-  // A list that goes on, or ends in 等, does not claim to be whole.
-  if (!complete && /^[”’》）]?(?:等|[、和与及，])/u.test(rest)) return null;
-  if (!complete && run.order.length < members.length - 1) return null;
-  // Something else was named before them.
-  if (!complete && /[、和与及][“‘《（]?$/u.test(text.slice(0, run.start))) return null;
-  const missing = members.filter((_member, index) => !run.order.includes(index));
-  const what = complete
-    ? usualOrder(entry)
-    : both(
-        `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`,
-        `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
-      );
-  const separator = new Set(run.gaps).size === 1 ? run.gaps[0] : undefined;
-  // An order that is free stays the author's.
-  const whole =
-    entry.fixedOrder || inOrder ? members : [...run.order.map((index) => members[index] ?? ''), ...missing];
-  let fixed = separator === undefined ? undefined : whole.join(separator);
-  if (complete) fixed = members.map((member, i) => (i === 0 ? '' : run.gaps[i - 1]) + member).join('');
+  const { order } = run;
+  if (new Set(order).size !== order.length) return null;
+  const isInOrder = order.every((index, i) => i === 0 || index > (order[i - 1] ?? -1));
+  if (order.length === run.members.length)
+    return isInOrder || mayBeReordered(text, run, entry) ? null : outOfOrder(run, entry);
+  return claimsAll(text, run) ? incomplete(run, entry, isInOrder) : null;
+}
+
+/** Whether a whole list may stand in another order than the usual one. */
+function mayBeReordered(text: string, { start, end, gaps }: Run, entry: SetPhraseEntry): boolean {
+  return !entry.fixedOrder || isGrouped(gaps) || entry.variants.includes(text.slice(start, end));
+}
+
+/** Whether a list that lacks a member claims to be whole: one that goes on, ends in 等, or follows something else does not. */
+function claimsAll(text: string, { members, order, start, end }: Run): boolean {
+  return (
+    !/^[”’》）]?(?:等|[、和与及，])/u.test(text.slice(end, end + 2)) &&
+    order.length >= members.length - 1 &&
+    !/[、和与及][“‘《（]?$/u.test(text.slice(0, start))
+  );
+}
+
+function outOfOrder({ members, start, end, gaps }: Run, entry: SetPhraseEntry): RuleFinding {
+  const fixed = members.map((member, i) => (i === 0 ? '' : gaps[i - 1]) + member).join('');
   return {
     rule: 'standard-phrasing',
-    level: complete ? 'error' : 'warning',
-    start: run.start,
-    end: run.end,
-    message: what,
+    level: 'error',
+    start,
+    end,
+    message: usualOrder(entry),
     source: entry.source,
-    fixes:
-      fixed === undefined
-        ? []
-        : [
-            {
-              label: complete ? inUsualOrder : both('补全各项', 'Complete the list'),
-              edits: [{ start: run.start, end: run.end, text: fixed }],
-            },
-          ],
+    fixes: [{ label: inUsualOrder, edits: [{ start, end, text: fixed }] }],
+  };
+}
+
+function incomplete(run: Run, entry: SetPhraseEntry, isInOrder: boolean): RuleFinding {
+  const { members, order, start, end, gaps } = run;
+  const missing = members.filter((_member, index) => !order.includes(index));
+  const separator = new Set(gaps).size === 1 ? gaps[0] : undefined;
+  // An order that is free stays the author's.
+  const whole =
+    entry.fixedOrder || isInOrder ? members : [...order.map((index) => members[index] ?? ''), ...missing];
+  const label = both('补全各项', 'Complete the list');
+  return {
+    rule: 'standard-phrasing',
+    level: 'warning',
+    start,
+    end,
+    message: both(
+      `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`,
+      `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
+    ),
+    source: entry.source,
+    fixes: separator === undefined ? [] : [{ label, edits: [{ start, end, text: whole.join(separator) }] }],
   };
 }
 

@@ -75,29 +75,27 @@ interface Miss {
 /** The span of a wording with one slip whose whole half ends at `end`; null for the right one, or for more than a slip. */
 function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): Miss | null {
   const { wording, head, other } = half;
-  const phrase = wording.bare;
   const wholeStart = end - half.text.length;
   if (standsAt(written, other, head ? end : wholeStart - other.length)) return null;
   const { text } = written;
   for (const more of lengthsTried) {
-    if (more === -2 && (phrase.length < longPhrase || other.length <= 4)) continue;
+    if (more === -2 && (wording.bare.length < longPhrase || other.length <= 4)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
     if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
-    if (!isOneSlip(text.slice(from, from + length), other, head, wording, isAlike)) continue;
+    if (!isOneSlip(text.slice(from, from + length), half, isAlike)) continue;
     // 荣辱于共: a character came in before the last one, and the last one is still there.
     if (more === 0 && cameInBefore(text, from, length, other, head)) continue;
-    const span = head ? { start: wholeStart, end: end + length } : { start: wholeStart - length, end };
-    const whole = text.slice(span.start, span.end);
+    const start = head ? wholeStart : from;
+    const behind = head ? end + length : end;
+    const whole = text.slice(start, behind);
     // 扎扎实实推进: the word is doubled, not a character of it.
-    if (length > other.length && text[span.start - 1] === whole[0]) return null;
-    const slip = narrowed(text, { ...span, text: phrase });
+    if (more > 0 && text[start - 1] === whole[0]) return null;
+    const slip = narrowed(text, { start, end: behind, text: wording.bare });
     // The character that seems lost stands just outside: it changed places.
-    if (more === -1 && slip.text === (head ? text[span.end] : text[span.start - 1])) continue;
-    const miss = { start: span.start, end: span.end, slip };
-    return wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole))
-      ? null
-      : miss;
+    if (more === -1 && slip.text === (head ? text[behind] : text[start - 1])) continue;
+    const isVariant = wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole));
+    return isVariant ? null : { start, end: behind, slip };
   }
   return null;
 }
@@ -151,49 +149,78 @@ function isFar(text: string, start: number, length: number, right: string): bool
   return length - from - to > 2 || right.length - from - to > 2;
 }
 
-/** True when `written` is `right` with one slip that does not lie at the outer end of a short wording. */
-function isOneSlip(
-  written: string,
-  right: string,
-  head: boolean,
-  wording: StandingWording,
-  isAlike: IsAlike,
-): boolean {
+/** How a half of a wording is written otherwise. */
+interface Difference {
+  /** What was put, and what was lost for it. */
+  readonly put: string;
+  readonly lost: string;
+  /** What stands before it in the half. */
+  readonly before: string;
+  /** How many code units stand between it and the outer end of the wording. */
+  readonly fromEnd: number;
+  /** One character, or two, stands in place of as many. */
+  readonly isOneForOne: boolean;
+  readonly isTwoForTwo: boolean;
+}
+
+function differenceIn(written: string, { other: right, head }: Half): Difference {
   const from = sharedHead(written, 0, written.length, right);
   const to = sharedTail(written, 0, written.length, right, from);
   const put = written.slice(from, written.length - to);
   const lost = right.slice(from, right.length - to);
-  if (isDoubledParticle(put, lost, written.charAt(from - 1))) return true;
+  return {
+    put,
+    lost,
+    before: written.slice(0, from),
+    fromEnd: head ? to : from,
+    isOneForOne: put.length === 1 && lost.length === 1,
+    isTwoForTwo: put.length === 2 && lost.length === 2,
+  };
+}
+
+/** True when `written` is the other half of a wording with one slip that does not lie at the outer end of a short one. */
+function isOneSlip(written: string, half: Half, isAlike: IsAlike): boolean {
+  const { wording, head } = half;
+  const difference = differenceIn(written, half);
+  const { put, lost, fromEnd } = difference;
+  if (isDoubledParticle(difference)) return true;
   if (loose.test(lost) || (loose.test(put) && !isWrongParticle(put, lost, wording))) return false;
-  const { length } = wording.bare;
-  const isList = wording.members.length > 0;
-  // A very long list is known by all but the last word: …对党忠诚、不负群众.
-  if (head && to === 0 && isList && length >= veryLongList && put.length === 2 && lost.length === 2)
-    return true;
-  // The last character of a phrase is a slip only where it is easily written for the right one: 核心价值关.
-  if ((head ? to === 0 : from === 0) && !isList)
-    return put.length === lost.length && isCloseSlip(put, lost, '', isAlike);
-  if (head ? to === 0 : from === 0)
-    return (
-      isList && length >= longPhrase && put.length === 1 && lost.length === 1 && !leading.test(put + lost)
-    );
+  if (fromEnd === 0) return isOuterSlip(difference, wording, head, isAlike);
   // One character is too little to know a word by that lacks the next: 构建现代化产业体系, 学习新时代…思想.
-  if (put === '' && !isList && (head ? to : from) < 2) return false;
-  if (wording.close) return isCloseSlip(put, lost, written.charAt(from - 1), isAlike);
+  if (put === '' && wording.members.length === 0 && fromEnd < 2) return false;
+  return wording.close ? isCloseSlip(difference, isAlike) : isInnerSlip(difference, wording);
+}
+
+/** At its outer end a wording is known by a close slip alone, a list from some length on by any. */
+function isOuterSlip(
+  difference: Difference,
+  { members, bare: { length } }: StandingWording,
+  head: boolean,
+  isAlike: IsAlike,
+): boolean {
+  const { put, lost, isOneForOne, isTwoForTwo } = difference;
+  // The last character of a phrase is a slip only where it is easily written for the right one: 核心价值关.
+  if (members.length === 0) return put.length === lost.length && isCloseSlip(difference, isAlike);
+  // A very long list is known by all but the last word: …对党忠诚、不负群众.
+  if (head && length >= veryLongList && isTwoForTwo) return true;
+  return length >= longPhrase && isOneForOne && !leading.test(put + lost);
+}
+
+function isInnerSlip(
+  { put, lost, before, isOneForOne, isTwoForTwo }: Difference,
+  { members, bare: { length } }: StandingWording,
+): boolean {
+  if (isOneForOne) return true;
+  if (isTwoForTwo) return isSwapped(put, lost) || (members.length > 0 && length >= longList);
   // A word written twice: 现代现代化.
-  if (put.length === 2 && lost.length === 0) return written.slice(from - 2, from) === put;
-  if (lost.length === 0 && mayComeIn.test(put)) return false;
-  if (put.length === 1 && lost.length === 1) return true;
-  if (put.length === 2 && lost.length === 2)
-    return (put[0] === lost[1] && put[1] === lost[0]) || (isList && length >= longList);
-  return (
-    (put.length === 1 && lost.length === 0) || (put.length === 0 && lost.length >= 1 && lost.length <= 2)
-  );
+  if (put.length === 2 && lost === '') return before.endsWith(put);
+  if (lost === '') return put.length === 1 && !mayComeIn.test(put);
+  return put === '' && lost.length <= 2;
 }
 
 /** 核心的的党中央: such a particle may come and go, but not stand twice. */
-function isDoubledParticle(put: string, lost: string, before: string): boolean {
-  return lost === '' && put === before && particle.test(put);
+function isDoubledParticle({ put, lost, before }: Difference): boolean {
+  return lost === '' && particle.test(put) && before.endsWith(put);
 }
 
 /** 学史崇得: within a member a particle stands for another character by mistake only. */
@@ -201,11 +228,16 @@ function isWrongParticle(put: string, lost: string, { members }: StandingWording
   return members.length > 0 && lost.length === 1 && /^[的地得]$/u.test(put);
 }
 
-/** A slip of the pen where other right wordings lie near: 推动 for 推进, a word more or less are none. */
-function isCloseSlip(put: string, lost: string, before: string, isAlike: IsAlike): boolean {
-  if (put.length === 1 && lost.length === 1) return isAlike(put.charCodeAt(0), lost.charCodeAt(0));
-  if (put.length === 2 && lost.length === 2) return put[0] === lost[1] && put[1] === lost[0];
-  if (put.length === 1 && lost === '') return put === before;
+/** Two neighbours changed places. */
+function isSwapped(put: string, lost: string): boolean {
+  return put[0] === lost[1] && put[1] === lost[0];
+}
+
+/** A slip of the pen where other right wordings lie near; 推动 for 推进, or a word more or less, is another wording. */
+function isCloseSlip({ put, lost, before, isOneForOne, isTwoForTwo }: Difference, isAlike: IsAlike): boolean {
+  if (isOneForOne) return isAlike(put.charCodeAt(0), lost.charCodeAt(0));
+  if (isTwoForTwo) return isSwapped(put, lost);
+  if (put.length === 1 && lost === '') return before.endsWith(put);
   return put === '' && lost.length === 1;
 }
 

@@ -60,57 +60,75 @@ export function scanPairs(text: string): PairScan {
   let first = 0;
   while (first < text.length && !mayPair(text.charCodeAt(first))) first++;
   if (first === text.length || isPlain(text, first)) return withoutMarks;
-  const stack: Open[] = [];
-  // So that a mark without a partner is known at once, however many others are open.
-  const count: Record<string, number> = { ...noneOpen };
-  const opens: LooseMark[] = [];
+  const pairs = new OpenPairs();
   const closes: LooseMark[] = [];
-  const nested: (NestedPair & { readonly around: number })[] = [];
   for (let at = first; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!mayPair(code)) continue;
+    if (!mayPair(text.charCodeAt(at))) continue;
     const written = text.charAt(at);
     const char = same[written] ?? written;
-    if (closing[char] !== undefined) {
-      const top = stack.at(-1);
-      if (top !== undefined && top.char !== char) top.deep = true;
-      count[char] = (count[char] ?? 0) + 1;
-      stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
-      continue;
-    }
     const open = opening.get(char);
+    if (closing[char] !== undefined) pairs.open(char, at);
     if (open === undefined) continue;
     // don’t, ’98: an apostrophe.
-    if (char === '’' && isApostrophe(text, at) && count['‘'] === 0) continue;
-    let level = (count[open] ?? 0) > 0 ? stack.length - 1 : -1;
-    while (level >= 0 && stack[level]?.char !== open) level--;
-    if (level < 0) {
-      const ordinal = char === '）' && listOrdinal.test(text.slice(Math.max(0, at - 4), at));
-      if (!ordinal && char === written) closes.push({ char, at });
-      continue;
-    }
-    for (const left of stack.splice(level + 1)) {
-      count[left.char] = (count[left.char] ?? 0) - 1;
-      opens.push({ char: left.char, at: left.at });
-    }
-    count[open] = (count[open] ?? 0) - 1;
-    const match = stack.pop();
-    if (match !== undefined && match.around >= 0 && (open === '“' || open === '《')) {
-      nested.push({ open, start: match.at, end: at, deep: match.deep, around: match.around });
-    }
+    if (char === '’' && isApostrophe(text, at) && !pairs.holds('‘')) continue;
+    if (pairs.close(open, at)) continue;
+    const isOrdinal = char === '）' && listOrdinal.test(text.slice(Math.max(0, at - 4), at));
+    if (!isOrdinal && char === written) closes.push({ char, at });
   }
-  for (const left of stack) opens.push({ char: left.char, at: left.at });
+  const opens = pairs.leftOpen();
   const full = opens.filter((one) => text.charAt(one.at) === one.char).sort((a, b) => a.at - b.at);
-  // Where the outer pair never closes, the inner one may be no inner one.
+  // Where the outer pair never closes, the inner one may stand in no pair.
   const left = new Set(opens.map((one) => one.at));
-  return { opens: full, closes, nested: nested.filter(({ around }) => !left.has(around)) };
+  return { opens: full, closes, nested: pairs.nested.filter(({ around }) => !left.has(around)) };
 }
 
-const opened: number[] = [];
+/** The pairs that are open at a place of a paragraph, and what was found before it. */
+class OpenPairs {
+  readonly nested: (NestedPair & { readonly around: number })[] = [];
+  private readonly stack: Open[] = [];
+  private readonly unclosed: LooseMark[] = [];
+  /** How many of each are open: a mark without a partner is known at once, however many others are open. */
+  private readonly count: Record<string, number> = { ...noneOpen };
+
+  holds(char: string): boolean {
+    return (this.count[char] ?? 0) > 0;
+  }
+
+  open(char: string, at: number): void {
+    const top = this.stack.at(-1);
+    if (top !== undefined && top.char !== char) top.deep = true;
+    this.count[char] = (this.count[char] ?? 0) + 1;
+    this.stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
+  }
+
+  /** Closes the last pair that an opening mark began, and leaves those within it unclosed; false where there is none. */
+  close(char: string, at: number): boolean {
+    if (!this.holds(char)) return false;
+    let last = this.pop();
+    while (last !== undefined && last.char !== char) {
+      this.unclosed.push({ char: last.char, at: last.at });
+      last = this.pop();
+    }
+    if (last !== undefined && last.around >= 0 && (char === '“' || char === '《'))
+      this.nested.push({ open: char, start: last.at, end: at, deep: last.deep, around: last.around });
+    return true;
+  }
+
+  /** All opening marks that found no partner. */
+  leftOpen(): readonly LooseMark[] {
+    return [...this.unclosed, ...this.stack.map(({ char, at }) => ({ char, at }))];
+  }
+
+  private pop(): Open | undefined {
+    const last = this.stack.pop();
+    if (last !== undefined) this.count[last.char] = (this.count[last.char] ?? 0) - 1;
+    return last;
+  }
+}
 
 /** Whether all marks from a place on close in their order, none directly within its own form: so they do nearly everywhere. */
 function isPlain(text: string, first: number): boolean {
-  opened.length = 0;
+  const opened: number[] = [];
   for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!mayPair(code)) continue;
@@ -131,7 +149,7 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 function mayPair(code: number): boolean {
-  // Most letters.
+  // Most characters.
   if (code > 0x3015 && code < 0xff08) return false;
   return (
     (code >= 0x2018 && code <= 0x201d) ||

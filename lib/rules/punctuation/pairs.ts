@@ -80,44 +80,63 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
 }
 
 /**
- * Loose marks that are none: their partner stands in a later paragraph, or each paragraph of a long quotation begins
+ * Loose marks that are no fault: their partner stands in a later paragraph, or each paragraph of a long quotation begins
  * with an opening mark and only the last one closes.
  */
 function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<LooseMark> {
   const settled = new Set<LooseMark>();
-  // What a walk carried to no end begins no walk of its own: it would take the same way again.
+  // What a walk carried without finding an end begins no other walk: it would take the same way again.
   const unclosed = new Set<LooseMark>();
   const byIndex = new Map(scanned.map((one) => [one.index, one]));
-  for (const { index, opens, text } of scanned) {
-    const open = opens.at(-1);
+  for (const one of scanned) {
+    const open = one.opens.at(-1);
     if (open === undefined || settled.has(open) || unclosed.has(open)) continue;
-    const within = open.char === '“' || open.char === '‘' ? reach.quotation : reach.other;
-    // Only a quotation that begins with its paragraph, or behind a colon, goes on with the next one.
-    const mayGoOn = /(?:^|：)[\s　]*$/u.test(text.slice(Math.max(0, open.at - 12), open.at));
-    let last = index + within;
-    const carried = [open];
-    let closed = false;
-    for (let at = index + 1; at <= last; at++) {
-      const later = draft.paragraphs[at];
-      if (later === undefined) break;
-      if (mayGoOn && later.text.trim().length <= verseLine && last < index + farthest) last++;
-      const loose = byIndex.get(at);
-      const close = loose?.closes.find((mark) => mark.char === partnerOf(open.char));
-      const again = loose?.opens[0];
-      const goesOn = mayGoOn && later.text.trimStart().startsWith(open.char);
-      if (close !== undefined || (goesOn && again === undefined)) {
-        for (const mark of [...carried, close]) if (mark !== undefined) settled.add(mark);
-        closed = true;
-        break;
-      }
-      if (again === undefined) continue;
-      if (!goesOn) break;
-      carried.push(again);
-      last = at + within;
+    const { isClosed, marks } = walkOn(one, open, byIndex, draft);
+    for (const mark of marks) {
+      if (isClosed) settled.add(mark);
+      else if (mark.char === open.char) unclosed.add(mark);
     }
-    if (!closed) for (const mark of carried) if (mark.char === open.char) unclosed.add(mark);
   }
   return settled;
+}
+
+/** A walk from an opening mark through the paragraphs behind it. */
+interface Walk {
+  /** Whether it found where the pair ends. */
+  readonly isClosed: boolean;
+  /** The marks that belong to the pair. */
+  readonly marks: readonly LooseMark[];
+}
+
+function walkOn(
+  { index, text }: Scanned,
+  open: LooseMark,
+  byIndex: ReadonlyMap<number, Scanned>,
+  draft: Draft,
+): Walk {
+  const within = open.char === '“' || open.char === '‘' ? reach.quotation : reach.other;
+  // Only a quotation that begins with its paragraph, or behind a colon, goes on with the next one.
+  const mayGoOn = /(?:^|：)[\s　]*$/u.test(text.slice(Math.max(0, open.at - 12), open.at));
+  const marks = [open];
+  let last = index + within;
+  for (let at = index + 1; at <= last; at++) {
+    const later = draft.paragraphs[at];
+    if (later === undefined) break;
+    if (mayGoOn && later.text.trim().length <= verseLine && last < index + farthest) last++;
+    const loose = byIndex.get(at);
+    const close = loose?.closes.find((mark) => mark.char === partnerOf(open.char));
+    if (close !== undefined) return { isClosed: true, marks: [...marks, close] };
+    const again = loose?.opens[0];
+    const goesOn = mayGoOn && later.text.trimStart().startsWith(open.char);
+    if (again === undefined) {
+      if (goesOn) return { isClosed: true, marks };
+      continue;
+    }
+    if (!goesOn) break;
+    marks.push(again);
+    last = at + within;
+  }
+  return { isClosed: false, marks };
 }
 
 /** 》》相关报道《《: arrows of a web page, not marks of a title. */
