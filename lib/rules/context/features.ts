@@ -9,6 +9,7 @@ import type { ContextTarget, Feature, StateThen } from './feature.ts';
 import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
+import { newNameBeside } from './new-name.ts';
 import {
   farthestBack,
   type Modifier,
@@ -207,28 +208,13 @@ function addStructure(
   at: Structure,
   features: FeatureList,
 ): void {
-  const { text, section } = context.paragraph;
-  const { sentence, turn } = at;
-  const marks = enclosure(text, target);
-  if (marks !== null)
-    features.add(
-      marks.kind,
-      marks.kind === 'in-title' ? 'name' : 'quotation',
-      marks.cue,
-      marks.kind !== 'in-short-quotation',
-    );
-  // 一、2014年工作回顾 opens the section: it is no part of it.
-  const opens = target.kind === 'year' && text.length <= longestHeading && !/[。！？]/u.test(text);
-  if (section === 'review' && !opens) {
-    // A section that looks back tells, whatever verbs it begins with; what it demands is a task all the same.
-    const isTold = !at.isDemanded && target.presumed !== true;
-    features.add('section-review', 'history', '所在部分为回顾', isTold);
-  }
-  if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
-
+  const { text } = context.paragraph;
+  const { sentence } = at;
+  addMarks(target, text, features);
+  addSection(target, context, at, features);
   // Years beside each other are told of in one breath; they say nothing of one another.
   if (target.kind !== 'year') addPastYears(target, text, at, features);
-  if (sentence.start > 0 && turn === undefined) addEarlier(target, context, at, features);
+  if (sentence.start > 0 && at.turn === undefined) addEarlier(target, context, at, features);
   addMoods(target, text, sentence, at.clause, at.around, features);
   if (!at.isDemanded && figure.test(text.slice(target.end, sentence.end)))
     features.add('figure-behind', 'report', '');
@@ -238,10 +224,31 @@ function addStructure(
     ({ start, group }) => start >= target.end && start <= target.end + 1 && taskVerbs.has(group.id),
   );
   if (behind !== undefined) features.add('verb-behind', 'task', text.slice(behind.start, behind.end));
-  if (target.replacement !== undefined && target.replacement !== null) {
-    const beside = newNameBeside(text, sentence, target);
-    if (beside !== null) features.add('new-name-beside', 'comparison', beside);
-  }
+  const beside = newNameBeside(text, sentence, target);
+  if (beside !== null) features.add('new-name-beside', 'comparison', beside);
+}
+
+/** The quotation or title that holds a target. */
+function addMarks(target: ContextTarget, text: string, features: FeatureList): void {
+  const marks = enclosure(text, target);
+  if (marks === null) return;
+  const category = marks.kind === 'in-title' ? 'name' : 'quotation';
+  features.add(marks.kind, category, marks.cue, marks.kind !== 'in-short-quotation');
+}
+
+/** What the section says of the time that its paragraphs speak of. */
+function addSection(
+  { kind, presumed }: ContextTarget,
+  { paragraph: { text, section } }: Surroundings,
+  { isDemanded }: Structure,
+  features: FeatureList,
+): void {
+  if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
+  if (section !== 'review') return;
+  // 一、2014年工作回顾 opens the section: it is no part of it.
+  if (kind === 'year' && text.length <= longestHeading && !/[。！？]/u.test(text)) return;
+  // A section that looks back tells, whatever verbs it begins with; what it demands is a task all the same.
+  features.add('section-review', 'history', '所在部分为回顾', !isDemanded && presumed !== true);
 }
 
 /** What the sentences before say of the time that is told of: a year they set, and groups that reach the rest of a paragraph. */
@@ -296,22 +303,4 @@ function addPastYears(target: Span, text: string, at: Structure, features: Featu
 function pastYear(text: string, year: number): string | undefined {
   if (!text.includes('年')) return undefined;
   return matchesOf(text, writtenYear).find((match) => Number(match[1]) < year)?.[0];
-}
-
-/** Kinds whose new name in the same sentence shows that the old one was not left behind. */
-const renamed: ReadonlySet<MentionKind> = new Set(['institution', 'regulation', 'meeting']);
-
-/** 今天的市场监管局，是由工商局……; 学习二十大精神，要与十九大精神贯通: who names the new one has not left it out. */
-function newNameBeside(text: string, sentence: Span, target: ContextTarget): string | null {
-  if (!renamed.has(target.kind)) return null;
-  const written = text.slice(target.start, target.end);
-  const name = (target.replacement ?? '').replace(/[《》]|^党的|^中共/gu, '').replace(/和[^和]*全会$/u, '');
-  // Whatever is wanted holds it.
-  if (name === '' || !text.includes(name)) return null;
-  // 《执业医师法》 holds 医师法, and may be named twice: then only the new title alone, in its marks, is the new one.
-  const holdsIt = written.includes(name);
-  if (holdsIt && target.kind !== 'regulation') return null;
-  const wanted = holdsIt ? [`《${name}》`, `《中华人民共和国${name}》`] : [name];
-  const rest = `${text.slice(sentence.start, target.start)}\n${text.slice(target.end, sentence.end)}`;
-  return wanted.find((one) => rest.includes(one)) ?? null;
 }

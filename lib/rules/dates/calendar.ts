@@ -1,6 +1,7 @@
 import { yearOf } from '../../draft/dates.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numerals.ts';
+import type { Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, relativeYear, yearPattern } from './years.ts';
@@ -45,44 +46,73 @@ export function calendarFindings(dated: Dated): RuleFinding[] {
   return findings;
 }
 
-function dayFinding(match: RegExpMatchArray & { index: number }, dated: Dated): RuleFinding | null {
-  const { text } = dated;
-  const [whole, m = '', d = '', last] = match;
-  const month = numberOf(m);
-  const day = numberOf(d);
-  const lastDay = last === undefined ? day : numberOf(last);
-  if (month === null || day === null || lastDay === null) return null;
-  const before = text.slice(Math.max(0, match.index - 12), match.index);
-  const after = match.index + whole.length;
-  if (oldCalendar.test(before)) return null;
-  if (match[4] === '号' && numbered.test(text.slice(after, after + 2))) return null;
-  const named = yearBefore.exec(before);
-  const explicit = named?.[1] !== undefined;
-  const year = explicit ? yearOf(named?.[1] ?? '') : relativeYear(named?.[2] ?? '', dated.year);
-  // 二月三十日 in Chinese numerals may be a day of the old calendar; with a year of four characters it is not.
-  if (!/\d/u.test(m) && year === null) return null;
-  const span = { start: match.index - (named?.[0].length ?? 0), end: after };
-  if (month < 1 || month > 12) return impossible(span, twelveMonths);
-  const length = daysIn(month, year ?? 2024);
-  if (day < 1 || lastDay < 1) return impossible(span, both('日期没有0日，请核对。', 'There is no day 0.'));
-  if (Math.max(day, lastDay) > length) {
-    const why =
-      month === 2 && year !== null && Math.max(day, lastDay) === 29
-        ? both(`${year}年不是闰年，2月只有28天`, `${year} is no leap year: February has 28 days`)
-        : both(
-            `${month}月${month === 2 && year === null ? '最多' : '只'}有${length}天`,
-            `Month ${month} has ${month === 2 && year === null ? 'at most ' : ''}${length} days`,
-          );
-    return impossible(span, both(`${why.zh}，请核对日期。`, `${why.en}; please check the date.`));
-  }
-  return last === undefined ? weekdayFinding(after, { year, explicit, month, day }, dated) : null;
+function dayFinding(match: RegExpExecArray, dated: Dated): RuleFinding | null {
+  const said = saidDay(match, dated);
+  if (said === null) return null;
+  const { year, month, day, lastDay, start, end } = said;
+  if (month < 1 || month > 12) return impossible(said, twelveMonths);
+  if (day < 1 || (lastDay ?? day) < 1)
+    return impossible(said, both('日期没有0日，请核对。', 'There is no day 0.'));
+  const latest = Math.max(day, lastDay ?? day);
+  if (latest > daysIn(month, year ?? leapYear))
+    return impossible({ start, end }, tooLate(year, month, latest));
+  return lastDay === null ? weekdayFinding(end, said, dated) : null;
 }
 
-interface SaidDay {
+/** Reads a match of `dayOfYear`; null where it is a number of something else, or a day of the old calendar. */
+function saidDay(match: RegExpExecArray, dated: Dated): SaidDay | null {
+  const { text } = dated;
+  const [whole, m = '', d = '', last, unit] = match;
+  const [month, day] = [numberOf(m), numberOf(d)];
+  const lastDay = last === undefined ? null : numberOf(last);
+  if (month === null || day === null || (last !== undefined && lastDay === null)) return null;
+  const end = match.index + whole.length;
+  const before = text.slice(Math.max(0, match.index - 12), match.index);
+  if (oldCalendar.test(before)) return null;
+  if (unit === '号' && numbered.test(text.slice(end, end + 2))) return null;
+  const [lead = '', written, relative = ''] = yearBefore.exec(before) ?? [];
+  const year = written === undefined ? relativeYear(relative, dated.year) : yearOf(written);
+  // 二月三十日 in Chinese numerals may be a day of the old calendar; with a year of four characters it is not.
+  if (!/\d/u.test(m) && year === null) return null;
+  return {
+    start: match.index - lead.length,
+    end,
+    year,
+    explicit: written !== undefined,
+    month,
+    day,
+    lastDay,
+  };
+}
+
+/** A year in which February has its most days. */
+const leapYear = 2024;
+
+/** Why a month has no such day. */
+function tooLate(year: number | null, month: number, day: number): Words {
+  if (month === 2 && year !== null && day === 29)
+    return both(
+      `${year}年不是闰年，2月只有28天，请核对日期。`,
+      `${year} is no leap year: February has 28 days; please check the date.`,
+    );
+  const days = daysIn(month, year ?? leapYear);
+  const [most, atMost] = month === 2 && year === null ? ['最多', 'at most '] : ['只', ''];
+  return both(
+    `${month}月${most}有${days}天，请核对日期。`,
+    `Month ${month} has ${atMost}${days} days; please check the date.`,
+  );
+}
+
+/** A day as a text writes it. Offsets of the draft, its year included. */
+interface SaidDay extends Span {
+  /** Null where the text does not say. */
   readonly year: number | null;
+  /** The year is written with its number. */
   readonly explicit: boolean;
   readonly month: number;
   readonly day: number;
+  /** The last day of a run of days; null where there is one alone. */
+  readonly lastDay: number | null;
 }
 
 function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | null {
@@ -141,6 +171,6 @@ function numberOf(written: string): number | null {
   return /^\d+$/u.test(written) ? Number(written) : parseNumeral(written);
 }
 
-function impossible(span: { start: number; end: number }, message: Words): RuleFinding {
+function impossible(span: Span, message: Words): RuleFinding {
   return dateFinding(span, 'error', message, null);
 }

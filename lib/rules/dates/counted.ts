@@ -4,7 +4,15 @@ import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { Level, RuleFinding } from '../types.ts';
 import { readCount, writeCount } from './count.ts';
-import { type Dated, dateFinding, isQuoted, lastNamedYear, paragraphAt, sentenceStart } from './years.ts';
+import {
+  type Dated,
+  dateFinding,
+  isQuoted,
+  lastNamedYear,
+  type NamedYear,
+  paragraphAt,
+  sentenceStart,
+} from './years.ts';
 
 const yearsCounted =
   /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/uy;
@@ -100,31 +108,54 @@ function judge(counted: Counted, dated: Dated): RuleFinding | null {
   return dateFinding(counted, spoken.level, message, { label, edits }, counted.anniversary.source);
 }
 
-/** The year a count speaks of, and how sure that is; null when the sentence does not say. */
-function spokenOf(counted: Counted, said: number, dated: Dated): { year: number; level: Level } | null {
-  const { text } = dated;
-  const from = sentenceStart(text, counted.start);
+/** A year that a count speaks of, and how sure that is. */
+interface SpokenYear {
+  readonly year: number;
+  readonly level: Level;
+}
+
+/** The year a count speaks of; null when the sentence does not say. */
+function spokenOf(counted: Counted, said: number, dated: Dated): SpokenYear | null {
+  const from = sentenceStart(dated.text, counted.start);
   const named = lastNamedYear(dated, from, counted.start);
-  const first = Number(counted.anniversary.from.slice(0, 4)) - (counted.anniversary.unit === '周年' ? 0 : 1);
-  if (named !== null) {
-    const between = text.slice(named.end, counted.start);
-    if (otherTime.test(between)) return null;
-    if (says.test(between) && !(counted.anniversary.unit !== '周年' && /的$/u.test(between))) {
-      return { year: named.year, level: named.explicit || dated.sure ? 'error' : 'warning' };
-    }
-    // A reused draft is a year or two behind; a rounder distance is history.
-    const close = Math.abs(named.year - first - said) <= 3;
-    return close && celebrates.test(between) ? { year: named.year, level: 'warning' } : null;
-  }
-  const before = text.slice(from, counted.start);
-  const behind = dated.year - first - said;
+  const { anniversary } = counted;
+  /** The year in which there was none yet. */
+  const first = Number(anniversary.from.slice(0, 4)) - (anniversary.unit === '周年' ? 0 : 1);
+  return named === null
+    ? ofDraft(counted, dated.text.slice(from, counted.start), dated.year - first - said, dated)
+    : ofNamedYear(counted, named, named.year - first - said, dated);
+}
+
+/** @param behind by how much the count would have to be higher for the year named before it */
+function ofNamedYear(
+  { anniversary, start }: Counted,
+  { year, explicit, end }: NamedYear,
+  behind: number,
+  dated: Dated,
+): SpokenYear | null {
+  const between = dated.text.slice(end, start);
+  if (otherTime.test(between)) return null;
+  if (says.test(between) && (anniversary.unit === '周年' || !between.endsWith('的')))
+    return { year, level: explicit || dated.sure ? 'error' : 'warning' };
+  // A reused draft is a year or two behind; a rounder distance is history.
+  return Math.abs(behind) <= 3 && celebrates.test(between) ? { year, level: 'warning' } : null;
+}
+
+/** @param behind by how much the count would have to be higher for the draft's own year */
+function ofDraft(
+  { anniversary, start, end }: Counted,
+  before: string,
+  behind: number,
+  dated: Dated,
+): SpokenYear | null {
   if (!dated.sure || behind < -2 || behind > 2 || otherTime.test(before)) return null;
-  if (isLookingBack(dated, counted.start)) return null;
-  const arriving = /^[”"]?(?:即将)?(?:来临|到来)?之际/u.test(text.slice(counted.end, counted.end + 8));
-  const ahead = coming.test(before) || (counted.anniversary.unit !== '周年' && arriving);
-  if (ahead) return behind === -1 ? null : { year: dated.year, level: 'warning' };
-  const held = occasion.test(before) || gathering.test(text.slice(counted.end, counted.end + 30));
-  return held ? { year: dated.year, level: 'warning' } : null;
+  if (isLookingBack(dated, start)) return null;
+  const after = dated.text.slice(end, end + 30);
+  const isArriving =
+    anniversary.unit !== '周年' && /^[”"]?(?:即将)?(?:来临|到来)?之际/u.test(after.slice(0, 8));
+  const isComing = isArriving || coming.test(before);
+  const isOwn = isComing ? behind !== -1 : occasion.test(before) || gathering.test(after);
+  return isOwn ? { year: dated.year, level: 'warning' } : null;
 }
 
 /** True in a section that reviews, and after a past year named earlier in the same paragraph. */

@@ -95,44 +95,68 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFind
   return dateFinding({ start: said.at, end }, 'error', message, { label, edits }, named.source);
 }
 
+/** A year of a plan, as a sentence says it of a year. */
+interface SaidYear {
+  readonly plan: SeriesMember;
+  readonly year: number;
+  /** Which year of the plan is said, from 1, and how it is written: 收官, 二. */
+  readonly place: number;
+  readonly written: string;
+  readonly isEdge: boolean;
+  /** The year is certain. */
+  readonly isSure: boolean;
+}
+
 /** 今年是“十五五”收官之年: the year lies in the plan, but is another of its years than is said. */
-function yearFinding(
-  match: RegExpMatchArray & { index: number },
-  series: Series,
-  dated: Dated,
-): RuleFinding | null {
-  const { text } = dated;
-  const [whole, number = '', edge, ordinal] = match;
-  const named = memberOf(series, number);
-  const end = match.index + whole.length;
-  if (named === undefined || isQuoted(text, match.index)) return null;
-  const spoken = lastNamedYear(dated, sentenceStart(text, match.index), match.index);
-  if (spoken === null || notThatYear.test(text.slice(end, end + 16))) return null;
-  const between = text.slice(spoken.end, match.index);
-  if (otherYear.test(between) || !says.test(between)) return null;
+function yearFinding(match: RegExpExecArray, series: Series, dated: Dated): RuleFinding | null {
+  const said = saidYear(match, series, dated);
+  if (said === null) return null;
+  const { plan: named, year, written, isEdge } = said;
   const [from, to] = [yearOf(named.from), yearOf(named.to)];
-  const { year } = spoken;
-  if (year < from || year > to) return null;
   const place = year - from + 1;
-  const said = ordinal === undefined ? (edge === '收官' ? to - from + 1 : 1) : parseNumeral(ordinal);
-  if (said === null || said === place) return null;
-  const level = spoken.explicit || dated.sure ? 'error' : 'warning';
-  const what = ordinal === undefined ? `${edge}之年` : `第${ordinal}年`;
+  if (year < from || year > to || said.place === place) return null;
+  const what = isEdge ? `${written}之年` : `第${written}年`;
   const message = both(
     `${named.name}期为${period(named)}，${year}年是其中第${formatNumeral(place)}年，不是${what}。`,
     `${named.name} runs ${from}—${to}; ${year} is year ${place} of it, not its ${what}.`,
   );
-  const right = ordinal === undefined ? edgeOf(place, to - from + 1) : formatNumeral(place);
-  const wrong = ordinal ?? edge ?? '';
-  const at = match.index + whole.lastIndexOf(wrong);
+  const right = isEdge ? edgeOf(place, to - from + 1) : formatNumeral(place);
+  const { text } = dated;
+  const end = match.index + match[0].length;
+  const at = match.index + match[0].lastIndexOf(written);
   const fix =
     right === null
       ? null
       : {
-          label: text.slice(match.index, at) + right + text.slice(at + wrong.length, end),
-          edits: [{ start: at, end: at + wrong.length, text: right }],
+          label: text.slice(match.index, at) + right + text.slice(at + written.length, end),
+          edits: [{ start: at, end: at + written.length, text: right }],
         };
+  const level = said.isSure ? 'error' : 'warning';
   return dateFinding({ start: match.index, end }, level, message, fix, named.source);
+}
+
+/** Reads a match of `yearInPlan`; null where its sentence says it of no year. */
+function saidYear(match: RegExpExecArray, series: Series, dated: Dated): SaidYear | null {
+  const { text } = dated;
+  const [whole, number = '', edge = '', ordinal] = match;
+  const plan = memberOf(series, number);
+  if (plan === undefined || isQuoted(text, match.index)) return null;
+  const named = lastNamedYear(dated, sentenceStart(text, match.index), match.index);
+  const end = match.index + whole.length;
+  if (named === null || notThatYear.test(text.slice(end, end + 16))) return null;
+  const between = text.slice(named.end, match.index);
+  if (otherYear.test(between) || !says.test(between)) return null;
+  const length = yearOf(plan.to) - yearOf(plan.from) + 1;
+  const place = ordinal === undefined ? (edge === '收官' ? length : 1) : parseNumeral(ordinal);
+  if (place === null) return null;
+  return {
+    plan,
+    year: named.year,
+    place,
+    written: ordinal ?? edge,
+    isEdge: ordinal === undefined,
+    isSure: named.explicit || dated.sure,
+  };
 }
 
 /** What a year at an edge of the plan is called; in between only a person can say. */

@@ -62,29 +62,47 @@ export function namesItsYear({ paragraphs }: Draft, date: IsoDate): boolean {
   return paragraphs.some(({ text }) => text.includes(year) || text.includes('十五五'));
 }
 
-function yearsOf({ text, signs }: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
-  const years: number[] = [];
-  for (const match of hasSign(signs, yearSign) ? matchesOf(text, plainYear) : [])
-    years.push(Number(match[1]));
-  for (const match of hasSign(signs, planSign) ? matchesOf(text, yearOfPlan) : []) {
-    const plans = seriesOf(knowledge, 'five-year-plan');
-    const plan = plans && memberOf(plans, parseNumeral(`十${match[1] ?? ''}`), undefined);
-    if (plan !== undefined) years.push(yearOf(match[2] === '收官' ? plan.to : plan.from));
-  }
-  for (const { start, from } of hasSign(signs, countSign) ? anniversaryMentions(text, knowledge, date) : []) {
-    if (from === null) continue;
-    const sentence = sentenceAround(text, start, start);
-    const before = text.slice(sentence.start, start);
-    if (ownYear.test(before) && !toldYear.test(before)) years.push(yearOf(from));
-  }
-  if (!hasSign(signs, partyMeetingSign) || !/刚刚|即将|将|召开|开幕/u.test(text)) return years;
+/** The years that a paragraph tells to be the draft's own. */
+function yearsOf(paragraph: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
+  const { text, signs } = paragraph;
+  const plain = hasSign(signs, yearSign) ? matchesOf(text, plainYear).map((match) => Number(match[1])) : [];
+  return [
+    ...plain,
+    ...yearsOfPlans(paragraph, knowledge),
+    ...yearsOfCounts(paragraph, knowledge, date),
+    ...yearsOfMeetings(paragraph, knowledge, date),
+  ];
+}
+
+/** 今年是“十三五”收官之年. */
+function yearsOfPlans({ text, signs }: ParagraphText, knowledge: Knowledge): number[] {
+  const plans = seriesOf(knowledge, 'five-year-plan');
+  if (plans === undefined || !hasSign(signs, planSign)) return [];
+  return matchesOf(text, yearOfPlan).flatMap((match) => {
+    const plan = memberOf(plans, parseNumeral(`十${match[1] ?? ''}`), undefined);
+    return plan === undefined ? [] : yearOf(match[2] === '收官' ? plan.to : plan.from);
+  });
+}
+
+/** 今年是建党100周年. */
+function yearsOfCounts({ text, signs }: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
+  if (!hasSign(signs, countSign)) return [];
+  return anniversaryMentions(text, knowledge, date).flatMap(({ start, from }) => {
+    if (from === null) return [];
+    const before = text.slice(sentenceAround(text, start, start).start, start);
+    return ownYear.test(before) && !toldYear.test(before) ? yearOf(from) : [];
+  });
+}
+
+/** 刚刚闭幕的党的十九大. */
+function yearsOfMeetings({ text, signs }: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
+  if (!hasSign(signs, partyMeetingSign) || !/刚刚|即将|将|召开|开幕/u.test(text)) return [];
   const meetings = partyMeetingMentions(text, knowledge, date);
-  for (const { role, from, start, end } of meetingTimeMentions(text, meetings, date)) {
-    if (from === null || (role !== 'just' && role !== 'ahead')) continue;
+  return meetingTimeMentions(text, meetings, date).flatMap(({ role, from, start, end }) => {
+    if (from === null || (role !== 'just' && role !== 'ahead')) return [];
     const sentence = sentenceAround(text, start, end);
-    if (!toldYear.test(text.slice(sentence.start, start))) years.push(yearOf(from));
-  }
-  return years;
+    return toldYear.test(text.slice(sentence.start, start)) ? [] : yearOf(from);
+  });
 }
 
 /** Roles of what is named before it begins, and of years that lie ahead of a draft. */

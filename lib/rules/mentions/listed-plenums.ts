@@ -13,8 +13,20 @@ const session = '[一二三四五六七]';
 /** The plenums that a list goes on to. */
 const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u');
 
+/** By series, the phrases of its terms by day: all mentions of a draft ask for the same. */
+const phrases = new WeakMap<Series, Map<string, string>>();
+
 /** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
 export function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
+  const known = phrases.get(series) ?? new Map<string, string>();
+  phrases.set(series, known);
+  const key = `${termNumber}/${date}`;
+  const phrase = known.get(key) ?? phraseOf(series, termNumber, date);
+  known.set(key, phrase);
+  return phrase;
+}
+
+function phraseOf(series: Series, termNumber: number, date: IsoDate): string {
   const closed = series.members.filter(
     (member) =>
       member.term === termNumber &&

@@ -135,16 +135,13 @@ function saidJustHeld(text: string, meeting: DatedMeeting, date: IsoDate): Targe
 function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target | null {
   const before = text.slice(Math.max(0, meeting.start - reach), meeting.start);
   const after = text.slice(meeting.end, meeting.end + reach);
-  const awaited = ahead.exec(before)?.[0] ?? '';
-  const counted = countdownBefore.exec(before)?.[0] ?? '';
-  const welcomed = welcomeBefore.exec(before)?.[0] ?? '';
+  const awaited = firstOf(before, ahead);
+  const counted = firstOf(before, countdownBefore);
+  const welcomed = firstOf(before, welcomeBefore);
   const behind =
-    awaitedBehind.exec(after)?.[0] ??
-    workForIt.exec(after)?.[0] ??
-    nearing.exec(after)?.[0] ??
-    (counted === '' ? undefined : countdownBehind.exec(after)?.[0]) ??
-    (welcomed === '' ? undefined : (gift.exec(after)?.[0] ?? welcomeBehind.exec(after)?.[0])) ??
-    '';
+    firstOf(after, awaitedBehind, workForIt, nearing) ||
+    (counted === '' ? '' : firstOf(after, countdownBehind)) ||
+    (welcomed === '' ? '' : firstOf(after, gift, welcomeBehind));
   const isWelcome = welcomed !== '' && (behind !== '' || /^(?:迎接|喜迎|献礼)$/u.test(welcomed));
   if (awaited === '' && behind === '' && !isWelcome) return null;
   const lead = awaited || counted || (isWelcome ? welcomed : '');
@@ -157,6 +154,15 @@ function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target |
   if (meeting.to >= date) return listed({ ...span, kind: 'meeting-time', decided: 'keep' });
   const role = isWelcome ? 'welcome' : 'ahead';
   return { ...wrongTime(span, meeting, null), role, ...ofThisDay(text, span) };
+}
+
+/** What the first of some patterns that fits finds in a text; '' where none does. */
+function firstOf(text: string, ...patterns: readonly RegExp[]): string {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return '';
 }
 
 /** Beside the day of the speech a wrong time is wrong whatever the sentence does; told of another day, the sentence decides. */

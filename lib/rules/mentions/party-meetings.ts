@@ -1,22 +1,15 @@
-import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
-import { apart } from '../../draft/overlaps.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
-import { inMarks } from '../words.ts';
-import { messageOf } from './earlier-term.ts';
 import { listedPlenums, plenumPhrase } from './listed-plenums.ts';
 import { league } from './other-meetings.ts';
-import { listed, type Target } from './target.ts';
-import { expectedBy, latestClosed, memberOf, seriesOf, spokenDate } from './time.ts';
-
-/** A central committee has seven plenums at most. */
-const session = '[一二三四五六七]';
-const plenums = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
+import { plenumMentions, plenumsOfTerm } from './plenums.ts';
+import { continuesNewer, type Dated, keep, superseded } from './superseded.ts';
+import type { Target } from './target.ts';
+import { latestClosed, memberOf, seriesOf } from './time.ts';
 
 /** 中国工会十八大, 中国妇女十三大: congresses of others, counted in their own way. */
 const others = `工会|妇女|妇联|${league}|共青团|青联|学联|侨联|文联|作协|科协|残联|工商联|记协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟`;
@@ -39,51 +32,17 @@ const goesWithCongress = new RegExp(
 );
 const fullName = '中国共产党第';
 /** What may follow a congress in one breath: 和十九届二中、三中全会, 和十九届历次全会. */
-const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenums}`, 'u');
+const chained = new RegExp(`^(?:和|及|以及|暨|、)(?:党的)?${plenumsOfTerm}`, 'u');
 /** The first character of what chains them. */
 const mayChain: ReadonlySet<string> = new Set('和及以暨、');
-/** 省委十二届历次全会 are plenums of a local committee. */
-const plenum = new RegExp(`(?<!委)(党的|中共)?${plenums}`, 'gu');
-const fullPlenum = new RegExp(
-  `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
-  'gu',
-);
-/** Before these terms congresses, and plenums, are history wherever they are named. */
+/** Before this term congresses are history wherever they are named. */
 const oldestCongress = 12;
-const oldestPlenum = 15;
 
 /** No name before a number is longer, and no list of plenums behind it. Units. */
 const longestLead = 8;
 const longestChain = 40;
-/** And no list of congresses goes on farther. Units. */
-const longestList = 40;
-const newer = new RegExp(`(${term})[大届]`, 'gu');
-
 /** What every name of a congress or a plenum holds. */
 export const partyMeetingSign = signOf(...pairsOf('一二三四五六七八九十', '大'), '次全', '全会', '全体');
-
-/** 三中全会: one of the term of its day. Group 1: session. */
-const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');
-
-/** 三中全会对…作出部署, in an old draft: the plenum of the term in which it was written. */
-export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
-  if (!text.includes('中全会')) return [];
-  const congresses = seriesOf(knowledge, 'party-congress');
-  const series = seriesOf(knowledge, 'plenum');
-  const terms = [congresses && latestClosed(congresses, then), congresses && latestClosed(congresses, date)];
-  const [itsTerm, current] = terms.map((one) => one?.term);
-  const newest = series && latestClosed(series, date);
-  if (series === undefined || newest === undefined || itsTerm === undefined || current === undefined)
-    return [];
-  return matchesOf(text, barePlenum).map((match) => {
-    const named = memberOf(series, itsTerm, parseNumeral(match[1] ?? ''));
-    const span = { start: match.index, end: match.index + match[0].length };
-    const dated: Dated = { ...span, from: named?.from ?? null, to: named?.to ?? null };
-    if (named === undefined || itsTerm >= current) return keep(dated, 'keep');
-    const replacement = `党的${formatNumeral(newest.term ?? 0)}届${formatNumeral(newest.session ?? 0)}中全会`;
-    return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
-  });
-}
 
 /** What the mentions of a paragraph are judged on. */
 interface Now {
@@ -114,13 +73,9 @@ export function partyMeetingMentions(text: string, knowledge: Knowledge, date: I
     taken.push(written);
     for (const mention of congressMentions(written, now)) mentions.push(mention);
   }
-  if (series === undefined) return mentions;
-  const short = text.includes('全会') ? matchesOf(text, plenum) : [];
-  const full = text.includes('全体会议') ? matchesOf(text, fullPlenum) : [];
-  const named = [...short, ...full].map((match) => ({ match, start: match.index, end: match.index + 1 }));
-  for (const { match } of apart(named, taken, text.length))
-    mentions.push(plenumMention(match, current.term, series, date, text));
-  return mentions;
+  return series === undefined
+    ? mentions
+    : [...mentions, ...plenumMentions(text, taken, current.term, series, date)];
 }
 
 /** A congress as a text names it, with the plenums named in one breath with it. */
@@ -177,20 +132,6 @@ function congressStart(text: string, match: RegExpExecArray): number | null {
   return !partOfOther.test(before) && goesWithCongress.test(after) ? match.index : null;
 }
 
-/** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
-function continuesNewer(text: string, end: number, currentTerm: number): boolean {
-  const near = text.slice(end, end + longestList);
-  if (!near.includes('十')) return false;
-  const stop = near.search(/[，。；：]/u);
-  for (const match of matchesOf(stop < 0 ? near : near.slice(0, stop), newer)) {
-    const number = parseNumeral(match[1] ?? '');
-    if (number !== null && number >= currentTerm) return true;
-  }
-  return false;
-}
-
-type Dated = Span & Pick<Target, 'from' | 'to'>;
-
 function oldCongress(
   lead: string,
   chain: RegExpExecArray | null,
@@ -205,153 +146,4 @@ function oldCongress(
     chain === null || plenumSeries === undefined ? '' : plenumPhrase(plenumSeries, current.term ?? 0, date);
   const replacement = later === '' ? name : `${name}和${later}`;
   return superseded('congress', span, current, replacement);
-}
-
-/** A plenum, or several of a term, as a text names them. */
-interface WrittenPlenum extends Span {
-  readonly lead: string;
-  readonly written: string;
-  readonly isFull: boolean;
-  readonly isSeveral: boolean;
-  readonly sessions: string;
-  readonly term: number | null;
-}
-
-function plenumMention(
-  match: RegExpExecArray,
-  currentTerm: number,
-  series: Series,
-  date: IsoDate,
-  text: string,
-): Target {
-  const written = writtenPlenum(match);
-  const { start, end, term: number, sessions, isFull } = written;
-  const newest = latestClosed(series, date);
-  const named = memberOf(series, number, parseNumeral(sessions.at(isFull ? 0 : -2) ?? ''));
-  const dated: Dated = { start, end, from: named?.from ?? null, to: named?.to ?? null };
-  const kept = keep(dated, named?.expected === true ? 'check' : 'keep');
-  if (number === null || number < oldestPlenum || newest?.term === undefined) return kept;
-  if (number > currentTerm || continuesNewer(text, end, number + 1)) return kept;
-  if (number === currentTerm) {
-    if (sessions === '历次' || named === undefined || named.to >= newest.to) return kept;
-    return earlierOfTerm(written, named, series, newest, date, text);
-  }
-  const replacement = newestPlenum(written, series, newest, date);
-  if (replacement === null) return kept;
-  return superseded('plenum', dated, newest, replacement, expectedBy(series, date));
-}
-
-/** Reads a match of `plenum` or `fullPlenum`. */
-function writtenPlenum(match: RegExpExecArray): WrittenPlenum {
-  const isFull = match[0].includes('全体会议');
-  const [numeral = '', sessions = ''] = isFull ? match.slice(1) : match.slice(2);
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    lead: match[1] ?? '',
-    written: match[0],
-    isFull,
-    isSeveral: !isFull && (sessions === '历次' || sessions.length > 2),
-    sessions,
-    term: parseNumeral(numeral),
-  };
-}
-
-/** The newest plenum in the style of a written one; null when the current term has none to name. */
-function newestPlenum(
-  { lead, written, isFull, isSeveral }: WrittenPlenum,
-  series: Series,
-  newest: SeriesMember,
-  date: IsoDate,
-): string | null {
-  if (newest.session === undefined) return null;
-  const numeral = formatNumeral(newest.term ?? 0);
-  if (isSeveral) {
-    const phrase = plenumPhrase(series, newest.term ?? 0, date);
-    return phrase === '' ? null : `${lead}${phrase}`;
-  }
-  const one = formatNumeral(newest.session);
-  return isFull
-    ? written.replace(/第.+$/u, `第${numeral}届中央委员会第${one}次全体会议`)
-    : `${lead}${numeral}届${one}中全会`;
-}
-
-/** How far back a paragraph is read for what time it tells of. Units. */
-const farthest = 400;
-/** Told of the time in which the earlier plenum was the newest, or of what was done. */
-const toldBefore = /以来|年来|过去一年|去年|上半年|季度|[一二三四五]年，/u;
-const toldAfter = /了|召开|举办|累计|取得|得到|显著|明显|\d|以来/u;
-
-/**
- * A plenum that a later one of the same term has followed. On its own subject it still guides, and named for its decisions
- * it may be just what is meant: only a remark. Its spirit alone, as today's guidance on everything, is a leftover.
- */
-function earlierOfTerm(
-  { start, end, lead, written, isFull, isSeveral }: WrittenPlenum,
-  named: SeriesMember,
-  series: Series,
-  newest: SeriesMember,
-  date: IsoDate,
-  text: string,
-): Target {
-  const sentence = sentenceAround(text, start, end);
-  const after = text.slice(end, sentence.end);
-  const nearby = text.slice(Math.max(0, sentence.start - 120), sentence.end);
-  const latest = `${formatNumeral(newest.session ?? 0)}中`;
-  const isLeftover =
-    /^(?:的)?精神(?!.{0,40}(?:结合|贯通))/u.test(after) &&
-    named.subjects.length > 0 &&
-    !named.subjects.some((subject) => nearby.includes(subject)) &&
-    !text.slice(sentence.start, sentence.end).includes(`${latest}全会`) &&
-    !toldBefore.test(text.slice(Math.max(0, start - farthest), start)) &&
-    !toldAfter.test(after);
-  const replacement = isFull
-    ? written.replace(/第[一二三四五六七]次/u, `第${formatNumeral(newest.session ?? 0)}次`)
-    : isSeveral
-      ? lead + plenumPhrase(series, newest.term ?? 0, date)
-      : written.replace(/[一二三四五六七]中全会$/u, `${latest}全会`);
-  const span = { start, end, from: named.from, to: named.to };
-  if (!isLeftover) return listed({ ...span, kind: 'meeting', decided: 'keep', role: 'same-term' });
-  return {
-    ...span,
-    kind: 'meeting',
-    role: 'same-term',
-    over: true,
-    level: 'warning',
-    message: () =>
-      both(
-        `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议用${inMarks(replacement)}。`,
-        `The latest plenary session is ${newest.name} (closed ${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
-      ),
-    source: newest.source,
-    replacement,
-  };
-}
-
-function keep({ start, end, from, to }: Dated, decided: 'keep' | 'check'): Target {
-  return listed({ start, end, from, to, kind: 'meeting', decided });
-}
-
-/** A meeting of an earlier term, with what stands in its place. */
-function superseded(
-  role: 'congress' | 'plenum',
-  { start, end, from, to }: Dated,
-  newest: SeriesMember,
-  replacement: string,
-  awaited?: SeriesMember,
-): Target {
-  return {
-    start,
-    end,
-    kind: 'meeting',
-    role,
-    from,
-    to,
-    over: true,
-    level: awaited === undefined ? 'error' : 'warning',
-    mayBeSaidOfItAlone: true,
-    message: messageOf(newest, replacement, awaited),
-    source: newest.source,
-    replacement,
-  };
 }

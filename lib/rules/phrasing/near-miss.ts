@@ -82,10 +82,7 @@ function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): M
     if (more === -2 && (wording.bare.length < longPhrase || other.length <= 4)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
-    if (from < 0 || from + length > text.length || isFar(text, from, length, other)) continue;
-    if (!isOneSlip(text.slice(from, from + length), half, isAlike)) continue;
-    // 荣辱于共: a character came in before the last one, and the last one is still there.
-    if (more === 0 && cameInBefore(text, from, length, other, head)) continue;
+    if (from < 0 || from + length > text.length || !isMissed(text, from, length, half, isAlike)) continue;
     const start = head ? wholeStart : from;
     const behind = head ? end + length : end;
     const whole = text.slice(start, behind);
@@ -94,10 +91,23 @@ function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): M
     const slip = narrowed(text, { start, end: behind, text: wording.bare });
     // The character that seems lost stands just outside: it changed places.
     if (more === -1 && slip.text === (head ? text[behind] : text[start - 1])) continue;
-    const isVariant = wording.variants.some((variant) => whole.includes(variant) || variant.includes(whole));
-    return isVariant ? null : { start, end: behind, slip };
+    return isVariant(whole, wording) ? null : { start, end: behind, slip };
   }
   return null;
+}
+
+/** Whether what is written is a wording one slip away that is right too. */
+function isVariant(written: string, { variants }: StandingWording): boolean {
+  return variants.some((variant) => written.includes(variant) || variant.includes(written));
+}
+
+/** Whether a stretch of a text is the other half of a wording with one slip. */
+function isMissed(text: string, from: number, length: number, half: Half, isAlike: IsAlike): boolean {
+  const { other, head } = half;
+  if (isFar(text, from, length, other) || !isOneSlip(text.slice(from, from + length), half, isAlike))
+    return false;
+  // 荣辱于共: a character came in before the last one, and the last one is still there.
+  return length !== other.length || !cameInBefore(text, from, length, other, head);
 }
 
 /** True where the outer character of a half stands one place further out: another one came in before it. */
