@@ -5,7 +5,7 @@ import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
 import type { Words } from '../../lib/language/language.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
-import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/words.ts';
+import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/messages.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /** What an author can answer to an old draft: have it judged on today, or on its own day. */

@@ -31,7 +31,7 @@ export const confusableCharacters: ParagraphRule = {
     }
     for (const finding of [...spellingFindings(paragraph, context), ...strayFindings(paragraph, context)]) {
       const known = findings.some((other) => overlaps(finding, other));
-      if (!known && !inTitle(text, finding.start) && !spokenOf(text, finding.start, finding.end))
+      if (!known && !inTitle(text, finding.start) && !isSpokenOf(text, finding.start, finding.end))
         findings.push(finding);
     }
     return findings;
@@ -49,7 +49,7 @@ function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFin
   const level: Level = entry.attestation === 'none' ? 'hint' : wrong.level;
   // The title of a document stays as its authors wrote it, old spellings included.
   if (level !== 'error' && inTitle(text, hit.start)) return null;
-  if (spokenOf(text, hit.start, hit.end)) return null;
+  if (isSpokenOf(text, hit.start, hit.end)) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   const { start, end } = hit;
   if (end - start <= longestByChance && isAcrossWords(hit, wrong.right, text, context)) return null;
@@ -71,7 +71,7 @@ function inTitle(text: string, at: number): boolean {
 }
 
 /** Whether a sentence speaks of the wrong spelling itself: 不要把“账户”写成“帐户”. */
-function spokenOf(text: string, start: number, end: number): boolean {
+function isSpokenOf(text: string, start: number, end: number): boolean {
   if (!/[“‘]/u.test(text.charAt(start - 1)) || !/[”’]/u.test(text.charAt(end))) return false;
   const sentence = sentenceAround(text, start, end);
   return /[错误]|写[成作为]|混淆|混用|不分/u.test(text.slice(sentence.start, sentence.end));

@@ -1,10 +1,10 @@
 import { both } from '../language/language.ts';
+import { countedFindings } from './dates/anniversary-counts.ts';
 import { calendarFindings } from './dates/calendar.ts';
-import { countedFindings } from './dates/counted.ts';
+import { datedDraft } from './dates/dated-draft.ts';
 import { planYearFindings } from './dates/plan-years.ts';
 import { relativeYearFindings } from './dates/relative-years.ts';
 import { staleYearFindings } from './dates/stale-year.ts';
-import { datedDraft } from './dates/years.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**

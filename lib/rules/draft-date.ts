@@ -3,7 +3,7 @@ import { datesIn } from '../draft/dates.ts';
 import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { leftOver } from './draft-date/left-over.ts';
-import { askJudgedOn } from './draft-date/words.ts';
+import { askJudgedOn } from './draft-date/messages.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**

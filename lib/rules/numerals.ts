@@ -4,7 +4,7 @@ import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
 import { roughCounts } from './numerals/rough-counts.ts';
 import { totals } from './numerals/totals.ts';
-import { mixedYears, shortYears, zeroInYears } from './numerals/years.ts';
+import { mixedYears, shortYears, zeroInYears } from './numerals/year-digits.ts';
 import type { Fault } from './style/fault.ts';
 import type { ParagraphRule, RuleFinding } from './types.ts';
 

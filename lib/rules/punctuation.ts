@@ -7,7 +7,7 @@ import { exemptStretches, looksLikeCode } from './punctuation/exempt.ts';
 import { halfWidthBrackets } from './punctuation/half-brackets.ts';
 import { halfWidthMarks } from './punctuation/half-width.ts';
 import { pairFaults } from './punctuation/pairs.ts';
-import { unmarkedPlans } from './punctuation/plans.ts';
+import { unmarkedPlans } from './punctuation/plan-quotes.ts';
 import { quotationEnds } from './punctuation/quotation-ends.ts';
 import { rangeMarks } from './punctuation/ranges.ts';
 import { straySpaces } from './punctuation/spaces.ts';

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { signOf } from '../../draft/signs.ts';
-import { sentenceEnd, sentenceStart } from '../dates/years.ts';
+import { sentenceEnd, sentenceStart } from '../dates/dated-draft.ts';
 import { isEmphasis, isRule } from './emphasis.ts';
 import { afterBlank } from './filling.ts';
 import type { Blank, BlankFamily } from './types.ts';

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, type Signs, signOf } from '../../draft/signs.ts';
-import { isQuoted, sentenceEnd, sentenceStart } from '../dates/years.ts';
+import { isQuoted, sentenceEnd, sentenceStart } from '../dates/dated-draft.ts';
 import type { Blank } from './types.ts';
 
 const bracketed = /([（(【[])([^（）()【】[\]\n]{0,24})[）)】\]]/gu;

@@ -68,7 +68,7 @@ const blocks = [
 
 /** 1 for the code units that look-alikes begin with; 65,536 of them. */
 export function lookalikeUnits(): Uint8Array {
-  const firstUnits = [...certain.keys(), ...likely.keys()].map((letter) => letter.charAt(0));
+  const firstUnits = [...certain.keys(), ...likely.keys()].map((character) => character.charAt(0));
   const units = unitTable(firstUnits.join(''));
   for (const [first, last] of blocks) units.fill(1, first, last + 1);
   return units;

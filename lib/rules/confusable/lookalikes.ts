@@ -73,7 +73,7 @@ function runFindings(text: string, from: number, run: string): RuleFinding[] {
   let kind = '';
   const close = (end: number) => {
     const start = end - written.length;
-    if (written !== '' && !spokenOf(text, start, end)) {
+    if (written !== '' && !isSpokenOf(text, start, end)) {
       findings.push({
         rule,
         level: certain ? 'error' : 'warning',
@@ -110,7 +110,7 @@ function named(text: string, at: number): boolean {
 }
 
 /** Whether a character is spoken of, not used: “釆”, 釆字. */
-function spokenOf(text: string, start: number, end: number): boolean {
+function isSpokenOf(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || after === '字';
 }

@@ -13,16 +13,16 @@ import { byKnowledge } from '../by-knowledge.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph } from '../types.ts';
 import { isAcrossWords, isWholeWords } from '../whole-words.ts';
 import { changeTo } from '../words.ts';
-import { isMeasure } from './counted.ts';
+import { isMeasure } from './measure-words.ts';
 import { isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
-/** Letters of a wording looked for: two words that often stand together, or one word of four. */
+/** Code units of a wording looked for: two words that often stand together, or one word of four. */
 const LENGTH = 4;
 
 /**
- * Frequent words of four letters, and frequent pairs of words of two, with one letter wrong that sounds or looks like the
- * right one: 统愁推进, 一往无全. The other three are right, what is written is no word (权利监督), and the four letters are
- * whole words of the sentence. Letters that stand alone as words (不、是、已) are never taken for slips. Offsets of the
+ * Frequent words of four characters, and frequent pairs of words of two, with one character wrong that sounds or looks like the
+ * right one: 统愁推进, 一往无全. The other three are right, what is written is no word (权利监督), and the four characters
+ * are whole words of the sentence. Characters that stand alone as words (不、是、已) are never taken for slips. Offsets of the
  * paragraph.
  */
 export function spellingFindings(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[] {
@@ -41,7 +41,7 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
     first = next;
     next = tail;
     if (head === 0 && tail === 0) continue;
-    // Nearly everywhere the letters are two words, or no part of any, or nothing near stands beside the word.
+    // Nearly everywhere the characters are two words, or no part of any, or nothing near stands beside the word.
     const headIsWord = isWord[head] === 1;
     const tailIsWord = isWord[tail] === 1;
     if (headIsWord && tailIsWord) continue;
@@ -69,14 +69,14 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
 
 interface Slip {
   readonly beside: Beside;
-  /** Where the right letters stand in it. */
+  /** Where the right characters stand in it. */
   readonly place: number;
-  /** Where the two letters stand of which one is wrong, from the first letter of the four. They are no word of a pair. */
+  /** Where the two characters stand of which one is wrong, from the first of the four. They are no word of a pair. */
   readonly half: 0 | 2;
 }
 
 /**
- * The one slip of four letters, whose two pairs have these numbers; null when they are right, or more than a slip away
+ * The one slip of four characters, whose two pairs have these numbers; null when they are right, or more than a slip away
  * from all that is known.
  */
 function slipAt(

@@ -5,12 +5,12 @@ import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph, Segmenter } from '../types.ts';
 import { changeTo } from '../words.ts';
-import { isMeasure } from './counted.ts';
+import { isMeasure } from './measure-words.ts';
 import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
 /**
- * Two letters that are no word, between whole words, one of them right and the other of like sound or shape as in a
- * frequent word: 收入水品, 属地责壬. Pairs of letters that right texts have side by side are left alone. Offsets of the
+ * Two characters that are no word, between whole words, one of them right and the other of like sound or shape as in a
+ * frequent word: 收入水品, 属地责壬. Pairs of characters that right texts have side by side are left alone. Offsets of the
  * paragraph.
  */
 export function strayFindings({ text, units }: RuleParagraph, context: ParagraphContext): RuleFinding[] {
@@ -53,7 +53,7 @@ interface Places {
   readonly second: Uint32Array;
 }
 
-/** Where the frequent words of each letter stand. */
+/** Where the frequent words of each character stand. */
 const commonPlaces = byKnowledge(
   ({ spellingTables: { common } }): Places => ({
     first: placesOf(common.byFirst),
@@ -61,7 +61,7 @@ const commonPlaces = byKnowledge(
   }),
 );
 
-/** The frequent word that two letters are most likely meant for, with its source; null where none is near. */
+/** The frequent word that two characters are most likely meant for, with its source; null where none is near. */
 function wordMeant(
   first: number,
   second: number,
@@ -76,8 +76,8 @@ function wordMeant(
   if (found === null) return null;
   const { rank, other } = found;
   const source = spellings[common.sources[rank] ?? -1]?.source;
-  const letters = found === begun ? [first, other] : [other, second];
-  return source === undefined ? null : { word: String.fromCharCode(...letters), source };
+  const units = found === begun ? [first, other] : [other, second];
+  return source === undefined ? null : { word: String.fromCharCode(...units), source };
 }
 
 /** Whether two characters are a name or the like, or said again in the paragraph: a slip is seldom made twice. */

@@ -4,7 +4,7 @@ import { parseNumeral } from '../../draft/numerals.ts';
 import type { Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
-import { type Dated, dateFinding, relativeYear, yearPattern } from './years.ts';
+import { type Dated, dateFinding, relativeYear, yearPattern } from './dated-draft.ts';
 
 const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 /** 11月25日, 11月10日至31日, 四月三十一日. Groups: month, day, last day. */

@@ -4,7 +4,7 @@ import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { planOf, seriesOf, yearOf } from '../mentions/time.ts';
 import type { RuleFinding } from '../types.ts';
-import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './years.ts';
+import { type Dated, dateFinding, isQuoted, lastNamedYear, sentenceStart } from './dated-draft.ts';
 
 const plan = '[“"]?(十[一二三四五])五[”"]?';
 const span = '((?:19|20)\\d{2})(年?[ 　]?(?:—{1,2}|–|－|-|～|~|至|到)[ 　]?)((?:19|20)\\d{2})年?';

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
-import { type Dated, dateFinding, isQuoted, relativeYear } from './years.ts';
+import { type Dated, dateFinding, isQuoted, relativeYear } from './dated-draft.ts';
 
 /** 今年（2026年）, 今年即2026年, 今年是2026年， Groups: word, then the year. */
 const wordThenYear =

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { both } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
-import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './years.ts';
+import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './dated-draft.ts';
 
 /** Work that is still to be done, called by its year: 做好2025年各项工作, 夺取2025年开门红. Group: the year. */
 const workOfYear =

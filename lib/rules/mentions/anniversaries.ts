@@ -5,8 +5,8 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { plainBefore, shortForm } from '../dates/anniversary-counts.ts';
 import { readCount, writeCount } from '../dates/count.ts';
-import { plainBefore, shortForm } from '../dates/counted.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
-import { relativeYear } from '../dates/years.ts';
+import { relativeYear } from '../dates/dated-draft.ts';
 import { datedByDraft, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 

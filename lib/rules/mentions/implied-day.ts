@@ -11,7 +11,7 @@ import { partyMeetingMentions, partyMeetingSign } from './party-meetings.ts';
 import { planSign } from './plans.ts';
 import type { Target } from './target.ts';
 import { memberOf, seriesOf, yearOf } from './time.ts';
-import { yearSign } from './years.ts';
+import { yearSign } from './written-years.ts';
 
 /** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
 const shortestDraft = 200;

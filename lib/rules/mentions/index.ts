@@ -11,10 +11,10 @@ import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { namedOnlyMentions } from './named-only.ts';
 import { ofOtherYearsMentions } from './of-their-years.ts';
-import { relativeYearMentions } from './relative-years.ts';
 import type { Target, Verdict } from './target.ts';
 import { targetsOf } from './targets.ts';
 import { yearOf } from './time.ts';
+import { relativeYearMentions } from './years-by-word.ts';
 
 /** Something of a paragraph that hangs on time, judged. Offsets of the paragraph. */
 export interface JudgedMention {

@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
-import { relativeYear } from '../dates/years.ts';
+import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, monthOf, spokenDate, yearOf } from './time.ts';
 

@@ -5,7 +5,7 @@ import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
-import { relativeYear } from '../dates/years.ts';
+import { relativeYear } from '../dates/dated-draft.ts';
 import { inMarks } from '../words.ts';
 import { listed, type Target } from './target.ts';
 import { planOf, seriesOf, yearOf } from './time.ts';

@@ -19,7 +19,7 @@ import { barePlenums } from './plenums.ts';
 import type { OfDay } from './remembered.ts';
 import type { Target } from './target.ts';
 import { termMentions } from './terms.ts';
-import { yearMentions, yearSign } from './years.ts';
+import { yearMentions, yearSign } from './written-years.ts';
 
 /**
  * What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands.

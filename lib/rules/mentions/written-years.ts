@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
-import { relativeYear } from '../dates/years.ts';
+import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 

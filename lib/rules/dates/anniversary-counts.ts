@@ -12,7 +12,7 @@ import {
   type NamedYear,
   paragraphAt,
   sentenceStart,
-} from './years.ts';
+} from './dated-draft.ts';
 
 const yearsCounted =
   /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/uy;
@@ -84,7 +84,7 @@ function judge(counted: Counted, dated: Dated): RuleFinding | null {
   const said = readCount(counted.written);
   if (said === null || nameAfter.test(text.slice(counted.end, counted.end + 8))) return null;
   if (isQuoted(text, counted.start)) return null;
-  const spoken = spokenOf(counted, said, dated);
+  const spoken = spokenYear(counted, said, dated);
   if (spoken === null) return null;
   const first = Number(counted.anniversary.from.slice(0, 4));
   const ordinal = counted.anniversary.unit !== '周年';
@@ -115,7 +115,7 @@ interface SpokenYear {
 }
 
 /** The year a count speaks of; null when the sentence does not say. */
-function spokenOf(counted: Counted, said: number, dated: Dated): SpokenYear | null {
+function spokenYear(counted: Counted, said: number, dated: Dated): SpokenYear | null {
   const from = sentenceStart(dated.text, counted.start);
   const named = lastNamedYear(dated, from, counted.start);
   const { anniversary } = counted;

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { relativeYear } from '../dates/years.ts';
+import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
