@@ -52,9 +52,10 @@ function judgeDraft(
   const context = placedByFindings(open, dated, cache, mentions);
   const ofTime = judgeParagraphs(open.paragraphs, dated, context, cache);
   const others = judgeParagraphs(open.paragraphs, timeless, open.forParagraphs, cache);
-  const ofParagraphs = draft.paragraphs.flatMap(({ start }, at) =>
-    [...(ofTime.found[at] ?? []), ...(others.found[at] ?? [])].map((finding) => placedAt(finding, at, start)),
-  );
+  const ofParagraphs: PlacedFinding[] = [];
+  for (const [at, { start }] of draft.paragraphs.entries())
+    for (const found of [ofTime.found[at], others.found[at]])
+      for (const finding of found ?? []) ofParagraphs.push(placedAt(finding, at, start));
   // flatMap, not push(...): hundreds of thousands of findings are more than a call takes.
   const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(open.forDraft) : []));
   return {

@@ -23,10 +23,23 @@ export interface OfDay {
  * what it holds is the same both times.
  */
 export class Remembered {
-  readonly days = new Map<IsoDate, OfDay>();
+  readonly days = new ByDay<OfDay>();
   /** All that it holds for a day, in a draft of today. */
-  readonly ofToday = new Map<IsoDate, readonly Target[]>();
+  readonly ofToday = new ByDay<readonly Target[]>();
   /** The words of campaigns that it holds. */
   campaigns: ReadonlySet<string> | undefined;
   surroundings: Surroundings | undefined;
+}
+
+/** Things by day. There are two days at most, which need no table. */
+class ByDay<T> {
+  private readonly kept: { readonly date: IsoDate; readonly thing: T }[] = [];
+
+  /** What is kept for a day; else what `make` returns, which is kept. */
+  once(date: IsoDate, make: () => T): T {
+    for (const one of this.kept) if (one.date === date) return one.thing;
+    const thing = make();
+    this.kept.push({ date, thing });
+    return thing;
+  }
 }

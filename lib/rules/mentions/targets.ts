@@ -36,13 +36,10 @@ export function targetsOf(
   }
   const { date, writtenOn } = context;
   const { days, ofToday } = paragraph.remembered;
-  const own = days.get(date) ?? ofDay(paragraph, context, everything);
-  days.set(date, own);
+  const own = days.once(date, () => ofDay(paragraph, context, everything));
   if (own.isUndecided) context.wantSegmenter();
   if (writtenOn !== undefined) return withOldDay(own, paragraph, context, everything);
-  const targets = ofToday.get(date) ?? withOldDay(own, paragraph, context, everything);
-  ofToday.set(date, targets);
-  return targets;
+  return ofToday.once(date, () => withOldDay(own, paragraph, context, everything));
 }
 
 /** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */

@@ -12,7 +12,9 @@ export function bare(wording: string): string {
 
 /** A paragraph without marks and joining words. Its places are counted in the UTF-16 code units that are left. */
 export class BareText {
+  /** As many as `length`; zeros stand behind them. */
   readonly units: Uint16Array;
+  readonly length: number;
   private madeText: string | undefined;
   private madePlaces: Uint32Array | undefined;
 
@@ -23,11 +25,8 @@ export class BareText {
       const unit = paragraph.charCodeAt(at);
       if (joins[unit] !== 1) units[length++] = unit;
     }
-    this.units = length === paragraph.length ? units : units.subarray(0, length);
-  }
-
-  get length(): number {
-    return this.units.length;
+    this.units = units;
+    this.length = length;
   }
 
   /** Made on the first question: the units alone decide in most paragraphs. */
@@ -52,8 +51,8 @@ function placesIn(paragraph: string, length: number): Uint32Array {
 }
 
 /** Whether a wording, bare itself, stands at a place. */
-export function standsAt({ units }: BareText, wording: string, at: number): boolean {
-  if (at < 0 || at + wording.length > units.length) return false;
+export function standsAt({ units, length }: BareText, wording: string, at: number): boolean {
+  if (at < 0 || at + wording.length > length) return false;
   for (let i = 0; i < wording.length; i++) if (units[at + i] !== wording.charCodeAt(i)) return false;
   return true;
 }

@@ -35,19 +35,22 @@ interface ByRarest {
 }
 
 /** The wordings of which a text holds every character, in their order. */
-export function wordingsHeldBy({ units }: BareText, knowledge: Knowledge): Sought[] {
+export function wordingsHeldBy({ units, length }: BareText, knowledge: Knowledge): Sought[] {
   const { numbers, count, rarest, starts, sought, seconds, thirds } = indexOf(knowledge);
+  /** By number, 1 where the text holds it, 2 once its wordings were looked at. */
   const holds = new Uint8Array(count);
   // Without a look whether it is there already, nor whether it is any at all: both are seldom predicted.
-  for (let at = 0; at < units.length; at++) holds[numbers[units[at] as number] as number] = 1;
+  for (let at = 0; at < length; at++) holds[numbers[units[at] as number] as number] = 1;
   const held: Sought[] = [];
-  for (let number = 1; number <= rarest; number++) {
-    if (holds[number] !== 1) continue;
+  for (let at = 0; at < length; at++) {
+    const number = numbers[units[at] as number] as number;
+    if (number > rarest || number === 0 || holds[number] === 2) continue;
+    holds[number] = 2;
     const end = starts[number + 1] as number;
     for (let place = starts[number] as number; place < end; place++) {
-      if (holds[seconds[place] as number] !== 1 || holds[thirds[place] as number] !== 1) continue;
+      if (holds[seconds[place] as number] === 0 || holds[thirds[place] as number] === 0) continue;
       const one = sought[place] as Sought;
-      if (one.rarestFirst.every((other) => holds[other] === 1)) held.push(one);
+      if (one.rarestFirst.every((other) => holds[other] !== 0)) held.push(one);
     }
   }
   return held.sort((a, b) => a.rank - b.rank);
@@ -82,7 +85,7 @@ function build(wordings: readonly StandingWording[]): ByRarest {
   const sought: Sought[] = [];
   for (let rank = 0; rank < wordings.length; rank++) {
     const wording = wordings[rank] as StandingWording;
-    const sum = hashSums(codeUnitsOf(wording.bare))[wording.bare.length] ?? 0;
+    const sum = hashSums(codeUnitsOf(wording.bare), wording.bare.length)[wording.bare.length] ?? 0;
     const rarestFirst = rows[rank] as Uint16Array;
     sought.push({ wording, rank, sum, rarest: units[rarestFirst[0] ?? 0] ?? 0, rarestFirst });
   }
@@ -128,9 +131,9 @@ function bringRarest(units: Uint16Array, place: number, owners: Uint16Array): vo
 }
 
 /** Running sums of the hashes of code units: the difference of two tells which units lie between, whatever their order. */
-export function hashSums(units: Uint16Array): Int32Array {
-  const sums = new Int32Array(units.length + 1);
-  for (let at = 0; at < units.length; at++) {
+export function hashSums(units: Uint16Array, length: number): Int32Array {
+  const sums = new Int32Array(length + 1);
+  for (let at = 0; at < length; at++) {
     sums[at + 1] = ((sums[at] ?? 0) + mixed(mixed(0, units[at] as number), 0)) | 0;
   }
   return sums;

@@ -23,7 +23,7 @@ export function reorderedFindings(
   const findings: RuleFinding[] = [];
   const held = wordingsHeldBy(written, knowledge);
   if (held.length === 0) return findings;
-  const sums = hashSums(written.units);
+  const sums = hashSums(written.units, written.length);
   for (const sought of held) {
     if (!isFixed(sought.wording, date)) continue;
     for (const finding of findingsOf(sought, text, written, sums))
