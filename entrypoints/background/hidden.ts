@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '../../lib/messaging/messages.ts';
+import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import { hiddenKey } from '../../lib/storage/session-keys.ts';
 
 /** True while the author wants nothing marked in a tab, whatever page it shows. */

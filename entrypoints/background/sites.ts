@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '../../lib/messaging/messages.ts';
+import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import { mayRead, type SiteLists } from '../../lib/sites/sites.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { syncMenus } from './menus.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { sayIn } from '../../lib/language/language.ts';
-import type { PageRequest } from '../../lib/messaging/messages.ts';
+import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import { countsKey, hiddenKey, lastFrameKey } from '../../lib/storage/session-keys.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 

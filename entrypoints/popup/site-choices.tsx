@@ -1,6 +1,6 @@
 import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
-import type { PageState } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
 import type { Site } from '../surface/sites.ts';
 import { busy, setAlsoRead } from './page-actions.ts';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ReasonedEdit } from '../../lib/checking/reasons.ts';
 import type { Span } from '../../lib/draft/types.ts';
-import type { PageState } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../../lib/messaging/page-requests.ts';
 
 /** A draft as the panel shows it. */
 export type OpenField = NonNullable<PageState['field']>;

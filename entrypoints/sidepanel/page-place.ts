@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { say } from '../../components/say.ts';
-import type { PageRequest } from '../../lib/messaging/messages.ts';
+import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
 import { askPage, Unanswered } from '../surface/messaging.ts';
 import type { DraftPlace } from './draft-place.ts';

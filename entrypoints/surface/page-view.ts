@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../../lib/messaging/page-requests.ts';
 import { askPage } from './messaging.ts';
 import { scoutKey } from './scout-key.ts';
 import { isAllowed, type Site, siteOf } from './sites.ts';

@@ -54,51 +54,63 @@ interface Options {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
-/** The last answer of the worker, and of which text it was. */
+/** The last answer of the worker, and the text that it is about. */
 interface Base {
   readonly revision: string;
   readonly text: string;
   readonly found: Found;
 }
 
+/** Asks for checks of a field: only the change since the last answer is sent, as long as the worker remembers it. */
+function createAsker({ field, draftKey, ask }: Pick<Options, 'field' | 'draftKey' | 'ask'>) {
+  let base: Base | null = null;
+  return {
+    /** Null where no answer came; `isNeeded` false: no further request is made. */
+    async answerFor(text: string, isWhole: boolean, stage: CheckStage, isNeeded: () => boolean) {
+      const send = (as: string | { since: string; change: Edit }) =>
+        ask({ type: 'check', text: as, complete: isWhole, draftKey: draftKey(), stage, ...listOf(field) });
+      if (base !== null) {
+        const answer = await send({ since: base.revision, change: changeBetween(base.text, text) });
+        if (!wantsText(answer) || !isNeeded()) return answer;
+        base = null;
+      }
+      return await send(text);
+    },
+    /** Reads an answer about a text, and makes it the base of the next request. */
+    outcomeOf(text: string, answer: Checked | Fault): Outcome {
+      if ('fault' in answer) return { is: 'declined', why: answer.fault };
+      const found = changed(base?.found ?? null, answer.found);
+      base = { revision: answer.revision, text, found };
+      const { asOf, ignored, trueUntil, language, strictness } = answer;
+      const undecided = answer.stage === 'early' ? answer.undecided : null;
+      return {
+        is: 'checked',
+        text,
+        found,
+        reply: { asOf, ignored, trueUntil, language, strictness },
+        undecided,
+      };
+    },
+    /** Replaces what the last answer found. */
+    adopt(found: Found) {
+      if (base !== null) base = { ...base, found };
+    },
+  };
+}
+
 /** Creates the loop; it does nothing until it is called, and ends with the signal. */
-export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome }: Options): CheckLoop {
+export function createCheckLoop(options: Options): CheckLoop {
+  const { field, signal, read, onOutcome } = options;
+  const asker = createAsker(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   /** The text that was sent last. */
   let sent = '';
   let isWhole = true;
-  let base: Base | null = null;
 
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void check('early'), rest);
-  };
-  const answerFor = async (text: string, stage: CheckStage) => {
-    const send = (as: string | { since: string; change: Edit }) =>
-      ask({ type: 'check', text: as, complete: isWhole, draftKey: draftKey(), stage, ...listOf(field) });
-    const own = turn;
-    if (base !== null) {
-      const answer = await send({ since: base.revision, change: changeBetween(base.text, text) });
-      if (!wantsText(answer) || own !== turn) return answer;
-      base = null;
-    }
-    return await send(text);
-  };
-  /** Takes an answer as the base of the next request. */
-  const outcomeOf = (text: string, answer: Checked | Fault): Outcome => {
-    if ('fault' in answer) return { is: 'declined', why: answer.fault };
-    const found = changed(base?.found ?? null, answer.found);
-    base = { revision: answer.revision, text, found };
-    const { asOf, ignored, trueUntil, language, strictness } = answer;
-    const undecided = answer.stage === 'early' ? answer.undecided : null;
-    return {
-      is: 'checked',
-      text,
-      found,
-      reply: { asOf, ignored, trueUntil, language, strictness },
-      undecided,
-    };
   };
   const check = async (stage: CheckStage): Promise<void> => {
     // The end of a composition counts as a change.
@@ -110,14 +122,14 @@ export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome 
     const own = ++turn;
     if (text.length > longestDraft) return onOutcome({ is: 'declined', why: tooLong(text.length) });
     if (!han.test(text)) return onOutcome({ is: 'unneeded' });
-    const answer = await answerFor(text, stage);
+    const answer = await asker.answerFor(text, isWhole, stage, () => own === turn);
     if (signal.aborted || own !== turn) return;
     if (answer === null || wantsText(answer)) {
       // Only the early answer was received: the rest is asked for again at the next event of the field.
       if (stage === 'decided') sent = '';
       return;
     }
-    const outcome = outcomeOf(text, answer);
+    const outcome = asker.outcomeOf(text, answer);
     if (field.composing) {
       // Asked for again when the composition ends.
       sent = '';
@@ -140,9 +152,7 @@ export function createCheckLoop({ field, draftKey, ask, signal, read, onOutcome 
       if (text !== sent) soon();
     },
     now: () => check('early'),
-    adopt(found) {
-      if (base !== null) base = { ...base, found };
-    },
+    adopt: asker.adopt,
   };
 }
 

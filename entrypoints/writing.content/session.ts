@@ -1,6 +1,7 @@
 import type { Edit } from '../../lib/draft/types.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
-import type { CheckReply, PageState } from '../../lib/messaging/messages.ts';
+import type { CheckReply } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';

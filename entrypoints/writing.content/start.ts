@@ -1,5 +1,6 @@
 import { say } from '../../components/say.ts';
-import type { Fault, PageReplies, PageRequest } from '../../lib/messaging/messages.ts';
+import type { Fault } from '../../lib/messaging/messages.ts';
+import type { PageReplies, PageRequest } from '../../lib/messaging/page-requests.ts';
 import { answerPage } from './answer-page.ts';
 import { type Ask, createAsk, type Send } from './ask.ts';
 import { type CardController, createCardController } from './card-controller.tsx';

@@ -8,7 +8,6 @@ import type { Topic } from '../phrases/topics.ts';
 import type { Finding, RuleId } from '../rules/types.ts';
 
 export type { RepairChange, RepairReply } from './numbering-messages.ts';
-export type { PageReplies, PageRequest, PageState } from './page-requests.ts';
 export type { Fault } from './reply.ts';
 
 export interface CheckReply {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Fault, PageReplies, PageRequest } from '../../lib/messaging/messages.ts';
+import type { Fault } from '../../lib/messaging/messages.ts';
+import type { PageReplies, PageRequest } from '../../lib/messaging/page-requests.ts';
 import { ShadowView } from './card-view.ts';
 import { useHarness } from './fixture.ts';
 import { paintedMarks, waitForMarks } from './marks-view.ts';

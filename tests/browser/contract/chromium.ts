@@ -1,4 +1,5 @@
-import type { Fault, PageReplies, PageRequest } from '../../../lib/messaging/messages.ts';
+import type { Fault } from '../../../lib/messaging/messages.ts';
+import type { PageReplies, PageRequest } from '../../../lib/messaging/page-requests.ts';
 import { ShadowView } from '../card-view.ts';
 import { type Harness, startHarness } from '../harness.ts';
 import { paintedMarks } from '../marks-view.ts';

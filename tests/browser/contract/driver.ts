@@ -1,4 +1,5 @@
-import type { Fault, PageReplies, PageRequest } from '../../../lib/messaging/messages.ts';
+import type { Fault } from '../../../lib/messaging/messages.ts';
+import type { PageReplies, PageRequest } from '../../../lib/messaging/page-requests.ts';
 import type { PaintedMark } from '../marks-view.ts';
 
 /** A browser with the built extension, allowed on a server that hands out the test pages. */

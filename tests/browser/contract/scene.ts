@@ -1,4 +1,4 @@
-import type { PageReplies } from '../../../lib/messaging/messages.ts';
+import type { PageReplies } from '../../../lib/messaging/page-requests.ts';
 import type { PaintedMark } from '../marks-view.ts';
 import { type Box, type Draft, type DraftName, drafts, type Fault } from '../pages/draft.ts';
 import type { ContractPage, Driver } from './driver.ts';
