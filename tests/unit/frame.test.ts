@@ -60,24 +60,14 @@ describe('what the background is told of a frame', () => {
     expect(summaryOf(newFrame(), true)).toEqual({
       count: 0,
       errors: 0,
-      kind: '',
-      draftKey: '',
-      hidden: false,
       used: true,
       question: null,
     });
   });
 
-  it('counts what is marked, and says why a draft is not checked', () => {
-    const frame = frameOf(sessionOf('稿', true, { marked, reply: { findings: [], declined: '太长。' } }));
-    expect(summaryOf(frame, false)).toMatchObject({
-      count: 3,
-      errors: 2,
-      kind: 'textarea',
-      draftKey: 'key of 稿',
-      used: false,
-      declined: '太长。',
-    });
+  it('counts what is marked, and the errors among it', () => {
+    const frame = frameOf(sessionOf('稿', true, { marked, reply: { findings: [] } }));
+    expect(summaryOf(frame, false)).toEqual({ count: 3, errors: 2, used: false, question: null });
   });
 
   it('asks nothing while marks are hidden', () => {
