@@ -1,8 +1,8 @@
 /**
  * `npm run mutate`: changes one small thing in lib at a time (see scripts/mutation/points.ts) and counts how many such
  * mutants a unit test notices. Prints what became of each, and a score for each folder; fails below 80 %.
- * Options: --folder lib/rules (may be repeated), --seed N, --count N mutants a folder, --only FILE:LINE for all mutants
- * of a line, and with it --browser tests/browser/X.test.ts to run that test instead.
+ * Options: --folder lib/rules (may be repeated), --seed N, --count N mutants a folder, --near for the likeliest tests
+ * alone, --only FILE:LINE for all mutants of a line, and with it --browser tests/browser/X.test.ts to run that test instead.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,8 +25,10 @@ const apart = new Set(
 );
 /** It fills a table that all files of one process share. */
 const filling = 'tests/unit/signs.test.ts';
-/** Whatever a mutant's file, the judged sentences come first with the files that import it within so many steps. */
-const judged = 'tests/unit/judged.test.ts';
+/** Whatever a mutant's file, these come first, with the files that import it within so many steps. */
+const judged = new Set(
+  ['judged', 'said', 'places-of-faults', 'verdicts'].map((name) => `tests/unit/${name}.test.ts`),
+);
 const near = 2;
 /** Of a hundred mutants so many are to be noticed; with fewer the run fails. */
 const enough = 80;
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     folder: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '120' },
+    near: { type: 'boolean', default: false },
     only: { type: 'string' },
     browser: { type: 'string' },
   },
@@ -75,12 +78,12 @@ async function runUnitTests(): Promise<void> {
   const testsFor = ({ file, scope }: Mutant): string[] => {
     const place = (test: string) => {
       const step = steps.get(test)?.get(file) ?? Number.POSITIVE_INFINITY;
-      return step <= near ? step : test === judged ? near : near + 1;
+      return step <= near ? step : judged.has(test) ? near : near + 1;
     };
     const time = (test: string) => reach.get(test)?.duration ?? 0;
-    return [...(byProbe.get(`${file}:${scope}`) ?? [])].sort(
-      (a, b) => place(a) - place(b) || time(a) - time(b),
-    );
+    const all = byProbe.get(`${file}:${scope}`) ?? [];
+    const wanted = values.near ? all.filter((test) => place(test) <= near) : all;
+    return [...wanted].sort((a, b) => place(a) - place(b) || time(a) - time(b));
   };
   const byProbe = new Map<string, string[]>();
   for (const [test, { reached }] of reach)
@@ -101,7 +104,7 @@ async function runUnitTests(): Promise<void> {
       for (const mutant of ofLine(left)) report(mutant, await fateOf(mutant));
       return;
     }
-    const sound = await run(tests, []);
+    const sound: Fate = values.near ? { state: 'survived' } : await run(tests, []);
     if (sound.state !== 'survived') throw new Error(`A test fails without any mutant: ${sound.by}`);
     for (const folder of folders) {
       const reached = left.filter(

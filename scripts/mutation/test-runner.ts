@@ -84,6 +84,8 @@ export async function createTestRunner(
       testTimeout: standstill,
       hookTimeout: standstill,
       reporters: [reporter],
+      // A test that writes what it expects would write it into the tree.
+      update: 'none',
       sequence: { sequencer: AsGiven },
     },
     {

@@ -10,7 +10,8 @@ let segmenter: Segmenter;
 beforeAll(async () => {
   checker = createChecker((await loadBuiltInKnowledge()).knowledge);
   segmenter = await loadSegmenter();
-});
+  // The packs are compiled, on a machine that may be busy.
+}, 60_000);
 
 function found(text: string, rule: RuleId): Finding[] {
   const { findings } = checker.check(text, { today: date, date, segmenter, place: '云溪县' });

@@ -19,7 +19,8 @@ let segmenter: Segmenter;
 beforeAll(async () => {
   checker = createChecker((await loadBuiltInKnowledge()).knowledge);
   segmenter = await loadSegmenter();
-});
+  // The packs are compiled, on a machine that may be busy.
+}, 60_000);
 
 interface Group {
   readonly date: string;
