@@ -8,13 +8,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runInBrowser } from './mutation/browser-run.ts';
+import { loader } from './mutation/compiled-anew.ts';
 import { readEquivalents, withoutEquivalents } from './mutation/equivalents.ts';
-import { readImports, sourcesIn, stepsFrom } from './mutation/imports.ts';
-import { knowledgeOnce, loader } from './mutation/knowledge-once.ts';
-import { type Mutant, mutantsOf, mutated } from './mutation/points.ts';
+import { readImports, sourcesIn } from './mutation/imports.ts';
+import { createMutantRunner } from './mutation/mutant-runner.ts';
+import { TestOrder } from './mutation/order.ts';
+import { type Mutant, mutantsOf } from './mutation/points.ts';
 import { reachOf } from './mutation/reach.ts';
 import { inRandomOrder } from './mutation/sample.ts';
-import { createTestRunner, type Fate } from './mutation/test-runner.ts';
+import type { Fate } from './mutation/test-runner.ts';
 
 const root = join(import.meta.dirname, '..');
 const allFolders = ['lib/draft', 'lib/rules', 'lib/phrases', 'lib/fields'];
@@ -23,13 +25,6 @@ const allFolders = ['lib/draft', 'lib/rules', 'lib/phrases', 'lib/fields'];
 const apart = new Set(
   ['command-line', 'hostile-texts', 'kept-memory'].map((name) => `tests/unit/${name}.test.ts`),
 );
-/** It fills a table that all files of one process share. */
-const filling = 'tests/unit/signs.test.ts';
-/** Whatever a mutant's file, these come first, with the files that import it within so many steps. */
-const judged = new Set(
-  ['judged', 'said', 'places-of-faults', 'verdicts'].map((name) => `tests/unit/${name}.test.ts`),
-);
-const near = 2;
 /** Of a hundred mutants so many are to be noticed; with fewer the run fails. */
 const enough = 80;
 
@@ -72,75 +67,31 @@ async function runUnitTests(): Promise<void> {
     (file) => /\.test\.tsx?$/u.test(file) && !apart.has(file),
   );
   const imports = readImports(root, [...tests, ...sources, loader]);
-  const reach = await reachOf(root, tests, imports);
-  const steps = new Map(tests.map((test) => [test, stepsFrom(test, imports)]));
-  /** The test files that come by a mutant, those first that are likeliest to notice it. */
-  const testsFor = ({ file, scope }: Mutant): string[] => {
-    const place = (test: string) => {
-      const step = steps.get(test)?.get(file) ?? Number.POSITIVE_INFINITY;
-      return step <= near ? step : judged.has(test) ? near : near + 1;
-    };
-    const time = (test: string) => reach.get(test)?.duration ?? 0;
-    const all = byProbe.get(`${file}:${scope}`) ?? [];
-    const wanted = values.near ? all.filter((test) => place(test) <= near) : all;
-    return [...wanted].sort((a, b) => place(a) - place(b) || time(a) - time(b));
+  const order = new TestOrder(await reachOf(root, tests, imports), imports);
+  const runner = await createMutantRunner(root, imports);
+  const runAll = async (mutants: readonly Mutant[]) => {
+    const fates: Fate[] = [];
+    for (const mutant of mutants) {
+      const fate = await runner.run(order.testsFor(mutant, values.near), mutant);
+      report(mutant, fate);
+      fates.push(fate);
+    }
+    return fates;
   };
-  const byProbe = new Map<string, string[]>();
-  for (const [test, { reached }] of reach)
-    for (const id of reached) byProbe.set(id, [...(byProbe.get(id) ?? []), test]);
-
-  const knowledge = await knowledgeOnce(imports);
-  let current: Mutant | undefined;
-  const sourceOf = (file: string) => {
-    if (file === loader) return knowledge.sourceFor(current?.file ?? '');
-    return file === current?.file ? mutated(textOf(file), current) : undefined;
-  };
-  const selfish = new Set(tests.filter((test) => test === filling || textOf(test).includes('vi.mock(')));
-  const together = await createTestRunner(root, sourceOf, false);
-  // What one of these leaves behind would be there for the next file.
-  const alone = await createTestRunner(root, sourceOf, true);
   try {
     if (only !== null) {
-      for (const mutant of ofLine(left)) report(mutant, await fateOf(mutant));
+      await runAll(ofLine(left));
       return;
     }
-    const sound: Fate = values.near ? { state: 'survived' } : await run(tests, []);
+    const sound = await runner.run(values.near ? [] : tests);
     if (sound.state !== 'survived') throw new Error(`A test fails without any mutant: ${sound.by}`);
     for (const folder of folders) {
-      const reached = left.filter(
-        ({ file, scope }) => file.startsWith(`${folder}/`) && byProbe.has(`${file}:${scope}`),
-      );
+      const reached = left.filter((one) => one.file.startsWith(`${folder}/`) && order.isReached(one));
       const sample = inRandomOrder(reached, Number(values.seed)).slice(0, Number(values.count));
-      const fates: Fate[] = [];
-      for (const mutant of sample) {
-        const fate = await fateOf(mutant);
-        fates.push(fate);
-        report(mutant, fate);
-      }
-      score(folder, reached.length, fates);
+      score(folder, reached.length, await runAll(sample));
     }
   } finally {
-    await together.close();
-    await alone.close();
-    knowledge.close();
-  }
-
-  async function fateOf(mutant: Mutant): Promise<Fate> {
-    const before = current?.file ?? mutant.file;
-    current = mutant;
-    return run(testsFor(mutant), [before, mutant.file, loader]);
-  }
-
-  async function run(files: readonly string[], changed: readonly string[]): Promise<Fate> {
-    const fate = await together.run(
-      files.filter((file) => !selfish.has(file)),
-      changed,
-    );
-    if (fate.state !== 'survived') return fate;
-    return alone.run(
-      files.filter((file) => selfish.has(file)),
-      changed,
-    );
+    await runner.close();
   }
 }
 

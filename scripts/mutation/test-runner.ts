@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import type { Reporter } from 'vitest/node';
 import { BaseSequencer, createVitest } from 'vitest/node';
 
 /** What became of a mutant: a test failed, a loop did not end, or no test saw it. */
@@ -37,104 +37,48 @@ export async function createTestRunner(
   isolated: boolean,
   setupFiles: readonly string[] = [],
 ): Promise<TestRunner> {
-  let onSignOfLife: (() => void) | undefined;
-  let failure: { state: 'killed' | 'timeout'; by: string } | undefined;
-  let vitest: Vitest | undefined;
-
-  function failed(by: string, errors: readonly { readonly message: string }[]): void {
-    if (failure !== undefined) return;
-    const isLate = errors.every(({ message }) => /^(?:Test|Hook) timed out/u.test(message));
-    failure = { state: isLate ? 'timeout' : 'killed', by: `${by}: ${errors[0]?.message ?? 'an error'}` };
-    void vitest?.cancelCurrentRun('test-failure');
-  }
-  function moduleEnded(module: TestModule): void {
-    onSignOfLife?.();
-    if (module.state() !== 'failed') return;
-    const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
-    const errors = [...module.errors(), ...suites];
-    if (errors.length > 0) failed(module.relativeModuleId, errors);
-  }
-  const reporter: Reporter = {
-    onTestModuleStart: () => onSignOfLife?.(),
-    onTestModuleEnd: moduleEnded,
-    onTestCaseResult(test) {
-      onSignOfLife?.();
-      const { state, errors = [] } = test.result();
-      if (state === 'failed') failed(`${test.module.relativeModuleId} > ${test.fullName}`, errors);
-    },
-  };
-
-  class AsGiven extends BaseSequencer {
-    override sort(files: Parameters<BaseSequencer['sort']>[0]) {
-      return Promise.resolve(files);
-    }
-  }
-  vitest = await createVitest(
+  const watch = new Watch();
+  const vitest = await createVitest(
     'test',
-    {
-      root,
-      config: false,
-      watch: false,
-      include: ['tests/unit/**/*.test.{ts,tsx}'],
-      pool: 'forks',
-      maxWorkers: 1,
-      isolate: isolated,
-      setupFiles: [...setupFiles],
-      execArgv: ['--max-old-space-size=3072'],
-      testTimeout: standstill,
-      hookTimeout: standstill,
-      reporters: [reporter],
-      // A test that writes what it expects would write it into the tree.
-      update: 'none',
-      sequence: { sequencer: AsGiven },
-    },
+    { root, isolate: isolated, setupFiles: [...setupFiles], reporters: [watch.reporter], ...settings },
     {
       esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
       plugins: [
         {
           name: 'mutants',
           enforce: 'pre',
-          transform(_code, id) {
-            return sourceOf(id.slice(root.length + 1)) ?? null;
-          },
+          transform: (_code, id) => sourceOf(id.slice(root.length + 1)) ?? null,
         },
       ],
     },
   );
-  const running = vitest;
-  await running.standalone();
+  // The first call asks the tests to end, the second ends their process.
+  watch.onFailure = () => void vitest.cancelCurrentRun('test-failure');
+  await vitest.standalone();
   const all = new Map(
-    (await running.globTestSpecifications()).map((one) => [one.moduleId.slice(root.length + 1), one]),
+    (await vitest.globTestSpecifications()).map((one) => [one.moduleId.slice(root.length + 1), one]),
   );
-  const specificationsOf = (files: readonly string[]) => files.flatMap((file) => all.get(file) ?? []);
+  const run = (files: readonly string[]) => {
+    watch.failure = undefined;
+    return vitest.runTestSpecifications(files.flatMap((file) => all.get(file) ?? []));
+  };
 
   return {
     async run(files, changed) {
-      failure = undefined;
-      for (const file of changed) running.invalidateFile(join(root, file));
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      onSignOfLife = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          failure ??= { state: 'timeout', by: 'standstill' };
-          // The first call asks the tests to end, the second ends their process.
-          void running.cancelCurrentRun('test-failure');
-          void running.cancelCurrentRun('test-failure');
-        }, standstill);
-      };
-      onSignOfLife();
-      const { unhandledErrors } = await running.runTestSpecifications(specificationsOf(files));
-      clearTimeout(timer);
-      if (failure !== undefined) return failure;
+      for (const file of changed) vitest.invalidateFile(join(root, file));
+      watch.start();
+      const { unhandledErrors } = await run(files);
+      watch.stop();
+      if (watch.failure !== undefined) return watch.failure;
       const [error] = unhandledErrors as { message?: string }[];
       return error === undefined
         ? { state: 'survived' }
         : { state: 'killed', by: error.message ?? 'an error' };
     },
     async reach(files) {
-      failure = undefined as typeof failure;
-      const { testModules } = await running.runTestSpecifications(specificationsOf(files));
-      if (failure !== undefined) throw new Error(`A test fails without any mutant: ${failure.by}`);
+      const { testModules } = await run(files);
+      if (watch.failure !== undefined)
+        throw new Error(`A test fails without any mutant: ${watch.failure.by}`);
       return new Map(
         testModules.map((module) => [
           module.moduleId.slice(root.length + 1),
@@ -142,6 +86,75 @@ export async function createTestRunner(
         ]),
       );
     },
-    close: () => running.close(),
+    close: () => vitest.close(),
   };
+}
+
+class AsGiven extends BaseSequencer {
+  override sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    return Promise.resolve(files);
+  }
+}
+
+const settings = {
+  config: false,
+  watch: false,
+  include: ['tests/unit/**/*.test.{ts,tsx}'],
+  pool: 'forks',
+  maxWorkers: 1,
+  execArgv: ['--max-old-space-size=3072'],
+  testTimeout: standstill,
+  hookTimeout: standstill,
+  // A test that writes what it expects would write it into the tree.
+  update: 'none',
+  sequence: { sequencer: AsGiven },
+} satisfies Parameters<typeof createVitest>[1];
+
+/** Waits for the first test that fails, and for a run that shows no sign of life. */
+class Watch {
+  failure: { readonly state: 'killed' | 'timeout'; readonly by: string } | undefined;
+  onFailure: (() => void) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly reporter: Reporter = {
+    onTestModuleStart: () => this.live(),
+    onTestModuleEnd: (module) => {
+      this.live();
+      const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+      const errors = [...module.errors(), ...suites];
+      if (module.state() === 'failed' && errors.length > 0) this.fail(module.relativeModuleId, errors);
+    },
+    onTestCaseResult: (test) => {
+      this.live();
+      const { state, errors = [] } = test.result();
+      if (state === 'failed') this.fail(`${test.module.relativeModuleId} > ${test.fullName}`, errors);
+    },
+  };
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.failure ??= { state: 'timeout', by: 'no test ended any more' };
+      this.onFailure?.();
+      this.onFailure?.();
+    }, standstill);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private live(): void {
+    if (this.timer === undefined) return;
+    this.stop();
+    this.start();
+  }
+
+  private fail(by: string, errors: readonly { readonly message: string }[]): void {
+    if (this.failure !== undefined) return;
+    const isLate = errors.every(({ message }) => /^(?:Test|Hook) timed out/u.test(message));
+    const [error] = errors;
+    this.failure = { state: isLate ? 'timeout' : 'killed', by: `${by}: ${error?.message ?? 'an error'}` };
+    this.onFailure?.();
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countBefore } from '../../lib/common/lower-bound.ts';
 import { dayInWords, distanceInWords, writtenForInWords } from '../../lib/draft/date-words.ts';
 import { addMonths, commonDays, isoDay, lastOfMonth, yearOf } from '../../lib/draft/dates.ts';
 import { clauseAround, parseDraft, sentenceAround } from '../../lib/draft/draft.ts';
@@ -20,7 +21,6 @@ import {
 } from '../../lib/draft/numerals.ts';
 import { apart, Covered, overlaps } from '../../lib/draft/overlaps.ts';
 import { paragraphAt } from '../../lib/draft/paragraphs.ts';
-import { countBefore } from '../../lib/draft/sorted.ts';
 import { findWrongTwos } from '../../lib/draft/wrong-two.ts';
 
 const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1);
