@@ -17,7 +17,7 @@ export interface Reach {
 export interface TestRunner {
   /** Runs these test files in their order until a test fails; the sources in `changed` are read anew. Paths from the root. */
   run(files: readonly string[], changed: readonly string[]): Promise<Fate>;
-  /** Which probes each of these test files comes by. Throws where a test fails. */
+  /** Which probes each of these test files comes by. */
   reach(files: readonly string[]): Promise<Map<string, Reach>>;
   close(): Promise<void>;
 }
@@ -52,14 +52,14 @@ export async function createTestRunner(
       ],
     },
   );
-  // The first call asks the tests to end, the second ends their process.
-  watch.onFailure = () => void vitest.cancelCurrentRun('test-failure');
+  const cancel = () => void vitest.cancelCurrentRun('test-failure');
   await vitest.standalone();
   const all = new Map(
     (await vitest.globTestSpecifications()).map((one) => [one.moduleId.slice(root.length + 1), one]),
   );
-  const run = (files: readonly string[]) => {
+  const run = (files: readonly string[], onFailure?: () => void) => {
     watch.failure = undefined;
+    watch.onFailure = onFailure;
     return vitest.runTestSpecifications(files.flatMap((file) => all.get(file) ?? []));
   };
 
@@ -67,7 +67,7 @@ export async function createTestRunner(
     async run(files, changed) {
       for (const file of changed) vitest.invalidateFile(join(root, file));
       watch.start();
-      const { unhandledErrors } = await run(files);
+      const { unhandledErrors } = await run(files, cancel);
       watch.stop();
       if (watch.failure !== undefined) return watch.failure;
       const [error] = unhandledErrors as { message?: string }[];
@@ -77,8 +77,6 @@ export async function createTestRunner(
     },
     async reach(files) {
       const { testModules } = await run(files);
-      if (watch.failure !== undefined)
-        throw new Error(`A test fails without any mutant: ${watch.failure.by}`);
       return new Map(
         testModules.map((module) => [
           module.moduleId.slice(root.length + 1),
@@ -134,6 +132,7 @@ class Watch {
   start(): void {
     this.timer = setTimeout(() => {
       this.failure ??= { state: 'timeout', by: 'no test ended any more' };
+      // The first call asks the tests to end, the second ends their process.
       this.onFailure?.();
       this.onFailure?.();
     }, standstill);
