@@ -8,7 +8,7 @@ import { documentNumbers } from '../../lib/rules/numerals/document-numbers.ts';
 import { rangeUnits } from '../../lib/rules/numerals/range-units.ts';
 import { roughCounts } from '../../lib/rules/numerals/rough-counts.ts';
 import { totals } from '../../lib/rules/numerals/totals.ts';
-import { mixedYears, shortYears, zeroInYears } from '../../lib/rules/numerals/years.ts';
+import { mixedYears, shortYears, zeroInYears } from '../../lib/rules/numerals/year-digits.ts';
 import { doubledMarks } from '../../lib/rules/punctuation/doubled.ts';
 import { ellipses } from '../../lib/rules/punctuation/ellipsis.ts';
 import {
