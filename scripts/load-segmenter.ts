@@ -5,8 +5,12 @@ import type { Segmenter } from '../lib/rules/types.ts';
 
 /** The segmenter as the extension uses it, its dictionary read from the package. */
 export async function loadSegmenter(): Promise<Segmenter> {
-  const wasm = createRequire(import.meta.url)
+  return createSegmenter(await readFile(segmenterProgram()));
+}
+
+/** Path of the segmenter's WebAssembly file in its package. */
+export function segmenterProgram(): string {
+  return createRequire(import.meta.url)
     .resolve('jieba-wasm/web')
     .replace(/\.js$/u, '_bg.wasm');
-  return createSegmenter(await readFile(wasm));
 }

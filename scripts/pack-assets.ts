@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { stampOf } from '../lib/phrases/index-format.ts';
 import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
@@ -8,6 +7,7 @@ import { writePacksFile } from '../lib/phrases/packs-file.ts';
 import { phraseFiles } from '../lib/storage/phrase-cache.ts';
 import { kept } from './kept.ts';
 import { packSources } from './load-knowledge.ts';
+import { segmenterProgram } from './load-segmenter.ts';
 import { characterReadings, pinyinOf } from './pinyin.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
@@ -55,9 +55,4 @@ async function makeAssets() {
     characters: writeCharacters(characterReadings()),
     problems: problems.map(({ message }) => message),
   };
-}
-
-/** Path of the segmenter's WebAssembly file in its package. */
-export function segmenterProgram(): string {
-  return fileURLToPath(new URL('./jieba_rs_wasm_bg.wasm', import.meta.resolve('jieba-wasm/web')));
 }

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../../lib/phrases/types.ts';
-import { segmenterProgram } from '../../scripts/pack-assets.ts';
+import { loadSegmenter } from '../../scripts/load-segmenter.ts';
 
 let segmenter: Segmenter;
 beforeAll(async () => {
-  segmenter = await createSegmenter(await readFile(segmenterProgram()));
+  segmenter = await loadSegmenter();
 });
 
 function isWord(sentence: string, word: string): boolean {

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { businessClimate, partyWork, sampleDay, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
-import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
-import { segmenterProgram } from '../../scripts/pack-assets.ts';
+import { loadSegmenter } from '../../scripts/load-segmenter.ts';
 
 let checker: Checker;
 let segmenter: Segmenter;
@@ -14,7 +12,7 @@ let segmenter: Segmenter;
 beforeAll(async () => {
   const { knowledge } = await loadBuiltInKnowledge();
   checker = createChecker(knowledge);
-  segmenter = await createSegmenter(await readFile(segmenterProgram()));
+  segmenter = await loadSegmenter();
 });
 
 describe.each([
