@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { UnusableInput } from './read-text.ts';
+import { both, type Words } from '../lib/language/language.ts';
+import { UnusableInputError } from './read-text.ts';
 
 /** What the command line asks for. */
 export interface CheckOptions {
@@ -18,12 +19,14 @@ export interface CheckOptions {
   readonly files: readonly string[];
 }
 
-const usage =
-  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl';
+const usage = both(
+  '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl',
+  'Usage: npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out FILE [--tracked]] [--pack FILE] [--place PLACE] DRAFT…, or --batch FILE.jsonl',
+);
 
 /**
  * Reads the command line. An option that would have no effect beside another is named, not passed over in silence.
- * @throws UnusableInput with one sentence
+ * @throws UnusableInputError with one sentence
  */
 export function readOptions(): CheckOptions {
   const { values, positionals: files } = parsed();
@@ -42,11 +45,16 @@ export function readOptions(): CheckOptions {
   };
   const { date } = options;
   if (date !== undefined && !isDay(date)) {
-    throw new UnusableInput(`日期应写作 2026-11-20 这样的真实日期：${date}`);
+    throw new UnusableInputError(
+      both(
+        `日期应写作 2026-11-20 这样的真实日期：${date}`,
+        `A date is written like 2026-11-20, and is a day of the calendar: ${date}`,
+      ),
+    );
   }
-  if (options.batch === undefined && files.length === 0) throw new UnusableInput(usage);
+  if (options.batch === undefined && files.length === 0) throw new UnusableInputError(usage);
   const clash = clashesOf(options).find(([is]) => is);
-  if (clash !== undefined) throw new UnusableInput(clash[1]);
+  if (clash !== undefined) throw new UnusableInputError(clash[1]);
   return options;
 }
 
@@ -60,24 +68,69 @@ function clashesOf({
   out,
   timeline,
   tracked,
-}: CheckOptions): readonly (readonly [boolean, string])[] {
+}: CheckOptions): readonly (readonly [boolean, Words])[] {
   const fixes = fix !== undefined;
   const named = out !== undefined;
   const isWord = (file: string) => /\.docx$/iu.test(file);
   const many = batch !== undefined;
   return [
-    [many && files.length > 0, '--batch 与文稿不能同时给出，请分开运行。'],
-    [many && fixes, '--fix 不能与 --batch 同用，请逐个文稿改正。'],
-    [many && explain, '--explain 不能与 --batch 同用。'],
-    [timeline && explain, '--timeline 不能与 --explain 同用，请分开运行。'],
-    [timeline && fixes, '--timeline 不能与 --fix 同用，请分开运行。'],
-    [explain && fixes, '--explain 不能与 --fix 同用。'],
-    [explain && json, '--explain 不能与 --json 同用。'],
-    [json && fixes, '--json 不能与 --fix 同用，请分开运行。'],
-    [named && !fixes, '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。'],
-    [tracked && !(named && files.every(isWord)), '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。'],
-    [named && files.length !== 1, '--out 一次只用于一个文稿。'],
-    [fixes && !named && files.some(isWord), '修改 .docx 时请用 --out 指定另存的文件。'],
+    [
+      many && files.length > 0,
+      both(
+        '--batch 与文稿不能同时给出，请分开运行。',
+        '--batch takes no drafts beside it. Please run them apart.',
+      ),
+    ],
+    [
+      many && fixes,
+      both(
+        '--fix 不能与 --batch 同用，请逐个文稿改正。',
+        '--fix does not go with --batch. Please fix drafts one by one.',
+      ),
+    ],
+    [many && explain, both('--explain 不能与 --batch 同用。', '--explain does not go with --batch.')],
+    [
+      timeline && explain,
+      both(
+        '--timeline 不能与 --explain 同用，请分开运行。',
+        '--timeline does not go with --explain. Please run them apart.',
+      ),
+    ],
+    [
+      timeline && fixes,
+      both(
+        '--timeline 不能与 --fix 同用，请分开运行。',
+        '--timeline does not go with --fix. Please run them apart.',
+      ),
+    ],
+    [explain && fixes, both('--explain 不能与 --fix 同用。', '--explain does not go with --fix.')],
+    [explain && json, both('--explain 不能与 --json 同用。', '--explain does not go with --json.')],
+    [
+      json && fixes,
+      both('--json 不能与 --fix 同用，请分开运行。', '--json does not go with --fix. Please run them apart.'),
+    ],
+    [
+      named && !fixes,
+      both(
+        '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。',
+        '--out goes with --fix only. Please give --fix numbering or --fix safe.',
+      ),
+    ],
+    [
+      tracked && !(named && files.every(isWord)),
+      both(
+        '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
+        '--tracked is for changing a .docx. Please give it with --fix and --out.',
+      ),
+    ],
+    [named && files.length !== 1, both('--out 一次只用于一个文稿。', '--out is for one draft at a time.')],
+    [
+      fixes && !named && files.some(isWord),
+      both(
+        '修改 .docx 时请用 --out 指定另存的文件。',
+        'To change a .docx, please name the file to write with --out.',
+      ),
+    ],
   ];
 }
 
@@ -91,7 +144,9 @@ export function isDay(date: string): boolean {
 
 function fixMode(fix: string | undefined): CheckOptions['fix'] {
   if (fix === undefined || fix === 'numbering' || fix === 'safe') return fix;
-  throw new UnusableInput(`--fix 后面是 numbering 或 safe：${fix}`);
+  throw new UnusableInputError(
+    both(`--fix 后面是 numbering 或 safe：${fix}`, `--fix takes numbering or safe: ${fix}`),
+  );
 }
 
 function parsed(): ReturnType<typeof parse> {
@@ -103,9 +158,15 @@ function parsed(): ReturnType<typeof parse> {
     const option = /--?[\p{L}\d][\p{L}\d-]*/u.exec(message)?.[0] ?? '';
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-      throw new UnusableInput(`无法识别的参数：${option}。${usage}`);
-    throw new UnusableInput(
-      /does not take/u.test(message) ? `${option} 后面不带内容。` : `${option} 后面缺少内容。${usage}`,
+      throw new UnusableInputError(
+        both(`无法识别的参数：${option}。${usage.zh}`, `Unknown option: ${option}. ${usage.en}`),
+        { cause: error },
+      );
+    throw new UnusableInputError(
+      /does not take/u.test(message)
+        ? both(`${option} 后面不带内容。`, `${option} takes no value.`)
+        : both(`${option} 后面缺少内容。${usage.zh}`, `${option} needs a value. ${usage.en}`),
+      { cause: error },
     );
   }
 }

@@ -17,12 +17,12 @@ export interface Reported extends CheckResult {
 /**
  * The checker as the command line uses it: the built-in packs and those named, and a segmenter that is loaded when the
  * first ambiguous hit asks for it. Faults of packs are said on standard error.
- * @throws UnusableInput when a pack that is named cannot be read
+ * @throws UnusableInputError when a pack that is named cannot be read
  */
 export async function createCheckSession(packs: readonly string[] = [], place?: string) {
   for (const pack of packs) await readBytes(pack);
   const { knowledge, problems } = await loadBuiltInKnowledge([...packs]);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  for (const problem of problems) process.stderr.write(`${problem.zh}\n`);
   return checkSession(createChecker(knowledge), place);
 }
 

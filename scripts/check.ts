@@ -3,6 +3,7 @@ import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
 import { applyEdits } from '../lib/draft/edits.ts';
+import { both } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
 import { isDay, readOptions } from './check-options.ts';
@@ -10,7 +11,7 @@ import { fixesFor, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
 import { dayNotes } from './day-notes.ts';
 import { formatNumbering } from './numbering-report.ts';
-import { type InputText, readInput, UnusableInput } from './read-text.ts';
+import { type InputText, readInput, UnusableInputError } from './read-text.ts';
 import { formatExplained, formatTimeline, timelineJson } from './timeline-report.ts';
 import { writeOut } from './write-text.ts';
 
@@ -92,7 +93,13 @@ async function corrected(
 function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tracked: boolean): Uint8Array {
   if (docx !== undefined) {
     const written = docx.written(changes, { manner: tracked ? 'tracked' : 'plain', at: new Date() });
-    if (written === null) throw new UnusableInput('这次修改会增删段落，.docx 里只能改段内文字，请手工修改。');
+    if (written === null)
+      throw new UnusableInputError(
+        both(
+          '这次修改会增删段落，.docx 里只能改段内文字，请手工修改。',
+          'The changes add or remove paragraphs; a .docx can only have words within them changed. Please change it by hand.',
+        ),
+      );
     return written;
   }
   const bytes = encodeText(text, encoding);
@@ -166,8 +173,8 @@ main().then(
   },
   (error: unknown) => {
     const message =
-      error instanceof UnusableInput
-        ? error.message
+      error instanceof UnusableInputError
+        ? error.words.zh
         : `没有完成：程序出了意外（${error instanceof Error ? error.name : typeof error}），请把文稿和命令告诉维护者。`;
     process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
     process.exitCode = 2;

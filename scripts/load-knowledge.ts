@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Words } from '../lib/language/language.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../lib/phrases/knowledge.ts';
 import { kept } from './kept.ts';
@@ -21,11 +22,11 @@ export const packSources = [
 
 /**
  * Reads the built-in packs, and after them the given files, and compiles them; the built-in ones alone are compiled once
- * and kept, since reading their YAML takes two seconds. Faults of packs come back as Chinese sentences.
+ * and kept, since reading their YAML takes two seconds. Faults of packs come back as sentences.
  */
 export async function loadBuiltInKnowledge(
   extraPackFiles: readonly string[] = [],
-): Promise<{ knowledge: LoadedKnowledge; problems: string[] }> {
+): Promise<{ knowledge: LoadedKnowledge; problems: Words[] }> {
   const { index, problems } =
     extraPackFiles.length === 0
       ? await kept(join(root, '.cache/compiled-packs'), packSources, () => compiled([]))

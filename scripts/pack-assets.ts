@@ -31,7 +31,7 @@ export async function packAssets(): Promise<BuildAsset[]> {
     [...packSources, ...['pack-assets.ts', 'pinyin.ts'].map((name) => join(import.meta.dirname, name))],
     makeAssets,
   );
-  for (const problem of problems) console.warn(problem);
+  for (const problem of problems) console.warn(problem.zh);
   await mkdir(cacheFolder, { recursive: true });
   const write = async (relativeDest: string, contents: Uint8Array | string): Promise<BuildAsset> => {
     const absoluteSrc = join(cacheFolder, relativeDest.replace(/^.*\//, ''));

@@ -21,8 +21,8 @@ for (const file of files) {
     const { pack, problems } = parsePack(basename(file), text);
     faults.push(
       ...problems.map(
-        ({ file: name, line, entry, message }) =>
-          `${name}:${line ?? 1}:${entry ?? ''}: ${message.slice(message.indexOf('：') + 1)}`,
+        ({ file: name, line, entry = '', what }) =>
+          `${name}:${line ?? 1}:${typeof entry === 'number' ? `第 ${entry} 条` : entry}: ${what.zh}`,
       ),
     );
     if (pack !== null) packs.push(pack);

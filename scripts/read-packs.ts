@@ -1,7 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { type LineOf, type Pack, type PackProblem, packProblem, readPack } from '../lib/phrases/pack.ts';
+import { both } from '../lib/language/language.ts';
+import {
+  brokenEntry,
+  brokenFile,
+  type LineOf,
+  type Pack,
+  type PackProblem,
+  packProblem,
+  readPack,
+} from '../lib/phrases/pack.ts';
 
 /** Folder of the built-in packs. */
 export const builtInPacks = join(import.meta.dirname, '../assets/phrases');
@@ -34,8 +43,9 @@ export async function readPackFiles(files: readonly string[]): Promise<ReadPacks
     try {
       text = await readFile(file, 'utf8');
     } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
       problems.push(
-        packProblem(basename(file), `文件读不出来（${(error as NodeJS.ErrnoException).code}）。`),
+        packProblem(basename(file), both(`文件读不出来（${code}）。`, `the file cannot be read (${code}).`)),
       );
       continue;
     }
@@ -87,7 +97,7 @@ function parsePiecewise(file: string, text: string): { pack: Pack | null; proble
     const line = headFault.linePos?.[0].line;
     return {
       pack: null,
-      problems: [packProblem(file, `开头几行格式有误；本文件未载入，其余文件照常使用。`, line)],
+      problems: [brokenFile(file, both('开头几行格式有误', 'the first lines are no YAML'), line)],
     };
   }
   let from = first === -1 ? rows.length : first;
@@ -106,8 +116,11 @@ function parsePiecewise(file: string, text: string): { pack: Pack | null; proble
     } else {
       const line = before + (fault.linePos?.[0].line ?? 1);
       const name = /\b(?:id|name|text):\s*([^,}\s]+)/.exec(rows.slice(from, to).join('\n'))?.[1];
-      const what = '这一条的 YAML 格式有误（请检查引号、冒号、缩进）；该条目已略去，其余照常使用。';
-      problems.push(packProblem(file, what, line, name ?? `第 ${items.length + problems.length + 1} 条`));
+      const what = both(
+        '这一条的 YAML 格式有误（请检查引号、冒号、缩进）',
+        'the YAML of this entry is broken (please look at quotation marks, colons and indents)',
+      );
+      problems.push(brokenEntry(file, what, line, name ?? items.length + problems.length + 1));
     }
     from = to;
   }

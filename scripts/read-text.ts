@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Docx, openDocx } from '../lib/docx/open.ts';
-import { UnusableDocx } from '../lib/docx/unusable.ts';
+import { UnusableDocxError } from '../lib/docx/unusable.ts';
+import { both, type Words } from '../lib/language/language.ts';
+import { WordedError } from '../lib/language/worded-error.ts';
 import { decodeText, type TextEncoding } from '../lib/text-file/encodings.ts';
 
-/** Unusable input: its message is one sentence for the author. */
-export class UnusableInput extends Error {}
+/** A file or an option of the command line cannot be used. */
+export class UnusableInputError extends WordedError {
+  override readonly name = 'UnusableInputError';
+}
 
 export interface InputText {
   readonly text: string;
@@ -16,7 +20,7 @@ export interface InputText {
 
 /**
  * Reads a draft from a file (.txt, .md, .docx; UTF-8, UTF-16 with a mark, or GB 18030), or from standard input for `-`.
- * @throws UnusableInput
+ * @throws UnusableInputError
  */
 export async function readInput(file: string): Promise<InputText> {
   const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
@@ -25,23 +29,34 @@ export async function readInput(file: string): Promise<InputText> {
     const docx = openDocx(bytes);
     return { text: docx.text, docx, encoding: 'utf-8' };
   } catch (error) {
-    throw new UnusableInput(`${file}：${error instanceof UnusableDocx ? error.message : '无法读取。'}`);
+    const why =
+      error instanceof UnusableDocxError ? error.words : both('无法读取。', 'This file cannot be read.');
+    throw new UnusableInputError(both(`${file}：${why.zh}`, `${file}: ${why.en}`), { cause: error });
   }
 }
 
 /**
  * Reads the bytes of a file.
- * @throws UnusableInput with one sentence when there is no such file, or it is a folder
+ * @throws UnusableInputError with one sentence when there is no such file, or it is a folder
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new UnusableInput(`没有这个文件：${file}`);
-    if (code === 'EISDIR') throw new UnusableInput(`这是一个文件夹，不是文稿：${file}`);
-    throw new UnusableInput(`无法读取这个文件：${file}`);
+    const what =
+      code === 'ENOENT'
+        ? both('没有这个文件', 'There is no such file')
+        : code === 'EISDIR'
+          ? both('这是一个文件夹，不是文稿', 'This is a folder, not a draft')
+          : both('无法读取这个文件', 'This file cannot be read');
+    throw new UnusableInputError(atFile(what, file), { cause: error });
   }
+}
+
+/** What is wrong with a file, with its name after it. */
+export function atFile(what: Words, file: string): Words {
+  return both(`${what.zh}：${file}`, `${what.en}: ${file}`);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -52,6 +67,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 function decode(bytes: Uint8Array, file: string): InputText {
   const decoded = decodeText(bytes);
-  if (decoded === null) throw new UnusableInput(`这个文件不是文本：${file}`);
+  if (decoded === null)
+    throw new UnusableInputError(atFile(both('这个文件不是文本', 'This file is no text'), file));
   return decoded;
 }

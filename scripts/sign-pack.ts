@@ -8,8 +8,9 @@
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { both, type Words } from '../lib/language/language.ts';
 import { readOrganisation } from '../lib/phrases/own/organisation.ts';
-import { PackRefused } from '../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../lib/phrases/own/refused.ts';
 
 /** The public key of a private one (PEM), as base64 of its 32 bytes: what the options page asks for. */
 export function publicKeyOf(privateKey: string): string {
@@ -24,15 +25,21 @@ export function newPrivateKey(): string {
 
 /**
  * Signs the text of a pack. Returns the text of the update file, and what in the pack readers would leave out.
- * Throws PackRefused when nothing of the pack can be used or it carries no version, SyntaxError when it is not JSON.
+ * Throws PackRefusedError when nothing of the pack can be used or it carries no version, SyntaxError when it is not JSON.
  */
-export function signPack(pack: string, privateKey: string): { update: string; problems: readonly string[] } {
+export function signPack(pack: string, privateKey: string): { update: string; problems: readonly Words[] } {
   const { version, problems } = readOrganisation(JSON.parse(pack), {
     id: 'signed',
     fileName: '单位词库',
     today: '2000-01-01',
   });
-  if (version < 1) throw new PackRefused('词库须写明 version（从 1 起，每次发布加大）。');
+  if (version < 1)
+    throw new PackRefusedError(
+      both(
+        '词库须写明 version（从 1 起，每次发布加大）。',
+        'The pack needs a version: from 1 on, larger each time.',
+      ),
+    );
   const signature = sign(null, Buffer.from(pack, 'utf8'), createPrivateKey(privateKey)).toString('base64');
   return { update: JSON.stringify({ pack, version, signature }), problems };
 }
@@ -46,7 +53,7 @@ function main([command, keyFile, packFile, outFile]: readonly string[]): number 
   }
   if (command === 'sign' && keyFile !== undefined && packFile !== undefined && outFile !== undefined) {
     const { update, problems } = signPack(readFileSync(packFile, 'utf8'), readFileSync(keyFile, 'utf8'));
-    for (const problem of problems) console.warn(problem);
+    for (const problem of problems) console.warn(problem.zh);
     writeFileSync(outFile, update);
     console.log(`已签名，写入 ${outFile}。`);
     return problems.length === 0 ? 0 : 1;

@@ -1,19 +1,31 @@
 import { writeFile } from 'node:fs/promises';
-import { UnusableInput } from './read-text.ts';
+import { both, type Words } from '../lib/language/language.ts';
+import { atFile, UnusableInputError } from './read-text.ts';
 
 /**
  * Writes a file.
- * @throws UnusableInput with one sentence when it cannot be written
+ * @throws UnusableInputError with one sentence when it cannot be written
  */
 export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(file, bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new UnusableInput(`无法写入，没有这个文件夹：${file}`);
-    if (code === 'EISDIR') throw new UnusableInput(`无法写入，这是一个文件夹：${file}`);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new UnusableInput(`无法写入，没有权限：${file}`);
-    throw new UnusableInput(`无法写入这个文件：${file}`);
+    throw new UnusableInputError(atFile(reasonOf(String(code)), file), { cause: error });
+  }
+}
+
+function reasonOf(code: string): Words {
+  switch (code) {
+    case 'ENOENT':
+      return both('无法写入，没有这个文件夹', 'Not written: there is no such folder');
+    case 'EISDIR':
+      return both('无法写入，这是一个文件夹', 'Not written: this is a folder');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return both('无法写入，没有权限', 'Not written: no permission');
+    default:
+      return both('无法写入这个文件', 'This file could not be written');
   }
 }

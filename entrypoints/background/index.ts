@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { spoken } from '../../lib/language/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
@@ -12,6 +12,7 @@ import { opened } from './phrases.ts';
 import { answer } from './requests/dispatch.ts';
 import type { Sender } from './requests/row.ts';
 import { finishRestore } from './restore.ts';
+import { screenLanguage } from './screen-language.ts';
 import { startInOpenTabs, syncSites } from './sites.ts';
 import { forgetTab, tellAllTabs, toActivePage } from './tabs.ts';
 
@@ -20,11 +21,9 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return;
     const answering = answer(message, senderOf(sender));
     if (answering === null) return;
-    answering.then(respond, (error: unknown) => {
+    answering.then(respond, async (error: unknown) => {
       console.error('稿准：请求没有完成。', error);
-      respond({
-        fault: spoken('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.'),
-      } satisfies Fault);
+      respond({ fault: notDone[await screenLanguage()] } satisfies Fault);
     });
     return true;
   });
@@ -60,6 +59,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((click, tab) => logged(menuClicked(click, tab)));
   browser.tabs.onRemoved.addListener((tabId) => logged(forgetTab(tabId)));
 });
+
+const notDone = both('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.');
 
 /** What the browser tells of who sent a message. */
 function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageSender): Sender {

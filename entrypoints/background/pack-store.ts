@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { spoken } from '../../lib/language/language.ts';
+import { both, type Words } from '../../lib/language/language.ts';
 import { readCollection, writeCollection } from '../../lib/phrases/own/collection.ts';
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import type { StoredItems } from '../../lib/storage/settings.ts';
 
 /** Where own phrases, organisations' packs and the update address lie in storage.local, each checked as it is read. */
@@ -15,17 +15,21 @@ export interface UpdateRecord {
   readonly address: string;
   /** The public key as it was entered: base64 or PEM. */
   readonly key: string;
-  readonly said: string;
+  /** What the last look came to. */
+  readonly said: Words;
   /** Milliseconds since 1970; 0 before the first look. */
   readonly lookedAt: number;
   /** True until a pack of this address and key has been taken: the version of another's pack says nothing here. */
   readonly fresh: boolean;
 }
 
+/** What is said before the first look. */
+export const nothingSaid = both('', '');
+
 const updateSchema = v.object({
   address: v.string(),
   key: v.string(),
-  said: v.fallback(v.string(), ''),
+  said: v.fallback(v.object({ zh: v.string(), en: v.string() }), nothingSaid),
   lookedAt: v.fallback(v.number(), 0),
   fresh: v.fallback(v.boolean(), true),
 });
@@ -35,7 +39,7 @@ export async function readOwn(): Promise<OwnPhrase[]> {
   return readCollection(await stored(keys.own)).phrases;
 }
 
-/** Keeps the author's own phrases. Throws PackRefused when the browser's store is full. */
+/** Keeps the author's own phrases. Throws PackRefusedError when the browser's store is full. */
 export async function writeOwn(phrases: readonly OwnPhrase[]): Promise<void> {
   await store(keys.own, writeCollection(phrases));
 }
@@ -50,7 +54,7 @@ export async function readOrganisations(): Promise<OrganisationPack[]> {
   });
 }
 
-/** Keeps the organisations' packs. Throws PackRefused when the browser's store is full. */
+/** Keeps the organisations' packs. Throws PackRefusedError when the browser's store is full. */
 export async function writeOrganisations(packs: readonly OrganisationPack[]): Promise<void> {
   await store(keys.organisations, packs);
 }
@@ -76,17 +80,17 @@ async function store(key: string, value: unknown): Promise<void> {
   await storeAtOnce({ [key]: value });
 }
 
-/** Writes all of these items, or none of them. Throws PackRefused when the browser's store is full. */
+/** Writes all of these items, or none of them. Throws PackRefusedError when the browser's store is full. */
 export async function storeAtOnce(items: StoredItems): Promise<void> {
   try {
     await browser.storage.local.set(items);
   } catch (cause) {
-    console.warn('稿准：', cause);
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         '浏览器的本机存储已满，没有存入，原有内容不变。',
         'The storage of the browser is full. Nothing was saved, and nothing lost.',
       ),
+      { cause },
     );
   }
 }

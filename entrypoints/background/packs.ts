@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { today } from '../../lib/common/today.ts';
-import { speak, spoken } from '../../lib/language/language.ts';
-
+import { both, type Language, type Words } from '../../lib/language/language.ts';
 import type { OrganisationReply, OwnReply } from '../../lib/messaging/pack-messages.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { packsOf, readOrganisation } from '../../lib/phrases/own/organisation.ts';
 import type { OwnDraft, OwnPhrase } from '../../lib/phrases/own/phrase.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import {
+  nothingSaid,
   readOrganisations,
   readOwn,
   readUpdateRecord,
@@ -29,13 +29,18 @@ export const queuePackChange = serial();
 
 /** Changes phrases or packs, one change after the other. A refusal is answered with its sentence. */
 export async function changing<R extends object>(change: () => Promise<R>): Promise<R | Fault> {
-  speak((await readSettings()).language);
   try {
     return await queuePackChange(change);
   } catch (error) {
-    if (error instanceof PackRefused) return { fault: error.message };
-    throw error;
+    return refusalOf(error, (await readSettings()).language);
   }
+}
+
+/** What a request is answered with that was refused; its cause goes to the log. Throws any other error again. */
+export function refusalOf(error: unknown, language: Language): Fault {
+  if (!(error instanceof PackRefusedError)) throw error;
+  if (error.cause !== undefined) console.warn('稿准：', error);
+  return { fault: error.words[language] };
 }
 
 /** The author's own phrases. */
@@ -50,7 +55,8 @@ export async function takeOwn(drafts: readonly OwnDraft[]): Promise<OwnReply> {
     await writeOwn(merge.phrases);
     await served();
   }
-  const refused = merge.refused.map(({ fault }) => sentenceOf(fault));
+  const { language } = await readSettings();
+  const refused = merge.refused.map(({ fault }) => sentenceOf(fault)[language]);
   return { ...ownReply(merge.phrases), added: merge.added, changed: merge.changed, refused };
 }
 
@@ -69,13 +75,13 @@ export async function removeOrganisation(id: string): Promise<OrganisationReply>
   return organisationReply([]);
 }
 
-/** Sets the update address and its public key, and looks there at once. Throws PackRefused where one is unusable. */
+/** Sets the update address and its public key, and looks there at once. Throws PackRefusedError where one is unusable. */
 export async function setUpdate(given: string, key: string): Promise<OrganisationReply> {
   const address = readAddress(given);
   readKey(key);
   const before = await readUpdateRecord();
   const fresh = before?.fresh !== false || before.address !== address || before.key !== key;
-  await writeUpdateRecord({ address, key, said: '', lookedAt: 0, fresh });
+  await writeUpdateRecord({ address, key, said: nothingSaid, lookedAt: 0, fresh });
   return await updated(true);
 }
 
@@ -108,15 +114,15 @@ async function updated(asked: boolean): Promise<OrganisationReply> {
   return organisationReply([]);
 }
 
-/** Takes an organisation's pack from a file. Throws PackRefused where it cannot be used. */
+/** Takes an organisation's pack from a file. Throws PackRefusedError where it cannot be used. */
 export async function takeOrganisation(document: unknown, fileName: string): Promise<OrganisationReply> {
   const packs = await readOrganisations();
   const id = newId();
   const read = readOrganisation(document, { id, fileName, today: today() });
   const same = packs.find(({ from, name }) => from === 'file' && name === read.name);
   if (same !== undefined && read.version < same.version) {
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         `“${read.name}”现用第 ${same.version} 版，这个文件是第 ${read.version} 版，没有导入。`,
         `“${read.name}” is in use in version ${same.version}; this file has version ${read.version} and was not imported.`,
       ),
@@ -134,7 +140,7 @@ export async function takeOrganisation(document: unknown, fileName: string): Pro
   await writeOrganisations([pack, ...packs.filter((other) => other !== same)]);
   await served();
   return organisationReply([
-    spoken(
+    both(
       `已载入“${read.name}”，共 ${read.entries} 条。`,
       `“${read.name}” was loaded: ${read.entries} entries.`,
     ),
@@ -153,15 +159,20 @@ function ownReply(phrases: readonly OwnPhrase[]): OwnReply {
 }
 
 /** The organisation's packs as the options show them, with what became of a request: one sentence each. */
-export async function organisationReply(said: readonly string[]): Promise<OrganisationReply> {
-  const [policy, taken, update] = await Promise.all([readPolicy(), readOrganisations(), readUpdateRecord()]);
+export async function organisationReply(said: readonly Words[]): Promise<OrganisationReply> {
+  const [policy, taken, update, { language }] = await Promise.all([
+    readPolicy(),
+    readOrganisations(),
+    readUpdateRecord(),
+    readSettings(),
+  ]);
   const packs = [...policy, ...taken].map((pack) => {
     const { id, name, version, from, takenOn } = pack;
     const entries = packsOf(pack).reduce((sum, { items }) => sum + items.length, 0);
     return { id, name, version, from, takenOn, entries };
   });
-  const view = update && { address: update.address, said: update.said, lookedAt: update.lookedAt };
-  return { packs, update: view, said };
+  const view = update && { address: update.address, said: update.said[language], lookedAt: update.lookedAt };
+  return { packs, update: view, said: said.map((words) => words[language]) };
 }
 
 function newOwnId(): string {

@@ -1,12 +1,12 @@
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { serial } from '../../lib/common/serial.ts';
-import { spoken } from '../../lib/language/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type ExtraPacks, extraPacks } from '../../lib/phrases/own/beside.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { ownOrigin, packDataOf } from '../../lib/phrases/own/pack.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { type Pack, readPack } from '../../lib/phrases/pack.ts';
 import { openPhrases } from '../../lib/storage/phrase-cache.ts';
 import { readOrganisations, readOwn } from './pack-store.ts';
@@ -30,14 +30,14 @@ export function opened(): Promise<Opened> {
 
 /**
  * Opens the index anew after packs have changed. The one before serves until the new one has loaded, and then makes way
- * for it as a whole. Resolves when the new one serves. Throws PackRefused when it could not be compiled.
+ * for it as a whole. Resolves when the new one serves. Throws PackRefusedError when it could not be compiled.
  */
 export function reopen(): Promise<void> {
   return queueReopening(async () => {
     const next = await open();
     if (next.incomplete && serving !== undefined)
-      throw new PackRefused(
-        spoken(
+      throw new PackRefusedError(
+        both(
           '新的内容没有并入词库，仍用原来的词库；重新启动浏览器后会再试。',
           'The new entries could not be taken in; the packs stay as they were. They are tried again when the browser starts.',
         ),
@@ -55,14 +55,14 @@ async function open(): Promise<Opened> {
 
 /**
  * Compiles packs by themselves and loads the result, before they are kept in place of others.
- * Throws PackRefused when that fails.
+ * Throws PackRefusedError when that fails.
  */
 export function tryOut(packs: readonly Pack[]): void {
   try {
     loadKnowledge(compilePacks(packs));
   } catch (cause) {
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         '这个词库不能编成索引，没有载入，原有词库不变。',
         'This pack could not be indexed and was not loaded. Nothing was changed.',
       ),

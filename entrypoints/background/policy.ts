@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type OrganisationPack, readOrganisation } from '../../lib/phrases/own/organisation.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 
 /**
  * The packs that the organisation's policy hands out (key `packs` of managed storage, in the form of
@@ -17,8 +17,8 @@ export async function readPolicy(): Promise<OrganisationPack[]> {
       const { name, version, data: packs } = readOrganisation(data, { id, fileName: '单位词库', today });
       return [{ id, name, version, from: 'policy' as const, takenOn: '', data: packs }];
     } catch (error) {
-      const why = error instanceof PackRefused ? error.message : '不是有效的 JSON。';
-      console.warn(`稿准：策略下发的第 ${i + 1} 个词库没有载入：${why}`);
+      const why = error instanceof PackRefusedError ? error.words.zh : '不是有效的 JSON。';
+      console.warn(`稿准：策略下发的第 ${i + 1} 个词库没有载入：${why}`, error);
       return [];
     }
   });

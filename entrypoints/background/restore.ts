@@ -4,7 +4,7 @@ import type { Fault, RestoreReply } from '../../lib/messaging/messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { draftOf } from '../../lib/phrases/own/phrase.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { type Backup, readBackup } from '../../lib/storage/backup.ts';
 import { itemsOfKept, queueKeptWrite } from '../../lib/storage/recent.ts';
@@ -15,8 +15,15 @@ import {
   readSettings,
 } from '../../lib/storage/settings.ts';
 import { tellAlsoRead } from './also-read.ts';
-import { itemsOfPacks, readOrganisations, readOwn, readUpdateRecord, storeAtOnce } from './pack-store.ts';
-import { queuePackChange, served } from './packs.ts';
+import {
+  itemsOfPacks,
+  nothingSaid,
+  readOrganisations,
+  readOwn,
+  readUpdateRecord,
+  storeAtOnce,
+} from './pack-store.ts';
+import { queuePackChange, refusalOf, served } from './packs.ts';
 import { tryOut } from './phrases.ts';
 import { syncSites } from './sites.ts';
 
@@ -51,8 +58,8 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
       ),
       ...merge.refused.map(({ index, fault }) =>
         say(
-          `我的提法“${backup.own[index]?.name ?? ''}”没有加入。${sentenceOf(fault)}`,
-          `Own phrase “${backup.own[index]?.name ?? ''}” was not added: it is faulty or contradicts another.`,
+          `我的提法“${backup.own[index]?.name ?? ''}”没有加入。${sentenceOf(fault).zh}`,
+          `Own phrase “${backup.own[index]?.name ?? ''}” was not added. ${sentenceOf(fault).en}`,
         ),
       ),
       ...broken.map((name) =>
@@ -67,8 +74,7 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
       try {
         await take({ ...backup, update }, merge.phrases, [...newer, ...others]);
       } catch (error) {
-        if (error instanceof PackRefused) return { fault: error.message };
-        throw error;
+        return refusalOf(error, language);
       }
     }
     return { parts, refused };
@@ -87,7 +93,7 @@ async function take(
   own: Backup['own'],
   organisations: Backup['organisations'],
 ): Promise<void> {
-  const record = update && { ...update, said: '', lookedAt: 0, fresh: true };
+  const record = update && { ...update, said: nothingSaid, lookedAt: 0, fresh: true };
   await queueSettingsWrite(() =>
     queueKeptWrite(async () => {
       await storeAtOnce({
@@ -130,7 +136,7 @@ function usablePacks(
       tryOut(packsOf(pack));
       return true;
     } catch (error) {
-      if (error instanceof PackRefused) return false;
+      if (error instanceof PackRefusedError) return false;
       throw error;
     }
   };
@@ -146,7 +152,7 @@ function isUsable(update: Backup['update']): boolean {
     readKey(update.key);
     return true;
   } catch (error) {
-    if (error instanceof PackRefused) return false;
+    if (error instanceof PackRefusedError) return false;
     throw error;
   }
 }

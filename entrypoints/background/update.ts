@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/common/today.ts';
-import { speak, spoken } from '../../lib/language/language.ts';
+import { both } from '../../lib/language/language.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
-import { PackRefused } from '../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import {
   largestUpdate,
   readKey,
@@ -10,7 +10,6 @@ import {
   updateInterval,
   updatePackId,
 } from '../../lib/phrases/own/update.ts';
-import { readSettings } from '../../lib/storage/settings.ts';
 import {
   readOrganisations,
   readUpdateRecord,
@@ -30,29 +29,28 @@ const patience = 20_000;
 export async function lookForUpdate(asked: boolean): Promise<boolean> {
   const record = await readUpdateRecord();
   if (record === null) return false;
-  speak((await readSettings()).language);
   const lookedAt = Date.now();
   if (!asked && lookedAt - record.lookedAt < updateInterval) return false;
   try {
     const version = await takeUpdate(record);
     const said =
       version === null
-        ? spoken('已是最新。', 'Up to date.')
-        : spoken(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
+        ? both('已是最新。', 'Up to date.')
+        : both(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
     await writeUpdateRecord({ ...record, lookedAt, said, fresh: false });
     return version !== null;
   } catch (error) {
-    if (!(error instanceof PackRefused)) console.warn('稿准：', error);
+    console.warn('稿准：', error);
     const said =
-      error instanceof PackRefused
-        ? error.message
-        : spoken('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
+      error instanceof PackRefusedError
+        ? error.words
+        : both('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
     await writeUpdateRecord({ ...record, lookedAt, said });
     return false;
   }
 }
 
-/** The version that was taken, or null when the one in use is the newest. Throws PackRefused. */
+/** The version that was taken, or null when the one in use is the newest. Throws PackRefusedError. */
 async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number | null> {
   const packs = await readOrganisations();
   const current = fresh ? 0 : (packs.find(({ id }) => id === updatePackId)?.version ?? 0);
@@ -66,12 +64,12 @@ async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number
   return version;
 }
 
-/** Gets the text at the address, and sends nothing but the request for it. Throws PackRefused. */
+/** Gets the text at the address, and sends nothing but the request for it. Throws PackRefusedError. */
 async function fetchText(address: string): Promise<string> {
   const allowed = await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
   if (!allowed)
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         '浏览器没有允许访问更新地址，词库未作改动；请重新设置更新地址并允许。',
         'The browser was not allowed to go to the update address. Please set it again and allow it.',
       ),
@@ -87,16 +85,17 @@ async function fetchText(address: string): Promise<string> {
     });
     if (response.ok) return await limitedText(response);
   } catch (error) {
-    if (error instanceof PackRefused) throw error;
-    throw new PackRefused(
-      spoken(
+    if (error instanceof PackRefusedError) throw error;
+    throw new PackRefusedError(
+      both(
         '更新地址连不上，或转往了别处，词库未作改动。',
         'The update address cannot be reached, or leads elsewhere. Nothing was changed.',
       ),
+      { cause: error },
     );
   }
-  throw new PackRefused(
-    spoken(
+  throw new PackRefusedError(
+    both(
       `更新地址没有给出词库（状态 ${response.status}），词库未作改动。`,
       `The update address gave no pack (status ${response.status}). Nothing was changed.`,
     ),
@@ -113,8 +112,8 @@ async function limitedText(response: Response): Promise<string> {
     size += read.value.byteLength;
     if (size > largestUpdate) {
       await reader.cancel();
-      throw new PackRefused(
-        spoken(
+      throw new PackRefusedError(
+        both(
           '更新地址给出的文件太大，词库未作改动。',
           'The file at the update address is too large. Nothing was changed.',
         ),

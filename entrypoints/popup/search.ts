@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { language, say } from '../../components/say.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
-import { ask, askPage, inWords, Unanswered } from '../surface/messaging.ts';
+import { ask, askPage, inWords, UnansweredError } from '../surface/messaging.ts';
 import type { PageView } from '../surface/page-view.ts';
 
 /** Results shown for what is typed, and for a topic alone, which one looks through. */
@@ -155,7 +155,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<void
     said.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
   } catch (fault) {
-    const refused = fault instanceof Unanswered && fault.answered;
+    const refused = fault instanceof UnansweredError && fault.answered;
     const why = refused
       ? say('编辑器没有接受插入，', 'The editor did not take it. ')
       : say('本页没有应答，', 'The page did not answer. ');

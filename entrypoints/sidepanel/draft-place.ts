@@ -6,7 +6,7 @@ import type { PageState } from '../../lib/messaging/page-requests.ts';
 /** A draft as the panel shows it. */
 export type OpenField = NonNullable<PageState['field']>;
 
-/** Where a draft lies: in an editor of the active tab, or on the desk. What does not succeed throws Unanswered. */
+/** Where a draft lies: in an editor of the active tab, or on the desk. What does not succeed throws UnansweredError. */
 export interface DraftPlace {
   /** Null: there is none. Undefined: not looked yet. */
   readonly field: ReadonlySignal<OpenField | null | undefined>;

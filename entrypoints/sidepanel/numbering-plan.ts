@@ -19,7 +19,7 @@ function textOf({ text, complete, draftKey, numbered }: OpenField) {
   return { text, complete, draftKey, numbered: [...numbered] };
 }
 
-/** Plans a repair, or one form where a style is given. Throws Unanswered when the background does not answer. */
+/** Plans a repair, or one form where a style is given. Throws UnansweredError when the background does not answer. */
 export async function planFor(field: OpenField, style?: NumberingStyle): Promise<Plan> {
   const { text, draftKey } = field;
   if (style === undefined) {
@@ -30,7 +30,7 @@ export async function planFor(field: OpenField, style?: NumberingStyle): Promise
   return { changes, text, draftKey, style };
 }
 
-/** Reads the headings of a draft. Throws Unanswered when the background does not answer. */
+/** Reads the headings of a draft. Throws UnansweredError when the background does not answer. */
 export async function outlineOf(field: OpenField): Promise<ReadOutline> {
   const { text, draftKey } = field;
   return { ...(await ask({ type: 'outline', ...textOf(field) })), text, draftKey };

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { say } from '../../components/say.ts';
+import { both } from '../../lib/language/language.ts';
 import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
-import { askPage, Unanswered } from '../surface/messaging.ts';
+import { askPage, UnansweredError } from '../surface/messaging.ts';
 import type { DraftPlace } from './draft-place.ts';
 
 /** The editor of the active tab, as the page tells of it. */
@@ -10,8 +11,8 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
   const tell = async (request: PageRequest): Promise<void> => {
     const { value } = view;
     if (value.stage !== 'open') {
-      throw new Unanswered(
-        say('此页没有应答，请刷新页面后再试。', 'This page does not answer. Please reload it.'),
+      throw new UnansweredError(
+        both('此页没有应答，请刷新页面后再试。', 'This page does not answer. Please reload it.'),
         false,
       );
     }

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { say } from '../../components/say.ts';
+import { say, sayWords } from '../../components/say.ts';
 import { certainEdits } from '../../lib/checking/certain-edits.ts';
 import { ignoredKey } from '../../lib/checking/ignore.ts';
 import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
@@ -47,7 +47,7 @@ export class PanelState {
     [...(this.field.value?.check?.findings ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
   );
   /** What can be put right in one go, on the text as it is. */
-  readonly certain = computed(() => certainEdits(this.findings.value));
+  readonly certain = computed(() => certainEdits(this.findings.value, say));
   readonly list: ListState;
   private readonly place: DraftPlace;
   /** Those of each draft: its list comes back as it was. */
@@ -105,7 +105,7 @@ export class PanelState {
   /** Applies a fix to the text it was computed on; a text that has changed since is left alone. */
   fix(finding: Finding, fix: Fix): Promise<void> {
     return this.settling(finding, async (field) => {
-      const reason = reasonOf(finding);
+      const reason = reasonOf(finding, say);
       await this.place.apply(
         fix.edits.map((edit) => ({ ...edit, reason })),
         field.text,
@@ -273,7 +273,7 @@ export class PanelState {
     const planned = this.plan.value;
     if (!planned) return;
     const done = await this.doing(async () => {
-      const reason = planned.style === undefined ? reasonOfRepair() : reasonOfStyle();
+      const reason = sayWords(planned.style === undefined ? reasonOfRepair : reasonOfStyle);
       const edits = kept.map(({ start, end, text }) => ({ start, end, text, reason }));
       await this.place.apply(edits, planned.text);
       this.plan.value = null;

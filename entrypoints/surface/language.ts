@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { language } from '../../components/say.ts';
-import { type Language, languages, speak, type Words } from '../../lib/language/language.ts';
+import { type Language, languages, type Words } from '../../lib/language/language.ts';
 import { readSettings, settingsKey } from '../../lib/storage/settings.ts';
 
 /** Where the language of last time stands in the page's own storage, which answers at once. */
@@ -9,7 +9,6 @@ const hintKey = 'language';
 function show(chosen: Language, title: Words | undefined): void {
   if (title !== undefined) document.title = title[chosen];
   language.value = chosen;
-  speak(chosen);
   document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
 }
 

@@ -1,70 +1,62 @@
 import { browser } from 'wxt/browser';
-import { say } from '../../components/say.ts';
+import { say, sayWords } from '../../components/say.ts';
+import { both, type Words } from '../../lib/language/language.ts';
+import { WordedError } from '../../lib/language/worded-error.ts';
 import type { PageRequest, SentPageReplies } from '../../lib/messaging/page-requests.ts';
 import { isFault, isReplyTo } from '../../lib/messaging/reply.ts';
 import { lastFrameKey } from '../../lib/storage/session-keys.ts';
 import type { Replies, Request } from '../background/requests/table.ts';
 
-/** Thrown when there is no answer, or the answer is a fault. Its message is one sentence for the screen. */
-export class Unanswered extends Error {
-  override readonly name = 'Unanswered';
+/** Thrown when there is no answer, or the answer is a fault. */
+export class UnansweredError extends WordedError {
+  override readonly name = 'UnansweredError';
   /** False: there was no answer. True: the answer was a fault. */
   readonly answered: boolean;
 
-  constructor(message: string, answered: boolean) {
-    super(message);
+  constructor(words: Words, answered: boolean, options?: ErrorOptions) {
+    super(words, options);
     this.answered = answered;
   }
 }
 
-/** Awaits the reply to a request of this type. `nobody`: said where there is none. Throws Unanswered. */
-async function replyTo<R extends object>(
-  type: string,
-  sending: Promise<unknown>,
-  nobody: string,
-): Promise<R> {
+/** Awaits the reply to a request of this type. `nobody`: said where there is none. Throws UnansweredError. */
+async function replyTo<R extends object>(type: string, sending: Promise<unknown>, nobody: Words): Promise<R> {
   let reply: unknown;
   try {
     reply = await sending;
-  } catch {
+  } catch (cause) {
     // The browser's own words (“Receiving end does not exist”) help no author.
-    throw new Unanswered(nobody, false);
+    throw new UnansweredError(nobody, false, { cause });
   }
-  if (isFault(reply)) throw new Unanswered(reply.fault, true);
+  // A fault is sent in the language of the screen.
+  if (isFault(reply)) throw new UnansweredError(both(reply.fault, reply.fault), true);
   if (isReplyTo<R>(reply, type)) return reply;
-  throw new Unanswered(nobody, false);
+  throw new UnansweredError(nobody, false);
 }
 
-/** Asks the background. Throws Unanswered when it is not there or answers with a fault. */
+const noBackground = both('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.');
+const noPage = both('此页没有应答，请刷新页面后再试。', 'The page gave no answer. Please reload it.');
+
+/** Asks the background. Throws UnansweredError when it is not there or answers with a fault. */
 export function ask<T extends Request['type']>(request: Extract<Request, { type: T }>): Promise<Replies[T]> {
-  return replyTo<Replies[T]>(
-    request.type,
-    browser.runtime.sendMessage(request),
-    say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
-  );
+  return replyTo<Replies[T]>(request.type, browser.runtime.sendMessage(request), noBackground);
 }
-
-const noPage = () => say('此页没有应答，请刷新页面后再试。', 'The page gave no answer. Please reload it.');
 
 /**
  * Asks the page in a tab: first the frame whose editor was used last (as the background noted it), then the top frame.
- * Throws Unanswered when no frame answers, or the frame asked answers with a fault.
+ * Throws UnansweredError when no frame answers, or the frame asked answers with a fault.
  */
 export async function askPage<T extends PageRequest['type']>(
   tabId: number,
   request: Extract<PageRequest, { type: T }>,
 ): Promise<SentPageReplies[T]> {
   const askFrame = (frameId: number) =>
-    replyTo<SentPageReplies[T]>(
-      request.type,
-      browser.tabs.sendMessage(tabId, request, { frameId }),
-      noPage(),
-    );
+    replyTo<SentPageReplies[T]>(request.type, browser.tabs.sendMessage(tabId, request, { frameId }), noPage);
   const frame = await lastFrame(tabId);
   try {
     return await askFrame(frame);
   } catch (fault) {
-    const gone = fault instanceof Unanswered && !fault.answered;
+    const gone = fault instanceof UnansweredError && !fault.answered;
     if (!gone || frame === 0) throw fault;
     return await askFrame(0);
   }
@@ -79,7 +71,7 @@ async function lastFrame(tabId: number): Promise<number> {
 
 /** What went wrong, as one sentence for the screen. */
 export function inWords(fault: unknown): string {
-  return fault instanceof Unanswered
-    ? fault.message
+  return fault instanceof WordedError
+    ? sayWords(fault.words)
     : say('这一步没有完成，请再试一次。', 'This was not done. Please try again.');
 }

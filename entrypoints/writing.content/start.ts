@@ -1,4 +1,4 @@
-import { say } from '../../components/say.ts';
+import { language, say } from '../../components/say.ts';
 import type { Fault } from '../../lib/messaging/messages.ts';
 import type { PageReplies, PageRequest } from '../../lib/messaging/page-requests.ts';
 import { answerPage } from './answer-page.ts';
@@ -73,6 +73,7 @@ export function startWriting(options: WritingOptions): WritingController {
     if (answer !== null && 'hidden' in answer) {
       frame.hidden = answer.hidden;
       frame.alsoRead = answer.alsoRead;
+      language.value = answer.language;
     }
     if (signal.aborted) return;
     fields = followFields(frame, {

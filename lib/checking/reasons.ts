@@ -1,5 +1,5 @@
 import type { Edit } from '../draft/types.ts';
-import { spoken } from '../language/language.ts';
+import { both, type Say } from '../language/language.ts';
 import type { Finding } from '../rules/types.ts';
 
 /** An edit with the reason why it is made, for the comment in the author's document. */
@@ -8,22 +8,18 @@ export interface ReasonedEdit extends Edit {
 }
 
 /**
- * Why a finding was fixed, as a comment in the author's document says it: its sentence, and on what ground. Comments are
- * in the language of the screen, as the sentences are; the titles of sources are Chinese.
+ * Why a finding was fixed, as a comment in the author's document says it: its sentence, and its source. Takes the `say`
+ * of the language that the finding is in; the titles of sources are Chinese in both.
  */
-export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>): string {
+export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>, say: Say): string {
   if (source === undefined) return message;
   const { title, date } = source;
-  const on = date === undefined ? '' : spoken(`（${date}）`, ` (${date})`);
-  return message + spoken(`依据：${title}${on}。`, ` Source: ${title}${on}.`);
+  const on = date === undefined ? '' : say(`（${date}）`, ` (${date})`);
+  return message + say(`依据：${title}${on}。`, ` Source: ${title}${on}.`);
 }
 
 /** Why a numbering repair changes an ordinal. */
-export function reasonOfRepair(): string {
-  return spoken('序号按层次顺排。', 'Numbers follow one another by level.');
-}
+export const reasonOfRepair = both('序号按层次顺排。', 'Numbers follow one another by level.');
 
 /** Why ordinals are written in one form. */
-export function reasonOfStyle(): string {
-  return spoken('按所选样式统一序号写法。', 'Numbers are written in the form chosen.');
-}
+export const reasonOfStyle = both('按所选样式统一序号写法。', 'Numbers are written in the form chosen.');

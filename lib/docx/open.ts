@@ -9,7 +9,7 @@ import { editPlainly } from './plain.ts';
 import { idsOf, partRuns, runOf } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
 import { editTracked, type Reviser } from './tracked.ts';
-import { UnusableDocx } from './unusable.ts';
+import { UnusableDocxError } from './unusable.ts';
 import { parseXml, xmlBytes } from './xml.ts';
 
 /** A sentence about words of the document, to be written as a comment. Offsets of its text. */
@@ -41,13 +41,13 @@ const author = '稿准';
 
 /**
  * Opens a .docx.
- * @throws UnusableDocx
+ * @throws UnusableDocxError
  */
 export function openDocx(bytes: Uint8Array): Docx {
   const parts = unpack(bytes);
   const main = mainPart(parts);
   const part = parts[main];
-  if (part === undefined) throw new UnusableDocx('textless');
+  if (part === undefined) throw new UnusableDocxError('textless');
   const { text } = readLines(parseMain(part));
   return {
     text,
@@ -110,7 +110,7 @@ function mainPart(parts: Parts): string {
     const named = relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'));
     return named?.part ?? 'word/document.xml';
   } catch (cause) {
-    throw new UnusableDocx('none', { cause });
+    throw new UnusableDocxError('none', { cause });
   }
 }
 
@@ -118,7 +118,7 @@ function parseMain(part: Uint8Array): Document {
   try {
     return parseXml(part);
   } catch (cause) {
-    throw new UnusableDocx('damaged', { cause });
+    throw new UnusableDocxError('damaged', { cause });
   }
 }
 

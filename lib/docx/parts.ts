@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { UnusableDocx } from './unusable.ts';
+import { UnusableDocxError } from './unusable.ts';
 import { elementsOf, parseXml, xmlBytes } from './xml.ts';
 
 /** The files within a .docx, by their names. */
@@ -13,11 +13,11 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 
 /**
  * Unpacks a .docx.
- * @throws UnusableDocx
+ * @throws UnusableDocxError
  */
 export function unpack(bytes: Uint8Array): Parts {
   if (hasAt(bytes, 0, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new UnusableDocx(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old');
+    throw new UnusableDocxError(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old');
   }
   let size = 0;
   let parts: Parts;
@@ -29,9 +29,9 @@ export function unpack(bytes: Uint8Array): Parts {
       },
     });
   } catch (cause) {
-    throw new UnusableDocx('none', { cause });
+    throw new UnusableDocxError('none', { cause });
   }
-  if (size > mostUnpacked) throw new UnusableDocx('large');
+  if (size > mostUnpacked) throw new UnusableDocxError('large');
   return parts;
 }
 

@@ -1,7 +1,8 @@
 import type { Words } from '../language/language.ts';
+import { WordedError } from '../language/worded-error.ts';
 
 /** What may be wrong with a file that should be a .docx. */
-const words = {
+export const docxFaults = {
   none: {
     zh: '这个文件不是 Word 文档（.docx），或已经损坏。',
     en: 'This file is no Word document (.docx), or it is damaged.',
@@ -28,13 +29,11 @@ const words = {
   },
 } satisfies Record<string, Words>;
 
-/** The file cannot be used. Its message is one sentence in Chinese; `words` has it in both languages. */
-export class UnusableDocx extends Error {
-  override readonly name = 'UnusableDocx';
-  readonly words: Words;
+/** The file cannot be used as a .docx. */
+export class UnusableDocxError extends WordedError {
+  override readonly name = 'UnusableDocxError';
 
-  constructor(what: keyof typeof words, options?: ErrorOptions) {
-    super(words[what].zh, options);
-    this.words = words[what];
+  constructor(what: keyof typeof docxFaults, options?: ErrorOptions) {
+    super(docxFaults[what], options);
   }
 }

@@ -71,7 +71,7 @@ export interface StatusReply {
   readonly unit: string;
   readonly language: Language;
   readonly strictness: Strictness;
-  /** Faults of the packs, in the author's words. */
+  /** Faults of the packs, one sentence each in the language of the screen. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */
   readonly indexFrom: 'cache' | 'build' | 'rebuilt';
@@ -87,4 +87,6 @@ export interface FrameStart {
   /** True while nothing is to be marked in the tab. */
   readonly hidden: boolean;
   readonly alsoRead: AlsoRead;
+  /** The language of the screen. */
+  readonly language: Language;
 }

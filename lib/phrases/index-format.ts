@@ -1,3 +1,6 @@
+import { both } from '../language/language.ts';
+import { WordedError } from '../language/worded-error.ts';
+
 /**
  * The format of the compiled index: one ArrayBuffer with a head, a table of sections, and the sections, each aligned
  * to four bytes so that it can be read as a typed array in place. Numbers are in the machine's byte order; on a
@@ -31,8 +34,8 @@ export type SectionName = (typeof sectionNames)[number];
 export type Sections = Record<SectionName, ArrayBufferView>;
 
 /** The index cannot be used: it is cut short, altered, or of another format. */
-export class IndexDamaged extends Error {
-  override readonly name = 'IndexDamaged';
+export class IndexDamagedError extends WordedError {
+  override readonly name = 'IndexDamagedError';
 }
 
 /** Joins sections into one index with head and checksum. */
@@ -76,25 +79,29 @@ export function isThisFormat(buffer: ArrayBuffer): boolean {
 }
 
 /**
- * Verifies an index and returns its sections as views, without copying. Throws IndexDamaged if a single bit is not as
+ * Verifies an index and returns its sections as views, without copying. Throws IndexDamagedError if a single bit is not as
  * it was written.
  */
 export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Array> {
-  if (!isThisFormat(buffer)) throw new IndexDamaged('Not an index of this format.');
-  if (buffer.byteLength % 4 !== 0) throw new IndexDamaged('The index was cut short.');
+  if (!isThisFormat(buffer))
+    throw new IndexDamagedError(both('不是这种格式的索引。', 'Not an index of this format.'));
+  if (buffer.byteLength % 4 !== 0)
+    throw new IndexDamagedError(both('索引不完整。', 'The index was cut short.'));
   const words = new Uint32Array(buffer);
-  if (words[2] !== buffer.byteLength) throw new IndexDamaged('The index was cut short or lengthened.');
+  if (words[2] !== buffer.byteLength)
+    throw new IndexDamagedError(both('索引的长度不对。', 'The index was cut short or lengthened.'));
   const tableEnd = HEAD_WORDS + sectionNames.length * 2;
   if (words[3] !== sectionNames.length || words.length < tableEnd)
-    throw new IndexDamaged('Sections are missing.');
+    throw new IndexDamagedError(both('索引缺少部分内容。', 'Sections are missing.'));
   const [a, b] = indexChecksum(words);
-  if (words[4] !== a || words[5] !== b) throw new IndexDamaged('The checksum does not match.');
+  if (words[4] !== a || words[5] !== b)
+    throw new IndexDamagedError(both('索引的校验码不符。', 'The checksum does not match.'));
   const section = (name: SectionName) => {
     const row = HEAD_WORDS + sectionNames.indexOf(name) * 2;
     const at = words[row] as number;
     const bytes = words[row + 1] as number;
     if (at % 4 !== 0 || at + bytes > buffer.byteLength)
-      throw new IndexDamaged(`Section ${name} lies outside.`);
+      throw new IndexDamagedError(both(`索引中 ${name} 一段超出范围。`, `Section ${name} lies outside.`));
     return new Uint8Array(buffer, at, bytes);
   };
   return {

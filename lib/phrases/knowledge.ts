@@ -1,7 +1,8 @@
 import type { Span } from '../draft/types.ts';
+import { both } from '../language/language.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
 import { readContent } from './content.ts';
-import { IndexDamaged, openSections } from './index-format.ts';
+import { IndexDamagedError, openSections } from './index-format.ts';
 import { ModifierScan } from './modifier-scan.ts';
 import { patternRoles, patternText } from './patterns.ts';
 import type { SearchData } from './search-data.ts';
@@ -100,7 +101,8 @@ class PatternScan {
     const item = this.records[at + 2] as number;
     const entry = this.entries[place];
     const text = entry && patternText(entry, role, item, this.records[at + 3] as number);
-    if (text === undefined) throw new IndexDamaged('A pattern has no entry.');
+    if (text === undefined)
+      throw new IndexDamagedError(both('索引中有词形没有条目。', 'A pattern has no entry.'));
     const pattern: Pattern = { text, role, entry: place, item };
     this.made[record] = pattern;
     return pattern;
@@ -119,7 +121,7 @@ function putInPlace(found: Found[], one: Found): void {
 }
 
 /**
- * Reads an index: verifies it, makes views on its arrays, parses the entries. Throws IndexDamaged if it is not exactly
+ * Reads an index: verifies it, makes views on its arrays, parses the entries. Throws IndexDamagedError if it is not exactly
  * what compilePacks wrote in this format.
  */
 export function loadKnowledge(blob: ArrayBuffer): LoadedKnowledge {

@@ -1,33 +1,66 @@
 import type { BaseIssue } from 'valibot';
+import { both, type Words } from '../language/language.ts';
 
-/** Explains a valibot issue in Chinese for the author of a pack, with the key that it is at. */
-export function explainIssue(issue: BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({ key }) =>
-    typeof key === 'number' ? `第 ${key + 1} 项` : String(key),
-  );
-  const where = keys.join(' › ');
+/** What a value must look like, by the name that a pattern of the schema has as its message. */
+export const forms = {
+  id: both('编号只用小写字母、数字和连字符', 'an id has only small letters, digits and hyphens'),
+  date: both('日期写作 2026-03-12', 'a date is written 2026-03-12'),
+  phrase: both('表述写四至四十个字', 'a phrase has four to forty characters'),
+  example: both('例句里用⟦⟧标出一处所说的对象', 'an example marks one target with ⟦⟧'),
+  fixed: both(
+    '固定提法写八个字以上，标点只用引号和顿号',
+    'a fixed wording has eight characters or more, and no marks but quotation marks and “、”',
+  ),
+  fourCharacterWords: both('词写四个字，以空格分开', 'words have four characters, with a blank between them'),
+  twoCharacterWords: both('词写两个字，以空格分开', 'words have two characters, with a blank between them'),
+} satisfies Record<string, Words>;
+export type Form = keyof typeof forms;
+
+/** Explains a valibot issue for the author of a pack, with the key that it is at. */
+export function explainIssue(issue: BaseIssue<unknown>): Words {
+  const path = issue.path ?? [];
   const what = explain(issue);
-  return where === '' ? what : `${where} ${what}`;
+  if (path.length === 0) return what;
+  const where = (item: (number: number) => string) =>
+    path.map(({ key }) => (typeof key === 'number' ? item(key + 1) : String(key))).join(' › ');
+  return both(
+    `${where((number) => `第 ${number} 项`)} ${what.zh}`,
+    `“${where((number) => `item ${number}`)}”: ${what.en}`,
+  );
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: '一段文字',
-  number: '数字',
-  boolean: 'true 或 false',
-  array: '一个列表',
-  object: '一组“名称: 值”',
-  strict_object: '一组“名称: 值”',
+const typeNames: Readonly<Record<string, Words>> = {
+  string: both('一段文字', 'text'),
+  number: both('数字', 'a number'),
+  boolean: both('true 或 false', 'true or false'),
+  array: both('一个列表', 'a list'),
+  object: both('一组“名称: 值”', 'lines of “name: value”'),
+  strict_object: both('一组“名称: 值”', 'lines of “name: value”'),
 };
 
-function explain(issue: BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return '不是可用的项目，请检查拼写';
-  if (issue.kind === 'schema' && issue.received === 'undefined') return '没有填写';
-  if (issue.type === 'picklist')
-    return `应为 ${issue.expected?.replaceAll('"', '').replace(/[()]/g, '')} 之一`;
-  if (issue.type === 'min_length') return '不能为空';
-  if (issue.type === 'min_value' || issue.type === 'integer') return '应为正整数';
+function explain(issue: BaseIssue<unknown>): Words {
+  if (issue.expected === 'never')
+    return both('不是可用的项目，请检查拼写', 'is not a known name; please check its spelling');
+  if (issue.kind === 'schema' && issue.received === 'undefined') return both('没有填写', 'is missing');
+  if (issue.type === 'picklist') {
+    const choices = issue.expected ?? '';
+    return both(
+      `应为 ${choices.replace(/["()]/g, '')} 之一`,
+      `should be one of ${choices.replace(/[()]/g, '')}`,
+    );
+  }
+  if (issue.type === 'literal') return both(`应为 ${issue.expected}`, `should be ${issue.expected}`);
+  if (issue.type === 'min_length') return both('不能为空', 'must not be empty');
+  if (issue.type === 'min_value' || issue.type === 'integer')
+    return both('应为正整数', 'should be a whole number above 0');
   const name = typeNames[issue.type];
-  if (issue.kind === 'schema' && name !== undefined) return `应为${name}`;
-  // Messages that the schema sets (dates, ids) are in Chinese already.
-  return `填写有误（${issue.message}）`;
+  if (issue.kind === 'schema' && name !== undefined) return both(`应为${name.zh}`, `should be ${name.en}`);
+  const form = isForm(issue.message) ? forms[issue.message] : undefined;
+  return form === undefined
+    ? both(`填写有误（“${issue.message}”）`, `is wrong (“${issue.message}”)`)
+    : both(`填写有误（${form.zh}）`, `is wrong (${form.en})`);
+}
+
+function isForm(message: string): message is Form {
+  return Object.hasOwn(forms, message);
 }

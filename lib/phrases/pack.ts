@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { both, type Words } from '../language/language.ts';
 import { explainIssue } from './pack-issue.ts';
 import type { ConfusableEntry, Facts, Spelling } from './pack-types.ts';
 import { type ItemOf, type PackKind, packHeadSchema, packKinds } from './schema.ts';
@@ -21,19 +22,45 @@ export interface PackProblem {
   readonly file: string;
   /** Line in the file, from 1. */
   readonly line?: number;
-  /** The entry's id, else its words, else its number. */
-  readonly entry?: string;
-  /** One sentence in Chinese that names file, line and entry. */
-  readonly message: string;
+  /** The entry's id, else its words, else its number from 1. */
+  readonly entry?: string | number;
+  /** What is wrong, in one sentence. */
+  readonly what: Words;
+  /** The same after file, line and entry. */
+  readonly message: Words;
 }
 
 /** Line (from 1) of a place in a pack file, given as a path of keys and indices. */
 export type LineOf = (path: readonly (string | number)[]) => number | undefined;
 
 /** Makes a sentence for the author of a pack: file, line, entry, and what is wrong. */
-export function packProblem(file: string, what: string, line?: number, entry?: string): PackProblem {
-  const place = `${file}${line === undefined ? '' : ` 第 ${line} 行`}${entry === undefined ? '' : `，条目“${entry}”`}`;
-  return { file, line, entry, message: `${place}：${what}` };
+export function packProblem(file: string, what: Words, line?: number, entry?: string | number): PackProblem {
+  const [inLine, ofLine] = line === undefined ? ['', ''] : [` 第 ${line} 行`, `, line ${line}`];
+  const [name, nameInEnglish] =
+    typeof entry === 'number' ? [`第 ${entry} 条`, `entry ${entry}`] : [entry, `entry “${entry}”`];
+  const [inEntry, ofEntry] = entry === undefined ? ['', ''] : [`，条目“${name}”`, `, ${nameInEnglish}`];
+  const message = both(`${file}${inLine}${inEntry}：${what.zh}`, `“${file}”${ofLine}${ofEntry}: ${what.en}`);
+  return { file, line, entry, what, message };
+}
+
+const fileLeftOut = both(
+  '本文件未载入，其余文件照常使用。',
+  'the file was not loaded; the others are in use.',
+);
+const entryLeftOut = both('该条目已略去，其余照常使用。', 'the entry is left out; the others are in use.');
+
+/** The problem of a file whose head cannot be used. */
+export function brokenFile(file: string, what: Words, line?: number): PackProblem {
+  return packProblem(file, joined(what, fileLeftOut), line);
+}
+
+/** The problem of an entry that cannot be used. */
+export function brokenEntry(file: string, what: Words, line?: number, entry?: string | number): PackProblem {
+  return packProblem(file, joined(what, entryLeftOut), line, entry);
+}
+
+function joined(what: Words, outcome: Words): Words {
+  return both(`${what.zh}；${outcome.zh}`, `${what.en}; ${outcome.en}`);
 }
 
 /**
@@ -47,15 +74,14 @@ export function readPack(
 ): { pack: Pack | null; problems: PackProblem[] } {
   const head = v.safeParse(packHeadSchema, data);
   if (!head.success) {
-    const what = `${explainIssue(head.issues[0])}；本文件未载入，其余文件照常使用。`;
-    return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
+    return { pack: null, problems: [brokenFile(file, explainIssue(head.issues[0]), lineOf([]))] };
   }
   const { kind, trueUntil, judgedOn } = head.output;
   const { list } = packKinds[kind];
   const raw = (data as Record<string, unknown>)[list];
   if (!Array.isArray(raw)) {
-    const what = `缺少 ${list} 列表；本文件未载入，其余文件照常使用。`;
-    return { pack: null, problems: [packProblem(file, what, lineOf([]))] };
+    const what = both(`缺少 ${list} 列表`, `the list “${list}” is missing`);
+    return { pack: null, problems: [brokenFile(file, what, lineOf([]))] };
   }
 
   const lists = emptyLists();
@@ -69,9 +95,7 @@ export function readPack(
       return;
     }
     const line = lineOf([list, index, ...fault.path]) ?? lineOf([list, index]);
-    problems.push(
-      packProblem(file, `${fault.what}；该条目已略去，其余照常使用。`, line, nameOf(item, index)),
-    );
+    problems.push(brokenEntry(file, fault.what, line, nameOf(item, index)));
   });
   const dated = judgedOn === undefined ? {} : { judgedOn };
   return { pack: { file, kind, trueUntil, ...dated, ...lists, items }, problems };
@@ -92,7 +116,7 @@ function emptyLists(): Lists {
 }
 
 interface Fault {
-  readonly what: string;
+  readonly what: Words;
   readonly path: readonly (string | number)[];
 }
 
@@ -142,7 +166,12 @@ function unorderedMember({ members }: ItemOf<'series'>): Fault | undefined {
     const before = members[i - 1];
     return to < from || (before !== undefined && from < before.from);
   });
-  return at === -1 ? undefined : { what: '成员的起止日期颠倒，或未按时间先后排列', path: ['members', at] };
+  if (at === -1) return undefined;
+  const what = both(
+    '成员的起止日期颠倒，或未按时间先后排列',
+    'a member ends before it begins, or the members are not in order of time',
+  );
+  return { what, path: ['members', at] };
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
@@ -158,17 +187,24 @@ function repeated(ids: Set<string>, kind: PackKind, item: unknown): Fault | unde
   const key = kind === 'confusable' && property(item, 'id') === undefined ? 'text' : 'id';
   const id = property(item, key);
   if (typeof id !== 'string') return undefined;
-  if (ids.has(id)) return { what: `${key === 'id' ? '编号' : '误写'} ${id} 重复`, path: [key] };
+  if (ids.has(id)) {
+    const what =
+      key === 'id'
+        ? both(`编号 ${id} 重复`, `the id “${id}” stands twice`)
+        : both(`误写 ${id} 重复`, `the wrong form “${id}” stands twice`);
+    return { what, path: [key] };
+  }
   ids.add(id);
   return undefined;
 }
 
-function nameOf(item: unknown, index: number): string {
+/** What an item is called in a problem: its id, its words or its number from 1. */
+function nameOf(item: unknown, index: number): string | number {
   for (const key of ['id', 'name', 'text']) {
     const value = property(item, key);
     if (typeof value === 'string' && value !== '') return value;
   }
-  return `第 ${index + 1} 条`;
+  return index + 1;
 }
 
 function property(item: unknown, key: string): unknown {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { both } from '../language/language.ts';
 import { type Pack, type PackProblem, packProblem, readPack } from './pack.ts';
 import { packKinds } from './schema.ts';
 import type { PinyinOf } from './search-data.ts';
@@ -41,7 +42,13 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
 export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackProblem[]; pinyinOf: PinyinOf } {
   const result = v.safeParse(packsFileSchema, data);
   if (!result.success) {
-    const problem = packProblem('packs.json', '随附的词库文件读不出来，提法检查暂不可用。');
+    const problem = packProblem(
+      'packs.json',
+      both(
+        '随附的词库文件读不出来，提法检查暂不可用。',
+        'the packs that came with the extension cannot be read; phrases are not checked for now.',
+      ),
+    );
     return { packs: [], problems: [problem], pinyinOf: () => [] };
   }
   const packs: Pack[] = [];

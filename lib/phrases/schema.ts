@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mentionKinds, modifierCategories } from './context-types.ts';
+import type { Form } from './pack-issue.ts';
 
 /**
  * The form of a pack file, as people write it (YAML, one file per kind) and as it is carried (JSON). The types of what
@@ -7,9 +8,12 @@ import { mentionKinds, modifierCategories } from './context-types.ts';
  * an unattested one is found by searching and never marked.
  */
 
+/** The message of a pattern: the name by which `forms` has its words. */
+const form = (name: Form): Form => name;
+
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, '编号只用小写字母、数字和连字符'));
-const isoDate = v.pipe(v.string(), v.isoDate('日期写作 2026-03-12'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, form('id')));
+const isoDate = v.pipe(v.string(), v.isoDate(form('date')));
 const level = v.picklist(['error', 'warning', 'hint']);
 
 /** The document or meeting that a fact rests on. */
@@ -110,7 +114,7 @@ const setPhraseSchema = v.strictObject({
 /** A wording to look up by topic and insert. Searched, never scanned for. */
 const phraseSchema = v.strictObject({
   id,
-  name: v.pipe(words, v.regex(/^.{4,40}$/u, '表述写四至四十个字')),
+  name: v.pipe(words, v.regex(/^.{4,40}$/u, form('phrase'))),
   aliases: v.optional(v.array(words), []),
   members: v.optional(v.array(words), []),
   validFrom: v.optional(isoDate),
@@ -168,7 +172,7 @@ const seriesSchema = v.strictObject({
 });
 
 /** A sentence of a group of modifiers: its target stands in ⟦⟧. */
-const example = v.pipe(words, v.regex(/^[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*$/u, '例句里用⟦⟧标出一处所说的对象'));
+const example = v.pipe(words, v.regex(/^[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*$/u, form('example')));
 
 /** A group of modifiers in the sense of ConText (Chapman, Harkema): words that say the same of a target. */
 const modifierSchema = v.strictObject({
@@ -202,10 +206,7 @@ const weightSchema = v.strictObject({ feature: words, weight: v.number() });
 
 /** A long official phrase with a fixed wording: one slip away from it is most likely a typing error. */
 const fixedWordingSchema = v.strictObject({
-  text: v.pipe(
-    words,
-    v.regex(/^(?:[“”、]*\p{Script=Han}){8,}[“”、]*$/u, '固定提法写八个字以上，标点只用引号和顿号'),
-  ),
+  text: v.pipe(words, v.regex(/^(?:[“”、]*\p{Script=Han}){8,}[“”、]*$/u, form('fixed'))),
   /** Wordings one slip away that are right too. */
   variants: v.optional(v.array(words), []),
   /** The day it was laid down, where another wording one slip away was right before. */
@@ -224,19 +225,21 @@ const spellingSchema = v.strictObject({
   alike: list,
   /** Words of four characters, several in a string, separated by blanks. */
   words: v.optional(
-    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{4}(?: \p{Script=Han}{4})*$/u, '词写四个字，以空格分开'))),
+    v.array(
+      v.pipe(words, v.regex(/^\p{Script=Han}{4}(?: \p{Script=Han}{4})*$/u, form('fourCharacterWords'))),
+    ),
     [],
   ),
   /** A word of two characters and, after blanks, those that often follow it. */
   pairs: v.optional(
-    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})+$/u, '词写两个字，以空格分开'))),
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})+$/u, form('twoCharacterWords')))),
     [],
   ),
   /** Words and pairs of words one slip away that are right too, and that the segmenter's dictionary lacks: 数智. */
   right: list,
   /** Frequent words of two characters, the most frequent first, several in a string, separated by blanks. */
   common: v.optional(
-    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})*$/u, '词写两个字，以空格分开'))),
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})*$/u, form('twoCharacterWords')))),
     [],
   ),
   /** A character and those that follow it in right texts though the two are no word, separated by blanks. */

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { both, type Words } from '../language/language.ts';
 import { compilePacks } from '../phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../phrases/knowledge.ts';
 import { besideBuiltIn, type ExtraPacks, noExtraPacks } from '../phrases/own/beside.ts';
@@ -40,11 +41,16 @@ export interface PhraseDependencies {
   readonly extra: ExtraPacks;
 }
 
-/** Knowledge, where it came from, and what had to be got round, in sentences for the author. */
+/** What had to be done without or done again, as a sentence for the author, and the error that caused it. */
+export interface PhrasesProblem extends Words {
+  readonly cause?: unknown;
+}
+
+/** Knowledge, where it came from, and what went wrong on the way. */
 export interface OpenedPhrases {
   readonly knowledge: LoadedKnowledge;
   readonly from: 'cache' | 'build' | 'rebuilt';
-  readonly problems: string[];
+  readonly problems: readonly PhrasesProblem[];
   /** Version of the extra packs in it; empty when there are none, or they could not be compiled. */
   readonly extra: string;
 }
@@ -57,9 +63,8 @@ export interface OpenedPhrases {
  */
 export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}): Promise<OpenedPhrases> {
   const { fetch: fetchFile, openStore, patience, extra } = { ...inBrowser, ...dependencies };
-  const problems: string[] = [];
-  const [stamp, store] = await Promise.all([readStamp(fetchFile), openInTime(openStore, patience)]);
-  if (store === null) problems.push('浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。');
+  const problems: PhrasesProblem[] = [];
+  const [stamp, store] = await Promise.all([readStamp(fetchFile), openInTime(openStore, patience, problems)]);
   try {
     const cached = store && (await readCached(store, stamp, extra, patience, problems));
     if (cached) return { knowledge: cached, from: 'cache', problems, extra: extra.version };
@@ -70,9 +75,7 @@ export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}
       await withPatience(
         store.put({ stamp: stampWith(stamp ?? '', opened.extra), blob: opened.blob }),
         patience,
-      ).catch(() => {
-        problems.push('词库未能存入本机存储，下次启动时重新读入，检查不受影响。');
-      });
+      ).catch((cause: unknown) => report(problems, sentences.notStored, cause));
     }
     return { knowledge: opened.knowledge, from: opened.from, problems, extra: opened.extra };
   } finally {
@@ -86,6 +89,43 @@ const inBrowser: PhraseDependencies = {
   patience: 3_000,
   extra: noExtraPacks,
 };
+
+const sentences = {
+  noStore: both(
+    '浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。',
+    'The browser offers no storage on this machine: the packs are read anew at each start. Checking works as ever.',
+  ),
+  notStored: both(
+    '词库未能存入本机存储，下次启动时重新读入，检查不受影响。',
+    'The packs could not be stored on this machine and are read anew at the next start. Checking works as ever.',
+  ),
+  cacheUnreadable: both(
+    '本机存储里的词库索引读不出来，已重新读入，检查不受影响。',
+    'The stored index of the packs could not be read. The packs were read anew, and checking works as ever.',
+  ),
+  withoutExtra: both(
+    '我的提法和单位词库这次没有并入，其余照常检查；重新启动浏览器后会再试。',
+    'Your phrases and the organisation packs were not taken in this time; all else is checked. They are tried again when the browser starts.',
+  ),
+  indexDamaged: both(
+    '随附的词库索引已损坏，已由词库重新生成。',
+    'The index that came with the extension is damaged. It was built anew from the packs.',
+  ),
+  packsUnreadable: both(
+    '随附的词库读不出来，过时提法和规范表述暂时无法检查；重新安装扩展即可恢复。',
+    'The packs that came with the extension cannot be read: outdated references and standard phrases are not checked for now. Installing the extension again restores them.',
+  ),
+} satisfies Record<string, Words>;
+
+/** Notes a problem for the author, and logs its cause for whoever looks into it. */
+function report(problems: PhrasesProblem[], words: Words, cause: unknown): void {
+  problems.push({ ...words, cause });
+  log(words.zh, cause);
+}
+
+function log(what: string, cause: unknown): void {
+  console.warn(`稿准：${what}`, cause);
+}
 
 /** What an index of a build and the extra packs of this version is stored under. */
 function stampWith(build: string, extraVersion: string): string {
@@ -108,17 +148,20 @@ async function openIndexStore(): Promise<IndexStore> {
   };
 }
 
-/** The store; null when it is refused or does not open in time. One that opens later is closed at once. */
+/** The store; null when it is refused or does not open in time, which is reported. One that opens later is closed at once. */
 async function openInTime(
   openStore: PhraseDependencies['openStore'],
   patience: number,
+  problems: PhrasesProblem[],
 ): Promise<IndexStore | null> {
   const opening = openStore();
   try {
     return await withPatience(opening, patience);
-  } catch {
+  } catch (cause) {
+    report(problems, sentences.noStore, cause);
     opening.then(
       (late) => late.close(),
+      // The same refusal, reported above.
       () => undefined,
     );
     return null;
@@ -130,13 +173,14 @@ async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string
   try {
     const text = (await (await fetchFound(fetchFile, phraseFiles.stamp)).text()).trim();
     return /^[0-9a-f]{16}$/.test(text) ? text : null;
-  } catch {
+  } catch (cause) {
+    log('词库索引的版本读不出来。', cause);
     return null;
   }
 }
 
 /**
- * The cached knowledge; null when there is none, when it is of another build, or when it is damaged, which is said.
+ * The cached knowledge; null when there is none, when it is of another build, or when it is damaged, which is reported.
  * When the build's stamp cannot be told, a whole index is better than none.
  */
 async function readCached(
@@ -144,7 +188,7 @@ async function readCached(
   stamp: string | null,
   extra: ExtraPacks,
   patience: number,
-  problems: string[],
+  problems: PhrasesProblem[],
 ) {
   try {
     const record = (await withPatience(store.get(), patience)) as Partial<CachedIndex> | null | undefined;
@@ -155,8 +199,8 @@ async function readCached(
     }
     if (!(record?.blob instanceof ArrayBuffer)) throw new TypeError('Not a cached index.');
     return loadKnowledge(record.blob);
-  } catch {
-    problems.push('本机存储里的词库索引读不出来，已重新读入，检查不受影响。');
+  } catch (cause) {
+    report(problems, sentences.cacheUnreadable, cause);
     return null;
   }
 }
@@ -170,11 +214,11 @@ interface FromBuild {
   readonly extra: string;
 }
 
-/** Compiles all packs together; null when there are no extra ones, or it fails, which is said. */
+/** Compiles all packs together; null when there are no extra ones, or it fails, which is reported. */
 async function openWithExtra(
   fetchFile: PhraseDependencies['fetch'],
   extra: ExtraPacks,
-  problems: string[],
+  problems: PhrasesProblem[],
 ): Promise<FromBuild | null> {
   if (extra.packs.length === 0) return null;
   try {
@@ -192,8 +236,8 @@ async function openWithExtra(
     const knowledge = loadKnowledge(blob);
     problems.push(...read.problems.map(({ message }) => message));
     return { knowledge, from: 'rebuilt', blob, extra: extra.version };
-  } catch {
-    problems.push('我的提法和单位词库这次没有并入，其余照常检查；重新启动浏览器后会再试。');
+  } catch (cause) {
+    report(problems, sentences.withoutExtra, cause);
     return null;
   }
 }
@@ -202,17 +246,21 @@ async function openWithExtra(
 async function readCharacters(fetchFile: PhraseDependencies['fetch']): Promise<string> {
   try {
     return await (await fetchFound(fetchFile, phraseFiles.characters)).text();
-  } catch {
+  } catch (cause) {
+    log('汉字读音读不出来，我的提法只能按汉字检索。', cause);
     return '';
   }
 }
 
-async function openFromBuild(fetchFile: PhraseDependencies['fetch'], problems: string[]): Promise<FromBuild> {
+async function openFromBuild(
+  fetchFile: PhraseDependencies['fetch'],
+  problems: PhrasesProblem[],
+): Promise<FromBuild> {
   try {
     const blob = await (await fetchFound(fetchFile, phraseFiles.index)).arrayBuffer();
     return { knowledge: loadKnowledge(blob), from: 'build', blob, extra: '' };
-  } catch {
-    problems.push('随附的词库索引已损坏，已由词库重新生成。');
+  } catch (cause) {
+    report(problems, sentences.indexDamaged, cause);
   }
   try {
     const read = readPacksFile(await (await fetchFound(fetchFile, phraseFiles.packs)).json());
@@ -220,8 +268,8 @@ async function openFromBuild(fetchFile: PhraseDependencies['fetch'], problems: s
     const blob = compilePacks(read.packs, read.pinyinOf);
     const worth = read.packs.length === 0 ? null : blob;
     return { knowledge: loadKnowledge(blob), from: 'rebuilt', blob: worth, extra: '' };
-  } catch {
-    problems.push('随附的词库读不出来，过时提法和规范表述暂时无法检查；重新安装扩展即可恢复。');
+  } catch (cause) {
+    report(problems, sentences.packsUnreadable, cause);
     return { knowledge: loadKnowledge(compilePacks([])), from: 'rebuilt', blob: null, extra: '' };
   }
 }

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
-import { stampOf } from '../../lib/phrases/index-format.ts';
+import { IndexDamagedError, stampOf } from '../../lib/phrases/index-format.ts';
 import { writePacksFile } from '../../lib/phrases/packs-file.ts';
 import {
   type IndexStore,
@@ -65,6 +65,13 @@ function damaged(): ArrayBuffer {
 const works = ({ knowledge }: Awaited<ReturnType<typeof openPhrases>>) =>
   knowledge.scan('做到二个维护').map(({ pattern }) => pattern.text);
 
+const sentences = ({ problems }: Pick<Awaited<ReturnType<typeof openPhrases>>, 'problems'>) =>
+  problems.map(({ zh }) => zh);
+
+// Each cause goes to the log.
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterEach(() => void vi.restoreAllMocks());
+
 describe('opening the phrases', () => {
   test('takes the build’s index at first, and the cached one from there on', async () => {
     const store = new FakeStore();
@@ -102,7 +109,7 @@ describe('opening the phrases', () => {
     store.record = { stamp: stampOf(blob), blob: damaged() };
     const opened = await open(store, build());
     expect(opened.from).toBe('build');
-    expect(opened.problems).toEqual([expect.stringContaining('读不出来')]);
+    expect(sentences(opened)).toEqual([expect.stringContaining('读不出来')]);
     expect(works(opened)).toEqual(['二个维护']);
     expect(await open(store, build())).toMatchObject({ from: 'cache', problems: [] });
   });
@@ -129,7 +136,7 @@ describe('opening the phrases', () => {
     const opened = await openPhrases({ fetch: build().fetch, openStore: refused, patience: 1_000 });
     expect(opened.from).toBe('build');
     expect(works(opened)).toEqual(['二个维护']);
-    expect(opened.problems).toEqual([expect.stringContaining('本机存储')]);
+    expect(sentences(opened)).toEqual([expect.stringContaining('本机存储')]);
   });
 
   test('does not wait for an IndexedDB that never answers', async () => {
@@ -155,12 +162,27 @@ describe('opening the phrases', () => {
     store.failing = 'get';
     const unread = await open(store, build());
     expect(works(unread)).toEqual(['二个维护']);
-    expect(unread.problems).toEqual([expect.stringContaining('读不出来')]);
+    expect(sentences(unread)).toEqual([expect.stringContaining('读不出来')]);
     const taking = new FakeStore();
     taking.failing = 'put';
     const full = await open(taking, build());
     expect(works(full)).toEqual(['二个维护']);
-    expect(full.problems).toEqual([expect.stringContaining('未能存入')]);
+    expect(sentences(full)).toEqual([expect.stringContaining('未能存入')]);
+  });
+
+  test('keeps the cause of each problem, and logs it once', async () => {
+    const store = new FakeStore();
+    store.failing = 'put';
+    store.record = { stamp: stampOf(blob), blob: damaged() };
+    const { problems } = await open(store, build({ [phraseFiles.index]: undefined }));
+    expect(problems.map(({ cause }) => cause)).toEqual([
+      expect.any(IndexDamagedError),
+      expect.objectContaining({ message: `${phraseFiles.index}: 404` }),
+      expect.objectContaining({ name: 'QuotaExceededError' }),
+    ]);
+    expect(vi.mocked(console.warn).mock.calls).toEqual(
+      problems.map(({ zh, cause }) => [`稿准：${zh}`, cause]),
+    );
   });
 
   test.each([
@@ -174,7 +196,7 @@ describe('opening the phrases', () => {
       const opened = await open(store, build({ [phraseFiles.index]: index }));
       expect(opened.from).toBe('rebuilt');
       expect(works(opened)).toEqual(['二个维护']);
-      expect(opened.problems).toEqual([expect.stringContaining('重新生成')]);
+      expect(sentences(opened)).toEqual([expect.stringContaining('重新生成')]);
       expect((await open(store, build({ [phraseFiles.index]: index }))).from).toBe('cache');
     },
   );
@@ -189,7 +211,7 @@ describe('opening the phrases', () => {
     const opened = await open(new FakeStore(), files);
     expect(opened.from).toBe('rebuilt');
     expect(works(opened)).toEqual(['二个维护']);
-    expect(opened.problems.join()).toContain('set-phrase.yaml，条目“four-consciousnesses”');
+    expect(sentences(opened).join()).toContain('set-phrase.yaml，条目“four-consciousnesses”');
   });
 
   test('comes back empty, with the reason, when nothing can be read', async () => {
@@ -198,7 +220,7 @@ describe('opening the phrases', () => {
     const opened = await openPhrases({ fetch: nothing, openStore: async () => store, patience: 1_000 });
     expect(opened.knowledge.entries).toEqual([]);
     expect(works(opened)).toEqual([]);
-    expect(opened.problems.join()).toContain('暂时无法检查');
+    expect(sentences(opened).join()).toContain('暂时无法检查');
     expect(store.puts).toBe(0);
   });
 

@@ -51,7 +51,7 @@ describe('a sentence of a group', () => {
   test('names one target, or the pack says so', () => {
     const item = { ...study, alarm: ['各地贯彻党的十九大精神。'] };
     const { problems } = readPack('context.yaml', { kind: 'context', trueUntil: day, groups: [item] });
-    expect(problems.map(({ message }) => message).join()).toContain('⟦⟧');
+    expect(problems.map(({ message }) => message.zh).join()).toContain('⟦⟧');
   });
 });
 

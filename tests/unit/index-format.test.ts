@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import {
   FORMAT,
-  IndexDamaged,
+  IndexDamagedError,
   isThisFormat,
   openSections,
   packSections,
@@ -51,7 +51,7 @@ describe('the index format', () => {
         view[bit >> 3] = (view[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       };
       flip();
-      expect(() => openSections(buffer), `bit ${bit}`).toThrow(IndexDamaged);
+      expect(() => openSections(buffer), `bit ${bit}`).toThrow(IndexDamagedError);
       flip();
     }
     expect(() => openSections(buffer)).not.toThrow();
@@ -60,11 +60,11 @@ describe('the index format', () => {
   test('sees an index cut short at any byte, and one with more behind it', () => {
     const buffer = smallIndex();
     for (let length = 0; length < buffer.byteLength; length++) {
-      expect(() => openSections(buffer.slice(0, length)), `${length} bytes`).toThrow(IndexDamaged);
+      expect(() => openSections(buffer.slice(0, length)), `${length} bytes`).toThrow(IndexDamagedError);
     }
     const longer = new Uint8Array(buffer.byteLength + 4);
     longer.set(new Uint8Array(buffer));
-    expect(() => openSections(longer.buffer)).toThrow(IndexDamaged);
+    expect(() => openSections(longer.buffer)).toThrow(IndexDamagedError);
   });
 
   test('sees two words that changed places, and a stretch of zeros', () => {
@@ -73,10 +73,10 @@ describe('the index format', () => {
     const last = swapped.length - 1;
     const first = swapped.findIndex((word, i) => i > 40 && word !== swapped[last]);
     [swapped[first], swapped[last]] = [swapped[last] ?? 0, swapped[first] ?? 0];
-    expect(() => loadKnowledge(swapped.buffer)).toThrow(IndexDamaged);
+    expect(() => loadKnowledge(swapped.buffer)).toThrow(IndexDamagedError);
     const zeroed = new Uint8Array(blob.slice(0));
     zeroed.fill(0, 500, 900);
-    expect(() => loadKnowledge(zeroed.buffer)).toThrow(IndexDamaged);
+    expect(() => loadKnowledge(zeroed.buffer)).toThrow(IndexDamagedError);
   });
 
   test('knows another format by its head', () => {

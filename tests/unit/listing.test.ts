@@ -9,6 +9,7 @@ import {
 } from '../../entrypoints/sidepanel/listing.ts';
 import { certainEdits } from '../../lib/checking/certain-edits.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
+import { sayIn } from '../../lib/language/language.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 const text = '甲乙\n一、丙丁\n戊己\n二、丙丁';
@@ -72,28 +73,33 @@ describe('the list of the side panel', () => {
 });
 
 describe('certain fixes', () => {
+  const say = sayIn('zh');
+
   it('are the first of each error, with its reason', () => {
-    const edits = certainEdits(findings);
+    const edits = certainEdits(findings, say);
     expect(applyEdits(text, edits)).toBe('甲新\n一、新丁\n戊新\n二、新丁');
     expect(edits.map(({ reason }) => reason)).toEqual(['乙。', '丙。', '己。', '丙。']);
   });
 
   it('leave out what is less than certain, what has no fix, and what sets a form for all drafts', () => {
     expect(
-      certainEdits([
-        { ...at('甲'), level: 'warning' },
-        { ...at('乙'), fixes: [] },
-        { ...at('己'), fixes: [{ label: '请核对', edits: [] }] },
-        { ...at('丁'), fixes: [{ label: '统一', edits: [], style: { arabic: '.' } }, ...at('丁').fixes] },
-      ]),
+      certainEdits(
+        [
+          { ...at('甲'), level: 'warning' },
+          { ...at('乙'), fixes: [] },
+          { ...at('己'), fixes: [{ label: '请核对', edits: [] }] },
+          { ...at('丁'), fixes: [{ label: '统一', edits: [], style: { arabic: '.' } }, ...at('丁').fixes] },
+        ],
+        say,
+      ),
     ).toEqual([]);
   });
 
   it('never meet one another, nor what was to be changed before', () => {
     const start = text.indexOf('乙');
     const wide = { ...at('乙'), fixes: [{ label: '改', edits: [{ start: 0, end: start + 1, text: '庚' }] }] };
-    expect(certainEdits([wide, at('甲'), at('己')]).map(({ text: put }) => put)).toEqual(['庚', '新']);
+    expect(certainEdits([wide, at('甲'), at('己')], say).map(({ text: put }) => put)).toEqual(['庚', '新']);
     const insert = { start, end: start, text: '，', reason: '' };
-    expect(certainEdits([at('乙')], [insert])).toEqual([]);
+    expect(certainEdits([at('乙')], say, [insert])).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('an organisation’s pack', () => {
       at,
     );
     expect(read).toMatchObject({ name: '市委办词库', version: 3, entries: 2 });
-    expect(read.problems).toEqual(['第 9 行“规范表述”一列：没有填写。']);
+    expect(read.problems.map(({ zh }) => zh)).toEqual(['第 9 行“规范表述”一列：没有填写。']);
     const packs = packsOf({ id: 'a1', from: 'file', takenOn: '2026-03-01', ...read });
     const { scan, entries } = loadKnowledge(compilePacks(besideBuiltIn(extraPacks(packs), samplePacks())));
     expect(scan('到市民大厅办事').map(({ pattern }) => pattern.text)).toEqual(['市民大厅']);
@@ -39,7 +39,7 @@ describe('an organisation’s pack', () => {
     );
     expect(read).toMatchObject({ name: '市委办词库', version: 0, entries: 1 });
     expect(read.problems).toHaveLength(1);
-    expect(read.problems[0]).toContain('X Y');
+    expect(read.problems[0]?.zh).toContain('X Y');
   });
 
   test('is refused in one sentence when nothing of it can be used', () => {

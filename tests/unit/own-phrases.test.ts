@@ -36,12 +36,12 @@ const draft = (fields: Partial<OwnDraft> = {}): OwnDraft => ({
 });
 const phrase = (fields: Partial<OwnDraft> = {}): OwnPhrase => {
   const read = readDraft(draft(fields), newId);
-  if (isOwnFault(read)) throw new Error(sentenceOf(read));
+  if (isOwnFault(read)) throw new Error(sentenceOf(read).zh);
   return read;
 };
 const faultOf = (fields: Partial<OwnDraft>, row?: number) => {
   const read = readDraft(draft(fields), newId);
-  return isOwnFault(read) ? sentenceOf(read, row) : null;
+  return isOwnFault(read) ? sentenceOf(read, row).zh : null;
 };
 
 describe('a phrase of one’s own', () => {
@@ -129,7 +129,7 @@ describe('the collection', () => {
       newId,
     );
     expect(added).toBe(0);
-    expect(refused.map(({ fault }) => sentenceOf(fault))).toEqual([
+    expect(refused.map(({ fault }) => sentenceOf(fault).zh)).toEqual([
       '“规范表述”：“市民中心”已列为“市民服务中心”的误写。',
       '“误写”：“市民服务中心”已是另一条的规范表述。',
     ]);

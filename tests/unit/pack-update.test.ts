@@ -33,7 +33,7 @@ vi.mock('wxt/browser', () => ({
 
 const { lookForUpdate } = await import('../../entrypoints/background/update.ts');
 const { readPolicy } = await import('../../entrypoints/background/policy.ts');
-const { readOrganisations, readUpdateRecord, writeUpdateRecord } = await import(
+const { nothingSaid, readOrganisations, readUpdateRecord, writeUpdateRecord } = await import(
   '../../entrypoints/background/pack-store.ts'
 );
 
@@ -49,7 +49,7 @@ const update = (version: number) =>
     key,
   ).update;
 const day = 24 * 60 * 60 * 1_000;
-const said = async () => (await readUpdateRecord())?.said;
+const said = async () => (await readUpdateRecord())?.said.zh;
 const versions = async () => (await readOrganisations()).map(({ version }: OrganisationPack) => version);
 
 let answer: () => Response | Promise<Response>;
@@ -63,7 +63,7 @@ beforeEach(async () => {
   fake.allowed = true;
   fake.managed = {};
   answer = () => new Response(update(3));
-  await writeUpdateRecord({ address, key: publicKeyOf(key), said: '', lookedAt: 0, fresh: true });
+  await writeUpdateRecord({ address, key: publicKeyOf(key), said: nothingSaid, lookedAt: 0, fresh: true });
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 afterEach(() => {

@@ -14,7 +14,7 @@ function faultsOf(item: unknown): string[] {
     entries: [good, item, { ...good, id: 'last' }],
   });
   expect(pack?.entries.map(({ id }) => id)).toEqual(['formulation/good', 'formulation/last']);
-  return problems.map(({ message }) => message);
+  return problems.map(({ message }) => message.zh);
 }
 
 describe('reading a pack', () => {
@@ -73,7 +73,7 @@ describe('reading a pack', () => {
     const { pack, problems } = readPack('formulation.yaml', data);
     expect(pack).toBeNull();
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toMatch(/^formulation\.yaml：.*本文件未载入/);
+    expect(problems[0]?.message.zh).toMatch(/^formulation\.yaml：.*本文件未载入/);
   });
 });
 
@@ -96,7 +96,7 @@ describe('reading a pack from YAML', () => {
     const { pack, problems } = parsePack('formulation.yaml', yaml);
     expect(pack?.entries.map(({ id }) => id)).toEqual(['formulation/first', 'formulation/third']);
     expect(problems).toMatchObject([{ file: 'formulation.yaml', line: 11, entry: 'second' }]);
-    expect(problems[0]?.message).toContain('formulation.yaml 第 11 行，条目“second”：attestation');
+    expect(problems[0]?.message.zh).toContain('formulation.yaml 第 11 行，条目“second”：attestation');
   });
 
   test('names the line of the entry when something is missing from it', () => {
@@ -126,7 +126,7 @@ describe('reading a pack from YAML', () => {
     expect(parsePack('formulation.yaml', 'kind: [formulation\ntrueUntil: x\n').pack).toBeNull();
     const { packs, problems } = await readPackFiles(['/nowhere/own.yaml']);
     expect(packs).toEqual([]);
-    expect(problems[0]?.message).toContain('own.yaml：文件读不出来');
+    expect(problems[0]?.message.zh).toContain('own.yaml：文件读不出来');
   });
 });
 

@@ -9,7 +9,7 @@ import type { Form, TermEntry, WrongForm } from '../../lib/phrases/types.ts';
 function read(file: string) {
   const url = new URL(`../../assets/phrases/${file}.yaml`, import.meta.url);
   const { pack, problems } = readPack(file, parse(readFileSync(url, 'utf8')));
-  if (pack === null) throw new Error(`${file} could not be read: ${problems[0]?.message}`);
+  if (pack === null) throw new Error(`${file} could not be read: ${problems[0]?.message.zh}`);
   return { pack, problems };
 }
 

@@ -10,7 +10,7 @@ import { knowledgeOf } from './phrase-packs.ts';
 function read(file: string) {
   const url = new URL(`../../assets/phrases/${file}.yaml`, import.meta.url);
   const { pack, problems } = readPack(file, parse(readFileSync(url, 'utf8')));
-  if (pack === null) throw new Error(`${file} could not be read: ${problems[0]?.message}`);
+  if (pack === null) throw new Error(`${file} could not be read: ${problems[0]?.message.zh}`);
   return { pack, problems };
 }
 

@@ -11,7 +11,7 @@ export const attested = { source, attestation: 'A' };
 export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2026-10-15'): Pack {
   const { pack, problems } = readPack(`${kind}.yaml`, { kind, trueUntil, [packKinds[kind].list]: items });
   if (pack === null || problems.length > 0)
-    throw new Error(problems.map(({ message }) => message).join('\n'));
+    throw new Error(problems.map(({ message }) => message.zh).join('\n'));
   return pack;
 }
 

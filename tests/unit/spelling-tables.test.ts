@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
-import { IndexDamaged } from '../../lib/phrases/index-format.ts';
+import { IndexDamagedError } from '../../lib/phrases/index-format.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
 import { JoinedArrays, joinArrays } from '../../lib/phrases/spelling/arrays.ts';
@@ -16,12 +16,12 @@ describe('arrays in one run of bytes', () => {
     expect([...arrays.next(Uint16Array)]).toEqual([]);
     expect([...arrays.next(Int32Array)]).toEqual([-7]);
     expect([...arrays.next(Uint16Array)]).toEqual([9]);
-    expect(() => arrays.next(Uint8Array)).toThrow(IndexDamaged);
+    expect(() => arrays.next(Uint8Array)).toThrow(IndexDamagedError);
   });
 
   it('are refused where the run was cut short, or is of another kind', () => {
-    expect(() => new JoinedArrays(run().slice(0, 6)).next(Uint8Array)).toThrow(IndexDamaged);
-    expect(() => new JoinedArrays(run()).next(Uint16Array)).toThrow(IndexDamaged);
+    expect(() => new JoinedArrays(run().slice(0, 6)).next(Uint8Array)).toThrow(IndexDamagedError);
+    expect(() => new JoinedArrays(run()).next(Uint16Array)).toThrow(IndexDamagedError);
   });
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FrameStart } from '../../../lib/messaging/messages.ts';
 import { alsoReadAt } from '../also-read.ts';
 import { isHidden, setHidden } from '../hidden.ts';
+import { screenLanguage } from '../screen-language.ts';
 import { startWriting } from '../sites.ts';
 import { frameGone, pageChanged } from '../tabs.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
@@ -27,6 +28,7 @@ export const frameRequests = {
       return {
         hidden: frame !== null && (await isHidden(frame.tabId)),
         alsoRead: await alsoReadAt(address),
+        language: await screenLanguage(),
       };
     },
   }),

@@ -104,7 +104,7 @@ async function status(): Promise<StatusReply> {
     unit,
     language,
     strictness,
-    problems: phrases.problems,
+    problems: phrases.problems.map((problem) => problem[language]),
     indexFrom: phrases.from,
   };
 }

@@ -1,6 +1,6 @@
 import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
-import { say } from '../../../components/say.ts';
+import { say, sayWords } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
 import { both } from '../../../lib/language/language.ts';
 import type { OrganisationView } from '../../../lib/messaging/pack-messages.ts';
@@ -84,7 +84,7 @@ function PackRow({ pack: { id, name, version, from, takenOn, entries } }: { pack
   const about = [
     say(`${entries} 条`, countOf(entries)),
     ...(version > 0 ? [say(`第 ${version} 版`, `version ${version}`)] : []),
-    say(origins[from].zh, origins[from].en),
+    sayWords(origins[from]),
     ...(takenOn === '' ? [] : [dateInWords(takenOn)]),
   ];
   return (
@@ -154,7 +154,7 @@ function Preview({ shown }: { shown: NonNullable<typeof preview.value>['read'] }
       {problems.length > 0 && (
         <ul class="notice small">
           {problems.slice(0, 200).map((problem) => (
-            <li key={problem}>{problem}</li>
+            <li key={problem.zh}>{sayWords(problem)}</li>
           ))}
         </ul>
       )}

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
+import type { Words } from '../../../lib/language/language.ts';
 import type { OrganisationReply } from '../../../lib/messaging/pack-messages.ts';
 import { type ReadOrganisation, readOrganisation } from '../../../lib/phrases/own/organisation.ts';
-import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readAddress, readKey } from '../../../lib/phrases/own/update.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
@@ -31,7 +32,7 @@ async function doing(work: () => Promise<readonly string[]>): Promise<void> {
   try {
     told.value = await work();
   } catch (error) {
-    told.value = [error instanceof PackRefused ? error.message : inWords(error)];
+    told.value = [inWords(error)];
   } finally {
     busy.value = false;
   }
@@ -64,18 +65,18 @@ export function openPreview(file: File): Promise<void> {
   });
 }
 
-/** A table as a pack named after its file; anything else as the file has it. Throws PackRefused. */
+/** A table as a pack named after its file; anything else as the file has it. Throws PackRefusedError. */
 async function documentOf(file: File): Promise<unknown> {
   const read = await readFile(file);
   if ('other' in read) return read.other;
   const [onlyFault] = read.faults;
-  if (read.drafts.length === 0 && onlyFault !== undefined) throw new PackRefused(onlyFault);
+  if (read.drafts.length === 0 && onlyFault !== undefined) throw new PackRefusedError(onlyFault);
   const name = file.name.replace(/\.[^.]+$/u, '').slice(0, 60);
   const entries = read.drafts.map(({ row, draft }) => ({ ...draft, row }));
   return { name, entries, problems: read.faults };
 }
 
-function isProblems(document: unknown): document is { problems: readonly string[] } {
+function isProblems(document: unknown): document is { problems: readonly Words[] } {
   return typeof document === 'object' && document !== null && 'problems' in document;
 }
 
@@ -104,7 +105,7 @@ export function setUpdate(typedAddress: string, key: string): Promise<void> {
     address = readAddress(typedAddress);
     readKey(key);
   } catch (error) {
-    fault.value = error instanceof PackRefused ? error.message : inWords(error);
+    fault.value = inWords(error);
     return Promise.resolve();
   }
   const allowing = allowForUpdate(address, sites.value);

@@ -1,9 +1,10 @@
 import { say } from '../../../components/say.ts';
 import { today } from '../../../lib/common/today.ts';
+import { both } from '../../../lib/language/language.ts';
 import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
 import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
-import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 
 /** What the file chooser offers. */
 export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
@@ -15,12 +16,12 @@ export type ExportForm = (typeof exportForms)[number];
 
 /**
  * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. What reads it
- * is loaded only now. Throws PackRefused with one sentence.
+ * is loaded only now. Throws PackRefusedError with one sentence.
  */
 export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   if (file.size > largestFile)
-    throw new PackRefused(
-      say('这个文件超过 20 MB，请拆分后再导入。', 'This file is larger than 20 MB. Please split it.'),
+    throw new PackRefusedError(
+      both('这个文件超过 20 MB，请拆分后再导入。', 'This file is larger than 20 MB. Please split it.'),
     );
   const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -42,15 +43,15 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
       return readYaml(textOfFile(bytes));
     }
     case 'xls':
-      throw new PackRefused(
-        say(
+      throw new PackRefusedError(
+        both(
           '旧版 Excel 文件（.xls）不能读取，请另存为 .xlsx 或 .csv 后再导入。',
           'Old Excel files (.xls) cannot be read. Please save it as .xlsx or .csv.',
         ),
       );
     default:
-      throw new PackRefused(
-        say(
+      throw new PackRefusedError(
+        both(
           '可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。',
           'Please choose an .xlsx, .csv, .yaml or .json file.',
         ),

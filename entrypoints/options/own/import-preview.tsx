@@ -1,6 +1,6 @@
 import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
-import { say } from '../../../components/say.ts';
+import { say, sayWords } from '../../../components/say.ts';
 import { type ImportPreview as Import, preview, takePreview } from './import.ts';
 import { busy } from './state.ts';
 
@@ -29,7 +29,7 @@ function Preview({ shown }: { shown: Import }) {
       {faults.length > 0 && (
         <ul class="notice small">
           {faults.slice(0, listed).map((one) => (
-            <li key={one}>{one}</li>
+            <li key={one.zh}>{sayWords(one)}</li>
           ))}
         </ul>
       )}

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
+import { both, type Words } from '../../../lib/language/language.ts';
 import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts';
 import { type OwnDraft, ownLimits } from '../../../lib/phrases/own/phrase.ts';
-import { PackRefused } from '../../../lib/phrases/own/refused.ts';
+import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readFile } from './files.ts';
 import { doing, phrases, take } from './state.ts';
 
@@ -14,7 +15,7 @@ export interface ImportPreview {
   readonly changed: number;
   readonly unchanged: number;
   /** What cannot be taken: one sentence each, by row and column. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Words[];
 }
 
 /** The open preview; null when there is none. */
@@ -24,29 +25,24 @@ export const preview = signal<ImportPreview | null>(null);
 export async function openPreview(file: File): Promise<void> {
   preview.value = null;
   await doing(async () => {
-    try {
-      preview.value = await previewOf(file);
-      return '';
-    } catch (error) {
-      if (error instanceof PackRefused) return error.message;
-      throw error;
-    }
+    preview.value = await previewOf(file);
+    return '';
   });
 }
 
 async function previewOf(file: File): Promise<ImportPreview> {
   const read = await readFile(file);
   if ('other' in read)
-    throw new PackRefused(
-      say(
+    throw new PackRefusedError(
+      both(
         '这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。',
         'This file is no list of phrases. A pack of your organisation is imported below.',
       ),
     );
   const { drafts } = read;
   if (drafts.length > ownLimits.phrases)
-    throw new PackRefused(
-      say(
+    throw new PackRefusedError(
+      both(
         `文件超过 ${ownLimits.phrases} 行，请拆分后再导入；单位的大词库请在“单位词库”处导入。`,
         `More than ${ownLimits.phrases} rows: please split the file, or import it as a pack of your organisation.`,
       ),

@@ -78,7 +78,7 @@ export async function restore(): Promise<void> {
   });
 }
 
-/** Takes drafts in; the list follows. Throws Unanswered. */
+/** Takes drafts in; the list follows. Throws UnansweredError. */
 export async function take(drafts: readonly OwnDraft[]): Promise<OwnReply> {
   const reply = await ask({ type: 'own-take', drafts: [...drafts] });
   phrases.value = reply.phrases;

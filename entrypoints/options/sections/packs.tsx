@@ -1,4 +1,4 @@
-import { say } from '../../../components/say.ts';
+import { say, sayWords } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/words.ts';
 import { both } from '../../../lib/language/language.ts';
 import { status } from '../state.ts';
@@ -28,7 +28,7 @@ export function Packs() {
         <dt>{say('版本', 'Version')}</dt>
         <dd>{known.version}</dd>
         <dt>{say('索引', 'Index')}</dt>
-        <dd>{say(from.zh, from.en)}</dd>
+        <dd>{sayWords(from)}</dd>
       </dl>
       {known.problems.length > 0 && (
         <div class="notice">

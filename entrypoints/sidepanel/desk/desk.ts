@@ -9,7 +9,6 @@ import { download, type GiveBack, givenBack } from './give-back.ts';
 import { readDraftFile } from './read-file.ts';
 import { fixed, newSheet, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
-import { UnusableFile } from './unusable-file.ts';
 
 /** Work that takes its time, in words, and a way to end it. */
 export interface Progress {
@@ -138,7 +137,6 @@ export class Desk {
       await work(ending.signal);
     } catch (fault) {
       if (ending.signal.aborted) this.told.value = say('已停止。', 'Stopped.');
-      else if (fault instanceof UnusableFile) this.told.value = say(fault.words.zh, fault.words.en);
       else this.told.value = inWords(fault);
     } finally {
       if (this.progress.value === progress) this.progress.value = null;

@@ -3,33 +3,33 @@ import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
 import type { DocxReply, DocxRequest } from './docx-request.ts';
 import DocxWorker from './docx-worker.ts?worker';
-import { UnusableFile } from './unusable-file.ts';
+import { UnusableFileError } from './unusable-file.ts';
 
 const failed: Words = {
   zh: '这个文档没有处理成，请另存后再试。',
   en: 'This document could not be worked on. Please save it anew and try again.',
 };
 
-/** Has a worker do it; the signal ends the work at once. Throws UnusableFile, or the signal's reason. */
+/** Has a worker do it; the signal ends the work at once. Throws UnusableFileError, or the signal's reason. */
 function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
   signal.throwIfAborted();
   const worker = new DocxWorker();
   const done = new Promise<DocxReply>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<DocxReply>) => {
-      if ('unusable' in data) reject(new UnusableFile(data.unusable));
+      if ('unusable' in data) reject(new UnusableFileError(data.unusable));
       else resolve(data);
     });
-    worker.addEventListener('error', () => reject(new UnusableFile(failed)));
+    worker.addEventListener('error', (cause) => reject(new UnusableFileError(failed, { cause })));
     signal.addEventListener('abort', () => reject(signal.reason));
     worker.postMessage(request);
   });
   return done.finally(() => worker.terminate());
 }
 
-/** The text of a .docx. Throws UnusableFile, or the signal's reason. */
+/** The text of a .docx. Throws UnusableFileError, or the signal's reason. */
 export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<string> {
   const reply = await work({ type: 'read', bytes }, signal);
-  if (!('text' in reply)) throw new UnusableFile(failed);
+  if (!('text' in reply)) throw new UnusableFileError(failed);
   return reply.text;
 }
 
@@ -41,6 +41,6 @@ export async function writeDocx(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const reply = await work({ type: 'write', bytes, changes, options }, signal);
-  if (!('bytes' in reply)) throw new UnusableFile(failed);
+  if (!('bytes' in reply)) throw new UnusableFileError(failed);
   return reply.bytes;
 }

@@ -1,5 +1,5 @@
 import { openDocx } from '../../../lib/docx/open.ts';
-import { UnusableDocx } from '../../../lib/docx/unusable.ts';
+import { UnusableDocxError } from '../../../lib/docx/unusable.ts';
 import type { DocxReply, DocxRequest } from './docx-request.ts';
 
 /** Reads and writes a .docx beside the panel, which stays quick and can end the work at any time. */
@@ -9,7 +9,7 @@ function answer(request: DocxRequest): DocxReply {
     if (request.type === 'read') return { text: docx.text };
     return { bytes: docx.written(request.changes, request.options) };
   } catch (error) {
-    if (error instanceof UnusableDocx) return { unusable: error.words };
+    if (error instanceof UnusableDocxError) return { unusable: error.words };
     throw error;
   }
 }

@@ -2,12 +2,13 @@ import { say } from '../../../components/say.ts';
 import { reasonOf } from '../../../lib/checking/reasons.ts';
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import { originOf } from '../../../lib/draft/changes.ts';
+import { both } from '../../../lib/language/language.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { encodeText } from '../../../lib/text-file/encodings.ts';
 import { editedRaw } from '../../../lib/text-file/line-ends.ts';
 import { writeDocx } from './docx-work.ts';
 import type { Sheet } from './sheet.ts';
-import { UnusableFile } from './unusable-file.ts';
+import { UnusableFileError } from './unusable-file.ts';
 
 /** How a draft is given back. */
 export interface GiveBack {
@@ -25,7 +26,7 @@ export interface Written {
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The file of a sheet with its changes. Throws UnusableFile, or the signal's reason. */
+/** The file of a sheet with its changes. Throws UnusableFileError, or the signal's reason. */
 export async function givenBack(
   sheet: Sheet,
   { manner, left }: GiveBack,
@@ -39,10 +40,12 @@ export async function givenBack(
     }));
     const bytes = await writeDocx(source.bytes, changes, { manner, remarks, at: new Date() }, signal);
     if (bytes === null) {
-      throw new UnusableFile({
-        zh: '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
-        en: 'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
-      });
+      throw new UnusableFileError(
+        both(
+          '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
+          'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
+        ),
+      );
     }
     return { name: renamed(name, manner === 'tracked' ? say('修订', 'tracked') : revised()), bytes };
   }
@@ -68,8 +71,8 @@ export async function givenBack(
 /** What a finding says and would have changed, as a comment. */
 function adviceOf(finding: Finding): string {
   const advice = finding.fixes.map(({ label }) => label.replace(/[。.]$/u, '')).join(say('；', '; '));
-  if (advice === '') return reasonOf(finding);
-  return reasonOf(finding) + say(`建议：${advice}。`, ` Suggested: ${advice}.`);
+  if (advice === '') return reasonOf(finding, say);
+  return reasonOf(finding, say) + say(`建议：${advice}。`, ` Suggested: ${advice}.`);
 }
 
 function revised(): string {

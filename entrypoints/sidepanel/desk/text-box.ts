@@ -5,10 +5,11 @@ import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import type { Span } from '../../../lib/draft/types.ts';
 import { createField } from '../../../lib/fields/find.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
+import { both } from '../../../lib/language/language.ts';
 import type { Fault } from '../../../lib/messaging/reply.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import type { Request } from '../../background/requests/table.ts';
-import { Unanswered } from '../../surface/messaging.ts';
+import { UnansweredError } from '../../surface/messaging.ts';
 import { createAsk } from '../../writing.content/ask.ts';
 import { type Session, startSession } from '../../writing.content/session.ts';
 import type { DraftPlace, OpenField } from '../draft-place.ts';
@@ -144,7 +145,7 @@ function settled(outcome: ApplyOutcome): void {
   if (outcome.ok) return;
   const words =
     outcome.reason === 'stale'
-      ? say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.')
-      : say('没有改成，请手工修改。', 'It was not changed. Please change it by hand.');
-  throw new Unanswered(words, true);
+      ? both('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.')
+      : both('没有改成，请手工修改。', 'It was not changed. Please change it by hand.');
+  throw new UnansweredError(words, true);
 }

@@ -1,6 +1,6 @@
-import { spoken } from '../../language/language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { decodeText } from '../../text-file/encodings.ts';
-import { PackRefused } from '../own/refused.ts';
+import { PackRefusedError } from '../own/refused.ts';
 
 /** A table of a file: its rows, each with its number (from 1) as the author's program shows it. */
 export interface Table {
@@ -9,16 +9,16 @@ export interface Table {
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly string[];
-  /** What is wrong with the row as a whole, one sentence in Chinese without its full stop. */
-  readonly fault?: string;
+  /** What is wrong with the row as a whole, one sentence without its full stop. */
+  readonly fault?: Words;
 }
 
-/** Decodes a text file. Throws PackRefused if it is damaged or no text. */
+/** Decodes a text file. Throws PackRefusedError if it is damaged or no text. */
 export function textOfFile(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
   if (decoded !== null) return decoded.text;
-  throw new PackRefused(
-    spoken(
+  throw new PackRefusedError(
+    both(
       '文件的编码不能识别，请另存为 UTF-8 编码后再试。',
       'The encoding of the file is not known. Please save it as UTF-8.',
     ),
@@ -36,7 +36,7 @@ export function parseCsv(text: string): Table {
   let cell = '';
   let at = 0;
   let row = 1;
-  let fault: string | undefined;
+  let fault: Words | undefined;
   const endRow = () => {
     cells.push(cell);
     if (cells.some((one) => one.trim() !== '') || fault !== undefined)
@@ -50,10 +50,7 @@ export function parseCsv(text: string): Table {
       const quoted = readQuoted(text, at, separator);
       if (quoted === null) {
         // The end of the cell is unknown; reading goes on with the next line.
-        fault = spoken(
-          '引号没有成对，这一行读不出来',
-          'a quotation mark is left open, the row cannot be read',
-        );
+        fault = both('引号没有成对，这一行读不出来', 'a quotation mark is left open, the row cannot be read');
         const end = text.indexOf('\n', at);
         at = end === -1 ? text.length : end;
         continue;

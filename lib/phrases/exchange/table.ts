@@ -1,4 +1,4 @@
-import { spoken } from '../../language/language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { sentenceOf } from '../own/collection.ts';
 import {
   draftOf,
@@ -8,13 +8,14 @@ import {
   type OwnPhrase,
   ownColumns,
   readDraft,
+  shown,
 } from '../own/phrase.ts';
 import type { Table } from './csv.ts';
 
 /** The phrases of a file: valid drafts, each with its row, and faults, in sentences. */
 export interface ReadDrafts {
   readonly drafts: readonly { readonly row: number; readonly draft: OwnDraft }[];
-  readonly faults: readonly string[];
+  readonly faults: readonly Words[];
 }
 
 const fields = Object.keys(ownColumns) as OwnField[];
@@ -43,25 +44,25 @@ export function fieldOf(title: string): OwnField | null {
  */
 export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
   if (head === undefined)
-    return { drafts: [], faults: [spoken('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
+    return { drafts: [], faults: [both('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
   const columns = head.cells.map(fieldOf);
   if (!columns.includes('name')) {
-    const wanted = Object.values(ownColumns).join('、');
+    const names = Object.values(ownColumns);
     return {
       drafts: [],
       faults: [
-        spoken(
-          `第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${wanted}）。`,
-          `Row ${head.row} should name the columns; there is no “${ownColumns.name}” (columns: ${wanted}).`,
+        both(
+          `第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${names.join('、')}）。`,
+          `Row ${head.row} should name the columns; there is no “${ownColumns.name}” (columns: ${names.map(shown).join(', ')}).`,
         ),
       ],
     };
   }
   const drafts: { row: number; draft: OwnDraft }[] = [];
-  const faults: string[] = [];
+  const faults: Words[] = [];
   for (const { row, cells, fault } of rows) {
     if (fault !== undefined) {
-      faults.push(spoken(`第 ${row} 行：${fault}。`, `Row ${row}: ${fault}.`));
+      faults.push(both(`第 ${row} 行：${fault.zh}。`, `Row ${row}: ${fault.en}.`));
       continue;
     }
     const draft = draftFrom((field) => cells[columns.indexOf(field)] ?? '');
@@ -86,7 +87,7 @@ export function take(
   row: number,
   draft: OwnDraft,
   drafts: { row: number; draft: OwnDraft }[],
-  faults: string[],
+  faults: Words[],
 ): void {
   const read = readDraft(draft, () => 'own-0');
   if (isOwnFault(read)) faults.push(sentenceOf(read, row));

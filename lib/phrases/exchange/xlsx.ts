@@ -1,14 +1,13 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { spoken } from '../../language/language.ts';
-import { PackRefused } from '../own/refused.ts';
+import { both } from '../../language/language.ts';
+import { PackRefusedError } from '../own/refused.ts';
 import type { Table, TableRow } from './csv.ts';
 
-const notXlsx = () =>
-  spoken(
-    '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
-    'This file is no Excel workbook (.xlsx), or is damaged.',
-  );
+const notXlsx = both(
+  '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
+  'This file is no Excel workbook (.xlsx), or is damaged.',
+);
 /** The largest unpacked part of a workbook, against decompression bombs. */
 const largestPart = 40_000_000;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -17,13 +16,13 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 /**
  * Reads the first sheet of a workbook as text: shared and inline strings, results of formulas, numbers as they are
  * stored. Rows keep the numbers that Excel shows; empty ones are left out.
- * Throws PackRefused when the bytes are no workbook.
+ * Throws PackRefusedError when the bytes are no workbook.
  */
 export function readXlsx(bytes: Uint8Array): Table {
   const parts = unpack(bytes);
   const sheet = parts[firstSheet(parts)];
   if (sheet === undefined)
-    throw new PackRefused(spoken('这个工作簿里没有工作表。', 'There is no sheet in this workbook.'));
+    throw new PackRefusedError(both('这个工作簿里没有工作表。', 'There is no sheet in this workbook.'));
   const shared = sharedStrings(parts['xl/sharedStrings.xml']);
   const rows: TableRow[] = [];
   let last = 0;
@@ -59,11 +58,11 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       },
     });
   } catch (cause) {
-    throw new PackRefused(notXlsx(), { cause });
+    throw new PackRefusedError(notXlsx, { cause });
   }
   if (tooLarge)
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         '这个工作簿太大，请只保留需要导入的工作表再试。',
         'This workbook is too large. Please keep only the sheet to import.',
       ),
@@ -74,7 +73,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
 /** The path of the first sheet of the workbook. */
 function firstSheet(parts: Record<string, Uint8Array>): string {
   const workbook = parts['xl/workbook.xml'];
-  if (workbook === undefined) throw new PackRefused(notXlsx());
+  if (workbook === undefined) throw new PackRefusedError(notXlsx);
   const id = elements(parsed(workbook), 'sheet')[0]?.getAttributeNS(relationships, 'id');
   const links = parts['xl/_rels/workbook.xml.rels'];
   const link = (
@@ -115,7 +114,7 @@ function parsed(part: Uint8Array): Document {
   try {
     return new DOMParser({ onError: () => undefined }).parseFromString(strFromU8(part), 'text/xml');
   } catch (cause) {
-    throw new PackRefused(notXlsx(), { cause });
+    throw new PackRefusedError(notXlsx, { cause });
   }
 }
 

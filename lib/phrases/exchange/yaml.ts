@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import { spoken } from '../../language/language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { draftOf, type OwnDraft, type OwnPhrase, ownColumns } from '../own/phrase.ts';
 import { draftFrom, fieldOf, type ReadDrafts, take } from './table.ts';
 
@@ -20,7 +20,7 @@ export function readYaml(text: string): ReadDrafts | OtherYaml {
   const data: unknown = document.toJS();
   if (!Array.isArray(data)) return { other: data };
   const drafts: { row: number; draft: OwnDraft }[] = [];
-  const faults: string[] = [];
+  const faults: Words[] = [];
   data.forEach((item: unknown, i) => {
     const node: unknown = document.getIn([i], true);
     readItem(item, lineOf(node, lines), drafts, faults);
@@ -45,14 +45,14 @@ export function writeYaml(phrases: readonly OwnPhrase[]): string {
 
 function readPiecewise(text: string): ReadDrafts {
   const drafts: { row: number; draft: OwnDraft }[] = [];
-  const faults: string[] = [];
+  const faults: Words[] = [];
   const rows = text.split('\n');
   let from = rows.findIndex((row) => row.startsWith('- '));
   if (from === -1)
     return {
       drafts,
       faults: [
-        spoken(
+        both(
           '文件的 YAML 格式有误，没有找到以“- ”开头的条目。',
           'The YAML is broken: no entry beginning with “- ” was found.',
         ),
@@ -73,7 +73,7 @@ function readPiecewise(text: string): ReadDrafts {
     } else {
       const row = from + (fault.linePos?.[0].line ?? 1);
       faults.push(
-        spoken(
+        both(
           `第 ${row} 行：YAML 格式有误，请检查引号、冒号和缩进。`,
           `Row ${row}: broken YAML; please look at quotation marks, colons and indents.`,
         ),
@@ -88,11 +88,11 @@ function readItem(
   item: unknown,
   row: number,
   drafts: { row: number; draft: OwnDraft }[],
-  faults: string[],
+  faults: Words[],
 ): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
     faults.push(
-      spoken(
+      both(
         `第 ${row} 行：每一条应写作“规范表述: ……”等几行。`,
         `Row ${row}: an entry is written in lines such as “规范表述: ……”.`,
       ),

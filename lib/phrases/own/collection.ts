@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../../common/is-record.ts';
-import { spoken } from '../../language/language.ts';
+import { both, type Words } from '../../language/language.ts';
 import {
   isOwnFault,
   type OwnDraft,
@@ -78,7 +78,7 @@ export function mergeDrafts(
           index,
           fault: {
             field: 'name',
-            what: spoken(
+            what: both(
               `已满 ${ownLimits.phrases} 条，没有再加入`,
               `the limit of ${ownLimits.phrases} phrases is reached`,
             ),
@@ -103,12 +103,13 @@ export function mergeDrafts(
 }
 
 /** One sentence for the author: the row, if any, the column, and what is wrong. */
-export function sentenceOf({ field, what }: OwnFault, row?: number): string {
+export function sentenceOf({ field, what }: OwnFault, row?: number): Words {
+  const column = `“${ownColumns[field]}”`;
   const place =
     row === undefined
-      ? spoken(`“${ownColumns[field]}”`, `“${ownColumns[field]}”`)
-      : spoken(`第 ${row} 行“${ownColumns[field]}”一列`, `row ${row}, column “${ownColumns[field]}”`);
-  return spoken(`${place}：${what}。`, `${place}: ${what}.`);
+      ? both(column, column)
+      : both(`第 ${row} 行${column}一列`, `row ${row}, column ${column}`);
+  return both(`${place.zh}：${what.zh}。`, `${place.en}: ${what.en}.`);
 }
 
 /** Phrases whose wording, wrong forms, note or source contain a query, without its blanks. */
@@ -133,7 +134,7 @@ function contradiction(
   if (right !== undefined)
     return {
       field: 'wrong',
-      what: spoken(
+      what: both(
         `${shown(right)}已是另一条的规范表述`,
         `${shown(right)} is the right wording of another phrase`,
       ),
@@ -142,7 +143,7 @@ function contradiction(
   if (owner === undefined) return undefined;
   return {
     field: 'name',
-    what: spoken(
+    what: both(
       `${shown(phrase.name)}已列为${shown(owner)}的误写`,
       `${shown(phrase.name)} is a wrong form of ${shown(owner)}`,
     ),

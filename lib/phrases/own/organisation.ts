@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { isRecord } from '../../common/is-record.ts';
-import { spoken } from '../../language/language.ts';
+import { both, type Words } from '../../language/language.ts';
 import { draftFrom, fieldOf, take } from '../exchange/table.ts';
 import { type Pack, readPack } from '../pack.ts';
 import { mergeDrafts, sentenceOf } from './collection.ts';
 import { packDataOf } from './pack.ts';
 import type { OwnDraft } from './phrase.ts';
-import { PackRefused } from './refused.ts';
+import { PackRefusedError } from './refused.ts';
 
 /** An organisation's pack as it is stored: packs in the format of the built-in ones. */
 export interface OrganisationPack {
@@ -28,7 +28,7 @@ export interface ReadOrganisation {
   readonly version: number;
   readonly data: readonly unknown[];
   readonly entries: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly Words[];
 }
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -53,7 +53,7 @@ export const organisationPackSchema = v.object({
 /**
  * Reads an organisation's pack: {name, version, packs | entries}, or one pack in the built-in format, which is named
  * after its file. `id` and `today` (ISO date) go into its entries. Faulty parts are left out and reported. Throws
- * PackRefused if nothing of it can be used.
+ * PackRefusedError if nothing of it can be used.
  */
 export function readOrganisation(
   data: unknown,
@@ -63,14 +63,14 @@ export function readOrganisation(
   const name = fileName.replace(/\.[^.]+$/u, '').slice(0, 60) || '单位词库';
   const read = v.safeParse(documentSchema, single ? { name, packs: [data] } : data);
   if (!read.success) {
-    throw new PackRefused(
-      spoken(
+    throw new PackRefusedError(
+      both(
         '这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。',
         'This file is no pack: it should have a name, and entries or packs.',
       ),
     );
   }
-  const problems: string[] = [];
+  const problems: Words[] = [];
   const drafts: { row: number; draft: OwnDraft }[] = [];
   read.output.entries.forEach((item, i) => {
     const values = new Map(
@@ -95,7 +95,7 @@ function organisationOf(
   name: string,
   drafts: readonly { readonly row: number; readonly draft: OwnDraft }[],
   { id, today }: { id: string; today: string },
-): { data: unknown[]; problems: string[] } {
+): { data: unknown[]; problems: Words[] } {
   let next = 0;
   const nextId = () => `org-${id}-${++next}`;
   const merge = mergeDrafts(
@@ -110,7 +110,7 @@ function organisationOf(
 
 function usable(
   read: { name: string; version: number; data: readonly unknown[] },
-  faults: readonly string[],
+  faults: readonly Words[],
 ): ReadOrganisation {
   const problems = [...faults];
   let entries = 0;
@@ -123,8 +123,8 @@ function usable(
     kept.push(data);
   }
   if (entries === 0)
-    throw new PackRefused(
-      problems[0] ?? spoken('这个词库里没有条目。', 'There are no entries in this pack.'),
+    throw new PackRefusedError(
+      problems[0] ?? both('这个词库里没有条目。', 'There are no entries in this pack.'),
     );
   return { ...read, data: kept, entries, problems };
 }

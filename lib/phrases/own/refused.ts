@@ -1,4 +1,6 @@
-/** A pack, a phrase or an update was not taken. Its message is one sentence in Chinese for the author. */
-export class PackRefused extends Error {
-  override readonly name = 'PackRefused';
+import { WordedError } from '../../language/worded-error.ts';
+
+/** A pack, a phrase or an update was not taken. */
+export class PackRefusedError extends WordedError {
+  override readonly name = 'PackRefusedError';
 }

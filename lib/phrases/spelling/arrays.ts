@@ -1,4 +1,5 @@
-import { IndexDamaged } from '../index-format.ts';
+import { both } from '../../language/language.ts';
+import { IndexDamagedError } from '../index-format.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -28,13 +29,14 @@ export class JoinedArrays {
   /** The bytes must begin at a multiple of four in their buffer. */
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** The next array, of this kind. Throws IndexDamaged if there is none. */
+  /** The next array, of this kind. Throws IndexDamagedError if there is none. */
   next<T extends Numbers>(kind: KindOf<T>): T {
     const { buffer, byteOffset, byteLength } = this.bytes;
-    if (this.at + 4 > byteLength) throw new IndexDamaged('No array is left.');
+    if (this.at + 4 > byteLength)
+      throw new IndexDamagedError(both('索引中的数表不全。', 'No array is left.'));
     const [length = 0] = new Uint32Array(buffer, byteOffset + this.at, 1);
     if (this.at + 4 + length > byteLength || length % kind.BYTES_PER_ELEMENT !== 0)
-      throw new IndexDamaged('An array was cut short.');
+      throw new IndexDamagedError(both('索引中的数表不完整。', 'An array was cut short.'));
     const array = new kind(buffer, byteOffset + this.at + 4, length / kind.BYTES_PER_ELEMENT);
     this.at += 4 + aligned(length);
     return array;

@@ -119,7 +119,7 @@ export function writeSpellingTables(tables: SpellingTables): Uint8Array {
   ]);
 }
 
-/** Reads what writeSpellingTables wrote, in place. Throws IndexDamaged if it is cut short. */
+/** Reads what writeSpellingTables wrote, in place. Throws IndexDamagedError if it is cut short. */
 export function readSpellingTables(section: Uint8Array): SpellingTables {
   const arrays = new JoinedArrays(section);
   const table = () => PairTable.from(arrays.next(Uint32Array), arrays.next(Int32Array));
