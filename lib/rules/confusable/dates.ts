@@ -27,7 +27,7 @@ const faults: readonly DateFault[] = [
     message: (_, right) =>
       both(
         `年份用汉字书写时，“零”通常写作“〇”，即${right}年。`,
-        `In a year written in characters the zero is usually “〇”: ${right}年.`,
+        `In a year written in characters the zero is usually “〇”: “${right}年”.`,
       ),
     right: (written) => written.replace(/[零○◯OoＯ0０]/gu, '〇'),
   },

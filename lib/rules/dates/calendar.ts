@@ -133,7 +133,7 @@ function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | 
     level,
     both(
       `${right.year}年${said.month}月${said.day}日是${kind}${right.name}，请核对日期与星期。`,
-      `${right.year}年${said.month}月${said.day}日 is a ${weekdayInEnglish(right.name)} (${kind}${right.name}).`,
+      `“${right.year}年${said.month}月${said.day}日” is a ${weekdayInEnglish(right.name)} (“${kind}${right.name}”).`,
     ),
     { label: `${kind}${right.name}`, edits: [{ start: end - 1, end, text: right.name }] },
   );
