@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
-import { both, sayIn, type Words } from '../../lib/language/language.ts';
+import { both, type Words } from '../../lib/language/language.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { checkSelection } from './check-selection.ts';
 import { searchSelection } from './search-selection.ts';
@@ -54,7 +54,7 @@ async function makeMenus(): Promise<void> {
     if (onAllowedSites && sites.length === 0) continue;
     browser.contextMenus.create({
       id,
-      title: sayIn(language)(title.zh, title.en),
+      title: title[language],
       contexts: ['selection'],
       ...(onAllowedSites ? { documentUrlPatterns: sites } : {}),
     });

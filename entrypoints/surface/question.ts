@@ -1,9 +1,8 @@
-import { say } from '../../components/say.ts';
+import { say, sayWords } from '../../components/say.ts';
 import { dateInWords } from '../../components/words.ts';
 import { today } from '../../lib/common/today.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
-import type { Words } from '../../lib/language/language.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/messages.ts';
 import type { Finding } from '../../lib/rules/types.ts';
@@ -11,15 +10,13 @@ import type { Finding } from '../../lib/rules/types.ts';
 /** What an author can answer to an old draft: have it judged on today, or on its own day. */
 export type JudgedOn = keyof typeof judgedOnAnswers;
 
-const inWords = ({ zh, en }: Words): string => say(zh, en);
-
 /** The answers as the author reads them. */
 export const answerNames: Readonly<Record<JudgedOn, string>> = {
   get today() {
-    return inWords(judgedOnAnswers.today);
+    return sayWords(judgedOnAnswers.today);
   },
   get ownDay() {
-    return inWords(judgedOnAnswers.ownDay);
+    return sayWords(judgedOnAnswers.ownDay);
   },
 };
 
@@ -30,7 +27,7 @@ export function questionIn(findings: readonly Finding[]): Finding | undefined {
 
 /** The sentence that asks, and, once it is counted, what today would bring. */
 export function sentenceOf({ message }: Finding, onToday: number | undefined): string {
-  return onToday === undefined ? message : message + say('', ' ') + inWords(moreOnToday(onToday));
+  return onToday === undefined ? message : message + say('', ' ') + sayWords(moreOnToday(onToday));
 }
 
 /** What a checked draft asks, in a sentence; null where it asks nothing. */

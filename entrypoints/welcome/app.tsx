@@ -1,4 +1,4 @@
-import { say } from '../../components/say.ts';
+import { say, sayWords } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
 import { levelNames, levels } from '../../components/words.ts';
 import { both } from '../../lib/language/language.ts';
@@ -47,7 +47,7 @@ export function App() {
           {levels.map((level) => (
             <li key={level}>
               <span class={`mark ${level}`}>{levelNames[level]}</span>
-              <span class="soft">{say(levelAbout[level].zh, levelAbout[level].en)}</span>
+              <span class="soft">{sayWords(levelAbout[level])}</span>
             </li>
           ))}
         </ul>

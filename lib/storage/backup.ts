@@ -23,7 +23,7 @@ export interface Backup {
   readonly update: { readonly address: string; readonly key: string } | null;
 }
 
-/** What a file holds, and what of it could not be read: one name each. */
+/** What a file holds, and the names of its parts that could not be read. */
 export interface ReadBackup {
   readonly backup: Backup;
   readonly faults: readonly Words[];
@@ -50,7 +50,7 @@ export function writeBackup(backup: Backup, savedOn: string): string {
   return `${JSON.stringify({ format, version, savedOn, ...backup }, null, 2)}\n`;
 }
 
-/** Reads a backup's file, field by field and item by item. Null when it is none, or of a later version. Never throws. */
+/** Reads a backup's file, field by field and item by item. Null for any other file, or one of a later version. Never throws. */
 export function readBackup(text: string): ReadBackup | null {
   const document = parsed(text);
   if (!isRecord(document) || document.format !== format || document.version !== version) return null;
@@ -96,7 +96,7 @@ const draftSchema = v.object({
   ...draftRecord.entries,
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
 });
-/** Only packs that came from a file: what is signed comes again from its address, what is policy from the policy. */
+/** Only packs that came from a file: signed ones are fetched again from their address, policy ones come from the policy. */
 const packOfFile = v.object({ ...organisationPackSchema.entries, from: v.literal('file') });
 const updateSchema = v.nullable(v.object({ address: v.string(), key: v.string() }));
 
@@ -104,7 +104,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
-    // Said by whoever asked: this is no backup.
+    // Not JSON, so not a backup.
     return null;
   }
 }

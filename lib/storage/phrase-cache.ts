@@ -14,7 +14,7 @@ export const phraseFiles = {
   characters: '/phrases/characters.txt',
 } as const;
 
-/** One compiled index, and what it was stored under: the stamp of the build, with + the version of extra packs in it. */
+/** One compiled index. Its stamp is that of the build, and after a + the version of the extra packs in it. */
 interface CachedIndex {
   readonly stamp: string;
   readonly blob: ArrayBuffer;
@@ -56,9 +56,9 @@ export interface OpenedPhrases {
 }
 
 /**
- * Opens the phrases: the cached index when it is whole and of this build, else the build's index, else one compiled
- * anew from the build's packs; what was not cached is. Whatever fails, something usable comes back, with the failures
- * named in `problems`; in the worst case the knowledge is empty, and only rules without phrases find anything.
+ * Opens the phrases: the cached index if it is whole and of this build, else the build's index, else one compiled from
+ * the build's packs; a new index is cached. Never throws: failures are in `problems`, and in the worst case the
+ * knowledge is empty, so that only rules without phrases find anything.
  * With extra packs the index is compiled from all packs together, and cached until any of them changes.
  */
 export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}): Promise<OpenedPhrases> {
@@ -71,7 +71,7 @@ export async function openPhrases(dependencies: Partial<PhraseDependencies> = {}
     const opened =
       (await openWithExtra(fetchFile, extra, problems)) ?? (await openFromBuild(fetchFile, problems));
     if (store !== null && opened.blob !== null) {
-      // A store that refuses the record costs some time at the next start, nothing else.
+      // Without the record the next start takes longer; nothing else changes.
       await withPatience(
         store.put({ stamp: stampWith(stamp ?? '', opened.extra), blob: opened.blob }),
         patience,
@@ -168,7 +168,7 @@ async function openInTime(
   }
 }
 
-/** The stamp of the build's index; null when it cannot be told. */
+/** The stamp of the build's index; null when it cannot be read. */
 async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string | null> {
   try {
     const text = (await (await fetchFound(fetchFile, phraseFiles.stamp)).text()).trim();
@@ -180,8 +180,8 @@ async function readStamp(fetchFile: PhraseDependencies['fetch']): Promise<string
 }
 
 /**
- * The cached knowledge; null when there is none, when it is of another build, or when it is damaged, which is reported.
- * When the build's stamp cannot be told, a whole index is better than none.
+ * The cached knowledge; null when nothing is cached, when it is of another build, or when it is damaged, which is
+ * reported. If the build's stamp cannot be read, any undamaged index is taken.
  */
 async function readCached(
   store: IndexStore,
@@ -208,13 +208,13 @@ async function readCached(
 interface FromBuild {
   readonly knowledge: LoadedKnowledge;
   readonly from: 'build' | 'rebuilt';
-  /** What to cache; null when it is worth nothing. */
+  /** What to cache; null when it holds no phrases. */
   readonly blob: ArrayBuffer | null;
   /** Version of the extra packs that are in it. */
   readonly extra: string;
 }
 
-/** Compiles all packs together; null when there are no extra ones, or it fails, which is reported. */
+/** Compiles all packs together; null without extra packs, or when it fails, which is reported. */
 async function openWithExtra(
   fetchFile: PhraseDependencies['fetch'],
   extra: ExtraPacks,
@@ -280,7 +280,7 @@ async function fetchFound(fetchFile: PhraseDependencies['fetch'], path: string):
   return response;
 }
 
-/** Rejects when a promise has not settled in time (ms); IndexedDB can hang without ever saying so. */
+/** Rejects when a promise has not settled in time (ms): an IndexedDB request may never fire an event. */
 function withPatience<T>(promise: Promise<T>, patience: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Out of patience.')), patience);

@@ -1,4 +1,4 @@
-import { language, say } from '../../../components/say.ts';
+import { language, say, sayWords } from '../../../components/say.ts';
 import { type Strictness, strictnesses } from '../../../lib/checking/strictness.ts';
 import { both, type Language, languages, type Words } from '../../../lib/language/language.ts';
 import { setLanguage, setStrictness, status } from '../state.ts';
@@ -28,7 +28,7 @@ export function General() {
               checked={known.strictness === one}
               onChange={() => void setStrictness(one)}
             />
-            {say(strictnessWords[one].zh, strictnessWords[one].en)}
+            {sayWords(strictnessWords[one])}
           </label>
         ))}
         <p class="soft small">

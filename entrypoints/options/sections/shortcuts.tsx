@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { say } from '../../../components/say.ts';
+import { say, sayWords } from '../../../components/say.ts';
 import { shortcuts } from '../../../lib/messaging/commands.ts';
 import { openShortcutSettings, shortcutKeys } from '../../surface/shortcuts.ts';
 
@@ -23,7 +23,7 @@ export function Shortcuts() {
       <dl class="keys">
         {shortcuts.map(({ id, title }) => (
           <div key={id}>
-            <dt>{say(title.zh, title.en)}</dt>
+            <dt>{sayWords(title)}</dt>
             <dd>
               {keys.value.get(id) ? (
                 <kbd>{keys.value.get(id)}</kbd>
