@@ -22,6 +22,21 @@ describe('near misses', () => {
     expect(knowledge.fixedWordings.length).toBeGreaterThanOrEqual(30);
   });
 
+  it('are none of a phrase that nothing attests', () => {
+    const wrong = '我们要坚持一个无人查正的固定提法。';
+    const [first] = knowledge.fixedWordings;
+    if (first === undefined) throw new Error('The packs have no fixed wording.');
+    const own = { ...first, text: '坚持一个无人查证的固定提法', variants: [], close: false };
+    delete (own as { validFrom?: string }).validFrom;
+    const foundBy = (attestation: 'A' | 'none') => {
+      const packs = { ...knowledge, fixedWordings: [{ ...own, attestation }] };
+      const written = new BareText(wrong);
+      return nearMissFindings(wrong, written, begunIn(written, packs).halves, packs, '2026-11-20');
+    };
+    expect(foundBy('A')).toHaveLength(1);
+    expect(foundBy('none')).toEqual([]);
+  });
+
   it('are none in the phrases themselves, nor in their variants', () => {
     for (const { text, variants } of knowledge.fixedWordings) {
       for (const right of [text, ...variants])

@@ -41,6 +41,7 @@ export const standingWordings = byKnowledge((knowledge): readonly StandingWordin
 
 function phrases(knowledge: Knowledge): StandingWording[] {
   return knowledge.fixedWordings
+    .filter(({ attestation }) => attestation !== 'none')
     .map(({ text, variants, close, source, validFrom }) => ({
       text,
       bare: bare(text),
