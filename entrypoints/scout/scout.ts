@@ -1,4 +1,4 @@
-import { hasCandidate, isCandidate } from '../../lib/fields/candidates.ts';
+import { hasCandidate, isCandidate } from '../../lib/fields/editable-elements.ts';
 import { innermost } from '../../lib/fields/innermost.ts';
 
 interface Options {

@@ -4,7 +4,7 @@ import type { ChosenDay } from '../../lib/draft/chosen-day.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import { covering } from '../../lib/fields/edits.ts';
+import { covering } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
 import type { Fault } from '../../lib/messaging/messages.ts';
 import { dayOf, judgedOnInWords, questionIn } from '../surface/question.ts';

@@ -1,5 +1,5 @@
 import { render, type VNode } from 'preact';
-import { ownHost, standBeside } from '../../lib/fields/own-host.ts';
+import { attachBeside, ownHost } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
 import { topView } from './top-window.ts';
@@ -47,7 +47,7 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
   body.addEventListener('pointerleave', on.leave);
   keepEventsInside(host, root, on.escape);
   root.append(body, tip);
-  standBeside(host, frame ?? field);
+  attachBeside(host, frame ?? field);
 
   const place = (anchor: Anchor) => {
     const card = body.firstElementChild;

@@ -1,5 +1,5 @@
 import type { Edit } from '../../lib/draft/types.ts';
-import { inverse } from '../../lib/fields/edits.ts';
+import { undoingEdits } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 
 /** Applies fixes in a field. */
@@ -29,7 +29,8 @@ export function createRepairs({ field, signal, check, onFixed }: Options): Repai
       if (outcome.ok) onFixed();
       if (signal.aborted) return outcome;
       // One change is one step of the editor's own undo; of several, some editors make several.
-      last = outcome.ok && edits.length > 1 ? { from: field.read(), edits: inverse(expected, edits) } : null;
+      last =
+        outcome.ok && edits.length > 1 ? { from: field.read(), edits: undoingEdits(expected, edits) } : null;
       await check();
       return outcome;
     },

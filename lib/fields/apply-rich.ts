@@ -1,23 +1,25 @@
 import { applyEdits, narrowed } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
-import { movedBy, withWords } from './edits.ts';
+import { offsetAfter, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
-import { focusField, once, pause, select, selectNow, tellSelection } from './selection.ts';
+import { dispatchSelectionChange, focusField, once, pause, select, selectNow } from './selection.ts';
 import { slide } from './slide.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
 
-/** What of an editor comes later than it is asked for. */
+/** How an editor differs in time from one that reads and writes its DOM at once. See `kinds/adapter.ts`. */
 export interface Timing {
-  /** It draws what it took from a model of its own, after the tick. */
+  /** It renders an accepted edit from its own model after the current tick. */
   readonly drawsLater?: boolean;
-  /** Each edit must wait until the one before is to be seen. */
-  readonly inTurns?: boolean;
-  /** ms until it has heard of a selection; only then an edit is a step of its own in its history. */
-  readonly hearsAfter?: number;
-  /** ms until it has made a step of its history of what it took. */
-  readonly recordsAfter?: number;
+  /** Each edit must wait until the previous one is visible in the DOM. */
+  readonly oneByOne?: boolean;
+  /**
+   * ms until it has noticed a selection; only then does an edit become a separate step in its undo history.
+   */
+  readonly selectionDelay?: number;
+  /** ms until it has recorded an accepted edit in its undo history. */
+  readonly historyDelay?: number;
 }
 
 /** What applying needs of a rich field. */
@@ -26,20 +28,19 @@ interface Target {
   readonly path: InputPath;
   /** True while the DOM holds only a part of the document. */
   isPart(): boolean;
-  /** How it differs in time from an editor that reads and writes its DOM at once. See `kinds/adapter.ts`. */
   readonly timing: Timing;
-  /** The text as it stands now, with its places. */
+  /** The current text, with its positions in the DOM. */
   map(): TextMap;
   caret(): number | null;
   putCaret(offset: number): void;
 }
 
-/** Time an editor is given to show in its DOM what it took, in ms. */
+/** How long to wait for an editor to show an accepted edit in its DOM, in ms. */
 const settling = 60;
 
 /**
- * Applies edits from last to first, so that the places of those still to come stay as they are, then reads the text
- * back. Nothing is tried twice: what came out otherwise is undone and told.
+ * Applies edits from last to first, so that the offsets of the remaining ones stay valid, then reads the text
+ * back. Nothing is retried: an unexpected result is undone and reported.
  */
 export async function applyToRich(
   target: Target,
@@ -51,7 +52,7 @@ export async function applyToRich(
   const wanted = applyEdits(before, edits);
   if (wanted === before) return { ok: true };
   const part = target.isPart();
-  // Between two lines of a part may stand others that nobody sees.
+  // Lines that are not in the DOM may lie between two lines of a part.
   if (part && edits.some((edit) => before.slice(edit.start, edit.end).includes('\n'))) {
     return { ok: false, reason: 'refused', undone: true };
   }
@@ -60,7 +61,7 @@ export async function applyToRich(
   try {
     return await enterAndVerify(target, edits, { before, wanted, part, caret, author });
   } finally {
-    author.leave();
+    author.stop();
   }
 }
 
@@ -83,38 +84,38 @@ async function enterAndVerify(
   const steps = edits
     .map((edit) => narrowed(before, edit))
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
-    .map((edit) => (takesBare(target.path, edit.text) ? edit : withWords(before, edit)))
+    .map((edit) => (takesBare(target.path, edit.text) ? edit : withNeighbour(before, edit)))
     .reverse();
   const taken =
     target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);
 
   if (target.map().text !== wanted) await settled(target, wanted);
   const after = target.map().text;
-  // An editor that draws its lines anew may show a few more or less of them.
+  // An editor that renders its lines again may show a few more or fewer of them.
   const slid = part ? slide(wanted, after) : null;
   if (after === wanted || slid !== null) {
-    if (!author.wentOn) await placeCaret(target, movedBy(slid ?? [], caretAfter(edits, caret)), author);
-    await pause(target.timing.recordsAfter ?? 0);
+    if (!author.wentOn) await placeCaret(target, offsetAfter(slid ?? [], caretAfter(edits, caret)), author);
+    await pause(target.timing.historyDelay ?? 0);
     return { ok: true };
   }
   if (after === before) return { ok: false, reason: 'refused', undone: true };
-  // Taking the edits back now would take back the author's own words with them.
+  // Undoing the edits now would also undo what the author typed meanwhile.
   if (author.wentOn)
     return isGrown(wanted, after) ? { ok: true } : { ok: false, reason: 'differs', undone: false };
   for (let step = 0; step < Math.max(1, taken) && target.map().text !== before; step++) {
-    await takeBack(target);
+    await undoStep(target);
   }
   return { ok: false, reason: 'differs', undone: target.map().text === before };
 }
 
 /**
- * All edits by the one path of a known editor; returns how many it took. The editor must hear of the first selection.
- * The rest follow in the same tick where it reads its DOM afterwards: then it makes one undo step of them. Otherwise each
- * waits until the one before is to be seen.
+ * Enters all edits by the one path of a known editor; returns how many it accepted. The editor must notice
+ * the first selection. The rest follow in the same tick if it reads its DOM afterwards, which makes them one
+ * undo step; otherwise each waits until the previous one is visible.
  */
 async function enterAll(target: Target, steps: readonly Edit[]): Promise<number> {
   const { element, path } = target;
-  const { inTurns = path === 'paste', hearsAfter = 0 } = target.timing;
+  const { oneByOne = path === 'paste', selectionDelay = 0 } = target.timing;
   const [enter] = pathsOf(path);
   let taken = 0;
   for (const step of steps) {
@@ -122,52 +123,52 @@ async function enterAll(target: Target, steps: readonly Edit[]): Promise<number>
     if (enter === undefined || range === null) break;
     const before = target.map().text;
     focusField(element, range.startContainer);
-    if (taken === 0 || inTurns) await select(element, range);
+    if (taken === 0 || oneByOne) await select(element, range);
     else selectNow(element, range);
-    if (taken === 0 && hearsAfter > 0) await pause(hearsAfter);
-    // Hearing of it, the editor may have drawn the place anew.
-    const heard = rangeOf(target.map(), step.start, step.end) ?? range;
-    const accepted = enter(element, heard, step.text);
-    if (inTurns) await shown(target, before);
+    if (taken === 0 && selectionDelay > 0) await pause(selectionDelay);
+    // The editor may have rendered the place again when it noticed the selection.
+    const current = rangeOf(target.map(), step.start, step.end) ?? range;
+    const accepted = enter(element, current, step.text);
+    if (oneByOne) await shown(target, before);
     const untouched = target.map().text === before;
-    if (untouched && (inTurns || !accepted)) break;
+    if (untouched && (oneByOne || !accepted)) break;
     taken++;
   }
   return taken;
 }
 
-/** Waits until the field shows another text than before; some editors draw it a moment later. */
+/** Waits until the field shows a text other than `before`; some editors render a moment later. */
 async function shown(target: Target, before: string): Promise<void> {
   if (target.map().text === before) await pause(0);
   if (target.map().text === before) await pause(settling);
 }
 
 /**
- * Puts the caret where the author expects it, and lets the editor hear of it before the next key can come. An editor that
- * draws later puts its own caret then, and hears of another one a moment after that: it is told once more, unless the
- * author has gone on meanwhile.
+ * Puts the caret where the author expects it, and notifies the editor before the next key can arrive. An
+ * editor that renders later then puts its own caret and needs a second notice, unless the author has gone on
+ * typing meanwhile.
  */
 async function placeCaret(target: Target, offset: number, author: Author): Promise<void> {
   target.putCaret(offset);
-  tellSelection(target.element);
+  dispatchSelectionChange(target.element);
   if (target.timing.drawsLater !== true) return;
   for (let look = 0; look < 3; look++) {
     await pause(settling);
     if (author.wentOn) return;
-    if (target.caret() === offset) tellSelection(target.element);
+    if (target.caret() === offset) dispatchSelectionChange(target.element);
     else target.putCaret(offset);
   }
 }
 
-/** True where a text is another one with words put in at one place. */
+/** True if `grown` is `text` with words inserted at one place. */
 function isGrown(text: string, grown: string): boolean {
   let same = 0;
   while (same < text.length && text[same] === grown[same]) same++;
   return grown.length > text.length && grown.endsWith(text.slice(same));
 }
 
-/** One step back: by the editor's own key where it takes it, else by the browser's command. */
-async function takeBack(target: Target): Promise<void> {
+/** Undoes one step: by the editor's own shortcut if it handles it, else by the browser's command. */
+async function undoStep(target: Target): Promise<void> {
   const { element } = target;
   const { KeyboardEvent, navigator } = element.ownerDocument.defaultView ?? window;
   const before = target.map().text;
@@ -186,7 +187,10 @@ async function takeBack(target: Target): Promise<void> {
   await shown(target, before);
 }
 
-/** Each edit by the gentlest path that an unknown editor takes; returns how many changed its text. */
+/**
+ * Enters each edit by the least intrusive path that an unknown editor accepts; returns how many changed its
+ * text.
+ */
 async function enterCarefully(target: Target, steps: readonly Edit[]): Promise<number> {
   let taken = 0;
   for (const step of steps) {
@@ -202,9 +206,9 @@ async function enterOne(target: Target, step: Edit): Promise<boolean> {
     const range = rangeOf(target.map(), step.start, step.end);
     if (range === null) return false;
     await select(target.element, range);
-    const heard = rangeOf(target.map(), step.start, step.end) ?? range;
-    const accepted = enter(target.element, heard, step.text);
-    // An editor that said yes shows it in its own time; no second way is tried on top of it.
+    const current = rangeOf(target.map(), step.start, step.end) ?? range;
+    const accepted = enter(target.element, current, step.text);
+    // An editor that accepted shows it later; trying a second path would apply the edit twice.
     if (accepted && target.map().text === before) await pause(settling);
     if (accepted || target.map().text !== before) return target.map().text !== before;
   }
@@ -220,10 +224,10 @@ async function settled(target: Target, wanted: string): Promise<void> {
   if (target.map().text !== wanted) await pause(settling);
 }
 
-/** After one edit the caret stands behind its words; after several it stays where the author left it. */
+/** After one edit the caret goes behind its words; after several it stays where the author left it. */
 function caretAfter(edits: readonly Edit[], last: number | null): number {
   const only = edits.length === 1 ? edits[0] : undefined;
   if (only !== undefined) return only.start + only.text.length;
   const end = edits[edits.length - 1]?.end ?? 0;
-  return movedBy(edits, last ?? end);
+  return offsetAfter(edits, last ?? end);
 }

@@ -1,14 +1,14 @@
 import { applyEdits, narrowed } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
-import { covering, movedBy } from './edits.ts';
+import { covering, offsetAfter } from './editor-edits.ts';
 import { once } from './selection.ts';
 import type { TextCaret } from './text-caret.ts';
 import type { TextControl } from './text-control.ts';
 import type { ApplyOutcome } from './types.ts';
 
 /**
- * Applies edits to a textarea or input as one undo step, then reads the value back. What came out otherwise is undone.
- * `expected` is the text the edits were computed on.
+ * Applies edits to a textarea or input as one undo step, then reads the value back and undoes an unexpected
+ * result. `expected` is the text the edits were computed on.
  */
 export async function applyToText(
   element: TextControl,
@@ -20,11 +20,11 @@ export async function applyToText(
   if (before !== expected) return { ok: false, reason: 'stale', undone: true };
   const wanted = applyEdits(before, edits);
   if (wanted === before) return { ok: true };
-  // Entering the edit moves the caret.
+  // Read before entering, which moves the caret.
   const offset = caretAfter(edits, caret.last);
   const { scrollTop, scrollLeft } = element;
   enter(element, narrowed(before, covering(before, edits)));
-  // A page that keeps the value itself (React and its kin) may set it again a moment later.
+  // A page that controls the value (React, for example) may set it again a moment later.
   if (element.value !== wanted) await once(element, 'input', 50);
   element.scrollTop = scrollTop;
   element.scrollLeft = scrollLeft;
@@ -37,7 +37,7 @@ export async function applyToText(
   return { ok: false, reason: 'differs', undone: element.value === before };
 }
 
-/** By the browser's editing command, which is the only way that keeps the field's undo history. */
+/** Uses the browser's editing command: nothing else keeps the field's undo history. */
 function enter(element: TextControl, { start, end, text }: Edit): void {
   const { ownerDocument: document } = element;
   element.focus({ preventScroll: true });
@@ -51,5 +51,5 @@ function caretAfter(edits: readonly Edit[], last: number | null): number {
   const only = edits.length === 1 ? edits[0] : undefined;
   if (only !== undefined) return only.start + only.text.length;
   const end = edits[edits.length - 1]?.end ?? 0;
-  return movedBy(edits, last ?? end);
+  return offsetAfter(edits, last ?? end);
 }

@@ -1,11 +1,11 @@
-/** Whether the author went on while something was on its way into a field. */
+/** Whether the author typed or clicked while an edit was being applied. */
 export interface Author {
   readonly wentOn: boolean;
-  /** Ends the watching. */
-  leave(): void;
+  /** Removes the listeners. */
+  stop(): void;
 }
 
-/** Watches a field for the author's own keys and presses; what scripts send does not count. */
+/** Watches a field for trusted key and pointer events; scripted ones do not count. */
 export function watchAuthor(element: HTMLElement): Author {
   let wentOn = false;
   const life = new AbortController();
@@ -22,6 +22,6 @@ export function watchAuthor(element: HTMLElement): Author {
     get wentOn() {
       return wentOn;
     },
-    leave: () => life.abort(),
+    stop: () => life.abort(),
   };
 }

@@ -1,26 +1,26 @@
-/** Tells of changes in a field: once per frame at most, never while an input method composes. */
+/** Reports changes of a field: at most once per frame, never while an input method composes. */
 export interface ChangeWatcher {
   readonly composing: boolean;
-  /** To be called at every change; listeners hear of it in the next frame. */
+  /** Call at every change; the listeners run in the next frame. */
   changed(): void;
-  /** Calls back until the signal aborts. */
+  /** Adds a listener until the signal aborts. */
   add(onChange: () => void, signal: AbortSignal): void;
 }
 
-/** Watches composition on an element; everything hangs on the signal. */
+/** Watches composition on an element until the signal aborts. */
 export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeWatcher {
   const listeners = new Set<() => void>();
   const view = element.ownerDocument.defaultView ?? window;
   let composing = false;
   let frame = 0;
 
-  const tell = () => {
+  const notify = () => {
     frame = 0;
     if (composing) return;
     for (const listener of listeners) listener();
   };
   const changed = () => {
-    if (!composing && frame === 0) frame = view.requestAnimationFrame(tell);
+    if (!composing && frame === 0) frame = view.requestAnimationFrame(notify);
   };
   element.addEventListener(
     'compositionstart',
@@ -29,14 +29,14 @@ export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeW
     },
     { signal, capture: true },
   );
-  const composed = () => {
+  const compositionEnded = () => {
     if (!composing) return;
     composing = false;
     changed();
   };
-  element.addEventListener('compositionend', composed, { signal, capture: true });
-  // An editor that is left in the middle of a composition never sees its end.
-  element.addEventListener('blur', composed, { signal, capture: true });
+  element.addEventListener('compositionend', compositionEnded, { signal, capture: true });
+  // An editor that loses the focus during a composition gets no compositionend.
+  element.addEventListener('blur', compositionEnded, { signal, capture: true });
   signal.addEventListener('abort', () => {
     listeners.clear();
     view.cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } from './candidates.ts';
+import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } from './editable-elements.ts';
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
 import type { AlsoRead, Field } from './types.ts';
@@ -7,7 +7,7 @@ import { isCanvasInput } from './unreadable.ts';
 const everything: AlsoRead = { codeEditors: true, optedOut: true };
 const han = /\p{Script=Han}/u;
 
-/** The editor fields of a document that may be read, in the order of the page. */
+/** The editor fields of a document that may be read, in document order. */
 export function findFields(document: Document, also: AlsoRead): HTMLElement[] {
   if (document.designMode === 'on') return document.body === null ? [] : [document.body];
   const found = new Set<HTMLElement>();
@@ -18,7 +18,7 @@ export function findFields(document: Document, also: AlsoRead): HTMLElement[] {
   return [...found];
 }
 
-/** The field an element (where a key or the focus went) belongs to, or null. */
+/** The field that an event target or focused element belongs to, or null. */
 export function fieldAround(element: Element, also: AlsoRead): HTMLElement | null {
   const { designMode, body } = element.ownerDocument;
   if (designMode === 'on') return body;
@@ -27,12 +27,15 @@ export function fieldAround(element: Element, also: AlsoRead): HTMLElement | nul
   return host !== null && isReadable(host, also) ? host : null;
 }
 
-/** All fields of a document, those too that are read only where the author says so. */
+/** All fields of a document, including those read only with the author's permission. */
 export function findAllFields(document: Document): HTMLElement[] {
   return findFields(document, everything);
 }
 
-/** Why a field with Chinese words is left alone until the author says otherwise for the site; null when it is not. */
+/**
+ * Why a field with Chinese words is not read without the author's permission for the site; null if it is
+ * read.
+ */
 export function leftAlone(element: Element): keyof AlsoRead | null {
   const field = fieldAround(element, everything);
   if (field === null || !han.test(wordsOf(field))) return null;
@@ -44,12 +47,12 @@ function wordsOf(field: HTMLElement): string {
   return isTextControl(field) ? field.value : (field.textContent ?? '');
 }
 
-/** Makes a field of an element that `findFields` found. Everything it starts hangs on the signal. */
+/** Makes a field of an element that `findFields` found. Listeners and observers end with the signal. */
 export function createField(element: HTMLElement, signal: AbortSignal): Field {
   return adapterOf(element).create(element, signal);
 }
 
-/** True when the field is one for prose and asks for nothing that would keep a reader out, or the author overrules it. */
+/** True if the field holds prose and does not opt out of checking, or if the author overrides that. */
 export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
   if (element.closest('[data-gaozhun="false"]') !== null) return false;
   const inCode = element.closest(codeEditors) !== null;
@@ -66,8 +69,8 @@ export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
 }
 
 /**
- * The outermost editable element around an element (a table cell inside a widget is part of its editor), or the block
- * editor around that.
+ * The outermost editable element around an element (a table cell inside a widget is part of its editor), or
+ * the block editor around that.
  */
 function editingHost(element: HTMLElement): HTMLElement | null {
   let host: HTMLElement | null = null;
@@ -78,7 +81,7 @@ function editingHost(element: HTMLElement): HTMLElement | null {
   return host?.closest<HTMLElement>(blockEditors) ?? host;
 }
 
-/** Such a field is not read, unless its page asks for it by name or its editor sets these marks by itself. */
+/** Such a field is not read, unless its page opts in or its editor always sets these attributes. */
 function optsOut(element: HTMLElement): boolean {
   if (element.getAttribute('data-gaozhun') === 'true') return false;
   if (adapterOf(element).marksItself) return false;

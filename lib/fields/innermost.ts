@@ -1,4 +1,7 @@
-/** The element an event or the focus is really at: into shadow trees, closed ones too where `shadowRootOf` reaches them. */
+/**
+ * Follows a target's focus into shadow trees, also closed ones if `shadowRootOf` can open them. Returns the
+ * element.
+ */
 export function innermost(
   target: EventTarget | null | undefined,
   shadowRootOf: ((element: Element) => ShadowRoot | null) | undefined,

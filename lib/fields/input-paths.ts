@@ -1,21 +1,21 @@
-/** The ways an editor takes input from outside. */
+/** The ways in which an editor accepts input from a script. */
 export type InputPath = 'exec' | 'beforeinput' | 'paste' | 'careful';
 
-/** Replaces the selection through one of an editor's own ways of taking input. */
+/** Replaces the selection; returns whether the editor accepted it. */
 type Enter = (element: HTMLElement, range: Range, text: string) => boolean;
 
-/** The browser's own editing command, for editors that let the browser edit and watch. */
+/** The browser's editing command, for editors that let the browser edit and observe the DOM. */
 const byCommand: Enter = (element, _range, text) => {
   const document = element.ownerDocument;
   return text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
 };
 
-/** The event of a spelling replacement. An editor that takes it cancels it. */
+/** The event of a spelling replacement. An editor that handles it cancels it. */
 const byBeforeInput: Enter = (element, range, text) => {
   const page = pageOf(element);
   const dataTransfer = new page.DataTransfer();
   dataTransfer.setData('text/plain', text);
-  const asked = Object.assign(new page.Object(), {
+  const init = Object.assign(new page.Object(), {
     bubbles: true,
     cancelable: true,
     composed: true,
@@ -24,10 +24,10 @@ const byBeforeInput: Enter = (element, range, text) => {
     dataTransfer,
     targetRanges: page.Array.of(new page.StaticRange(range)),
   });
-  return !target(element, range).dispatchEvent(new page.InputEvent('beforeinput', asked));
+  return !target(element, range).dispatchEvent(new page.InputEvent('beforeinput', init));
 };
 
-/** The event of a paste. An editor that takes it cancels it. */
+/** The event of a paste. An editor that handles it cancels it. */
 const byPaste: Enter = (element, range, text) => {
   const page = pageOf(element);
   const clipboardData = new page.DataTransfer();
@@ -41,7 +41,7 @@ const byPaste: Enter = (element, range, text) => {
       cancelable: true,
       composed: true,
       clipboardData,
-      // Firefox heeds these two in its stead.
+      // Firefox ignores clipboardData and reads these two instead.
       dataType: 'text/plain',
       data: text,
     }),
@@ -50,7 +50,7 @@ const byPaste: Enter = (element, range, text) => {
   return !target(element, range).dispatchEvent(event);
 };
 
-/** One path for an editor that is known; for another, the gentlest first, each only when the last was not taken. */
+/** One path for a known editor; for an unknown one all of them, the least intrusive first. */
 export function pathsOf(path: InputPath): readonly Enter[] {
   if (path === 'exec') return [byCommand];
   if (path === 'beforeinput') return [byBeforeInput];
@@ -58,14 +58,17 @@ export function pathsOf(path: InputPath): readonly Enter[] {
   return [byBeforeInput, byPaste, byCommand];
 }
 
-/** True when the path takes a change as it is; else one that only deletes or inserts is given words beside it. */
+/**
+ * True if the path accepts an insertion or deletion as it is; otherwise it is widened by a neighbouring
+ * character.
+ */
 export function takesBare(path: InputPath, text: string): boolean {
   return path === 'exec' || (path === 'paste' && text !== '');
 }
 
 /**
- * The words in the format of those they replace. Needed at the very beginning of a formatted run only: anywhere else
- * pasted words take the format around them.
+ * The words as HTML in the format of those they replace, or null. Needed only at the start of a formatted
+ * run: elsewhere pasted words take the format around them.
  */
 function inFormatOf(element: HTMLElement, range: Range, text: string): string | null {
   const { startContainer, startOffset } = range;
@@ -94,13 +97,13 @@ function target(element: HTMLElement, range: Range): EventTarget {
 }
 
 /**
- * The window in which an editor's own scripts run. Firefox hides from a page what is made on this side of the wall
- * between its scripts and ours (Xray vision): an event must be made on the page's side, or it carries nothing.
+ * The window in which the editor's own scripts run. Firefox hides objects of the content script from the page
+ * (Xray vision), so that an event must be made in the page's realm for its data to be readable.
  */
 function pageOf(element: HTMLElement): Window & typeof globalThis {
   const view: Window & typeof globalThis & { wrappedJSObject?: Window & typeof globalThis } =
     element.ownerDocument.defaultView ?? window;
-  // Elsewhere a page could have an element of that name; no element is a function.
-  const behindWall = typeof Reflect.get(globalThis, 'cloneInto') === 'function';
-  return behindWall ? (view.wrappedJSObject ?? view) : view;
+  // A page could define an element with this name elsewhere, but an element is no function.
+  const hasXray = typeof Reflect.get(globalThis, 'cloneInto') === 'function';
+  return hasXray ? (view.wrappedJSObject ?? view) : view;
 }

@@ -1,12 +1,12 @@
-/** The number that an editor shows before a list item, and how deep its list is nested. */
+/** The number that an editor shows before a list item, and the nesting depth of its list. */
 export interface ListNumber {
   readonly value: number;
   readonly depth: number;
 }
 
 /**
- * The number of an `<li>`; null where none is shown: in `<ul>`, in a list without marks, and for Quill's bullets and
- * check boxes, which stand in an `<ol>` too.
+ * The number of an `<li>`; null if it shows none: in `<ul>`, in a list without markers, and for Quill's
+ * bullets and check boxes, which also use `<ol>`.
  */
 export function numberOf(item: Element): ListNumber | null {
   const list = item.parentElement;
@@ -37,7 +37,7 @@ function depthOf(list: Element): number {
   return depth;
 }
 
-/** Quill's lists are flat: a class tells the depth, and a shallower item starts the deeper ones again. */
+/** Quill's lists are flat: a class holds the depth, and a shallower item restarts the deeper ones. */
 function quillNumber(item: Element): ListNumber {
   const depth = quillDepth(item);
   let value = 1;

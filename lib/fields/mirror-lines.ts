@@ -2,23 +2,23 @@ import { lowerBound } from '../common/lower-bound.ts';
 import { difference } from '../draft/edits.ts';
 import { isAt, type Point } from './point.ts';
 
-/** One paragraph of a mirrored text, with the line feed it ends with. */
+/** One paragraph of a mirrored text, including its line feed. */
 interface Line {
   readonly block: HTMLElement;
   readonly node: Text;
-  /** What the node holds. */
+  /** The content of the node. */
   words: string;
-  /** Where it starts in the whole text. */
+  /** Its offset in the whole text. */
   start: number;
 }
 
-/** The text of a mirror, a block for each paragraph. */
+/** The text of a mirror, one block per paragraph. */
 export interface MirrorLines {
-  /** Takes a new text. Only what changed is replaced: the browser lays out no other paragraph anew. */
+  /** Sets the text. Replaces only what changed, so that the browser lays out no other paragraph again. */
   write(text: string): void;
-  /** How often it took a text that was another. */
+  /** How many times the text changed. */
   writings(): number;
-  /** The range of a span (UTF-16). Where `known` stands there already, that one. */
+  /** The range of a span (UTF-16). Returns `known` if it is at that place already. */
   range(start: number, end: number, known?: Range): Range;
 }
 
@@ -75,7 +75,7 @@ export function mirrorLines(box: HTMLElement): MirrorLines {
     writings: () => writings,
     range(start, end, known) {
       const from = pointIn(lineAt(start), start);
-      // An end stands behind the last character, not before the next line.
+      // An end belongs behind the last character, not before the next line.
       const to = end > start ? pointIn(lineAt(end - 1), end) : from;
       if (known !== undefined && isAt(known, from, to)) return known;
       const range = document.createRange();

@@ -1,8 +1,8 @@
-import { ownStyle, parentOf, standBeside } from './own-host.ts';
+import { attachBeside, ownStyle, parentOf } from './own-host.ts';
 
 /**
- * Makes what lays a mirror's host over its field, in the field's own size on the screen (a page may zoom or scale it),
- * as often as it is called.
+ * Returns a function that lays a mirror's host over its field, in the field's size on the screen (a page may
+ * zoom or scale it).
  */
 export function createPlacing(field: HTMLElement, host: HTMLElement, box: HTMLElement): () => void {
   let first = '';
@@ -11,7 +11,7 @@ export function createPlacing(field: HTMLElement, host: HTMLElement, box: HTMLEl
   };
 }
 
-/** Returns the style that was tried first; where that is `known` and still fits, nothing is written. */
+/** Returns the style that it tried first; if that is `known` and still fits, it writes nothing. */
 function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement, known: string): string {
   const view = field.ownerDocument.defaultView ?? window;
   const rect = field.getBoundingClientRect();
@@ -21,15 +21,15 @@ function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement, know
     host.style.cssText = `${ownStyle}display:none!important`;
     return '';
   }
-  standBeside(host, field);
+  attachBeside(host, field);
   box.style.width = `${inner.width}px`;
   box.style.height = `${inner.height}px`;
-  // Pixels of the screen to one of the field's own.
+  // Screen pixels per CSS pixel of the field.
   const across = rect.width / offsetWidth;
   const down = rect.height / offsetHeight;
   const wanted = { left: rect.left + inner.left * across, top: rect.top + inner.top * down };
   const around = host.parentElement === null ? 1 : zoomOf(host.parentElement);
-  // Zoomed letters are set anew, scaled ones are not: their lines break as the field's do only when both are the same.
+  // Zoom lays text out again, scale does not: lines break as in the field only if both are the same.
   const zoom = zoomOf(field);
   const fit = {
     left: (wanted.left + view.scrollX) / zoom,
@@ -62,7 +62,7 @@ function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement, know
     const declared = Object.entries(style).map(([name, value]) => `${name}:${value}!important`);
     return ownStyle + declared.join(';');
   };
-  // Where the page moves or scales the whole of itself, the host's own coordinates are others than the screen's.
+  // If the page moves or scales its root element, the host's coordinates differ from the screen's.
   const miss = () => {
     const got = host.getBoundingClientRect();
     const off = [
@@ -91,13 +91,13 @@ function placeOver(field: HTMLElement, host: HTMLElement, box: HTMLElement, know
 function withinBorders(field: HTMLElement, view: Window) {
   const { clientLeft: left, clientTop: top, clientWidth: width, clientHeight: height, offsetWidth } = field;
   if (field.tagName !== 'INPUT') return { left, top, width, height };
-  // Firefox counts the padding at the sides of an input among its borders.
+  // Firefox counts the side padding of an input as border.
   const { borderLeftWidth, borderRightWidth } = view.getComputedStyle(field);
   const [before, behind] = [Number.parseFloat(borderLeftWidth), Number.parseFloat(borderRightWidth)];
   return { left: before, top, width: offsetWidth - before - behind, height };
 }
 
-/** How far style zooms an element. Older browsers do not tell; it is 1 on nearly all pages. */
+/** The CSS zoom of an element. 1 if the browser does not report it. */
 function zoomOf(element: Element): number {
   return 'currentCSSZoom' in element &&
     typeof element.currentCSSZoom === 'number' &&
@@ -106,7 +106,7 @@ function zoomOf(element: Element): number {
     : 1;
 }
 
-/** The layer of the page in which the field stands, so that what covers the field covers its marks too. */
+/** The z-index of the field's stacking context, so that what covers the field also covers its marks. */
 function layer(field: Element, host: Element, view: Window): string {
   let found = 'auto';
   const { body } = field.ownerDocument;
@@ -118,7 +118,7 @@ function layer(field: Element, host: Element, view: Window): string {
   return found;
 }
 
-/** A clip path, in the field's own pixels, for what scrolling parents show of the part of it that the mirror covers. */
+/** A clip path, in the field's own pixels, for the part of the mirror that scrolling ancestors show. */
 function visiblePart(
   field: HTMLElement,
   view: Window,

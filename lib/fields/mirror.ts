@@ -4,24 +4,27 @@ import { ownHost } from './own-host.ts';
 import { watchPlace } from './place-watcher.ts';
 
 /**
- * A textarea's text has no places in the DOM. Its mirror has the same text in the same lines, at the same place on the
- * screen: what is measured or painted there fits the field. It stands outside the page's body, takes no pointer and is
- * no part of the accessibility tree.
+ * A textarea's text has no positions in the DOM. Its mirror lays out the same text at the same place on the
+ * screen, so that it can be measured and painted. It is outside the page's body, takes no pointer events and
+ * is hidden from the accessibility tree.
  */
 export interface Mirror {
-  /** The tree to paint in. */
+  /** The shadow root to paint in. */
   readonly root: ShadowRoot;
-  /** The range of a span (UTF-16 offsets of the field's value). Where `known` stands there already, that one. */
+  /**
+   * The range of a span (UTF-16 offsets of the field's value). Returns `known` if it is at that place
+   * already.
+   */
   range(start: number, end: number, known?: Range): Range;
-  /** Another number whenever its text has changed: until then, ranges stand where they stood. */
+  /** Changes with the text. Ranges stay valid while it is the same. */
   reading(): number;
-  /** Follows the field's text, place, size and scrolling. */
+  /** Copies the field's text, style, place and scroll position. */
   sync(): void;
 }
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
-/** Everything that decides where a character stands. */
+/** Every property that affects the position of a character. */
 const copied = [
   'direction',
   'font-family',
@@ -57,7 +60,7 @@ const copied = [
 
 const mirrors = new WeakMap<TextControl, Mirror>();
 
-/** The mirror of a field; one for each, taken away when the signal aborts. */
+/** The mirror of a field, made once and removed when the signal aborts. */
 export function mirrorOf(field: TextControl, signal: AbortSignal): Mirror {
   const known = mirrors.get(field);
   if (known !== undefined) return known;
@@ -76,7 +79,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const box = document.createElement('div');
   const lines = mirrorLines(box);
   const sheet = new view.CSSStyleSheet();
-  // Of all that a field's text takes from the style of its box, only this is of the first line alone.
+  // Of the inherited text properties only text-indent applies to the first line alone.
   sheet.replaceSync('div + div { text-indent: 0 }');
   root.adoptedStyleSheets.push(sheet);
   root.append(box);
@@ -86,7 +89,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
     const computed = view.getComputedStyle(field);
     const singleLine = field.tagName === 'INPUT';
     const declarations = copied.map((name) => `${name}:${computed.getPropertyValue(name)}`);
-    // A single line stands in the middle of its field; a textarea keeps white space and wraps.
+    // An input centres its line vertically; a textarea keeps white space and wraps.
     if (singleLine) declarations.push('white-space:pre', `line-height:${innerHeight(field, computed)}px`);
     else declarations.push(`white-space:${computed.whiteSpace}`);
     const css = `${declarations.join(';')};box-sizing:border-box;margin:0;border:0;color:transparent;overflow:hidden`;
@@ -105,7 +108,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   };
   const sync = () => {
     if (signal.aborted) return;
-    // A last empty line has height only with something in it.
+    // A last empty line has no height without a character in it.
     lines.write(`${field.value}\u200b`);
     style();
     place();

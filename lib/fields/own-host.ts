@@ -1,6 +1,6 @@
 /**
- * A plain element to hang a closed tree of ours on. An element with a name of our own could be defined by the page, which
- * would then reach the closed tree through the element's internals. No style of the page reaches it, either.
+ * A plain element that hosts a closed shadow tree. The page could define a custom element name and reach the
+ * closed tree through ElementInternals. The page's styles do not apply to it.
  */
 export function ownHost(document: Document): HTMLElement {
   const host = document.createElement('div');
@@ -8,15 +8,15 @@ export function ownHost(document: Document): HTMLElement {
   return host;
 }
 
-/** Begins the style of every such host: `div { … }` in a page's style must not move or hide it. */
+/** Resets the style of every host, so that a page's `div { … }` cannot move or hide it. */
 export const ownStyle = 'all:initial!important;color-scheme:light dark!important;';
 
 /**
- * Puts a host where it is seen beside an element: into the modal dialog or full-screen part around it, which cover or
- * lock everything else, else beside the page's body. Where the element itself fills the screen, the host is raised above
- * it: nothing of ours stands within an editor.
+ * Puts a host where it is visible beside an element: into the modal dialog or fullscreen element around it,
+ * which cover or lock everything else, otherwise beside the page's body. If the element itself is fullscreen,
+ * the host becomes a popover above it, as nothing may be inserted into an editor.
  */
-export function standBeside(host: HTMLElement, element: Element): void {
+export function attachBeside(host: HTMLElement, element: Element): void {
   let around = parentOf(element);
   while (around !== null && !around.matches('dialog:modal, :fullscreen')) around = parentOf(around);
   const raised = around === null && element.matches(':fullscreen');
@@ -29,7 +29,7 @@ export function standBeside(host: HTMLElement, element: Element): void {
   } else host.removeAttribute('popover');
 }
 
-/** The element around an element, out of a shadow tree too. */
+/** The parent of an element, or the shadow host of its tree. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();

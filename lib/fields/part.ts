@@ -2,13 +2,12 @@ import type { Edit } from '../draft/types.ts';
 import { parentOf } from './own-host.ts';
 import { slide } from './slide.ts';
 
-/** A blank lower than this, in CSS pixels, is one that somebody set between two paragraphs. */
+/** An empty box lower than this, in CSS pixels, is a blank that the author left between two paragraphs. */
 const lowest = 24;
 
 /**
- * True when an editor shows by its form that it holds only a part of a long document: by what it tells a screen reader
- * of the number of its lines, by blank boxes in place of lines, or by lines set one by one in a box that is taller than
- * they are.
+ * True if an editor's DOM looks like only a part of a long document: by the row count it gives to screen
+ * readers, by empty boxes in place of lines, or by positioned lines in a taller box.
  */
 export function looksPartial(root: HTMLElement): boolean {
   if (countsMore(root)) return true;
@@ -26,8 +25,8 @@ export function looksPartial(root: HTMLElement): boolean {
 }
 
 /**
- * Watches an editor for lines that come and go as somebody scrolls. `sign` is what stands in it for lines that are not
- * there, where that is known. Everything hangs on the signal.
+ * Watches an editor for lines that come and go on scrolling. `sign` is a selector for what replaces missing
+ * lines, true if unknown. Ends with the signal.
  */
 export function watchPart(root: HTMLElement, sign: string | true, signal: AbortSignal) {
   let scrolled = false;
@@ -46,7 +45,7 @@ export function watchPart(root: HTMLElement, sign: string | true, signal: AbortS
     { signal, capture: true, passive: true },
   );
   return {
-    /** To be told of every reading, with the one before. */
+    /** Call after every reading, with the text of the previous one. */
     read(before: string, after: string): void {
       part ||= scrolled && before !== after && comesAndGoes(slide(before, after));
       scrolled = false;
@@ -58,8 +57,8 @@ export function watchPart(root: HTMLElement, sign: string | true, signal: AbortS
 }
 
 /**
- * Lines went at one end and others came at the other. Where they only came, or only went, somebody wrote or deleted at
- * an end of the text, and the page was scrolled to the caret.
+ * Lines were removed at one end and others added at the other. If they were only added or only removed, the
+ * author edited an end of the text, and the page scrolled to the caret.
  */
 function comesAndGoes(moved: readonly Edit[] | null): boolean {
   if (moved === null) return false;
@@ -74,7 +73,7 @@ function hasWords({ textContent }: Element): boolean {
   return (textContent ?? '').trim() !== '';
 }
 
-/** More rows are told of than there are. */
+/** The editor announces more rows than it has. */
 function countsMore(root: HTMLElement): boolean {
   const row = root.querySelector('[aria-setsize]');
   if (row?.parentElement) {
@@ -88,20 +87,20 @@ function countsMore(root: HTMLElement): boolean {
   return rows === -1 || rows > table.querySelectorAll('[role="row"], tr').length;
 }
 
-/** An empty box whose height a script has set: nobody can write in it. */
+/** An empty box with a height set by a script: nobody can write in it. */
 function isSpacer(element: Element): boolean {
   if (element.firstChild !== null) return false;
   const { height } = (element as HTMLElement).style;
   return /^[\d.]+px$/u.test(height) && Number.parseFloat(height) >= lowest;
 }
 
-/** Lines that a script puts where they are to stand, or moves there together. */
+/** A line positioned by a script, or moved together with the others. */
 function isPlaced(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return style?.position === 'absolute' || style?.transform.startsWith('matrix(1, 0, 0, 1,') === true;
 }
 
-/** A box that is scrolled, and higher than its lines together by a line at least. */
+/** A scrolled box that is taller than its lines together by at least one line. */
 function leavesRoom(box: Element, lines: readonly Element[]): boolean {
   if (!isScrolled(box)) return false;
   const places = lines.map((line) => line.getBoundingClientRect());

@@ -1,11 +1,11 @@
 import { parentOf } from './own-host.ts';
 
-/** How much of a field must come into or go out of its old place to be heard of: each hundredth. */
+/** Reports every hundredth of the element that enters or leaves its old place. */
 const steps = Array.from({ length: 101 }, (_, step) => step / 100);
 
 /**
- * Tells when an element may have moved or changed its size, whatever in the page was the cause. Nothing is asked again
- * and again: the browser itself compares the element with the place it had when `arm` was called last.
+ * Reports when an element may have moved or changed its size, whatever the cause. Nothing polls: an
+ * IntersectionObserver compares the element with its place at the last call of `arm`.
  */
 export function watchPlace(element: Element, onMove: () => void, signal: AbortSignal): { arm(): void } {
   const document = element.ownerDocument;
@@ -17,7 +17,7 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
   sizes.observe(element);
   sizes.observe(document.documentElement);
   if (document.body !== null) sizes.observe(document.body);
-  // What shrinks within its old place leaves it by nothing; it comes of a style on an element around it.
+  // An element that shrinks stays within its old place; a style on an ancestor is the cause.
   const styles = new MutationObserver(onMove);
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     styles.observe(at, { attributes: true, attributeFilter: ['style', 'class', 'hidden', 'open', 'dir'] });
@@ -38,7 +38,7 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
       if (signal.aborted || (armed !== null && isSame(armed, rect))) return;
       armed = rect;
       place?.disconnect();
-      // The view is narrowed to the element's own place: to leave it is to be seen less.
+      // The root is narrowed to the element's own place, so that any move changes the visible share.
       const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
       const insets = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left];
       place = new view.IntersectionObserver(

@@ -1,10 +1,10 @@
-/** A place in the DOM. */
+/** A position in the DOM. */
 export interface Point {
   readonly node: Node;
   readonly offset: number;
 }
 
-/** True when a range stands from one place to another. */
+/** True if a range extends from one position to the other. */
 export function isAt(range: Range, from: Point, to: Point): boolean {
   return (
     range.startContainer === from.node &&

@@ -4,15 +4,15 @@ import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
 
 /** The caret of an editor, remembered while the focus is elsewhere. Offsets are UTF-16 units of the text. */
 export interface RichCaret {
-  /** The last known offset; null before the caret was ever in the editor. */
+  /** The last known offset; null until the caret has been in the editor. */
   offset(): number | null;
-  /** Puts the caret at an offset, and the focus into the editor. */
+  /** Focuses the editor and puts the caret at an offset. */
   put(offset: number): void;
 }
 
-/** Follows the selection of the document until the signal aborts. `map` gives the text as it is now. */
+/** Follows the document's selection until the signal aborts. `map` gives the current text. */
 export function watchRichCaret(element: HTMLElement, map: () => TextMap, signal: AbortSignal): RichCaret {
-  /** The caret as last seen in the DOM. Its offset is computed only on demand. */
+  /** The caret as last seen in the DOM. Its offset is computed on demand. */
   let lastPoint: Point | null = null;
   let lastOffset: number | null = null;
 
@@ -46,7 +46,7 @@ export function watchRichCaret(element: HTMLElement, map: () => TextMap, signal:
   };
 }
 
-/** The greatest offset in a node: it may have become shorter since the caret was seen in it. */
+/** The greatest offset in a node, which may have become shorter since the caret was seen in it. */
 function lengthOf(node: Node): number {
   return node.nodeType === 3 ? (node as Text).length : node.childNodes.length;
 }

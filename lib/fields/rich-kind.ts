@@ -2,18 +2,24 @@ import type { Timing } from './apply-rich.ts';
 import type { InputPath } from './input-paths.ts';
 import type { FieldKind } from './types.ts';
 
-/** What was measured of a rich editor. */
+/** The properties of a rich editor, found by measuring it. */
 export interface RichKind {
   readonly kind: FieldKind;
-  /** What the editor says of itself. */
+  /** A selector or test that recognises the editor. */
   readonly is: string | ((element: HTMLElement) => boolean);
-  /** The way that changes its model exactly and is undone by its own history. */
+  /** The input path that changes its model exactly and that its own history undoes. */
   readonly path: InputPath;
   readonly timing?: Timing;
-  /** False where its attributes are the page's own. */
+  /** False if the page sets `spellcheck` and the like, not the editor. */
   readonly marksItself?: boolean;
-  /** Where it may hold only the visible part of a long document: what then stands in its DOM, true where that is not known. */
+  /**
+   * Set if its DOM may hold only the visible part of a long document: a selector for what replaces the rest,
+   * true if unknown.
+   */
   readonly partly?: string | true;
-  /** What stands for lines that are not in the DOM; only the longest run of lines without one is read. */
+  /**
+   * A selector for what replaces lines that are not in the DOM; only the longest run of lines without one is
+   * read.
+   */
   readonly gap?: string;
 }

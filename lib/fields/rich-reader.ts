@@ -2,7 +2,7 @@ import { readTextMap, type TextMap } from './text-map.ts';
 
 /** The text of an editor, read again only after its DOM has changed. */
 export interface RichReader {
-  /** The text as it is now, with the place of each part in the DOM. */
+  /** The current text, with the position of each part in the DOM. */
   map(): TextMap;
   /** How many times the text was read. */
   readonly readings: number;
@@ -13,7 +13,7 @@ interface Options {
   readonly gap: string | undefined;
   /** Called when the DOM has changed. */
   readonly onChange: () => void;
-  /** Called after each reading, with the text of the one before. */
+  /** Called after each reading, with the text of the previous one. */
   readonly onRead: (before: string, after: string) => void;
 }
 

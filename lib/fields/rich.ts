@@ -7,9 +7,9 @@ import type { RichKind } from './rich-kind.ts';
 import { createRichReader } from './rich-reader.ts';
 import { focusField } from './selection.ts';
 import { offsetOf, rangeOf } from './text-map.ts';
-import { type ApplyOutcome, type Field, midWord } from './types.ts';
+import { type ApplyOutcome, composingOutcome, type Field } from './types.ts';
 
-/** An editor that edits in the DOM (contenteditable or designMode) as a field. Everything ends with the signal. */
+/** A field for an editor that edits in the DOM (contenteditable or designMode). Ends with the signal. */
 export function createRichField(element: HTMLElement, rich: RichKind, signal: AbortSignal): Field {
   const { kind, path, partly, gap, timing = {} } = rich;
   const { ownerDocument: document } = element;
@@ -22,7 +22,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
   const { offset: caret, put: putCaret } = watchRichCaret(element, map, signal);
   const apply = async (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
     watcher.composing
-      ? midWord
+      ? composingOutcome
       : applyToRich({ element, path, isPart, timing, map, caret, putCaret }, edits, expected);
 
   return {

@@ -1,8 +1,10 @@
 const editable = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
-/** Longest wait for an editor to hear of a selection, in ms (50 was enough for all editors that hear of it at all). */
+/**
+ * Longest wait for an editor to notice a selection, in ms. Every editor that notices one does so within 50.
+ */
 const longestWait = 50;
 
-/** The selection of the tree an element is in: a shadow root has its own. */
+/** The selection of the tree that an element is in: a shadow root has a separate one. */
 export function selectionOf(element: Element): Selection | null {
   const root = element.getRootNode();
   if ('getSelection' in root && typeof root.getSelection === 'function') {
@@ -12,7 +14,7 @@ export function selectionOf(element: Element): Selection | null {
   return element.ownerDocument.getSelection();
 }
 
-/** Puts the focus into a field, in a block editor into the block that holds the place (else the selection). */
+/** Focuses a field; in a block editor, the block that holds `place` (default: the selection). */
 export function focusField(element: HTMLElement, place: Node | null = null): void {
   const node = place ?? selectionOf(element)?.focusNode ?? null;
   const around = node === null ? null : node.nodeType === 1 ? (node as Element) : node.parentElement;
@@ -20,12 +22,12 @@ export function focusField(element: HTMLElement, place: Node | null = null): voi
   const host = element.isContentEditable ? element : inside?.closest<HTMLElement>(editable);
   if (host === null || host === undefined) element.focus({ preventScroll: true });
   else if (!host.matches(':focus')) host.focus({ preventScroll: true });
-  // The body of a frame that is editable as a whole takes no focus in Firefox; its window does.
+  // In Firefox the body of a designMode frame takes no focus; its window does.
   const { designMode, defaultView } = element.ownerDocument;
   if (designMode === 'on' && !element.ownerDocument.hasFocus()) defaultView?.focus();
 }
 
-/** Selects a range as a hand would; resolves when the editor has heard of it, after 50 ms at most. */
+/** Selects a range as a user would; resolves when the editor has noticed it, after 50 ms at most. */
 export async function select(element: Element, range: Range): Promise<void> {
   const selection = selectionOf(element);
   if (selection === null) return;
@@ -45,13 +47,13 @@ export function selectNow(element: Element, range: Range): void {
   );
 }
 
-/** Lets an editor hear at once of a selection of which the browser tells it a moment later. */
-export function tellSelection(element: Element): void {
+/** Dispatches selectionchange at once; the browser does so a moment later. */
+export function dispatchSelectionChange(element: Element): void {
   const { Event } = element.ownerDocument.defaultView ?? window;
   element.ownerDocument.dispatchEvent(new Event('selectionchange'));
 }
 
-/** Resolves at the next event of a kind, or after so many ms. */
+/** Resolves at the next event of a type, or after `most` ms. */
 export function once(target: EventTarget, type: string, most: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -64,7 +66,6 @@ export function once(target: EventTarget, type: string, most: number): Promise<v
   });
 }
 
-/** Resolves after so many ms. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);

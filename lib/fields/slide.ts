@@ -1,8 +1,8 @@
 import type { Edit } from '../draft/types.ts';
 
 /**
- * How one view of a long text became another by scrolling: what went and came at its two ends (edits of `before`,
- * UTF-16), or null when the two views share no paragraph or differ in one they share.
+ * How scrolling turned one view of a long text into another: what was removed and added at its two ends
+ * (edits of `before`, UTF-16), or null if the views share no paragraph or differ in a shared one.
  */
 export function slide(before: string, after: string): Edit[] | null {
   const old = before.split('\n');
@@ -20,7 +20,7 @@ export function slide(before: string, after: string): Edit[] | null {
   return null;
 }
 
-/** The number of lines that the two share from these on, to the end of one of them; null when they part before. */
+/** How many lines the two share from here to the end of one of them; null if they differ before. */
 function sharedLines(old: readonly string[], from: number, now: readonly string[], at: number) {
   const most = Math.min(old.length - from, now.length - at);
   let words = false;
@@ -35,7 +35,7 @@ function cut(old: readonly string[], lines: number): Edit[] {
   return lines === 0 ? [] : [{ start: 0, end: lengthOf(old, lines) + 1, text: '' }];
 }
 
-/** Behind the shared lines one of the two has ended. */
+/** One of the two ends with the shared lines. */
 function rest(old: readonly string[], seen: number, now: readonly string[], from: number): Edit {
   const text = now
     .slice(from)

@@ -2,9 +2,9 @@ import type { TextControl } from './text-control.ts';
 
 /** The caret of a textarea or input, remembered while the focus is elsewhere. Offsets are UTF-16 units. */
 export interface TextCaret {
-  /** The offset as last heard of; null before the author was ever in the field. */
+  /** The last known offset; null until the caret has been in the field. */
   readonly last: number | null;
-  /** The present offset while the field has the focus, else the last one. */
+  /** The current offset while the field has the focus, else the last one. */
   now(): number | null;
   put(offset: number): void;
 }

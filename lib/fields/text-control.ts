@@ -1,6 +1,6 @@
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
-/** True for a textarea or a single-line input, in whichever window it was made. */
+/** True for a textarea or a single-line input of any window. */
 export function isTextControl(element: Element): element is TextControl {
   return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
 }

@@ -11,7 +11,7 @@ interface Segment {
   readonly length: number;
 }
 
-/** The text of a rich editor as its author sees it, and where each part of it stands in the DOM. */
+/** The text of a rich editor as its author sees it, and the DOM position of each part. */
 export interface TextMap {
   /** Paragraphs are separated by one line feed. An inline element that is not text reads U+FFFC. */
   readonly text: string;
@@ -19,7 +19,9 @@ export interface TextMap {
   readonly listItems: readonly NumberedItem[];
 }
 
-/** Stands for an image, a formula or a mention, so that no phrase matches across it and no edit deletes it. */
+/**
+ * Stands for an image, a formula or a mention, so that no phrase matches across it and no edit deletes it.
+ */
 export const atom = '\ufffc';
 
 const blockTags = new Set(
@@ -39,16 +41,16 @@ const atomTags = new Set(
   'IMG INPUT TEXTAREA SELECT BUTTON VIDEO AUDIO CANVAS SVG svg IFRAME OBJECT EMBED MATH math'.split(' '),
 );
 
-/** Invisible characters that an editor puts in for its own use. */
+/** Invisible characters that an editor inserts for its own use. */
 const zeroWidth = /[\u200b\u2060\ufeff]/;
-/** What is not read as it stands where white space is preserved, and where it collapses. */
+/** Characters that need care where white space is preserved, and where it collapses. */
 const specialPreserved = /[\u200b\u2060\ufeff\n]/g;
 const specialCollapsed = /[\u200b\u2060\ufeff \t\n\r\f]/g;
 
 /**
- * Reads an editor's element. Left out: zero-width characters, trailing `<br>`, white space the browser collapses and
- * parts that cannot be edited (editable parts inside those are read again, as in the tables of CKEditor 5). Where a
- * child of it matches `gap`, only the longest run of children without one is read.
+ * Reads an editor's element. Leaves out zero-width characters, trailing `<br>`, collapsed white space and
+ * non-editable parts (editable parts inside those are read, as in the tables of CKEditor 5). If a child
+ * matches `gap`, only the longest run of children without one is read.
  */
 export function readTextMap(root: HTMLElement, gap?: string): TextMap {
   const reader = new Reader();
@@ -85,14 +87,14 @@ class Reader {
   private open = false;
   /** A `<br>` that breaks the line only if something follows it in its block. */
   private heldBreak = false;
-  /** A collapsed white space that counts only if something follows it in its line. */
+  /** Collapsed white space that counts only if something follows it in its line. */
   private heldSpace: Point | null = null;
 
   read(element: Element, preserve: boolean): void {
     this.readNodes(element.firstChild, preserve);
   }
 
-  /** Reads a node and those behind it, as far as a gap. */
+  /** Reads a node and its following siblings, up to a gap. */
   readNodes(first: Node | null, preserve: boolean, gap?: string): void {
     for (let node = first; node !== null; node = node.nextSibling) {
       if (gap !== undefined && node.nodeType === 1 && (node as Element).matches(gap)) break;
@@ -107,12 +109,12 @@ class Reader {
       this.readBreak(element);
       return;
     }
-    // Most paragraphs have no attribute, and each of these questions is one to the browser.
+    // Most elements have no attribute, and each of the following queries is a call into the browser.
     const isBare = !element.hasAttributes();
     if (unreadTags.has(tag) || (!isBare && element.hasAttribute('hidden'))) return;
-    if (!isBare && isProp(element)) return;
+    if (!isBare && isHelper(element)) return;
     if (atomTags.has(tag)) {
-      // ProseMirror and TinyMCE hold a caret's place with an empty image.
+      // ProseMirror and TinyMCE mark a caret position with an empty image.
       if (!element.classList.contains('ProseMirror-separator')) this.placeAtom();
       return;
     }
@@ -130,14 +132,14 @@ class Reader {
     if (block) this.closeParagraph();
   }
 
-  /** Notes an item that the editor numbers, before those nested in it. An empty one has nothing to count. */
+  /** Adds an item that the editor numbers, before those nested in it. An empty item is left out. */
   private placeNumbered(number: ListNumber, before: number, place: number): void {
     const start = this.text.charAt(before) === '\n' ? before + 1 : before;
     const end = this.text.length;
     if (end > start) this.listItems.splice(place, 0, { start, end, ...number });
   }
 
-  /** A part that cannot be edited: only what can be edited inside it is text. */
+  /** Reads only what is editable inside a non-editable part. */
   readIsland(element: Element, block: boolean, preserve: boolean): void {
     const inner = element.querySelectorAll('[contenteditable="true"], [contenteditable=""]');
     if (block || inner.length > 0) this.closeParagraph();
@@ -148,8 +150,8 @@ class Reader {
       this.read(editable, preserve);
       this.closeParagraph();
     }
-    const isWritten = !block && inner.length === 0 && (element.textContent ?? '').trim() !== '';
-    if (isWritten && !isLaidOver(element)) this.placeAtom();
+    const hasWords = !block && inner.length === 0 && (element.textContent ?? '').trim() !== '';
+    if (hasWords && !isOutOfFlow(element)) this.placeAtom();
   }
 
   private readBreak(element: Element): void {
@@ -195,12 +197,12 @@ class Reader {
     this.place(node, from, node.data.slice(from, to));
   }
 
-  /** Collapsed white space: at the start of a line it is nothing, and of several in a row only the first counts. */
+  /** Collapsed white space: dropped at the start of a line, and only the first of several in a row counts. */
   private holdSpace(node: Text, at: number): void {
     if (this.open && !this.heldBreak && this.heldSpace === null) this.heldSpace = { node, offset: at };
   }
 
-  /** A line feed that counts as one (white-space: pre-wrap); at the end of a block it is only held. */
+  /** A line feed that counts (white-space: pre-wrap); at the end of a block it is dropped. */
   private breakLine(node: Text, at: number): void {
     this.startLine();
     this.heldBreak = true;
@@ -209,7 +211,7 @@ class Reader {
 
   private place(node: Text, at: number, words: string): void {
     this.segments.push({ node, at, start: this.text.length, length: words.length });
-    // Editors write a no-break space for a space beside another one; the author typed a space.
+    // Editors write a no-break space beside another space; the author typed a plain one.
     this.text += words.includes('\u00a0') ? words.replaceAll('\u00a0', ' ') : words;
   }
 
@@ -244,12 +246,12 @@ class Reader {
   }
 }
 
-/** Helper elements of TinyMCE, and the markers before wangEditor's list items. */
-function isProp(element: Element): boolean {
+/** Helper elements of TinyMCE, and wangEditor's list markers. */
+function isHelper(element: Element): boolean {
   return element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve');
 }
 
-/** wangEditor makes its tables uneditable while the selection is outside them. */
+/** wangEditor makes its tables non-editable while the selection is outside them. */
 function isLockedTable(element: Element): boolean {
   return element.tagName === 'TABLE' && element.closest('[data-slate-editor]') !== null;
 }
@@ -262,12 +264,12 @@ function isBlock(element: Element, tag: string): boolean {
 }
 
 /** True for an element out of the flow, such as Slate's placeholder. */
-function isLaidOver(element: Element): boolean {
+function isOutOfFlow(element: Element): boolean {
   const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
   return position === 'absolute' || position === 'fixed';
 }
 
-/** The place of a text offset (UTF-16). `side` says which of two adjoining nodes is meant. */
+/** The DOM position of a text offset (UTF-16). `side` chooses between two adjoining nodes. */
 export function pointAt(map: TextMap, offset: number, side: 'start' | 'end'): Point | null {
   const { segments } = map;
   const next = lowerBound(segments.length, (at) => (segments[at]?.start ?? 0) <= offset);
@@ -289,8 +291,8 @@ export function pointAt(map: TextMap, offset: number, side: 'start' | 'end'): Po
 }
 
 /**
- * The DOM range of a span of the text (UTF-16), or null when the text is empty. Where `known` stands there already, that
- * one.
+ * The DOM range of a span of the text (UTF-16), or null if the text is empty. Returns `known` if it is at
+ * that place already.
  */
 export function rangeOf(map: TextMap, start: number, end: number, known?: Range): Range | null {
   const from = pointAt(map, start, start === end ? 'end' : 'start');
@@ -303,14 +305,17 @@ export function rangeOf(map: TextMap, start: number, end: number, known?: Range)
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
   } catch (error) {
-    // The editor has replaced the node since the text was read: there is no such place any more.
+    // The editor has replaced the node since the text was read.
     if (error instanceof DOMException) return null;
     throw error;
   }
   return range;
 }
 
-/** The text offset (UTF-16) of a place in the DOM inside the editor; between paragraphs, the nearest before. */
+/**
+ * The text offset (UTF-16) of a DOM position inside the editor; between paragraphs, the end of the previous
+ * one.
+ */
 export function offsetOf(map: TextMap, node: Node, offset: number): number | null {
   let point: Point = { node, offset };
   for (;;) {

@@ -3,21 +3,21 @@ import { watchChanges } from './change-watcher.ts';
 import { mirrorOf } from './mirror.ts';
 import { watchTextCaret } from './text-caret.ts';
 import type { TextControl } from './text-control.ts';
-import { type Field, midWord } from './types.ts';
+import { composingOutcome, type Field } from './types.ts';
 
-/** A textarea or single-line input as a field. Everything ends with the signal. */
+/** A field for a textarea or single-line input. Ends with the signal. */
 export function createTextField(element: TextControl, signal: AbortSignal): Field {
   const watcher = watchChanges(element, signal);
   const read = watchValue(element, watcher.changed, signal);
   const caret = watchTextCaret(element, signal);
-  /** A range of the mirror, which shows the text as the field does. */
+  /** A range of the mirror, which lays the text out as the field does. */
   const mirrored = (start: number, end: number) => {
     const mirror = mirrorOf(element, signal);
     mirror.sync();
     return mirror.range(start, end);
   };
   const apply: Field['apply'] = async (edits, expected) =>
-    watcher.composing ? midWord : await applyToText(element, caret, edits, expected);
+    watcher.composing ? composingOutcome : await applyToText(element, caret, edits, expected);
 
   return {
     element,
@@ -55,12 +55,12 @@ export function createTextField(element: TextControl, signal: AbortSignal): Fiel
   };
 }
 
-/** Calls back when the value has changed since it was last read; returns the way to read it. */
+/** Calls `onChange` when the value differs from the one last read; returns the reader. */
 function watchValue(element: TextControl, onChange: () => void, signal: AbortSignal): () => string {
   let lastRead = element.value;
   element.addEventListener('input', onChange, { signal });
-  // A value set by script fires no event. In most browsers it moves the caret, though, and it is noticed at the latest
-  // when somebody comes to the field.
+  // A value set by a script fires no event, but in most browsers it moves the caret; otherwise the next focus
+  // or pointer event finds it.
   const look = () => {
     if (element.value !== lastRead) onChange();
   };

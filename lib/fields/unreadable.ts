@@ -1,7 +1,10 @@
-/** An editor whose text is not in the page: drawn on a canvas, or with only the visible lines of code in the DOM. */
+/**
+ * An editor whose text is not in the page: drawn on a canvas, or with only the visible lines of code in the
+ * DOM.
+ */
 export type Unreadable = 'canvas' | 'monaco' | 'codemirror5';
 
-/** A canvas at least this wide and high (CSS pixels) may be a sheet of paper. */
+/** The smallest canvas, in CSS pixels, that may be a sheet of paper. */
 const sheet = { width: 300, height: 200 };
 
 /** The first such editor of a document, or null. */
@@ -12,20 +15,20 @@ export function unreadableIn(document: Document): Unreadable | null {
   return [...hidden].some(isCanvasInput) ? 'canvas' : null;
 }
 
-/** The editor of that sort which an element belongs to, or null. */
+/** The editor of this sort that an element belongs to, or null. */
 export function unreadableAround(element: Element): Unreadable | null {
   if (element.closest('.monaco-editor') !== null) return 'monaco';
   if (element.closest('.CodeMirror') !== null) return 'codemirror5';
   return isCanvasInput(element as HTMLElement) ? 'canvas' : null;
 }
 
-/** True for what only takes the keys of an editor drawn on a canvas: nobody sees it, and no text stays in it. */
+/** True for an invisible element that only receives keys for an editor drawn on a canvas. */
 export function isCanvasInput(element: HTMLElement): boolean {
   if (element.tagName === 'INPUT' || element.classList.contains('xterm-helper-textarea')) return false;
   return hasSheet(element.ownerDocument) && isUnseen(element);
 }
 
-/** True when a document, or the one around its frame, shows a canvas as large as a sheet. */
+/** True if a document, or the one around its frame, shows a canvas as large as a sheet. */
 function hasSheet(document: Document): boolean {
   const canvases = [...document.querySelectorAll('canvas')];
   if (canvases.some(({ clientWidth: w, clientHeight: h }) => w >= sheet.width && h >= sheet.height))
@@ -34,7 +37,7 @@ function hasSheet(document: Document): boolean {
   return frame !== null && isUnseen(frame) && hasSheet(frame.ownerDocument);
 }
 
-/** True for an element that takes keys (it is not taken off the page) and shows nothing of them. */
+/** True for an element that can receive keys (it is rendered) but shows nothing. */
 function isUnseen(element: HTMLElement): boolean {
   const frame = frameOf(element.ownerDocument);
   if (frame !== null && isUnseen(frame)) return true;
@@ -54,7 +57,7 @@ function frameOf(document: Document): HTMLElement | null {
   try {
     return (document.defaultView?.frameElement ?? null) as HTMLElement | null;
   } catch {
-    // The page around is another origin's.
+    // The parent page is cross-origin.
     return null;
   }
 }

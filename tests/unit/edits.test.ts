@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, difference, narrowed } from '../../lib/draft/edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
-import { covering, inverse, movedBy, withWords } from '../../lib/fields/edits.ts';
+import { covering, offsetAfter, undoingEdits, withNeighbour } from '../../lib/fields/editor-edits.ts';
 
 /** Texts with whole and broken surrogate pairs. */
 const text = fc.string({
@@ -20,7 +20,7 @@ describe('edits', () => {
       fc.property(change, ({ before, edit }) => {
         const wanted = applyEdits(before, [edit]);
         expect(applyEdits(before, [narrowed(before, edit)])).toBe(wanted);
-        expect(applyEdits(before, [withWords(before, edit)])).toBe(wanted);
+        expect(applyEdits(before, [withNeighbour(before, edit)])).toBe(wanted);
         expect(applyEdits(before, [difference(before, wanted)])).toBe(wanted);
       }),
     );
@@ -80,10 +80,18 @@ describe('edits', () => {
   });
 
   it('take words beside a deletion, from its own line only', () => {
-    expect(withWords('甲乙丙', { start: 1, end: 2, text: '' })).toEqual({ start: 0, end: 2, text: '甲' });
-    expect(withWords('甲\n乙丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 4, text: '丙' });
-    expect(withWords('甲\n乙\n丙', { start: 2, end: 3, text: '' })).toEqual({ start: 2, end: 3, text: '' });
-    expect(withWords('市旅游局', { start: 1, end: 1, text: '文化和' })).toEqual({
+    expect(withNeighbour('甲乙丙', { start: 1, end: 2, text: '' })).toEqual({ start: 0, end: 2, text: '甲' });
+    expect(withNeighbour('甲\n乙丙', { start: 2, end: 3, text: '' })).toEqual({
+      start: 2,
+      end: 4,
+      text: '丙',
+    });
+    expect(withNeighbour('甲\n乙\n丙', { start: 2, end: 3, text: '' })).toEqual({
+      start: 2,
+      end: 3,
+      text: '',
+    });
+    expect(withNeighbour('市旅游局', { start: 1, end: 1, text: '文化和' })).toEqual({
       start: 0,
       end: 1,
       text: '市文化和',
@@ -95,7 +103,9 @@ describe('edits', () => {
       { start: 2, end: 4, text: '市场监管' },
       { start: 8, end: 9, text: '' },
     ];
-    expect([0, 2, 3, 4, 8, 9, 12].map((offset) => movedBy(edits, offset))).toEqual([0, 6, 6, 6, 10, 10, 13]);
+    expect([0, 2, 3, 4, 8, 9, 12].map((offset) => offsetAfter(edits, offset))).toEqual([
+      0, 6, 6, 6, 10, 10, 13,
+    ]);
   });
 });
 
@@ -108,5 +118,5 @@ it('leads back from several edits', () => {
   ];
   const after = applyEdits(before, edits);
   expect(after).toBe('一、甲\n二、乙\n二十三丙');
-  expect(applyEdits(after, inverse(before, edits))).toBe(before);
+  expect(applyEdits(after, undoingEdits(before, edits))).toBe(before);
 });

@@ -2,14 +2,17 @@ import { createRichField } from '../rich.ts';
 import type { RichKind } from '../rich-kind.ts';
 import type { Field, FieldKind } from '../types.ts';
 
-/** One kind of field: how it is told from the others, and what makes a field of it. */
+/** One kind of field: how to recognise it, and how to make a field of it. */
 export interface Adapter {
   readonly kind: FieldKind;
-  /** Asks an element whether it is of this kind. */
+  /** True if an element is of this kind. */
   is(element: HTMLElement): boolean;
-  /** True when the editor sets `spellcheck=false` and its like by itself: they say nothing of what the page wants. */
+  /**
+   * True if the editor always sets `spellcheck=false` and the like, which then say nothing about the page's
+   * intent.
+   */
   readonly marksItself: boolean;
-  /** Makes a field of an element of this kind. Everything it starts hangs on the signal. */
+  /** Makes a field of an element of this kind. Listeners and observers end with the signal. */
   create(element: HTMLElement, signal: AbortSignal): Field;
 }
 

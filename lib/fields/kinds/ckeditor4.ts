@@ -1,4 +1,4 @@
 import { richAdapter } from './adapter.ts';
 
-/** CKEditor 4, in a frame of its own or in the page. */
+/** CKEditor 4, in an iframe or inline. */
 export const ckeditor4 = richAdapter({ kind: 'ckeditor4', is: '.cke_editable', path: 'paste' });

@@ -1,4 +1,4 @@
 import { richAdapter } from './adapter.ts';
 
-/** CKEditor 5 takes input events only: what a command does to its DOM is put back. */
+/** CKEditor 5 accepts input events only: it reverts what a command does to its DOM. */
 export const ckeditor5 = richAdapter({ kind: 'ckeditor5', is: '.ck-editor__editable', path: 'beforeinput' });

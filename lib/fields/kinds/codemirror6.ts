@@ -1,8 +1,8 @@
 import { richAdapter } from './adapter.ts';
 
 /**
- * CodeMirror 6 reads what the browser did to its lines. It holds those near the view, with a blank in place of the
- * others, and the line of the caret wherever that is.
+ * CodeMirror 6 observes what the browser does to its lines. It renders those near the viewport and the line
+ * of the caret, with a blank in place of the others.
  */
 export const codemirror6 = richAdapter({
   kind: 'codemirror6',

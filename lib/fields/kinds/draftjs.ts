@@ -1,6 +1,6 @@
 import { richAdapter } from './adapter.ts';
 
-/** Draft.js breaks when a command goes across a bold boundary; a paste it takes, and draws by React. */
+/** Draft.js breaks if a command crosses a bold boundary; it accepts a paste and renders it with React. */
 export const draftjs = richAdapter({
   kind: 'draftjs',
   is: '.public-DraftEditor-content',

@@ -1,5 +1,7 @@
-import { blockEditors } from '../candidates.ts';
+import { blockEditors } from '../editable-elements.ts';
 import { richAdapter } from './adapter.ts';
 
-/** Editor.js: every block is an editable part of its own, in a box that is not; the browser edits and undoes. */
+/**
+ * Editor.js: each block is a separate editable element in a non-editable box; the browser edits and undoes.
+ */
 export const editorjs = richAdapter({ kind: 'editorjs', is: blockEditors, path: 'exec' });

@@ -18,7 +18,7 @@ import { trix } from './trix.ts';
 import { unknown } from './unknown.ts';
 import { wangeditor } from './wangeditor.ts';
 
-/** Asked in this order; the last but one knows the browser's own, the last takes whatever is left. */
+/** Tried in this order: the generic adapters come last. */
 const adapters: readonly Adapter[] = [
   textControl,
   prosemirror,
@@ -39,7 +39,7 @@ const adapters: readonly Adapter[] = [
   plain,
 ];
 
-/** The adapter of a field, by asking it what it is. */
+/** The adapter of a field element. */
 export function adapterOf(element: HTMLElement): Adapter {
   return adapters.find((adapter) => adapter.is(element)) ?? unknown;
 }

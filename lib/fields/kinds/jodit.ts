@@ -1,9 +1,9 @@
 import { richAdapter } from './adapter.ts';
 
-/** Jodit lets the browser edit, watches, and makes one step of what follows at once, a moment later. */
+/** Jodit lets the browser edit, observes, and makes one undo step a moment later of what arrives together. */
 export const jodit = richAdapter({
   kind: 'jodit',
   is: '.jodit-wysiwyg',
   path: 'exec',
-  timing: { recordsAfter: 150 },
+  timing: { historyDelay: 150 },
 });

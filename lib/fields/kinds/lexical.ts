@@ -1,6 +1,6 @@
 import { richAdapter } from './adapter.ts';
 
-/** Lexical takes a paste as a step of its history. Before it has drawn, it hears of no other selection. */
+/** Lexical records a paste as one undo step. It notices no other selection before it has rendered. */
 export const lexical = richAdapter({
   kind: 'lexical',
   is: '[data-lexical-editor]',

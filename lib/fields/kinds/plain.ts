@@ -1,7 +1,7 @@
 import { richAdapter } from './adapter.ts';
 
-/** Attributes any hand-made editable part may carry; a framework adds some of its own. */
-const humble = new Set([
+/** Attributes that a hand-made editable element may carry; a framework adds others. */
+const plainAttributes = new Set([
   'contenteditable',
   'id',
   'class',
@@ -13,13 +13,14 @@ const humble = new Set([
   'spellcheck',
 ]);
 
-/** An editable part that the browser edits and nobody else has a model of. */
+/** An editable element without a model: the browser alone edits it. */
 export const plain = richAdapter({
   kind: 'plain',
   is: (element) =>
     element.getAttribute('contenteditable') === 'plaintext-only' ||
     element.ownerDocument.designMode === 'on' ||
-    (element.getAttributeNames().every((name) => humble.has(name)) && !/editor/i.test(element.className)),
+    (element.getAttributeNames().every((name) => plainAttributes.has(name)) &&
+      !/editor/i.test(element.className)),
   path: 'exec',
   marksItself: false,
   partly: true,

@@ -1,4 +1,4 @@
 import { richAdapter } from './adapter.ts';
 
-/** Summernote lets the browser edit; its paste would go by without a word. */
+/** Summernote lets the browser edit; it ignores scripted pastes. */
 export const summernote = richAdapter({ kind: 'summernote', is: '.note-editable', path: 'exec' });

@@ -1,4 +1,4 @@
 import { richAdapter } from './adapter.ts';
 
-/** SunEditor, in a frame of its own or in the page. */
+/** SunEditor, in an iframe or inline. */
 export const suneditor = richAdapter({ kind: 'suneditor', is: '.sun-editor-editable', path: 'paste' });

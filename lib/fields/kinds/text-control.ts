@@ -2,7 +2,7 @@ import { isTextControl } from '../text-control.ts';
 import { createTextField } from '../textarea.ts';
 import type { Adapter } from './adapter.ts';
 
-/** Textarea and single-line input: no nodes, a value. */
+/** Textarea and single-line input: their text is a value, not DOM nodes. */
 export const textControl: Adapter = {
   kind: 'textarea',
   is: isTextControl,

@@ -1,4 +1,4 @@
 import { richAdapter } from './adapter.ts';
 
-/** TinyMCE, in a frame of its own or in the page. A command changes its text too, but nothing takes that back. */
+/** TinyMCE, in an iframe or inline. A command also changes its text, but cannot be undone. */
 export const tinymce = richAdapter({ kind: 'tinymce', is: '.mce-content-body', path: 'paste' });

@@ -1,9 +1,12 @@
 import { richAdapter } from './adapter.ts';
 
-/** Trix takes input events; what a command does is no step of its history. It draws each before it takes the next. */
+/**
+ * Trix accepts input events; a command gets no step in its undo history. It renders each edit before it
+ * accepts the next.
+ */
 export const trix = richAdapter({
   kind: 'trix',
   is: 'trix-editor',
   path: 'beforeinput',
-  timing: { inTurns: true },
+  timing: { oneByOne: true },
 });

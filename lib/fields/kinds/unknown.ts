@@ -1,6 +1,6 @@
 import { richAdapter } from './adapter.ts';
 
-/** An editor nobody has measured: the gentlest way first, and a look at its text after each. */
+/** An editor that was not measured: the least intrusive path first, reading its text after each. */
 export const unknown = richAdapter({
   kind: 'unknown',
   is: () => true,

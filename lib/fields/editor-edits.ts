@@ -1,8 +1,8 @@
 import { applyEdits } from '../draft/edits.ts';
 import type { Edit } from '../draft/types.ts';
 
-/** The edits that lead back: of the text after `edits` to `text`. */
-export function inverse(text: string, edits: readonly Edit[]): Edit[] {
+/** The edits that undo `edits`: offsets are those of the text after them, and they restore `text`. */
+export function undoingEdits(text: string, edits: readonly Edit[]): Edit[] {
   let by = 0;
   return edits.map((edit) => {
     const start = edit.start + by;
@@ -11,8 +11,8 @@ export function inverse(text: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Where a place of the text (UTF-16) stands after edits; inside a replaced span: behind the new words. */
-export function movedBy(edits: readonly Edit[], offset: number): number {
+/** The offset (UTF-16) after edits; an offset inside a replaced span moves behind the new words. */
+export function offsetAfter(edits: readonly Edit[], offset: number): number {
   let by = 0;
   for (const edit of edits) {
     if (edit.start > offset) break;
@@ -23,10 +23,10 @@ export function movedBy(edits: readonly Edit[], offset: number): number {
 }
 
 /**
- * The same change with a character beside it where it would only delete or only insert: editors take a replacement by
- * input events, but not all of them take an empty one, or one of nothing. Unchanged when its line has no other character.
+ * A pure deletion or insertion, widened by a neighbouring character: not every editor accepts an empty
+ * replacement or an empty target through input events. Unchanged if its line has no other character.
  */
-export function withWords(text: string, edit: Edit): Edit {
+export function withNeighbour(text: string, edit: Edit): Edit {
   if ((edit.text === '') === (edit.start === edit.end)) return edit;
   const before = /[^\n\ufffc\ud800-\udfff]$/.exec(text.slice(Math.max(0, edit.start - 1), edit.start))?.[0];
   if (before !== undefined) return { start: edit.start - 1, end: edit.end, text: before + edit.text };

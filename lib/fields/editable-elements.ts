@@ -1,11 +1,14 @@
-/** Where text is typed into a page, at first sight. */
+/** Elements that may take text, by selector alone. */
 export const editables = 'textarea, input, [contenteditable]';
-/** Editors whose every block is edited by itself: their blocks together are one field. */
+/** Editors in which each block is editable separately: all blocks together are one field. */
 export const blockEditors = '.codex-editor__redactor';
-/** Code is not prose; these hold only the visible lines in the DOM besides. */
+/** Code editors. Code is not prose, and most of them keep only the visible lines in the DOM. */
 export const codeEditors = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 
-/** Whether a line has Chinese in it: of the basic block or extension A. A pattern would have to be compiled on every page. */
+/**
+ * True if a text has Chinese characters (basic block or extension A). A loop, as a pattern would be compiled
+ * on every page.
+ */
 function hasHan(line: string): boolean {
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at);
@@ -16,9 +19,9 @@ function hasHan(line: string): boolean {
 
 const notForSearch = ':not([role="searchbox"], [role="combobox"], [role="search"] *)';
 /**
- * What `isCandidate` may be true of, as far as the browser can tell by itself: the first element of a page that a script
- * touches costs more than the whole search. A line is among it only when the page came with its words; of others the
- * focus tells. Of the code editors all but Monaco have a textarea, or say contenteditable.
+ * A superset of `isCandidate` as one selector: touching the first element from a script costs more than the
+ * query. It includes an input only if the page sets its value; the focus finds the others. Every code editor
+ * but Monaco has a textarea or contenteditable.
  */
 const atFirstSight = [
   `textarea:read-write${notForSearch}`,
@@ -28,30 +31,29 @@ const atFirstSight = [
 ].join();
 
 /**
- * True when a document may hold an editor: what a closer look would then tell. Costs next to nothing. A line that is
- * empty when the page comes is left to the focus.
+ * True if a document may hold an editor. Costs next to nothing. An empty input is found by its focus later.
  */
 export function hasCandidate(document: Document): boolean {
   if (document.designMode === 'on') return true;
-  // On most pages there is none: then not even a list is made.
+  // Most pages have no match, so that no list is built.
   if (document.querySelector(atFirstSight) === null) return false;
   for (const element of document.querySelectorAll(atFirstSight)) if (isCandidate(element)) return true;
   return false;
 }
 
-/** True when an element may be an editor or belong to one. */
+/** True if an element may be an editor or belong to one. */
 export function isCandidate(element: Element): boolean {
   if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
   if (element.tagName === 'TEXTAREA') return isOpenTextarea(element as HTMLTextAreaElement);
   return (element as HTMLElement).isContentEditable || element.closest(codeEditors) !== null;
 }
 
-/** True for a textarea that takes words and is not there to search by. */
+/** True for an editable textarea that is not a search box. */
 export function isOpenTextarea(area: HTMLTextAreaElement): boolean {
   return !area.readOnly && !area.disabled && !isForSearch(area);
 }
 
-/** True for a single line with Chinese in it, and none that is there to search by. */
+/** True for an editable single-line input with Chinese text that is not a search box. */
 export function isProseInput(input: HTMLInputElement): boolean {
   const plainText = input.type === 'text' && !input.readOnly && !input.disabled;
   return plainText && hasHan(input.value) && !isForSearch(input);
