@@ -1,7 +1,7 @@
 import { createRangePainter } from './range-painter.ts';
 import type { CreatePainter } from './types.ts';
 
-/** Paints the marks of a rich field on its own text. No node and no attribute of the editor is touched. */
+/** Paints the marks of a rich field on its own text, without touching a node or attribute of the editor. */
 export const createHighlightPainter: CreatePainter = (field, signal) => {
   const root = field.element.getRootNode();
   const inShadow = 'host' in root && 'adoptedStyleSheets' in root;

@@ -3,11 +3,14 @@ import { isTextControl } from '../fields/text-control.ts';
 import { createRangePainter } from './range-painter.ts';
 import type { CreatePainter, Painter } from './types.ts';
 
-/** Paints the marks of a textarea or input on its mirror, which lies over it. No mark, no mirror. */
+/**
+ * Paints the marks of a textarea or input on its mirror, which lies over it. Makes the mirror with the first
+ * mark.
+ */
 export const createOverlayPainter: CreatePainter = (field, signal) => {
   const { element } = field;
   if (!isTextControl(element)) throw new TypeError('An overlay is for a textarea or an input.');
-  let on: { mirror: Mirror; painter: Painter } | null = null;
+  let active: { mirror: Mirror; painter: Painter } | null = null;
 
   const begin = () => {
     const mirror = mirrorOf(element, signal);
@@ -20,21 +23,21 @@ export const createOverlayPainter: CreatePainter = (field, signal) => {
       },
       signal,
     );
-    on = { mirror, painter };
-    return on;
+    active = { mirror, painter };
+    return active;
   };
   return {
     paint(marks) {
-      if (signal.aborted || (on === null && marks.length === 0)) return;
-      const { mirror, painter } = on ?? begin();
+      if (signal.aborted || (active === null && marks.length === 0)) return;
+      const { mirror, painter } = active ?? begin();
       mirror.sync();
       painter.paint(marks);
     },
     refresh() {
-      on?.mirror.sync();
-      on?.painter.refresh();
+      active?.mirror.sync();
+      active?.painter.refresh();
     },
-    hit: (x, y) => on?.painter.hit(x, y) ?? -1,
-    dispose: () => on?.painter.dispose(),
+    hit: (x, y) => active?.painter.hit(x, y) ?? -1,
+    dispose: () => active?.painter.dispose(),
   };
 };

@@ -3,32 +3,32 @@ import { markRegistryOf, type Painted } from './registry.ts';
 import { adoptStyle, dropStyle } from './style.ts';
 import type { Mark, Painter } from './types.ts';
 
-/** Where a painter's marks stand. */
+/** Where a painter paints. */
 export interface Canvas {
   readonly element: HTMLElement;
-  /** The tree whose style sheet paints: the field's, or its mirror's. */
+  /** The root whose style sheet paints: the field's, or its mirror's. */
   readonly root: Document | ShadowRoot;
-  /** Changes whenever marks may be in other places than before. */
+  /** Changes whenever marks may have moved. */
   reading(): number;
-  /** The range of a mark; `known` itself where it is in that place already. */
+  /** The range of a mark; returns `known` if it is at that place already. */
   range(mark: Mark, known?: Range): Range | null;
 }
 
 /**
- * Up to so many marks all ranges are registered, and scrolling costs nothing. Of more, only those near the window are:
- * each registered range costs time at every key.
+ * Up to this many marks, all ranges are registered, and scrolling costs nothing. Beyond it only those near
+ * the window are, as each registered range costs time at every key.
  */
 const paintAll = 1_000;
-/** A pointer up to this far outside a mark still hits it, in CSS pixels. */
+/** The tolerance of `hit`, in CSS pixels. */
 const slack = 2;
 
-/** Paints by the CSS Custom Highlight API. Everything is taken away when the signal aborts. */
+/** Paints with the CSS Custom Highlight API. Removes everything when the signal aborts. */
 export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter {
   const view = canvas.element.ownerDocument.defaultView ?? window;
   const registry = markRegistryOf(view);
   let marks: readonly Mark[] = [];
   let painted: readonly Painted[] = [];
-  /** What was painted last, and in which reading. */
+  /** The marks painted last, and their reading. */
   let last: { readonly marks: readonly Mark[]; readonly reading: number } = { marks: [], reading: -1 };
   let frame = 0;
 
@@ -123,12 +123,12 @@ function rangesOf(marks: readonly Mark[], canvas: Canvas): Painted[] {
   });
 }
 
-/** False where the page has moved the editor as a whole: then no range is where it should be. */
+/** False if the page has moved the whole editor: then no range is in place. */
 function isFirstInPlace([mark]: readonly Mark[], [known]: readonly Painted[], canvas: Canvas): boolean {
   return mark === undefined || known === undefined || canvas.range(mark, known.range) === known.range;
 }
 
-/** False where the page has cleared the registry. */
+/** False if the page has cleared the registry. */
 function areRegistered(
   painted: readonly Painted[],
   highlights: ReadonlyMap<Mark['look'], Highlight | undefined>,
@@ -138,7 +138,7 @@ function areRegistered(
   return [...counts].every(([look, count]) => (highlights.get(look)?.size ?? 0) >= count);
 }
 
-/** The marks within a window's height of what is seen. Marks run down the page in the order of the text. */
+/** The marks within a window's height of the viewport. Marks run down the page in text order. */
 function marksInView(marks: readonly Mark[], canvas: Canvas, height: number): readonly Mark[] {
   const boxOf = (mark: Mark | undefined) => mark && canvas.range(mark)?.getBoundingClientRect();
   const from = lowerBound(marks.length, (at) => (boxOf(marks[at])?.bottom ?? 0) <= -height);

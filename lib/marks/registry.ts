@@ -7,11 +7,11 @@ export interface Painted {
   readonly look: Mark['look'];
 }
 
-/** The highlights of a document, one per look. All painters of the document share them. */
+/** The highlights of a document, one per look, shared by all its painters. */
 export interface MarkRegistry {
-  /** The highlight of each look; undefined where nothing has that look. */
+  /** The highlight of each look; undefined if no range has that look. */
   highlights(): ReadonlyMap<Mark['look'], Highlight | undefined>;
-  /** Takes some ranges out and puts others in. */
+  /** Removes some ranges and adds others. */
   replace(gone: readonly Painted[], fresh: readonly Painted[]): void;
 }
 

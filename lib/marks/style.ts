@@ -8,8 +8,8 @@ export function highlightName(look: Mark['look']): string {
 }
 
 /**
- * Cinnabar, ochre and indigo, told apart by the line too. Two of each, since a page's own background decides: a colour
- * of middle lightness stands out on paper and on black alike.
+ * Cinnabar, ochre and indigo, each also with its own line style. The page decides the background, so that the
+ * colours have a medium lightness, which shows on white and on black.
  */
 const rules = `
 ::highlight(gaozhun-error) { text-decoration: underline solid 2px #c8402c; text-underline-offset: 3px; }
@@ -20,24 +20,24 @@ const rules = `
 
 const adopted = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
 
-/** Gives a tree the look of the marks, by a sheet that is no node of it. Stays until `dropStyle`. */
+/** Adds the style of the marks to a root by an adopted sheet, without a node. Stays until `dropStyle`. */
 export function adoptStyle(root: Document | ShadowRoot): void {
   const known = adopted.get(root);
   if (known !== undefined) {
-    // An editor that writes its document anew drops the sheets.
+    // An editor that rewrites its document drops the sheets.
     if (!root.adoptedStyleSheets.includes(known)) root.adoptedStyleSheets.push(known);
     return;
   }
   const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   const view = document?.defaultView ?? window;
-  // A sheet belongs to the document in whose window it was made.
+  // A constructed sheet can be adopted only by its own document.
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(rules);
   root.adoptedStyleSheets.push(sheet);
   adopted.set(root, sheet);
 }
 
-/** Takes the look away again. */
+/** Removes the style of the marks from a root. */
 export function dropStyle(root: Document | ShadowRoot): void {
   const sheet = adopted.get(root);
   if (sheet === undefined) return;

@@ -1,7 +1,7 @@
 import type { Span } from '../draft/types.ts';
 import type { Field } from '../fields/types.ts';
 
-/** What is painted: a finding's place and look. Knows nothing of rules. */
+/** The place and look of a finding. Knows nothing of rules. */
 export interface Mark extends Span {
   readonly look: 'error' | 'warning' | 'hint' | 'active';
 }
@@ -10,11 +10,11 @@ export interface Mark extends Span {
 export interface Painter {
   /** Replaces all marks of the field. Spans are of the text as the field reads now. */
   paint(marks: readonly Mark[]): void;
-  /** Paints the present marks again after the editor re-rendered. */
+  /** Paints the same marks again after the editor has rendered. */
   refresh(): void;
-  /** Index (into what was painted) of the mark at a point of the field's window, or -1. */
+  /** The index (into the painted marks) of the mark at a point of the field's window, or -1. */
   hit(x: number, y: number): number;
-  /** Takes everything away. */
+  /** Removes all marks. */
   dispose(): void;
 }
 
