@@ -1,6 +1,5 @@
 /**
- * Online editors that are allowed from the start; every other site is allowed by its user, one by one.
- * A new one is one line. Match patterns as in the extension manifest.
+ * Match patterns of online editors that are allowed from the start; the user allows other sites one by one.
  */
 export const wellKnownEditors: readonly string[] = [
   'https://docs.qq.com/*',
@@ -12,12 +11,15 @@ export const wellKnownEditors: readonly string[] = [
   'https://mp.weixin.qq.com/*',
 ];
 
-/** A match pattern of whole sites: `https://*.feishu.cn/*`. The browser refuses a list in which one is none. */
+/**
+ * A match pattern of whole sites: `https://*.feishu.cn/*`. The browser rejects a list with an invalid
+ * pattern.
+ */
 export const sitePattern = /^(\*|https?):\/\/(\*|(?:\*\.)?[^\s/*]+)\/\*$/u;
 
 /**
- * True when a page's address lies within a match pattern (`https://*.feishu.cn/*`). A pattern without a port holds for
- * every port of its host.
+ * True if a page's address lies within a match pattern (`https://*.feishu.cn/*`). A pattern without a port
+ * covers every port of its host.
  */
 export function isWithin(address: string, pattern: string): boolean {
   const match = sitePattern.exec(pattern);
@@ -31,13 +33,13 @@ export function isWithin(address: string, pattern: string): boolean {
   return [withPort, hostname].some((own) => own === bare || (host !== bare && own.endsWith(`.${bare}`)));
 }
 
-/** Which sites may be read: those that the browser permits, less those that the author has switched off. Match patterns. */
+/** The sites that the browser permits and those that the author has switched off, as match patterns. */
 export interface SiteLists {
   readonly allowed: readonly string[];
   readonly off: readonly string[];
 }
 
-/** True when a page's address lies within a site that may be read. */
+/** True if a page's address lies within a site that may be read. */
 export function mayRead(address: string, { allowed, off }: SiteLists): boolean {
   const within = (patterns: readonly string[]) => patterns.some((pattern) => isWithin(address, pattern));
   return within(allowed) && !within(off);

@@ -2,8 +2,8 @@
 export type TextEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /**
- * Decodes a text file in UTF-8, UTF-16 with a byte order mark, or GB 18030 (as Chinese Excel saves .csv). Null where a
- * sequence is damaged or the file is no text.
+ * Decodes a text file in UTF-8, UTF-16 with a byte order mark, or GB 18030 (as Chinese Excel saves .csv).
+ * Null if a sequence is damaged or the file is not text.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | null {
   const marked =
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   return null;
 }
 
-/** Encodes a text, with its byte order mark; null where the encoding lacks one of its characters. */
+/** Encodes a text, with its byte order mark; null if the encoding lacks one of its characters. */
 export function encodeText(text: string, encoding: TextEncoding): Uint8Array<ArrayBuffer> | null {
   switch (encoding) {
     case 'utf-8':

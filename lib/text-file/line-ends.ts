@@ -1,20 +1,20 @@
 import type { Edit } from '../draft/types.ts';
 
-/** The text with every line ended by `\n`, as a text box holds it. */
+/** The text with `\n` line ends, as a textarea holds it. */
 export function withPlainEnds(raw: string): string {
   return raw.replace(/\r\n?/gu, '\n');
 }
 
 /**
- * The raw text with edits made that count in `withPlainEnds` of it (sorted, not overlapping): lines that stay keep
- * their own ends, new ones get the end that most lines have.
+ * The raw text after edits (sorted, not overlapping, with offsets of `withPlainEnds(raw)`): kept lines keep
+ * their line ends, new ones get the most frequent.
  */
 export function editedRaw(raw: string, edits: readonly Edit[]): string {
   const ends = raw.match(/\r\n?|\n/gu) ?? [];
   const usual = mostOf(ends);
   let result = '';
   let at = 0;
-  /** Of the raw text from `at` so many units of the plain one. */
+  /** Takes `length` units of the plain text from the raw text at `at`. */
   const take = (length: number): string => {
     const from = at;
     for (let left = length; left > 0; left--) at += raw[at] === '\r' && raw[at + 1] === '\n' ? 2 : 1;
