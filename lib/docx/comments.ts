@@ -6,15 +6,15 @@ import { insertAfter, makeWord, parseXml, setWords, xmlBytes } from './xml.ts';
 
 const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
-/** The comments (批注) of a document while they are being added to. */
+/** The comments (批注) of a document while some are added. */
 export interface Comments {
   readonly document: Document;
-  /** The part that holds them; null: there is none yet. */
+  /** The part that holds them; null if there is none yet. */
   readonly part: string | null;
   added: boolean;
 }
 
-/** Opens the comments that the main part refers to, or a new part for them. */
+/** Opens the comments that the main part refers to, or an empty part. */
 export function openComments(parts: Parts, main: string, root: Element): Comments {
   const part = relationsOf(parts, main).find(({ type }) => type.endsWith('/comments'))?.part ?? null;
   const bytes = part === null ? undefined : parts[part];
@@ -23,7 +23,7 @@ export function openComments(parts: Parts, main: string, root: Element): Comment
   return { document: parseXml(empty), part: null, added: false };
 }
 
-/** Puts a comment at the runs from the first to the last, one paragraph for each of its sentences. */
+/** Comments on the runs from the first to the last, with one paragraph per sentence. */
 export function comment(
   { comments, by, id }: { comments: Comments; by: Reviser; id: string },
   { first, last }: { first: Element; last: Element },
@@ -53,18 +53,18 @@ export function comment(
       reference.appendChild(makeWord(root, 'annotationRef'));
       paragraph.appendChild(reference);
     }
-    const said = makeWord(root, 'r');
+    const run = makeWord(root, 'r');
     const words = makeWord(root, 't');
     setWords(words, sentence);
-    said.appendChild(words);
-    paragraph.appendChild(said);
+    run.appendChild(words);
+    paragraph.appendChild(run);
     note.appendChild(paragraph);
   }
   root.appendChild(note);
   comments.added = true;
 }
 
-/** The parts with the comments in them. */
+/** The parts, including the comments. */
 export function withComments(parts: Parts, main: string, comments: Comments): Parts {
   if (!comments.added) return parts;
   const bytes = xmlBytes(comments.document);

@@ -3,14 +3,14 @@ import { isElement, isNamed, isWord } from './xml.ts';
 
 const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** A piece of text (`w:t`, a tab, a break) and where it stands in the text of the document. */
+/** A piece of text (`w:t`, a tab, a break), with its offsets in the document's text. */
 export interface Piece {
   readonly node: Element;
   readonly start: number;
   readonly end: number;
 }
 
-/** A paragraph, and where it stands in the text of the document. */
+/** A paragraph, with its offsets in the document's text. */
 export interface Line {
   readonly paragraph: Element;
   readonly start: number;
@@ -25,9 +25,8 @@ interface Reading {
 }
 
 /**
- * The document's paragraphs in the order of reading; in its text they are parted by `\n`. A paragraph's text is what
- * stands in it, but not in a paragraph within it: those of a text box are lines of their own, behind the paragraph that
- * holds its anchor.
+ * Reads the document's paragraphs in reading order, separated by `\n`. A paragraph's text leaves out nested
+ * paragraphs: those of a text box become separate lines after the paragraph that holds its anchor.
  */
 export function readLines(document: Document): { text: string; lines: Line[] } {
   const read: Reading[] = [];
@@ -51,7 +50,7 @@ export function readLines(document: Document): { text: string; lines: Line[] } {
 }
 
 function readInto(node: Node | null, line: Reading | null, lines: Reading[]): void {
-  if (!isElement(node) || isPassedOver(node)) return;
+  if (!isElement(node) || isHidden(node)) return;
   let own = line;
   if (isNamed(node, 'p')) {
     own = { paragraph: node, text: '', pieces: [] };
@@ -64,8 +63,10 @@ function readInto(node: Node | null, line: Reading | null, lines: Reading[]): vo
   for (let child = node.firstChild; child !== null; child = child.nextSibling) readInto(child, own, lines);
 }
 
-/** What Word does not show: the older form of a text box, and words that were deleted or moved away under revision. */
-function isPassedOver(element: Element): boolean {
+/**
+ * What Word does not show: the fallback form of a text box, and words deleted or moved away by a revision.
+ */
+function isHidden(element: Element): boolean {
   if (element.namespaceURI === compatibilityNamespace) return element.localName === 'Fallback';
   return isNamed(element, 'del', 'moveFrom');
 }
@@ -73,10 +74,10 @@ function isPassedOver(element: Element): boolean {
 function writtenText(node: Element): string {
   switch (node.localName) {
     case 't':
-      // Word shows a line break within the words as the space it is.
+      // Word shows a line feed within a `w:t` as a space.
       return (node.textContent ?? '').replace(/[\r\n]/gu, ' ');
     case 'tab':
-      // A tab stop's definition has the same name as a tab in the text.
+      // The definition of a tab stop has the same name as a tab in the text.
       return isNamed(node.parentNode, 'r') ? '\t' : '';
     case 'br':
     case 'cr':

@@ -6,37 +6,37 @@ import { readLines } from './lines.ts';
 import { type Parts, pack, relationsOf, unpack } from './parts.ts';
 import { lineAt, piecesIn } from './place.ts';
 import { editPlainly } from './plain.ts';
-import { idsOf, partRuns, runOf } from './runs.ts';
+import { idsOf, runOf, splitRuns } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
 import { editTracked, type Reviser } from './tracked.ts';
 import { UnusableDocxError } from './unusable.ts';
 import { parseXml, xmlBytes } from './xml.ts';
 
-/** A sentence about words of the document, to be written as a comment. Offsets of its text. */
+/** A sentence about a span of the document's text, to be written as a comment. */
 export interface Remark extends Span {
   readonly sentence: string;
 }
 
 export interface WriteOptions {
-  /** As tracked changes, each with its reasons as a comment; or plainly. */
+  /** As tracked changes, each with its reasons as a comment; or as plain edits. */
   readonly manner: 'tracked' | 'plain';
   readonly remarks?: readonly Remark[];
-  /** When the changes were made. */
+  /** The time of the changes. */
   readonly at: Date;
 }
 
-/** A .docx opened for reading and for changing words in place. */
+/** An open .docx, whose words can be read and changed in place. */
 export interface Docx {
-  /** Paragraphs parted by `\n`. */
+  /** Paragraphs, separated by `\n`. */
   readonly text: string;
   /**
-   * The file with the changes made: styles, tables and notes stay as they are. Null where the changes add or take away
-   * paragraphs: only words within them can be changed.
+   * The file with the changes; styles, tables and notes stay as they are. Null if the changes add or remove
+   * paragraphs: only words within paragraphs can be changed.
    */
   written(changes: readonly Change[], options: WriteOptions): Uint8Array<ArrayBuffer> | null;
 }
 
-/** Who signs revisions and comments. */
+/** The author of revisions and comments. */
 const author = '稿准';
 
 /**
@@ -52,10 +52,10 @@ export function openDocx(bytes: Uint8Array): Docx {
   return {
     text,
     written(changes, options) {
-      const parted = byLine(text, changes);
-      if (parted === null) return null;
-      if (parted.length === 0 && (options.remarks ?? []).length === 0) return pack(parts);
-      return pack(changed(parts, main, parseMain(part), parted, options));
+      const byParagraph = byLine(text, changes);
+      if (byParagraph === null) return null;
+      if (byParagraph.length === 0 && (options.remarks ?? []).length === 0) return pack(parts);
+      return pack(changed(parts, main, parseMain(part), byParagraph, options));
     },
   };
 }
@@ -73,9 +73,9 @@ function changed(
   const comments = openComments(parts, main, root);
   const nextId = idsOf([document, comments.document]);
   const twins = twinBoxes(document);
-  partRuns(readLines(document).lines, [...changes, ...remarks], nextId);
+  splitRuns(readLines(document).lines, [...changes, ...remarks], nextId);
   const { lines } = readLines(document);
-  // Found before anything is changed: words that are deleted are no text any more.
+  // Before any change: deleted words are no longer part of the text.
   const noted = remarks.flatMap((remark) => {
     const line = lineAt(lines, remark);
     const pieces =
@@ -104,7 +104,7 @@ function changed(
   return withComments({ ...parts, [main]: xmlBytes(document) }, main, comments);
 }
 
-/** The part that the package names as its document. */
+/** The name of the part that the package declares as its document. */
 function mainPart(parts: Parts): string {
   try {
     const named = relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'));

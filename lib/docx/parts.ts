@@ -2,10 +2,10 @@ import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { UnusableDocxError } from './unusable.ts';
 import { elementsOf, parseXml, xmlBytes } from './xml.ts';
 
-/** The files within a .docx, by their names. */
+/** The files in a .docx, by name. */
 export type Parts = Record<string, Uint8Array>;
 
-/** Unpacked, a document with many pictures has some 100 MB; more is a mistake or a trap. */
+/** A document with many pictures unpacks to some 100 MB; more is a mistake or a zip bomb. */
 const mostUnpacked = 300_000_000;
 const typesPart = '[Content_Types].xml';
 const packageTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -35,7 +35,7 @@ export function unpack(bytes: Uint8Array): Parts {
   return parts;
 }
 
-/** Packs the parts. What is compressed in itself is not compressed again. */
+/** Packs the parts. Files in compressed formats are stored. */
 export function pack(parts: Parts): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
   for (const [name, bytes] of Object.entries(parts)) {
@@ -48,9 +48,9 @@ function hasAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boolea
   return wanted.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** Whether a compound file of Microsoft's has a stream of this name. */
+/** True if a compound file (OLE) has a stream of this name. */
 function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
     if (hasAt(bytes, at, wanted)) return true;
   }
@@ -60,11 +60,11 @@ function holds(bytes: Uint8Array, name: string): boolean {
 interface Relation {
   readonly id: string;
   readonly type: string;
-  /** The part's name; '' for what lies outside of the file. */
+  /** The part's name; '' for an external target. */
   readonly part: string;
 }
 
-/** What a part refers to; of '' the whole package. */
+/** The relationships of a part; with '' those of the package. */
 export function relationsOf(parts: Parts, part: string): Relation[] {
   const listed = parts[relationsPart(part)];
   if (listed === undefined) return [];
@@ -92,7 +92,7 @@ function resolved(part: string, target: string): string {
   return path.join('/');
 }
 
-/** The parts with one more that `from` refers to, beside it, and its kind told. */
+/** The parts with another one beside `from`, related to it and with its content type declared. */
 export function withPart(
   parts: Parts,
   from: string,

@@ -4,25 +4,25 @@ import type { Line, Piece } from './lines.ts';
 import { newRun, runOf } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed } from './xml.ts';
 
-/** The line that a span begins in. */
+/** The line in which a span begins. */
 export function lineAt(lines: readonly Line[], { start }: Span): Line | undefined {
   return lines.find((line) => line.start <= start && start <= line.end);
 }
 
-/** The pieces that lie within a span; runs are parted at its ends. */
+/** The pieces within a span, whose ends must be run boundaries. */
 export function piecesIn(line: Line, { start, end }: Span): Piece[] {
   return line.pieces.filter((piece) => piece.start >= start && piece.end <= end && piece.end > piece.start);
 }
 
-/** Puts a new run with words at an offset of a line, formatted as the words before it, else as those behind. */
-export function putWords(line: Line, offset: number, words: string): Element {
-  // Words that were taken out plainly are in the paragraph no more.
-  const still = line.pieces.filter(({ node }) => line.paragraph.contains(node));
-  const before = still.find((piece) => piece.end === offset);
-  const behind = still.find((piece) => piece.start === offset);
+/** Inserts a new run at an offset of a line, formatted as the words before it, else as those after it. */
+export function insertWords(line: Line, offset: number, words: string): Element {
+  // Words that were deleted plainly are no longer in the paragraph.
+  const remaining = line.pieces.filter(({ node }) => line.paragraph.contains(node));
+  const before = remaining.find((piece) => piece.end === offset);
+  const behind = remaining.find((piece) => piece.start === offset);
   const beside = before ?? behind;
   if (beside === undefined) {
-    // An empty paragraph says by its own mark how words in it look.
+    // The paragraph mark of an empty paragraph holds the format of its words.
     const mark = elementsOf(line.paragraph).find((child) => isNamed(child, 'pPr'));
     const run = newRun(line.paragraph, words, mark && propertiesOf(mark));
     line.paragraph.appendChild(run);
@@ -39,7 +39,10 @@ export function propertiesOf(run: Element): Element | undefined {
   return elementsOf(run).find((child) => isNamed(child, 'rPr'));
 }
 
-/** The child of its paragraph that a run stands in; of a text box, that of the paragraph which holds its anchor. */
+/**
+ * The ancestor of a run that is a child of its paragraph; in a text box, of the paragraph that holds the
+ * anchor.
+ */
 export function topOf(run: Element): Element {
   let top = run;
   for (let at: Element = run; isElement(at.parentNode); at = at.parentNode) {

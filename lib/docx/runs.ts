@@ -12,22 +12,22 @@ import {
   wordAttribute,
 } from './xml.ts';
 
-/** Hands out numbers that no mark of the document has yet. */
+/** Returns ids that the document does not use yet. */
 export type NextId = () => string;
 
-/** Counts on from the highest number that marks (revisions, comments, bookmarks) of these documents have. */
+/** Counts on from the highest id of the revisions, comments and bookmarks of these documents. */
 export function idsOf(documents: readonly Document[]): NextId {
   let highest = 0;
-  const look = (element: Element): void => {
+  const visit = (element: Element): void => {
     const id = Number(wordAttribute(element, 'id'));
     if (Number.isSafeInteger(id)) highest = Math.max(highest, id);
-    for (const child of elementsOf(element)) look(child);
+    for (const child of elementsOf(element)) visit(child);
   };
-  for (const { documentElement } of documents) if (documentElement !== null) look(documentElement);
+  for (const { documentElement } of documents) if (documentElement !== null) visit(documentElement);
   return () => String(++highest);
 }
 
-/** The run that a piece stands in. */
+/** The run that holds a piece. Throws if there is none. */
 export function runOf({ node }: Piece): Element {
   const run = node.parentNode;
   if (!isElement(run)) throw new Error('A piece of text stands in no run.');
@@ -35,10 +35,10 @@ export function runOf({ node }: Piece): Element {
 }
 
 /**
- * Parts runs so that each span begins and ends with one, and its pieces stand in runs that hold nothing else. All parts
- * keep the run's formatting. The text stays what it is; the lines have to be read anew.
+ * Splits runs so that each span begins and ends at a run boundary, and its pieces are alone in their runs.
+ * All parts keep the run's format. The text stays the same; read the lines again afterwards.
  */
-export function partRuns(lines: readonly Line[], spans: readonly Span[], nextId: NextId): void {
+export function splitRuns(lines: readonly Line[], spans: readonly Span[], nextId: NextId): void {
   for (const line of lines) {
     const own = spans.filter(({ start, end }) => start <= line.end && end >= line.start);
     if (own.length === 0) continue;
@@ -52,7 +52,7 @@ export function partRuns(lines: readonly Line[], spans: readonly Span[], nextId:
       const end = pieces[pieces.length - 1]?.end ?? 0;
       const met = own.filter((span) => span.start <= end && span.end >= start);
       if (met.length > 0)
-        partRun(
+        splitRun(
           run,
           pieces,
           met.flatMap((span) => [span.start, span.end]),
@@ -62,9 +62,11 @@ export function partRuns(lines: readonly Line[], spans: readonly Span[], nextId:
   }
 }
 
-function partRun(run: Element, pieces: readonly Piece[], marks: readonly number[], nextId: NextId): void {
+function splitRun(run: Element, pieces: readonly Piece[], marks: readonly number[], nextId: NextId): void {
   const cuts = [...new Set(marks)].sort((a, b) => a - b);
-  /** Children that go together; words on two sides of a cut, and what is no words, do not. */
+  /**
+   * Adjoining children that stay in one run: a cut separates words, and other nodes are separate from words.
+   */
   const groups: { key: string; nodes: Node[] }[] = [];
   const add = (key: string, node: Node): void => {
     const last = groups[groups.length - 1];
@@ -77,20 +79,20 @@ function partRun(run: Element, pieces: readonly Piece[], marks: readonly number[
     const piece = pieces.find(({ node }) => node === child);
     if (piece === undefined) add('other', child);
     else if (!isNamed(child, 't')) add(keyOf(piece.start), child);
-    else for (const { at, node } of partWords(piece, cuts)) add(keyOf(at), node);
+    else for (const { at, node } of splitWords(piece, cuts)) add(keyOf(at), node);
   }
   const properties = elementsOf(run).find((child) => isNamed(child, 'rPr'));
   let last: Element = run;
   for (const { nodes } of groups.slice(1)) {
     const next = run.cloneNode(false) as Element;
-    if (properties !== undefined) next.appendChild(ownCopy(properties, nextId));
+    if (properties !== undefined) next.appendChild(copyWithNewIds(properties, nextId));
     for (const node of nodes) next.appendChild(node);
     insertAfter(next, last);
     last = next;
   }
 }
 
-function partWords({ node, start, end }: Piece, cuts: readonly number[]): { at: number; node: Element }[] {
+function splitWords({ node, start, end }: Piece, cuts: readonly number[]): { at: number; node: Element }[] {
   const words = node.textContent ?? '';
   const bounds = [start, ...cuts.filter((cut) => cut > start && cut < end), end];
   if (bounds.length === 2) return [{ at: start, node }];
@@ -101,8 +103,8 @@ function partWords({ node, start, end }: Piece, cuts: readonly number[]): { at: 
   });
 }
 
-/** A copy whose own marks of revision have numbers of their own. */
-function ownCopy(properties: Element, nextId: NextId): Element {
+/** A copy with new ids for its revision marks. */
+function copyWithNewIds(properties: Element, nextId: NextId): Element {
   const copy = properties.cloneNode(true) as Element;
   for (const child of elementsOf(copy)) {
     if (wordAttribute(child, 'id') !== '') setWordAttribute(child, 'id', nextId());
@@ -110,8 +112,8 @@ function ownCopy(properties: Element, nextId: NextId): Element {
   return copy;
 }
 
-/** Parts a mark of revision in two behind one of its children, where something is behind it. */
-export function partBehind(wrapper: Element, child: Node, nextId: NextId): void {
+/** Splits a revision mark after one of its children, if anything follows. */
+export function splitAfter(wrapper: Element, child: Node, nextId: NextId): void {
   if (child.nextSibling === null) return;
   const rest = wrapper.cloneNode(false) as Element;
   setWordAttribute(rest, 'id', nextId());
@@ -119,7 +121,7 @@ export function partBehind(wrapper: Element, child: Node, nextId: NextId): void 
   insertAfter(rest, wrapper);
 }
 
-/** A run with words, formatted as another one; revisions of that one's formatting are not taken along. */
+/** A run with words, formatted like another one, without that one's format revisions. */
 export function newRun(like: Element, words: string, properties: Element | undefined): Element {
   const run = makeWord(like, 'r');
   if (properties !== undefined) {

@@ -3,16 +3,19 @@ import { elementsOf, isNamed } from './xml.ts';
 
 const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** A text box stands in a document twice, once in an older form for older programs: both are to say the same. */
+/**
+ * A document holds a text box twice, once in a fallback form for older programs: both must have the same
+ * text.
+ */
 export interface TwinBox {
   readonly box: Element;
   readonly older: Element;
 }
 
-/** The text boxes that say the same in both forms. */
+/** The text boxes with the same text in both forms. */
 export function twinBoxes(document: Document): TwinBox[] {
   const found: TwinBox[] = [];
-  const look = (element: Element): void => {
+  const visit = (element: Element): void => {
     if (element.namespaceURI === compatibilityNamespace && element.localName === 'AlternateContent') {
       const [choice, fallback] = ['Choice', 'Fallback'].map((name) =>
         elementsOf(element).find(({ localName }) => localName === name),
@@ -27,9 +30,9 @@ export function twinBoxes(document: Document): TwinBox[] {
       }
       return;
     }
-    for (const child of elementsOf(element)) look(child);
+    for (const child of elementsOf(element)) visit(child);
   };
-  if (document.documentElement !== null) look(document.documentElement);
+  if (document.documentElement !== null) visit(document.documentElement);
   return found;
 }
 
@@ -39,7 +42,7 @@ function contentsOf(element: Element): Element[] {
   );
 }
 
-/** Has the older forms say what the boxes say now. */
+/** Copies changed boxes to their fallback forms. */
 export function followTwins(twins: readonly TwinBox[]): void {
   for (const { box, older } of twins) {
     if (older.textContent === box.textContent) continue;

@@ -1,19 +1,19 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Edit } from '../draft/types.ts';
 import type { Line } from './lines.ts';
-import { lineAt, piecesIn, propertiesOf, putWords } from './place.ts';
-import { type NextId, newRun, partBehind, runOf } from './runs.ts';
+import { insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
+import { type NextId, newRun, runOf, splitAfter } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, makeWord } from './xml.ts';
 
-/** Who revises, and when: Word's own form, which is the local time though it looks like another. */
+/** The author and time of a revision. Word writes local time with the suffix of UTC. */
 export interface Reviser {
   readonly author: string;
   readonly date: string;
 }
 
 /**
- * Makes an edit as a tracked change (修订), in the formatting of the words that it replaces; returns the first and the
- * last run of it. Runs are parted at its ends; it is within a line.
+ * Makes an edit within a line as a tracked change (修订), in the format of the words that it replaces. Its ends
+ * must be run boundaries. Returns the first and last run of the change; null if it changes nothing.
  */
 export function editTracked(
   lines: readonly Line[],
@@ -29,7 +29,7 @@ export function editTracked(
   let last: Element | undefined;
   for (const run of runs) {
     for (const child of elementsOf(run)) if (isNamed(child, 't')) toDeleted(child);
-    // What stands side by side is one change.
+    // Adjoining deletions are one change.
     const before = last === undefined ? null : run.previousSibling;
     const joined = isElement(before) && before === last?.parentNode ? before : mark(run, 'del');
     if (joined !== before) run.parentNode?.insertBefore(joined, run);
@@ -43,8 +43,8 @@ export function editTracked(
     added = newRun(last, edit.text, propertiesOf(first ?? last));
     const deletion = last.parentNode;
     if (deletion !== null) insertAfter(added, deletion);
-  } else added = putWords(line, edit.start, edit.text);
-  outOfOthers(added, nextId);
+  } else added = insertWords(line, edit.start, edit.text);
+  liftOut(added, nextId);
   const insertion = mark(added, 'ins');
   added.parentNode?.insertBefore(insertion, added);
   insertion.appendChild(added);
@@ -60,12 +60,12 @@ function toDeleted(words: Element): void {
   words.parentNode?.replaceChild(deleted, words);
 }
 
-/** What one author adds within the revision of another is one of its own: the other is parted around it. */
-function outOfOthers(run: Element, nextId: NextId): void {
+/** An insertion within another author's revision must be separate: splits the revision around it. */
+function liftOut(run: Element, nextId: NextId): void {
   for (;;) {
     const around: Node | null = run.parentNode;
     if (!isElement(around) || !isNamed(around, 'ins', 'del', 'moveTo')) return;
-    partBehind(around, run, nextId);
+    splitAfter(around, run, nextId);
     insertAfter(run, around);
     if (elementsOf(around).length === 0) around.parentNode?.removeChild(around);
   }

@@ -2,13 +2,13 @@ import { DOMParser, type Document, type Element, type Node, XMLSerializer } from
 import { strFromU8, strToU8 } from 'fflate';
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-/** The same elements in the strict form of the standard. */
+/** The namespace of the same elements in the strict form of the standard. */
 const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /**
- * Reads a part. Left to itself the parser prints what is wrong to the console, and guesses on.
- * @throws Error when it is no XML
+ * Parses a part. Without `onError` the parser would print faults to the console and go on.
+ * @throws Error if it is not XML
  */
 export function parseXml(part: Uint8Array | string): Document {
   const text = typeof part === 'string' ? part : strFromU8(part);
@@ -38,12 +38,12 @@ export function isWord(element: Element): boolean {
   return element.namespaceURI === wordNamespace || element.namespaceURI === strictNamespace;
 }
 
-/** True for an element of Word's of one of these names. */
+/** True for a Word element with one of these names. */
 export function isNamed(node: Node | null, ...names: readonly string[]): boolean {
   return isElement(node) && isWord(node) && names.includes(node.localName ?? '');
 }
 
-/** A new element of Word's, in the namespace and with the prefix that the document uses. */
+/** A new Word element, in the namespace and with the prefix of the document. */
 export function makeWord(
   like: Element,
   name: string,
@@ -59,19 +59,19 @@ export function makeWord(
   return element;
 }
 
-/** Sets one of Word's own attributes of an element. */
+/** Sets a Word attribute of an element. */
 export function setWordAttribute(element: Element, name: string, value: string): void {
   const namespace = isWord(element) ? element.namespaceURI : wordNamespace;
   element.setAttributeNS(namespace, `${element.prefix ?? 'w'}:${name}`, value);
 }
 
-/** Sets the words of a `w:t`, white space at its ends included. */
+/** Sets the words of a `w:t`, and preserves white space at its ends. */
 export function setWords(element: Element, words: string): void {
   element.textContent = words;
   element.setAttributeNS(xmlNamespace, 'xml:space', 'preserve');
 }
 
-/** The value of one of Word's own attributes; '' when it is not there. */
+/** The value of a Word attribute; '' if it is missing. */
 export function wordAttribute(element: Element, name: string): string {
   return element.getAttributeNS(wordNamespace, name) ?? element.getAttributeNS(strictNamespace, name) ?? '';
 }
