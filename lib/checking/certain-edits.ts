@@ -4,7 +4,7 @@ import type { Say } from '../language/language.ts';
 import type { Finding } from '../rules/types.ts';
 import { type ReasonedEdit, reasonOf } from './reasons.ts';
 
-/** An edit that may be made without asking, with the sentence of its finding. */
+/** An edit that may be made without asking, with the message of its finding. */
 export interface CertainEdit extends ReasonedEdit {
   readonly message: string;
 }
@@ -34,7 +34,7 @@ export function certainEdits(
   return made.sort((a, b) => a.start - b.start);
 }
 
-/** Two insertions at one place meet: which comes first is not certain. */
+/** Two insertions at the same place conflict: their order is not certain. */
 function meets(a: Edit, b: Edit): boolean {
   return a.start === b.start || overlaps(a, b);
 }

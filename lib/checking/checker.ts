@@ -19,7 +19,9 @@ import { placedByFindings } from './undated.ts';
 export { inLanguage } from './placed-finding.ts';
 export type { Checker, CheckOptions, CheckResult, DayCount, Judgement, Timeline } from './types.ts';
 
-/** Makes a checker on compiled packs. Pure: the same code runs in the background, in Node and in the tests. */
+/**
+ * Makes a checker for compiled packs. Pure: the same code runs in the background, in Node and in the tests.
+ */
 export function createChecker(knowledge: Knowledge): Checker {
   const cache = new ParagraphCache<readonly RuleFinding[]>();
   const mentions = new KnownMentions();
@@ -44,20 +46,20 @@ function judgeDraft(
 ): Judgement {
   const open = openDraft(text, options, knowledge);
   const { draft, asOf } = open.forDraft;
-  const on = rules.filter((rule) => options.off?.has(rule.id) !== true);
-  const paragraphRules = on.filter((rule) => rule.scope === 'paragraph');
-  // Whether a draft without a date is old is told by what is out of date in it: that rule goes by itself.
+  const active = rules.filter((rule) => options.off?.has(rule.id) !== true);
+  const paragraphRules = active.filter((rule) => rule.scope === 'paragraph');
+  // An undated draft is dated by its outdated references, so that this rule runs first and separately.
   const dated = paragraphRules.filter(({ id }) => id === 'outdated-reference');
   const timeless = paragraphRules.filter(({ id }) => id !== 'outdated-reference');
   const context = placedByFindings(open, dated, cache, mentions);
-  const ofTime = judgeParagraphs(open.paragraphs, dated, context, cache);
+  const timely = judgeParagraphs(open.paragraphs, dated, context, cache);
   const others = judgeParagraphs(open.paragraphs, timeless, open.forParagraphs, cache);
   const ofParagraphs: PlacedFinding[] = [];
   for (const [at, { start }] of draft.paragraphs.entries())
-    for (const found of [ofTime.found[at], others.found[at]])
+    for (const found of [timely.found[at], others.found[at]])
       for (const finding of found ?? []) ofParagraphs.push(placedAt(finding, at, start));
-  // flatMap, not push(...): hundreds of thousands of findings are more than a call takes.
-  const ofDraft = on.flatMap((rule) => (rule.scope === 'draft' ? rule.check(open.forDraft) : []));
+  // flatMap, not push(...): hundreds of thousands of findings exceed the limit on arguments.
+  const ofDraft = active.flatMap((rule) => (rule.scope === 'draft' ? rule.check(open.forDraft) : []));
   return {
     found: merged([
       ...withoutOwnDates(ofParagraphs, asOf),
@@ -67,7 +69,7 @@ function judgeDraft(
     asOf,
     wantsSegmenter: open.wantsSegmenter(),
     undecided: draft.paragraphs
-      .filter((_paragraph, at) => ofTime.isUndecided[at] || others.isUndecided[at])
+      .filter((_paragraph, at) => timely.isUndecided[at] || others.isUndecided[at])
       .map(({ start, end }) => ({ start, end })),
   };
 }
@@ -83,7 +85,9 @@ function inText(
   return { findings, ...result };
 }
 
-/** A paragraph does not know that it is a date line or a title: what is the draft's own date is left to the rule on it. */
+/**
+ * A paragraph rule cannot see that it is in a date line or title: another rule judges the draft's own date.
+ */
 function withoutOwnDates(findings: readonly PlacedFinding[], { writtenFor }: AsOf): readonly PlacedFinding[] {
   if (writtenFor === undefined) return findings;
   const dates = ownWrittenDates(writtenFor).flatMap((one) => one.dates);

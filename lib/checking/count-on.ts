@@ -3,7 +3,7 @@ import type { Finding, RuleId } from '../rules/types.ts';
 import { isLoud, placeOf } from './placed-finding.ts';
 import type { Checker, CheckOptions, DayCount } from './types.ts';
 
-/** How much more `check` reports on another day; see Checker. */
+/** See `Checker.countOn`. */
 export function countOn(
   check: Checker['check'],
   text: string,
@@ -11,7 +11,7 @@ export function countOn(
   date: IsoDate,
   shown: (findings: readonly Finding[]) => readonly Finding[] = (findings) => findings,
 ): DayCount {
-  // The draft's own dates are what is asked about, and would hide what stands beside them.
+  // Findings on the draft's own date are expected on another day, and would hide findings that overlap them.
   const off = new Set<RuleId>([...(options.off ?? []), 'draft-date']);
   const own = check(text, { ...options, off });
   const other = check(text, { ...options, off, date });

@@ -6,7 +6,7 @@ import { inLanguage, type PlacedFinding } from './placed-finding.ts';
 
 const none: readonly Finding[] = [];
 
-/** The findings of a check by paragraphs, in one language. `count`: how many paragraphs the text has. */
+/** The findings of a check by paragraph, in one language. `count` is the number of paragraphs of the text. */
 export function foundIn(shown: readonly PlacedFinding[], count: number, language: Language): Found {
   const paragraphs: (readonly Finding[])[] = new Array(count).fill(none);
   const ofDraft: Finding[] = [];
@@ -30,7 +30,7 @@ const wordings: Readonly<Record<Language, WeakMap<RuleFinding, Finding>>> = {
   en: new WeakMap(),
 };
 
-/** The same object for the same finding: that tells which paragraphs have changed. */
+/** Returns the same object for the same finding: identity tells which paragraphs have changed. */
 function worded(finding: RuleFinding, language: Language): Finding {
   const known = wordings[language];
   let one = known.get(finding);
@@ -41,7 +41,7 @@ function worded(finding: RuleFinding, language: Language): Finding {
   return one;
 }
 
-/** The change from the findings of one check to those of the next; `before` null: from nothing. */
+/** The change from the findings of one check to the next; `before` is null for the first. */
 export function changeOf(before: Found | null, now: Found): FoundChange {
   const old = before?.paragraphs ?? [];
   const { paragraphs } = now;

@@ -1,20 +1,23 @@
 import type { Finding } from '../rules/types.ts';
 import { type PackedFindings, unpackFindings } from './packed-findings.ts';
 
-/** The findings of a draft. Those of a paragraph have offsets of it (UTF-16 units), so that they stay the same in it. */
+/**
+ * The findings of a draft. Those of a paragraph have offsets of it (UTF-16), so that an unchanged paragraph
+ * keeps them.
+ */
 export interface Found {
-  /** For each paragraph, in order of place. */
+  /** One list for each paragraph, in text order. */
   readonly paragraphs: readonly (readonly Finding[])[];
-  /** Of the draft as a whole, with offsets of its text. */
+  /** Findings on the whole draft, with offsets of its text. */
   readonly ofDraft: readonly Finding[];
 }
 
-/** How the findings of one state of a draft became those of the next: a stretch of paragraphs is replaced. */
+/** The change from the findings of one check to the next: a range of paragraphs is replaced. */
 export interface FoundChange {
-  /** Index of the first paragraph that is replaced, and how many are. */
+  /** Index of the first replaced paragraph, and the number of replaced ones. */
   readonly from: number;
   readonly count: number;
-  /** What is found of the draft as a whole, then for each of the new paragraphs. */
+  /** The findings on the whole draft, then those of each new paragraph. */
   readonly packed: PackedFindings;
 }
 

@@ -3,14 +3,14 @@ import type { IgnoredFinding } from './ignored.ts';
 
 type Marked = Pick<Finding, 'rule' | 'start' | 'end'>;
 
-/** Where a finding is left out from now on: at this place, in this draft, in every draft. */
+/** Where a finding is ignored: at this place, in this draft, in every draft. */
 export type IgnoreScope = 'here' | 'draft' | 'always';
 
-/** Units of text kept on either side of a finding that is ignored in one place. */
+/** UTF-16 units of context kept on either side of a finding that is ignored in one place. */
 const contextLength = 10;
 
 /**
- * How a finding is remembered when it is ignored: by its words, and for “here” by the words around it too, so that it
+ * How an ignored finding is remembered: by its words, and for “here” also by the words around it, so that it
  * stays ignored when the text changes elsewhere. Offsets are UTF-16 units of `text`.
  */
 export function ignoredKey(finding: Marked, text: string, scope: IgnoreScope): IgnoredFinding {
@@ -24,7 +24,7 @@ export function ignoredKey(finding: Marked, text: string, scope: IgnoreScope): I
   };
 }
 
-/** Parts findings into those to show and the number of those the author ignored. Offsets are UTF-16 units of `text`. */
+/** Splits findings into those to show and the number of ignored ones. Offsets are UTF-16 units of `text`. */
 export function withoutIgnored<F extends Marked>(
   findings: readonly F[],
   text: string,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What identifies an ignored finding; it survives edits elsewhere in the text. */
+/** Identifies an ignored finding; stays valid when the text changes elsewhere. */
 export const ignoredFinding = v.object({
   rule: v.string(),
   /** The marked words. */

@@ -4,13 +4,13 @@ import { bySection, type ParagraphCache } from './paragraph-cache.ts';
 
 /** What paragraph rules found. */
 export interface ParagraphFindings {
-  /** The findings of each paragraph, in the order of the paragraphs. Offsets of the paragraph. */
+  /** The findings of each paragraph, in paragraph order. Offsets of the paragraph. */
   readonly found: readonly (readonly RuleFinding[])[];
-  /** Of each paragraph, whether it waits for the segmenter. */
+  /** For each paragraph, whether it waits for the segmenter. */
   readonly isUndecided: readonly boolean[];
 }
 
-/** A paragraph that is being judged. */
+/** A paragraph that is not in the cache. */
 interface Fresh {
   readonly paragraph: RuleParagraph;
   readonly findings: RuleFinding[];
@@ -18,8 +18,8 @@ interface Fresh {
 }
 
 /**
- * Judges paragraphs by some rules. Findings in the same words under the same context are remembered in `cache`. One rule goes
- * through all paragraphs before the next one does: its tables then stay in the processor's cache.
+ * Applies some rules to paragraphs. `cache` holds findings by words and context. Each rule goes through all
+ * paragraphs before the next one starts, which keeps its tables in the processor's cache.
  */
 export function judgeParagraphs(
   paragraphs: readonly RuleParagraph[],
@@ -41,7 +41,7 @@ export function judgeParagraphs(
     return one.findings;
   });
   judge(fresh, rules, context);
-  // What waits for the segmenter is judged again once it is there.
+  // A paragraph that waits for the segmenter must be judged again.
   for (const { paragraph, findings, isUndecided } of fresh)
     if (!isUndecided) cache.keep(known, paragraph, findings);
   const isUndecided = paragraphs.map(({ section, text }) => pending[section].get(text)?.isUndecided === true);

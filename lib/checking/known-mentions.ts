@@ -4,7 +4,7 @@ import { keyOf, type ParagraphContext } from '../rules/paragraph-context.ts';
 import type { RuleParagraph } from '../rules/types.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 
-/** The time-bound mentions of paragraphs, remembered by their words and what they are judged on. */
+/** The time-bound mentions of paragraphs, cached by words and context. */
 export class KnownMentions {
   private readonly judged = new ParagraphCache<readonly JudgedMention[]>();
   private readonly newest = new ParagraphCache<IsoDate | ''>();
@@ -28,7 +28,7 @@ export class KnownMentions {
     return judged;
   }
 
-  /** The first day of the newest thing that a paragraph names, ISO date; '' where it names none. */
+  /** The first day of the newest thing that a paragraph names, ISO date; '' if it names none. */
   newestIn(paragraph: RuleParagraph, context: ParagraphContext): IsoDate | '' {
     const known = this.newest.under(keyOf(context));
     const before = known[paragraph.section].get(paragraph.text);

@@ -8,17 +8,17 @@ import type { ParagraphContext } from '../rules/paragraph-context.ts';
 import type { DraftContext } from '../rules/types.ts';
 import type { CheckOptions } from './types.ts';
 
-/** A draft in one check, and what its rules are handed. */
+/** A draft in one check, and the contexts of its rules. */
 export interface OpenDraft {
-  /** The paragraphs of the draft, as paragraph rules get them, in their order. */
+  /** The paragraphs for paragraph rules, in order. */
   readonly paragraphs: readonly RuleParagraph[];
   readonly forParagraphs: ParagraphContext;
   readonly forDraft: DraftContext;
-  /** Whether any hit was left undecided so far because no segmenter was at hand. */
+  /** True if a hit was left undecided so far because there is no segmenter. */
   readonly wantsSegmenter: () => boolean;
 }
 
-/** Reads a text as a draft, for one check. */
+/** Parses a text as a draft, for one check. */
 export function openDraft(text: string, options: CheckOptions, knowledge: Knowledge): OpenDraft {
   const { today, segmenter, place, unit, numberingStyle } = options;
   const draft = parseDraft(text, options.complete ?? true, options.numbered);
@@ -50,8 +50,8 @@ export function openDraft(text: string, options: CheckOptions, knowledge: Knowle
 }
 
 /**
- * The day that an old draft was first written for: by its own words, by what they said before its date line was changed, or
- * by what stands beside its own year. Undefined for a draft that is not old, or whose day nobody knows.
+ * The day that an old draft was first written for: from its own words, from those before its date line was
+ * changed, or implied by what it mentions. Undefined if the draft is not old or its day is unknown.
  */
 function dayWrittenOn(
   draft: Draft,

@@ -2,13 +2,15 @@ import { moved } from '../rules/moved.ts';
 import type { Finding } from '../rules/types.ts';
 
 /**
- * Lists of findings as they are sent to a page. A long draft has the same fault a hundred times, and what is sent is
- * serialised by one thread and parsed by the other.
+ * Lists of findings as they are sent to a page. A long draft repeats the same fault many times, and the
+ * message is serialised by one thread and parsed by the other.
  */
 export interface PackedFindings {
-  /** Each different finding once, as if it stood at the beginning of the text. */
+  /** Each distinct finding once, with offset 0. */
   readonly said: readonly Finding[];
-  /** For each list: [index in `said`, start (UTF-16 units), index, start, …], in the order of its findings. */
+  /**
+   * For each list: [index in `said`, start (UTF-16 units), index, start, …], in the order of its findings.
+   */
   readonly lists: readonly (readonly number[])[];
 }
 
@@ -33,13 +35,13 @@ export function packFindings(lists: readonly (readonly Finding[])[]): PackedFind
   };
 }
 
-/** The lists that were packed. */
+/** Unpacks the lists. */
 export function unpackFindings({ said, lists }: PackedFindings): Finding[][] {
   return lists.map((list) => {
     const findings: Finding[] = [];
     for (let i = 0; i + 1 < list.length; i += 2) {
       const finding = said[list[i] ?? -1];
-      // Each place has an object of its own, also where `moved` would return the same one.
+      // Each place needs a separate object, and `moved` may return the same one.
       if (finding !== undefined) findings.push({ ...moved(finding, list[i + 1] ?? 0) });
     }
     return findings;

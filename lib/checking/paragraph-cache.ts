@@ -1,18 +1,18 @@
 import type { ParagraphText } from '../rules/paragraph-context.ts';
 
-/** Paragraphs kept; a 50,000-character draft has some 500. */
-const most = 4_000;
+/** The mostKept results kept; a draft of 50,000 characters has some 500 paragraphs. */
+const mostKept = 4_000;
 
-/** What is known of paragraphs under one key, by section and words. */
+/** Results under one key, by section and words of the paragraph. */
 type Known<T> = Readonly<Record<ParagraphText['section'], Map<string, T>>>;
 
-/** What was found out of paragraphs, by the key of their context, and then by their section and words. */
+/** Results of paragraphs, by the key of their context, then by section and words. */
 export class ParagraphCache<T> {
-  // Joining the key and the words would copy the whole draft.
+  // Two levels: joining the key and the words would copy the whole draft.
   private readonly byKey = new Map<string, Known<T>>();
   private kept = 0;
 
-  /** What is known under a key. */
+  /** The results under a key. */
   under(key: string): Known<T> {
     let known = this.byKey.get(key);
     if (known === undefined) {
@@ -22,9 +22,9 @@ export class ParagraphCache<T> {
     return known;
   }
 
-  /** Keeps what was found in a paragraph; where there are too many, all others go first. */
+  /** Adds a result; clears the cache first if it is full. */
   keep(known: Known<T>, { section, text }: ParagraphText, found: T): void {
-    if (this.kept >= most) {
+    if (this.kept >= mostKept) {
       for (const { review, plan, none } of this.byKey.values())
         for (const texts of [review, plan, none]) texts.clear();
       this.kept = 0;
@@ -34,7 +34,7 @@ export class ParagraphCache<T> {
   }
 }
 
-/** A map of words for each section. */
+/** An empty map for each section. */
 export function bySection<T>(): Known<T> {
   return { review: new Map(), plan: new Map(), none: new Map() };
 }

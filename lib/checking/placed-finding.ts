@@ -4,19 +4,19 @@ import type { Finding, RuleFinding } from '../rules/types.ts';
 
 /** A finding with its place in the text (UTF-16 units). */
 export interface PlacedFinding extends Span, Pick<RuleFinding, 'rule' | 'level'> {
-  /** With offsets of its paragraph, or of the text where it is of the draft as a whole. */
+  /** With offsets of its paragraph, or of the text if it is about the whole draft. */
   readonly finding: RuleFinding;
-  /** Index of its paragraph; null: it is of the draft as a whole. */
+  /** Index of its paragraph; null if it is about the whole draft. */
   readonly paragraph: number | null;
 }
 
-/** Places a finding; `by`: where its paragraph begins in the text. */
+/** Places a finding; `by` is the start of its paragraph in the text. */
 export function placedAt(finding: RuleFinding, paragraph: number | null, by: number): PlacedFinding {
   const { rule, level, start, end } = finding;
   return { rule, level, start: start + by, end: end + by, finding, paragraph };
 }
 
-/** A finding of a rule in one language of the screen. */
+/** The finding of a rule in one language. */
 export function inLanguage(finding: RuleFinding, language: Language): Finding {
   return {
     ...finding,
@@ -30,7 +30,7 @@ export function isLoud({ level }: Finding): boolean {
   return level !== 'hint';
 }
 
-/** What makes two findings the same on two days, whatever they say of it. */
+/** Identifies the same finding on two days, whatever its message. */
 export function placeOf({ rule, start, end }: Finding): string {
   return `${rule}/${start}/${end}`;
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../draft/types.ts';
 import { both, type Say } from '../language/language.ts';
 import type { Finding } from '../rules/types.ts';
 
-/** An edit with the reason why it is made, for the comment in the author's document. */
+/** An edit with its reason, for the comment in the author's document. */
 export interface ReasonedEdit extends Edit {
   readonly reason: string;
 }

@@ -1,6 +1,9 @@
 import type { Level } from '../rules/types.ts';
 
-/** How much is marked in the page: quiet, what is certain; normal, what is very likely too; strict, style hints too. */
+/**
+ * What is marked in the page: quiet, what is certain; normal, also what is very likely; strict, also style
+ * hints.
+ */
 export const strictnesses = ['quiet', 'normal', 'strict'] as const;
 export type Strictness = (typeof strictnesses)[number];
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-/** The form of ordinals that the author wants; a kind that is left out keeps the form it has. */
+/** The author's form of ordinals; an omitted kind keeps its form. */
 export const numberingStyle = v.object({
   arabic: v.optional(v.picklist(['.', '、'])),
   ordinal: v.optional(v.picklist(['，', '、'])),
 });
 
-/** What becomes of the author's choice: a form, none (null), or, where a kind is left out, what it was before. */
+/** A change of the author's form of ordinals: null clears a kind, and an omitted kind stays as it was. */
 export const styleChoice = v.object({
   arabic: v.optional(v.nullable(v.picklist(['.', '、']))),
   ordinal: v.optional(v.nullable(v.picklist(['，', '、']))),

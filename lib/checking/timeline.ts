@@ -4,11 +4,11 @@ import type { OpenDraft } from './open-draft.ts';
 import type { Timeline } from './types.ts';
 import { placedByMentions } from './undated.ts';
 
-/** All that hangs on time in a draft, right or wrong, in order of place. */
+/** All time-bound mentions of a draft, right or wrong, in text order. */
 export function timelineOf(open: OpenDraft, mentions: KnownMentions): Timeline {
   const { asOf, draft } = open.forDraft;
   const context = placedByMentions(open, mentions);
-  // A draft without a day to itself is one of today.
+  // A draft without a known day belongs to today.
   const isOwnTime = context.writtenOn === undefined;
   const own = ownDates(asOf);
   const all = open.paragraphs.flatMap((paragraph, at) => {

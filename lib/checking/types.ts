@@ -7,13 +7,16 @@ import type { Finding, RuleId, Segmenter } from '../rules/types.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 
 export interface CheckOptions {
-  /** Today, for drafts that carry no date. ISO date. */
+  /** Today, for undated drafts. ISO date. */
   readonly today: IsoDate;
-  /** The author's choice of the draft's date. */
+  /** The date that the author chose for the draft. */
   readonly date?: IsoDate;
-  /** The day the draft was first written for, where the author has chosen another: its own words may no longer say. */
+  /**
+   * The day the draft was first written for, if the author has chosen another: its words may no longer say
+   * it.
+   */
   readonly then?: IsoDate;
-  /** False when the text is only the visible part of a document. */
+  /** False if the text is only the visible part of a document. */
   readonly complete?: boolean;
   /** Rules that are switched off. */
   readonly off?: ReadonlySet<RuleId>;
@@ -22,29 +25,31 @@ export interface CheckOptions {
   /** The author's own unit, as set in the options. */
   readonly unit?: string;
   readonly segmenter?: Segmenter;
-  /** Items of the text that the editor numbers itself, in order of place. */
+  /** Items that the editor numbers itself, in text order. */
   readonly numbered?: readonly NumberedItem[];
   /** The form of ordinals that the author chose. */
   readonly numberingStyle?: NumberingStyle;
-  /** The language of messages and fixes; Chinese unless told. */
+  /** The language of messages and fixes; Chinese by default. */
   readonly language?: Language;
 }
 
 export interface CheckResult {
-  /** In order of place; no two overlap. UTF-16 offsets of the text. */
+  /** In text order, not overlapping. UTF-16 offsets of the text. */
   readonly findings: readonly Finding[];
   readonly asOf: AsOf;
-  /** True when some hits were left undecided because no segmenter was at hand. */
+  /** True if hits were left undecided because there is no segmenter. */
   readonly wantsSegmenter: boolean;
-  /** The paragraphs that hold them, in order of place. UTF-16 offsets of the text. */
+  /** The paragraphs that hold undecided hits, in text order. UTF-16 offsets of the text. */
   readonly undecided: readonly Span[];
 }
 
-/** A check whose findings keep the offsets of their paragraph: they are the same objects as long as it stays the same. */
+/**
+ * A check whose findings keep the offsets of their paragraph: an unchanged paragraph keeps the same objects.
+ */
 export interface Judgement extends Omit<CheckResult, 'findings'> {
-  /** In order of place; no two overlap. */
+  /** In text order, not overlapping. */
   readonly found: readonly PlacedFinding[];
-  /** How many paragraphs the text has. */
+  /** The number of paragraphs of the text. */
   readonly paragraphs: number;
 }
 
@@ -54,10 +59,10 @@ export interface Timeline {
   readonly mentions: readonly TimeMention[];
 }
 
-/** How many errors and warnings another day would bring. */
+/** How many errors and warnings another day would add. */
 export interface DayCount {
   readonly count: number;
-  /** True when some hits were left undecided because no segmenter was at hand. */
+  /** True if hits were left undecided because there is no segmenter. */
   readonly wantsSegmenter: boolean;
 }
 
@@ -67,9 +72,9 @@ export interface Checker {
   /** The same, with offsets of the text and in one language. */
   check(text: string, options: CheckOptions): CheckResult;
   /**
-   * How much more a check on another day (ISO date) would report, errors and warnings, than the one that `options` ask
-   * for: what an old draft would have to change to be given on that day. Paragraphs are remembered for both days.
-   * `shown` leaves out what the author has no wish to see.
+   * How many more errors and warnings a check on another day (ISO date) would report than one with `options`:
+   * what an old draft would have to change for that day. Paragraphs are cached for both days. `shown` filters
+   * out what the author does not want to see.
    */
   countOn(
     text: string,
@@ -77,6 +82,6 @@ export interface Checker {
     date: IsoDate,
     shown?: (findings: readonly Finding[]) => readonly Finding[],
   ): DayCount;
-  /** All that hangs on time in a draft, right or wrong, in order of place. */
+  /** All time-bound mentions of a draft, right or wrong, in text order. */
   timeline(text: string, options: CheckOptions): Timeline;
 }

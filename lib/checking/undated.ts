@@ -9,18 +9,18 @@ import type { OpenDraft } from './open-draft.ts';
 import type { ParagraphCache } from './paragraph-cache.ts';
 
 /*
- * A draft that names no day may be an old one all the same: the first things that it presents as today's and that are over
+ * A draft without a date may still be old: the first things that it presents as current although they are over
  * tell on which day it was probably written.
  */
 
-/** So many things that are over place a draft without a date; paragraphs are read until there are as many. */
+/** This many things that are over date a draft; reading stops there. */
 const enoughToPlace = 3;
 const paragraphsAtOnce = 6;
 
 /**
- * The context of a draft's paragraphs, with the day that an undated draft was probably written on where its findings tell
- * one.
- * @param dated the rules whose findings tell until when their subject was today's
+ * The paragraph context of a draft. An undated draft gets the day it was probably written on, if its findings
+ * tell.
+ * @param dated the rules whose findings tell until when their subject was current
  */
 export function placedByFindings(
   open: OpenDraft,
@@ -39,7 +39,7 @@ export function placedByFindings(
   return placedBy(until, open, mentions);
 }
 
-/** The same by the judged mentions of a draft. */
+/** The same, from the judged mentions of a draft. */
 export function placedByMentions(open: OpenDraft, mentions: KnownMentions): ParagraphContext {
   const { paragraphs, forParagraphs } = open;
   if (!mayBePlaced(open)) return forParagraphs;
@@ -51,7 +51,7 @@ export function placedByMentions(open: OpenDraft, mentions: KnownMentions): Para
   return placedBy(until, open, mentions);
 }
 
-/** @param until the last day of each thing that is presented as today's and is over */
+/** @param until the last day of each thing that is over but presented as current */
 function placedBy(
   until: readonly IsoDate[],
   { paragraphs, forParagraphs }: OpenDraft,
@@ -63,7 +63,7 @@ function placedBy(
     const own = mentions.newestIn(paragraph, forParagraphs);
     if (own <= newest) continue;
     newest = own;
-    // A newer thing still cannot make an old draft of it again.
+    // An even newer mention could only confirm this.
     if (dayBetween(until, newest) === null) return forParagraphs;
   }
   const writtenOn = dayBetween(until, newest);
@@ -72,7 +72,10 @@ function placedBy(
     : { ...forParagraphs, writtenOn };
 }
 
-/** Whether a draft names no day and nobody remembers one. A few sentences are no draft, nor is a visible part of one. */
+/**
+ * True if the draft has no date and none is remembered. Neither a few sentences nor a visible part can be
+ * dated.
+ */
 function mayBePlaced({ forDraft: { draft, asOf }, forParagraphs: { writtenOn } }: OpenDraft): boolean {
   const isDated = asOf.writtenFor !== undefined || writtenOn !== undefined;
   return draft.complete && !isDated && isLongEnough(draft) && !namesItsYear(draft, asOf.date);
