@@ -4,9 +4,9 @@ import { shortened } from './words.ts';
 
 interface Props {
   changes: readonly RepairChange[];
-  /** Changes that the author left out, by their places in `changes`. */
+  /** Indexes in `changes` of those that the author left out. */
   left: ReadonlySet<number>;
-  /** Called by a real hand only. */
+  /** Called on trusted events only. */
   onToggle: (index: number) => void;
 }
 
@@ -19,7 +19,7 @@ const aboutNames = {
   },
 };
 
-/** What stands in the draft is Chinese; what stands for nothing is in the language of the screen. */
+/** Words of the draft are Chinese; the placeholder for no words is in the language of the screen. */
 const langOf = (words: string): string | undefined => (words === '' ? undefined : 'zh-CN');
 
 /** Changes of a numbering repair, old → new with the line; each can be left out. */
@@ -58,7 +58,10 @@ interface WaysProps {
   onChoose: (left: ReadonlySet<number>) => void;
 }
 
-/** Where ordinals and the count that announces them can both be meant: the two ways, the likelier first. */
+/**
+ * A choice for a repair of both the ordinals and the count that announces them: all of it, or the ordinals
+ * only.
+ */
 export function RepairWays({ changes, left, onChoose }: WaysProps) {
   const counts = changes.flatMap(({ about }, index) => (about === 'count' ? [index] : []));
   if (counts.length === 0 || counts.length === changes.length) return null;
@@ -79,7 +82,7 @@ export function RepairWays({ changes, left, onChoose }: WaysProps) {
   );
 }
 
-/** The set with one place put in or taken out. */
+/** The set with one index added or removed. */
 export function toggled(left: ReadonlySet<number>, index: number): ReadonlySet<number> {
   const next = new Set(left);
   if (!next.delete(index)) next.add(index);

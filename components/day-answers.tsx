@@ -1,18 +1,18 @@
 type Answer = 'today' | 'ownDay';
 
 interface Props {
-  /** The answers in words. */
+  /** The labels of the answers. */
   readonly names: Readonly<Record<Answer, string>>;
   readonly busy: boolean;
-  /** True where it is the first thing to be done. */
+  /** True to show the first answer as the main button. */
   readonly first?: boolean;
-  /** Called by a real hand only. */
+  /** Called on trusted events only. */
   readonly onAnswer: (answer: Answer) => void;
 }
 
 const answers: readonly Answer[] = ['today', 'ownDay'];
 
-/** What can be answered to an old draft: to judge it on today, or on its own day. */
+/** The two answers about an old draft: judge it as of today, or as of its own day. */
 export function DayAnswers({ names, busy, first = false, onAnswer }: Props) {
   return (
     <>

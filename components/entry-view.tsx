@@ -11,9 +11,9 @@ import './entry-view.css';
 interface Props {
   entry: EntryInFull;
   starred: boolean;
-  /** What happened last, as one line. */
+  /** The result of the last action, in one line. */
   said: string;
-  /** The whole entry: it takes the focus when it opens, and with it the keys. */
+  /** The whole entry, which takes the focus when it opens. */
   place: RefObject<HTMLElement | null>;
   onBack: () => void;
   onInsert: () => void;
@@ -23,7 +23,7 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/** All that is known of one phrase: its members, the words it goes with, source and span, and how it changed over time. */
+/** One phrase in full: members, collocations, source, dates, and how it changed over time. */
 export function EntryView(props: Props) {
   const { entry, starred, place, onBack, onStar, onOpen } = props;
   const { phrase, timeline } = entry;
@@ -52,7 +52,7 @@ export function EntryView(props: Props) {
   );
 }
 
-/** The phrase, what it is on the day of the draft, and what it is filed under. */
+/** The phrase, its standing on the day of the draft, and its topic or series. */
 function Name({ entry: { phrase, series } }: { entry: EntryInFull }) {
   const topic = phrase.topic === undefined ? undefined : topicInWords(phrase.topic);
   const filed = series === undefined ? topic : { name: series, lang: 'zh-CN' };

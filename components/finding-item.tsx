@@ -9,17 +9,17 @@ import './marks.css';
 
 interface Props {
   finding: Finding;
-  /** The draft's text, in which the finding's offsets count. */
+  /** The draft's text, which the finding's offsets refer to. */
   text: string;
   ruleTitle: string;
   busy: boolean;
-  /** The author is here: it comes into view. */
+  /** True for the finding that the author is at: scrolls it into view. */
   current?: boolean;
   onEnter: () => void;
   onReveal: () => void;
   onFix: (fix: Fix) => void;
   onIgnore: (scope: 'here' | 'draft') => void;
-  /** What the finding asks, where it asks something: the sentence, the answers in words, and what becomes of one. */
+  /** Set if the finding asks a question: its sentence, the labels of the answers, and the handler. */
   question?: {
     sentence: string;
     names: Readonly<Record<'today' | 'ownDay', string>>;
@@ -27,7 +27,7 @@ interface Props {
   };
 }
 
-/** The words around a finding, within its line: at most `reach` characters on either side. */
+/** The words around a finding within its line, at most `reach` characters on either side. */
 function surroundings(text: string, finding: Finding, reach: number): { before: string; after: string } {
   const before = /[^\n]*$/.exec(text.slice(Math.max(0, finding.start - 200), finding.start))?.[0] ?? '';
   const after = /^[^\n]*/.exec(text.slice(finding.end, finding.end + 200))?.[0] ?? '';
@@ -39,7 +39,7 @@ function surroundings(text: string, finding: Finding, reach: number): { before: 
   };
 }
 
-/** One finding: the words in their place, why, the source, and what can be done. */
+/** One finding: the words in context, the reason, the source, and the actions. */
 export function FindingItem(props: Props) {
   const { finding, text, ruleTitle, busy, current = false, question } = props;
   const { onEnter, onReveal, onFix, onIgnore } = props;

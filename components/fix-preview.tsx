@@ -3,7 +3,7 @@ import { say } from './say.ts';
 import { shortened } from './words.ts';
 import './fix-preview.css';
 
-/** A replacement in the draft's text, with the sentence that says why; UTF-16 offsets. */
+/** A replacement in the draft's text, with the message of its finding; UTF-16 offsets. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -12,12 +12,12 @@ interface Change {
 }
 
 interface Props<C extends Change> {
-  /** In order of place. */
+  /** In text order. */
   changes: readonly C[];
-  /** The text that they are made on. */
+  /** The text that the changes are made on. */
   text: string;
   busy: boolean;
-  /** Takes the changes that were not left out. */
+  /** Receives the changes that were not left out. */
   onApply: (kept: readonly C[]) => void;
   onClose: () => void;
 }
@@ -26,7 +26,7 @@ interface Props<C extends Change> {
 const reach = 12;
 
 interface Row<C> {
-  /** Names a change by what it does, so that it stays left out while the text is written elsewhere. */
+  /** Names a change by its words, so that it stays left out while the text changes elsewhere. */
   readonly key: string;
   readonly change: C;
   readonly old: string;
@@ -53,7 +53,7 @@ function rowsOf<C extends Change>(changes: readonly C[], text: string): Row<C>[]
   });
 }
 
-/** Every change in its line, struck and written in as with a pencil, before anything is touched; each can be left out. */
+/** Previews every change in its line before any is applied; each can be left out. */
 export function FixPreview<C extends Change>({ changes, text, busy, onApply, onClose }: Props<C>) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(changes, text);

@@ -1,14 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** True while the focus has no place, or is on a button that has done its work: the one that opened a piece. */
+/** True if nothing has the focus, or only the button that opened the panel. */
 function isFree(opener: string): boolean {
   const { activeElement } = document;
   if (activeElement === null || activeElement === document.body) return true;
   return activeElement instanceof HTMLElement && activeElement.dataset.opens === opener;
 }
 
-/** Gives the focus to a button that may be off for a moment, while work goes on; not when it has found another place. */
+/**
+ * Focuses a button that may still be disabled, retrying for a second; stops if the user focuses something
+ * else.
+ */
 function focusSoon(opener: string, find: () => HTMLElement | null | undefined, tries = 20): void {
   if (!isFree(opener)) return;
   const found = find();
@@ -17,8 +20,9 @@ function focusSoon(opener: string, find: () => HTMLElement | null | undefined, t
 }
 
 /**
- * Keeps the keyboard's place where a piece comes beside the button that opened it or in its place: the focus goes to its first
- * button, and with its end back to the one that opened it, drawn anew, which has `data-opens` with this name.
+ * Keeps the keyboard focus when a panel opens beside or in place of its button: focuses the panel's first
+ * button, and on unmount the (re-rendered) opener, which has `data-opens` set to `name`. Returns the ref of
+ * the panel.
  */
 export function useFocusHere<E extends HTMLElement>(name: string): RefObject<E | null> {
   const piece = useRef<E>(null);
@@ -27,7 +31,7 @@ export function useFocusHere<E extends HTMLElement>(name: string): RefObject<E |
       piece.current?.querySelector<HTMLElement>('.button') ?? piece.current?.querySelector('button');
     focusSoon(name, first);
     return () => {
-      // Once all that is drawn with it stands there.
+      // After the commit that renders the opener again.
       queueMicrotask(() =>
         focusSoon(name, () => document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(name)}"]`)),
       );

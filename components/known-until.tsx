@@ -2,7 +2,7 @@ import type { AsOf } from '../lib/draft/types.ts';
 import { say } from './say.ts';
 import { dateInWords, isPastKnowledge } from './words.ts';
 
-/** Up to which day the packs are true, and what that means for a draft of a later day. */
+/** Until which day the packs are true, with a warning for a later draft. */
 export function KnownUntil({ trueUntil, asOf }: { trueUntil: string; asOf?: AsOf }) {
   return (
     <>

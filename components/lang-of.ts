@@ -1,4 +1,6 @@
-/** The language of words that an author or an organisation gave a thing, for readers aloud; undefined: the screen's. */
+/**
+ * The `lang` of words from an author or organisation, for screen readers; undefined if they are not Chinese.
+ */
 export function langOf(words: string): 'zh-CN' | undefined {
   return /\p{Script=Han}/u.test(words) ? 'zh-CN' : undefined;
 }

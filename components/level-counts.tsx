@@ -3,7 +3,7 @@ import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './marks.css';
 
-/** How many findings there are of each level. */
+/** The number of findings of each level. */
 export function countLevels(findings: readonly Finding[]): Record<Level, number> {
   const counts: Record<Level, number> = { error: 0, warning: 0, hint: 0 };
   for (const finding of findings) counts[finding.level] += 1;
@@ -12,7 +12,7 @@ export function countLevels(findings: readonly Finding[]): Record<Level, number>
 
 interface Props {
   counts: Readonly<Record<Level, number>>;
-  /** With it the counts are switches: which levels are shown. */
+  /** Makes the counts toggles for the levels shown. */
   filter?: { shown: ReadonlySet<Level>; toggle: (level: Level) => void };
 }
 

@@ -7,12 +7,12 @@ import './outline-tree.css';
 
 interface Props {
   nodes: readonly OutlineNode[];
-  /** Findings of the numbering, for the marks at their headings. */
+  /** Findings on the numbering, for the marks at their headings. */
   findings: readonly Finding[];
   onReveal: (node: OutlineNode) => void;
 }
 
-/** The headings of the draft as a tree: a click goes there, a branch can be folded. */
+/** The headings of the draft as a tree: a click shows one in the draft, and branches can be folded. */
 export function OutlineTree({ nodes, findings, onReveal }: Props) {
   return (
     <ul class="outline-tree">

@@ -5,25 +5,25 @@ import { say } from './say.ts';
 import { levelNames, levels } from './words.ts';
 import './phrase-form.css';
 
-/** Levels as a draft writes them, in whatever language the screen is. */
+/** The levels as `OwnDraft` writes them, in either language of the screen. */
 const draftWords = { error: '应改', warning: '建议改', hint: '可斟酌' } as const;
 
 interface Props {
   initial: OwnDraft;
-  /** Words of the button that saves. */
+  /** Label of the button that saves. */
   saving: string;
-  /** Only the wording and its wrong forms. */
+  /** True to show only the wording and its wrong forms. */
   brief?: boolean;
-  /** What the button that opened it says in `data-opens`. */
+  /** The `data-opens` of the button that opened the form. */
   opener: string;
   busy: boolean;
-  /** What is wrong with what was entered; empty when nothing is. */
+  /** What is wrong with the entries; '' if nothing is. */
   fault: string;
   onSave: (draft: OwnDraft) => void;
   onCancel: () => void;
 }
 
-/** The fields of a phrase of one's own. Enter saves, Escape leaves all as it was. */
+/** A form for an own phrase. Enter saves, Escape cancels. */
 export function PhraseForm(props: Props) {
   const { initial, saving, brief = false, opener, busy, fault, onSave, onCancel } = props;
   const form = useFocusHere<HTMLFormElement>(opener);
@@ -114,7 +114,7 @@ interface TextFieldProps {
   onValue: (value: string) => void;
 }
 
-/** A line of text under its label. */
+/** A labelled text input. */
 export function TextField({ label, value, most, focus = false, onValue }: TextFieldProps) {
   return (
     <label>
@@ -127,7 +127,7 @@ export function TextField({ label, value, most, focus = false, onValue }: TextFi
         maxLength={most}
         value={value}
         ref={(box) => {
-          // Once, when the form comes up: the author has asked for it and writes on.
+          // Only once, when the form opens.
           if (box && focus && box.dataset.focused === undefined) {
             box.dataset.focused = '';
             box.focus();

@@ -6,10 +6,10 @@ import { Star } from './star.tsx';
 import { attestationInWords, standingNames } from './words.ts';
 import './phrase-result.css';
 
-/** What the pointer can do with a result besides inserting it; the keys for them belong to the search box. */
+/** What a click can do with a result besides inserting it; the search box handles the keys. */
 export type PhraseAct = 'copy' | 'open' | 'star';
 
-/** A name with its matched spans emphasised; spans are UTF-16 offsets of the name, sorted. */
+/** A name with its matched spans emphasised; spans are sorted UTF-16 offsets of the name. */
 export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'matched'>) {
   const parts: ComponentChildren[] = [];
   let from = 0;
@@ -22,7 +22,7 @@ export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'match
   return <>{parts}</>;
 }
 
-/** What a phrase is on the draft's date. */
+/** The standing of a phrase on the draft's date. */
 export function StandingMark({ standing }: Pick<PhraseResult, 'standing'>) {
   return <span class={`standing ${standing}`}>{standingNames[standing]}</span>;
 }
@@ -32,7 +32,7 @@ interface Props {
   id: string;
   selected: boolean;
   starred: boolean;
-  /** One line only, for a list of what is well known to the author. */
+  /** True to show one line only. */
   brief?: boolean;
   onPick: () => void;
   onAct: (act: PhraseAct) => void;
@@ -40,10 +40,10 @@ interface Props {
 
 const acts: readonly PhraseAct[] = ['copy', 'open', 'star'];
 
-/** One phrase found: name, standing, members, source; for an old one what is said now. */
+/** One search result: name, standing, members, source; for a superseded phrase also the current wording. */
 export function PhraseItem({ result, id, selected, starred, brief = false, onPick, onAct }: Props) {
   return (
-    // The search box keeps the focus and carries the keys (aria-activedescendant); the pointer picks here.
+    // The search box keeps the focus and handles keys (aria-activedescendant); this handles clicks.
     <div
       class={brief ? 'phrase brief' : 'phrase'}
       id={id}

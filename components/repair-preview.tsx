@@ -8,14 +8,14 @@ import './repair-preview.css';
 interface Props {
   changes: readonly RepairChange[];
   busy: boolean;
-  /** Takes the changes that were not left out. */
+  /** Receives the changes that were not left out. */
   onApply: (kept: readonly RepairChange[]) => void;
   onClose: () => void;
 }
 
 /**
- * Every change of a numbering repair, old → new with its line, before anything is touched; each can be left out. It is
- * opened by a button with `data-opens="plan"`.
+ * Previews every change of a numbering repair, old → new with its line, before any is applied; each can be
+ * left out. The button that opens it has `data-opens="plan"`.
  */
 export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
   const piece = useFocusHere<HTMLDivElement>('plan');
@@ -29,7 +29,7 @@ export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
       </div>
     );
   }
-  // Another plan is another choice: what was left out of the one before says nothing of it.
+  // A new plan needs a new choice: its indexes are others.
   const plan = changes.map(({ start, text }) => `${start}${text}`).join();
   return (
     <div ref={piece}>

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Language, Words } from '../lib/language/language.ts';
 
-/** The language of this surface. Set by the surface from the settings; what was said with it is drawn again. */
+/**
+ * The language of this surface, set from the settings. Components that read it render again when it changes.
+ */
 export const language = signal<Language>('zh');
 
-/** The words of the language that is set: Chinese first, English beside it. */
+/** The words in the language of this surface. */
 export function say(zh: string, en: string): string {
   return language.value === 'en' ? en : zh;
 }

@@ -1,4 +1,4 @@
-/** A star: filled for what is starred. Beside or within words that say so. */
+/** A decorative star, filled if `filled`. Needs a text that says the same beside it. */
 export function Star({ filled }: { filled: boolean }) {
   return (
     <svg class="star" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

@@ -4,12 +4,12 @@ interface Props {
   label: string;
   on: boolean;
   disabled?: boolean;
-  /** One quiet line below the label. */
+  /** A line below the label. */
   about?: string;
   onChange: (on: boolean) => void;
 }
 
-/** A switch with its label; keyboard and screen readers see a checkbox. */
+/** A switch with its label, built on a checkbox. */
 export function Switch({ label, on, disabled, about, onChange }: Props) {
   return (
     <label class="switch">
@@ -25,7 +25,7 @@ export function Switch({ label, on, disabled, about, onChange }: Props) {
         disabled={disabled}
         onChange={(event) => {
           const wanted = event.currentTarget.checked;
-          // The switch shows what is so, not what was asked for: the owner sets `on` when it has come about.
+          // Controlled: stays as it is until the owner sets `on`.
           event.currentTarget.checked = on;
           onChange(wanted);
         }}

@@ -8,7 +8,7 @@ interface Props<Name extends string> {
   readonly onChoose: (name: Name) => void;
 }
 
-/** Quiet tabs: one stop of the Tab key, the arrow keys go from one to the next. A tab's panel has the id `NAME-panel`. */
+/** Tabs with one tab stop; the arrow keys move between them. The panel of a tab has the id `NAME-panel`. */
 export function TabBar<Name extends string>({ label, tabs, chosen, onChoose }: Props<Name>) {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import { language } from './say.ts';
 
-/** The topics of the built-in packs where the screen speaks English; an organisation's own have the name they came with. */
+/** English names of the built-in topics; an organisation's topics keep their names. */
 export const topicNames: Readonly<Record<string, string>> = {
   我的提法: 'My phrases',
   奋斗目标: 'Goals',
@@ -37,7 +37,7 @@ export const topicNames: Readonly<Record<string, string>> = {
   机构与职务: 'Offices, posts',
 };
 
-/** A topic as the screen names it, and the language of that name where it is not the screen's. */
+/** The name of a topic on the screen, and its `lang` if that differs from the screen's. */
 export function topicInWords(topic: string): { readonly name: string; readonly lang?: 'zh-CN' } {
   if (language.value !== 'en') return { name: topic };
   const name = topicNames[topic];

@@ -4,7 +4,7 @@ import { say } from './say.ts';
 import { topicInWords } from './topic-names.ts';
 import './topic-row.css';
 
-/** Topics that stand in the row before it is unfolded. */
+/** Topics shown while the row is folded. */
 const few = 8;
 
 interface Props {
@@ -12,11 +12,11 @@ interface Props {
   topics: readonly Topic[];
   chosen: string | null;
   onChoose: (topic: string | null) => void;
-  /** Escape: back to where the author came from. */
+  /** Called on Escape. */
   onLeave: () => void;
 }
 
-/** A quiet row of topics to narrow a search by. One stop of the Tab key; the arrow keys go along it. */
+/** A toolbar of topics that narrow a search, with one tab stop; the arrow keys move along it. */
 export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
   const [open, setOpen] = useState(false);
   const [stop, setStop] = useState(0);
@@ -29,7 +29,7 @@ export function TopicRow({ topics, chosen, onChoose, onLeave }: Props) {
     const off = name === chosen;
     onChoose(off ? null : name);
     setOpen(false);
-    // Folded, the row keeps the chosen topic at its end; a topic from further on that is let go leaves the row.
+    // The folded row shows a chosen topic from further on at its end, and drops it when it is released.
     const place = topics.findIndex((one) => one.name === name);
     setStop(place < few ? place : off ? 0 : few);
     if (off && place >= few) onLeave();

@@ -4,10 +4,10 @@ import type { Attestation, PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
 import { language, say } from './say.ts';
 
-/** The levels in the order in which they are shown. */
+/** The levels in display order. */
 export const levels: readonly Level[] = ['error', 'warning', 'hint'];
 
-/** A level as the author reads it. */
+/** The name of each level on the screen. */
 export const levelNames: Readonly<Record<Level, string>> = {
   get error() {
     return say('应改', 'Fix');
@@ -20,7 +20,7 @@ export const levelNames: Readonly<Record<Level, string>> = {
   },
 };
 
-/** What a phrase is today, as the author reads it. */
+/** The name of each standing on the screen. */
 export const standingNames: Readonly<Record<PhraseResult['standing'], string>> = {
   get current() {
     return say('现行', 'Current');
@@ -33,7 +33,7 @@ export const standingNames: Readonly<Record<PhraseResult['standing'], string>> =
   },
 };
 
-/** How well a fact is attested, as the author reads it. */
+/** How well a fact is attested, on the screen. */
 export function attestationInWords(attestation: Attestation): string {
   switch (attestation) {
     case 'A':
@@ -47,13 +47,15 @@ export function attestationInWords(attestation: Attestation): string {
   }
 }
 
-/** An ISO date as it is written in a document: 2023年12月20日; in English as it is. Other text is returned as it is. */
+/**
+ * An ISO date as documents write it (2023年12月20日); unchanged in English. Other text is returned unchanged.
+ */
 export function dateInWords(date: IsoDate): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   return parts && language.value === 'zh' ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
 }
 
-/** From when to when something applies, both days counted; '' when neither is known. */
+/** From when to when something applies, both days included; '' if neither is known. */
 export function spanInWords(from?: IsoDate, to?: IsoDate): string {
   if (from !== undefined && to !== undefined)
     return from === to
@@ -63,14 +65,14 @@ export function spanInWords(from?: IsoDate, to?: IsoDate): string {
   return to === undefined ? '' : say(`至${dateInWords(to)}止`, `until ${dateInWords(to)}`);
 }
 
-/** Said while there is no answer to a check: nothing to check yet, or still at it. */
+/** The text shown before the first result of a check. */
 export function beforeCheck(text: string): string {
   return /\p{Script=Han}/u.test(text)
     ? say('正在核对……', 'Checking…')
     : say('编辑区里还没有可以核对的文字。', 'There is no Chinese text here to check yet.');
 }
 
-/** How the draft's date was found, in words. */
+/** How the draft's date was found. */
 export function reasonOfDate(asOf: AsOf): string {
   if (asOf.from === 'option') return say('由您指定', 'set by you');
   if (asOf.from === 'today') return say('稿中未见日期，按今天判断', 'no date in the draft: today');
@@ -79,7 +81,10 @@ export function reasonOfDate(asOf: AsOf): string {
   return say(`据“${evidence}”判断`, `from “${evidence}”`);
 }
 
-/** Text of at most `length` characters: the middle of a longer one is left out. Surrogate pairs stay whole. */
+/**
+ * At most `length` characters of a text, with the middle of a longer one left out. Keeps surrogate pairs
+ * whole.
+ */
 export function shortened(text: string, length: number): string {
   const units = [...text];
   if (units.length <= length) return text;
@@ -87,13 +92,13 @@ export function shortened(text: string, length: number): string {
   return `${units.slice(0, head).join('')}…${units.slice(units.length - (length - 1 - head)).join('')}`;
 }
 
-/** True when the draft's date lies more than 60 days past what the packs know. */
+/** True if the draft's date is more than 60 days later than the packs. */
 export function isPastKnowledge(date: IsoDate, trueUntil: IsoDate): boolean {
   const days = (Date.parse(date) - Date.parse(trueUntil)) / 86_400_000;
   return days > 60;
 }
 
-/** Why nothing is marked in an editor whose text is not in the page, in one sentence. */
+/** Why nothing is marked in an editor whose text is not in the page. */
 export function whyUnreadable(what: Unreadable): string {
   if (what === 'canvas') {
     return say(
@@ -107,7 +112,7 @@ export function whyUnreadable(what: Unreadable): string {
   );
 }
 
-/** What works there instead. */
+/** What the author can do instead. */
 export function whatWorksInstead(): string {
   return say(
     '请在正文中按 Ctrl+A、Ctrl+C 复制全文，粘贴到文稿台核对，改好后再复制、粘贴回去。',
