@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** Where a text waits for the desk of a side panel: in the browser's storage of this session. */
+/** The key in session storage of a text that waits for the desk. */
 const key = 'desk-text';
 
 const waiting = v.object({
   text: v.pipe(v.string(), v.minLength(1)),
-  /** What the text is called on the desk. */
+  /** The name of the text on the desk. */
   name: v.string(),
-  /** The window whose panel is to take it; absent: any. */
+  /** The window whose side panel takes it; any if absent. */
   windowId: v.optional(v.number()),
 });
 export type DeskText = v.InferOutput<typeof waiting>;
 
-/** Puts a text on the desk of a side panel: of one that is open, or the next that opens. */
+/** Sends a text to the desk: to an open side panel, or to the next one that opens. */
 export async function putOnDesk(text: DeskText): Promise<void> {
   await browser.storage.session.set({ [key]: text });
 }
 
-/** Hands over each text that is put on this window's desk, those that wait already first, until the signal. */
+/** Passes on each text sent to this window's desk, also one that waits already, until the signal aborts. */
 export function onDeskText(take: (text: DeskText) => void, signal: AbortSignal): void {
   const look = async (): Promise<void> => {
     const stored = await browser.storage.session.get(key);
@@ -26,7 +26,7 @@ export function onDeskText(take: (text: DeskText) => void, signal: AbortSignal):
     if (!found.success || signal.aborted) return;
     const { windowId } = found.output;
     if (windowId !== undefined && windowId !== (await browser.windows.getCurrent()).id) return;
-    // Taken once: a panel that opens later starts with an empty desk.
+    // Removed at once, so that a panel that opens later starts with an empty desk.
     await browser.storage.session.remove(key);
     take(found.output);
   };

@@ -6,7 +6,7 @@ import { onSitesChanged } from './sites.ts';
 /** The active tab, kept up to date. */
 export interface Following {
   readonly view: Signal<PageView>;
-  /** Looks again; resolves when the view shows what is so now. */
+  /** Reads the tab again; resolves when the view is up to date. */
   refresh: () => Promise<void>;
 }
 
@@ -16,13 +16,13 @@ function isPageChanged(message: unknown): boolean {
   );
 }
 
-/** Follows the active tab of this window, or the given tab, and the editor in it, until the signal. */
+/** Follows the active tab of this window, or the given tab, and its editor, until the signal aborts. */
 export function followPage(until: AbortSignal, tabId?: number): Following {
   const view = signal<PageView>({ stage: 'looking' });
   let looking: Promise<void> | null = null;
   let again = false;
 
-  // One look at a time: changes that arrive meanwhile are answered by one more look, not by many.
+  // Changes that arrive during a look cause one more look, not one each.
   const look = async (): Promise<void> => {
     do {
       again = false;
@@ -61,7 +61,7 @@ export function followPage(until: AbortSignal, tabId?: number): Following {
   return { view, refresh };
 }
 
-/** A signal that lasts as long as this page. */
+/** A signal that aborts when this page is left. */
 export function lifeOfPage(): AbortSignal {
   const life = new AbortController();
   addEventListener('pagehide', () => life.abort());

@@ -3,7 +3,7 @@ import { language } from '../../components/say.ts';
 import { type Language, languages, type Words } from '../../lib/language/language.ts';
 import { readSettings, settingsKey } from '../../lib/storage/settings.ts';
 
-/** Where the language of last time stands in the page's own storage, which answers at once. */
+/** The key in localStorage, which is synchronous, of the last language. */
 const hintKey = 'language';
 
 function show(chosen: Language, title: Words | undefined): void {
@@ -13,9 +13,9 @@ function show(chosen: Language, title: Words | undefined): void {
 }
 
 /**
- * Sets the language of an extension page from the settings, now and at every change of them. Resolves when the page can
- * be drawn: with the language of last time, where one is known, before the settings have been read. The title of a page
- * that does not set it itself is given along.
+ * Sets the language of an extension page, now and at every change of the settings. Resolves when the page can
+ * be rendered: before the settings are read if the last language is known. `title` is that of a page with a
+ * fixed one.
  */
 export async function followLanguage(title?: Words): Promise<void> {
   const read = async () => {
@@ -30,7 +30,7 @@ export async function followLanguage(title?: Words): Promise<void> {
   if (hint === undefined) await reading;
 }
 
-/** Calls back when the settings changed, here or on another surface. */
+/** Calls back when the settings change on any surface. */
 export function onSettingsChanged(then: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (settingsKey in changes) then();

@@ -69,7 +69,7 @@ async function lastFrame(tabId: number): Promise<number> {
   return typeof frame === 'number' ? frame : 0;
 }
 
-/** What went wrong, as one sentence for the screen. */
+/** An error as one sentence for the screen. */
 export function inWords(fault: unknown): string {
   return fault instanceof WordedError
     ? sayWords(fault.words)

@@ -7,21 +7,21 @@ import { isAllowed, type Site, siteOf } from './sites.ts';
 interface InTab {
   readonly tabId: number;
   readonly windowId: number;
-  /** Null for the extension's own pages, and where the browser does not tell the address. */
+  /** Null for the extension's pages, and if the browser withholds the address. */
   readonly site: Site | null;
 }
 
 /** The active tab as a surface sees it. */
 export type PageView =
-  /** Not looked yet. */
+  /** Not read yet. */
   | { readonly stage: 'looking' }
-  /** A page of the browser, a file, or a store: no extension may read it. */
+  /** A browser page, a file or an extension store: no extension may read it. */
   | ({ readonly stage: 'internal' } & InTab)
   /** The author has not allowed this site; nothing is read. */
   | ({ readonly stage: 'closed' } & InTab)
-  /** Allowed, but the page does not answer: it was open before. */
+  /** Allowed, but without a content script, as it was opened before. */
   | ({ readonly stage: 'silent' } & InTab)
-  /** The page answers, or its scout looks out; it has no editor that can be read. */
+  /** The page or its scout answers; it has no readable editor. */
   | ({ readonly stage: 'no-editor'; readonly state: PageState } & InTab)
   | ({
       readonly stage: 'open';
@@ -29,7 +29,7 @@ export type PageView =
       readonly field: NonNullable<PageState['field']>;
     } & InTab);
 
-/** Looks at the active tab of this window, or at the given tab. Never throws: what cannot be seen is a stage of its own. */
+/** Reads the active tab of this window, or the given tab. Never throws: each failure has a stage. */
 export async function lookAtPage(tabId?: number): Promise<PageView> {
   const tab = await tabToLookAt(tabId);
   if (tab?.id === undefined) return { stage: 'looking' };
@@ -37,7 +37,7 @@ export async function lookAtPage(tabId?: number): Promise<PageView> {
   const site = own ? null : siteOf(tab.url);
   const at: InTab = { tabId: tab.id, windowId: tab.windowId, site };
   if (!own) {
-    // Without a permission for the site the browser withholds the address, too.
+    // Without permission for the site, the browser also withholds the address.
     if (tab.url === undefined) return { stage: 'closed', ...at };
     if (site === null) return { stage: 'internal', ...at };
     if (!(await isAllowed(site))) return { stage: 'closed', ...at };
@@ -55,7 +55,7 @@ export async function lookAtPage(tabId?: number): Promise<PageView> {
   }
 }
 
-/** True for a page of the extension itself. Some browsers keep even its address from the extension. */
+/** True for a page of this extension. Some browsers withhold even its address. */
 async function isOwn(tabId: number, address: string | undefined): Promise<boolean> {
   const base = browser.runtime.getURL('/');
   if (address !== undefined) return address.startsWith(base);
@@ -63,25 +63,28 @@ async function isOwn(tabId: number, address: string | undefined): Promise<boolea
   return contexts.some(({ documentUrl }) => documentUrl?.startsWith(base) === true);
 }
 
-/** True when the page's scout looks out for an editor, and so has seen none yet. It listens to nobody. */
+/**
+ * True if the page's scout runs, and so has seen no editor yet. It receives no messages, so that this injects
+ * a script.
+ */
 async function hasScout(tabId: number): Promise<boolean> {
   try {
     const [inTop] = await browser.scripting.executeScript({
       target: { tabId },
       args: [scoutKey],
-      // A page that is still loading is not waited for.
+      // Does not wait for a page that is still loading.
       injectImmediately: true,
       func: (key: string) => Symbol.for(key) in globalThis,
     });
     return inTop?.result === true;
   } catch {
-    // An error page, or a tab that is just closing.
+    // An error page, or a closing tab.
     return false;
   }
 }
 
 async function tabToLookAt(tabId?: number) {
-  // A tab that has been closed since is none.
+  // The tab may have been closed.
   if (tabId !== undefined) return await browser.tabs.get(tabId).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** Words on their way to the popup wait in the storage of this session: in an address they would stay in the history. */
+/** A query is passed in session storage: in the address it would stay in the browser history. */
 const keyOf = (id: string) => `search:${id}`;
 
 /**
- * What the popup was opened with in a tab or window of its own: words to search for, and the tab into whose editor
- * phrases go. Takes the address's query; both are undefined for the popup of the toolbar. The words are handed over once.
+ * What a popup in a separate tab or window was opened with: the words to search for, and the tab for
+ * insertions. Takes `location.search`; both are undefined in the toolbar's popup. Removes the stored words.
  */
 export async function askedOf(search: string): Promise<{ query?: string; tabId?: number }> {
   const given = new URLSearchParams(search);
@@ -25,7 +25,7 @@ async function taken(id: string): Promise<string> {
   return typeof words === 'string' ? words : '';
 }
 
-/** Address of the popup, from the extension's root, that searches for the words at once. */
+/** The address of a popup, from the extension's root, that searches for these words. */
 export async function popupFor(query: string, tabId?: number): Promise<string> {
   const id = crypto.randomUUID();
   await browser.storage.session.set({ [keyOf(id)]: query.slice(0, 200) });

@@ -1,2 +1,5 @@
-/** Under the symbol of this name the scout of a frame stands in its world; a surface asks there whether it runs. */
+/**
+ * The key of the global symbol under which a frame's scout is registered; surfaces look it up to see whether
+ * it runs.
+ */
 export const scoutKey = 'gaozhun-scout';

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** Firefox's own way to its page of shortcuts, which Chromium's types do not know. */
+/** Firefox's API for its shortcuts page, which Chromium's types lack. */
 interface CommandsOfFirefox {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** The keys of each command as they are now; commands without keys are left out. */
+/** The current keys of each command; commands without keys are left out. */
 export async function shortcutKeys(): Promise<ReadonlyMap<string, string>> {
   const commands = await browser.commands.getAll();
   return new Map(
@@ -13,7 +13,7 @@ export async function shortcutKeys(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Opens the browser's page where shortcuts are changed. */
+/** Opens the browser's page for changing shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings: open } = browser.commands as unknown as CommandsOfFirefox;
   if (open !== undefined) await open.call(browser.commands);

@@ -3,22 +3,22 @@ import { isWithin } from '../../lib/sites/sites.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { ask } from './messaging.ts';
 
-/** A site as the author allows it: its name on the screen and the browser's pattern for it. */
+/** A site that can be allowed: its name on the screen and its match pattern. */
 export interface Site {
   readonly name: string;
   readonly pattern: string;
 }
 
-/** The site of an address; null for pages of the browser, files and anything else that no permission opens. */
+/** The site of an address; null for browser pages, files and other addresses that no permission covers. */
 export function siteOf(address: string | undefined): Site | null {
   if (address === undefined || !URL.canParse(address)) return null;
   const { protocol, host, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
-  // Firefox's patterns know no ports; elsewhere what is on another port stays closed.
+  // Firefox's match patterns have no ports; elsewhere other ports stay closed.
   return { name: host, pattern: `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*` };
 }
 
-/** True when the browser lets the extension work on the site, and the author has not switched it off. */
+/** True if the browser has granted the site and the author has not switched it off. */
 export async function isAllowed(site: Site): Promise<boolean> {
   const [granted, { sitesOff }] = await Promise.all([
     browser.permissions.contains({ origins: [site.pattern] }),
@@ -27,7 +27,10 @@ export async function isAllowed(site: Site): Promise<boolean> {
   return granted && !sitesOff.some((pattern) => isWithin(site.pattern.slice(0, -1), pattern));
 }
 
-/** Asks the author, in the browser's own dialog. Must be called directly in a click. True when allowed. */
+/**
+ * Asks the author in the browser's dialog. Must be called synchronously in a click. Resolves to whether it
+ * was granted.
+ */
 export function allow(site: Site): Promise<boolean> {
   const granted = browser.permissions.request({ origins: [site.pattern] });
   return granted.then(async (yes) => {
@@ -36,7 +39,10 @@ export function allow(site: Site): Promise<boolean> {
   });
 }
 
-/** Takes the permission back; a site that came with the extension, whose permission the browser keeps, is switched off. */
+/**
+ * Revokes a permission; a built-in site, which cannot be revoked, is switched off. Resolves to whether it
+ * worked.
+ */
 export async function disallow(pattern: string): Promise<boolean> {
   const required: string[] = browser.runtime.getManifest().host_permissions ?? [];
   const builtIn = required.some((one) => one === pattern || isWithin(pattern.slice(0, -1), one));
@@ -45,7 +51,7 @@ export async function disallow(pattern: string): Promise<boolean> {
   return true;
 }
 
-/** Patterns of all sites that may be read at present; `builtIn` came with the extension. */
+/** Patterns of all sites that may be read; `builtIn` sites come with the extension. */
 export async function allowedSites(): Promise<{ pattern: string; builtIn: boolean }[]> {
   const [{ origins = [] }, { sitesOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
   const required = browser.runtime.getManifest().host_permissions ?? [];
@@ -54,7 +60,7 @@ export async function allowedSites(): Promise<{ pattern: string; builtIn: boolea
     .map((pattern) => ({ pattern, builtIn: required.includes(pattern) }));
 }
 
-/** Calls back whenever a site is allowed or no longer is, until the signal. */
+/** Calls back when a site is allowed or disallowed, until the signal aborts. */
 export function onSitesChanged(callback: () => void, signal: AbortSignal): void {
   browser.permissions.onAdded.addListener(callback);
   browser.permissions.onRemoved.addListener(callback);

@@ -5,18 +5,19 @@ import { ask } from './messaging.ts';
 
 function patternOf(address: string): string {
   const { host, hostname } = new URL(address);
-  // Firefox's patterns know no ports.
+  // Firefox's match patterns have no ports.
   return `https://${import.meta.env.FIREFOX ? hostname : host}/*`;
 }
 
 /**
- * Asks the author to let the extension fetch from the address. The browser's permission for it would let texts on that
- * site be read, too: unless the site is allowed already, it is left alone. Must be called directly in a click.
+ * Asks the author to let the extension fetch from the address. The permission also covers reading pages of
+ * that site, so that the site is switched off unless it was allowed before. Must be called synchronously in a
+ * click.
  */
 export function allowForUpdate(address: string, allowed: readonly { pattern: string }[]): Promise<boolean> {
   const pattern = patternOf(address);
   const known = allowed.some((site) => isWithin(pattern.slice(0, -1), site.pattern));
-  // Said before the browser has asked, so that nothing on the site is read in between.
+  // Before the permission is granted, so that nothing on the site is read in between.
   const leftAlone = known ? null : ask({ type: 'set-site', pattern, off: true });
   const granted = browser.permissions.request({ origins: [pattern] });
   return granted.then(async (yes) => {
@@ -26,7 +27,7 @@ export function allowForUpdate(address: string, allowed: readonly { pattern: str
   });
 }
 
-/** Takes the permission for an update address back, when it serves nothing else. */
+/** Revokes the permission for an update address if nothing else uses it. */
 export async function forgetUpdateSite(address: string): Promise<void> {
   const pattern = patternOf(address);
   const { sitesOff } = await readSettings();

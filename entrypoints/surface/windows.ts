@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Firefox's sidebar, which Chromium's types do not know. */
+/** Firefox's sidebar API, which Chromium's types lack. */
 interface SidebarAction {
   open(): Promise<void>;
 }
@@ -9,7 +9,7 @@ function sidebarAction(): SidebarAction | undefined {
   return (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
 }
 
-/** Opens the side panel in a window. Must be called directly in a click. */
+/** Opens the side panel in a window. Must be called synchronously in a click. */
 export function openSidePanel(windowId: number): Promise<void> {
   const sidebar = sidebarAction();
   return sidebar ? sidebar.open() : browser.sidePanel.open({ windowId });
