@@ -1,8 +1,8 @@
 type Extension = typeof import('wxt/browser').browser;
 
 /**
- * The browser's interface for extensions, as `wxt/browser` has it; but touched only where it is asked for. On most pages
- * nothing is, and the first touch costs a page a fifth of all that the scout does there.
+ * The extension API, as `wxt/browser` exports it, but read on demand: the first access costs a page a fifth
+ * of the scout's time, and most pages need none.
  */
 export function extension(): Extension {
   const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };

@@ -7,19 +7,19 @@ import { extension } from './extension.ts';
 import { startScout } from './scout.ts';
 
 /**
- * What runs in every frame of an allowed site: it sends for the content script once there is something to check. It
- * listens to nobody: whether the site may still be read is asked when it sends.
+ * Runs in every frame of an allowed site and requests the content script once there is something to check. It
+ * receives no messages: the background checks the permission when the request arrives.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as typeof globalThis & { [key: symbol]: (() => void) | undefined };
   const key = Symbol.for(scoutKey);
-  // It ends when it is started in the same frame once more.
+  // Ends a scout that was started in this frame before.
   world[key]?.();
   const stop = startScout({
     shadowRootOf: shadowRootBy(extension),
     async sendFor() {
       const { runtime } = extension();
-      // The extension was updated under the page: this script's background is gone.
+      // The extension was updated, which disconnected this script.
       if (runtime?.id === undefined) return end();
       const answer: unknown = await runtime.sendMessage({ type: 'editor-seen' } satisfies Request);
       if (isFault(answer)) throw new Error(answer.fault);

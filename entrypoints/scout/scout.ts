@@ -2,20 +2,19 @@ import { hasCandidate, isCandidate } from '../../lib/fields/editable-elements.ts
 import { innermost } from '../../lib/fields/innermost.ts';
 
 interface Options {
-  /** Sends for what reads and marks. When it fails, it is tried again at the next sign of an editor. */
+  /** Requests the content script. If it rejects, the next sign of an editor calls it again. */
   readonly sendFor: () => Promise<void>;
-  /** Reaches into a closed shadow tree where the browser lets an extension. */
+  /** Opens a closed shadow root if the browser allows it. */
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
 }
 
-/** Rest between two looks at a page that changes, in ms. */
+/** Pause between two looks at a changing page, in ms. */
 const rest = 400;
 
 /**
- * Looks out for an editor in this document: at once, when the page changes, and when the author goes into one. Returns
- * what ends it. It runs on every page of an allowed site, where each object of the browser's that is touched for the
- * first time costs more than all the rest: so no signal, no root element, and no active element where nothing has the
- * focus.
+ * Watches this document for an editor: at once, on mutations and on focus. Returns a function that stops it.
+ * Runs on every page of an allowed site, where the first access to each browser object is the main cost: so
+ * it uses no AbortSignal and no root element, and reads the active element only if something has the focus.
  */
 export function startScout({ sendFor, shadowRootOf }: Options): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,18 +31,18 @@ export function startScout({ sendFor, shadowRootOf }: Options): () => void {
     const at = innermost(target, shadowRootOf);
     return at !== null && isCandidate(at);
   };
-  /** An editor of a shadow tree that has the focus already, a line that has its first words by now. */
+  /** Finds an editor in a shadow tree that has the focus already, or an input that has been filled since. */
   const hasFocusedCandidate = () => {
     return document.querySelector(':focus-within') !== null && isEditor(document.activeElement);
   };
   const onFocus = (event: FocusEvent) => {
-    // A line that was left may have its first words.
+    // An input may have been filled before it lost the focus.
     const [at] = event.composedPath();
     if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) found();
   };
   const look = () => {
     timer = undefined;
-    // A page that writes its document anew drops all listeners; a second time is none where it is there already.
+    // document.open() drops all listeners; addEventListener is idempotent for the same listener.
     document.addEventListener('focusin', onFocus, true);
     if (hasCandidate(document) || hasFocusedCandidate()) found();
   };
