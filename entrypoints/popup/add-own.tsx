@@ -4,13 +4,13 @@ import { say } from '../../components/say.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 
 interface Props {
-  /** What was searched for and not found. */
+  /** The query without results. */
   query: string;
-  /** Called with the wording that was added. */
+  /** Called with the added wording. */
   onAdded: (name: string) => void;
 }
 
-/** Offers to add what was not found to the author's own phrases. */
+/** Offers to add the query to the author's own phrases. */
 export function AddOwn({ query, onAdded }: Props) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

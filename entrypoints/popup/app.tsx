@@ -10,11 +10,13 @@ import './popup.css';
 
 interface Props {
   following: Following;
-  /** In a tab or window of its own there is no page beneath the search. */
+  /** True in a separate tab or window, which has no page to show. */
   alone: boolean;
 }
 
-/** The popup: the search box first; below it the results, or this page while nothing is searched; or one phrase in full. */
+/**
+ * The popup: the search box, then the results, or this page while nothing is searched; or one phrase in full.
+ */
 export function App({ following, alone }: Props) {
   const view = following.view.value;
   const entry = openedEntry.value;
@@ -23,7 +25,7 @@ export function App({ following, alone }: Props) {
   useLayoutEffect(returnFocus, [entry]);
   return (
     <>
-      {/* Out of sight, not gone: the box keeps its words and caret, the list its place. */}
+      {/* Hidden, not unmounted: keeps the input's text and caret and the scroll position. */}
       <main hidden={entry !== null}>
         <h1 class="unseen">{say('稿准：检索提法', 'Gaozhun: search phrases')}</h1>
         <SearchBox view={view} />

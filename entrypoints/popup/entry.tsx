@@ -9,7 +9,7 @@ import { copy, insert, said, starred, toggleStar } from './search.ts';
 export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
   const place = useRef<HTMLElement>(null);
   const { phrase } = entry;
-  // Before anything is painted: the next key is meant for what is shown.
+  // Before paint, so that the next key already applies to this entry.
   useLayoutEffect(() => {
     place.current?.focus();
     scrollTo(0, 0);
@@ -20,7 +20,7 @@ export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
       const command = (ctrlKey || metaKey) && !altKey;
       if (key === 'Escape' || (key === 'ArrowLeft' && !command && !altKey)) goBack();
       else if (key === 'Enter' && command) void copy(phrase);
-      // On a button Enter is the button's.
+      // Enter on a button activates that button.
       else if (key === 'Enter' && document.activeElement === place.current) void insert(phrase, view);
       else if (key === 'd' && command) void toggleStar(phrase);
       else return;

@@ -4,15 +4,15 @@ import type { EntryInFull } from '../../lib/phrases/entry.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import { draftDate, said } from './search.ts';
 
-/** Entries opened one from another, the last one shown, each with what had the focus before. */
+/** The stack of open entries, each with a function that restores the focus from before. */
 const path = signal<readonly { readonly entry: EntryInFull; readonly focus: () => void }[]>([]);
 
 let returning: (() => void) | undefined;
 
-/** The entry that is shown in full; null: the search is. */
+/** The entry on top; null while the search is shown. */
 export const openedEntry = computed(() => path.value.at(-1)?.entry ?? null);
 
-/** Opens a phrase in full. Says so where the packs hold it no longer. */
+/** Opens a phrase in full, or reports that the packs no longer have it. */
 export async function openEntry(id: string): Promise<void> {
   const focus = focusAsNow();
   try {
@@ -24,7 +24,7 @@ export async function openEntry(id: string): Promise<void> {
   }
 }
 
-/** Goes back to what was shown before, with the focus where it was. */
+/** Closes the top entry. */
 export function goBack(): void {
   const left = path.value.at(-1);
   path.value = path.value.slice(0, -1);
@@ -32,13 +32,16 @@ export function goBack(): void {
   returning = left?.focus;
 }
 
-/** Puts the focus where it was; for when what was shown before has been drawn again. */
+/** Restores the focus after `goBack`; call it when the view has rendered. */
 export function returnFocus(): void {
   returning?.();
   returning = undefined;
 }
 
-/** Remembers what has the focus: an element of the search, which stays, or a step of a timeline, drawn anew. */
+/**
+ * Returns a function that focuses the same element again: an element of the search, which stays in the DOM,
+ * or a timeline step, which is rendered again.
+ */
 function focusAsNow(): () => void {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return () => undefined;

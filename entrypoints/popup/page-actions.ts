@@ -9,14 +9,14 @@ import { dayOf, type JudgedOn } from '../surface/question.ts';
 import { allow, disallow, type Site } from '../surface/sites.ts';
 import { openSidePanel } from '../surface/windows.ts';
 
-/** The planned numbering repair and the text it was planned on; null when no preview is open. */
+/** The planned numbering repair and its text; null while no preview is open. */
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
-/** The rules that are on, by their names on the screen; empty until known. */
+/** Titles of the active rules; empty until loaded. */
 export const rulesOn = signal<readonly string[]>([]);
-/** What phrases are filed under; empty until known. */
+/** The topics of phrases; empty until loaded. */
 export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
-/** What happened last on the page, as one line. */
+/** The result of the last action, in one line. */
 export const told = signal('');
 
 async function doing(work: () => Promise<string>): Promise<void> {
@@ -30,7 +30,7 @@ async function doing(work: () => Promise<string>): Promise<void> {
   }
 }
 
-/** Asks once which rules are on, as an empty page says what it was checked for, and which topics there are. */
+/** Loads the active rules, which are listed if nothing was found, and the topics. */
 export async function learn(): Promise<void> {
   try {
     const status = await ask({ type: 'status' });
@@ -41,7 +41,7 @@ export async function learn(): Promise<void> {
   }
 }
 
-/** Plans the numbering repair of the text as it is now, and opens the preview. */
+/** Plans the numbering repair of the current text, and opens the preview. */
 export function openPlan({ view, refresh }: Following): Promise<void> {
   return doing(async () => {
     await refresh();
@@ -56,7 +56,7 @@ export function openPlan({ view, refresh }: Following): Promise<void> {
   });
 }
 
-/** Applies what was kept of the planned repair as one change; a text that has changed since is left alone by the page. */
+/** Applies the kept changes of the plan as one edit; the page refuses it if the text has changed. */
 export function applyPlan({ view, refresh }: Following, kept: readonly RepairChange[]): Promise<void> {
   const planned = plan.value;
   const now = view.value;
@@ -73,7 +73,10 @@ export function applyPlan({ view, refresh }: Following, kept: readonly RepairCha
   });
 }
 
-/** Has the page's draft judged on another day: where it asks, as the author answers; or (null) on the day it tells of itself. */
+/**
+ * Sets the day on which the page's draft is judged, by the author's answer; null goes back to the day in the
+ * draft.
+ */
 export function setDay({ view, refresh }: Following, answer: JudgedOn | null): Promise<void> {
   const now = view.value;
   if (now.stage !== 'open' || now.field.check === null) return Promise.resolve();
@@ -87,7 +90,10 @@ export function setDay({ view, refresh }: Following, answer: JudgedOn | null): P
   });
 }
 
-/** Allows or no longer allows this site. Must be called directly in a click: the browser asks only then. */
+/**
+ * Allows or disallows this site. Must be called synchronously in a click, as the browser requires for its
+ * dialog.
+ */
 export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): Promise<void> {
   const change = on ? allow(site) : disallow(site.pattern);
   return doing(async () => {
@@ -103,7 +109,7 @@ export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): 
   });
 }
 
-/** Has something read on this site that is left alone by default, or not any more. */
+/** Switches whether a kind of field that is not read by default is read on this site. */
 export function setAlsoRead(
   site: Site,
   what: keyof AlsoRead,
@@ -117,7 +123,7 @@ export function setAlsoRead(
   });
 }
 
-/** Opens the side panel in a window and makes way for it. Must be called directly in a click. */
+/** Opens the side panel and closes the popup. Must be called synchronously in a click. */
 export function showPanel(windowId: number): Promise<void> {
   const opening = openSidePanel(windowId);
   return doing(async () => {

@@ -34,7 +34,7 @@ function Found({ check, declined, text }: OpenField) {
   if (check === null) return <p class="soft">{beforeCheck(text)}</p>;
   const found = check.findings.filter(({ asks }) => asks === undefined);
   if (found.length > 0) return <LevelCounts counts={countLevels(found)} />;
-  // Nothing is said to be right while it is asked on which day.
+  // No all-clear while the draft's day is not certain.
   if (check.findings.length > 0) return null;
   return (
     <>
@@ -49,13 +49,13 @@ function Found({ check, declined, text }: OpenField) {
   );
 }
 
-/** The day on which the draft is judged, where that is asked or was chosen. */
+/** The day on which the draft is judged, if it is in question or was chosen. */
 function Day({ check, following }: { check: CheckReply | null; following: Following }) {
   const place = useRef<HTMLDivElement>(null);
   const question = asked(check);
   const answer = async (chosen: JudgedOn | null): Promise<void> => {
     await setDay(following, chosen);
-    // What was pressed has gone.
+    // The pressed button was removed.
     place.current?.querySelector('button')?.focus();
   };
   if (question !== null) {
@@ -84,12 +84,12 @@ function Day({ check, following }: { check: CheckReply | null; following: Follow
   );
 }
 
-/** True where the numbering is the next thing to see to: not before it is known on which day the draft is judged. */
+/** True if the numbering repair is the main action: not before the draft's day is certain. */
 function isNext(check: CheckReply | null): boolean {
   return asked(check) === null && check?.findings.some(({ rule }) => rule === 'heading-numbering') === true;
 }
 
-/** What is so on this page, in words, where there are no findings to count. */
+/** Explains the state of a page without findings. */
 function explain(view: PageView): string {
   switch (view.stage) {
     case 'looking':
@@ -122,7 +122,7 @@ function explain(view: PageView): string {
   }
 }
 
-/** This page's state: counts, numbering repair, the switch for the site. */
+/** The state of this page: counts, numbering repair, the switch for the site. */
 export function PageSection({ following }: { following: Following }) {
   const view = following.view.value;
   const hidden = (view.stage === 'open' || view.stage === 'no-editor') && view.state.hidden;

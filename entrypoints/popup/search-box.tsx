@@ -27,12 +27,12 @@ import {
 import { SearchFoot } from './search-foot.tsx';
 import { onSearchKey } from './search-keys.ts';
 
-/** Phrases kept at hand that are shown before the list is unfolded. */
+/** Kept phrases shown while the list is folded. */
 const few = 5;
 
 const idOf = (index: number): string => `phrase-${index}`;
 
-/** The search box, its topics, its results and their keys. */
+/** The search box with its topics, results and keys. */
 export function SearchBox({ view }: { view: PageView }) {
   const box = useRef<HTMLInputElement>(null);
   const [allKept, setAllKept] = useState(false);
@@ -70,7 +70,7 @@ export function SearchBox({ view }: { view: PageView }) {
 
 interface InputProps {
   box: RefObject<HTMLInputElement | null>;
-  /** True while there are results. */
+  /** True if there are results. */
   some: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -100,7 +100,7 @@ function SearchInput({ box, some, onKeyDown }: InputProps) {
   );
 }
 
-/** The heading of the phrases kept at hand, with the button that unfolds them. */
+/** The heading of the kept phrases, with the button that unfolds them. */
 function KeptHead({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
   const count = results.value.length;
   return (
@@ -117,14 +117,14 @@ function KeptHead({ all, onAll }: { all: boolean; onAll: (all: boolean) => void 
 
 interface ListProps {
   shown: readonly PhraseResult[];
-  /** True for the phrases kept at hand, false for results of a search. */
+  /** True for the kept phrases, false for search results. */
   kept: boolean;
   view: PageView;
 }
 
 function ResultList({ shown, kept, view }: ListProps) {
   return (
-    // A press on a result must not take the focus, and with it the keys, from the search box.
+    // A mouse press on a result must not move the focus from the search box.
     <div
       id="results"
       class="results"

@@ -5,7 +5,7 @@ import type { PageView } from '../surface/page-view.ts';
 import { topics } from './page-actions.ts';
 import { draftDate, nothingFound, query, results, said, searching, selected, topic } from './search.ts';
 
-/** Below the results: what happened last, or which keys there are and on what the results were judged. */
+/** Below the results: the last action, or the keys and the day of judgement. */
 export function SearchFoot({ view }: { view: PageView }) {
   const keys = results.value.length > 0 && (searching.value || selected.value !== -1);
   if (!searching.value && said.value === '' && !keys) return null;
@@ -42,7 +42,7 @@ function nothing(): string {
       );
 }
 
-/** How much there is under the topic, when more than what is shown. */
+/** How many phrases the topic has, if more than shown. */
 function inTopic(): string {
   const among = topics.value.find((one) => one.name === topic.value);
   if (among === undefined || query.value.trim() !== '' || among.count <= results.value.length) return '';

@@ -14,9 +14,9 @@ import {
   topic,
 } from './search.ts';
 
-/** Does what a key asks for in the search box, and takes the key from the browser. `shown`: number of results in sight. */
+/** Handles a key in the search box. `shown` is the number of visible results. */
 export function onSearchKey(event: KeyboardEvent, shown: number, view: PageView): void {
-  // The keys of a composition belong to the input method.
+  // Keys during a composition belong to the input method.
   if (event.isComposing || event.altKey) return;
   const act = actionOf(event, shown, view);
   if (act === undefined) return;
@@ -43,7 +43,7 @@ function actionOf(event: KeyboardEvent, shown: number, view: PageView): (() => P
   }
 }
 
-/** Only at the end of the words does the right arrow key not move the caret. */
+/** The right arrow key opens the entry only at the end of the input, where it does not move the caret. */
 function opensEntry({ currentTarget, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   const input = currentTarget as HTMLInputElement;
   const isAtEnd = input.selectionStart === input.value.length;

@@ -4,41 +4,41 @@ import type { PhraseResult } from '../../lib/phrases/types.ts';
 import { ask, askPage, inWords, UnansweredError } from '../surface/messaging.ts';
 import type { PageView } from '../surface/page-view.ts';
 
-/** Results shown for what is typed, and for a topic alone, which one looks through. */
+/** Results shown for a query, and for a topic alone, which the author browses. */
 const most = { typed: 20, topic: 50 } as const;
 
 export const query = signal('');
-/** Only what is filed under it; null: all. */
+/** Limits the search to a topic; null: all. */
 export const topic = signal<string | null>(null);
-/** While nothing is searched for, the phrases kept at hand. */
+/** The results, or the kept phrases while nothing is searched for. */
 export const results = signal<readonly PhraseResult[]>([]);
-/** Place in the results; -1: none yet. */
+/** Index in the results; -1: none. */
 export const selected = signal(-1);
 /** Ids of the starred phrases. */
 export const starred = signal<ReadonlySet<string>>(new Set());
-/** What happened last, as one line. */
+/** The result of the last action, in one line. */
 export const said = signal('');
-/** True while the shown results are not yet those of what is typed. */
+/** True while the results are older than the query. */
 export const waiting = signal(false);
-/** True when the shown results answer the shown query and there are none. */
+/** True if the current query has no results. */
 export const nothingFound = signal(false);
-/** The day on which standing is judged: that of the page's draft; undefined: today. */
+/** The day on which standing is judged, from the page's draft; undefined: today. */
 export const draftDate = signal<string | undefined>(undefined);
 export const searching = computed(() => query.value.trim() !== '' || topic.value !== null);
 
 let asked = 0;
 let answering: Promise<void> = Promise.resolve();
-/** The last use on its way to be remembered: what is kept at hand is asked for after it. */
+/** The last use that is being stored; kept phrases are requested after it. */
 let noting: Promise<unknown> = Promise.resolve();
 
-/** Searches for what is typed: characters, pinyin or initials. An answer that a later one overtook is dropped. */
+/** Searches by characters, pinyin or initials. Drops an answer that a later one has overtaken. */
 export function search(typed: string): Promise<void> {
   query.value = typed;
   said.value = '';
   return again(true);
 }
 
-/** Narrows the search to a topic; null: no longer. */
+/** Limits the search to a topic; null: no limit. */
 export function chooseTopic(name: string | null): Promise<void> {
   topic.value = name;
   said.value = '';
@@ -52,7 +52,9 @@ export function judgeOn(date: string | undefined): void {
   void again(false);
 }
 
-/** The chosen result once the results answer what is typed: a quick Enter must not take the last query's. */
+/**
+ * The selected result once the results match the query: a quick Enter must not use those of the previous one.
+ */
 export async function chosenResult(): Promise<PhraseResult | undefined> {
   await answering;
   return results.value[selected.value];
@@ -86,7 +88,7 @@ async function answer(fromStart: boolean): Promise<void> {
     starred.value = new Set(reply.starred);
     nothingFound.value = !kept && reply.results.length === 0;
     const place = fromStart ? -1 : reply.results.findIndex(({ id }) => id === before);
-    // What was typed has a best answer; of what is kept at hand the author takes one first.
+    // A query has a best answer; a kept phrase must be chosen.
     selected.value = place === -1 && !kept ? 0 : place;
   } catch (fault) {
     if (mine !== asked) return;
@@ -106,8 +108,8 @@ export async function showAdded(name: string): Promise<void> {
 }
 
 /**
- * Moves the selection by `step` of the first `most` results, round the ends, once they answer what is typed: a quick
- * arrow key is meant for them, and would be lost with those before.
+ * Moves the selection by `step` within the first `most` results, wrapping around, once the results match the
+ * query: a quick arrow key applies to the new results.
  */
 export async function move(step: number, most: number): Promise<void> {
   await answering;
@@ -117,7 +119,7 @@ export async function move(step: number, most: number): Promise<void> {
   selected.value = (from + step + count) % count;
 }
 
-/** Stars a phrase, or takes its star away. */
+/** Stars or unstars a phrase. */
 export async function toggleStar({ id, name }: PhraseResult): Promise<void> {
   const on = !starred.value.has(id);
   try {
@@ -135,7 +137,7 @@ export async function toggleStar({ id, name }: PhraseResult): Promise<void> {
     : say(`已取消收藏：${name}`, `Unstarred: ${name}`);
 }
 
-/** Copies a phrase and says so; `why` goes before. */
+/** Copies a phrase and reports it, prefixed by `why`. */
 export async function copy(result: PhraseResult, why = ''): Promise<void> {
   try {
     await navigator.clipboard.writeText(result.insert);
@@ -146,7 +148,7 @@ export async function copy(result: PhraseResult, why = ''): Promise<void> {
   }
 }
 
-/** Inserts a phrase at the caret of the editor used last in the tab; copies it where there is none. */
+/** Inserts a phrase at the caret of the editor last used in the tab; copies it if there is none. */
 export async function insert(result: PhraseResult, view: PageView): Promise<void> {
   if (view.stage !== 'open')
     return copy(result, say('本页没有可插入的编辑区，', 'This page has no editor to insert into. '));
@@ -163,12 +165,12 @@ export async function insert(result: PhraseResult, view: PageView): Promise<void
   }
 }
 
-/** Remembered for the next time; nothing is lost when it can't be. */
+/** Stores the use for the kept phrases; a failure does no harm. */
 function used({ id }: PhraseResult): void {
   noting = ask({ type: 'phrase-used', id }).catch((fault: unknown) => console.info('稿准：', fault));
 }
 
-// What was said is said in one language: it goes when the other one comes.
+// The message is in the previous language.
 effect(() => {
   void language.value;
   said.value = '';

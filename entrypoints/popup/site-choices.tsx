@@ -7,14 +7,14 @@ import { busy, setAlsoRead } from './page-actions.ts';
 
 interface Props {
   choices: PageState['choices'];
-  /** The site of the frame that they are about. */
+  /** The site of the frame with the fields. */
   site: Site;
-  /** True where that is another than the tab shows. */
+  /** True if that differs from the tab's site. */
   framed: boolean;
   following: Following;
 }
 
-/** Switches for what is left alone on this page until the author says otherwise; none where there is no such field. */
+/** Switches for the kinds of field on this page that are not read by default. */
 export function SiteChoices({ choices, site, framed, following }: Props) {
   const { codeEditors, optedOut } = choices;
   const about = (words: string): string =>
