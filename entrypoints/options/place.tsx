@@ -1,7 +1,7 @@
 import { say } from '../../components/say.ts';
 import { setPlace, setUnit, status } from './state.ts';
 
-/** The author's own place and unit: with them set, another's words left in a reused draft are pointed out. */
+/** The author's own place and unit: names of others that remain in a reused draft are then reported. */
 export function Place() {
   const known = status.value;
   if (known === null) return null;

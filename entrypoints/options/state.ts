@@ -10,10 +10,10 @@ import { allowedSites, disallow } from '../surface/sites.ts';
 
 export const status = signal<StatusReply | null>(null);
 export const sites = signal<readonly { pattern: string; builtIn: boolean }[]>([]);
-/** What happened last, as one line. */
+/** The result of the last action, in one line. */
 export const said = signal('');
 
-/** Asks the background for rules and packs. */
+/** Loads rules and packs from the background. */
 export async function load(): Promise<void> {
   try {
     status.value = await ask({ type: 'status' });
@@ -22,7 +22,7 @@ export async function load(): Promise<void> {
   }
 }
 
-/** Reads from the browser which sites are allowed. */
+/** Loads the allowed sites from the browser. */
 export async function loadSites(): Promise<void> {
   sites.value = await allowedSites();
 }
@@ -30,17 +30,17 @@ export async function loadSites(): Promise<void> {
 /** What is ignored in every draft. */
 export const ignored = signal<readonly IgnoredFinding[]>([]);
 
-/** Reads what is ignored in every draft. */
+/** Loads what is ignored in every draft. */
 export async function loadIgnored(): Promise<void> {
   try {
-    // No draft has an empty key: only what holds for all of them is asked for.
+    // No draft has an empty key, so that only the global list is read.
     ignored.value = (await ask({ type: 'ignored', draftKey: '' })).always;
   } catch (fault) {
     said.value = inWords(fault);
   }
 }
 
-/** Has an ignored finding shown again. */
+/** Stops ignoring a finding. */
 export async function restoreIgnored(finding: IgnoredFinding): Promise<void> {
   await change(
     { type: 'restore-ignored', draftKey: '', finding, always: true },
@@ -49,7 +49,7 @@ export async function restoreIgnored(finding: IgnoredFinding): Promise<void> {
   await loadIgnored();
 }
 
-/** Switches a rule, and shows what the background made of it. */
+/** Switches a rule on or off. */
 export function setRule(rule: string, on: boolean): Promise<void> {
   return change({ type: 'set-rule', rule, on });
 }
@@ -64,7 +64,7 @@ export function setLanguage(language: Language): Promise<void> {
   return change({ type: 'set-language', language });
 }
 
-/** Remembers the author's own place; '' forgets it. */
+/** Sets the author's own place; '' clears it. */
 export function setPlace(place: string): Promise<void> {
   const name = place.trim();
   return change(
@@ -75,7 +75,7 @@ export function setPlace(place: string): Promise<void> {
   );
 }
 
-/** Remembers the author's own unit; '' forgets it. */
+/** Sets the author's own unit; '' clears it. */
 export function setUnit(unit: string): Promise<void> {
   const name = unit.trim();
   return change(
@@ -86,7 +86,7 @@ export function setUnit(unit: string): Promise<void> {
   );
 }
 
-/** Asks the background for a change, and shows what it made of it. */
+/** Requests a change from the background, and loads the result. */
 async function change(request: Request, then = ''): Promise<void> {
   try {
     await ask(request);
@@ -97,7 +97,7 @@ async function change(request: Request, then = ''): Promise<void> {
   await load();
 }
 
-/** Takes a site's permission back. */
+/** Revokes a site's permission. */
 export async function removeSite(pattern: string): Promise<void> {
   said.value = (await disallow(pattern))
     ? say('已移除，此网站的文字不再读取。', 'Removed: nothing is read there any more.')

@@ -4,7 +4,7 @@ import { say } from '../../../components/say.ts';
 import { FileButton } from '../own/file-button.tsx';
 import { busy, chooseBackup, chosen, restoreChosen, saveBackup, told } from './state.ts';
 
-/** Everything that could be lost with this machine, to one file and back. */
+/** Backup of all stored data to one file, and restoring it. */
 export function BackupSection() {
   const file = chosen.value;
   return (
@@ -36,7 +36,7 @@ export function BackupSection() {
   );
 }
 
-/** What a chosen file would bring, and the choice. */
+/** What restoring the chosen file would change, and the buttons to decide. */
 function Preview({ file }: { file: NonNullable<typeof chosen.value> }) {
   const place = useFocusHere<HTMLElement>('restore');
   return (

@@ -6,15 +6,15 @@ import { loadOrganisation } from '../organisation/state.ts';
 import { loadOwn } from '../own/state.ts';
 import { load, loadIgnored } from '../state.ts';
 
-/** A chosen file and what it would bring; null while none is chosen. */
+/** The chosen backup and what restoring it would change; null if none is chosen. */
 export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
 export const busy = signal(false);
-/** What happened last, as one line. */
+/** The result of the last action, in one line. */
 export const told = signal('');
 
 const largest = 20_000_000;
 
-/** Hands the author a file with everything that could be lost with this machine. */
+/** Downloads a backup of all stored data of the author. */
 export function saveBackup(): Promise<void> {
   return doing(async () => {
     const { document: content } = await ask({ type: 'backup' });
@@ -24,13 +24,13 @@ export function saveBackup(): Promise<void> {
     const name = say('稿准备份', 'gaozhun-backup');
     link.download = `${name}-${new Date().toLocaleDateString('sv-SE')}.json`;
     link.click();
-    // The browser has taken the file over once the click is through.
+    // Revoking at once would break the download in some browsers.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     return say('已备份到一个文件，请妥善保存。', 'Saved to a file. Keep it in a safe place.');
   });
 }
 
-/** Reads a file and shows what it would bring; nothing is changed yet. */
+/** Reads a file and previews what restoring it would change. */
 export function chooseBackup(file: File): Promise<void> {
   return doing(async () => {
     chosen.value = null;
@@ -47,7 +47,7 @@ export function chooseBackup(file: File): Promise<void> {
   });
 }
 
-/** Takes over what the chosen file holds. */
+/** Restores the chosen backup. */
 export function restoreChosen(): Promise<void> {
   return doing(async () => {
     const file = chosen.value;

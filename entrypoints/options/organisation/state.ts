@@ -10,21 +10,21 @@ import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
 import { readFile } from '../own/files.ts';
 import { load, loadSites, sites } from '../state.ts';
 
-/** A pack that was chosen and is shown before it is taken. */
+/** A chosen pack that is previewed before it is imported. */
 export interface PackPreview {
   readonly fileName: string;
   readonly document: unknown;
   readonly read: ReadOrganisation;
 }
 
-/** Packs and update address; null until read. */
+/** Packs and update address; null until loaded. */
 export const organisation = signal<OrganisationReply | null>(null);
 export const preview = signal<PackPreview | null>(null);
 /** True while the form for the update address is open. */
 export const settingUp = signal(false);
 export const fault = signal('');
 export const busy = signal(false);
-/** What happened last, one sentence each. */
+/** The sentences of the last action. */
 export const told = signal<readonly string[]>([]);
 
 async function doing(work: () => Promise<readonly string[]>): Promise<void> {
@@ -38,14 +38,14 @@ async function doing(work: () => Promise<readonly string[]>): Promise<void> {
   }
 }
 
-/** Shows what the background answered; how many entries there are has changed with it. */
+/** Shows a reply of the background; also reloads the number of entries, which may have changed. */
 function show(reply: OrganisationReply): readonly string[] {
   organisation.value = reply;
   void load();
   return reply.said;
 }
 
-/** Reads packs and update address from the background. */
+/** Loads packs and update address from the background. */
 export function loadOrganisation(): Promise<void> {
   return doing(async () => {
     organisation.value = await ask({ type: 'organisation-list' });
@@ -53,7 +53,7 @@ export function loadOrganisation(): Promise<void> {
   });
 }
 
-/** Reads a chosen file and shows what it would bring. */
+/** Reads a chosen file and previews it. */
 export function openPreview(file: File): Promise<void> {
   preview.value = null;
   return doing(async () => {
@@ -80,7 +80,7 @@ function isProblems(document: unknown): document is { problems: readonly Words[]
   return typeof document === 'object' && document !== null && 'problems' in document;
 }
 
-/** Takes the pack that the preview shows. */
+/** Imports the previewed pack. */
 export function takePreview(): Promise<void> {
   const shown = preview.value;
   if (shown === null) return Promise.resolve();
@@ -92,12 +92,15 @@ export function takePreview(): Promise<void> {
   });
 }
 
-/** Takes a pack away. */
+/** Removes a pack. */
 export function removePack(id: string): Promise<void> {
   return doing(async () => show(await ask({ type: 'organisation-remove', id })));
 }
 
-/** Sets the update address and looks there. Must be called directly in a click: the browser asks only then. */
+/**
+ * Sets the update address and checks it. Must be called synchronously in a click, as the browser requires for
+ * its dialog.
+ */
 export function setUpdate(typedAddress: string, key: string): Promise<void> {
   fault.value = '';
   let address: string;
@@ -129,7 +132,7 @@ export function checkUpdate(): Promise<void> {
   return doing(async () => show(await ask({ type: 'update-check' })));
 }
 
-/** Forgets the update address and the pack that came from it. */
+/** Removes the update address and its pack. */
 export function removeUpdate(): Promise<void> {
   const address = organisation.value?.update?.address;
   return doing(async () => {

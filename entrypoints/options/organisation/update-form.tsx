@@ -4,7 +4,7 @@ import { TextField } from '../../../components/phrase-form.tsx';
 import { say } from '../../../components/say.ts';
 import { busy, fault, settingUp, setUpdate } from './state.ts';
 
-/** Asks for the update address and the public key of whoever signs the packs there. */
+/** The form for the update address and the public key that its packs are signed with. */
 export function UpdateForm() {
   const [address, setAddress] = useState('');
   const [key, setKey] = useState('');

@@ -3,16 +3,16 @@ import { accepted } from './files.ts';
 
 interface Props {
   words: string;
-  /** The name by which the preview of the file gives the focus back. */
+  /** The `data-opens` name by which the file's preview returns the focus. */
   opens: string;
-  /** It keeps the focus meanwhile, and does nothing. */
+  /** True to ignore clicks; the button keeps the focus. */
   disabled: boolean;
-  /** Endings that the chooser offers; those of phrase tables unless told. */
+  /** Extensions that the chooser offers; those of phrase tables by default. */
   accept?: string;
   onFile: (file: File) => Promise<void>;
 }
 
-/** A button that lets the author choose a file. The same file can be chosen again after it was put right. */
+/** A button that opens a file chooser. The same file can be chosen again after it was corrected. */
 export function FileButton({ words, opens, disabled, accept = accepted, onFile }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   return (

@@ -6,11 +6,11 @@ import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 
-/** What the file chooser offers. */
+/** The extensions that the file chooser offers. */
 export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
 const largestFile = 20_000_000;
 
-/** The forms in which own phrases can be saved. */
+/** The formats in which own phrases can be saved. */
 export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -59,7 +59,7 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   }
 }
 
-/** Hands the author a file of these phrases, named after the day. */
+/** Downloads these phrases as a file named after today. */
 export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm): Promise<void> {
   const content = await contentOf(phrases, form);
   const address = URL.createObjectURL(new Blob([content]));
@@ -68,7 +68,7 @@ export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm):
   const name = say('我的提法', 'my-phrases');
   link.download = `${name}-${today()}.${form}`;
   link.click();
-  // The browser has taken the file over once the click is through.
+  // Revoking at once would break the download in some browsers.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

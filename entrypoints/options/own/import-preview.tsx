@@ -4,10 +4,10 @@ import { say, sayWords } from '../../../components/say.ts';
 import { type ImportPreview as Import, preview, takePreview } from './import.ts';
 import { busy } from './state.ts';
 
-/** Rows of a long file that are listed; their number is said anyway. */
+/** The most rows listed; their total is always given. */
 const listed = 200;
 
-/** What a chosen file would bring: what can be taken, what cannot and why, and the choice. */
+/** What importing a file would change, which rows cannot be imported and why, and the buttons to decide. */
 export function ImportPreview() {
   return preview.value && <Preview shown={preview.value} />;
 }

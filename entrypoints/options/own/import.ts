@@ -7,7 +7,7 @@ import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readFile } from './files.ts';
 import { doing, phrases, take } from './state.ts';
 
-/** What a file would bring, before any of it is taken. */
+/** What importing a file would change. */
 export interface ImportPreview {
   readonly fileName: string;
   readonly drafts: readonly OwnDraft[];
@@ -18,10 +18,10 @@ export interface ImportPreview {
   readonly faults: readonly Words[];
 }
 
-/** The open preview; null when there is none. */
+/** The open preview; null if there is none. */
 export const preview = signal<ImportPreview | null>(null);
 
-/** Reads a file and shows what it would bring. */
+/** Reads a file and previews the import. */
 export async function openPreview(file: File): Promise<void> {
   preview.value = null;
   await doing(async () => {
@@ -67,7 +67,7 @@ async function previewOf(file: File): Promise<ImportPreview> {
   };
 }
 
-/** Takes what the preview shows. */
+/** Imports what the preview shows. */
 export async function takePreview(): Promise<void> {
   const shown = preview.value;
   if (shown === null) return;

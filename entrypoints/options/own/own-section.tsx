@@ -26,7 +26,7 @@ import './own.css';
 
 const empty = { name: '', wrong: '', level: ownLevelNames.warning, note: '', source: '' };
 
-/** The author's own phrases: search, add, change, delete, take from a file and save to one. */
+/** The author's own phrases: search, add, change, delete, import and export. */
 export function OwnSection() {
   const known = phrases.value;
   const some = known !== null && known.length > 0;

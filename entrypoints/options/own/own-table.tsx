@@ -5,10 +5,10 @@ import { levelNames } from '../../../components/words.ts';
 import { draftOf, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { busy, closeForm, editing, fault, found, openForm, remove, save } from './state.ts';
 
-/** Rows that are shown before the author asks for all of them. */
+/** Rows shown before the author unfolds the table. */
 const first = 30;
 
-/** The author's phrases, one a row; the one that is being changed shows its form there. */
+/** The author's phrases, one per row; the row being edited shows the form. */
 export function OwnTable() {
   const [all, setAll] = useState(false);
   const rows = all ? found.value : found.value.slice(0, first);

@@ -7,21 +7,21 @@ import { inMarks } from '../../../lib/rules/words.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { load } from '../state.ts';
 
-/** The author's own phrases; null until read. */
+/** The author's own phrases; null until loaded. */
 export const phrases = signal<readonly OwnPhrase[] | null>(null);
 export const typed = signal('');
-/** The id of the phrase in the form, 'new' for a new one, null when the form is closed. */
+/** The id of the phrase in the form, 'new' for a new one, null while the form is closed. */
 export const editing = signal<string | null>(null);
 export const busy = signal(false);
-/** What is wrong with what stands in the form. */
+/** What is wrong with the form. */
 export const fault = signal('');
-/** What happened last, as one line. */
+/** The result of the last action, in one line. */
 export const told = signal('');
-/** The phrase that was deleted last, as long as it can be brought back. */
+/** The phrase deleted last, while it can be restored. */
 export const deleted = signal<OwnPhrase | null>(null);
 export const found = computed(() => filterPhrases(phrases.value ?? [], typed.value));
 
-/** Reads the phrases from the background. */
+/** Loads the phrases from the background. */
 export async function loadOwn(): Promise<void> {
   await doing(async () => {
     phrases.value = (await ask({ type: 'own-list' })).phrases;
@@ -35,13 +35,13 @@ export function openForm(id: string | 'new'): void {
   fault.value = '';
 }
 
-/** Closes the form; nothing is saved. */
+/** Closes the form without saving. */
 export function closeForm(): void {
   editing.value = null;
   fault.value = '';
 }
 
-/** Saves the form. What is refused is said there, and the form stays open. */
+/** Saves the form. If the phrase is refused, shows the reason and keeps the form open. */
 export async function save(draft: OwnDraft): Promise<void> {
   await doing(async () => {
     const reply = await take([draft]);
@@ -59,7 +59,7 @@ export async function save(draft: OwnDraft): Promise<void> {
   });
 }
 
-/** Deletes a phrase; it can be brought back until the next change. */
+/** Deletes a phrase; it can be restored until the next change. */
 export async function remove(phrase: OwnPhrase): Promise<void> {
   await doing(async () => {
     phrases.value = (await ask({ type: 'own-remove', id: phrase.id })).phrases;
@@ -68,7 +68,7 @@ export async function remove(phrase: OwnPhrase): Promise<void> {
   });
 }
 
-/** Brings back what was deleted last. */
+/** Restores the phrase deleted last. */
 export async function restore(): Promise<void> {
   const phrase = deleted.value;
   if (phrase === null) return;
@@ -87,7 +87,7 @@ export async function take(drafts: readonly OwnDraft[]): Promise<OwnReply> {
   return reply;
 }
 
-/** Does one thing at a time, and says what became of it. */
+/** Runs an action, and shows the sentence it returns or its error. */
 export async function doing(work: () => Promise<string>): Promise<void> {
   busy.value = true;
   try {

@@ -11,7 +11,7 @@ const strictnessWords: Readonly<Record<Strictness, Words>> = {
   strict: both('从严：连可以斟酌的也标出', 'Strict: hints of style as well'),
 };
 
-/** How much is marked in the page, and in which language Gaozhun speaks. */
+/** How much is marked in the page, and the language of the screen. */
 export function General() {
   const known = status.value;
   if (known === null) return null;

@@ -1,7 +1,7 @@
 import { say } from '../../../components/say.ts';
 import { ignored, restoreIgnored, status } from '../state.ts';
 
-/** What the author ignored in every draft; each can be restored. Nothing is shown while there is none. */
+/** What the author ignored in every draft, each with a button to restore it. Hidden if there is nothing. */
 export function Ignored() {
   const list = ignored.value;
   if (list.length === 0) return null;

@@ -9,7 +9,7 @@ const indexWords = {
   rebuilt: both('已重新生成', 'built anew'),
 } as const;
 
-/** What the packs hold, up to which day, and what of them could not be read. */
+/** The content of the packs, until which day they are true, and entries that could not be read. */
 export function Packs() {
   const known = status.value;
   if (!known) return null;

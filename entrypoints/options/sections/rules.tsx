@@ -2,7 +2,7 @@ import { say } from '../../../components/say.ts';
 import { Switch } from '../../../components/switch.tsx';
 import { said, setRule, status } from '../state.ts';
 
-/** Every rule as it tells of itself: what it looks at, an example, what it rests on, and its switch. */
+/** Every rule: what it checks, an example, its basis, and its switch. */
 export function Rules() {
   const known = status.value;
   return (

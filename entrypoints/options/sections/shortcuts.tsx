@@ -6,14 +6,14 @@ import { openShortcutSettings, shortcutKeys } from '../../surface/shortcuts.ts';
 
 const keys = signal<ReadonlyMap<string, string>>(new Map());
 
-/** What can be done by a shortcut, with the keys as they are now; they are changed on the browser's own page. */
+/** The commands with their current keys, which are changed on a page of the browser. */
 export function Shortcuts() {
   useEffect(() => {
     const read = async () => {
       keys.value = await shortcutKeys();
     };
     void read();
-    // Back from the browser's page, where they may have been changed.
+    // The author may return from the browser's page, with changed keys.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, []);

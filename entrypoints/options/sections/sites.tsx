@@ -1,12 +1,12 @@
 import { say } from '../../../components/say.ts';
 import { removeSite, sites } from '../state.ts';
 
-/** https://docs.qq.com/* as the author reads it: docs.qq.com. */
+/** A match pattern on the screen: https://docs.qq.com/* as docs.qq.com. */
 function siteInWords(pattern: string): string {
   return pattern.replace(/^(?:\*|https?):\/\//, '').replace(/\/\*$/, '');
 }
 
-/** Where drafts are read: the author's own sites, each to be removed, and those that came with the extension. */
+/** The sites that are read: the author's own, which can be removed, and the built-in ones. */
 export function Sites() {
   const own = sites.value.filter(({ builtIn }) => !builtIn);
   const builtIn = sites.value.filter((site) => site.builtIn);
