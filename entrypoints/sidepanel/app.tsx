@@ -15,11 +15,11 @@ interface Props {
   readonly page: PanelState;
   readonly view: Signal<PageView>;
   readonly desk: Desk;
-  /** Which of the two is in front. */
+  /** The view that is in front. */
   readonly front: Signal<PanelName>;
 }
 
-/** Lets a file be dropped anywhere on the panel: the browser would leave the panel for it. */
+/** Accepts a dropped file anywhere on the panel; by default the browser would navigate to it. */
 function useDrop(onFile: (file: File) => void): Signal<boolean> {
   const over = useSignal(false);
   useEffect(() => {
@@ -58,7 +58,7 @@ function useDrop(onFile: (file: File) => void): Signal<boolean> {
   return over;
 }
 
-/** The side panel: the draft of this page, or the desk for text from anywhere. Both keep what they show. */
+/** The side panel: the draft of this page, or the desk for text from anywhere. Both stay mounted. */
 export function App({ page, view, desk, front }: Props) {
   const over = useDrop((file) => {
     front.value = 'desk';

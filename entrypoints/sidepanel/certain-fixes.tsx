@@ -2,7 +2,7 @@ import { FixPreview } from '../../components/fix-preview.tsx';
 import { say } from '../../components/say.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** All that is certain put right in one go: offered where there is more than one, and shown before anything is touched. */
+/** Applies all certain fixes together, after a preview. Offered if there are at least two. */
 export function CertainFixes({ state, text }: { state: PanelState; text: string }) {
   const certain = state.certain.value;
   if (state.certainOf.value !== null && certain.length > 0) {

@@ -13,7 +13,7 @@ interface ChangeProps {
   onDone: (date: IsoDate | null) => void;
 }
 
-/** Asks for a date. It is set as a whole: a year that is being typed is a date of the first century on its way. */
+/** A form for a date, submitted as a whole, as a partly typed year is a valid date in the first century. */
 function ChangeDate({ date, onDone }: ChangeProps) {
   const input = useRef<HTMLInputElement>(null);
   const form = useFocusHere<HTMLFormElement>('date');
@@ -49,7 +49,7 @@ function ChangeDate({ date, onDone }: ChangeProps) {
   );
 }
 
-/** What an older draft says of its own day, where it is judged on another. */
+/** The day that an old draft gives, if it is judged on another. */
 function ownDayBeside({ from, old, writtenFor, date }: AsOf): string {
   if (from !== 'option' || !old || writtenFor === undefined || isWithin(date, writtenFor)) return '';
   const { zh, en } = writtenForInWords(writtenFor);
@@ -58,7 +58,7 @@ function ownDayBeside({ from, old, writtenFor, date }: AsOf): string {
 
 interface Props {
   asOf: AsOf;
-  /** What an old draft asks, while the author has not said; null where it asks nothing. */
+  /** The question about an old draft until the author answers; null if there is none. */
   question: string | null;
   busy: boolean;
   onAnswer: (answer: JudgedOn) => void;
@@ -66,7 +66,7 @@ interface Props {
   onSet: (date: IsoDate | null) => void;
 }
 
-/** The day on which the draft is judged, how it was found, and a way to change it. */
+/** The day on which the draft is judged, how it was found, and a form to change it. */
 export function DraftDate({ asOf, question, busy, onAnswer, onSet }: Props) {
   const [changing, setChanging] = useState(false);
   return (

@@ -8,18 +8,18 @@ export type OpenField = NonNullable<PageState['field']>;
 
 /** Where a draft lies: in an editor of the active tab, or on the desk. What does not succeed throws UnansweredError. */
 export interface DraftPlace {
-  /** Null: there is none. Undefined: not looked yet. */
+  /** Null if there is none; undefined until the first look. */
   readonly field: ReadonlySignal<OpenField | null | undefined>;
-  /** Resolves when `field` shows what is so now. */
+  /** Resolves when `field` is up to date. */
   refresh(): Promise<void>;
   /** Scrolls a span into view and puts the caret there. */
   reveal(span: Span): Promise<void>;
-  /** Changes the text that the edits were made for, as one change. */
+  /** Applies edits as one undo step; `expected` is the text they were made for. */
   apply(edits: readonly ReasonedEdit[], expected: string): Promise<void>;
-  /** Checks again, after something was chosen. */
+  /** Checks again, after a choice of the author. */
   recheck(): Promise<void>;
-  /** Takes the last change of several places back. */
+  /** Undoes the last edit of several places. */
   revert(): Promise<void>;
-  /** How the author takes a change back, in words. */
+  /** The words that tell the author how to undo a change. */
   undoWords(): string;
 }

@@ -33,11 +33,13 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
   );
 }
 
-/** Keeps the place in each draft's list: the author comes back from another draft to where they read. */
+/**
+ * Stores the scroll position of each draft's list, and restores it when the author comes back to the draft.
+ */
 function useKeptPlace(state: PanelState, draftKey: string | null): void {
   const before = useRef(draftKey);
   if (before.current !== draftKey) {
-    // The other draft still stands here; what is told of scrolling may come too late.
+    // The other draft is still rendered; its last scroll event may arrive too late.
     if (before.current !== null) state.places.set(before.current, scrollY);
     before.current = draftKey;
   }
@@ -50,7 +52,7 @@ function useKeptPlace(state: PanelState, draftKey: string | null): void {
   }, [state, draftKey]);
 }
 
-/** Rest of the text before its headings are read anew, in ms. */
+/** Delay between a change of the text and reading its headings again, in ms. */
 const rest = 300;
 
 /** Reads the headings while they are shown: as a tree, or over the groups of the list. */
@@ -65,7 +67,7 @@ function useOutline(state: PanelState, text: string, seen: boolean): void {
   }, [state, wanted, draftKey, text]);
 }
 
-/** Gives the focus to what it was turned to, once that is drawn. */
+/** Focuses the requested element once it is rendered. */
 function useTurn(state: PanelState) {
   const view = useRef<HTMLDivElement>(null);
   const turn = state.turn.value;
@@ -83,11 +85,11 @@ function useTurn(state: PanelState) {
 interface Props {
   readonly state: PanelState;
   readonly field: OpenField;
-  /** False while another view of the panel is in front. */
+  /** False while the other view of the panel is in front. */
   readonly seen: boolean;
 }
 
-/** A draft as it was checked: its date, its numbering, then every finding. */
+/** A checked draft: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen }: Props) {
   const { check, declined, text, complete, canRevert } = field;
   useKeptPlace(state, seen ? field.draftKey : null);

@@ -12,11 +12,11 @@ import type { PanelState } from './panel-state.ts';
 interface Props {
   readonly state: PanelState;
   readonly text: string;
-  /** False while another view of the panel is in front. */
+  /** False while the other view of the panel is in front. */
   readonly seen: boolean;
 }
 
-/** What a finding asks, with its answers. */
+/** The question of a finding, with its answers. */
 function questionOf(finding: Finding, state: PanelState) {
   return {
     sentence: sentenceOf(finding, state.field.value?.check?.onToday),
@@ -25,7 +25,7 @@ function questionOf(finding: Finding, state: PanelState) {
   };
 }
 
-/** The groups as far as they are drawn. */
+/** The groups, cut off after `most` items. */
 function drawnOf(groups: readonly Group[], most: number): Group[] {
   let room = most;
   return groups.flatMap((group) => {
@@ -35,7 +35,7 @@ function drawnOf(groups: readonly Group[], most: number): Group[] {
   });
 }
 
-/** The counts as filters, the order, and the findings in their groups. */
+/** The level counts as filters, the order, and the findings in groups. */
 export function FindingList({ state, text, seen }: Props) {
   const { list } = state;
   const section = useRef<HTMLElement>(null);

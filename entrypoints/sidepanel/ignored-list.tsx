@@ -17,11 +17,11 @@ function scopeOf({ finding, always }: Entry): string {
 interface Props {
   readonly state: PanelState;
   readonly text: string;
-  /** Findings that are left out. */
+  /** The number of ignored findings. */
   readonly count: number;
 }
 
-/** What was ignored: closed until asked for, then each with a way to have it pointed out again. */
+/** The ignored findings, folded at first, each with a button to restore it. */
 export function IgnoredList({ state, text, count }: Props) {
   const [open, setOpen] = useState(false);
   const draftKey = state.field.value?.draftKey;
@@ -31,7 +31,7 @@ export function IgnoredList({ state, text, count }: Props) {
   const { draft = [], always = [] } = state.ignored.value ?? {};
   const entries: readonly Entry[] = [
     ...draft.map((finding) => ({ finding, always: false })),
-    // Of what is ignored everywhere, what concerns this draft.
+    // Of those ignored everywhere, only what occurs in this draft.
     ...always.filter((finding) => text.includes(finding.text)).map((finding) => ({ finding, always: true })),
   ];
   const restore = async (entry: Entry, index: number): Promise<void> => {

@@ -8,7 +8,7 @@ const arrangements: readonly { readonly name: Arrangement; readonly words: () =>
   { name: 'kind', words: () => say('按类别', 'By kind') },
 ];
 
-/** How the list is arranged, which rule is shown, and the way from finding to finding. */
+/** The arrangement of the list, the rule filter, and the buttons to the next and previous finding. */
 export function ListHead({ state }: { state: PanelState }) {
   const { list } = state;
   const total = list.items.value.length;
@@ -74,7 +74,9 @@ function RuleChoice({ state }: { state: PanelState }) {
   );
 }
 
-/** Shows another finding in the draft. On the desk that takes the focus along, which belongs here. */
+/**
+ * Goes to another finding. On the desk this focuses the text box, so that the focus returns to the button.
+ */
 function Step({ state, by, words }: { state: PanelState; by: 1 | -1; words: string }) {
   return (
     <button

@@ -1,4 +1,4 @@
-/** Where each key leads: from the finding at a place of a list of so many. */
+/** The index that each key moves to, from the current and last index. */
 const ways: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   j: (at, last) => Math.min(at + 1, last),
@@ -9,8 +9,8 @@ const ways: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /**
- * Lets the keys go from finding to finding: arrows, J, K, Home and End within the list; J and K also where nothing has
- * the focus. Returns how to end it.
+ * Moves the focus between findings: with arrows, J, K, Home and End within the list; with J and K also if
+ * nothing has the focus. Returns a function that stops it.
  */
 export function listKeys(listNow: () => HTMLElement | null): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -16,29 +16,29 @@ import {
 
 export type Arrangement = 'place' | 'kind';
 
-/** So many are drawn at once; a draft with more is rare, and the rest is one click away. */
+/** How many findings are rendered at first, and more with each click. */
 const step = 100;
 
 interface Options {
   readonly field: ReadonlySignal<OpenField | null | undefined>;
   readonly findings: ReadonlySignal<readonly Finding[]>;
-  /** The outermost headings of the draft, where they are known. */
+  /** The outermost headings of the draft, if known. */
   readonly headings: ReadonlySignal<readonly Heading[]>;
   readonly ruleTitle: (rule: string) => string;
 }
 
-/** The list of findings as the author has arranged it, and where they are in it. */
+/** The list of findings as the author has arranged it, and the author's position in it. */
 export class ListState {
   readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
   readonly arrangement = signal<Arrangement>('place');
-  /** The list is drawn up to here. */
+  /** How many findings are rendered. */
   readonly drawn = signal(step);
-  /** Rules with findings, and how many. */
+  /** The number of findings of each rule. */
   readonly rules: ReadonlySignal<ReadonlyMap<string, number>>;
-  /** The one rule that is shown; null: all are. */
+  /** The only rule that is shown; null: all are. */
   readonly rule: ReadonlySignal<string | null>;
   readonly groups: ReadonlySignal<readonly Group[]>;
-  /** The findings that are shown, in the order of the list. */
+  /** The findings shown, in list order. */
   readonly items: ReadonlySignal<readonly Listed[]>;
   private readonly all: ReadonlySignal<readonly Listed[]>;
   private readonly wantedRule = signal<string | null>(null);
@@ -53,7 +53,7 @@ export class ListState {
       for (const { rule } of findings.value) counts.set(rule, (counts.get(rule) ?? 0) + 1);
       return counts;
     });
-    // Once nothing of the rule is left, the others are shown again.
+    // When the rule has no findings left, all are shown again.
     this.rule = computed(() => {
       const { value } = this.wantedRule;
       return value !== null && this.rules.value.has(value) ? value : null;
@@ -76,7 +76,7 @@ export class ListState {
     this.shown.value = shown;
   }
 
-  /** Shows one rule's findings alone; null: all. */
+  /** Shows the findings of one rule only; null: all. */
   only(rule: string | null): void {
     this.wantedRule.value = rule;
   }
@@ -85,12 +85,12 @@ export class ListState {
     this.drawn.value += step;
   }
 
-  /** How many the next click draws. */
+  /** How many the next click renders. */
   get more(): number {
     return Math.min(step, this.items.value.length - this.drawn.value);
   }
 
-  /** Where the author is; -1 while they are nowhere in the list. */
+  /** The author's index in the list; -1 if not in it. */
   get place(): number {
     return placeOf(this.items.value, this.ownCurrent());
   }
@@ -99,7 +99,7 @@ export class ListState {
     return this.ownCurrent()?.key === key;
   }
 
-  /** Sets where the author is; the list is drawn as far as that. */
+  /** Sets the author's position, and renders the list up to it. */
   goTo(at: number): Finding | null {
     const item = this.items.value[at];
     if (item === undefined) return null;
@@ -108,12 +108,12 @@ export class ListState {
     return item.finding;
   }
 
-  /** Goes to the next finding (1) or the one before (-1). Null: there is none. */
+  /** Goes to the next (1) or previous (-1) finding. Returns null if there is none. */
   step(by: 1 | -1): Finding | null {
     return this.goTo(stepFrom(this.items.value, this.ownCurrent(), by));
   }
 
-  /** Goes to a finding wherever it is, past the filters where they hide it; null: nowhere. */
+  /** Goes to a finding, clearing filters that hide it; null clears the position. */
   point(finding: Finding | null): void {
     if (finding === null) {
       this.current.value = null;

@@ -1,17 +1,17 @@
 import type { Span } from '../../lib/draft/types.ts';
 import { type Finding, ruleIds } from '../../lib/rules/types.ts';
 
-/** A finding in the list, under a name that it keeps while the text around it changes. */
+/** A finding in the list, with a key that stays the same while the text around it changes. */
 export interface Listed {
   readonly key: string;
   readonly finding: Finding;
 }
 
-/** Findings that stand together under a heading. */
+/** Findings that are listed under a heading. */
 export interface Group {
-  /** '' where there is nothing to say: the whole list in one. */
+  /** '' for a list without groups. */
   readonly title: string;
-  /** True where the title is the draft's own heading. */
+  /** True if the title is a heading of the draft. */
   readonly ofDraft: boolean;
   readonly key: string;
   readonly items: readonly Listed[];
@@ -22,7 +22,7 @@ export interface Heading extends Span {
   readonly title: string;
 }
 
-/** Names each finding by what it is and how often that came before. Findings in order of place. */
+/** Keys each finding by its rule, words and repetition. Takes findings in text order. */
 export function listed(findings: readonly Finding[], text: string): Listed[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
@@ -33,7 +33,7 @@ export function listed(findings: readonly Finding[], text: string): Listed[] {
   });
 }
 
-/** The findings under the headings they stand behind; those before the first one come under `opening`. */
+/** Groups findings by the heading before them; those before the first heading under `opening`. */
 export function byPlace(items: readonly Listed[], headings: readonly Heading[], opening: string): Group[] {
   if (headings.length === 0) return items.length === 0 ? [] : [{ title: '', ofDraft: false, key: '', items }];
   const edges = [{ title: opening, start: Number.NEGATIVE_INFINITY }, ...headings];
@@ -44,7 +44,7 @@ export function byPlace(items: readonly Listed[], headings: readonly Heading[], 
   });
 }
 
-/** The findings by what is found, in the order of the rules; within a group in order of place. */
+/** Groups findings by rule, in rule order; within a group in text order. */
 export function byKind(items: readonly Listed[], titleOf: (rule: string) => string): Group[] {
   return ruleIds.flatMap((rule) => {
     const own = items.filter(({ finding }) => finding.rule === rule);
@@ -52,25 +52,25 @@ export function byKind(items: readonly Listed[], titleOf: (rule: string) => stri
   });
 }
 
-/** Where the author is in a list: at an item, or, once that has gone, at the place it had. */
+/** The author's position in a list: an item, and its index in case the item disappears. */
 export interface Current {
   readonly draftKey: string;
   readonly key: string;
   readonly at: number;
 }
 
-/** The place in the list of where the author is; -1 where that has gone. */
+/** The index of the author's item in the list; -1 if it is gone. */
 export function placeOf(items: readonly Listed[], current: Current | null): number {
   return current === null ? -1 : items.findIndex(({ key }) => key === current.key);
 }
 
-/** The item after (`by` 1) or before (-1) where the author is, round and round; -1 in an empty list. */
+/** The index of the next (`by` 1) or previous (-1) item, wrapping around; -1 in an empty list. */
 export function stepFrom(items: readonly Listed[], current: Current | null, by: 1 | -1): number {
   const { length } = items;
   if (length === 0) return -1;
   if (current === null) return by === 1 ? 0 : length - 1;
   const place = placeOf(items, current);
-  // What was there has gone, and the next one has come up into its place.
+  // If the item is gone, the next one has its index.
   const to = place >= 0 ? place + by : by === 1 ? current.at : current.at - 1;
   return ((to % length) + length) % length;
 }

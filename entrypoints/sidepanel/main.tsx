@@ -18,7 +18,7 @@ if (root) {
   const page = new PanelState(pagePlace(following));
   const desk = new Desk();
   const front = signal<PanelName>('page');
-  // The names of the rules are in the language of the screen.
+  // The titles of the rules depend on the language.
   effect(() => {
     if (language.value) void Promise.all([page.learn(), desk.state.learn()]);
   });

@@ -8,11 +8,11 @@ export interface Plan {
   readonly changes: readonly RepairChange[];
   readonly text: string;
   readonly draftKey: string;
-  /** The form that is set; absent: the plan repairs the numbering. */
+  /** The form to set; if absent, the plan repairs the numbering. */
   readonly style?: NumberingStyle;
 }
 
-/** The headings of a draft, and of which text they are. */
+/** The headings of a draft, with the text they were read from. */
 export type ReadOutline = OutlineReply & { readonly text: string; readonly draftKey: string };
 
 function textOf({ text, complete, draftKey, numbered }: OpenField) {

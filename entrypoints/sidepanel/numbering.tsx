@@ -11,7 +11,9 @@ const aboutNumbering: ReadonlySet<string> = new Set([
   'numbering-style',
 ]);
 
-/** The numbering of the draft: its repair with a preview, a way back, its outline, and one form for it. */
+/**
+ * The numbering of the draft: its repair with a preview and undo, its outline, and one form for all numbers.
+ */
 export function Numbering({ state, canRevert }: { state: PanelState; canRevert: boolean }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
@@ -54,7 +56,7 @@ export function Numbering({ state, canRevert }: { state: PanelState; canRevert: 
   );
 }
 
-/** Closed until asked for: then it follows the text. */
+/** Folded at first; while open it follows the text. */
 function Outline({ state }: { state: PanelState }) {
   const open = state.outlineOpen.value;
   const outline = state.outline.value;
@@ -110,7 +112,10 @@ const kinds: readonly {
   },
 ];
 
-/** One form for the whole draft, after a preview; remembered for the drafts to come until it is cleared. */
+/**
+ * Sets one form of numbers for the whole draft, after a preview; later drafts are checked for it until it is
+ * cleared.
+ */
 function Styles({ state, style }: { state: PanelState; style: NumberingStyle }) {
   return (
     <div class="styles">

@@ -7,7 +7,7 @@ import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
 import type { PanelState } from './panel-state.ts';
 
-/** What is so in the active tab, in words, where there is no draft to show. */
+/** Explains the state of a tab without a draft. */
 function explain(view: PageView): { title: string; text: string } {
   switch (view.stage) {
     case 'internal':
@@ -47,7 +47,7 @@ function explain(view: PageView): { title: string; text: string } {
   }
 }
 
-/** The way round for an editor whose text is not in the page. */
+/** An editor whose text is not in the page, and how to check it on the desk. */
 function OutOfReach({ what, onDesk }: { what: Unreadable; onDesk: () => void }) {
   return (
     <div class="empty">
@@ -67,7 +67,7 @@ interface Props {
   readonly state: PanelState;
   readonly view: Signal<PageView>;
   readonly seen: boolean;
-  /** Goes to the desk: text that cannot be read in the page can be pasted there. */
+  /** Opens the desk, where text that cannot be read in the page can be pasted. */
   readonly onDesk: () => void;
 }
 

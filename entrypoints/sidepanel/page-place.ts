@@ -6,7 +6,7 @@ import type { Following } from '../surface/follow.ts';
 import { askPage, UnansweredError } from '../surface/messaging.ts';
 import type { DraftPlace } from './draft-place.ts';
 
-/** The editor of the active tab, as the page tells of it. */
+/** The draft in the editor of the active tab, reached through messages to the page. */
 export function pagePlace({ view, refresh }: Following): DraftPlace {
   const tell = async (request: PageRequest): Promise<void> => {
     const { value } = view;

@@ -16,33 +16,33 @@ import type { DraftPlace, OpenField } from './draft-place.ts';
 import { ListState } from './list-state.ts';
 import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
 
-/** An element of the draft's view, for the focus: the `at`-th that the selector finds, or the last. */
+/** An element of the draft's view to focus: the `at`-th match of the selector, or the last. */
 export interface Turn {
   readonly to: string;
   readonly at: number;
 }
 
-/** What the author does with a draft in the side panel, and what it remembers while it is open. */
+/** The author's actions on a draft in the side panel, and the state of its view. */
 export class PanelState {
   readonly field;
   readonly status = signal<StatusReply | null>(null);
-  /** The planned numbering repair and the text it was planned on; null when no preview is open. */
+  /** The planned numbering repair and its text; null while no preview is open. */
   readonly plan = signal<Plan | null>(null);
-  /** The headings of the draft and the form chosen; null until they are asked for. */
+  /** The headings of the draft and the form chosen; null until read. */
   readonly outline = computed(() => this.outlines.value.get(this.field.value?.draftKey ?? '') ?? null);
   readonly outlineOpen = signal(false);
-  /** How far down the list of each draft was read, in CSS pixels. */
+  /** The scroll position of each draft's list, in CSS pixels. */
   readonly places = new Map<string, number>();
-  /** The draft whose certain fixes are previewed; null when no preview is open. */
+  /** The draft whose certain fixes are previewed; null while no preview is open. */
   readonly certainOf = signal<string | null>(null);
-  /** What was ignored in this draft and in every one; null until asked for. */
+  /** What is ignored in this draft and in every draft; null until read. */
   readonly ignored = signal<IgnoredReply | null>(null);
-  /** Where the focus goes once the view is drawn. */
+  /** What takes the focus once the view is rendered. */
   readonly turn = signal<Turn | null>(null);
   readonly busy = signal(false);
-  /** What happened last, as one line. */
+  /** The result of the last action, in one line. */
   readonly said = signal('');
-  /** The findings of the draft in order of place, whatever their level; empty while there is no draft. */
+  /** The findings of every level in text order; empty without a draft. */
   readonly findings = computed<readonly Finding[]>(() =>
     [...(this.field.value?.check?.findings ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
   );
@@ -50,7 +50,7 @@ export class PanelState {
   readonly certain = computed(() => certainEdits(this.findings.value, say));
   readonly list: ListState;
   private readonly place: DraftPlace;
-  /** Those of each draft: its list comes back as it was. */
+  /** By draft, so that a draft's list looks as before when it comes back. */
   private readonly outlines = signal<ReadonlyMap<string, ReadOutline>>(new Map());
 
   constructor(place: DraftPlace) {
@@ -69,13 +69,13 @@ export class PanelState {
       const field = this.field.value;
       const plan = this.plan.peek();
       if (plan === null || field === undefined) return;
-      // A preview is of one draft, and of its text as it is now.
+      // A preview is valid for one draft and its current text.
       if (field === null || field.draftKey !== plan.draftKey) this.plan.value = null;
       else if (field.text !== plan.text) void this.planAgain();
     });
   }
 
-  /** Asks once what the packs know and what the rules are called. */
+  /** Loads the state of the packs and the titles of the rules. */
   async learn(): Promise<void> {
     try {
       this.status.value = await ask({ type: 'status' });
@@ -84,7 +84,7 @@ export class PanelState {
     }
   }
 
-  /** A rule's name on the screen; its id while the names are not known. */
+  /** A rule's title; a general word until the titles are loaded. */
   ruleTitle(rule: string): string {
     return this.status.value?.rules.find(({ id }) => id === rule)?.title ?? say('提示', 'Finding');
   }
@@ -96,13 +96,13 @@ export class PanelState {
     });
   }
 
-  /** Shows the next finding (1) or the one before (-1), in the list and in the draft. */
+  /** Shows the next (1) or previous (-1) finding, in the list and in the draft. */
   async step(by: 1 | -1): Promise<void> {
     const finding = this.list.step(by);
     if (finding !== null) await this.reveal(finding);
   }
 
-  /** Applies a fix to the text it was computed on; a text that has changed since is left alone. */
+  /** Applies a fix to the text it was computed on; fails if the text has changed. */
   fix(finding: Finding, fix: Fix): Promise<void> {
     return this.settling(finding, async (field) => {
       const reason = reasonOf(finding, say);
@@ -117,7 +117,7 @@ export class PanelState {
     });
   }
 
-  /** Applies certain fixes, made on `text`, as one change. */
+  /** Applies certain fixes, made on `text`, as one edit. */
   async applyCertain(edits: readonly ReasonedEdit[], text: string): Promise<void> {
     const done = await this.doing(async () => {
       await this.place.apply(edits, text);
@@ -150,7 +150,10 @@ export class PanelState {
     }
   }
 
-  /** Has one thing that was ignored pointed out again, in this draft or in every one; without it, all of this draft. */
+  /**
+   * Stops ignoring a finding, in this draft or in every draft; without `finding`, everything ignored in this
+   * draft.
+   */
   restore(finding?: IgnoredFinding, always = false): Promise<boolean> {
     return this.doing(async ({ draftKey }) => {
       await ask({ type: 'restore-ignored', draftKey, ...(finding && { finding }), always });
@@ -167,11 +170,11 @@ export class PanelState {
     const done = await this.doing((field) =>
       this.judge(field, date === null || field.check === null ? { date } : chosenDay(field.check.asOf, date)),
     );
-    // What was pressed may be gone.
+    // The pressed button may be gone.
     if (done) this.turnTo(date === null ? '.date .button, .date [data-opens=date]' : '.date [data-back]');
   }
 
-  /** Answers where an old draft asks on which day it is to be judged. */
+  /** Answers the question on which day to judge an old draft. */
   async answerDay(answer: JudgedOn): Promise<void> {
     const done = await this.doing((field) =>
       field.check === null ? Promise.resolve('') : this.judge(field, dayOf(answer, field.check.asOf)),
@@ -185,13 +188,13 @@ export class PanelState {
     return day.date === null ? '' : judgedOnInWords(day.date);
   }
 
-  /** Reads the headings of the draft as it is now, and the form chosen. */
+  /** Reads the headings of the current text, and the form chosen. */
   async readOutline(): Promise<void> {
     const { value } = this.field;
     if (!value) return;
     try {
       const outline = await outlineOf(value);
-      // A later text brings headings of its own.
+      // The text has changed meanwhile and will be read again.
       if (this.field.value?.text !== outline.text) return;
       this.outlines.value = new Map(this.outlines.value).set(outline.draftKey, outline);
     } catch (fault) {
@@ -207,7 +210,9 @@ export class PanelState {
     if (done) this.turnTo('.numbering-preview :is(input, button)');
   }
 
-  /** Plans one form of ordinals for the whole draft; where it has that form already, it is remembered at once. */
+  /**
+   * Plans one form of ordinals for the whole draft; if the draft has that form already, stores it at once.
+   */
   openStyle(style: NumberingStyle): Promise<boolean> {
     return this.doing(async (field) => {
       const plan = await planFor(await this.asItIsNow(field), style);
@@ -224,7 +229,7 @@ export class PanelState {
     });
   }
 
-  /** Forgets the form of one kind of numbers. */
+  /** Clears the form of one kind of numbers. */
   clearStyle(kind: StyledKind): Promise<boolean> {
     return this.doing(async () => {
       await this.remember({ [kind]: null });
@@ -233,7 +238,7 @@ export class PanelState {
     });
   }
 
-  /** The field with the keys of the last moment, which this panel has not heard of yet. */
+  /** The field with the latest keys, which may not have reached this panel yet. */
   private async asItIsNow(field: OpenField): Promise<OpenField> {
     await this.place.refresh();
     return this.field.value ?? field;
@@ -245,7 +250,7 @@ export class PanelState {
     if (!field || open === null) return;
     try {
       const plan = await planFor(field, open.style);
-      // Closed, or overtaken by a later text, while the answer was on its way.
+      // The preview was closed, or the text has changed again.
       if (this.plan.value === null || this.field.value?.text !== plan.text) return;
       this.plan.value = plan;
     } catch (fault) {
@@ -268,7 +273,7 @@ export class PanelState {
     this.turnTo('.open-certain');
   }
 
-  /** Applies what the author kept of the plan, as one change. */
+  /** Applies the kept changes of the plan as one edit. */
   async applyPlan(kept: readonly RepairChange[]): Promise<void> {
     const planned = this.plan.value;
     if (!planned) return;
@@ -285,7 +290,7 @@ export class PanelState {
     if (done) this.turnTo('.finding .place');
   }
 
-  /** Takes the last change of several places back in editors that make several undo steps of it. */
+  /** Undoes the last edit of several places, for editors that split it into several undo steps. */
   async revert(): Promise<void> {
     const done = await this.doing(async () => {
       await this.place.revert();
@@ -294,7 +299,7 @@ export class PanelState {
     if (done) this.turnTo('.finding .place');
   }
 
-  /** Moves the focus to something in the view of the draft: what had it may be gone. */
+  /** Moves the focus within the view of the draft, as the focused element may be gone. */
   turnTo(to: string, at = 0): void {
     this.turn.value = { to, at };
   }
@@ -304,7 +309,7 @@ export class PanelState {
     if (this.outlineOpen.value) await this.readOutline();
   }
 
-  /** Does what makes a finding go; the one that comes up into its place has the focus then. */
+  /** Runs an action that removes a finding, then focuses the finding that takes its place. */
   private async settling(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
     if (this.busy.value) return;
     const at = this.list.items.value.findIndex((item) => item.finding === finding);
@@ -313,7 +318,7 @@ export class PanelState {
     this.turnTo('.finding .place', Math.max(0, at));
   }
 
-  /** True when it was done. */
+  /** Runs an action and shows the sentence it returns or its error. Returns whether it succeeded. */
   private async doing(work: (field: OpenField) => Promise<string>): Promise<boolean> {
     const field = this.field.value;
     if (!field) return false;

@@ -7,7 +7,7 @@ import { GiveBackBar } from './give-back-bar.tsx';
 import { accepted } from './read-file.ts';
 import './desk.css';
 
-/** The desk: a box to paste or drop a draft into, the ways to give it back, and what was found. */
+/** The desk: a box to paste or drop a draft into, the ways to take it back, and the findings. */
 export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
   const field = desk.box.field.value;
   const sheet = desk.sheet.value;
@@ -44,7 +44,7 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
   );
 }
 
-/** What takes its own button away leaves the keyboard in the box. */
+/** Runs an action that removes its own button, then focuses the box. */
 function fromBox(act: () => void): void {
   act();
   document.getElementById('desk-text')?.focus();
@@ -83,7 +83,7 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file !== undefined) void desk.openFile(file);
-          // The same file can be chosen again after it was put right.
+          // Allows choosing the same file again after it was corrected.
           event.currentTarget.value = '';
         }}
       />
@@ -91,7 +91,7 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
   );
 }
 
-/** Drawn once: from then on its content is the author's. */
+/** Rendered once; afterwards the author owns its content. */
 function Box({ desk }: { desk: Desk }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -111,7 +111,7 @@ function Box({ desk }: { desk: Desk }) {
         'Paste a draft here, or drop a .docx, .txt or .md file',
       )}
       onPaste={(event) => {
-        // A file that was copied in a folder; words that were copied bring files along that nobody means.
+        // A file copied in a file manager. Copied words may come with files too, which are ignored.
         const { clipboardData } = event;
         const [file] = clipboardData?.files ?? [];
         if (file === undefined || clipboardData?.getData('text/plain') !== '') return;

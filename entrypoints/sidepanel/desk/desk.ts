@@ -10,27 +10,27 @@ import { readDraftFile } from './read-file.ts';
 import { fixed, newSheet, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
 
-/** Work that takes its time, in words, and a way to end it. */
+/** A task that takes time: its description, and a function to stop it. */
 export interface Progress {
   readonly words: () => string;
   readonly stop: () => void;
 }
 
-/** So many texts are known again when Ctrl+Z or Ctrl+Y comes back to one. */
+/** How many texts are kept so that undo and redo find their changes again. */
 const mostKnown = 40;
 
-/** The desk (文稿台): text from anywhere, checked, changed, and given back. It is kept while the panel is open. */
+/** The desk (文稿台): text from anywhere, checked, changed, and taken back. Kept while the panel is open. */
 export class Desk {
   readonly box: TextBox;
   readonly state: PanelState;
   readonly sheet = signal<Sheet>(newSheet('', '', { kind: 'typed' }));
-  /** What lay on the desk before, until something else takes its place. */
+  /** The previous draft, which can be restored until another replaces it. */
   readonly before = signal<Sheet | null>(null);
   readonly progress = signal<Progress | null>(null);
-  /** What went wrong, or what was done, as one sentence. */
+  /** The result of the last action, in one sentence. */
   readonly told = signal('');
   readonly manner = signal<GiveBack['manner']>('tracked');
-  /** Whether what was not fixed is written as comments, too. */
+  /** True to write the remaining findings as comments. */
   readonly remarks = signal(false);
   private known = new Map<string, Sheet>();
   private fixing: { readonly text: string; readonly sheet: Sheet } | null = null;
@@ -49,12 +49,12 @@ export class Desk {
     this.state = new PanelState(this.box);
   }
 
-  /** Lays another surface's text on the desk. */
+  /** Puts the text of another surface on the desk. */
   take({ text, name }: DeskText): void {
     this.lay({ ...newSheet(text, '', { kind: 'typed' }), name });
   }
 
-  /** Lays a file on the desk. What is wrong with it is told in one sentence, and the desk stays as it was. */
+  /** Reads a file onto the desk. If that fails, shows the reason and keeps the desk as it was. */
   openFile(file: File): Promise<void> {
     const words = () => say(`正在读取“${file.name}”……`, `Reading “${file.name}”…`);
     return this.atWork(words, async (until) => {
@@ -67,7 +67,7 @@ export class Desk {
     this.lay(newSheet('', '', { kind: 'typed' }));
   }
 
-  /** Brings back what lay on the desk before; what lies there now is kept in its place. */
+  /** Restores the previous draft, and keeps the present one in its place. */
   bringBack(): void {
     if (this.before.value !== null) this.lay(this.before.value);
   }
@@ -82,12 +82,12 @@ export class Desk {
         );
   }
 
-  /** Writes the file anew, with the changes, and hands it to the browser to be saved. */
+  /** Writes the file with the changes, and downloads it. */
   save(): Promise<void> {
     const sheet = this.sheet.value;
     const words = () => say('正在写成文件……', 'Writing the file…');
     return this.atWork(words, async (until) => {
-      // What is asked of the author is no remark for whoever reads the file.
+      // A question to the author is not a comment for the file's readers.
       const left = this.remarks.value
         ? this.state.findings.value.filter(({ asks }) => asks === undefined)
         : [];
@@ -115,7 +115,7 @@ export class Desk {
     const { fixing } = this;
     this.fixing = null;
     this.remember(value);
-    // Undo and redo come back to what was there once, with its reasons.
+    // Undo and redo restore a known text, with its reasons.
     const next = fixing?.text === text ? fixing.sheet : (this.known.get(text) ?? retyped(value, text));
     if (fixing !== null) this.remember(next);
     this.sheet.value = next;

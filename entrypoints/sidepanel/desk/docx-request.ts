@@ -2,7 +2,7 @@ import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
 
-/** What the panel asks its worker for. */
+/** A request of the panel to its worker. */
 export type DocxRequest =
   | { readonly type: 'read'; readonly bytes: Uint8Array }
   | {
@@ -12,7 +12,7 @@ export type DocxRequest =
       readonly options: WriteOptions;
     };
 
-/** What the worker answers; `unusable` says why a file cannot be worked on. */
+/** The worker's reply; `unusable` is the reason why the file cannot be used. */
 export type DocxReply =
   | { readonly text: string }
   | { readonly bytes: Uint8Array<ArrayBuffer> | null }

@@ -2,7 +2,7 @@ import { openDocx } from '../../../lib/docx/open.ts';
 import { UnusableDocxError } from '../../../lib/docx/unusable.ts';
 import type { DocxReply, DocxRequest } from './docx-request.ts';
 
-/** Reads and writes a .docx beside the panel, which stays quick and can end the work at any time. */
+/** Reads and writes a .docx in a worker, which keeps the panel responsive and can be terminated. */
 function answer(request: DocxRequest): DocxReply {
   try {
     const docx = openDocx(request.bytes);

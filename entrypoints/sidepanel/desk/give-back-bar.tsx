@@ -3,7 +3,7 @@ import { Switch } from '../../../components/switch.tsx';
 import type { Desk } from './desk.ts';
 import type { GiveBack } from './give-back.ts';
 
-/** The ways back: to the clipboard, or as the file it came from. */
+/** The ways to take the draft back: copy it, or save it as the file it came from. */
 export function GiveBackBar({ desk }: { desk: Desk }) {
   const { source } = desk.sheet.value;
   const busy = desk.progress.value !== null;
@@ -34,7 +34,7 @@ const manners: readonly { readonly manner: GiveBack['manner']; readonly words: (
   { manner: 'plain', words: () => say('直接改', 'Plain changes') },
 ];
 
-/** How the changes are written into a .docx, whose styles, tables and notes stay as they are. */
+/** The choice how changes are written into a .docx, whose styles, tables and notes stay as they are. */
 function DocxManner({ desk }: { desk: Desk }) {
   return (
     <>

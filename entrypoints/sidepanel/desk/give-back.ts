@@ -10,10 +10,10 @@ import { writeDocx } from './docx-work.ts';
 import type { Sheet } from './sheet.ts';
 import { UnusableFileError } from './unusable-file.ts';
 
-/** How a draft is given back. */
+/** How a draft is written to a file. */
 export interface GiveBack {
   readonly manner: WriteOptions['manner'];
-  /** Findings that were not fixed and are to be written as comments. */
+  /** Findings without a fix, to be written as comments. */
   readonly left: readonly Finding[];
 }
 
@@ -68,7 +68,7 @@ export async function givenBack(
   };
 }
 
-/** What a finding says and would have changed, as a comment. */
+/** The message and suggestions of a finding, as a comment. */
 function adviceOf(finding: Finding): string {
   const advice = finding.fixes.map(({ label }) => label.replace(/[。.]$/u, '')).join(say('；', '; '));
   if (advice === '') return reasonOf(finding, say);
@@ -85,7 +85,7 @@ function renamed(name: string, what: string): string {
   return `${stem}${say(`（${what}）`, ` (${what})`)}${ending}`;
 }
 
-/** Hands a file to the browser, which saves it as the author has set it up. */
+/** Downloads a file. */
 export function download({ name, bytes }: Written): void {
   const type = name.endsWith('.docx') ? docxType : 'application/octet-stream';
   const address = URL.createObjectURL(new Blob([bytes], { type }));
@@ -93,6 +93,6 @@ export function download({ name, bytes }: Written): void {
   link.href = address;
   link.download = name;
   link.click();
-  // Revoked at once, the address would be gone before some browsers have begun.
+  // Revoking at once would break the download in some browsers.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -5,13 +5,13 @@ import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
 import { readDocx } from './docx-work.ts';
 import { UnusableFileError } from './unusable-file.ts';
 
-/** Where the text on the desk came from, and what giving it back needs. */
+/** Where the text on the desk came from, with what is needed to write it back. */
 export type Source =
   | { readonly kind: 'typed' }
   | { readonly kind: 'text'; readonly raw: string; readonly encoding: TextEncoding }
   | { readonly kind: 'docx'; readonly bytes: Uint8Array };
 
-/** A text of a file, its lines ended as a text box ends them. */
+/** The text of a file, with the line ends of a textarea. */
 export interface FileText {
   readonly text: string;
   readonly source: Source;
@@ -19,7 +19,7 @@ export interface FileText {
 
 const mostBytes = 20 * 1024 * 1024;
 
-/** The files that the chooser offers. */
+/** The extensions that the file chooser offers. */
 export const accepted = '.docx,.txt,.md';
 
 /** Reads a draft from a file. Throws UnusableFileError with one sentence, or the signal's reason. */
@@ -63,7 +63,7 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) <= 8;
 }
 
-/** Old documents of Office and WPS, and those with a password. */
+/** Old Office and WPS documents, and those with a password. */
 function isCompound(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }

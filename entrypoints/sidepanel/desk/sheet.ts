@@ -6,24 +6,24 @@ import type { Source } from './read-file.ts';
 
 /** The draft on the desk. */
 export interface Sheet {
-  /** The file's name; '' for what was pasted or typed. */
+  /** The file's name; '' for pasted or typed text. */
   readonly name: string;
-  /** What the author's choices for this draft are remembered by. */
+  /** The key of the author's stored choices for this draft. */
   readonly draftKey: string;
-  /** The text as it came, and as it is now. */
+  /** The original text, and the current one. */
   readonly origin: string;
   readonly text: string;
-  /** How the one became the other; not followed for what was typed, which goes back to no file. */
+  /** The changes from `origin` to `text`; empty for typed text, which has no file to write to. */
   readonly changes: readonly Change[];
   readonly source: Source;
 }
 
-/** A new sheet with a text on it. */
+/** A new sheet with a text. */
 export function newSheet(text: string, name: string, source: Source): Sheet {
   return { name, draftKey: keyOf(name, text), origin: text, text, changes: [], source };
 }
 
-/** The sheet after its text changed by the author's hand. Typed text that was replaced as a whole is another draft. */
+/** The sheet after the author changed its text. Replacing almost all of a typed text starts a new draft. */
 export function retyped(sheet: Sheet, text: string): Sheet {
   const edit = difference(sheet.text, text);
   if (sheet.source.kind === 'typed') {
@@ -33,16 +33,16 @@ export function retyped(sheet: Sheet, text: string): Sheet {
   return { ...sheet, text, changes: withChange(sheet.origin, sheet.changes, edit) };
 }
 
-/** The sheet after a fix; `text` is what its edits made of the text. */
+/** The sheet after a fix; `text` is the text after its edits. */
 export function fixed(sheet: Sheet, edits: readonly ReasonedEdit[], text: string): Sheet {
   if (sheet.source.kind === 'typed') return { ...sheet, text };
   let { changes } = sheet;
-  // From the last to the first, so that the places of the others stay what they are.
+  // From last to first, so that the remaining offsets stay valid.
   for (const edit of [...edits].reverse()) changes = withChange(sheet.origin, changes, edit, edit.reason);
   return { ...sheet, text, changes };
 }
 
-/** Too little to know a draft again by. */
+/** A shorter text is not enough to recognise a draft. */
 const fewest = 30;
 
 function keyOf(name: string, text: string): string {

@@ -15,11 +15,11 @@ import { type Session, startSession } from '../../writing.content/session.ts';
 import type { DraftPlace, OpenField } from '../draft-place.ts';
 
 interface Options {
-  /** What the draft on the desk is remembered by. */
+  /** The key of the author's stored choices for the draft on the desk. */
   readonly draftKey: () => string;
-  /** Told of every change of the text. */
+  /** Called with the text, also when it has not changed. */
   readonly onText: (text: string) => void;
-  /** Told before a change that the panel makes itself, with what the text will be; and after it. */
+  /** Called before a fix, with its edits and the text they were made for. */
   readonly onFix: (edits: readonly ReasonedEdit[], expected: string) => void;
 }
 
@@ -30,11 +30,11 @@ export class TextBox implements DraftPlace {
   private readonly state = signal<OpenField | null>(null);
   private session: Session | null = null;
   private element: HTMLTextAreaElement | null = null;
-  /** Laid on the desk before there was a box. */
+  /** The text set before the element exists. */
   private waiting = '';
-  /** Ends the check that is on its way; null while there is none. */
+  /** Stops the current check; null if none runs. */
   readonly checking = signal<(() => void) | null>(null);
-  /** True after the author has ended a check. */
+  /** True after the author has stopped a check. */
   readonly stopped = signal(false);
 
   constructor(options: Options) {
@@ -42,7 +42,7 @@ export class TextBox implements DraftPlace {
     this.field = computed(() => this.state.value);
   }
 
-  /** Begins with the element; everything ends with the signal. */
+  /** Starts with the element; listeners end with the signal. */
   start(element: HTMLTextAreaElement, until: AbortSignal): void {
     element.value = this.waiting;
     this.element = element;
@@ -64,7 +64,7 @@ export class TextBox implements DraftPlace {
     void session.check();
   }
 
-  /** Puts a text into the box, in the place of what is there. */
+  /** Replaces the text of the box. */
   put(text: string): void {
     this.waiting = text;
     if (this.element === null) return;
