@@ -13,7 +13,7 @@ const levelAbout = {
   hint: both('供参考，由您定夺', 'for you to decide'),
 } as const;
 
-/** The first page after installing: three steps, a draft to try everything on, and what becomes of the text. */
+/** The first page after installing: three steps, sample drafts, and what becomes of the text. */
 export function App() {
   return (
     <main class="welcome">

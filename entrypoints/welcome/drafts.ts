@@ -2,13 +2,13 @@ import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
 import type { RuleId } from '../../lib/rules/types.ts';
 
-/** A fault put into a draft on purpose: the words around it, found once in the draft, and the rule that sees it. */
+/** A deliberate fault in a draft: its words, which occur once, and the rule that finds it. */
 export interface PlantedFault {
   readonly text: string;
   readonly rule: RuleId;
 }
 
-/** A paragraph of a sample draft; bold runs stand between 【 and 】. */
+/** A paragraph of a sample draft; bold runs are between 【 and 】. */
 export interface SampleParagraph {
   readonly as: 'title' | 'date' | 'heading' | 'text';
   readonly text: string;
@@ -19,16 +19,16 @@ export interface SampleDraft {
   readonly planted: readonly PlantedFault[];
 }
 
-/** The text of a sample draft as an editor holds it: paragraphs parted by one line break. */
+/** The text of a sample draft as an editor holds it: paragraphs separated by one line feed. */
 export function textOf(draft: SampleDraft): string {
   return draft.paragraphs.map(({ text }) => text.replace(/[【】]/g, '')).join('\n');
 }
 
-/** The day of the samples: a draft of today never grows old, and asks nothing. */
+/** The date of the samples: today, so that no question about an old draft comes up. */
 export const sampleDay = today();
 const dateLine = `（${dayInWords(sampleDay).zh}）`;
 
-/** A speech of an earlier year, taken up again: old references, a wording or two, and a lost 三、. */
+/** A reused speech of an earlier year: old references, some wrong wordings, and a missing 三、. */
 export const partyWork: SampleDraft = {
   paragraphs: [
     { as: 'title', text: '在全市机关党的建设工作推进会上的讲话' },
@@ -68,7 +68,7 @@ export const partyWork: SampleDraft = {
   ],
 };
 
-/** A plainer one for the plain field: an old office, a repealed law, a plan that has run out, and one point too many. */
+/** A simpler one for the textarea: an old office, a repealed law, a finished plan, and one point too many. */
 export const businessClimate: SampleDraft = {
   paragraphs: [
     { as: 'title', text: '在全市优化营商环境工作会议上的讲话' },

@@ -4,7 +4,7 @@ import { businessClimate, partyWork, type SampleParagraph, textOf } from './draf
 
 const tags = { title: 'h3', date: 'p', heading: 'h4', text: 'p' } as const;
 
-/** What a screen reader is told: there is no native element for a rich text. */
+/** ARIA attributes: there is no native element for rich text. */
 const richText = () =>
   ({
     role: 'textbox',
@@ -23,15 +23,15 @@ function Paragraph({ paragraph }: { paragraph: SampleParagraph }) {
   );
 }
 
-/** A rich editor of the plainest kind. It is drawn once; from then on its content is the author's. */
+/** A minimal rich editor. Rendered once; afterwards the author owns its content. */
 export function RichEditor() {
   const editor = useRef<HTMLDivElement>(null);
-  // The browser's own commands keep one undo history with what is typed and what a fix changes.
+  // The browser's commands share one undo history with typing and fixes.
   const command = (name: 'bold' | 'undo'): void => {
     editor.current?.focus();
     document.execCommand(name);
   };
-  // A press that took the focus would lose the selection that the command is for.
+  // Moving the focus would lose the selection that the command applies to.
   const keepSelection = (event: Event): void => event.preventDefault();
   return (
     <div class="editor">
@@ -61,7 +61,7 @@ export function RichEditor() {
   );
 }
 
-/** The same in a plain field. */
+/** The same in a textarea. */
 export function PlainEditor() {
   return (
     <div class="editor">

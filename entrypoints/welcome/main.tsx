@@ -21,6 +21,6 @@ if (root) {
       tried.value = true;
     },
   });
-  // Popup and side panel work on this page as on any other: it answers them as a content script would.
+  // Popup and side panel treat this page as any other, so that it answers them as a content script does.
   listenToSurfaces(writing, signal);
 }

@@ -4,9 +4,9 @@ import { say } from '../../components/say.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { allow, allowedSites, onSitesChanged, siteOf } from '../surface/sites.ts';
 
-/** True once a suggestion was taken in one of the sample drafts. */
+/** True once a suggestion was applied in a sample draft. */
 export const tried = signal(false);
-/** True once a site of the author's own is allowed, or they write on one that came with the extension. */
+/** True once the author has allowed a site, or says that they write on a built-in one. */
 const placed = signal(false);
 const said = signal('');
 
@@ -26,7 +26,7 @@ function allowTyped(event: SubmitEvent): void {
     );
     return;
   }
-  // Directly in the press: the browser asks the author only then.
+  // Synchronously in the click, as the browser requires for its dialog.
   allow(site).then(
     (yes) => {
       said.value = yes
@@ -40,7 +40,7 @@ function allowTyped(event: SubmitEvent): void {
   );
 }
 
-/** Three steps from installing to the first draft; each ticks itself when it is done. */
+/** Three steps from installing to the first draft; each is ticked when done. */
 export function Steps() {
   useEffect(() => {
     void lookAtSites();
