@@ -3,7 +3,7 @@ import { Seal } from '../../components/seal.tsx';
 import { both } from '../../lib/language/language.ts';
 import './privacy.css';
 
-/** What becomes of what somebody writes, in five sentences. */
+/** What happens to an author's text, in five sentences. */
 const sentences = [
   both(
     '您的稿件只在这台电脑的浏览器里核对，一个字也不上传；稿准没有服务器，也不统计使用情况。',
@@ -27,7 +27,7 @@ const sentences = [
   ),
 ];
 
-/** The page that explains privacy. */
+/** The privacy page. */
 export function App() {
   return (
     <main class="privacy">
