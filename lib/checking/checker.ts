@@ -7,12 +7,12 @@ import { merged } from '../rules/merged.ts';
 import { moved } from '../rules/moved.ts';
 import type { RuleFinding } from '../rules/types.ts';
 import { countOn } from './count-on.ts';
+import { timelineOf } from './draft-timeline.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { KnownMentions } from './known-mentions.ts';
 import { openDraft } from './open-draft.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { inLanguage, type PlacedFinding, placedAt } from './placed-finding.ts';
-import { timelineOf } from './timeline.ts';
 import type { Checker, CheckOptions, CheckResult, Judgement } from './types.ts';
 import { placedByFindings } from './undated.ts';
 

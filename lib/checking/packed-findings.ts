@@ -7,40 +7,40 @@ import type { Finding } from '../rules/types.ts';
  */
 export interface PackedFindings {
   /** Each distinct finding once, with offset 0. */
-  readonly said: readonly Finding[];
+  readonly distinct: readonly Finding[];
   /**
-   * For each list: [index in `said`, start (UTF-16 units), index, start, …], in the order of its findings.
+   * For each list: [index in `distinct`, start (UTF-16 units), index, start, …], in the order of its findings.
    */
   readonly lists: readonly (readonly number[])[];
 }
 
 /** Packs lists of findings. */
 export function packFindings(lists: readonly (readonly Finding[])[]): PackedFindings {
-  const said: Finding[] = [];
+  const distinct: Finding[] = [];
   const indexes = new Map<string, number>();
   const indexOf = (finding: Finding): number => {
     const atStart = moved(finding, -finding.start);
     const key = JSON.stringify(atStart);
     let index = indexes.get(key);
     if (index === undefined) {
-      index = said.length;
+      index = distinct.length;
       indexes.set(key, index);
-      said.push(atStart);
+      distinct.push(atStart);
     }
     return index;
   };
   return {
-    said,
+    distinct,
     lists: lists.map((list) => list.flatMap((finding) => [indexOf(finding), finding.start])),
   };
 }
 
 /** Unpacks the lists. */
-export function unpackFindings({ said, lists }: PackedFindings): Finding[][] {
+export function unpackFindings({ distinct, lists }: PackedFindings): Finding[][] {
   return lists.map((list) => {
     const findings: Finding[] = [];
     for (let i = 0; i + 1 < list.length; i += 2) {
-      const finding = said[list[i] ?? -1];
+      const finding = distinct[list[i] ?? -1];
       // Each place needs a separate object, and `moved` may return the same one.
       if (finding !== undefined) findings.push({ ...moved(finding, list[i + 1] ?? 0) });
     }

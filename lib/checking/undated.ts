@@ -19,8 +19,8 @@ const paragraphsAtOnce = 6;
 
 /**
  * The paragraph context of a draft. An undated draft gets the day it was probably written on, if its findings
- * tell.
- * @param dated the rules whose findings tell until when their subject was current
+ * date it.
+ * @param dated the rules whose findings say until when their subject was current
  */
 export function placedByFindings(
   open: OpenDraft,

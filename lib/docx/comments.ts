@@ -1,7 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { type Parts, relationsOf, withPart } from './parts.ts';
 import { topOf } from './place.ts';
-import type { Reviser } from './tracked.ts';
+import type { Reviser } from './tracked-edits.ts';
 import { insertAfter, makeWord, parseXml, setWords, xmlBytes } from './xml.ts';
 
 const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';

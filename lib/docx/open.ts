@@ -2,13 +2,13 @@ import type { Document } from '@xmldom/xmldom';
 import { byLine, type Change } from '../draft/changes.ts';
 import type { Span } from '../draft/types.ts';
 import { comment, openComments, withComments } from './comments.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './document-lines.ts';
 import { type Parts, pack, relationsOf, unpack } from './parts.ts';
 import { lineAt, piecesIn } from './place.ts';
-import { editPlainly } from './plain.ts';
+import { editPlainly } from './plain-edits.ts';
 import { idsOf, runOf, splitRuns } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
-import { editTracked, type Reviser } from './tracked.ts';
+import { editTracked, type Reviser } from './tracked-edits.ts';
 import { UnusableDocxError } from './unusable.ts';
 import { parseXml, xmlBytes } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Span } from '../draft/types.ts';
-import type { Line, Piece } from './lines.ts';
+import type { Line, Piece } from './document-lines.ts';
 import { newRun, runOf } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import type { Span } from '../draft/types.ts';
-import type { Line, Piece } from './lines.ts';
+import type { Line, Piece } from './document-lines.ts';
 import {
   elementsOf,
   insertAfter,

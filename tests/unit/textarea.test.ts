@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTextField } from '../../lib/fields/textarea.ts';
+import { createTextField } from '../../lib/fields/text-field.ts';
 import { type Control, controlOf } from './dom-control.ts';
 
 const stale = { ok: false, reason: 'stale', undone: true };

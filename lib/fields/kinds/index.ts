@@ -12,7 +12,7 @@ import { quill } from './quill.ts';
 import { slate } from './slate.ts';
 import { summernote } from './summernote.ts';
 import { suneditor } from './suneditor.ts';
-import { textControl } from './text-control.ts';
+import { textControl } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 import { unknown } from './unknown.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../draft/types.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './document-lines.ts';
 import { insertWords, lineAt, piecesIn } from './place.ts';
 import { runOf } from './runs.ts';
 import { elementsOf, isNamed, setWords } from './xml.ts';

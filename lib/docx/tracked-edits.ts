@@ -1,6 +1,6 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Edit } from '../draft/types.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './document-lines.ts';
 import { insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
 import { type NextId, newRun, runOf, splitAfter } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, makeWord } from './xml.ts';

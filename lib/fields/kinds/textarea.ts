@@ -1,5 +1,5 @@
 import { isTextControl } from '../text-control.ts';
-import { createTextField } from '../textarea.ts';
+import { createTextField } from '../text-field.ts';
 import type { Adapter } from './adapter.ts';
 
 /** Textarea and single-line input: their text is a value, not DOM nodes. */
