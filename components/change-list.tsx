@@ -1,11 +1,11 @@
 import type { RepairChange } from '../lib/messaging/messages.ts';
 import { say } from './say.ts';
-import { shortened } from './words.ts';
+import { shortened } from './screen-words.ts';
 
 interface Props {
   changes: readonly RepairChange[];
   /** Indexes in `changes` of those that the author left out. */
-  left: ReadonlySet<number>;
+  leftOut: ReadonlySet<number>;
   /** Called on trusted events only. */
   onToggle: (index: number) => void;
 }
@@ -20,26 +20,26 @@ const aboutNames = {
 };
 
 /** Words of the draft are Chinese; the placeholder for no words is in the language of the screen. */
-const langOf = (words: string): string | undefined => (words === '' ? undefined : 'zh-CN');
+const draftLang = (words: string): string | undefined => (words === '' ? undefined : 'zh-CN');
 
 /** Changes of a numbering repair, old → new with the line; each can be left out. */
-export function ChangeList({ changes, left, onToggle }: Props) {
+export function ChangeList({ changes, leftOut, onToggle }: Props) {
   return (
     <ol class="changes">
       {changes.map((change, index) => (
-        <li key={`${change.start}-${change.end}`} class={left.has(index) ? 'left-out' : ''}>
+        <li key={`${change.start}-${change.end}`} class={leftOut.has(index) ? 'left-out' : ''}>
           <label>
             <input
               type="checkbox"
-              checked={!left.has(index)}
+              checked={!leftOut.has(index)}
               onChange={(event) => {
                 if (event.isTrusted) onToggle(index);
               }}
             />
             <span class="swap serif">
-              <del lang={langOf(change.old)}>{change.old || say('（空）', '(nothing)')}</del>
+              <del lang={draftLang(change.old)}>{change.old || say('（空）', '(nothing)')}</del>
               <span aria-hidden="true"> → </span>
-              <ins lang={langOf(change.text)}>{change.text || say('（删去）', '(deleted)')}</ins>
+              <ins lang={draftLang(change.text)}>{change.text || say('（删去）', '(deleted)')}</ins>
             </span>
             <span class="line serif soft">
               {change.about !== undefined && <b>{aboutNames[change.about]}　</b>}
@@ -54,25 +54,25 @@ export function ChangeList({ changes, left, onToggle }: Props) {
 
 interface WaysProps {
   changes: readonly RepairChange[];
-  left: ReadonlySet<number>;
-  onChoose: (left: ReadonlySet<number>) => void;
+  leftOut: ReadonlySet<number>;
+  onChoose: (leftOut: ReadonlySet<number>) => void;
 }
 
 /**
  * A choice for a repair of both the ordinals and the count that announces them: all of it, or the ordinals
  * only.
  */
-export function RepairWays({ changes, left, onChoose }: WaysProps) {
+export function RepairWays({ changes, leftOut, onChoose }: WaysProps) {
   const counts = changes.flatMap(({ about }, index) => (about === 'count' ? [index] : []));
   if (counts.length === 0 || counts.length === changes.length) return null;
   const without = new Set(counts);
-  const isWithout = left.size === without.size && counts.every((index) => left.has(index));
+  const isWithout = leftOut.size === without.size && counts.every((index) => leftOut.has(index));
   const choose = (next: ReadonlySet<number>) => (event: Event) => {
     if (event.isTrusted) onChoose(next);
   };
   return (
     <div class="ways">
-      <button type="button" class="quiet" aria-pressed={left.size === 0} onClick={choose(new Set())}>
+      <button type="button" class="quiet" aria-pressed={leftOut.size === 0} onClick={choose(new Set())}>
         {say('序号和条数一并改', 'Numbers and count')}
       </button>
       <button type="button" class="quiet" aria-pressed={isWithout} onClick={choose(without)}>
@@ -83,8 +83,8 @@ export function RepairWays({ changes, left, onChoose }: WaysProps) {
 }
 
 /** The set with one index added or removed. */
-export function toggled(left: ReadonlySet<number>, index: number): ReadonlySet<number> {
-  const next = new Set(left);
+export function toggled(leftOut: ReadonlySet<number>, index: number): ReadonlySet<number> {
+  const next = new Set(leftOut);
   if (!next.delete(index)) next.add(index);
   return next;
 }

@@ -2,17 +2,17 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { EntryInFull, TimelineStep } from '../lib/phrases/entry.ts';
 import { StandingMark } from './phrase-result.tsx';
 import { say } from './say.ts';
+import { attestationInWords, spanInWords } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
 import { Star } from './star.tsx';
 import { topicInWords } from './topic-names.ts';
-import { attestationInWords, spanInWords } from './words.ts';
 import './entry-view.css';
 
 interface Props {
   entry: EntryInFull;
   starred: boolean;
   /** The result of the last action, in one line. */
-  said: string;
+  outcome: string;
   /** The whole entry, which takes the focus when it opens. */
   place: RefObject<HTMLElement | null>;
   onBack: () => void;
@@ -126,7 +126,7 @@ function Facts({ entry }: { entry: EntryInFull }) {
   );
 }
 
-function Actions({ said, onInsert, onCopy }: Pick<Props, 'said' | 'onInsert' | 'onCopy'>) {
+function Actions({ outcome, onInsert, onCopy }: Pick<Props, 'outcome' | 'onInsert' | 'onCopy'>) {
   return (
     <div class="row wrap actions">
       <button type="button" class="button main" onClick={onInsert}>
@@ -139,7 +139,7 @@ function Actions({ said, onInsert, onCopy }: Pick<Props, 'said' | 'onInsert' | '
         {say('Enter 插入 · Ctrl+Enter 复制 · Esc 返回', 'Enter inserts · Ctrl+Enter copies · Esc goes back')}
       </span>
       <p class="soft small" role="status">
-        {said}
+        {outcome}
       </p>
     </div>
   );

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { DayAnswers } from './day-answers.tsx';
 import { say } from './say.ts';
+import { levelNames, shortened } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
-import { levelNames, shortened } from './words.ts';
 import './finding-item.css';
 import './marks.css';
 

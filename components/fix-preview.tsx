@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from './say.ts';
-import { shortened } from './words.ts';
+import { shortened } from './screen-words.ts';
 import './fix-preview.css';
 
 /** A replacement in the draft's text, with the message of its finding; UTF-16 offsets. */
@@ -55,13 +55,13 @@ function rowsOf<C extends Change>(changes: readonly C[], text: string): Row<C>[]
 
 /** Previews every change in its line before any is applied; each can be left out. */
 export function FixPreview<C extends Change>({ changes, text, busy, onApply, onClose }: Props<C>) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(changes, text);
-  const kept = rows.filter(({ key }) => !left.has(key));
+  const kept = rows.filter(({ key }) => !leftOut.has(key));
   const toggle = (key: string): void => {
-    const next = new Set(left);
+    const next = new Set(leftOut);
     if (!next.delete(key)) next.add(key);
-    setLeft(next);
+    setLeftOut(next);
   };
   return (
     <section class="fix-preview" aria-label={say('一并改正的预览', 'Preview of the changes')}>
@@ -73,11 +73,11 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
       </p>
       <ol>
         {rows.map(({ key, change, old, before, after }, index) => (
-          <li key={key} class={left.has(key) ? 'left-out' : ''}>
+          <li key={key} class={leftOut.has(key) ? 'left-out' : ''}>
             <label>
               <input
                 type="checkbox"
-                checked={!left.has(key)}
+                checked={!leftOut.has(key)}
                 aria-label={say(
                   `“${old || '（空）'}”改为“${change.text || '（删去）'}”`,
                   `“${old || '(nothing)'}” becomes “${change.text || '(deleted)'}”`,

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** True if nothing has the focus, or only the button that opened the panel. */
-function isFree(opener: string): boolean {
+function mayMoveFocus(opener: string): boolean {
   const { activeElement } = document;
   if (activeElement === null || activeElement === document.body) return true;
   return activeElement instanceof HTMLElement && activeElement.dataset.opens === opener;
@@ -13,7 +13,7 @@ function isFree(opener: string): boolean {
  * else.
  */
 function focusSoon(opener: string, find: () => HTMLElement | null | undefined, tries = 20): void {
-  if (!isFree(opener)) return;
+  if (!mayMoveFocus(opener)) return;
   const found = find();
   found?.focus();
   if (document.activeElement !== found && tries > 0) setTimeout(() => focusSoon(opener, find, tries - 1), 50);
@@ -25,10 +25,10 @@ function focusSoon(opener: string, find: () => HTMLElement | null | undefined, t
  * the panel.
  */
 export function useFocusHere<E extends HTMLElement>(name: string): RefObject<E | null> {
-  const piece = useRef<E>(null);
+  const panel = useRef<E>(null);
   useLayoutEffect(() => {
     const first = (): HTMLElement | null | undefined =>
-      piece.current?.querySelector<HTMLElement>('.button') ?? piece.current?.querySelector('button');
+      panel.current?.querySelector<HTMLElement>('.button') ?? panel.current?.querySelector('button');
     focusSoon(name, first);
     return () => {
       // After the commit that renders the opener again.
@@ -37,5 +37,5 @@ export function useFocusHere<E extends HTMLElement>(name: string): RefObject<E |
       );
     };
   }, [name]);
-  return piece;
+  return panel;
 }

@@ -1,6 +1,6 @@
 import type { AsOf } from '../lib/draft/types.ts';
 import { say } from './say.ts';
-import { dateInWords, isPastKnowledge } from './words.ts';
+import { dateInWords, isPastKnowledge } from './screen-words.ts';
 
 /** Until which day the packs are true, with a warning for a later draft. */
 export function KnownUntil({ trueUntil, asOf }: { trueUntil: string; asOf?: AsOf }) {

@@ -1,6 +1,6 @@
 import type { Finding, Level } from '../lib/rules/types.ts';
 import { say } from './say.ts';
-import { levelNames, levels } from './words.ts';
+import { levelNames, levels } from './screen-words.ts';
 import './marks.css';
 
 /** The number of findings of each level. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OutlineNode } from '../lib/draft/outline-tree.ts';
 import type { Finding } from '../lib/rules/types.ts';
 import { say } from './say.ts';
-import { levelNames } from './words.ts';
+import { levelNames } from './screen-words.ts';
 import './outline-tree.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OwnDraft } from '../lib/phrases/own/phrase.ts';
 import { useFocusHere } from './focus-here.ts';
 import { say } from './say.ts';
-import { levelNames, levels } from './words.ts';
+import { levelNames, levels } from './screen-words.ts';
 import './phrase-form.css';
 
 /** The levels as `OwnDraft` writes them, in either language of the screen. */
@@ -28,7 +28,7 @@ export function PhraseForm(props: Props) {
   const { initial, saving, brief = false, opener, busy, fault, onSave, onCancel } = props;
   const form = useFocusHere<HTMLFormElement>(opener);
   const [draft, setDraft] = useState(initial);
-  const put = (fields: Partial<OwnDraft>): void => setDraft((before) => ({ ...before, ...fields }));
+  const update = (fields: Partial<OwnDraft>): void => setDraft((before) => ({ ...before, ...fields }));
   return (
     <form
       ref={form}
@@ -48,14 +48,14 @@ export function PhraseForm(props: Props) {
         value={draft.name}
         most={200}
         focus={initial.name === '' || !brief}
-        onValue={(name) => put({ name })}
+        onValue={(name) => update({ name })}
       />
       <TextField
         label={say('误写（选填，多个用分号隔开）', 'Wrong forms (optional, separated by semicolons)')}
         value={draft.wrong}
         most={1300}
         focus={brief && initial.name !== ''}
-        onValue={(wrong) => put({ wrong })}
+        onValue={(wrong) => update({ wrong })}
       />
       {!brief && (
         <div class="pair">
@@ -64,7 +64,7 @@ export function PhraseForm(props: Props) {
             <select
               class="field"
               value={draft.level}
-              onChange={(event) => put({ level: event.currentTarget.value })}
+              onChange={(event) => update({ level: event.currentTarget.value })}
             >
               {levels.map((level) => (
                 <option key={level} value={draftWords[level]}>
@@ -77,7 +77,7 @@ export function PhraseForm(props: Props) {
             label={say('出处（选填）', 'Source (optional)')}
             value={draft.source}
             most={200}
-            onValue={(source) => put({ source })}
+            onValue={(source) => update({ source })}
           />
         </div>
       )}
@@ -86,7 +86,7 @@ export function PhraseForm(props: Props) {
           label={say('说明（选填，提示时显示）', 'Note (optional, shown with the finding)')}
           value={draft.note}
           most={400}
-          onValue={(note) => put({ note })}
+          onValue={(note) => update({ note })}
         />
       )}
       {fault !== '' && (

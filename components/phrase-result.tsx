@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { PhraseResult } from '../lib/phrases/types.ts';
 import { say } from './say.ts';
+import { attestationInWords, standingNames } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
 import { Star } from './star.tsx';
-import { attestationInWords, standingNames } from './words.ts';
 import './phrase-result.css';
 
 /** What a click can do with a result besides inserting it; the search box handles the keys. */

@@ -18,10 +18,10 @@ interface Props {
  * left out. The button that opens it has `data-opens="plan"`.
  */
 export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
-  const piece = useFocusHere<HTMLDivElement>('plan');
+  const panel = useFocusHere<HTMLDivElement>('plan');
   if (changes.length === 0) {
     return (
-      <div class="repair" ref={piece}>
+      <div class="repair" ref={panel}>
         <p>{say('序号层次前后一致，无需调整。', 'The numbering is consistent. Nothing to change.')}</p>
         <button type="button" class="quiet" onClick={onClose}>
           {say('收起', 'Close')}
@@ -32,15 +32,15 @@ export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
   // A new plan needs a new choice: its indexes are others.
   const plan = changes.map(({ start, text }) => `${start}${text}`).join();
   return (
-    <div ref={piece}>
+    <div ref={panel}>
       <Choice key={plan} changes={changes} busy={busy} onApply={onApply} onClose={onClose} />
     </div>
   );
 }
 
 function Choice({ changes, busy, onApply, onClose }: Props) {
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const kept = changes.filter((_, index) => !left.has(index));
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const kept = changes.filter((_, index) => !leftOut.has(index));
   return (
     <section class="repair" aria-label={say('序号调整预览', 'Preview of the numbering repair')}>
       <p class="soft small">
@@ -49,8 +49,12 @@ function Choice({ changes, busy, onApply, onClose }: Props) {
           `${kept.length === 1 ? 'One place' : `${kept.length} places`} will change, nothing else. Untick what should stay:`,
         )}
       </p>
-      <RepairWays changes={changes} left={left} onChoose={setLeft} />
-      <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
+      <RepairWays changes={changes} leftOut={leftOut} onChoose={setLeftOut} />
+      <ChangeList
+        changes={changes}
+        leftOut={leftOut}
+        onToggle={(index) => setLeftOut(toggled(leftOut, index))}
+      />
       <div class="row">
         <button
           type="button"

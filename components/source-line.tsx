@@ -1,6 +1,6 @@
 import type { Source } from '../lib/phrases/types.ts';
 import { say } from './say.ts';
-import { dateInWords } from './words.ts';
+import { dateInWords } from './screen-words.ts';
 
 /** A source in one line: title and date. */
 export function SourceLine({ source }: { source: Source }) {

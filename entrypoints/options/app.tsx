@@ -1,6 +1,7 @@
 import { say } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
+import { outcome } from './options-state.ts';
 import { OrganisationSection } from './organisation/organisation-section.tsx';
 import { OwnSection } from './own/own-section.tsx';
 import { Place } from './place.tsx';
@@ -10,7 +11,6 @@ import { Packs } from './sections/packs.tsx';
 import { Rules } from './sections/rules.tsx';
 import { Shortcuts } from './sections/shortcuts.tsx';
 import { Sites } from './sections/sites.tsx';
-import { said } from './state.ts';
 import './options.css';
 
 /** The options: what is checked, where, with which packs, and what becomes of the text. */
@@ -21,8 +21,8 @@ export function App() {
         <Seal size={28} />
         {say('稿准 · 设置', 'Gaozhun · Options')}
       </h1>
-      <p class="told soft" role="status" hidden={said.value === ''}>
-        {said.value}
+      <p class="outcome soft" role="status" hidden={outcome.value === ''}>
+        {outcome.value}
       </p>
       <Rules />
       <General />

@@ -2,12 +2,12 @@ import { render } from 'preact';
 import '../../components/base.css';
 import { both } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
-import { followLanguage, onSettingsChanged } from '../surface/language.ts';
-import { onSitesChanged } from '../surface/sites.ts';
+import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
+import { onSitesChanged } from '../surface/site-permissions.ts';
 import { App } from './app.tsx';
-import { loadOrganisation } from './organisation/state.ts';
-import { loadOwn } from './own/state.ts';
-import { load, loadIgnored, loadSites } from './state.ts';
+import { load, loadIgnored, loadSites } from './options-state.ts';
+import { loadOrganisation } from './organisation/organisation-state.ts';
+import { loadOwn } from './own/own-state.ts';
 
 const root = document.getElementById('app');
 if (root) {

@@ -1,5 +1,5 @@
 import { say } from '../../components/say.ts';
-import { setPlace, setUnit, status } from './state.ts';
+import { setPlace, setUnit, status } from './options-state.ts';
 
 /** The author's own place and unit: names of others that remain in a reused draft are then reported. */
 export function Place() {

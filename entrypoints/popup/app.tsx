@@ -4,8 +4,8 @@ import type { Following } from '../surface/follow.ts';
 import { Entry } from './entry.tsx';
 import { openedEntry, returnFocus } from './opened.ts';
 import { PageSection } from './page-section.tsx';
-import { judgeOn, searching } from './search.ts';
 import { SearchBox } from './search-box.tsx';
+import { judgeOn, searching } from './search-state.ts';
 import './popup.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { EntryView } from '../../components/entry-view.tsx';
 import type { EntryInFull } from '../../lib/phrases/entry.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { goBack, openEntry } from './opened.ts';
-import { copy, insert, said, starred, toggleStar } from './search.ts';
+import { copy, insert, outcome, starred, toggleStar } from './search-state.ts';
 
 /** A phrase in full, and its keys. */
 export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
@@ -33,7 +33,7 @@ export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
     <EntryView
       entry={entry}
       starred={starred.value.has(phrase.id)}
-      said={said.value}
+      outcome={outcome.value}
       place={place}
       onBack={goBack}
       onInsert={() => void insert(phrase, view)}

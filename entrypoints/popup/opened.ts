@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import type { EntryInFull } from '../../lib/phrases/entry.ts';
 import { ask, inWords } from '../surface/messaging.ts';
-import { draftDate, said } from './search.ts';
+import { draftDate, outcome } from './search-state.ts';
 
 /** The stack of open entries, each with a function that restores the focus from before. */
 const path = signal<readonly { readonly entry: EntryInFull; readonly focus: () => void }[]>([]);
@@ -17,10 +17,10 @@ export async function openEntry(id: string): Promise<void> {
   const focus = focusAsNow();
   try {
     const { entry } = await ask({ type: 'entry', id, date: draftDate.value });
-    said.value = entry ? '' : say('词库里已没有这一条。', 'The packs no longer hold this phrase.');
+    outcome.value = entry ? '' : say('词库里已没有这一条。', 'The packs no longer hold this phrase.');
     if (entry) path.value = [...path.value, { entry, focus }];
   } catch (fault) {
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
   }
 }
 
@@ -28,7 +28,7 @@ export async function openEntry(id: string): Promise<void> {
 export function goBack(): void {
   const left = path.value.at(-1);
   path.value = path.value.slice(0, -1);
-  said.value = '';
+  outcome.value = '';
   returning = left?.focus;
 }
 

@@ -6,7 +6,7 @@ import type { Topic } from '../../lib/phrases/topics.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { dayOf, type JudgedOn } from '../surface/question.ts';
-import { allow, disallow, type Site } from '../surface/sites.ts';
+import { allow, disallow, type Site } from '../surface/site-permissions.ts';
 import { openSidePanel } from '../surface/windows.ts';
 
 /** The planned numbering repair and its text; null while no preview is open. */
@@ -17,14 +17,14 @@ export const rulesOn = signal<readonly string[]>([]);
 export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
 /** The result of the last action, in one line. */
-export const told = signal('');
+export const outcome = signal('');
 
 async function doing(work: () => Promise<string>): Promise<void> {
   busy.value = true;
   try {
-    told.value = await work();
+    outcome.value = await work();
   } catch (fault) {
-    told.value = inWords(fault);
+    outcome.value = inWords(fault);
   } finally {
     busy.value = false;
   }
@@ -37,7 +37,7 @@ export async function learn(): Promise<void> {
     topics.value = status.topics;
     rulesOn.value = status.rules.filter(({ on }) => on).map(({ title }) => title);
   } catch (fault) {
-    told.value = inWords(fault);
+    outcome.value = inWords(fault);
   }
 }
 

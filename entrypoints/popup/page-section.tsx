@@ -4,26 +4,26 @@ import { KnownUntil } from '../../components/known-until.tsx';
 import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
+import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import { Switch } from '../../components/switch.tsx';
-import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/words.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
-import { answerNames, asked, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
-import { siteOf } from '../surface/sites.ts';
+import { answerNames, type JudgedOn, judgedOnInWords, questionOfCheck } from '../surface/question.ts';
+import { siteOf } from '../surface/site-permissions.ts';
 import { openOptions } from '../surface/windows.ts';
 import {
   applyPlan,
   busy,
   openPlan,
+  outcome,
   plan,
   rulesOn,
   setDay,
   setHidden,
   setSite,
   showPanel,
-  told,
 } from './page-actions.ts';
 import { SiteChoices } from './site-choices.tsx';
 
@@ -52,7 +52,7 @@ function Found({ check, declined, text }: OpenField) {
 /** The day on which the draft is judged, if it is in question or was chosen. */
 function Day({ check, following }: { check: CheckReply | null; following: Following }) {
   const place = useRef<HTMLDivElement>(null);
-  const question = asked(check);
+  const question = questionOfCheck(check);
   const answer = async (chosen: JudgedOn | null): Promise<void> => {
     await setDay(following, chosen);
     // The pressed button was removed.
@@ -86,7 +86,10 @@ function Day({ check, following }: { check: CheckReply | null; following: Follow
 
 /** True if the numbering repair is the main action: not before the draft's day is certain. */
 function isNext(check: CheckReply | null): boolean {
-  return asked(check) === null && check?.findings.some(({ rule }) => rule === 'heading-numbering') === true;
+  return (
+    questionOfCheck(check) === null &&
+    check?.findings.some(({ rule }) => rule === 'heading-numbering') === true
+  );
 }
 
 /** Explains the state of a page without findings. */
@@ -173,9 +176,9 @@ export function PageSection({ following }: { following: Following }) {
             </button>
           </div>
         ))}
-      {told.value && (
+      {outcome.value && (
         <p class="soft small" role="status">
-          {told.value}
+          {outcome.value}
         </p>
       )}
       {'site' in view && view.site && <SiteSwitch view={view} site={view.site} following={following} />}

@@ -8,6 +8,8 @@ import type { PageView } from '../surface/page-view.ts';
 import { AddOwn } from './add-own.tsx';
 import { openEntry } from './opened.ts';
 import { topics } from './page-actions.ts';
+import { SearchFoot } from './search-foot.tsx';
+import { onSearchKey } from './search-keys.ts';
 import {
   chooseTopic,
   copy,
@@ -23,9 +25,7 @@ import {
   toggleStar,
   topic,
   waiting,
-} from './search.ts';
-import { SearchFoot } from './search-foot.tsx';
-import { onSearchKey } from './search-keys.ts';
+} from './search-state.ts';
 
 /** Kept phrases shown while the list is folded. */
 const few = 5;

@@ -1,17 +1,26 @@
 import { say } from '../../components/say.ts';
+import { dateInWords } from '../../components/screen-words.ts';
 import { topicInWords } from '../../components/topic-names.ts';
-import { dateInWords } from '../../components/words.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { topics } from './page-actions.ts';
-import { draftDate, nothingFound, query, results, said, searching, selected, topic } from './search.ts';
+import {
+  draftDate,
+  nothingFound,
+  outcome,
+  query,
+  results,
+  searching,
+  selected,
+  topic,
+} from './search-state.ts';
 
 /** Below the results: the last action, or the keys and the day of judgement. */
 export function SearchFoot({ view }: { view: PageView }) {
   const keys = results.value.length > 0 && (searching.value || selected.value !== -1);
-  if (!searching.value && said.value === '' && !keys) return null;
+  if (!searching.value && outcome.value === '' && !keys) return null;
   return (
     <div class="foot soft small">
-      <p role="status">{said.value || (nothingFound.value ? nothing() : inTopic())}</p>
+      <p role="status">{outcome.value || (nothingFound.value ? nothing() : inTopic())}</p>
       {keys && <Keys />}
       {keys &&
         searching.value &&

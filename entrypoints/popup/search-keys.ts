@@ -12,7 +12,7 @@ import {
   selected,
   toggleStar,
   topic,
-} from './search.ts';
+} from './search-state.ts';
 
 /** Handles a key in the search box. `shown` is the number of visible results. */
 export function onSearchKey(event: KeyboardEvent, shown: number, view: PageView): void {

@@ -2,7 +2,7 @@ import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
-import type { Site } from '../surface/sites.ts';
+import type { Site } from '../surface/site-permissions.ts';
 import { busy, setAlsoRead } from './page-actions.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../components/base.css';
 import { both } from '../../lib/language/language.ts';
-import { followLanguage } from '../surface/language.ts';
+import { followLanguage } from '../surface/follow-language.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('app');

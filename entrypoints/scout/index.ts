@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   world[key]?.();
   const stop = startScout({
     shadowRootOf: shadowRootBy(extension),
-    async sendFor() {
+    async requestScript() {
       const { runtime } = extension();
       // The extension was updated, which disconnected this script.
       if (runtime?.id === undefined) return end();

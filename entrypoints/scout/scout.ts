@@ -3,7 +3,7 @@ import { innermost } from '../../lib/fields/innermost.ts';
 
 interface Options {
   /** Requests the content script. If it rejects, the next sign of an editor calls it again. */
-  readonly sendFor: () => Promise<void>;
+  readonly requestScript: () => Promise<void>;
   /** Opens a closed shadow root if the browser allows it. */
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
 }
@@ -16,14 +16,14 @@ const rest = 400;
  * Runs on every page of an allowed site, where the first access to each browser object is the main cost: so
  * it uses no AbortSignal and no root element, and reads the active element only if something has the focus.
  */
-export function startScout({ sendFor, shadowRootOf }: Options): () => void {
+export function startScout({ requestScript, shadowRootOf }: Options): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = false;
 
-  const found = () => {
+  const report = () => {
     if (sent) return;
     sent = true;
-    sendFor().catch(() => {
+    requestScript().catch(() => {
       sent = false;
     });
   };
@@ -38,13 +38,13 @@ export function startScout({ sendFor, shadowRootOf }: Options): () => void {
   const onFocus = (event: FocusEvent) => {
     // An input may have been filled before it lost the focus.
     const [at] = event.composedPath();
-    if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) found();
+    if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) report();
   };
   const look = () => {
     timer = undefined;
     // document.open() drops all listeners; addEventListener is idempotent for the same listener.
     document.addEventListener('focusin', onFocus, true);
-    if (hasCandidate(document) || hasFocusedCandidate()) found();
+    if (hasCandidate(document) || hasFocusedCandidate()) report();
   };
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(look, rest);

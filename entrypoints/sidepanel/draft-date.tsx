@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { DayAnswers } from '../../components/day-answers.tsx';
 import { useFocusHere } from '../../components/focus-here.ts';
 import { say } from '../../components/say.ts';
-import { dateInWords, reasonOfDate } from '../../components/words.ts';
+import { dateInWords, reasonOfDate } from '../../components/screen-words.ts';
 import { isWithin } from '../../lib/draft/date.ts';
 import { writtenForInWords } from '../../lib/draft/date-words.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';

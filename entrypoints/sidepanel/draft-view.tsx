@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
-import { beforeCheck } from '../../components/words.ts';
+import { beforeCheck } from '../../components/screen-words.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
-import { asked } from '../surface/question.ts';
+import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
@@ -36,17 +36,17 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
 /**
  * Stores the scroll position of each draft's list, and restores it when the author comes back to the draft.
  */
-function useKeptPlace(state: PanelState, draftKey: string | null): void {
+function useScrollPosition(state: PanelState, draftKey: string | null): void {
   const before = useRef(draftKey);
   if (before.current !== draftKey) {
     // The other draft is still rendered; its last scroll event may arrive too late.
-    if (before.current !== null) state.places.set(before.current, scrollY);
+    if (before.current !== null) state.scrollPositions.set(before.current, scrollY);
     before.current = draftKey;
   }
   useLayoutEffect(() => {
     if (draftKey === null) return;
-    scrollTo(0, state.places.get(draftKey) ?? 0);
-    const keep = (): void => void state.places.set(draftKey, scrollY);
+    scrollTo(0, state.scrollPositions.get(draftKey) ?? 0);
+    const keep = (): void => void state.scrollPositions.set(draftKey, scrollY);
     addEventListener('scroll', keep, { passive: true });
     return () => removeEventListener('scroll', keep);
   }, [state, draftKey]);
@@ -68,17 +68,17 @@ function useOutline(state: PanelState, text: string, seen: boolean): void {
 }
 
 /** Focuses the requested element once it is rendered. */
-function useTurn(state: PanelState) {
+function useFocusTarget(state: PanelState) {
   const view = useRef<HTMLDivElement>(null);
-  const turn = state.turn.value;
+  const target = state.focusTarget.value;
   useLayoutEffect(() => {
-    if (turn === null) return;
-    state.turn.value = null;
-    const all = [...(view.current?.querySelectorAll<HTMLElement>(turn.to) ?? [])];
+    if (target === null) return;
+    state.focusTarget.value = null;
+    const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
     const to =
-      all[Math.min(turn.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+      all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
     to?.focus();
-  }, [state, turn]);
+  }, [state, target]);
   return view;
 }
 
@@ -92,9 +92,9 @@ interface Props {
 /** A checked draft: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen }: Props) {
   const { check, declined, text, complete, canRevert } = field;
-  useKeptPlace(state, seen ? field.draftKey : null);
+  useScrollPosition(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
-  const view = useTurn(state);
+  const view = useFocusTarget(state);
   if (declined !== null) {
     return (
       <div class="empty">
@@ -107,7 +107,7 @@ export function DraftView({ state, field, seen }: Props) {
     <div ref={view} class="view">
       <DraftDate
         asOf={check.asOf}
-        question={asked(check)}
+        question={questionOfCheck(check)}
         busy={state.busy.value}
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
@@ -131,8 +131,8 @@ export function DraftView({ state, field, seen }: Props) {
         {check.ignored > 0 && <IgnoredList state={state} text={text} count={check.ignored} />}
         <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
       </footer>
-      <p class="told" role="status">
-        {state.said.value}
+      <p class="outcome" role="status">
+        {state.outcome.value}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
 import { say } from '../../components/say.ts';
-import { shortened } from '../../components/words.ts';
+import { shortened } from '../../components/screen-words.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { ListHead } from './list-head.tsx';

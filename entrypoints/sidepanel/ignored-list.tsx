@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
-import { shortened } from '../../components/words.ts';
+import { shortened } from '../../components/screen-words.ts';
 import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -36,8 +36,8 @@ export function IgnoredList({ state, text, count }: Props) {
   ];
   const restore = async (entry: Entry, index: number): Promise<void> => {
     if (!(await state.restore(entry.finding, entry.always))) return;
-    if (entries.length > 1) state.turnTo('.ignored li button', index);
-    else state.turnTo('.finding .place');
+    if (entries.length > 1) state.moveFocus('.ignored li button', index);
+    else state.moveFocus('.finding .place');
   };
   return (
     <details class="ignored" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -69,7 +69,7 @@ export function IgnoredList({ state, text, count }: Props) {
           type="button"
           class="quiet"
           onClick={async () => {
-            if (await state.restore()) state.turnTo('.finding .place');
+            if (await state.restore()) state.moveFocus('.finding .place');
           }}
         >
           {say('本稿的全部恢复', 'Restore all of this draft')}

@@ -1,5 +1,5 @@
 /** The index that each key moves to, from the current and last index. */
-const ways: Readonly<Record<string, (at: number, last: number) => number>> = {
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   j: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),
@@ -20,13 +20,13 @@ export function listKeys(listNow: () => HTMLElement | null): () => void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (target.matches('input, select, textarea')) return;
     const name = key.length === 1 ? key.toLowerCase() : key;
-    const way = ways[name];
-    const nowhere = target === document.body && name.length === 1;
-    if (way === undefined || !(nowhere || list.contains(target))) return;
+    const move = moves[name];
+    const isUnfocused = target === document.body && name.length === 1;
+    if (move === undefined || !(isUnfocused || list.contains(target))) return;
     const places = [...list.querySelectorAll<HTMLElement>('.finding .place')];
     const current = list.querySelector('.finding.current');
     const at = places.findIndex((place) => (target.closest('.finding') ?? current)?.contains(place));
-    const next = places[way(at, places.length - 1)];
+    const next = places[move(at, places.length - 1)];
     if (next === undefined) return;
     event.preventDefault();
     next.focus();

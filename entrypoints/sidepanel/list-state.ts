@@ -92,11 +92,11 @@ export class ListState {
 
   /** The author's index in the list; -1 if not in it. */
   get place(): number {
-    return placeOf(this.items.value, this.ownCurrent());
+    return placeOf(this.items.value, this.currentInDraft());
   }
 
   isCurrent(key: string): boolean {
-    return this.ownCurrent()?.key === key;
+    return this.currentInDraft()?.key === key;
   }
 
   /** Sets the author's position, and renders the list up to it. */
@@ -110,7 +110,7 @@ export class ListState {
 
   /** Goes to the next (1) or previous (-1) finding. Returns null if there is none. */
   step(by: 1 | -1): Finding | null {
-    return this.goTo(stepFrom(this.items.value, this.ownCurrent(), by));
+    return this.goTo(stepFrom(this.items.value, this.currentInDraft(), by));
   }
 
   /** Goes to a finding, clearing filters that hide it; null clears the position. */
@@ -129,7 +129,7 @@ export class ListState {
     );
   }
 
-  private ownCurrent(): Current | null {
+  private currentInDraft(): Current | null {
     const { value } = this.current;
     return value?.draftKey === this.field.value?.draftKey ? value : null;
   }

@@ -4,7 +4,7 @@ import '../../components/base.css';
 import { language } from '../../components/say.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
-import { followLanguage } from '../surface/language.ts';
+import { followLanguage } from '../surface/follow-language.ts';
 import { App, type PanelName } from './app.tsx';
 import { Desk } from './desk/desk.ts';
 import { pagePlace } from './page-place.ts';

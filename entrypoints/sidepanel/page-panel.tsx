@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
-import { whatWorksInstead, whyUnreadable } from '../../components/words.ts';
+import { whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
@@ -48,7 +48,7 @@ function explain(view: PageView): { title: string; text: string } {
 }
 
 /** An editor whose text is not in the page, and how to check it on the desk. */
-function OutOfReach({ what, onDesk }: { what: Unreadable; onDesk: () => void }) {
+function UnreadableEditor({ what, onDesk }: { what: Unreadable; onDesk: () => void }) {
   return (
     <div class="empty">
       <h2>{say('此页的正文读不到', 'This text cannot be read')}</h2>
@@ -76,7 +76,7 @@ export function PagePanel({ state, view, seen, onDesk }: Props) {
   const now = view.value;
   if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
   if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
-    return <OutOfReach what={now.state.unreadable} onDesk={onDesk} />;
+    return <UnreadableEditor what={now.state.unreadable} onDesk={onDesk} />;
   }
   const { title, text } = explain(now);
   const known = state.status.value;
@@ -94,7 +94,7 @@ export function PagePanel({ state, view, seen, onDesk }: Props) {
         </p>
       )}
       {known && <KnownUntil trueUntil={known.trueUntil} />}
-      {state.said.value && <p class="soft">{state.said.value}</p>}
+      {state.outcome.value && <p class="soft">{state.outcome.value}</p>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { DraftPlace } from './draft-place.ts';
 
 /** The draft in the editor of the active tab, reached through messages to the page. */
 export function pagePlace({ view, refresh }: Following): DraftPlace {
-  const tell = async (request: PageRequest): Promise<void> => {
+  const send = async (request: PageRequest): Promise<void> => {
     const { value } = view;
     if (value.stage !== 'open') {
       throw new UnansweredError(
@@ -25,13 +25,13 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
       return value.stage === 'open' ? value.field : null;
     }),
     refresh,
-    reveal: ({ start, end }) => tell({ type: 'page-reveal', start, end }),
+    reveal: ({ start, end }) => send({ type: 'page-reveal', start, end }),
     apply: (reasoned, expected) => {
       const edits = reasoned.map(({ start, end, text }) => ({ start, end, text }));
-      return tell({ type: 'page-apply', edits, expected });
+      return send({ type: 'page-apply', edits, expected });
     },
-    recheck: () => tell({ type: 'page-recheck' }),
-    revert: () => tell({ type: 'page-revert' }),
+    recheck: () => send({ type: 'page-recheck' }),
+    revert: () => send({ type: 'page-revert' }),
     undoWords: () => say('可在编辑器里按 Ctrl+Z 撤销', 'Ctrl+Z in the editor takes it back'),
   };
 }

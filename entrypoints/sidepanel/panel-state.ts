@@ -17,7 +17,7 @@ import { ListState } from './list-state.ts';
 import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
 
 /** An element of the draft's view to focus: the `at`-th match of the selector, or the last. */
-export interface Turn {
+export interface FocusTarget {
   readonly to: string;
   readonly at: number;
 }
@@ -32,16 +32,16 @@ export class PanelState {
   readonly outline = computed(() => this.outlines.value.get(this.field.value?.draftKey ?? '') ?? null);
   readonly outlineOpen = signal(false);
   /** The scroll position of each draft's list, in CSS pixels. */
-  readonly places = new Map<string, number>();
+  readonly scrollPositions = new Map<string, number>();
   /** The draft whose certain fixes are previewed; null while no preview is open. */
   readonly certainOf = signal<string | null>(null);
   /** What is ignored in this draft and in every draft; null until read. */
   readonly ignored = signal<IgnoredReply | null>(null);
   /** What takes the focus once the view is rendered. */
-  readonly turn = signal<Turn | null>(null);
+  readonly focusTarget = signal<FocusTarget | null>(null);
   readonly busy = signal(false);
   /** The result of the last action, in one line. */
-  readonly said = signal('');
+  readonly outcome = signal('');
   /** The findings of every level in text order; empty without a draft. */
   readonly findings = computed<readonly Finding[]>(() =>
     [...(this.field.value?.check?.findings ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
@@ -71,7 +71,7 @@ export class PanelState {
       if (plan === null || field === undefined) return;
       // A preview is valid for one draft and its current text.
       if (field === null || field.draftKey !== plan.draftKey) this.plan.value = null;
-      else if (field.text !== plan.text) void this.planAgain();
+      else if (field.text !== plan.text) void this.updatePlan();
     });
   }
 
@@ -80,7 +80,7 @@ export class PanelState {
     try {
       this.status.value = await ask({ type: 'status' });
     } catch (fault) {
-      this.said.value = inWords(fault);
+      this.outcome.value = inWords(fault);
     }
   }
 
@@ -104,7 +104,7 @@ export class PanelState {
 
   /** Applies a fix to the text it was computed on; fails if the text has changed. */
   fix(finding: Finding, fix: Fix): Promise<void> {
-    return this.settling(finding, async (field) => {
+    return this.resolving(finding, async (field) => {
       const reason = reasonOf(finding, say);
       await this.place.apply(
         fix.edits.map((edit) => ({ ...edit, reason })),
@@ -126,11 +126,11 @@ export class PanelState {
       const undo = this.place.undoWords();
       return say(`已改 ${edits.length} 处，${undo}。`, `Changed: ${edits.length}. ${undo}.`);
     });
-    if (done) this.turnTo('.finding .place');
+    if (done) this.moveFocus('.finding .place');
   }
 
   ignore(finding: Finding, scope: 'here' | 'draft'): Promise<void> {
-    return this.settling(finding, async ({ draftKey, text }) => {
+    return this.resolving(finding, async ({ draftKey, text }) => {
       await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, scope) });
       await this.place.recheck();
       return scope === 'here'
@@ -146,7 +146,7 @@ export class PanelState {
     try {
       this.ignored.value = await ask({ type: 'ignored', draftKey });
     } catch (fault) {
-      this.said.value = inWords(fault);
+      this.outcome.value = inWords(fault);
     }
   }
 
@@ -171,7 +171,7 @@ export class PanelState {
       this.judge(field, date === null || field.check === null ? { date } : chosenDay(field.check.asOf, date)),
     );
     // The pressed button may be gone.
-    if (done) this.turnTo(date === null ? '.date .button, .date [data-opens=date]' : '.date [data-back]');
+    if (done) this.moveFocus(date === null ? '.date .button, .date [data-opens=date]' : '.date [data-back]');
   }
 
   /** Answers the question on which day to judge an old draft. */
@@ -179,7 +179,7 @@ export class PanelState {
     const done = await this.doing((field) =>
       field.check === null ? Promise.resolve('') : this.judge(field, dayOf(answer, field.check.asOf)),
     );
-    if (done) this.turnTo('.date [data-back]');
+    if (done) this.moveFocus('.date [data-back]');
   }
 
   private async judge({ draftKey }: OpenField, day: ChosenDay | { readonly date: null }): Promise<string> {
@@ -198,16 +198,16 @@ export class PanelState {
       if (this.field.value?.text !== outline.text) return;
       this.outlines.value = new Map(this.outlines.value).set(outline.draftKey, outline);
     } catch (fault) {
-      this.said.value = inWords(fault);
+      this.outcome.value = inWords(fault);
     }
   }
 
   async openPlan(): Promise<void> {
     const done = await this.doing(async (field) => {
-      this.plan.value = await planFor(await this.asItIsNow(field));
+      this.plan.value = await planFor(await this.currentField(field));
       return '';
     });
-    if (done) this.turnTo('.numbering-preview :is(input, button)');
+    if (done) this.moveFocus('.numbering-preview :is(input, button)');
   }
 
   /**
@@ -215,10 +215,10 @@ export class PanelState {
    */
   openStyle(style: NumberingStyle): Promise<boolean> {
     return this.doing(async (field) => {
-      const plan = await planFor(await this.asItIsNow(field), style);
+      const plan = await planFor(await this.currentField(field), style);
       if (plan.changes.length > 0) {
         this.plan.value = plan;
-        this.turnTo('.numbering-preview :is(input, button)');
+        this.moveFocus('.numbering-preview :is(input, button)');
         return '';
       }
       await this.remember(style);
@@ -239,12 +239,12 @@ export class PanelState {
   }
 
   /** The field with the latest keys, which may not have reached this panel yet. */
-  private async asItIsNow(field: OpenField): Promise<OpenField> {
+  private async currentField(field: OpenField): Promise<OpenField> {
     await this.place.refresh();
     return this.field.value ?? field;
   }
 
-  private async planAgain(): Promise<void> {
+  private async updatePlan(): Promise<void> {
     const field = this.field.value;
     const open = this.plan.value;
     if (!field || open === null) return;
@@ -254,23 +254,23 @@ export class PanelState {
       if (this.plan.value === null || this.field.value?.text !== plan.text) return;
       this.plan.value = plan;
     } catch (fault) {
-      this.said.value = inWords(fault);
+      this.outcome.value = inWords(fault);
     }
   }
 
   closePlan(): void {
     this.plan.value = null;
-    this.turnTo('[data-opens=plan], .outline summary');
+    this.moveFocus('[data-opens=plan], .outline summary');
   }
 
   openCertain(): void {
     this.certainOf.value = this.field.value?.draftKey ?? null;
-    this.turnTo('.certain-preview :is(input, button)');
+    this.moveFocus('.certain-preview :is(input, button)');
   }
 
   closeCertain(): void {
     this.certainOf.value = null;
-    this.turnTo('.open-certain');
+    this.moveFocus('.open-certain');
   }
 
   /** Applies the kept changes of the plan as one edit. */
@@ -287,7 +287,7 @@ export class PanelState {
       const undo = this.place.undoWords();
       return say(`已调整 ${edits.length} 处序号，${undo}。`, `Numbers changed: ${edits.length}. ${undo}.`);
     });
-    if (done) this.turnTo('.finding .place');
+    if (done) this.moveFocus('.finding .place');
   }
 
   /** Undoes the last edit of several places, for editors that split it into several undo steps. */
@@ -296,12 +296,12 @@ export class PanelState {
       await this.place.revert();
       return say('已恢复改动前的文字。', 'The text is as it was before.');
     });
-    if (done) this.turnTo('.finding .place');
+    if (done) this.moveFocus('.finding .place');
   }
 
   /** Moves the focus within the view of the draft, as the focused element may be gone. */
-  turnTo(to: string, at = 0): void {
-    this.turn.value = { to, at };
+  moveFocus(to: string, at = 0): void {
+    this.focusTarget.value = { to, at };
   }
 
   private async remember(style: StyleChoice): Promise<void> {
@@ -310,12 +310,12 @@ export class PanelState {
   }
 
   /** Runs an action that removes a finding, then focuses the finding that takes its place. */
-  private async settling(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
+  private async resolving(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
     if (this.busy.value) return;
     const at = this.list.items.value.findIndex((item) => item.finding === finding);
     if (!(await this.doing(work))) return;
     this.list.goTo(Math.min(Math.max(0, at), this.list.items.value.length - 1));
-    this.turnTo('.finding .place', Math.max(0, at));
+    this.moveFocus('.finding .place', Math.max(0, at));
   }
 
   /** Runs an action and shows the sentence it returns or its error. Returns whether it succeeded. */
@@ -325,10 +325,10 @@ export class PanelState {
     let done = false;
     this.busy.value = true;
     try {
-      this.said.value = await work(field);
+      this.outcome.value = await work(field);
       done = true;
     } catch (fault) {
-      this.said.value = inWords(fault);
+      this.outcome.value = inWords(fault);
     } finally {
       await this.place.refresh();
       this.busy.value = false;

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { lookAtPage, type PageView } from './page-view.ts';
-import { onSitesChanged } from './sites.ts';
+import { onSitesChanged } from './site-permissions.ts';
 
 /** The active tab, kept up to date. */
 export interface Following {

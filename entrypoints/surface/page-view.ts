@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import { askPage } from './messaging.ts';
 import { scoutKey } from './scout-key.ts';
-import { isAllowed, type Site, siteOf } from './sites.ts';
+import { isAllowed, type Site, siteOf } from './site-permissions.ts';
 
 interface InTab {
   readonly tabId: number;

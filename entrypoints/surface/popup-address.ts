@@ -7,17 +7,17 @@ const keyOf = (id: string) => `search:${id}`;
  * What a popup in a separate tab or window was opened with: the words to search for, and the tab for
  * insertions. Takes `location.search`; both are undefined in the toolbar's popup. Removes the stored words.
  */
-export async function askedOf(search: string): Promise<{ query?: string; tabId?: number }> {
+export async function readPopupQuery(search: string): Promise<{ query?: string; tabId?: number }> {
   const given = new URLSearchParams(search);
   const id = given.get('search');
   const tab = given.get('tab') ?? '';
   return {
-    ...(id === null ? {} : { query: await taken(id) }),
+    ...(id === null ? {} : { query: await takeStored(id) }),
     ...(/^\d{1,15}$/.test(tab) ? { tabId: Number(tab) } : {}),
   };
 }
 
-async function taken(id: string): Promise<string> {
+async function takeStored(id: string): Promise<string> {
   const key = keyOf(id);
   const stored = await browser.storage.session.get(key);
   const words: unknown = stored[key];
@@ -29,6 +29,6 @@ async function taken(id: string): Promise<string> {
 export async function popupFor(query: string, tabId?: number): Promise<string> {
   const id = crypto.randomUUID();
   await browser.storage.session.set({ [keyOf(id)]: query.slice(0, 200) });
-  const asked = new URLSearchParams({ search: id, ...(tabId === undefined ? {} : { tab: `${tabId}` }) });
-  return `/popup.html?${asked}`;
+  const parameters = new URLSearchParams({ search: id, ...(tabId === undefined ? {} : { tab: `${tabId}` }) });
+  return `/popup.html?${parameters}`;
 }

@@ -1,5 +1,5 @@
 import { say, sayWords } from '../../components/say.ts';
-import { dateInWords } from '../../components/words.ts';
+import { dateInWords } from '../../components/screen-words.ts';
 import { today } from '../../lib/common/today.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
@@ -31,7 +31,7 @@ export function sentenceOf({ message }: Finding, onToday: number | undefined): s
 }
 
 /** The question of a checked draft; null if it has none. */
-export function asked(check: Pick<CheckReply, 'findings' | 'onToday'> | null): string | null {
+export function questionOfCheck(check: Pick<CheckReply, 'findings' | 'onToday'> | null): string | null {
   const question = check === null ? undefined : questionIn(check.findings);
   return question === undefined ? null : sentenceOf(question, check?.onToday);
 }

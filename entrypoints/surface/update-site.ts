@@ -18,10 +18,10 @@ export function allowForUpdate(address: string, allowed: readonly { pattern: str
   const pattern = patternOf(address);
   const known = allowed.some((site) => isWithin(pattern.slice(0, -1), site.pattern));
   // Before the permission is granted, so that nothing on the site is read in between.
-  const leftAlone = known ? null : ask({ type: 'set-site', pattern, off: true });
+  const switchedOff = known ? null : ask({ type: 'set-site', pattern, off: true });
   const granted = browser.permissions.request({ origins: [pattern] });
   return granted.then(async (yes) => {
-    await leftAlone;
+    await switchedOff;
     if (!yes && !known) await ask({ type: 'set-site', pattern, off: false });
     return yes;
   });

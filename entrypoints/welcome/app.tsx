@@ -1,6 +1,6 @@
 import { say, sayWords } from '../../components/say.ts';
+import { levelNames, levels } from '../../components/screen-words.ts';
 import { Seal } from '../../components/seal.tsx';
-import { levelNames, levels } from '../../components/words.ts';
 import { both } from '../../lib/language/language.ts';
 import { PlainEditor, RichEditor } from './editors.tsx';
 import { Steps } from './steps.tsx';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/base.css';
 import { both } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
-import { followLanguage } from '../surface/language.ts';
+import { followLanguage } from '../surface/follow-language.ts';
 import { listenToSurfaces } from '../writing.content/listen.ts';
 import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';

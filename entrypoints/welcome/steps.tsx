@@ -2,16 +2,16 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { lifeOfPage } from '../surface/follow.ts';
-import { allow, allowedSites, onSitesChanged, siteOf } from '../surface/sites.ts';
+import { allow, allowedSites, onSitesChanged, siteOf } from '../surface/site-permissions.ts';
 
 /** True once a suggestion was applied in a sample draft. */
 export const tried = signal(false);
 /** True once the author has allowed a site, or says that they write on a built-in one. */
-const placed = signal(false);
-const said = signal('');
+const siteChosen = signal(false);
+const outcome = signal('');
 
 async function lookAtSites(): Promise<void> {
-  if ((await allowedSites()).some(({ builtIn }) => !builtIn)) placed.value = true;
+  if ((await allowedSites()).some(({ builtIn }) => !builtIn)) siteChosen.value = true;
 }
 
 function allowTyped(event: SubmitEvent): void {
@@ -20,7 +20,7 @@ function allowTyped(event: SubmitEvent): void {
   const typed = String(new FormData(form).get('site') ?? '').trim();
   const site = siteOf(/^https?:\/\//u.test(typed) ? typed : `https://${typed}`);
   if (typed === '' || site === null || !site.name.includes('.')) {
-    said.value = say(
+    outcome.value = say(
       '网址读不懂，请从浏览器地址栏复制写稿网页的地址。',
       'This is no address. Please copy that of the page you write on.',
     );
@@ -29,13 +29,13 @@ function allowTyped(event: SubmitEvent): void {
   // Synchronously in the click, as the browser requires for its dialog.
   allow(site).then(
     (yes) => {
-      said.value = yes
+      outcome.value = yes
         ? say(`已允许 ${site.name}。`, `${site.name} is allowed.`)
         : say('浏览器未予允许，没有改动。', 'The browser was not allowed to; nothing has changed.');
-      placed.value = placed.value || yes;
+      siteChosen.value = siteChosen.value || yes;
     },
     () => {
-      said.value = say('浏览器不能允许这个网址，请换一个。', 'The browser cannot allow this address.');
+      outcome.value = say('浏览器不能允许这个网址，请换一个。', 'The browser cannot allow this address.');
     },
   );
 }
@@ -46,7 +46,7 @@ export function Steps() {
     void lookAtSites();
     onSitesChanged(() => void lookAtSites(), lifeOfPage());
   }, []);
-  const done = tried.value && placed.value;
+  const done = tried.value && siteChosen.value;
   return (
     <ol class="steps" aria-label={say('三步开始使用', 'Three steps to begin')}>
       <Step done={tried.value} title={say('在示例里试一处', 'Try it on the sample')}>
@@ -57,7 +57,7 @@ export function Steps() {
           )}
         </p>
       </Step>
-      <Step done={placed.value} title={say('选定写稿的网站', 'Choose where you write')}>
+      <Step done={siteChosen.value} title={say('选定写稿的网站', 'Choose where you write')}>
         <p>
           {say(
             '石墨、飞书、钉钉、语雀、腾讯文档、金山文档和微信公众平台已经启用。单位自己的网站，把网址填在这里：',
@@ -79,14 +79,14 @@ export function Steps() {
             type="button"
             class="quiet"
             onClick={() => {
-              placed.value = true;
+              siteChosen.value = true;
             }}
           >
             {say('我用的已在其中', 'Mine is among them')}
           </button>
         </form>
-        <p class="soft small" role="status" hidden={said.value === ''}>
-          {said.value}
+        <p class="soft small" role="status" hidden={outcome.value === ''}>
+          {outcome.value}
         </p>
       </Step>
       <Step done={done} title={say('照常写稿', 'Write as ever')}>

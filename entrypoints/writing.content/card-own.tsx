@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
-import { shortened } from '../../components/words.ts';
+import { shortened } from '../../components/screen-words.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import { Button } from './card-button.tsx';
 

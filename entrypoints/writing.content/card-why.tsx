@@ -1,6 +1,6 @@
 import { say } from '../../components/say.ts';
+import { dateInWords, levelNames, reasonOfDate } from '../../components/screen-words.ts';
 import { SourceLine } from '../../components/source-line.tsx';
-import { dateInWords, levelNames, reasonOfDate } from '../../components/words.ts';
 import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { AsOf } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';

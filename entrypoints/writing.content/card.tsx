@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ChangeList, RepairWays, toggled } from '../../components/change-list.tsx';
 import { DayAnswers } from '../../components/day-answers.tsx';
 import { say } from '../../components/say.ts';
-import { levelNames, shortened } from '../../components/words.ts';
+import { levelNames, shortened } from '../../components/screen-words.ts';
 import type { IgnoreScope } from '../../lib/checking/ignore.ts';
 import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
@@ -196,8 +196,8 @@ function Choice({ changes, busy, actions }: PreviewProps) {
           `${kept.length === 1 ? 'One place' : `${kept.length} places`} will change, nothing else. Untick what is to stay:`,
         )}
       </p>
-      <RepairWays changes={changes} left={left} onChoose={setLeft} />
-      <ChangeList changes={changes} left={left} onToggle={(index) => setLeft(toggled(left, index))} />
+      <RepairWays changes={changes} leftOut={left} onChoose={setLeft} />
+      <ChangeList changes={changes} leftOut={left} onToggle={(index) => setLeft(toggled(left, index))} />
       <div class="fixes">
         <Button class="button main" disabled={busy || kept.length === 0} onPress={() => actions.repair(kept)}>
           {say('应用', 'Apply')}

@@ -1,6 +1,6 @@
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
-import { asked } from '../surface/question.ts';
+import { questionOfCheck } from '../surface/question.ts';
 import type { Session } from './session.ts';
 
 /** What is known of a frame: its fields under check, and what the author has done and chosen in it. */
@@ -61,6 +61,6 @@ export function summaryOf(frame: Frame, used: boolean) {
     count: marked.length,
     errors: marked.filter(({ level }) => level === 'error').length,
     used,
-    question: frame.hidden ? null : asked(reply),
+    question: frame.hidden ? null : questionOfCheck(reply),
   };
 }

@@ -55,7 +55,7 @@ describe('the side panel on an old draft', () => {
     await expect.poll(() => date.textContent(), wait).toContain(`稿件日期 ${now}（稿中是2022年2月16日）`);
     expect(await date.textContent()).not.toContain('距今');
     await expect.poll(() => surface.locator('.finding').count(), wait).toBe(asOfToday.length);
-    await expect.poll(() => surface.locator('.told').textContent(), wait).toBe(`现按${now}核对。`);
+    await expect.poll(() => surface.locator('.outcome').textContent(), wait).toBe(`现按${now}核对。`);
     // The keyboard goes on where the answer can be taken back.
     await expect.poll(() => date.locator('[data-back]:focus').count(), wait).toBe(1);
     await surface.keyboard.press('Enter');

@@ -65,7 +65,7 @@ const { ask, askPage, inWords, UnansweredError } = await import('../../entrypoin
 const { pagePlace } = await import('../../entrypoints/sidepanel/page-place.ts');
 const { readDraftFile } = await import('../../entrypoints/sidepanel/desk/read-file.ts');
 const { readDocx, writeDocx } = await import('../../entrypoints/sidepanel/desk/docx-work.ts');
-const { givenBack } = await import('../../entrypoints/sidepanel/desk/give-back.ts');
+const { fileOf } = await import('../../entrypoints/sidepanel/desk/give-back.ts');
 const { readFile } = await import('../../entrypoints/options/own/files.ts');
 const { language } = await import('../../components/say.ts');
 
@@ -310,7 +310,7 @@ describe('a surface says in the language of the screen', () => {
       () => {
         fake.state.docx = () => ({ bytes: null });
         const source = { kind: 'docx' as const, bytes: new Uint8Array() };
-        return givenBack({ ...sheet, source }, { manner: 'tracked', left: [] }, signal);
+        return fileOf({ ...sheet, source }, { manner: 'tracked', unfixed: [] }, signal);
       },
     ]);
     fake.state.docx = () => ({ text: '好' });
@@ -325,14 +325,14 @@ describe('a surface says in the language of the screen', () => {
       () => readFile(new File(['x'], 'a.pdf')),
     ]);
     const { openPreview } = await import('../../entrypoints/options/own/import.ts');
-    const { told } = await import('../../entrypoints/options/own/state.ts');
+    const { outcome } = await import('../../entrypoints/options/own/own-state.ts');
     const rows = `规范表述\n${'甲乙\n'.repeat(3_001)}`;
     for (const chosen of [new File(['{}'], 'a.json'), new File([rows], 'a.csv')]) {
       await openPreview(chosen);
-      expectChinese(told.value);
+      expectChinese(outcome.value);
       language.value = 'en';
       await openPreview(chosen);
-      expectEnglish(told.value);
+      expectEnglish(outcome.value);
       language.value = 'zh';
     }
   });

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { language } from '../../components/say.ts';
 import {
   answerNames,
-  asked,
   dayOf,
   judgedOnInWords,
   questionIn,
+  questionOfCheck,
 } from '../../entrypoints/surface/question.ts';
 import { chosenDay } from '../../lib/draft/chosen-day.ts';
 import { resolveAsOf } from '../../lib/draft/date.ts';
@@ -35,13 +35,15 @@ describe('the question of an old draft', () => {
   it('is the finding that asks, and goes on with what today would bring once that is counted', () => {
     const { asks: _, ...other } = question;
     expect(questionIn([other])).toBeUndefined();
-    expect(asked({ findings: [other] })).toBeNull();
-    expect(asked(null)).toBeNull();
-    expect(asked({ findings: [other, question] })).toBe('改作今年的稿子？');
-    expect(asked({ findings: [question], onToday: 34 })).toBe('改作今年的稿子？按今天核对另有34处。');
+    expect(questionOfCheck({ findings: [other] })).toBeNull();
+    expect(questionOfCheck(null)).toBeNull();
+    expect(questionOfCheck({ findings: [other, question] })).toBe('改作今年的稿子？');
+    expect(questionOfCheck({ findings: [question], onToday: 34 })).toBe(
+      '改作今年的稿子？按今天核对另有34处。',
+    );
     language.value = 'en';
     const english = { ...question, message: "Is it to be this year's?" };
-    expect(asked({ findings: [english], onToday: 1 })).toBe(
+    expect(questionOfCheck({ findings: [english], onToday: 1 })).toBe(
       "Is it to be this year's? As of today there would be one more.",
     );
   });

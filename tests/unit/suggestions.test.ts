@@ -19,7 +19,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { askedOf, popupFor } = await import('../../entrypoints/surface/popup-address.ts');
+const { readPopupQuery, popupFor } = await import('../../entrypoints/surface/popup-address.ts');
 
 const phrase = (name: string, rest: Partial<PhraseResult> = {}): PhraseResult => ({
   id: name,
@@ -71,17 +71,17 @@ describe('the address of the popup', () => {
     for (const words of ['四个意识', 'a&b=c #?+%', '“引号”', '']) {
       const { search } = new URL(await popupFor(words, 7), 'chrome-extension://x');
       if (words !== '') expect(decodeURIComponent(search)).not.toContain(words);
-      expect(await askedOf(search)).toEqual({ query: words, tabId: 7 });
-      expect(await askedOf(search)).toEqual({ query: '', tabId: 7 });
+      expect(await readPopupQuery(search)).toEqual({ query: words, tabId: 7 });
+      expect(await readPopupQuery(search)).toEqual({ query: '', tabId: 7 });
     }
     expect(stored.size).toBe(0);
   });
 
   it('is bounded, and takes no tab that is none', async () => {
-    expect(await askedOf('')).toEqual({});
-    expect(await askedOf('?tab=-1&search=x')).toEqual({ query: '' });
-    expect(await askedOf('?search=x&tab=7e9')).toEqual({ query: '' });
+    expect(await readPopupQuery('')).toEqual({});
+    expect(await readPopupQuery('?tab=-1&search=x')).toEqual({ query: '' });
+    expect(await readPopupQuery('?search=x&tab=7e9')).toEqual({ query: '' });
     const { search } = new URL(await popupFor('长'.repeat(500)), 'chrome-extension://x');
-    expect((await askedOf(search)).query).toHaveLength(200);
+    expect((await readPopupQuery(search)).query).toHaveLength(200);
   });
 });

@@ -2,7 +2,7 @@ import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { FileButton } from '../own/file-button.tsx';
-import { busy, chooseBackup, chosen, restoreChosen, saveBackup, told } from './state.ts';
+import { busy, chooseBackup, chosen, outcome, restoreChosen, saveBackup } from './backup-state.ts';
 
 /** Backup of all stored data to one file, and restoring it. */
 export function BackupSection() {
@@ -29,8 +29,8 @@ export function BackupSection() {
         />
       </div>
       {file !== null && <Preview file={file} />}
-      <p class="soft small" role="status" hidden={told.value === ''}>
-        {told.value}
+      <p class="soft small" role="status" hidden={outcome.value === ''}>
+        {outcome.value}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
 import { say, sayWords } from '../../../components/say.ts';
-import { dateInWords } from '../../../components/words.ts';
+import { dateInWords } from '../../../components/screen-words.ts';
 import { both } from '../../../lib/language/language.ts';
 import type { OrganisationView } from '../../../lib/messaging/pack-messages.ts';
 import { FileButton } from '../own/file-button.tsx';
@@ -10,13 +10,13 @@ import {
   checkUpdate,
   openPreview,
   organisation,
+  outcome,
   preview,
   removePack,
   removeUpdate,
   settingUp,
   takePreview,
-  told,
-} from './state.ts';
+} from './organisation-state.ts';
 import { UpdateForm } from './update-form.tsx';
 
 const origins = {
@@ -71,8 +71,8 @@ export function OrganisationSection() {
         </div>
       )}
       {preview.value && <Preview shown={preview.value.read} />}
-      <div class="soft small" role="status" hidden={told.value.length === 0}>
-        {told.value.slice(0, 50).map((sentence) => (
+      <div class="soft small" role="status" hidden={outcome.value.length === 0}>
+        {outcome.value.slice(0, 50).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useFocusHere } from '../../../components/focus-here.ts';
 import { TextField } from '../../../components/phrase-form.tsx';
 import { say } from '../../../components/say.ts';
-import { busy, fault, settingUp, setUpdate } from './state.ts';
+import { busy, fault, settingUp, setUpdate } from './organisation-state.ts';
 
 /** The form for the update address and the public key that its packs are signed with. */
 export function UpdateForm() {

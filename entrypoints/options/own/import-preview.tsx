@@ -2,7 +2,7 @@ import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
 import { say, sayWords } from '../../../components/say.ts';
 import { type ImportPreview as Import, preview, takePreview } from './import.ts';
-import { busy } from './state.ts';
+import { busy } from './own-state.ts';
 
 /** The most rows listed; their total is always given. */
 const listed = 200;

@@ -5,7 +5,7 @@ import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts'
 import { type OwnDraft, ownLimits } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readFile } from './files.ts';
-import { doing, phrases, take } from './state.ts';
+import { doing, phrases, take } from './own-state.ts';
 
 /** What importing a file would change. */
 export interface ImportPreview {

@@ -6,7 +6,6 @@ import { FileButton } from './file-button.tsx';
 import { exportForms, saveFile } from './files.ts';
 import { openPreview } from './import.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { OwnTable } from './own-table.tsx';
 import {
   busy,
   closeForm,
@@ -16,12 +15,13 @@ import {
   fault,
   found,
   openForm,
+  outcome,
   phrases,
   restore,
   save,
-  told,
   typed,
-} from './state.ts';
+} from './own-state.ts';
+import { OwnTable } from './own-table.tsx';
 import './own.css';
 
 const empty = { name: '', wrong: '', level: ownLevelNames.warning, note: '', source: '' };
@@ -55,8 +55,8 @@ export function OwnSection() {
         />
       )}
       <ImportPreview />
-      <p class="soft small" role="status" hidden={told.value === ''}>
-        {told.value}
+      <p class="soft small" role="status" hidden={outcome.value === ''}>
+        {outcome.value}
         {deleted.value !== null && (
           <button type="button" class="quiet" onClick={() => void restore()}>
             {say('撤销', 'Undo')}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { PhraseForm } from '../../../components/phrase-form.tsx';
 import { say } from '../../../components/say.ts';
-import { levelNames } from '../../../components/words.ts';
+import { levelNames } from '../../../components/screen-words.ts';
 import { draftOf, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
-import { busy, closeForm, editing, fault, found, openForm, remove, save } from './state.ts';
+import { busy, closeForm, editing, fault, found, openForm, remove, save } from './own-state.ts';
 
 /** Rows shown before the author unfolds the table. */
 const first = 30;

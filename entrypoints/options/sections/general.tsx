@@ -1,7 +1,7 @@
 import { language, say, sayWords } from '../../../components/say.ts';
 import { type Strictness, strictnesses } from '../../../lib/checking/strictness.ts';
 import { both, type Language, languages, type Words } from '../../../lib/language/language.ts';
-import { setLanguage, setStrictness, status } from '../state.ts';
+import { setLanguage, setStrictness, status } from '../options-state.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 

@@ -1,5 +1,5 @@
 import { say } from '../../../components/say.ts';
-import { ignored, restoreIgnored, status } from '../state.ts';
+import { ignored, restoreIgnored, status } from '../options-state.ts';
 
 /** What the author ignored in every draft, each with a button to restore it. Hidden if there is nothing. */
 export function Ignored() {

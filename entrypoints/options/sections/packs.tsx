@@ -1,7 +1,7 @@
 import { say, sayWords } from '../../../components/say.ts';
-import { dateInWords } from '../../../components/words.ts';
+import { dateInWords } from '../../../components/screen-words.ts';
 import { both } from '../../../lib/language/language.ts';
-import { status } from '../state.ts';
+import { status } from '../options-state.ts';
 
 const indexWords = {
   cache: both('本机缓存', 'cached on this machine'),

@@ -1,6 +1,6 @@
 import { say } from '../../../components/say.ts';
 import { Switch } from '../../../components/switch.tsx';
-import { said, setRule, status } from '../state.ts';
+import { outcome, setRule, status } from '../options-state.ts';
 
 /** Every rule: what it checks, an example, its basis, and its switch. */
 export function Rules() {
@@ -26,7 +26,7 @@ export function Rules() {
         </ul>
       ) : (
         <p class="soft">
-          {said.value === ''
+          {outcome.value === ''
             ? say('正在读取……', 'Reading…')
             : say('暂时读不到核对内容。', 'The rules cannot be read just now.')}
         </p>

@@ -1,5 +1,5 @@
 import { say } from '../../../components/say.ts';
-import { removeSite, sites } from '../state.ts';
+import { removeSite, sites } from '../options-state.ts';
 
 /** A match pattern on the screen: https://docs.qq.com/* as docs.qq.com. */
 function siteInWords(pattern: string): string {

@@ -21,12 +21,12 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
       <Top desk={desk} empty={empty} />
       <Box desk={desk} />
       {progress !== null && <ProgressLine progress={progress} />}
-      <p class="told-here soft" role="status" hidden={desk.told.value === ''}>
-        {desk.told.value}
+      <p class="outcome-here soft" role="status" hidden={desk.outcome.value === ''}>
+        {desk.outcome.value}
       </p>
       {empty && desk.before.value !== null && (
         <div class="row">
-          <button type="button" class="quiet" onClick={() => fromBox(() => desk.bringBack())}>
+          <button type="button" class="quiet" onClick={() => andFocusBox(() => desk.restoreBefore())}>
             {say('恢复先前的文稿', 'Bring back the draft before')}
           </button>
         </div>
@@ -45,7 +45,7 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
 }
 
 /** Runs an action that removes its own button, then focuses the box. */
-function fromBox(act: () => void): void {
+function andFocusBox(act: () => void): void {
   act();
   document.getElementById('desk-text')?.focus();
 }
@@ -69,7 +69,7 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
           {say('选择文件…', 'Choose a file…')}
         </button>
         {!empty && (
-          <button type="button" class="quiet" onClick={() => fromBox(() => desk.clear())}>
+          <button type="button" class="quiet" onClick={() => andFocusBox(() => desk.clear())}>
             {say('清空', 'Clear')}
           </button>
         )}

@@ -5,7 +5,7 @@ import type { DeskText } from '../../surface/desk-text.ts';
 import { inWords } from '../../surface/messaging.ts';
 import { copyText } from '../../writing.content/copy.ts';
 import { PanelState } from '../panel-state.ts';
-import { download, type GiveBack, givenBack } from './give-back.ts';
+import { download, fileOf, type GiveBack } from './give-back.ts';
 import { readDraftFile } from './read-file.ts';
 import { fixed, newSheet, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
@@ -28,7 +28,7 @@ export class Desk {
   readonly before = signal<Sheet | null>(null);
   readonly progress = signal<Progress | null>(null);
   /** The result of the last action, in one sentence. */
-  readonly told = signal('');
+  readonly outcome = signal('');
   readonly manner = signal<GiveBack['manner']>('tracked');
   /** True to write the remaining findings as comments. */
   readonly remarks = signal(false);
@@ -68,13 +68,13 @@ export class Desk {
   }
 
   /** Restores the previous draft, and keeps the present one in its place. */
-  bringBack(): void {
+  restoreBefore(): void {
     if (this.before.value !== null) this.lay(this.before.value);
   }
 
   async copy(): Promise<void> {
     const copied = await copyText(document, this.sheet.value.text);
-    this.told.value = copied
+    this.outcome.value = copied
       ? say('已复制改后文字。', 'The changed text is copied.')
       : say(
           '没有复制成，请在文稿框里按 Ctrl+A、Ctrl+C。',
@@ -88,12 +88,12 @@ export class Desk {
     const words = () => say('正在写成文件……', 'Writing the file…');
     return this.atWork(words, async (until) => {
       // A question to the author is not a comment for the file's readers.
-      const left = this.remarks.value
+      const unfixed = this.remarks.value
         ? this.state.findings.value.filter(({ asks }) => asks === undefined)
         : [];
-      const written = await givenBack(sheet, { manner: this.manner.value, left }, until);
+      const written = await fileOf(sheet, { manner: this.manner.value, unfixed }, until);
       download(written);
-      this.told.value = written.note ?? say(`已下载“${written.name}”。`, `Downloaded “${written.name}”.`);
+      this.outcome.value = written.note ?? say(`已下载“${written.name}”。`, `Downloaded “${written.name}”.`);
     });
   }
 
@@ -102,16 +102,16 @@ export class Desk {
     if (value.text.trim() !== '') this.before.value = value;
     else if (this.before.value === sheet) this.before.value = null;
     this.known = new Map();
-    this.told.value = '';
-    this.state.said.value = '';
+    this.outcome.value = '';
+    this.state.outcome.value = '';
     this.sheet.value = sheet;
-    this.box.put(sheet.text);
+    this.box.setText(sheet.text);
   }
 
   private follow(text: string): void {
     const { value } = this.sheet;
     if (text === value.text) return;
-    this.told.value = '';
+    this.outcome.value = '';
     const { fixing } = this;
     this.fixing = null;
     this.remember(value);
@@ -132,12 +132,12 @@ export class Desk {
     const ending = new AbortController();
     const progress = { words, stop: () => ending.abort() };
     this.progress.value = progress;
-    this.told.value = '';
+    this.outcome.value = '';
     try {
       await work(ending.signal);
     } catch (fault) {
-      if (ending.signal.aborted) this.told.value = say('已停止。', 'Stopped.');
-      else this.told.value = inWords(fault);
+      if (ending.signal.aborted) this.outcome.value = say('已停止。', 'Stopped.');
+      else this.outcome.value = inWords(fault);
     } finally {
       if (this.progress.value === progress) this.progress.value = null;
     }

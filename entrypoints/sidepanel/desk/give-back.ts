@@ -14,27 +14,27 @@ import { UnusableFileError } from './unusable-file.ts';
 export interface GiveBack {
   readonly manner: WriteOptions['manner'];
   /** Findings without a fix, to be written as comments. */
-  readonly left: readonly Finding[];
+  readonly unfixed: readonly Finding[];
 }
 
 export interface Written {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What the author should know of it. */
+  /** A sentence for the author about the file. */
   readonly note?: string;
 }
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The file of a sheet with its changes. Throws UnusableFileError, or the signal's reason. */
-export async function givenBack(
+export async function fileOf(
   sheet: Sheet,
-  { manner, left }: GiveBack,
+  { manner, unfixed }: GiveBack,
   signal: AbortSignal,
 ): Promise<Written> {
   const { source, changes, name } = sheet;
   if (source.kind === 'docx') {
-    const remarks = left.map((finding) => ({
+    const remarks = unfixed.map((finding) => ({
       ...originOf(changes, finding),
       sentence: adviceOf(finding),
     }));

@@ -65,7 +65,7 @@ export class TextBox implements DraftPlace {
   }
 
   /** Replaces the text of the box. */
-  put(text: string): void {
+  setText(text: string): void {
     this.waiting = text;
     if (this.element === null) return;
     this.element.value = text;
@@ -96,7 +96,7 @@ export class TextBox implements DraftPlace {
   async apply(edits: readonly ReasonedEdit[], expected: string): Promise<void> {
     const session = this.open();
     this.options.onFix(edits, expected);
-    settled(await session.apply(edits, expected));
+    throwUnlessOk(await session.apply(edits, expected));
   }
 
   async recheck(): Promise<void> {
@@ -104,7 +104,7 @@ export class TextBox implements DraftPlace {
   }
 
   async revert(): Promise<void> {
-    settled(await this.open().revert());
+    throwUnlessOk(await this.open().revert());
   }
 
   undoWords(): string {
@@ -141,7 +141,7 @@ export class TextBox implements DraftPlace {
   }
 }
 
-function settled(outcome: ApplyOutcome): void {
+function throwUnlessOk(outcome: ApplyOutcome): void {
   if (outcome.ok) return;
   const words =
     outcome.reason === 'stale'

@@ -2,15 +2,15 @@ import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
 import type { RestoreReply } from '../../../lib/messaging/messages.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
-import { loadOrganisation } from '../organisation/state.ts';
-import { loadOwn } from '../own/state.ts';
-import { load, loadIgnored } from '../state.ts';
+import { load, loadIgnored } from '../options-state.ts';
+import { loadOrganisation } from '../organisation/organisation-state.ts';
+import { loadOwn } from '../own/own-state.ts';
 
 /** The chosen backup and what restoring it would change; null if none is chosen. */
 export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
 export const busy = signal(false);
 /** The result of the last action, in one line. */
-export const told = signal('');
+export const outcome = signal('');
 
 const largest = 20_000_000;
 
@@ -62,9 +62,9 @@ export function restoreChosen(): Promise<void> {
 async function doing(work: () => Promise<string>): Promise<void> {
   busy.value = true;
   try {
-    told.value = await work();
+    outcome.value = await work();
   } catch (fault) {
-    told.value = inWords(fault);
+    outcome.value = inWords(fault);
   } finally {
     busy.value = false;
   }

@@ -6,19 +6,19 @@ import type { Language } from '../../lib/language/language.ts';
 import type { StatusReply } from '../../lib/messaging/messages.ts';
 import type { Request } from '../background/requests/table.ts';
 import { ask, inWords } from '../surface/messaging.ts';
-import { allowedSites, disallow } from '../surface/sites.ts';
+import { allowedSites, disallow } from '../surface/site-permissions.ts';
 
 export const status = signal<StatusReply | null>(null);
 export const sites = signal<readonly { pattern: string; builtIn: boolean }[]>([]);
 /** The result of the last action, in one line. */
-export const said = signal('');
+export const outcome = signal('');
 
 /** Loads rules and packs from the background. */
 export async function load(): Promise<void> {
   try {
     status.value = await ask({ type: 'status' });
   } catch (fault) {
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
   }
 }
 
@@ -36,7 +36,7 @@ export async function loadIgnored(): Promise<void> {
     // No draft has an empty key, so that only the global list is read.
     ignored.value = (await ask({ type: 'ignored', draftKey: '' })).always;
   } catch (fault) {
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
   }
 }
 
@@ -87,19 +87,19 @@ export function setUnit(unit: string): Promise<void> {
 }
 
 /** Requests a change from the background, and loads the result. */
-async function change(request: Request, then = ''): Promise<void> {
+async function change(request: Request, success = ''): Promise<void> {
   try {
     await ask(request);
-    said.value = then;
+    outcome.value = success;
   } catch (fault) {
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
   }
   await load();
 }
 
 /** Revokes a site's permission. */
 export async function removeSite(pattern: string): Promise<void> {
-  said.value = (await disallow(pattern))
+  outcome.value = (await disallow(pattern))
     ? say('已移除，此网站的文字不再读取。', 'Removed: nothing is read there any more.')
     : say('浏览器没有移除此网站。', 'The browser did not remove this site.');
   await loadSites();

@@ -5,7 +5,7 @@ import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
 import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { inMarks } from '../../../lib/rules/words.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
-import { load } from '../state.ts';
+import { load } from '../options-state.ts';
 
 /** The author's own phrases; null until loaded. */
 export const phrases = signal<readonly OwnPhrase[] | null>(null);
@@ -16,7 +16,7 @@ export const busy = signal(false);
 /** What is wrong with the form. */
 export const fault = signal('');
 /** The result of the last action, in one line. */
-export const told = signal('');
+export const outcome = signal('');
 /** The phrase deleted last, while it can be restored. */
 export const deleted = signal<OwnPhrase | null>(null);
 export const found = computed(() => filterPhrases(phrases.value ?? [], typed.value));
@@ -91,9 +91,9 @@ export async function take(drafts: readonly OwnDraft[]): Promise<OwnReply> {
 export async function doing(work: () => Promise<string>): Promise<void> {
   busy.value = true;
   try {
-    told.value = await work();
+    outcome.value = await work();
   } catch (error) {
-    told.value = inWords(error);
+    outcome.value = inWords(error);
   } finally {
     busy.value = false;
   }

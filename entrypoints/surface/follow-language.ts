@@ -31,8 +31,8 @@ export async function followLanguage(title?: Words): Promise<void> {
 }
 
 /** Calls back when the settings change on any surface. */
-export function onSettingsChanged(then: () => void): void {
+export function onSettingsChanged(callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes) then();
+    if (settingsKey in changes) callback();
   });
 }

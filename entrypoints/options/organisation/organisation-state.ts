@@ -7,8 +7,8 @@ import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readAddress, readKey } from '../../../lib/phrases/own/update.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
+import { load, loadSites, sites } from '../options-state.ts';
 import { readFile } from '../own/files.ts';
-import { load, loadSites, sites } from '../state.ts';
 
 /** A chosen pack that is previewed before it is imported. */
 export interface PackPreview {
@@ -25,14 +25,14 @@ export const settingUp = signal(false);
 export const fault = signal('');
 export const busy = signal(false);
 /** The sentences of the last action. */
-export const told = signal<readonly string[]>([]);
+export const outcome = signal<readonly string[]>([]);
 
 async function doing(work: () => Promise<readonly string[]>): Promise<void> {
   busy.value = true;
   try {
-    told.value = await work();
+    outcome.value = await work();
   } catch (error) {
-    told.value = [inWords(error)];
+    outcome.value = [inWords(error)];
   } finally {
     busy.value = false;
   }
@@ -86,9 +86,9 @@ export function takePreview(): Promise<void> {
   if (shown === null) return Promise.resolve();
   return doing(async () => {
     const { fileName, document } = shown;
-    const said = show(await ask({ type: 'organisation-take', fileName, document }));
+    const sentences = show(await ask({ type: 'organisation-take', fileName, document }));
     preview.value = null;
-    return said;
+    return sentences;
   });
 }
 
@@ -136,9 +136,9 @@ export function checkUpdate(): Promise<void> {
 export function removeUpdate(): Promise<void> {
   const address = organisation.value?.update?.address;
   return doing(async () => {
-    const said = show(await ask({ type: 'update-remove' }));
+    const sentences = show(await ask({ type: 'update-remove' }));
     if (address !== undefined) await forgetUpdateSite(address);
     await loadSites();
-    return said;
+    return sentences;
   });
 }

@@ -17,7 +17,7 @@ export const selected = signal(-1);
 /** Ids of the starred phrases. */
 export const starred = signal<ReadonlySet<string>>(new Set());
 /** The result of the last action, in one line. */
-export const said = signal('');
+export const outcome = signal('');
 /** True while the results are older than the query. */
 export const waiting = signal(false);
 /** True if the current query has no results. */
@@ -26,7 +26,7 @@ export const nothingFound = signal(false);
 export const draftDate = signal<string | undefined>(undefined);
 export const searching = computed(() => query.value.trim() !== '' || topic.value !== null);
 
-let asked = 0;
+let latest = 0;
 let answering: Promise<void> = Promise.resolve();
 /** The last use that is being stored; kept phrases are requested after it. */
 let noting: Promise<unknown> = Promise.resolve();
@@ -34,14 +34,14 @@ let noting: Promise<unknown> = Promise.resolve();
 /** Searches by characters, pinyin or initials. Drops an answer that a later one has overtaken. */
 export function search(typed: string): Promise<void> {
   query.value = typed;
-  said.value = '';
+  outcome.value = '';
   return again(true);
 }
 
 /** Limits the search to a topic; null: no limit. */
 export function chooseTopic(name: string | null): Promise<void> {
   topic.value = name;
-  said.value = '';
+  outcome.value = '';
   return again(true);
 }
 
@@ -66,7 +66,7 @@ function again(fromStart: boolean): Promise<void> {
 }
 
 async function answer(fromStart: boolean): Promise<void> {
-  const mine = ++asked;
+  const mine = ++latest;
   waiting.value = true;
   const wanted = query.value.trim().slice(0, 200);
   const [date, among] = [draftDate.value, topic.value];
@@ -82,7 +82,7 @@ async function answer(fromStart: boolean): Promise<void> {
           date,
           topic: among ?? undefined,
         });
-    if (mine !== asked) return;
+    if (mine !== latest) return;
     const before = results.value[selected.value]?.id;
     results.value = reply.results;
     starred.value = new Set(reply.starred);
@@ -91,12 +91,12 @@ async function answer(fromStart: boolean): Promise<void> {
     // A query has a best answer; a kept phrase must be chosen.
     selected.value = place === -1 && !kept ? 0 : place;
   } catch (fault) {
-    if (mine !== asked) return;
+    if (mine !== latest) return;
     results.value = [];
     nothingFound.value = false;
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
   } finally {
-    if (mine === asked) waiting.value = false;
+    if (mine === latest) waiting.value = false;
   }
 }
 
@@ -104,7 +104,7 @@ async function answer(fromStart: boolean): Promise<void> {
 export async function showAdded(name: string): Promise<void> {
   topic.value = null;
   await search(name);
-  said.value = say('已加入我的提法。', 'Added to your own phrases.');
+  outcome.value = say('已加入我的提法。', 'Added to your own phrases.');
 }
 
 /**
@@ -125,14 +125,14 @@ export async function toggleStar({ id, name }: PhraseResult): Promise<void> {
   try {
     await ask({ type: 'star-phrase', id, on });
   } catch (fault) {
-    said.value = inWords(fault);
+    outcome.value = inWords(fault);
     return;
   }
   const next = new Set(starred.value);
   if (on) next.add(id);
   else next.delete(id);
   starred.value = next;
-  said.value = on
+  outcome.value = on
     ? say(`已收藏：${name}`, `Starred: ${name}`)
     : say(`已取消收藏：${name}`, `Unstarred: ${name}`);
 }
@@ -141,10 +141,10 @@ export async function toggleStar({ id, name }: PhraseResult): Promise<void> {
 export async function copy(result: PhraseResult, why = ''): Promise<void> {
   try {
     await navigator.clipboard.writeText(result.insert);
-    said.value = `${why}${say('已复制：', 'Copied: ')}${result.insert}`;
+    outcome.value = `${why}${say('已复制：', 'Copied: ')}${result.insert}`;
     used(result);
   } catch {
-    said.value = `${why}${say('浏览器没有允许复制。', 'The browser did not allow copying.')}`;
+    outcome.value = `${why}${say('浏览器没有允许复制。', 'The browser did not allow copying.')}`;
   }
 }
 
@@ -154,7 +154,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<void
     return copy(result, say('本页没有可插入的编辑区，', 'This page has no editor to insert into. '));
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
-    said.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
+    outcome.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
   } catch (fault) {
     const refused = fault instanceof UnansweredError && fault.answered;
@@ -173,5 +173,5 @@ function used({ id }: PhraseResult): void {
 // The message is in the previous language.
 effect(() => {
   void language.value;
-  said.value = '';
+  outcome.value = '';
 });
