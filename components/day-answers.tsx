@@ -1,7 +1,6 @@
 type Answer = 'today' | 'ownDay';
 
 interface Props {
-  /** The labels of the answers. */
   readonly names: Readonly<Record<Answer, string>>;
   readonly busy: boolean;
   /** True to show the first answer as the main button. */

@@ -11,7 +11,6 @@ import './entry-view.css';
 interface Props {
   entry: EntryInFull;
   starred: boolean;
-  /** The result of the last action, in one line. */
   outcome: string;
   /** The whole entry, which takes the focus when it opens. */
   place: RefObject<HTMLElement | null>;
@@ -19,7 +18,6 @@ interface Props {
   onInsert: () => void;
   onCopy: () => void;
   onStar: () => void;
-  /** Opens another wording of the timeline. */
   onOpen: (id: string) => void;
 }
 

@@ -14,10 +14,8 @@ interface Change {
 interface Props<C extends Change> {
   /** In text order. */
   changes: readonly C[];
-  /** The text that the changes are made on. */
   text: string;
   busy: boolean;
-  /** Receives the changes that were not left out. */
   onApply: (kept: readonly C[]) => void;
   onClose: () => void;
 }

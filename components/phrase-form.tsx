@@ -10,7 +10,6 @@ const draftWords = { error: '应改', warning: '建议改', hint: '可斟酌' } 
 
 interface Props {
   initial: OwnDraft;
-  /** Label of the button that saves. */
   saving: string;
   /** True to show only the wording and its wrong forms. */
   brief?: boolean;

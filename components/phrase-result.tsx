@@ -32,7 +32,6 @@ interface Props {
   id: string;
   selected: boolean;
   starred: boolean;
-  /** True to show one line only. */
   brief?: boolean;
   onPick: () => void;
   onAct: (act: PhraseAct) => void;

@@ -8,7 +8,6 @@ import './repair-preview.css';
 interface Props {
   changes: readonly RepairChange[];
   busy: boolean;
-  /** Receives the changes that were not left out. */
   onApply: (kept: readonly RepairChange[]) => void;
   onClose: () => void;
 }

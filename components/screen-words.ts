@@ -4,10 +4,8 @@ import type { Attestation, PhraseResult } from '../lib/phrases/types.ts';
 import type { Level } from '../lib/rules/types.ts';
 import { language, say } from './say.ts';
 
-/** The levels in display order. */
 export const levels: readonly Level[] = ['error', 'warning', 'hint'];
 
-/** The name of each level on the screen. */
 export const levelNames: Readonly<Record<Level, string>> = {
   get error() {
     return say('应改', 'Fix');
@@ -20,7 +18,6 @@ export const levelNames: Readonly<Record<Level, string>> = {
   },
 };
 
-/** The name of each standing on the screen. */
 export const standingNames: Readonly<Record<PhraseResult['standing'], string>> = {
   get current() {
     return say('现行', 'Current');

@@ -4,7 +4,6 @@ interface Props {
   label: string;
   on: boolean;
   disabled?: boolean;
-  /** A line below the label. */
   about?: string;
   onChange: (on: boolean) => void;
 }

@@ -8,11 +8,9 @@ import './topic-row.css';
 const few = 8;
 
 interface Props {
-  /** The largest first. */
   topics: readonly Topic[];
   chosen: string | null;
   onChoose: (topic: string | null) => void;
-  /** Called on Escape. */
   onLeave: () => void;
 }
 

@@ -10,7 +10,6 @@ import { allowedSites, disallow } from '../surface/site-permissions.ts';
 
 export const status = signal<StatusReply | null>(null);
 export const sites = signal<readonly { pattern: string; builtIn: boolean }[]>([]);
-/** The result of the last action, in one line. */
 export const outcome = signal('');
 
 /** Loads rules and packs from the background. */
@@ -27,7 +26,6 @@ export async function loadSites(): Promise<void> {
   sites.value = await allowedSites();
 }
 
-/** What is ignored in every draft. */
 export const ignored = signal<readonly IgnoredFinding[]>([]);
 
 /** Loads what is ignored in every draft. */
@@ -86,7 +84,6 @@ export function setUnit(unit: string): Promise<void> {
   );
 }
 
-/** Requests a change from the background, and loads the result. */
 async function change(request: Request, success = ''): Promise<void> {
   try {
     await ask(request);

@@ -4,9 +4,7 @@ import { say } from '../../components/say.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 
 interface Props {
-  /** The query without results. */
   query: string;
-  /** Called with the added wording. */
   onAdded: (name: string) => void;
 }
 

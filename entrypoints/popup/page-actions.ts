@@ -16,7 +16,6 @@ export const rulesOn = signal<readonly string[]>([]);
 /** The topics of phrases; empty until loaded. */
 export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
-/** The result of the last action, in one line. */
 export const outcome = signal('');
 
 async function doing(work: () => Promise<string>): Promise<void> {

@@ -70,7 +70,6 @@ export function SearchBox({ view }: { view: PageView }) {
 
 interface InputProps {
   box: RefObject<HTMLInputElement | null>;
-  /** True if there are results. */
   some: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -100,7 +99,6 @@ function SearchInput({ box, some, onKeyDown }: InputProps) {
   );
 }
 
-/** The heading of the kept phrases, with the button that unfolds them. */
 function KeptHead({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
   const count = results.value.length;
   return (

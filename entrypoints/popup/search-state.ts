@@ -8,19 +8,14 @@ import type { PageView } from '../surface/page-view.ts';
 const most = { typed: 20, topic: 50 } as const;
 
 export const query = signal('');
-/** Limits the search to a topic; null: all. */
 export const topic = signal<string | null>(null);
 /** The results, or the kept phrases while nothing is searched for. */
 export const results = signal<readonly PhraseResult[]>([]);
-/** Index in the results; -1: none. */
 export const selected = signal(-1);
-/** Ids of the starred phrases. */
 export const starred = signal<ReadonlySet<string>>(new Set());
-/** The result of the last action, in one line. */
 export const outcome = signal('');
 /** True while the results are older than the query. */
 export const waiting = signal(false);
-/** True if the current query has no results. */
 export const nothingFound = signal(false);
 /** The day on which standing is judged, from the page's draft; undefined: today. */
 export const draftDate = signal<string | undefined>(undefined);

@@ -15,7 +15,6 @@ interface Props {
   readonly page: PanelState;
   readonly view: Signal<PageView>;
   readonly desk: Desk;
-  /** The view that is in front. */
   readonly front: Signal<PanelName>;
 }
 

@@ -3,7 +3,6 @@ import type { ReasonedEdit } from '../../lib/checking/reasons.ts';
 import type { Span } from '../../lib/draft/types.ts';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 
-/** A draft as the panel shows it. */
 export type OpenField = NonNullable<PageState['field']>;
 
 /** Where a draft lies: in an editor of the active tab, or on the desk. What does not succeed throws UnansweredError. */
@@ -16,7 +15,6 @@ export interface DraftPlace {
   reveal(span: Span): Promise<void>;
   /** Applies edits as one undo step; `expected` is the text they were made for. */
   apply(edits: readonly ReasonedEdit[], expected: string): Promise<void>;
-  /** Checks again, after a choice of the author. */
   recheck(): Promise<void>;
   /** Undoes the last edit of several places. */
   revert(): Promise<void>;

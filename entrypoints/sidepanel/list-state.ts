@@ -31,7 +31,6 @@ interface Options {
 export class ListState {
   readonly shown = signal<ReadonlySet<Level>>(new Set<Level>(['error', 'warning', 'hint']));
   readonly arrangement = signal<Arrangement>('place');
-  /** How many findings are rendered. */
   readonly drawn = signal(step);
   /** The number of findings of each rule. */
   readonly rules: ReadonlySignal<ReadonlyMap<string, number>>;
@@ -85,7 +84,6 @@ export class ListState {
     this.drawn.value += step;
   }
 
-  /** How many the next click renders. */
   get more(): number {
     return Math.min(step, this.items.value.length - this.drawn.value);
   }

@@ -17,7 +17,6 @@ export interface Group {
   readonly items: readonly Listed[];
 }
 
-/** A heading of the draft; UTF-16 offsets. */
 export interface Heading extends Span {
   readonly title: string;
 }

@@ -40,7 +40,6 @@ export class PanelState {
   /** What takes the focus once the view is rendered. */
   readonly focusTarget = signal<FocusTarget | null>(null);
   readonly busy = signal(false);
-  /** The result of the last action, in one line. */
   readonly outcome = signal('');
   /** The findings of every level in text order; empty without a draft. */
   readonly findings = computed<readonly Finding[]>(() =>
@@ -139,7 +138,6 @@ export class PanelState {
     });
   }
 
-  /** Reads what was ignored. */
   async readIgnored(): Promise<void> {
     const draftKey = this.field.value?.draftKey;
     if (draftKey === undefined) return;

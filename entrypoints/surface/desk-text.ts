@@ -6,9 +6,7 @@ const key = 'desk-text';
 
 const waiting = v.object({
   text: v.pipe(v.string(), v.minLength(1)),
-  /** The name of the text on the desk. */
   name: v.string(),
-  /** The window whose side panel takes it; any if absent. */
   windowId: v.optional(v.number()),
 });
 export type DeskText = v.InferOutput<typeof waiting>;

@@ -13,7 +13,6 @@ interface InTab {
 
 /** The active tab as a surface sees it. */
 export type PageView =
-  /** Not read yet. */
   | { readonly stage: 'looking' }
   /** A browser page, a file or an extension store: no extension may read it. */
   | ({ readonly stage: 'internal' } & InTab)

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 /** Identifies an ignored finding; stays valid when the text changes elsewhere. */
 export const ignoredFinding = v.object({
   rule: v.string(),
-  /** The marked words. */
   text: v.string(),
   /** Up to ten characters before and after: only for “ignore here”. */
   before: v.optional(v.string()),

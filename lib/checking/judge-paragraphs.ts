@@ -2,7 +2,6 @@ import { keyOf, type ParagraphContext } from '../rules/paragraph-context.ts';
 import type { ParagraphRule, RuleFinding, RuleParagraph } from '../rules/types.ts';
 import { bySection, type ParagraphCache } from './paragraph-cache.ts';
 
-/** What paragraph rules found. */
 export interface ParagraphFindings {
   /** The findings of each paragraph, in paragraph order. Offsets of the paragraph. */
   readonly found: readonly (readonly RuleFinding[])[];
@@ -10,7 +9,6 @@ export interface ParagraphFindings {
   readonly isUndecided: readonly boolean[];
 }
 
-/** A paragraph that is not in the cache. */
 interface Fresh {
   readonly paragraph: RuleParagraph;
   readonly findings: RuleFinding[];

@@ -9,7 +9,6 @@ export class KnownMentions {
   private readonly judged = new ParagraphCache<readonly JudgedMention[]>();
   private readonly newest = new ParagraphCache<IsoDate | ''>();
 
-  /** The judged mentions of a paragraph. */
   of(paragraph: RuleParagraph, context: ParagraphContext): readonly JudgedMention[] {
     const { section, text } = paragraph;
     if (text === '') return [];

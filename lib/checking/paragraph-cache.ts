@@ -12,7 +12,6 @@ export class ParagraphCache<T> {
   private readonly byKey = new Map<string, Known<T>>();
   private kept = 0;
 
-  /** The results under a key. */
   under(key: string): Known<T> {
     let known = this.byKey.get(key);
     if (known === undefined) {

@@ -9,7 +9,6 @@ import type { PlacedFinding } from './placed-finding.ts';
 export interface CheckOptions {
   /** Today, for undated drafts. ISO date. */
   readonly today: IsoDate;
-  /** The date that the author chose for the draft. */
   readonly date?: IsoDate;
   /**
    * The day the draft was first written for, if the author has chosen another: its words may no longer say
@@ -18,16 +17,12 @@ export interface CheckOptions {
   readonly then?: IsoDate;
   /** False if the text is only the visible part of a document. */
   readonly complete?: boolean;
-  /** Rules that are switched off. */
   readonly off?: ReadonlySet<RuleId>;
-  /** The author's own place, as set in the options. */
   readonly place?: string;
-  /** The author's own unit, as set in the options. */
   readonly unit?: string;
   readonly segmenter?: Segmenter;
   /** Items that the editor numbers itself, in text order. */
   readonly numbered?: readonly NumberedItem[];
-  /** The form of ordinals that the author chose. */
   readonly numberingStyle?: NumberingStyle;
   /** The language of messages and fixes; Chinese by default. */
   readonly language?: Language;
@@ -47,9 +42,7 @@ export interface CheckResult {
  * A check whose findings keep the offsets of their paragraph: an unchanged paragraph keeps the same objects.
  */
 export interface Judgement extends Omit<CheckResult, 'findings'> {
-  /** In text order, not overlapping. */
   readonly found: readonly PlacedFinding[];
-  /** The number of paragraphs of the text. */
   readonly paragraphs: number;
 }
 

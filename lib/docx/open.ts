@@ -21,7 +21,6 @@ export interface WriteOptions {
   /** As tracked changes, each with its reasons as a comment; or as plain edits. */
   readonly manner: 'tracked' | 'plain';
   readonly remarks?: readonly Remark[];
-  /** The time of the changes. */
   readonly at: Date;
 }
 

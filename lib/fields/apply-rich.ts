@@ -29,7 +29,6 @@ interface Target {
   /** True while the DOM holds only a part of the document. */
   isPart(): boolean;
   readonly timing: Timing;
-  /** The current text, with its positions in the DOM. */
   map(): TextMap;
   caret(): number | null;
   putCaret(offset: number): void;
@@ -65,7 +64,6 @@ export async function applyToRich(
   }
 }
 
-/** What is known before the first edit. */
 interface Plan {
   readonly before: string;
   readonly wanted: string;

@@ -1,7 +1,6 @@
 /** Whether the author typed or clicked while an edit was being applied. */
 export interface Author {
   readonly wentOn: boolean;
-  /** Removes the listeners. */
   stop(): void;
 }
 

@@ -6,9 +6,7 @@ import { isAt, type Point } from './point.ts';
 interface Line {
   readonly block: HTMLElement;
   readonly node: Text;
-  /** The content of the node. */
   words: string;
-  /** Its offset in the whole text. */
   start: number;
 }
 

@@ -1,4 +1,3 @@
-/** A position in the DOM. */
 export interface Point {
   readonly node: Node;
   readonly offset: number;

@@ -4,14 +4,12 @@ import { readTextMap, type TextMap } from './text-map.ts';
 export interface RichReader {
   /** The current text, with the position of each part in the DOM. */
   map(): TextMap;
-  /** How many times the text was read. */
   readonly readings: number;
 }
 
 interface Options {
   /** See `readTextMap`. */
   readonly gap: string | undefined;
-  /** Called when the DOM has changed. */
   readonly onChange: () => void;
   /** Called after each reading, with the text of the previous one. */
   readonly onRead: (before: string, after: string) => void;

@@ -75,7 +75,6 @@ export interface Field {
    * allows it, then reads back and verifies. `expected` is the text the edits were computed on.
    */
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
-  /** Inserts text at the last caret, through the same path. */
   insert(text: string): Promise<ApplyOutcome>;
   /**
    * Scrolls a span into view and puts the caret at its start. Takes the focus, so call it only on the
@@ -87,6 +86,5 @@ export interface Field {
    * its end. Stops with the signal.
    */
   watch(onChange: () => void, signal: AbortSignal): void;
-  /** True while an input method composes in this field. */
   readonly composing: boolean;
 }

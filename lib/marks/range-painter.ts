@@ -3,7 +3,6 @@ import { markRegistryOf, type Painted } from './registry.ts';
 import { adoptStyle, dropStyle } from './style.ts';
 import type { Mark, Painter } from './types.ts';
 
-/** Where a painter paints. */
 export interface Canvas {
   readonly element: HTMLElement;
   /** The root whose style sheet paints: the field's, or its mirror's. */
@@ -28,7 +27,6 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
   const registry = markRegistryOf(view);
   let marks: readonly Mark[] = [];
   let painted: readonly Painted[] = [];
-  /** The marks painted last, and their reading. */
   let last: { readonly marks: readonly Mark[]; readonly reading: number } = { marks: [], reading: -1 };
   let frame = 0;
 

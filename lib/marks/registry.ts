@@ -1,7 +1,6 @@
 import { highlightName, looks } from './style.ts';
 import type { Mark } from './types.ts';
 
-/** A range that is registered to be painted. */
 export interface Painted {
   readonly range: Range;
   readonly look: Mark['look'];
@@ -11,7 +10,6 @@ export interface Painted {
 export interface MarkRegistry {
   /** The highlight of each look; undefined if no range has that look. */
   highlights(): ReadonlyMap<Mark['look'], Highlight | undefined>;
-  /** Removes some ranges and adds others. */
   replace(gone: readonly Painted[], fresh: readonly Painted[]): void;
 }
 

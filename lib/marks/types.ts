@@ -14,7 +14,6 @@ export interface Painter {
   refresh(): void;
   /** The index (into the painted marks) of the mark at a point of the field's window, or -1. */
   hit(x: number, y: number): number;
-  /** Removes all marks. */
   dispose(): void;
 }
 

@@ -9,7 +9,6 @@ import { loadOwn } from '../own/own-state.ts';
 /** The chosen backup and what restoring it would change; null if none is chosen. */
 export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
 export const busy = signal(false);
-/** The result of the last action, in one line. */
 export const outcome = signal('');
 
 const largest = 20_000_000;

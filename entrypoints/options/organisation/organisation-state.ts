@@ -10,7 +10,6 @@ import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
 import { load, loadSites, sites } from '../options-state.ts';
 import { readFile } from '../own/files.ts';
 
-/** A chosen pack that is previewed before it is imported. */
 export interface PackPreview {
   readonly fileName: string;
   readonly document: unknown;
@@ -20,11 +19,9 @@ export interface PackPreview {
 /** Packs and update address; null until loaded. */
 export const organisation = signal<OrganisationReply | null>(null);
 export const preview = signal<PackPreview | null>(null);
-/** True while the form for the update address is open. */
 export const settingUp = signal(false);
 export const fault = signal('');
 export const busy = signal(false);
-/** The sentences of the last action. */
 export const outcome = signal<readonly string[]>([]);
 
 async function doing(work: () => Promise<readonly string[]>): Promise<void> {

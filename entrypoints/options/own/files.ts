@@ -6,11 +6,9 @@ import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 
-/** The extensions that the file chooser offers. */
 export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
 const largestFile = 20_000_000;
 
-/** The formats in which own phrases can be saved. */
 export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
 export type ExportForm = (typeof exportForms)[number];
 

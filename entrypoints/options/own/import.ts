@@ -7,7 +7,6 @@ import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readFile } from './files.ts';
 import { doing, phrases, take } from './own-state.ts';
 
-/** What importing a file would change. */
 export interface ImportPreview {
   readonly fileName: string;
   readonly drafts: readonly OwnDraft[];
@@ -18,7 +17,6 @@ export interface ImportPreview {
   readonly faults: readonly Words[];
 }
 
-/** The open preview; null if there is none. */
 export const preview = signal<ImportPreview | null>(null);
 
 /** Reads a file and previews the import. */

@@ -13,9 +13,7 @@ export const typed = signal('');
 /** The id of the phrase in the form, 'new' for a new one, null while the form is closed. */
 export const editing = signal<string | null>(null);
 export const busy = signal(false);
-/** What is wrong with the form. */
 export const fault = signal('');
-/** The result of the last action, in one line. */
 export const outcome = signal('');
 /** The phrase deleted last, while it can be restored. */
 export const deleted = signal<OwnPhrase | null>(null);

@@ -27,7 +27,6 @@ export class Desk {
   /** The previous draft, which can be restored until another replaces it. */
   readonly before = signal<Sheet | null>(null);
   readonly progress = signal<Progress | null>(null);
-  /** The result of the last action, in one sentence. */
   readonly outcome = signal('');
   readonly manner = signal<GiveBack['manner']>('tracked');
   /** True to write the remaining findings as comments. */

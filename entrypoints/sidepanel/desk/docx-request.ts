@@ -2,7 +2,6 @@ import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
 
-/** A request of the panel to its worker. */
 export type DocxRequest =
   | { readonly type: 'read'; readonly bytes: Uint8Array }
   | {

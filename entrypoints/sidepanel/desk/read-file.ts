@@ -19,7 +19,6 @@ export interface FileText {
 
 const mostBytes = 20 * 1024 * 1024;
 
-/** The extensions that the file chooser offers. */
 export const accepted = '.docx,.txt,.md';
 
 /** Reads a draft from a file. Throws UnusableFileError with one sentence, or the signal's reason. */

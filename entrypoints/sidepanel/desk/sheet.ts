@@ -4,13 +4,11 @@ import { type Change, withChange } from '../../../lib/draft/changes.ts';
 import { difference } from '../../../lib/draft/edits.ts';
 import type { Source } from './read-file.ts';
 
-/** The draft on the desk. */
 export interface Sheet {
   /** The file's name; '' for pasted or typed text. */
   readonly name: string;
   /** The key of the author's stored choices for this draft. */
   readonly draftKey: string;
-  /** The original text, and the current one. */
   readonly origin: string;
   readonly text: string;
   /** The changes from `origin` to `text`; empty for typed text, which has no file to write to. */

@@ -34,7 +34,6 @@ export class TextBox implements DraftPlace {
   private waiting = '';
   /** Stops the current check; null if none runs. */
   readonly checking = signal<(() => void) | null>(null);
-  /** True after the author has stopped a check. */
   readonly stopped = signal(false);
 
   constructor(options: Options) {
@@ -64,7 +63,6 @@ export class TextBox implements DraftPlace {
     void session.check();
   }
 
-  /** Replaces the text of the box. */
   setText(text: string): void {
     this.waiting = text;
     if (this.element === null) return;
