@@ -1,21 +1,28 @@
-import { beforeEach } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
 
 // Runs before each test file while it is asked which functions that file calls; see withProbes.
-const ids = new Set<string>();
-const reached: string[] = [];
+let ids = new Set<string>();
 const global = globalThis as { reached?: (id: string) => void };
 global.reached = (id) => {
-  if (ids.has(id)) return;
   ids.add(id);
-  reached.push(id);
 };
 
 declare module 'vitest' {
   interface TaskMeta {
-    reached?: readonly string[];
+    /** What ran before the tests, when the modules were loaded. */
+    loaded?: readonly string[];
+    /** What ran in the tests and their hooks. */
+    called?: ReadonlySet<string>;
   }
 }
 
+let loaded: readonly string[] = [];
+beforeAll(() => {
+  loaded = [...ids];
+  ids = new Set();
+});
+
 beforeEach(({ task }) => {
-  task.file.meta.reached = reached;
+  task.file.meta.loaded = loaded;
+  task.file.meta.called = ids;
 });

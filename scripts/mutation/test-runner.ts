@@ -7,9 +7,12 @@ export type Fate =
   | { readonly state: 'killed' | 'timeout'; readonly by: string }
   | { readonly state: 'survived' };
 
-/** What a test file calls, and how long it takes. */
+/** Which probes a test file comes by, and how long it takes. */
 export interface Reach {
-  readonly reached: readonly string[];
+  /** Those it comes by when its modules are loaded. */
+  readonly loaded: readonly string[];
+  /** Those it comes by in its tests. */
+  readonly called: readonly string[];
   /** Milliseconds. */
   readonly duration: number;
 }
@@ -78,10 +81,11 @@ export async function createTestRunner(
     async reach(files) {
       const { testModules } = await run(files);
       return new Map(
-        testModules.map((module) => [
-          module.moduleId.slice(root.length + 1),
-          { reached: module.meta().reached ?? [], duration: module.diagnostic().duration },
-        ]),
+        testModules.map((module) => {
+          const { loaded = [], called = new Set() } = module.meta();
+          const { duration } = module.diagnostic();
+          return [module.moduleId.slice(root.length + 1), { loaded, called: [...called], duration }];
+        }),
       );
     },
     close: () => vitest.close(),
