@@ -50,9 +50,11 @@ interface Group {
 function cutsOf(group: Group | undefined, end: number): Cut[] {
   const starts = group?.starts ?? [];
   if (starts.length < 2) return [];
-  return starts.map((start, place) => {
+  return starts.flatMap((start, place) => {
     const next = starts[place + 1];
-    return next === undefined ? { start: start - 1, end } : { start, end: next };
+    // What is empty is no alternative, but the end of a string to which another is joined.
+    if (start === (next === undefined ? end : next - 1)) return [];
+    return [next === undefined ? { start: start - 1, end } : { start, end: next }];
   });
 }
 

@@ -7,8 +7,9 @@ import { createTestRunner, type Reach } from './test-runner.ts';
 
 type Remembered = Readonly<Record<string, Reach & { readonly key: string }>>;
 
-/** Data that tests read besides what they import. */
-const data = ['assets/phrases', 'tests/drafts'];
+/** What decides on the answer besides what a test file imports: the data of the tests, and how they are asked. */
+const shared = ['assets/phrases', 'tests/drafts', 'scripts/mutation'];
+const setup = join(import.meta.dirname, 'reached.setup.ts');
 
 /**
  * Asks which functions of lib each test file calls, and remembers it in .cache until the file, what it imports, or the
@@ -32,9 +33,7 @@ export async function reachOf(
     console.log(`Asking ${unknown.length} test files which functions they call …`);
     const sourceOf = (file: string) =>
       /^lib\/.*\.tsx?$/u.test(file) ? withProbes(file, readFileSync(join(root, file), 'utf8')) : undefined;
-    const runner = await createTestRunner(root, sourceOf, true, [
-      join(import.meta.dirname, 'reached.setup.ts'),
-    ]);
+    const runner = await createTestRunner(root, sourceOf, true, [setup]);
     try {
       for (const [test, reach] of await runner.reach(unknown))
         known.set(test, { ...reach, key: keyOf(test) });
@@ -49,11 +48,11 @@ export async function reachOf(
 
 /** A key for each test file that changes with anything that it hangs on. */
 function keysOf(root: string, imports: Imports): (test: string) => string {
-  const shared = createHash('sha256');
-  for (const folder of data)
+  const hash = createHash('sha256');
+  for (const folder of shared)
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) shared.update(readFileSync(join(entry.parentPath, entry.name)));
-  const common = shared.digest('hex');
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  const common = hash.digest('hex');
   const digests = new Map<string, string>();
   const digestOf = (file: string) => {
     let digest = digests.get(file);

@@ -3,12 +3,12 @@ import { watchAuthor } from '../../lib/fields/author.ts';
 import { type InputPath, pathsOf, takesBare } from '../../lib/fields/input-paths.ts';
 import { numberOf } from '../../lib/fields/list-number.ts';
 import {
+  dispatchSelectionChange,
   focusField,
   once,
   select,
   selectionOf,
   selectNow,
-  tellSelection,
 } from '../../lib/fields/selection.ts';
 import { editorOf, pageOf, type TestPage } from './dom.ts';
 
@@ -202,7 +202,7 @@ describe('the selection', () => {
       await select(page.editor, rangeIn(page, words));
       expect(heard, words).toBe(before + 1);
     }
-    tellSelection(page.editor);
+    dispatchSelectionChange(page.editor);
     expect(heard).toBe(6);
   });
 
@@ -289,7 +289,7 @@ describe('the author of a field', () => {
   it('is not watched any more once it is left', () => {
     const page = editorOf('<p>甲</p>');
     const [author, left] = [watchAuthor(page.editor), watchAuthor(page.editor)];
-    left.leave();
+    left.stop();
     page.find('p').dispatchEvent(page.event('keydown', { isTrusted: true }));
     expect([author.wentOn, left.wentOn]).toEqual([true, false]);
   });

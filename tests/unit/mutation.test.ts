@@ -76,6 +76,7 @@ describe('the alternatives of a regular expression', () => {
     ['\\(a|b', ['b', '\\(a']],
     ['(a|(b|c))', ['((b|c))', '(a)', '(a|(c))', '(a|(b))']],
     ['(a)', []],
+    ['|a|b|', ['|b|', '|a|']],
   ])('are left out one at a time: %s', (source, expected) => {
     expect(without(source)).toEqual(expected);
   });
