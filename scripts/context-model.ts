@@ -1,5 +1,5 @@
 /** A logistic model with an L2 penalty and a sign for each weight, fitted by AdaGrad. */
-import { oldPrefix } from '../lib/rules/context/judge.ts';
+import { oldPrefix } from '../lib/rules/context/judge-context.ts';
 import type { Example } from './labelled-mentions.ts';
 
 /** The weights by feature; 'bias' is the constant, and `old:…` what a feature weighs more or less in an old draft. */

@@ -1,6 +1,6 @@
 import { distanceInWords, writtenForInWords } from '../lib/draft/date-words.ts';
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
-import { disagreement } from '../lib/rules/draft-date/messages.ts';
+import { disagreement } from '../lib/rules/draft-date/question.ts';
 
 /** The days of a report. */
 export interface Days {

@@ -169,7 +169,7 @@ export const valueImports: readonly IForbiddenRuleType[] = [
     from: { path: '^entrypoints/(writing\\.content|scout)/' },
     to: {
       path: '^lib/(rules|phrases)/',
-      pathNot: '^lib/(rules/(types|words|moved|draft-date/messages)|phrases/own/phrase)\\.ts$',
+      pathNot: '^lib/(rules/(types|quoted-words|moved|draft-date/question)|phrases/own/phrase)\\.ts$',
       reachable: true,
     },
   },

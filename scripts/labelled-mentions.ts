@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { hashOfText } from '../lib/common/hash.ts';
 import type { Feature } from '../lib/rules/context/feature.ts';
-import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
+import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
 import type { createCheckSession } from './check-session.ts';
 import { readJudgedSet } from './judged-set.ts';
 import { openedOn, readTimeDrafts } from './time-drafts.ts';

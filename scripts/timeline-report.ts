@@ -1,7 +1,7 @@
 /** The list of a draft's time-bound mentions, as a person reads it and as JSON. */
 import type { Timeline } from '../lib/checking/checker.ts';
 import type { ContextWeight } from '../lib/phrases/types.ts';
-import type { TimeMention } from '../lib/rules/mentions/timeline.ts';
+import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
 import { writtenForJson } from './check-json.ts';
 
 const verdictName = { change: '须改', check: '请核', keep: '可留' } as const;

@@ -4,7 +4,7 @@ import { today } from '../../lib/common/today.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { AsOf, IsoDate } from '../../lib/draft/types.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
-import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/messages.ts';
+import { judgedOnAnswers, moreOnToday } from '../../lib/rules/draft-date/question.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /** The answers about an old draft: judge it as of today, or as of its own day. */

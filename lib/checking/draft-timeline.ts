@@ -1,4 +1,4 @@
-import { ownDates, timeMention } from '../rules/mentions/timeline.ts';
+import { ownDates, timeMention } from '../rules/mentions/time-mention.ts';
 import type { KnownMentions } from './known-mentions.ts';
 import type { OpenDraft } from './open-draft.ts';
 import type { Timeline } from './types.ts';

@@ -2,7 +2,7 @@ import type { NumberingStyle } from '../draft/numbering-style.ts';
 import type { AsOf, IsoDate, NumberedItem, Span } from '../draft/types.ts';
 import type { Language } from '../language/language.ts';
 import type { Knowledge } from '../phrases/types.ts';
-import type { TimeMention } from '../rules/mentions/timeline.ts';
+import type { TimeMention } from '../rules/mentions/time-mention.ts';
 import type { Finding, RuleId, Segmenter } from '../rules/types.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 

@@ -6,10 +6,10 @@ import { planFor } from '../draft/repair.ts';
 import type { Edit, Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
 import { both, type Words } from '../language/language.ts';
+import { changeTo } from './quoted-words.ts';
 import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
-import { changeTo } from './words.ts';
 
-/** An announced number (讲三点意见) against the list right behind it, and 两 before a measure word (rules 15, 16). */
+/** An announced number (讲三点意见) against the list behind it, and 两 before a measure word (rules 15, 16). */
 export const announcedCount: DraftRule = {
   id: 'announced-count',
   title: both('所讲条数', 'Announced number'),
@@ -38,7 +38,7 @@ export const announcedCount: DraftRule = {
   },
 };
 
-/** 二点意见, 二个方面, wherever it stands. */
+/** Reports 二点意见, 二个方面 anywhere in the draft. */
 function wrongTwo(outline: Outline, { start, end }: Span): RuleFinding {
   const said = outline.draft.text.slice(start, end);
   const better = `两${said.slice(1)}`;
@@ -67,7 +67,7 @@ function judge(outline: Outline, announcement: Announcement, style: NumberingSty
   const said = outline.draft.text.slice(phrase.start, phrase.end);
   const better = right + said.slice(written.length);
   const onlyTwo = announcement.wrongTwo && right === '两';
-  // A gap that would make up the number is said at the gap itself.
+  // A gap that explains the difference is reported at the gap.
   if (!onlyTwo && series?.items.at(-1)?.value === value) return [];
   const message = onlyTwo
     ? twoMessage(said, better)
@@ -114,7 +114,7 @@ function fixesOf(
   return fixes;
 }
 
-/** 以上四点 goes with 讲四点意见. */
+/** 以上四点 changes together with 讲四点意见. */
 function backEdits(outline: Outline, series: OutlineSeries, value: number): Edit[] {
   const edits: Edit[] = [];
   for (const count of backCountsOf(outline, series)) {

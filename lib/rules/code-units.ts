@@ -1,6 +1,6 @@
 /**
- * The UTF-16 code units of a text. A paragraph's string is a slice of the draft's, and reading it unit by unit takes three
- * times as long as reading this.
+ * The UTF-16 code units of a text. A paragraph's string is a slice of the draft's; reading it unit by unit takes
+ * three times as long as reading this array.
  */
 export function codeUnitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);

@@ -2,16 +2,16 @@ import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
 import { both, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
-import { dateFindings } from './confusable/dates.ts';
+import { dateFindings } from './confusable/date-characters.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
 import { strayFindings } from './confusable/stray.ts';
+import { changeTo } from './quoted-words.ts';
 import type { Level, ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
 import { isAcrossWords, isWholeWords } from './whole-words.ts';
-import { changeTo } from './words.ts';
 
-/** Words written with a wrong character of like sound or shape, and characters that only look like the right one. */
+/** Words with a wrong character of like sound or shape, and look-alike characters. */
 export const confusableCharacters: ParagraphRule = {
   id: 'confusable-characters',
   title: both('易错字词', 'Confusable characters'),
@@ -30,15 +30,15 @@ export const confusableCharacters: ParagraphRule = {
       if (finding !== null) findings.push(finding);
     }
     for (const finding of [...spellingFindings(paragraph, context), ...strayFindings(paragraph, context)]) {
-      const known = findings.some((other) => overlaps(finding, other));
-      if (!known && !inTitle(text, finding.start) && !isSpokenOf(text, finding.start, finding.end))
+      const isReported = findings.some((other) => overlaps(finding, other));
+      if (!isReported && !inTitle(text, finding.start) && !isSpokenOf(text, finding.start, finding.end))
         findings.push(finding);
     }
     return findings;
   },
 };
 
-/** Code units that two words may have side by side by chance, at most: 其严厉程度. */
+/** Longest sequence that two words form by chance: 其严厉程度. Code units. */
 const longestByChance = 3;
 
 function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFinding | null {
@@ -47,7 +47,7 @@ function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFin
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry?.kind !== 'confusable' || wrong === undefined) return null;
   const level: Level = entry.attestation === 'none' ? 'hint' : wrong.level;
-  // The title of a document stays as its authors wrote it, old spellings included.
+  // A document's title keeps its spelling, old or not.
   if (level !== 'error' && inTitle(text, hit.start)) return null;
   if (isSpokenOf(text, hit.start, hit.end)) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
@@ -70,7 +70,7 @@ function inTitle(text: string, at: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
-/** Whether a sentence speaks of the wrong spelling itself: 不要把“账户”写成“帐户”. */
+/** Whether a sentence mentions the wrong spelling itself: 不要把“账户”写成“帐户”. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
   if (!/[“‘]/u.test(text.charAt(start - 1)) || !/[”’]/u.test(text.charAt(end))) return false;
   const sentence = sentenceAround(text, start, end);

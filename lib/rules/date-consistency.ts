@@ -8,9 +8,9 @@ import { staleYearFindings } from './dates/stale-year.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
- * Dates that arithmetic contradicts: days that do not exist, weekdays, anniversaries, years of the five-year plans,
- * 今年 beside another year, and last year's work as a task. It looks at the draft, since how its date was found decides
- * how much may be said.
+ * Dates that contradict arithmetic: nonexistent days, weekdays, anniversaries, years of the five-year plans, 今年
+ * beside another year, and last year's work as a task. A draft rule, since the source of the draft's date limits what
+ * may be concluded.
  */
 export const dateConsistency: DraftRule = {
   id: 'date-consistency',

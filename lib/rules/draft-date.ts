@@ -3,12 +3,12 @@ import { datesIn } from '../draft/dates.ts';
 import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
 import { both } from '../language/language.ts';
 import { leftOver } from './draft-date/left-over.ts';
-import { askJudgedOn } from './draft-date/messages.ts';
+import { askJudgedOn } from './draft-date/question.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
- * The day that a draft says it is of. An old draft on which the author has not said yet what day it is for gets one
- * question. Once there is a day, dates that an older time left in date lines, signatures and titles are reported.
+ * The day that a draft states as its own. An old draft without a chosen day gets one question. Once a day is chosen,
+ * old dates in date lines, signatures and titles are reported.
  */
 export const draftDate: DraftRule = {
   id: 'draft-date',
@@ -25,25 +25,25 @@ export const draftDate: DraftRule = {
   basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check({ draft, asOf, today }: DraftContext): RuleFinding[] {
-    const own = asOf.writtenFor;
-    if (own === undefined || isBare(draft, own)) return [];
-    if (asOf.old && asOf.from !== 'option') return question(own, today);
-    // 就按当时: the author keeps the old draft's own day.
-    if (asOf.old && isWithin(asOf.date, own)) return [];
-    return leftOver(draft, asOf, own);
+    const writtenFor = asOf.writtenFor;
+    if (writtenFor === undefined || isBare(draft, writtenFor)) return [];
+    if (asOf.old && asOf.from !== 'option') return question(writtenFor, today);
+    // 就按当时: the author keeps the old draft's day.
+    if (asOf.old && isWithin(asOf.date, writtenFor)) return [];
+    return leftOver(draft, asOf, writtenFor);
   },
 };
 
-/** A field with a date and hardly a word besides is no draft. Code units. */
+/** A shorter text beside its date is no draft. Code units. */
 const fewest = 8;
 
 function isBare({ text }: Draft, { evidence: [first] }: WrittenFor): boolean {
   return text.replace(/\s/gu, '').length - (first?.text.length ?? 0) < fewest;
 }
 
-/** On the words that give the day; in a statement or a title only on its year. */
-function question(own: WrittenFor, today: IsoDate): RuleFinding[] {
-  const piece = own.evidence.find(({ kind }) => kind !== 'document');
+/** Marks the words that give the day; in a statement or a title only the year. */
+function question(writtenFor: WrittenFor, today: IsoDate): RuleFinding[] {
+  const piece = writtenFor.evidence.find(({ kind }) => kind !== 'document');
   if (piece === undefined) return [];
   const dates = datesIn(piece.text);
   const [date] = dates;
@@ -57,7 +57,7 @@ function question(own: WrittenFor, today: IsoDate): RuleFinding[] {
       level: 'warning',
       start,
       end,
-      message: askJudgedOn(own, today),
+      message: askJudgedOn(writtenFor, today),
       fixes: [],
       asks: 'judged-on',
     },

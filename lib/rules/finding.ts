@@ -23,31 +23,31 @@ export type RuleId = (typeof ruleIds)[number];
 /** error: certain, safe to fix in bulk. warning: very likely, one click each. hint: style, quiet by default. */
 export type Level = 'error' | 'warning' | 'hint';
 
-/** A fix as a rule gives it, in both languages of the screen. */
+/** A fix in both languages of the screen. */
 export interface RuleFix {
-  /** What the fix does, as the author reads it: 改为“党的二十大”. */
+  /** What the fix does, as shown to the author: 改为“党的二十大”. */
   readonly label: Words;
-  /** Empty when only a person can decide. Sorted, not overlapping, offsets of the whole draft's text. */
+  /** Empty if only the author can decide. Sorted, not overlapping, offsets of the draft. */
   readonly edits: readonly Edit[];
-  /** The form of ordinals that this fix sets: once applied, it is the author's choice for all drafts. */
+  /** The form of ordinals that this fix sets; once applied, it is the author's choice for all drafts. */
   readonly style?: NumberingStyle;
 }
 
-/** A finding as a rule gives it, in both languages of the screen. */
+/** A finding in both languages of the screen. */
 export interface RuleFinding {
   readonly rule: RuleId;
   readonly level: Level;
   readonly start: number;
   readonly end: number;
-  /** One polite sentence: what and why. */
+  /** One polite sentence: what is wrong and why. */
   readonly message: Words;
   readonly source?: Source;
   readonly fixes: readonly RuleFix[];
-  /** The words of the sentence that decided, as they stand in it. */
+  /** The words of the sentence that decided, as written. */
   readonly cues?: readonly string[];
-  /** The last day on which what it is about was today's, ISO date: it places a draft without a date. */
+  /** The last day on which the target was current (ISO date): it helps to date a draft without a date. */
   readonly until?: IsoDate;
-  /** What only the author can answer: on which day an old draft is to be judged. Nothing is amiss otherwise. */
+  /** A question that only the author can answer: on which day to judge an old draft. It is no fault. */
   readonly asks?: 'judged-on';
 }
 

@@ -57,7 +57,7 @@ function toFinding(
   const said = describe(outline, fault, style);
   return {
     rule: 'heading-numbering',
-    // What may as well be put right in another way is for the author to decide.
+    // If there is another equally good repair, the author decides.
     level: other.length > 0 && said.level === 'error' ? 'warning' : said.level,
     start: item.ordinal.start,
     end: item.mark.end,

@@ -13,7 +13,7 @@ import { punctuation } from './punctuation.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
 import type { Rule } from './types.ts';
 
-/** All rules, in the order in which the author reads them. A new rule is one file and one line here. */
+/** All rules, in the order shown to the author. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
   outdatedReference,
   standardPhrasing,

@@ -1,5 +1,5 @@
-/** The number of a congress's or a committee's term, as a pattern: 十九, 二十, 十四. */
+/** A pattern of the number of a term: 十九, 二十, 十四. */
 export const term = '二?十[一二三四五六七八九]?';
 
-/** The number of a session of one term: 三 in 二十届三中全会, in 十四届三次会议. */
+/** A pattern of the number of a session within a term: 三 in 二十届三中全会, in 十四届三次会议. */
 export const session = '[一二三四五六七八九]';

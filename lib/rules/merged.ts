@@ -3,10 +3,10 @@ import type { RuleFinding, RuleId } from './types.ts';
 type Weighed = Pick<RuleFinding, 'rule' | 'level' | 'start' | 'end'>;
 
 const weight = { error: 0, warning: 1, hint: 2 } as const;
-/** Rules whose findings rest on the calendar alone. */
+/** Rules that compute their findings from the calendar alone. */
 const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
 
-/** In order of place. Of two that overlap, the graver stays; of two as grave, the one that reckons, then the longer. */
+/** Sorts findings by place. Of two that overlap, the graver is kept; if equal, the calendar's, then the longer. */
 export function merged<F extends Weighed>(findings: readonly F[]): F[] {
   const byGravity = [...findings].sort(
     (a, b) =>

@@ -1,11 +1,11 @@
 import type { Edit, Span } from '../draft/types.ts';
 
-/** Something found in a text, with what may be put right about it. */
+/** A finding with spans and edits to be moved. */
 interface Movable extends Span {
   readonly fixes: readonly { readonly edits: readonly Edit[] }[];
 }
 
-/** The same finding, `by` UTF-16 units further on; the very same object where that is nowhere else. */
+/** The finding moved by `by` UTF-16 units; the same object if `by` is 0. */
 export function moved<F extends Movable>(finding: F, by: number): F {
   if (by === 0) return finding;
   const fixes = finding.fixes.map((fix) => ({

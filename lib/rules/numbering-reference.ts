@@ -4,10 +4,10 @@ import { findLooseCounts } from '../draft/loose-counts.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
 import { findReferences, type NumberReference, namesNothing } from '../draft/references.ts';
 import { both } from '../language/language.ts';
+import { changeTo } from './quoted-words.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
-import { changeTo } from './words.ts';
 
-/** 前述第四点, 以上四点 where the list has three: words that refer to items of the draft which are not there. */
+/** 前述第四点, 以上四点 where the list has three items: words that refer to missing items. */
 export const numberingReference: DraftRule = {
   id: 'numbering-reference',
   title: both('前后照应', 'References to items'),
@@ -24,7 +24,7 @@ export const numberingReference: DraftRule = {
   scope: 'draft',
   check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
-    // What says again how many items a damaged list had goes with that list.
+    // A repetition of a damaged list's former count is fixed with that list.
     const following = new Set(findLooseCounts(outline).map(({ numeral }) => numeral.start));
     return [
       ...findReferences(outline)
@@ -37,7 +37,7 @@ export const numberingReference: DraftRule = {
   },
 };
 
-/** No fix: which item is meant, only the author knows. 见 may speak of another document after all, and is a hint. */
+/** No fix: only the author knows which item is meant. 见 may refer to another document, so it is a hint. */
 function toFinding(outline: Outline, { most, phrase, sure }: NumberReference): RuleFinding {
   const said = outline.draft.text.slice(phrase.start, phrase.end);
   return {
@@ -53,7 +53,7 @@ function toFinding(outline: Outline, { most, phrase, sure }: NumberReference): R
   };
 }
 
-/** The fix is the count of the list right before, where there is only one. */
+/** The fix is the count of the list directly before, if there is only one. */
 function countFinding(outline: Outline, { series, numeral, phrase }: BackCount): RuleFinding {
   const { text } = outline.draft;
   const words = text.slice(phrase.start, phrase.end);

@@ -7,7 +7,10 @@ import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describ
 import { unifyFix } from './numbering/fixes.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
-/** Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） right under 一、, (一) (rules 3, 5, 7, 10, 11, 12). */
+/**
+ * Forms that are no faults: 1、 for 1., 第一、 for 第一，, 第一章、, a heading's 。, （1） directly under 一、, (一) (rules 3, 5, 7,
+ * 10, 11, 12).
+ */
 export const numberingStyle: DraftRule = {
   id: 'numbering-style',
   title: both('序号写法', 'Form of numbers'),
@@ -39,7 +42,7 @@ function hint(start: number, end: number, message: Words, rest: Partial<RuleFind
   return { rule: 'numbering-style', level: 'hint', start, end, message, fixes: [], ...rest };
 }
 
-/** One hint for a kind, at its first place: the rest of the draft is one click away. */
+/** One hint per kind, at its first place: its fix writes the whole draft. */
 function formHint(
   outline: Outline,
   { kind, wanted, items, alike }: OtherForm,
@@ -54,10 +57,10 @@ function formHint(
   const places = items.length > 1 ? `等${items.length}处` : '';
   const message = formMessage({ chosen, alike, here, places, sample, wanted, count: items.length });
   const other: NumberingStyle = kind === 'arabic' ? { arabic: '、' } : { ordinal: '、' };
-  const own: NumberingStyle =
+  const form: NumberingStyle =
     kind === 'arabic' ? { arabic: style.arabic ?? '.' } : { ordinal: style.ordinal ?? '，' };
-  // The other way round is as good a choice, and stops the hint for the drafts to come.
-  const fixes = chosen ? [unifyFix(outline, own)] : [unifyFix(outline, own), unifyFix(outline, other)];
+  // The other form is as good a choice, and ends the hint for later drafts.
+  const fixes = chosen ? [unifyFix(outline, form)] : [unifyFix(outline, form), unifyFix(outline, other)];
   return hint(start, end, message, {
     fixes: fixes.filter(({ edits }) => edits.length > 0),
     ...(chosen ? {} : { source: ordinalMarkStandard }),
@@ -92,7 +95,7 @@ function formMessage({ chosen, alike, here, places, sample, wanted, count }: For
   );
 }
 
-/** 第一章、总则 for 第一章 总则: one hint a series, with all its places. */
+/** 第一章、总则 for 第一章 总则: one hint per series, with all its places. */
 function chapterHints(outline: Outline): RuleFinding[] {
   const { text } = outline.draft;
   return outline.series.flatMap((series) => {
@@ -131,7 +134,7 @@ function stopHints(outline: Outline): RuleFinding[] {
   );
 }
 
-/** （1） right under 一、, as the draft's habit: one hint, at its first place. */
+/** （1） directly under 一、, as the draft's habit: one hint, at its first place. */
 function skippedHints(outline: Outline): RuleFinding[] {
   const skips = (series: OutlineSeries): boolean =>
     series.kind === 'arabic-bracketed' &&
@@ -150,7 +153,7 @@ function skippedHints(outline: Outline): RuleFinding[] {
   return [hint(first.ordinal.start, first.mark.end, message, { source: layoutStandard })];
 }
 
-/** (一) throughout: one hint, with all its places. Where only some are half-width, that is a fault of the list. */
+/** (一) throughout: one hint, with all its places. If only some are half-width, the list has a fault instead. */
 function narrowHints(outline: Outline): RuleFinding[] {
   const narrow = outline.series
     .filter(({ kind, items }) => kind === 'chinese-bracketed' && items.length > 1)

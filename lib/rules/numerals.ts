@@ -9,10 +9,13 @@ import type { Fault } from './style/fault.ts';
 import type { ParagraphRule, RuleFinding } from './types.ts';
 
 const digits = '0123456789';
-/** All that a space may be in a pattern. */
+/** All spaces, for a pattern. */
 const spaces =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-/** A year of two digits with what shows it; two numbers with what stands between; 十几 in digits; a year in characters. */
+/**
+ * Signs of: a year of two digits with the words that show it; two numbers and the mark between; 十几 in digits; a year
+ * in characters.
+ */
 const shortYearSign = signOf(...pairsOf('年', `${digits}上下全第一二三四底初年春国`));
 const rangeSign = signOf(...pairsOf(digits, `-~～—、至到${spaces}`), '0几');
 const spelledYearSign = signOf(...pairsOf('一二', '零○Ｏ〇一二三四五六七八九'));
@@ -51,7 +54,7 @@ export const numerals: ParagraphRule = {
   },
 };
 
-/** 2-3万人 lacks its 万 first of all: the faults that touch none of the others. */
+/** The faults that overlap none of the others: in 2-3万人 the missing 万 comes first. */
 function apartFrom(others: readonly Fault[], faults: readonly Fault[]): Fault[] {
   const taken = new Set<number>();
   for (const { start, end } of others) for (let at = start; at < end; at++) taken.add(at);

@@ -4,12 +4,13 @@ import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { staysTrue } from './mentions/staying-true.ts';
 import { withoutOwnRight } from './own-right.ts';
+import { changeTo } from './quoted-words.ts';
 import type { ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
-import { changeTo } from './words.ts';
 
 /**
- * Old congresses, plenums, sessions, plans, years, campaigns, goals, offices, laws and formulations, presented as today's:
- * the loud part of the list of time-bound mentions. An old name is no fault by itself; how its sentence presents it decides.
+ * Outdated congresses, plenums, sessions, plans, years, campaigns, goals, offices, laws and formulations that are
+ * presented as current: the marked part of the list of time-bound mentions. An old name alone is no fault; its
+ * sentence's presentation decides.
  */
 export const outdatedReference: ParagraphRule = {
   id: 'outdated-reference',
@@ -30,7 +31,7 @@ export const outdatedReference: ParagraphRule = {
     for (const mention of judgeMentions(paragraph, context)) {
       if (!isReported(mention)) continue;
       const { target } = mention;
-      // In order of place: only the last one can share words with it.
+      // In order of place, so only the last one can overlap.
       const start = startBehind(found.at(-1)?.end ?? 0, target, paragraph.text);
       if (start !== null) found.push({ ...findingOf(mention, paragraph.text, context), start });
     }
@@ -38,12 +39,12 @@ export const outdatedReference: ParagraphRule = {
   },
 };
 
-/** What is presented as today's is reported, at the level of its kind; what only the author can know is listed. */
+/** What is presented as current is reported at its kind's level; what only the author can know is listed. */
 function isReported({ target, verdict, presented }: JudgedMention): boolean {
   return target.over && (verdict === 'change' || presented === 'current');
 }
 
-/** Where a target begins behind the finding before it; null where that one has taken it, or its fix needs it whole. */
+/** Where a target begins behind the finding before it; null if nothing is left, or its fix needs the whole of it. */
 function startBehind(
   taken: number,
   { start, end, replacement }: JudgedMention['target'],
@@ -54,7 +55,7 @@ function startBehind(
   return rest.length < fewestLeft || replacement !== null ? null : end - rest.length;
 }
 
-/** Less than this of a target says nothing by itself. UTF-16 units. */
+/** A shorter rest of a target says nothing. UTF-16 units. */
 const fewestLeft = 3;
 
 function findingOf(

@@ -4,7 +4,7 @@ import { quoteVariants } from '../phrases/wording.ts';
 import { byKnowledge } from './by-knowledge.ts';
 import type { RuleFinding } from './types.ts';
 
-/** The findings less those inside words that the author has entered as a right wording of their own. */
+/** The findings outside of words that the author has entered as right. */
 export function withoutOwnRight(
   findings: readonly RuleFinding[],
   text: string,

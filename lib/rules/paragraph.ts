@@ -5,12 +5,12 @@ import { Remembered } from './mentions/remembered.ts';
 import type { ParagraphText } from './paragraph-context.ts';
 import { BareText } from './phrasing/bare-text.ts';
 
-/** A paragraph in one check. What is read of it is made on the first question, and kept until the check ends. */
+/** A paragraph during one check. What is read of it is computed at the first request and kept until the check ends. */
 export class RuleParagraph implements ParagraphText {
   readonly text: string;
   readonly section: ParagraphText['section'];
   readonly signs: Signs;
-  /** What the rule of time-bound mentions has read of it. */
+  /** What the rule on time-bound mentions has read. */
   readonly remembered = new Remembered();
   private readonly knowledge: Knowledge;
   private readHits: readonly Hit[] | undefined;
@@ -24,7 +24,7 @@ export class RuleParagraph implements ParagraphText {
     this.knowledge = knowledge;
   }
 
-  /** All hits of the phrase index, offsets of the paragraph. */
+  /** All hits of the phrase index. Offsets of the paragraph. */
   get hits(): readonly Hit[] {
     this.readHits ??= this.knowledge.scan(this.text);
     return this.readHits;

@@ -1,10 +1,10 @@
 import { matchesOf } from '../draft/matches.ts';
 import { both } from '../language/language.ts';
 import { unitFindings } from './place/own-unit.ts';
+import { changeTo, inMarks } from './quoted-words.ts';
 import type { ParagraphRule, RuleFinding } from './types.ts';
-import { changeTo, inMarks } from './words.ts';
 
-/** The levels a place can have, with the speaker's own pronouns that a leader of that level does not use. */
+/** The levels of places, with the pronouns that a leader of that level does not use. */
 const strangers: Readonly<Record<string, readonly string[]>> = {
   省: ['我市', '我县', '我区', '我州', '我旗'],
   市: ['我县', '我旗', '我州'],
@@ -15,14 +15,14 @@ const strangers: Readonly<Record<string, readonly string[]>> = {
   区: ['我县', '我旗'],
 };
 
-/** Organs that a speaker names as the leaders of the draft's own work. */
+/** Organs that a speaker names as leading the draft's work. */
 const organs =
   /在([\p{Script=Han}]{2,5}?[省市县区州旗盟])(?:委|委、[^，。]{1,6}|委[市县区州旗盟]政府|党委)?的?(?:坚强|正确|统一)?领导下/gu;
 
 /**
- * Another place's words in a reused draft, once the author has said which place is theirs: 我县 in a draft of a 区, or
- * another place of the same level as the one that leads. 我市 in a draft of a 县 is its 市, and stays silent.
- * Offsets of the paragraph. Basis: habit of the field; without a place or a unit nothing is judged.
+ * Another place's words in a reused draft, once the author has set their own place: 我县 in a draft of a 区, or another
+ * leading place of the same level. 我市 in a draft of a 县 means its superior 市 and is right. Offsets of the paragraph.
+ * Basis: habit of the field; without a place or a unit nothing is judged.
  */
 export const placeConsistency: ParagraphRule = {
   id: 'place-consistency',
@@ -47,14 +47,14 @@ function pronouns(text: string, place: string, level: string): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const stranger of strangers[level] ?? []) {
     for (let start = text.indexOf(stranger); start >= 0; start = text.indexOf(stranger, start + 1)) {
-      // 自我区分, 我区别对待: the characters only happen to stand together; a quotation is another's word.
+      // 自我区分, 我区别对待: the characters are adjacent by chance. Quotations are skipped.
       if (
         /[自忘]/u.test(text.charAt(start - 1)) ||
         /^(?:别|分|域)/u.test(text.slice(start + 2)) ||
         isQuoted(text, start)
       )
         continue;
-      const own = `我${level}`;
+      const pronoun = `我${level}`;
       findings.push({
         rule: 'place-consistency',
         level: 'warning',
@@ -64,7 +64,7 @@ function pronouns(text: string, place: string, level: string): RuleFinding[] {
           `“我的地方”是${place}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
           `“My place” is ${place}; ${inMarks(stranger)} seems to be left over from another draft.`,
         ),
-        fixes: [{ label: changeTo(own), edits: [{ start, end: start + 2, text: own }] }],
+        fixes: [{ label: changeTo(pronoun), edits: [{ start, end: start + 2, text: pronoun }] }],
       });
     }
   }
@@ -76,7 +76,7 @@ function otherLeaders(text: string, place: string, level: string): RuleFinding[]
   for (const match of matchesOf(text, organs)) {
     const named = match[1] ?? '';
     const start = match.index + 1;
-    // Another level is a superior; the same name with its superior before it is the same place.
+    // Another level is a superior; the same name behind its superior's is the same place.
     if (!named.endsWith(level) || named.endsWith(place) || place.endsWith(named) || /^[全我本]/u.test(named))
       continue;
     if (isQuoted(text, start)) continue;

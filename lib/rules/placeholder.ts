@@ -1,19 +1,19 @@
 import { hasSign, signsOfAll } from '../draft/signs.ts';
 import { both } from '../language/language.ts';
 import { fillingOf } from './blanks/filling.ts';
-import { markBlanks, markSign } from './blanks/marks.ts';
+import { markBlanks, markSign } from './blanks/mark-blanks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
 import type { Blank } from './blanks/types.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
-/** A draft with more blanks of a family than this gets one warning for all; the rest are listed as hints. */
+/** More blanks of a family than this get one warning; the rest are listed as hints. */
 const fewest = 5;
-/** Sure blanks of a family from which on its doubtful ones count too. */
+/** From this number of certain blanks on, the doubtful ones of the family count too. */
 const convincing = 2;
 /** ×月×日, X届X次: one blank. */
 const joint = /^[年月日届次]$/u;
 
-/** What a template left to be filled: ××, XX, **, ____, 某某, （此处补充……）. Only a person knows what belongs there. */
+/** Blanks of a template: ××, XX, **, ____, 某某, （此处补充……）. Only the author knows what belongs there. */
 export const placeholder: DraftRule = {
   id: 'placeholder',
   title: both('占位文字', 'Placeholders'),

@@ -17,8 +17,8 @@ import type { Fault } from './style/fault.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /**
- * Marks of the wrong width, doubled, unclosed or nested marks, and what GB/T 15834—2011 says of 、 and ranges
- * (rules 20, 21, 23–28). Over the draft and not by paragraph: a quotation may close in a later one.
+ * Marks of the wrong width, doubled, unclosed or nested marks, and what GB/T 15834—2011 says of 、 and ranges (rules
+ * 20, 21, 23–28). A draft rule, since a quotation may close in a later paragraph.
  */
 export const punctuation: DraftRule = {
   id: 'punctuation',

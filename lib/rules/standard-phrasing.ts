@@ -9,11 +9,14 @@ import { memberFindings } from './phrasing/members.ts';
 import { nearMissFindings } from './phrasing/near-miss.ts';
 import { reorderedFindings } from './phrasing/reordered.ts';
 import { sessionNameFindings } from './phrasing/sessions.ts';
+import { changeTo, inMarks } from './quoted-words.ts';
 import type { ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
 import { isWholeWords } from './whole-words.ts';
-import { changeTo, inMarks } from './words.ts';
 
-/** Official wording that is not quite right: known wrong forms, set phrases' members and partners, names of sessions. */
+/**
+ * Official wording that is not quite right: known wrong forms, members and partners of set phrases, names of
+ * sessions.
+ */
 export const standardPhrasing: ParagraphRule = {
   id: 'standard-phrasing',
   title: both('规范表述', 'Standard phrasing'),
@@ -36,7 +39,7 @@ export const standardPhrasing: ParagraphRule = {
       ...reorderedFindings(text, bare, knowledge, date),
       ...nearMissFindings(text, bare, halves, knowledge, date),
     ].filter((slip) => !isShownAsWrong(text, slip.start) && !cutsWord(text, slip, knowledge));
-    // A member that is miswritten is not missing.
+    // A miswritten member is not a missing one.
     const findings = memberFindings(text, hits, knowledge, date).filter(
       (finding) => finding.level === 'error' || !slips.some((slip) => contains(slip, finding)),
     );
@@ -55,7 +58,7 @@ function contains(outer: RuleFinding, inner: RuleFinding): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** 把“战略布局”写成“总体布局”: the sentence itself says that it is wrong. */
+/** 把“战略布局”写成“总体布局”: the sentence itself calls it wrong. */
 const shownAsWrong = /(?:写成|错写|误写|误作|误为|说成|念成|读成|(?<!是)不是|不写)(?:了|作|为)?[“‘]?$/u;
 
 function isShownAsWrong(text: string, start: number): boolean {
@@ -68,7 +71,7 @@ function wrongFormFinding(hit: Hit, text: string, context: ParagraphContext): Ru
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry === undefined || wrong === undefined || entry.attestation === 'none') return null;
   if (entry.kind === 'confusable' || isShownAsWrong(text, hit.start)) return null;
-  // A wording cannot be wrong before the right one existed.
+  // A wording is not wrong before the right one existed.
   if (entry.validFrom !== undefined && entry.datesVerified && context.date < entry.validFrom) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   return {

@@ -16,18 +16,18 @@ export type { ParagraphContext } from './paragraph-context.ts';
 export interface DraftContext {
   readonly draft: Draft;
   readonly asOf: AsOf;
-  /** The day on which the draft is read, ISO date; what it is judged on is `asOf`. */
+  /** The day on which the draft is read, ISO date; it is judged on `asOf`. */
   readonly today: IsoDate;
   readonly knowledge: Knowledge;
-  /** The form of ordinals that the author chose; absent: none. */
+  /** The form of ordinals that the author chose; absent if none. */
   readonly numberingStyle?: NumberingStyle;
 }
 
 export interface RuleExample {
   readonly before: string;
-  /** Equal to `before` where only a person can decide. */
+  /** Equal to `before` if only the author can decide. */
   readonly after: string;
-  /** The author's own place, for the rule that needs it. */
+  /** The author's place, for the rule that needs it. */
   readonly place?: string;
   /** ISO date of the draft. */
   readonly date: string;
@@ -35,23 +35,23 @@ export interface RuleExample {
 
 interface RuleBase {
   readonly id: RuleId;
-  /** Name on the screen: 过时提法. */
+  /** Its name on the screen: 过时提法. */
   readonly title: Words;
-  /** One sentence: what it looks at. */
+  /** One sentence: what it checks. */
   readonly about: Words;
-  /** Words that it reports, and what becomes of them. A test holds it to that. */
+  /** Words that it reports, and their replacement. A test runs it. */
   readonly example: RuleExample;
-  /** What it rests on: a standard with its clauses, the documents of the packs, or habit. */
+  /** Its basis: a standard with its clauses, the documents of the packs, or habit. */
   readonly basis: Words;
 }
 
-/** Looks at one paragraph alone: its findings are remembered by what it is handed. Offsets are of the paragraph. */
+/** A rule on single paragraphs: its findings are cached by what it gets. Offsets of the paragraph. */
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
   check(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[];
 }
 
-/** Looks at the whole draft. Offsets are of the draft. */
+/** A rule on the whole draft. Offsets of the draft. */
 export interface DraftRule extends RuleBase {
   readonly scope: 'draft';
   check(context: DraftContext): RuleFinding[];

@@ -3,7 +3,7 @@ import { createChecker } from '../../lib/checking/checker.ts';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import { signsIn } from '../../lib/draft/signs.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
-import { dateFindings } from '../../lib/rules/confusable/dates.ts';
+import { dateFindings } from '../../lib/rules/confusable/date-characters.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';
 import {
   isCoined,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checking/checker.ts';
 import { type MentionKind, mentionKinds } from '../../lib/phrases/types.ts';
 import type { Verdict } from '../../lib/rules/mentions/target.ts';
-import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
+import type { TimeMention } from '../../lib/rules/mentions/time-mention.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { checkSession } from '../../scripts/check-session.ts';
 import { emptyScore, judgeTime, totalOf } from '../../scripts/judge-time.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../lib/draft/edits.ts';
 import { fillingOf } from '../../lib/rules/blanks/filling.ts';
-import { markBlanks } from '../../lib/rules/blanks/marks.ts';
+import { markBlanks } from '../../lib/rules/blanks/mark-blanks.ts';
 import { nameBlanks } from '../../lib/rules/blanks/notes.ts';
 import { readCount, writeCount } from '../../lib/rules/dates/count.ts';
 import { documentNumbers } from '../../lib/rules/numerals/document-numbers.ts';

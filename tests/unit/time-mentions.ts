@@ -1,7 +1,7 @@
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import type { MentionKind } from '../../lib/phrases/types.ts';
 import type { Verdict } from '../../lib/rules/mentions/target.ts';
-import type { TimeMention } from '../../lib/rules/mentions/timeline.ts';
+import type { TimeMention } from '../../lib/rules/mentions/time-mention.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 import { loadSegmenter } from '../../scripts/load-segmenter.ts';

@@ -4,7 +4,7 @@ import { resolveAsOf } from '../../lib/draft/date.ts';
 import { distanceInWords, writtenForInWords } from '../../lib/draft/date-words.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { writtenFor } from '../../lib/draft/written-for.ts';
-import { disagreement } from '../../lib/rules/draft-date/messages.ts';
+import { disagreement } from '../../lib/rules/draft-date/question.ts';
 import { plainPasses } from './plain-passes.ts';
 
 const body = '同志们：\n今天，我们召开这次会议。\n';

@@ -3,7 +3,7 @@ import { say } from '../../../components/say.ts';
 import type { OwnReply } from '../../../lib/messaging/pack-messages.ts';
 import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
 import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
-import { inMarks } from '../../../lib/rules/words.ts';
+import { inMarks } from '../../../lib/rules/quoted-words.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { load } from '../options-state.ts';
 

@@ -1,16 +1,16 @@
 import { afterBlank } from './filling.ts';
 
-/** Longest stretch of emphasis that runs in the middle of a clause. Units. */
+/** Longest emphasis in the middle of a clause. UTF-16 units. */
 const shortest = 20;
-/** Emphasis that goes on beyond this is not looked for; nor how far a line of marks reaches. Units. */
+/** Limit of the search for the end of emphasis or of a line of marks. UTF-16 units. */
 const longest = 2_000;
 const farthest = 100;
 
-/** True on a line of nothing but marks: a divider, or a line to sign on. */
+/** True for a line that contains only marks: a divider, or a line to sign on. */
 export function isRule(text: string, offset: number): boolean {
   const isEnd = (at: number) => at < 0 || at >= text.length || text.charAt(at) === '\n';
   const isMark = (at: number) => !isEnd(at) && /[*＊_＿\s\-—]/u.test(text.charAt(at));
-  // A stretch of marks as long as this is no blank, whatever stands at its ends.
+  // A run of marks this long is no blank, whatever surrounds it.
   let from = offset - 1;
   while (from > offset - farthest && isMark(from)) from--;
   let to = offset;
@@ -19,8 +19,8 @@ export function isRule(text: string, offset: number): boolean {
 }
 
 /**
- * Tells Markdown emphasis (**重点**) from two blanks in one line (**同志……**人). Takes the span of the first marks;
- * returns where the closing ones end, or null when they are no emphasis.
+ * Distinguishes Markdown emphasis (**重点**) from two blanks in one line (**同志……**人). Takes the span of the first
+ * marks; returns the offset behind the closing ones, or null if this is no emphasis.
  */
 export function isEmphasis(text: string, start: number, end: number): number | null {
   const marks = text.slice(start, end);

@@ -1,10 +1,10 @@
-/** What follows a blank says what belongs there; longest first. */
+/** The word behind a blank tells what belongs there; longest first. */
 const places = '省|市|县|区|镇|乡|村|街道|社区|州|旗';
 const offices = '局|委|厅|处|部|院|校|公司|集团|单位|学校|大学|医院|党组';
 const people = '同志|书记|主任|主席|[市县区镇乡村局厅部院校州]长|先生|女士|院士';
 const amounts = '名|个|件|位|家|项|万|亿|元|人次|人|户|亩|公里|公斤|吨|次|条|起|场|%|％';
 
-/** A word that makes a single × or X before it a blank: ×县, X月, ×名. Other words that begin alike: 市场, 人工. */
+/** A word that makes a single × or X before it a blank: ×县, X月, ×名. Not words that begin alike: 市场, 人工. */
 export const afterBlank = new RegExp(
   `^(?!${[
     '市集|市场|市民|市级|人工|人文|人才|人生|人民|人大|人心|人人|人本|家居|家电|家乡|家庭|家风|年轻|年货|年味|年度',
@@ -27,7 +27,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^号/u, '文号'],
 ];
 
-/** What belongs into a blank, by what follows it: 姓名, 数字 …; 内容 when nothing tells. */
+/** What belongs in a blank, by the words behind it: 姓名, 数字 …; 内容 if they do not tell. */
 export function fillingOf(after: string): string {
   return kinds.find(([pattern]) => pattern.test(after))?.[1] ?? '内容';
 }

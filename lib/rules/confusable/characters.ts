@@ -1,18 +1,18 @@
 /**
- * Characters that look like another and come in by recognition of scans, by pasting from PDF, or by an input method's
- * list of rare characters. None of them is used in simplified text in its own right.
+ * Characters that look like another one and come from OCR, from PDF, or from an input method's list of rare
+ * characters. Simplified text uses none of them.
  */
 
 import { unitTable } from '../../common/unit-table.ts';
 
-/** Pairs of look-alike and right character; neither a name nor a foreign word is written with the first. */
+/** Pairs of look-alike and right character; the look-alike occurs in no name and no foreign word. */
 const certainPairs = '岀出釆采亊事吿告敎教硏研囬回夲本亇个啇商卽即旣既凢凡俻备靣面徃往叧另縂总卋世巿市';
 
-/** The same, but a person's or a place's name may be registered with the first. */
+/** The same, but a registered name may contain the look-alike. */
 const likelyPairs = '髙高囯国羙美淸清靑青眞真郞郎値值毎每歩步';
 
 /**
- * CJK Radicals Supplement, which Unicode's normalisation leaves alone; the pairs are those of the Unicode Character
+ * CJK Radicals Supplement, which Unicode's normalisation leaves unchanged; pairs from the Unicode Character
  * Database's EquivalentUnifiedIdeograph.txt.
  */
 const radicalPairs =
@@ -28,14 +28,14 @@ function pairs(text: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** A character that stands for another: `radical` and `compatibility` are Unicode's doubles of ideographs. */
+/** A character that replaces another: `radical` and `compatibility` are Unicode's duplicates of ideographs. */
 export interface Lookalike {
   readonly right: string;
   readonly kind: 'lookalike' | 'radical' | 'compatibility';
   readonly certain: boolean;
 }
 
-/** The normal character that a look-alike stands for; undefined for every other character. Takes one code point. */
+/** The normal character for a look-alike; undefined for any other character. Takes one code point. */
 export function lookalikeOf(character: string): Lookalike | undefined {
   const sure = certain.get(character);
   if (sure !== undefined) return { right: sure, kind: 'lookalike', certain: true };
@@ -47,26 +47,26 @@ export function lookalikeOf(character: string): Lookalike | undefined {
     return right === character ? undefined : { right, kind: 'radical', certain: true };
   }
   if ((code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)) {
-    // Twelve of the block are ideographs in their own right: they have no decomposition.
+    // Twelve characters of the block are ideographs without a decomposition.
     const right = settled(character.normalize('NFC'));
     return right === character ? undefined : { right, kind: 'compatibility', certain: true };
   }
   return undefined;
 }
 
-/** Some of Unicode's doubles are of 釆, 靑 and 郞, which are look-alikes themselves. */
+/** Some of Unicode's duplicates decompose to 釆, 靑 and 郞, which are look-alikes too. */
 function settled(ideograph: string): string {
   return certain.get(ideograph) ?? likely.get(ideograph) ?? ideograph;
 }
 
-/** Blocks of doubles, first and last code unit; the surrogate is that of the supplementary plane's. */
+/** Blocks of duplicates, first and last code unit; the surrogate is that of the supplementary plane. */
 const blocks = [
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
   [0xd87e, 0xd87e],
 ] as const;
 
-/** 1 for the code units that look-alikes begin with; 65,536 of them. */
+/** A table of 65,536 code units: 1 for those that begin a look-alike. */
 export function lookalikeUnits(): Uint8Array {
   const firstUnits = [...certain.keys(), ...likely.keys()].map((character) => character.charAt(0));
   const units = unitTable(firstUnits.join(''));
@@ -74,7 +74,7 @@ export function lookalikeUnits(): Uint8Array {
   return units;
 }
 
-/** One or more characters in a row that may be look-alikes; `lookalikeOf` decides of each. */
+/** A run of characters that may be look-alikes; `lookalikeOf` decides on each. */
 export const lookalikeRun = new RegExp(
   `[${[...certain.keys(), ...likely.keys()].join('')}\\u2e80-\\u2fdf\\uf900-\\ufaff\\u{2f800}-\\u{2fa1f}]+`,
   'gu',

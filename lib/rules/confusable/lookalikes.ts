@@ -3,26 +3,26 @@ import { hasSign, signOfUnits } from '../../draft/signs.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
-import { changeTo } from '../words.ts';
 import { lookalikeOf, lookalikeRun, lookalikeUnits } from './characters.ts';
 
 const rule = 'confusable-characters';
 const unicode: Source = { title: 'Unicode 标准', address: 'https://www.unicode.org/charts/' };
 
-/** Characters without width that get between the characters of a word. */
+/** Zero-width characters inside a word. */
 const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Script=Han})/gu;
 
-/** Private use, and what stands for a lost character; at the start of a line it may be a bullet of Word's. */
+/** Private-use and replacement characters; at the start of a line they may be Word's bullets. */
 const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
 
-/** 1 for the code units that any of these may begin with. */
+/** 1 for the code units that may begin any of these. */
 const suspicious = lookalikeUnits();
 for (const unit of '\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd') suspicious[unit.charCodeAt(0)] = 1;
 suspicious.fill(1, 0xe000, 0xf900);
 const suspiciousSign = signOfUnits(suspicious);
 
-/** Look-alike, invisible and unreadable characters of one paragraph. Offsets are of its text. */
+/** Look-alike, invisible and unreadable characters of a paragraph. Offsets of the paragraph. */
 export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   if (!hasSign(signs, suspiciousSign)) return [];
   const findings: RuleFinding[] = [];
@@ -33,7 +33,7 @@ export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 
     const [start, end] = [match.index, match.index + match[0].length];
     findings.push({
       rule,
-      // Editors put such characters in for their own ends, and nobody hears them.
+      // Editors insert such characters, and a listener does not notice them.
       level: 'hint',
       start,
       end,
@@ -64,7 +64,7 @@ export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 
   return findings;
 }
 
-/** One finding for a run of look-alikes; a character that is none ends the run. */
+/** The findings of a run of candidates, one for each unbroken run of look-alikes. */
 function runFindings(text: string, from: number, run: string): RuleFinding[] {
   const findings: RuleFinding[] = [];
   let written = '';
@@ -104,12 +104,12 @@ function runFindings(text: string, from: number, run: string): RuleFinding[] {
   return findings;
 }
 
-/** 徐巿, who sailed east for the First Emperor, is written with that rare character. */
+/** 徐巿, a name of Qin times, contains that rare character. */
 function named(text: string, at: number): boolean {
   return text.startsWith('徐巿', at - 1);
 }
 
-/** Whether a character is spoken of, not used: “釆”, 釆字. */
+/** Whether the text mentions a character instead of using it: “釆”, 釆字. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   return (/[“‘「"]/u.test(before) && /[”’」"]/u.test(after)) || after === '字';

@@ -3,7 +3,7 @@ const measures = new Set(
   '种个家项条件节届次位名座台辆艘架株头只批类级层段期轮场份张片块支套组队间所户栋幢处起宗笔单篇部册版集首章页行列排代款',
 );
 
-/** Whether a character counts what was said before it, and so begins no word: 三种小企业, 第四笔较大规模的收购. */
+/** Whether a character is a measure word behind a number, and so begins no word: 三种小企业, 第四笔较大规模的收购. */
 export function isMeasure(text: string, at: number): boolean {
   return measures.has(text.charAt(at)) && counts.test(text.charAt(at - 1));
 }

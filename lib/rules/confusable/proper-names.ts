@@ -1,9 +1,9 @@
 /**
- * Two characters that are, or are part of, somebody's or something's own name. Such a name may look like any word with a
- * wrong character (周伟, 石力, 蔚来), and only what stands around it tells.
+ * Recognises two characters that are part of a name. A name may look like a word with a wrong character (周伟, 石力, 蔚来);
+ * only the surrounding words tell.
  */
 
-/** Surnames that are often met; of rare ones the words around are no proof. */
+/** Frequent surnames; for rare ones the surrounding words are no proof. */
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦马苗方俞任袁柳鲍史唐' +
   '费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝臧计伏成戴宋庞熊纪舒屈项祝董' +
@@ -17,7 +17,7 @@ const roles =
   '主席|委员|老师|教授|博士|院士|医生|大夫|护士|师傅|先生|女士|小姐|大爷|大妈|大娘|大伯|大叔|大嫂|阿姨|奶奶|爷爷|' +
   '老汉|老人|检察官|法官|警官|律师|记者|教练|夫妇|夫妻|一家|等人';
 
-/** What a person does or is called behind the name: 周伟说, 陈功作了报告; not 说明 and the like. */
+/** Verbs and titles behind a person's name: 周伟说, 陈功作了报告; not 说明 and the like. */
 const acts =
   '(?:说(?![明服法到])|表示|指出|认为|介绍|告诉|坦言|回忆|强调(?!了)|主持|出席|陪同|获得|荣获|当选|担任|任职|应邀|带领|率队|' +
   '深有感触|感慨|[（(]|是(?:一|该|村|县|市|镇|个))';
@@ -37,7 +37,7 @@ const nameBegins = new RegExp(
 const statesman = /(?:总理|总统|首相|国王|王储|议长|大使|外长)$/u;
 const titled = new RegExp(`^(?:${roles})`, 'u');
 
-/** Whether two characters are a person's name, or end in a surname with its title: 曾强同志, 民警石力; 政务办陈主任. */
+/** Whether two characters are a person's name, or end in a surname followed by a title: 曾强同志, 民警石力; 政务办陈主任. */
 export function isPerson(text: string, start: number): boolean {
   const after = text.slice(start + 2, start + 22);
   if (isSurname.has(text.charAt(start + 1)) && titled.test(after)) return true;
@@ -46,7 +46,7 @@ export function isPerson(text: string, start: number): boolean {
   return isSurname.has(text.charAt(start)) && (nameEnds.test(after) || nameBegins.test(before));
 }
 
-/** What foreign names are written with, and of that what little else is written with. */
+/** Characters of transcribed foreign names, and those that occur in little else. */
 const ofNames = new Set(
   '阿埃艾安巴拜贝比波博布达戴丹德蒂迪多厄恩尔法菲费芬佛弗夫福戈格古哈海汉赫亨胡霍基吉加贾杰卡凯坎科克库拉莱兰朗劳勒雷里利莉丽' +
     '林隆卢鲁路伦罗洛马玛迈麦曼米密莫默姆穆纳内尼涅努诺欧帕佩皮普奇乔切茹瑞萨塞桑沙什史斯苏索塔泰坦特提廷托图土瓦维韦温翁沃乌西希夏' +
@@ -54,7 +54,7 @@ const ofNames = new Set(
 );
 const onlyOfNames = new Set('埃厄尔弗戈赫霍贾卡莱勒莉卢姆穆涅茹萨塞桑沙什斯坦廷瓦沃兹扎詹佩帕迪蒂玛曼拜');
 
-/** Whether two characters stand in a foreign name: 卡米什利. */
+/** Whether two characters are part of a foreign name: 卡米什利. */
 export function isForeignName(text: string, start: number): boolean {
   let from = start;
   let to = start;
@@ -66,14 +66,14 @@ export function isForeignName(text: string, start: number): boolean {
   return sure >= 2;
 }
 
-/** Countries in one character, side by side: 中菲两国, 土德关系. */
+/** One-character names of countries, used in pairs: 中菲两国, 土德关系. */
 const isCountry = new Set(
   '中美俄英法德日韩朝越老柬缅泰印巴菲马新澳加墨古阿智秘委哥乌土伊沙以埃南肯坦尼刚安赞津莫塞希意西葡荷比卢波捷匈罗保克斯白欧非孟蒙哈吉塔叙黎约也苏摩突利布文科几斐汤萨',
 );
 const betweenStates =
   /^(?:两国|双方|双边|关系|友好|合作|人民|友谊|经贸|贸易|文化|建交|交流|战略|政府|边境|边界|元首|领导人|务实|自贸|互利|全面)/u;
 
-/** Whether two characters are two countries: 推动中布友好合作. */
+/** Whether two characters name two countries: 推动中布友好合作. */
 export function isTwoCountries(text: string, start: number): boolean {
   return (
     isCountry.has(text.charAt(start)) &&
@@ -85,16 +85,16 @@ export function isTwoCountries(text: string, start: number): boolean {
 const company =
   /^(?:(?![的了是在和与及为把将被一个家等]|有(?!限))\p{Script=Han}){0,8}(?:公司|集团|控股|股份|药业|重工|车业|书店|酱园)/u;
 
-/** Whether a firm's name begins with two characters: 江西金力永磁科技股份有限公司. */
+/** Whether two characters begin a company's name: 江西金力永磁科技股份有限公司. */
 export function isFirm(text: string, start: number): boolean {
   return company.test(text.slice(start + 2, start + 16));
 }
 
-/** Code units between the marks that a coined name stands in, at most: “优师计划”, “蛇来运转”. */
+/** Longest coined name between quotation marks: “优师计划”, “蛇来运转”. Code units. */
 const longestCoined = 6;
 const coined = new RegExp(`^[^“”‘’《》，。；、]{2,${longestCoined}}[”’》]`, 'u');
 
-/** Whether a short name in quotation marks begins with two characters: what is coined is meant as it is written. */
+/** Whether two characters begin a short name in quotation marks: coined names are spelt on purpose. */
 export function isCoined(text: string, start: number): boolean {
   return /[“‘《]/u.test(text.charAt(start - 1)) && coined.test(text.slice(start, start + longestCoined + 1));
 }

@@ -10,20 +10,19 @@ import {
 import type { SpellingTables } from '../../phrases/spelling/tables.ts';
 import { wordsIn } from '../../phrases/spelling/words-in.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph } from '../types.ts';
 import { isAcrossWords, isWholeWords } from '../whole-words.ts';
-import { changeTo } from '../words.ts';
 import { isMeasure } from './measure-words.ts';
 import { isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
-/** Code units of a wording looked for: two words that often stand together, or one word of four. */
+/** Code units of a wording: two words that often stand together, or one word of four. */
 const LENGTH = 4;
 
 /**
- * Frequent words of four characters, and frequent pairs of words of two, with one character wrong that sounds or looks like the
- * right one: 统愁推进, 一往无全. The other three are right, what is written is no word (权利监督), and the four characters
- * are whole words of the sentence. Characters that stand alone as words (不、是、已) are never taken for slips. Offsets of the
- * paragraph.
+ * Frequent four-character words and frequent pairs of two-character words with one wrong character of like sound or
+ * shape: 统愁推进, 一往无全. The other three characters are right, the written characters form no word (权利监督), and the four
+ * are whole words of the sentence. One-character words (不、是、已) are never taken for slips. Offsets of the paragraph.
  */
 export function spellingFindings(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const tables = context.knowledge.spellingTables;
@@ -31,7 +30,7 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
   const { text, units } = paragraph;
   if (units.length < LENGTH) return findings;
   const { pairs, isWord, behind, before } = tables;
-  // The number of the pair at a place, and of the two that come next: each is looked up once.
+  // The numbers of the pair at a place and of the two pairs behind it: each is looked up once.
   let first = pairs.numberOf(units[0] as number, units[1] as number);
   let next = pairs.numberOf(units[1] as number, units[2] as number);
   let end = 0;
@@ -41,7 +40,7 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
     first = next;
     next = tail;
     if (head === 0 && tail === 0) continue;
-    // Nearly everywhere the characters are two words, or no part of any, or nothing near stands beside the word.
+    // Most characters form two words, belong to no word, or have no neighbouring word one slip away.
     const headIsWord = isWord[head] === 1;
     const tailIsWord = isWord[tail] === 1;
     if (headIsWord && tailIsWord) continue;
@@ -54,7 +53,7 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
     if (!mayBeHead && !mayBeTail) continue;
     const slip = slipAt(units, at, head, tail, tables);
     if (slip === null || at < end) continue;
-    // Every slip waits for it.
+    // All slips need the segmenter.
     if (context.segmenter === undefined) {
       context.wantSegmenter();
       return findings;
@@ -69,15 +68,15 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
 
 interface Slip {
   readonly beside: Beside;
-  /** Where the right characters stand in it. */
+  /** Index of the right characters in the wording. */
   readonly place: number;
-  /** Where the two characters stand of which one is wrong, from the first of the four. They are no word of a pair. */
+  /** Offset, from the first of the four, of the two characters of which one is wrong. They form no word of a pair. */
   readonly half: 0 | 2;
 }
 
 /**
- * The one slip of four characters, whose two pairs have these numbers; null when they are right, or more than a slip away
- * from all that is known.
+ * The only slip in four characters whose two pairs have these numbers; null if they are right, or no known wording is
+ * one slip away.
  */
 function slipAt(
   units: Uint16Array,
@@ -102,7 +101,7 @@ function slipAt(
   if (tail === RIGHT || (tail === NONE && headIsWord)) return null;
   if (!tailIsWord && second !== 0) head = findBeside(before, second, a, b, isAlike);
   if (head === RIGHT) return null;
-  // Two explanations: a person must see which is meant.
+  // Two explanations: only the author can decide.
   if ((head === NONE) === (tail === NONE)) return null;
   return head === NONE ? { beside: behind, place: tail, half: 2 } : { beside: before, place: head, half: 0 };
 }
@@ -119,12 +118,12 @@ function judged(
   const wrong = written.slice(half, half + 2);
   const { knowledge, segmenter } = context;
   if (isName(text, start, half) || isMeasure(text, start)) return null;
-  const known = rightOf(knowledge);
-  if ([written, wrong].some((word) => known.has(word) || segmenter.isWord(word))) return null;
+  const rightWords = rightOf(knowledge);
+  if ([written, wrong].some((word) => rightWords.has(word) || segmenter.isWord(word))) return null;
   const source = knowledge.spellings[beside.sources[place] ?? -1]?.source;
   if (source === undefined) return null;
-  const put = charactersAt(beside, place);
-  const right = half === 0 ? put + written.slice(2) : written.slice(0, 2) + put;
+  const rightHalf = charactersAt(beside, place);
+  const right = half === 0 ? rightHalf + written.slice(2) : written.slice(0, 2) + rightHalf;
   if (isAcrossWords({ start, end }, right, text, context)) return null;
   return {
     rule: 'confusable-characters',
@@ -145,7 +144,7 @@ function isName(text: string, start: number, half: number): boolean {
   return isPerson(text, at) || isForeignName(text, at) || isTwoCountries(text, at);
 }
 
-/** Words and pairs of words that are right though they lie one slip away and no dictionary has them (数智). */
+/** Right words and pairs of words that lie one slip away from another and are in no dictionary (数智). */
 const rightOf = byKnowledge(
   ({ spellings }): ReadonlySet<string> => new Set(spellings.flatMap(({ right }) => wordsIn(right))),
 );

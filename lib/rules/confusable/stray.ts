@@ -3,15 +3,14 @@ import { both } from '../../language/language.ts';
 import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph, Segmenter } from '../types.ts';
-import { changeTo } from '../words.ts';
 import { isMeasure } from './measure-words.ts';
 import { isCoined, isFirm, isForeignName, isPerson, isTwoCountries } from './proper-names.ts';
 
 /**
- * Two characters that are no word, between whole words, one of them right and the other of like sound or shape as in a
- * frequent word: 收入水品, 属地责壬. Pairs of characters that right texts have side by side are left alone. Offsets of the
- * paragraph.
+ * Two characters that form no word, between whole words, of which one is right and the other has the sound or shape
+ * of that in a frequent word: 收入水品, 属地责壬. Pairs that correct texts contain are skipped. Offsets of the paragraph.
  */
 export function strayFindings({ text, units }: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const { knowledge } = context;
@@ -24,7 +23,7 @@ export function strayFindings({ text, units }: RuleParagraph, context: Paragraph
     if (!near.mayHave(first, second)) continue;
     const meant = wordMeant(first, second, knowledge, places);
     if (meant === null || isOwnName(text, at)) continue;
-    // All of them wait for it.
+    // All of these findings need the segmenter.
     if (context.segmenter === undefined) {
       context.wantSegmenter();
       return findings;
@@ -53,7 +52,7 @@ interface Places {
   readonly second: Uint32Array;
 }
 
-/** Where the frequent words of each character stand. */
+/** Indexes of the frequent words of each character. */
 const commonPlaces = byKnowledge(
   ({ spellingTables: { common } }): Places => ({
     first: placesOf(common.byFirst),
@@ -61,7 +60,7 @@ const commonPlaces = byKnowledge(
   }),
 );
 
-/** The frequent word that two characters are most likely meant for, with its source; null where none is near. */
+/** The frequent word that two characters most likely stand for, with its source; null if there is none. */
 function wordMeant(
   first: number,
   second: number,
@@ -80,7 +79,7 @@ function wordMeant(
   return source === undefined ? null : { word: String.fromCharCode(...units), source };
 }
 
-/** Whether two characters are a name or the like, or said again in the paragraph: a slip is seldom made twice. */
+/** Whether two characters are a name, or occur twice in the paragraph: a slip is seldom repeated. */
 function isOwnName(text: string, at: number): boolean {
   const pair = text.slice(at, at + 2);
   return (

@@ -1,6 +1,6 @@
 import type { Feature } from './feature.ts';
 
-/** What says that a sentence tells of the past. */
+/** Features that show that a sentence is about the past. */
 const toldAsPast: ReadonlySet<string> = new Set([
   'past-year',
   'paragraph-year',
@@ -15,7 +15,9 @@ const toldAsPast: ReadonlySet<string> = new Set([
   'leader-said~',
 ]);
 
-/** The features of one target, one a name: of two the first stays. They are some ten, so they are looked through. */
+/**
+ * The features of one target. Of two with the same name, the first is kept. Linear search, since there are about ten.
+ */
 export class FeatureList {
   readonly all: Feature[] = [];
 
@@ -24,7 +26,7 @@ export class FeatureList {
     this.all.push({ name, category, cue, decisive });
   }
 
-  /** Whether any of them says that the sentence tells of the past. */
+  /** Whether any feature shows that the sentence is about the past. */
   get tellsOfPast(): boolean {
     return this.all.some(({ name }) => toldAsPast.has(name));
   }

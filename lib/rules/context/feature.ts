@@ -1,27 +1,27 @@
 import type { Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierCategory } from '../../phrases/types.ts';
 
-/** A thing whose presentation is asked for: ConText's target. Offsets of the paragraph. */
+/** ConText's target: a mention whose presentation is to be judged. Offsets of the paragraph. */
 export interface ContextTarget extends Span {
   readonly kind: MentionKind;
-  /** What is peculiar to it within its kind: 'deadline' of a year. */
+  /** Its role within its kind: 'deadline' of a year. */
   readonly role?: string | undefined;
-  /** The wording itself presents the thing as today's. */
+  /** True if the wording itself presents it as current. */
   readonly presumed?: boolean;
-  /** What stands in its place on the day judged on. */
+  /** What replaces it on the day judged on. */
   readonly replacement?: string | null;
 }
 
-/** Whether a thing was over already on the day an old draft was written for. */
+/** Whether something was over on the day that an old draft was written for. */
 export type StateThen = 'over' | 'in-force';
 
-/** Something about a mention's surroundings that speaks for or against it. */
+/** A property of a mention's context that counts for or against it. */
 export interface Feature {
-  /** A group's id; with `~` where it reaches from another clause; or a name of structure: `section-review`. */
+  /** A group's id, with `~` if it reaches from another clause; or the name of a structure: `section-review`. */
   readonly name: string;
   readonly category: ModifierCategory | 'bias';
-  /** The words of the text that show it; '' where it has none of its own. */
+  /** The words of the text that show it; '' if there are none. */
   readonly cue: string;
-  /** It decides by itself that the target is not presented as today's. */
+  /** True if it alone decides that the target is not presented as current. */
   readonly decisive?: boolean;
 }

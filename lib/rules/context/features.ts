@@ -22,9 +22,9 @@ import {
 const ofRole = new JoinedNames((kind, role) => `is:${kind}/${role}`);
 
 /**
- * All that the context says of a target: the groups that reach it by their direction and scope, and what its place, its
- * years and its marks say. One feature a name.
- * @param state what state it was in on the day an old draft was written for; undefined where the draft is of today
+ * All features of a target's context: the groups that reach it by direction and scope, and those of its place, its
+ * years and the marks around it.
+ * @param state its state on the day an old draft was written for; undefined if the draft is of today
  * @param year the year of the day judged on
  */
 export function featuresOf(
@@ -41,7 +41,7 @@ export function featuresOf(
   if (state === 'in-force') features.add('in-force-then', 'task', '');
   if (state === 'over') features.add('over-then', 'history', '');
 
-  // 在庆祝第40个教师节大会上的讲话: what the draft's own title names is what it is held for.
+  // 在庆祝第40个教师节大会上的讲话: the draft's title names its own occasion.
   if (ownTitle.test(text)) {
     features.add('own-title', 'task', '');
     return features.all;
@@ -49,7 +49,7 @@ export function featuresOf(
   const sentence = sentenceWithClauses(text, target);
   const quoted = quotedBeside(text, sentence, target);
   const around: Modifier[] = [];
-  // What stands before a turn to the present or the future no longer reaches behind it.
+  // A termination: modifiers before a turn to the present or the future do not reach beyond it.
   let turn: Modifier | undefined;
   for (const one of within(context, sentence.start, sentence.end, target.kind)) {
     if (overlaps(one, target) || overlapsAny(one, quoted)) continue;
@@ -70,21 +70,24 @@ export function featuresOf(
   }
   const isDemanded = reached.some(({ group }) => demands.has(group.id));
   addStructure(target, context, { sentence, clause, around, turn, isDemanded, year }, features);
-  // What an old draft itself tells as past was history in it, though the thing was still in force.
+  // An old draft presents it as past although it was in force then: it was history even at that time.
   if (state === 'in-force' && features.tellsOfPast) features.add('told-then', 'history', '');
   return features.all;
 }
 
-/** The clause that holds a target; the whole sentence where none does. */
+/** The clause that contains a target; the whole sentence if none does. */
 function clauseOf(sentence: Sentence, target: Span): Span {
   for (const clause of sentence.clauses)
     if (clause.start <= target.start && target.end <= clause.end) return clause;
   return sentence;
 }
 
-/** A group that reaches a target, with the modifier that shows it: the first one within the target's clause, or else the first. */
+/**
+ * A group that reaches a target, with the modifier that shows it: the first one in the target's clause, or else the
+ * first.
+ */
 interface Reached extends Modifier {
-  /** Within the clause of the target. */
+  /** In the target's clause. */
   readonly near: boolean;
 }
 
@@ -123,7 +126,10 @@ function overlapsAny(span: Span, others: readonly Span[]): boolean {
   return false;
 }
 
-/** The modifiers for a kind of target within a stretch of the paragraph, in order of their starts; those of some groups alone. */
+/**
+ * The modifiers for a kind of target within a part of the paragraph, in order of their starts; only of some groups if
+ * given.
+ */
 function within(
   { modifiers, groups }: Surroundings,
   from: number,
@@ -144,16 +150,16 @@ function within(
   return found;
 }
 
-/** No list of offices between a target and a word beside it is longer. Units. */
+/** Longest list of offices between a target and a word beside it. UTF-16 units. */
 const longestBeside = 80;
 
-/** What may stand between a target and a word beside it: marks, its place, and the offices it is named together with. */
+/** What may stand between a target and a word beside it: marks, its place, and other offices in the same list. */
 const besideBefore =
   /^(?:[^、和，。；：]{2,10}(?:[局委办部厅院队会署]|中心|部门)[、和及与])*[“‘《（"]*[省市县区州旗镇乡]?$/u;
 const besideBehind =
   /^[”’》）"]*(?:[、和及与][^、和，。；：要应须负牵会等]{2,10}?(?:[局委办部厅院队会署]|中心|部门|单位|政府))*$/u;
 
-/** The title of a speech, as a line of its own. */
+/** The title of a speech in its own line. */
 const ownTitle =
   /^[\s　—]*在[^。；]{4,60}(?:上的?|时的?)(?:讲话|发言|致辞|报告|主持词|总结)(?:稿|提纲|摘要|要点)?[\s　]*(?:[（(][^）)]*[）)])?[\s　]*$/u;
 
@@ -181,7 +187,7 @@ function reaches(
 
 function isTurn(modifier: Modifier, text: string, sentenceStart: number): boolean {
   if (modifier.group.category !== 'termination') return false;
-  // 下一步 at the head of its clause turns; 为下一步打基础 does not.
+  // 下一步 is a turn at the beginning of its clause; in 为下一步打基础 it is not.
   return modifier.start === sentenceStart || /[，：、　\s“（]/u.test(text.charAt(modifier.start - 1));
 }
 
@@ -194,11 +200,11 @@ interface Structure {
   readonly year: number;
 }
 
-/** A year written with its number; a span of years counts by its last one. */
+/** A year in digits; of a range of years, the last one. */
 const writtenYear = /(?<!\d)((?:19|20)\d{2})年/gu;
-/** A sentence that sets the year of those behind it: 2021年，……. */
+/** A sentence that sets the year of the next ones: 2021年，……. */
 const setsYear = /(?:^|[。！？；])[\s　]*((?:19|20)\d{2})年(?:以来)?，/gu;
-/** A number with what it counts or measures: 6.5%, 320个. */
+/** A number with its measure word or unit: 6.5%, 320个. */
 const figure = /\d[\d.]*(?:%|％|‰|个百分点|[万亿]|[余多]?[个人件家户次项起名条座所吨亩公])/u;
 const longestHeading = 40;
 
@@ -212,7 +218,7 @@ function addStructure(
   const { sentence } = at;
   addMarks(target, text, features);
   addSection(target, context, at, features);
-  // Years beside each other are told of in one breath; they say nothing of one another.
+  // Years that are compared in one sentence say nothing about one another.
   if (target.kind !== 'year') addPastYears(target, text, at, features);
   if (sentence.start > 0 && at.turn === undefined) addEarlier(target, context, at, features);
   addMoods(target, text, sentence, at.clause, at.around, features);
@@ -228,7 +234,7 @@ function addStructure(
   if (beside !== null) features.add('new-name-beside', 'comparison', beside);
 }
 
-/** The quotation or title that holds a target. */
+/** Adds the quotation or title around a target. */
 function addMarks(target: ContextTarget, text: string, features: FeatureList): void {
   const marks = enclosure(text, target);
   if (marks === null) return;
@@ -236,7 +242,7 @@ function addMarks(target: ContextTarget, text: string, features: FeatureList): v
   features.add(marks.kind, category, marks.cue, marks.kind !== 'in-short-quotation');
 }
 
-/** What the section says of the time that its paragraphs speak of. */
+/** Adds what the section tells about the time of its paragraphs. */
 function addSection(
   { kind, presumed }: ContextTarget,
   { paragraph: { text, section } }: Surroundings,
@@ -245,13 +251,16 @@ function addSection(
 ): void {
   if (section === 'plan') features.add('section-plan', 'task', '所在部分为安排');
   if (section !== 'review') return;
-  // 一、2014年工作回顾 opens the section: it is no part of it.
+  // 一、2014年工作回顾 opens the section and is not part of it.
   if (kind === 'year' && text.length <= longestHeading && !/[。！？]/u.test(text)) return;
-  // A section that looks back tells, whatever verbs it begins with; what it demands is a task all the same.
+  // A section that looks back reports, whatever verbs it begins with; what it demands is still a task.
   features.add('section-review', 'history', '所在部分为回顾', !isDemanded && presumed !== true);
 }
 
-/** What the sentences before say of the time that is told of: a year they set, and groups that reach the rest of a paragraph. */
+/**
+ * Adds what earlier sentences tell about the time: a year that they set, and groups that reach the rest of a
+ * paragraph.
+ */
 function addEarlier(
   { kind }: ContextTarget,
   context: Surroundings,
@@ -266,7 +275,7 @@ function addEarlier(
     ? matchesOf(earlier, setsYear).findLast((match) => Number(match[1]) < at.year)
     : undefined;
   const modifiers = within(context, back, sentence.start, kind, reachesOn);
-  // A turn to the present closes what was said before it.
+  // A turn to the present terminates the scope of what stands before it.
   const closed = modifiers.findLast((one) => isTurnOfItsOwn(one, text))?.start ?? -1;
   if (year !== undefined && back + year.index >= closed) {
     const name = at.isDemanded ? 'paragraph-year+task' : 'paragraph-year';
@@ -277,14 +286,14 @@ function addEarlier(
       features.add(marked.of(group.id, '^'), group.category, text.slice(start, end));
 }
 
-/** Whether a modifier is a turn in its own sentence. */
+/** Whether a modifier is a turn in its sentence. */
 function isTurnOfItsOwn(one: Modifier, text: string): boolean {
   return (
     one.group.category === 'termination' && isTurn(one, text, sentenceAround(text, one.start, one.end).start)
   );
 }
 
-/** Years of the past in the target's sentence: they clear a report, never a task. */
+/** Adds past years in the target's sentence: they make a report past, but never a task. */
 function addPastYears(target: Span, text: string, at: Structure, features: FeatureList): void {
   const { sentence, turn } = at;
   const from = turn?.start ?? sentence.start;
@@ -299,7 +308,7 @@ function addPastYears(target: Span, text: string, at: Structure, features: Featu
   if (later !== undefined) features.add('past-year-behind', 'history', later);
 }
 
-/** The first year before another one that a text writes with its number: 2021年. */
+/** The first year in digits in a text that lies before another one: 2021年. */
 function pastYear(text: string, year: number): string | undefined {
   if (!text.includes('年')) return undefined;
   return matchesOf(text, writtenYear).find((match) => Number(match[1]) < year)?.[0];

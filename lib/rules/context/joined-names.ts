@@ -1,27 +1,26 @@
 /**
- * Names of features that are put together of two words, each made once: a string that is joined anew has to be hashed
- * anew wherever its weight is asked for, and that took longer than to find the feature. There are as many as kinds, roles
- * and groups allow.
+ * Feature names joined of two words. Each is joined once, since a new string must be hashed anew at every lookup of
+ * its weight, which took longer than finding the feature. Their number is bounded by the kinds, roles and groups.
  */
 export class JoinedNames {
-  private readonly made = new Map<string, Map<string, string>>();
+  private readonly cache = new Map<string, Map<string, string>>();
 
   constructor(private readonly join: (first: string, second: string) => string) {}
 
   of(first: string, second: string): string {
-    let own = this.made.get(first);
-    if (own === undefined) {
-      own = new Map();
-      this.made.set(first, own);
+    let bySecond = this.cache.get(first);
+    if (bySecond === undefined) {
+      bySecond = new Map();
+      this.cache.set(first, bySecond);
     }
-    let name = own.get(second);
+    let name = bySecond.get(second);
     if (name === undefined) {
       name = this.join(first, second);
-      own.set(second, name);
+      bySecond.set(second, name);
     }
     return name;
   }
 }
 
-/** A word, and what marks it. */
+/** A word with its mark. */
 export const marked = new JoinedNames((word, mark) => word + mark);

@@ -4,9 +4,9 @@ import type { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import type { Modifier, Sentence } from './surroundings.ts';
 
-/** Obligation, intention, exhortation: what makes a sentence a task whatever year it names. */
+/** Obligation, intention, exhortation: they make a sentence a task whatever year it names. */
 export const demands: ReadonlySet<string> = new Set(['obligation', 'intention', 'exhortation', 'we-must']);
-/** Groups of verbs and adverbs that begin the clause of a task without a subject. */
+/** Groups of verbs and adverbs that begin a task's clause without a subject. */
 export const taskVerbs: ReadonlySet<string> = new Set([
   'study',
   'carry-out',
@@ -14,22 +14,22 @@ export const taskVerbs: ReadonlySet<string> = new Set([
   'manner',
   'brought-to',
 ]);
-/** Tense and aspect: what makes a clause a report. */
+/** Tense and aspect: they make a clause a report. */
 const reports: ReadonlySet<string> = new Set(['perfective', 'done', 'achieved']);
 
-/** What a clause does: it sets a task, reports, begins with the verb of a task, or none of these. */
+/** What a clause does: it sets a task, reports, begins with a task's verb, or does none of these. */
 type Mood = 'task' | 'report' | 'imperative' | 'none';
 
 const ofBoth = new JoinedNames((mine, next) => `clause:${mine}>${next}`);
 const ofYear = new JoinedNames((moods, role) => `${moods}/${role}`);
 
-/** 全县各级要……: so far from the head of its clause a demand stands behind its subject. Units. */
+/** 全县各级要……: farthest place of a demand behind its subject from the beginning of the clause. UTF-16 units. */
 const nearHead = 8;
 const ordinalHead =
   /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]，|同时，|要)?/u;
 
 /**
- * Adds the mood of the target's own clause, of the nearest one before and of the nearest one behind that have any.
+ * Adds the mood of the target's clause, and of the nearest clauses before and behind it that have one.
  * @param around the modifiers of the sentence, in order of their starts
  */
 export function addMoods(
@@ -40,24 +40,24 @@ export function addMoods(
   around: readonly Modifier[],
   features: FeatureList,
 ): void {
-  const own = clauses.indexOf(clause);
+  const ownIndex = clauses.indexOf(clause);
   const mine = framed(moodOf(clause, target, text, around), features);
   let next: Mood = 'none';
-  for (let at = own + 1; at < clauses.length && next === 'none'; at++)
+  for (let at = ownIndex + 1; at < clauses.length && next === 'none'; at++)
     next = framed(moodOf(clauses[at] as Span, target, text, around), features);
   let previous: Mood = 'none';
-  for (let at = own - 1; at >= 0 && previous === 'none'; at--)
+  for (let at = ownIndex - 1; at >= 0 && previous === 'none'; at--)
     previous = framed(moodOf(clauses[at] as Span, target, text, around), features);
-  addDemandBehind(text, clauses[own + 1], around, features);
+  addDemandBehind(text, clauses[ownIndex + 1], around, features);
   features.add(marked.of('clause:', mine), categoryOf(mine), '');
   if (next !== 'none') features.add(marked.of('next:', next), categoryOf(next), '');
   if (previous !== 'none') features.add(marked.of('previous:', previous), categoryOf(previous), '');
-  // A year has no verb of its own: what follows says what it is for.
+  // A year has no verb: the words behind it tell its purpose.
   const both = ofBoth.of(mine, next);
   features.add(target.kind === 'year' ? ofYear.of(both, target.role ?? '') : both, 'bias', '');
 }
 
-/** 2014年工作回顾……扎实推进…: a verb without a subject has the mood of its frame. */
+/** 2014年工作回顾……扎实推进…: the section decides the mood of a verb without a subject. */
 function framed(mood: Mood, features: FeatureList): Mood {
   return mood === 'imperative' && features.tellsOfPast ? 'report' : mood;
 }
@@ -79,7 +79,7 @@ function categoryOf(mood: Mood): Feature['category'] {
   return mood === 'report' ? 'report' : 'task';
 }
 
-/** The mood of a clause beside a target. Takes the modifiers of the sentence, in order of their starts. */
+/** The mood of a clause. Takes the modifiers of the sentence, in order of their starts. */
 export function moodOf(clause: Span, target: Span, text: string, around: readonly Modifier[]): Mood {
   let hasReport = false;
   let hasVerb = false;

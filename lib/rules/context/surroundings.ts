@@ -4,30 +4,30 @@ import type { Knowledge, ModifierGroup } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 
-/** A word of a text that the lexicon knows as a modifier. Offsets of the paragraph. */
+/** A word that the lexicon knows as a modifier. Offsets of the paragraph. */
 export interface Modifier extends Span {
   readonly group: ModifierGroup;
 }
 
-/** What a stretch of a paragraph holds for the judgement of the mentions in it. Offsets of the paragraph. */
+/** What part of a paragraph contains for the judgement of its mentions. Offsets of the paragraph. */
 export interface Surroundings {
   readonly from: number;
   readonly to: number;
   readonly paragraph: ParagraphText;
-  /** Start, end and index of the group of each modifier that may count, three numbers each, in order of place. */
+  /** Start, end and group index of each modifier that may count, three numbers each, in order of place. */
   readonly modifiers: readonly number[];
   readonly groups: readonly ModifierGroup[];
 }
 
-/** So far before its sentence a paragraph is asked what time it tells of. Units. */
+/** How far before its sentence the paragraph is searched for words of time. UTF-16 units. */
 export const farthestBack = 1_000;
 
-/** Groups that say something of the sentences behind their own. */
+/** Whether a group's scope includes the sentences behind its own. */
 export function reachesOn({ scope, category }: ModifierGroup): boolean {
   return scope === 'paragraph' || category === 'termination';
 }
 
-/** All words of these groups: few paragraphs have any before the sentence that is asked. */
+/** All words of these groups: few paragraphs contain any before the sentence in question. */
 const wordsThatReachOn = byKnowledge(({ modifiers }) => {
   const words = modifiers.filter(reachesOn).flatMap((group) => group.words);
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
@@ -35,15 +35,15 @@ const wordsThatReachOn = byKnowledge(({ modifiers }) => {
 });
 
 /**
- * What the judgement of some mentions of a paragraph asks for: the modifiers of their sentences, and of what stands before
- * these where some of its words reach on. Offsets of the paragraph.
- * @param known what was found for other mentions of the same paragraph: it is returned where it holds these too
+ * The context needed to judge some mentions of a paragraph: the modifiers of their sentences, and of the text before
+ * them if its words reach that far. Offsets of the paragraph.
+ * @param found the context found for other mentions of the paragraph: returned if it includes these
  */
 export function surroundingsOf(
   mentions: readonly Span[],
   paragraph: ParagraphText,
   knowledge: Knowledge,
-  known: Surroundings | undefined,
+  found: Surroundings | undefined,
 ): Surroundings {
   const { text } = paragraph;
   let [first, last] = [text.length, 0];
@@ -53,19 +53,19 @@ export function surroundingsOf(
   }
   const from = sentenceAround(text, first, first).start;
   const to = sentenceAround(text, last, last).end;
-  if (known !== undefined && known.from <= from && to <= known.to) return known;
+  if (found !== undefined && found.from <= from && to <= found.to) return found;
   const back = Math.max(0, from - farthestBack);
   const isToldBefore = back < from && wordsThatReachOn(knowledge).test(text.slice(back, from));
   const modifiers = knowledge.modifiersIn(text, isToldBefore ? back : from, to);
   return { from, to, paragraph, modifiers, groups: knowledge.modifiers };
 }
 
-/** A sentence with the places of its clauses. Offsets of the paragraph. */
+/** A sentence and the offsets of its clauses in the paragraph. */
 export interface Sentence extends Span {
   readonly clauses: readonly Span[];
 }
 
-/** The sentence around a span of a paragraph and its clauses; a clause that holds the span is not broken by marks in it. */
+/** The sentence around a span of a paragraph, with its clauses; marks within the span do not divide its clause. */
 export function sentenceWithClauses(text: string, span: Span): Sentence {
   const { start, end } = sentenceAround(text, span.start, span.end);
   const clauses: Span[] = [];

@@ -16,34 +16,34 @@ import {
 
 const yearsCounted =
   /([\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))/uy;
-/** Longest number before 周年 or 岁, with what may stand between. Units. */
+/** Longest number before 周年 or 岁, with the words between. UTF-16 units. */
 const longestCount = 7;
 const timesCounted = /第([\d０-９]{1,3}|[一二三四五六七八九十百]{1,5})[个次届][“"]?/uy;
-/** Longest of the forms and of what may stand between; how far a look back goes. Units. */
+/** Longest of the forms and of the words between; also how far back is read. UTF-16 units. */
 const reach = 40;
-/** 成立100周年大会 is the name of a meeting, 周年以来 a span: neither says what this year is. */
+/** 成立100周年大会 is a meeting's name and 周年以来 a span: neither states this year's count. */
 const nameAfter =
   /^[”"]?(?:的)?(?:纪念|庆祝)?(?:大会|大庆|重要讲话|讲话|文艺|阅兵|座谈会|招待会|成就展|展览|档案|主题|公园|纪念章|奖章|勋章|晚会|以来|来|后|时|前)/u;
-/** 建党, 建军, 国庆 may be another country's or party's: only a plain word may stand before them. */
+/** 建党, 建军, 国庆 may be another party's or country's: only a plain word may precede them. */
 export const plainBefore =
   /(?:^|[^\p{Script=Han}]|我国|中国|全国|[是逢值来接祝念在的以和暨及年为于到至与同向庆贺])$/u;
-/** Shorter forms need a plain word before them. Units. */
+/** Shorter forms need a plain word before them. UTF-16 units. */
 export const shortForm = 5;
-/** 今年是, 今年……也是, 明年将迎来: the sentence says what the year is. */
+/** 今年是, 今年……也是, 明年将迎来: the sentence states the year. */
 const says =
   /^(?:[^。；]{0,60}?(?:是|正值|恰逢|适逢|欣逢|正逢|迎来|喜迎)[^，。；]{0,30}|[0-9一二三四五六七八九十月日，]{0,8})$/u;
 const celebrates = /(?:庆祝|纪念|迎接|献礼)[^，。；]{0,6}$/u;
 const occasion =
   /(?:(?:值此|正值|恰逢|适逢|欣逢|正逢)[^，。；]{0,6}|今天[^。；]{0,24}(?:庆祝|纪念|欢庆|共庆|同庆)[^，。；]{0,4}|今天是(?:我国)?|今天[^。；]{0,6}迎来)$/u;
-/** 之际，我们隆重集会: the speech is held for it. */
+/** 之际，我们隆重集会: the occasion of the speech. */
 const gathering =
   /^[”"]?(?:即将)?(?:来临|到来)?之际，[^。；]{0,24}(?:集会|欢聚|相聚|齐聚|相约|聚集|致以|问候|敬意|祝贺|祝福|表彰|缅怀|重温|举行|举办|召开|隆重|向大家|向全)/u;
 const coming = /(?:将迎来|喜迎|迎接|以[^，。；]{1,14}(?:庆祝|迎接|纪念))[^，。；]{0,6}$/u;
-/** What is planned for another year, looked back on, or taken from an archive. */
+/** About a plan for another year, a review or an archive. */
 const otherTime =
   /谋划|筹备|筹划|策划|提前|方案|整理|回顾|总结|展出|收藏|重温|学习|牢记|讲话|曾|档案|荣获|获得|颁发|以来|[一二三五两]年来|当年|那年|当时|过去|比|较|至|自/u;
 
-/** Counts of years and of times that do not agree with the year the sentence speaks of. Offsets of the draft. */
+/** Counts of years and of times that disagree with the year of their sentence. Offsets of the draft. */
 export function countedFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
@@ -108,25 +108,25 @@ function judge(counted: Counted, dated: Dated): RuleFinding | null {
   return dateFinding(counted, spoken.level, message, { label, edits }, counted.anniversary.source);
 }
 
-/** A year that a count speaks of, and how sure that is. */
+/** The year that a count refers to, and how certain that is. */
 interface SpokenYear {
   readonly year: number;
   readonly level: Level;
 }
 
-/** The year a count speaks of; null when the sentence does not say. */
+/** The year that a count refers to; null if the sentence does not tell. */
 function spokenYear(counted: Counted, said: number, dated: Dated): SpokenYear | null {
   const from = sentenceStart(dated.text, counted.start);
   const named = lastNamedYear(dated, from, counted.start);
   const { anniversary } = counted;
-  /** The year in which there was none yet. */
+  /** The year of count 0. */
   const first = Number(anniversary.from.slice(0, 4)) - (anniversary.unit === '周年' ? 0 : 1);
   return named === null
     ? ofDraft(counted, dated.text.slice(from, counted.start), dated.year - first - said, dated)
     : ofNamedYear(counted, named, named.year - first - said, dated);
 }
 
-/** @param behind by how much the count would have to be higher for the year named before it */
+/** @param behind how much higher the count would be in the year named before it */
 function ofNamedYear(
   { anniversary, start }: Counted,
   { year, explicit, end }: NamedYear,
@@ -137,11 +137,11 @@ function ofNamedYear(
   if (otherTime.test(between)) return null;
   if (says.test(between) && (anniversary.unit === '周年' || !between.endsWith('的')))
     return { year, level: explicit || dated.sure ? 'error' : 'warning' };
-  // A reused draft is a year or two behind; a rounder distance is history.
+  // A reused draft is off by a year or two; larger differences are history.
   return Math.abs(behind) <= 3 && celebrates.test(between) ? { year, level: 'warning' } : null;
 }
 
-/** @param behind by how much the count would have to be higher for the draft's own year */
+/** @param behind how much higher the count would be in the draft's year */
 function ofDraft(
   { anniversary, start, end }: Counted,
   before: string,
@@ -158,7 +158,7 @@ function ofDraft(
   return isOwn ? { year: dated.year, level: 'warning' } : null;
 }
 
-/** True in a section that reviews, and after a past year named earlier in the same paragraph. */
+/** True in a section that reviews, and behind a past year in the same paragraph. */
 function isLookingBack(dated: Dated, offset: number): boolean {
   const paragraph = paragraphAt(dated, offset);
   if (paragraph === undefined || paragraph.section === 'review') return true;
@@ -173,7 +173,7 @@ interface Form {
 
 type Unit = '周年' | '岁' | '个';
 
-/** By kind of count, the longest first. Unattested ones are never judged. */
+/** By unit, the longest first. Unattested ones are never judged. */
 const formsOf = byKnowledge(({ anniversaries }): Readonly<Record<Unit, readonly Form[]>> => {
   const sure = anniversaries.filter((one) => one.attestation !== 'none' && one.datesVerified);
   const longestFirst = (pick: (one: Anniversary) => readonly string[]) =>
@@ -187,7 +187,7 @@ const formsOf = byKnowledge(({ anniversaries }): Readonly<Record<Unit, readonly 
   };
 });
 
-/** The longest form of a kind of count that passes a test. */
+/** The longest form of a unit that passes a test. */
 function longest(knowledge: Knowledge, unit: Unit, test: (form: string) => boolean): Form | null {
   return formsOf(knowledge)[unit].find(({ form }) => test(form)) ?? null;
 }

@@ -13,11 +13,11 @@ const dayOfYear = new RegExp(
   'uy',
 );
 const monthOfYear = /((?:19|20)\d{2})年(\d{1,2})月/uy;
-/** Longest number of a month, and longest with its year. Units. */
+/** Longest number of a month, and longest with its year. UTF-16 units. */
 const longestMonth = 3;
 const longestOfYear = 7;
 const yearBefore = new RegExp(`(?:(${yearPattern})年|(前年|去年|今年|明年|后年)的?)$`, 'u');
-/** Months of the old calendar have up to thirty days, whatever their number. */
+/** Months of the old calendar may have thirty days. */
 const oldCalendar = /(?:农历|阴历|旧历|夏历|闰)[^，。；]{0,8}$/u;
 /** 第31号文件, 省政府2月30号文: a number, not a day. */
 const numbered = /^(?:文|令|楼|院|店|门|线|库|仓|房|车|桥|井|馆|公告|通告|决定|决议)/u;
@@ -28,7 +28,7 @@ const near = 120;
 const dayLength = 86_400_000;
 const twelveMonths = both('一年只有12个月，请核对月份。', 'A year has twelve months; please check.');
 
-/** Days and months that do not exist, and weekdays that do not agree with their date. Offsets of the draft. */
+/** Nonexistent days and months, and weekdays that disagree with their date. Offsets of the draft. */
 export function calendarFindings(dated: Dated): RuleFinding[] {
   const { text } = dated;
   const findings: RuleFinding[] = [];
@@ -59,7 +59,7 @@ function dayFinding(match: RegExpExecArray, dated: Dated): RuleFinding | null {
   return lastDay === null ? weekdayFinding(end, said, dated) : null;
 }
 
-/** Reads a match of `dayOfYear`; null where it is a number of something else, or a day of the old calendar. */
+/** Reads a match of `dayOfYear`; null for another number, or a day of the old calendar. */
 function saidDay(match: RegExpExecArray, dated: Dated): SaidDay | null {
   const { text } = dated;
   const [whole, m = '', d = '', last, unit] = match;
@@ -72,7 +72,7 @@ function saidDay(match: RegExpExecArray, dated: Dated): SaidDay | null {
   if (unit === '号' && numbered.test(text.slice(end, end + 2))) return null;
   const [lead = '', written, relative = ''] = yearBefore.exec(before) ?? [];
   const year = written === undefined ? relativeYear(relative, dated.year) : yearOf(written);
-  // 二月三十日 in Chinese numerals may be a day of the old calendar; with a year of four characters it is not.
+  // 二月三十日 in Chinese numerals may be a day of the old calendar, unless it has a year of four characters.
   if (!/\d/u.test(m) && year === null) return null;
   return {
     start: match.index - lead.length,
@@ -85,7 +85,7 @@ function saidDay(match: RegExpExecArray, dated: Dated): SaidDay | null {
   };
 }
 
-/** A year in which February has its most days. */
+/** A leap year. */
 const leapYear = 2024;
 
 /** Why a month has no such day. */
@@ -103,15 +103,15 @@ function tooLate(year: number | null, month: number, day: number): Words {
   );
 }
 
-/** A day as a text writes it. Offsets of the draft, its year included. */
+/** A day as the text writes it. Offsets of the draft, including its year. */
 interface SaidDay extends Span {
-  /** Null where the text does not say. */
+  /** Null if the text does not tell. */
   readonly year: number | null;
-  /** The year is written with its number. */
+  /** The year is in digits. */
   readonly explicit: boolean;
   readonly month: number;
   readonly day: number;
-  /** The last day of a run of days; null where there is one alone. */
+  /** The last day of a range of days; null for a single one. */
   readonly lastDay: number | null;
 }
 
@@ -120,7 +120,7 @@ function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | 
   const match = weekday.exec(dated.text);
   if (match === null) return null;
   const [whole, bracket, kind = '', name = '', next] = match;
-  // 周一至周五 and 周三、周四 are runs of days; 周日报 is another word.
+  // 周一至周五 and 周三、周四 are ranges of days; 周日报 is another word.
   if (next === '、' || /^[至到—-]/u.test(dated.text.slice(at + whole.length))) return null;
   if (next === undefined && (kind === '周' || bracket !== undefined)) return null;
   const right = rightWeekday(said, name, dated);
@@ -139,7 +139,7 @@ function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | 
   );
 }
 
-/** The weekday that belongs to a date, or null when the one said is right or no one can say. */
+/** The right weekday of a date; null if the present one is right or the year is unknown. */
 function rightWeekday(said: SaidDay, name: string, dated: Dated): { year: number; name: string } | null {
   const agrees = (year: number) => weekdayOf(year, said) === name.replace('天', '日');
   if (said.year !== null) {

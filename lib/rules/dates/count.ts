@@ -3,8 +3,8 @@ import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
 const written = /^(?:一百(零|〇)?)?(.*)$/u;
 
 /**
- * Reads a count of years or times, 1 to 999 in digits of either width, 1 to 199 in Chinese numerals (一百零五);
- * null for anything else.
+ * Reads a count of years or times: 1 to 999 in digits of either width, 1 to 199 in Chinese numerals (一百零五); null for
+ * anything else.
  */
 export function readCount(text: string): number | null {
   const plain = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
@@ -18,7 +18,7 @@ export function readCount(text: string): number | null {
   return (zero === undefined) === below < 10 ? null : 100 + below;
 }
 
-/** Writes a count of 1 to 199 in the style of the one it replaces: Chinese numerals, or digits of the same width. */
+/** Writes a count of 1 to 199 in the form of the one it replaces: Chinese numerals, or digits of the same width. */
 export function writeCount(value: number, like: string): string {
   if (/[０-９]/u.test(like)) {
     return String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -3,8 +3,8 @@ import { matchesOf } from '../../draft/matches.ts';
 import type { AsOf, Draft, Edit, Paragraph } from '../../draft/types.ts';
 import type { Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { Level, RuleFinding, RuleFix } from '../types.ts';
-import { changeTo } from '../words.ts';
 
 /** A draft with the year it is judged on. */
 export interface Dated {
@@ -12,14 +12,14 @@ export interface Dated {
   readonly text: string;
   readonly asOf: AsOf;
   readonly year: number;
-  /** The author set the date, or the draft carries one with its month. A year in a title alone may be last year's. */
+  /** The author set the date, or the draft has one with a month. A year in a title alone may be last year's. */
   readonly sure: boolean;
 }
 
-/** A year as a sentence names it. */
+/** A year that a sentence names. */
 export interface NamedYear {
   readonly year: number;
-  /** Written with its number, not as 今年. */
+  /** In digits, not 今年. */
   readonly explicit: boolean;
   readonly start: number;
   readonly end: number;
@@ -38,7 +38,7 @@ export const yearPattern = '(?:19|20)\\d{2}|[一二][〇零○一二三四五六
 const timeWord = new RegExp(`(前年|去年|今年|明年|后年)|(?<![\\d—－–～~至到-])(${yearPattern})年`, 'gu');
 const words = ['前年', '去年', '今年', '明年', '后年'];
 
-/** The year that 去年, 今年, 明年 … stand for in a draft of a year; null for any other word. */
+/** The year that 去年, 今年, 明年 … mean in a draft of `draftYear`; null for any other word. */
 export function relativeYear(word: string, draftYear: number): number | null {
   const at = words.indexOf(word);
   return at < 0 ? null : draftYear + at - 2;
@@ -57,15 +57,15 @@ export function lastNamedYear(dated: Dated, from: number, to: number): NamedYear
   };
 }
 
-/** The paragraph that holds an offset of the text; undefined before the first. */
+/** The paragraph that contains an offset of the text; undefined before the first. */
 export function paragraphAt({ draft }: Dated, offset: number): Paragraph | undefined {
   return draft.paragraphs.findLast(({ start }) => start <= offset);
 }
 
-/** Farther than this nothing is looked for around a place: a line without stops would be read once for each. Units. */
+/** Limit of a search around a place, since a line without stops would be read once per place. UTF-16 units. */
 const farthest = 1_000;
 
-/** Where the sentence that holds an offset of the text begins, at most 1,000 units before it. */
+/** Where the sentence around an offset begins, at most 1,000 units before it. */
 export function sentenceStart(text: string, offset: number): number {
   let start = offset;
   const first = Math.max(0, offset - farthest);
@@ -73,21 +73,21 @@ export function sentenceStart(text: string, offset: number): number {
   return start;
 }
 
-/** Where the sentence that holds an offset of the text ends, its mark included; at most 1,000 units behind it. */
+/** Where the sentence around an offset ends, its stop included; at most 1,000 units behind it. */
 export function sentenceEnd(text: string, offset: number): number {
   const ahead = text.slice(offset, offset + farthest);
   const stop = ahead.search(/[。；！？\n]/u);
   return offset + (stop < 0 ? ahead.length : stop + 1);
 }
 
-/** True inside “” or 《》 opened in the same line, at most 1,000 units before: what stands there is not the speaker's own. */
+/** True inside “” or 《》 that open in the same line, at most 1,000 units before: a quotation is not the speaker's. */
 export function isQuoted(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - farthest), offset);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('《') > line.lastIndexOf('》');
 }
 
-/** A finding of the rule; `wanted` is what the span becomes, or null when only a person can decide. */
+/** A finding of the rule; `wanted` replaces the span, null if only the author can decide. */
 export function dateFinding(
   span: { readonly start: number; readonly end: number },
   level: Level,

@@ -23,12 +23,12 @@ const yearInPlan = new RegExp(
   `${plan}(?:规划|计划|时期)?(?:的)?(?:实施)?的?(?:(开局|起步|收官)之?年|第([一二三四五])年)`,
   'gu',
 );
-/** Between the year and the plan: nothing, or 是 … of the same clause. */
+/** Between the year and the plan: nothing, or 是 … in the same clause. */
 const says = /^(?:，|[^。；]{0,60}?(?:是|系|作为)[^，。；为离距]{0,16})?$/u;
 const otherYear = /离|距|谋划|迎接|准备/u;
 const notThatYear = /^(?:的?(?:前|上|下|后)[一两]?年|[^，。；]{0,10}(?:打|奠|夯实|作准备|做准备))/u;
 
-/** Years that do not agree with the five-year plan they are said of. Offsets of the draft. */
+/** Years that disagree with the five-year plan beside them. Offsets of the draft. */
 export function planYearFindings(dated: Dated, knowledge: Knowledge): RuleFinding[] {
   const { text } = dated;
   const series = seriesOf(knowledge, 'five-year-plan');
@@ -66,7 +66,7 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFind
   if (named === undefined || isQuoted(text, Math.min(said.at, said.nameAt))) return null;
   const [first, last] = [Number(said.first), Number(said.last)];
   const [from, to] = [yearOf(named.from), yearOf(named.to)];
-  // A part of the plan's years may be meant as such: (2021—2024年) of figures, (2022—2025年) of a later plan.
+  // Part of the plan's years may be meant: (2021—2024年) of figures, (2022—2025年) of a later plan.
   if (first >= from && last <= to) return null;
   const years = said.first + said.between + said.last;
   const end = said.at + years.length + (text.startsWith('年', said.at + years.length) ? 1 : 0);
@@ -77,7 +77,7 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFind
   const other = planOf(series, first);
   const now = planOf(series, dated.year);
   if (other !== undefined && yearOf(other.from) === first && yearOf(other.to) === last && other === now) {
-    // The years are those of the plan in force: the name was left over.
+    // The years are those of the plan in force: only its name is old.
     const nameAt = text.indexOf(said.number, said.nameAt);
     const number = formatNumeral(other.term ?? 0);
     const edits = [{ start: nameAt, end: nameAt + said.number.length, text: number }];
@@ -95,19 +95,19 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFind
   return dateFinding({ start: said.at, end }, 'error', message, { label, edits }, named.source);
 }
 
-/** A year of a plan, as a sentence says it of a year. */
+/** A sentence that calls a year the nth of a plan. */
 interface SaidYear {
   readonly plan: SeriesMember;
   readonly year: number;
-  /** Which year of the plan is said, from 1, and how it is written: 收官, 二. */
+  /** The stated year of the plan, from 1, and how it is written: 收官, 二. */
   readonly place: number;
   readonly written: string;
   readonly isEdge: boolean;
-  /** The year is certain. */
+  /** Whether the calendar year is certain. */
   readonly isSure: boolean;
 }
 
-/** 今年是“十五五”收官之年: the year lies in the plan, but is another of its years than is said. */
+/** 今年是“十五五”收官之年: the year lies within the plan, but at another place than stated. */
 function yearFinding(match: RegExpExecArray, series: Series, dated: Dated): RuleFinding | null {
   const said = saidYear(match, series, dated);
   if (said === null) return null;
@@ -135,7 +135,7 @@ function yearFinding(match: RegExpExecArray, series: Series, dated: Dated): Rule
   return dateFinding({ start: match.index, end }, level, message, fix, named.source);
 }
 
-/** Reads a match of `yearInPlan`; null where its sentence says it of no year. */
+/** Reads a match of `yearInPlan`; null if its sentence names no year. */
 function saidYear(match: RegExpExecArray, series: Series, dated: Dated): SaidYear | null {
   const { text } = dated;
   const [whole, number = '', edge = '', ordinal] = match;
@@ -159,7 +159,7 @@ function saidYear(match: RegExpExecArray, series: Series, dated: Dated): SaidYea
   };
 }
 
-/** What a year at an edge of the plan is called; in between only a person can say. */
+/** The name of a plan's first or last year; null for those between. */
 function edgeOf(place: number, length: number): string | null {
   if (place === 1) return '开局';
   return place === length ? '收官' : null;

@@ -7,9 +7,9 @@ import { type Dated, dateFinding, isQuoted, relativeYear } from './dated-draft.t
 const wordThenYear =
   /(前年|去年|今年|明年|后年)(?:[（(]((?:19|20)\d{2})年?[）)]|，?即((?:19|20)\d{2})年|是((?:19|20)\d{2})年(?=[，。；！]|$))/gu;
 
-/** 去年, 今年, 明年 beside a year that is not theirs on the draft's date. Offsets of the draft. */
+/** 去年, 今年, 明年 beside a year that is not theirs by the draft's date. Offsets of the draft. */
 export function relativeYearFindings(dated: Dated): RuleFinding[] {
-  // On a guessed date the draft may just be an old one, and right.
+  // If the date is a guess, the draft may be old and right.
   if (!dated.sure) return [];
   const findings: RuleFinding[] = [];
   for (const match of matchesOf(dated.text, wordThenYear)) {
@@ -19,7 +19,7 @@ export function relativeYearFindings(dated: Dated): RuleFinding[] {
     if (right === null || right === Number(written) || isQuoted(dated.text, match.index)) continue;
     const at = match.index + whole.indexOf(written);
     const label = whole.replace(written, String(right));
-    // At the turn of the year a draft may have been written before its date.
+    // Around New Year a draft may be older than its date.
     const turning = right - Number(written) === 1 && dated.asOf.date.slice(5, 7) <= '02';
     findings.push(
       dateFinding(

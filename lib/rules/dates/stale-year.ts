@@ -3,19 +3,19 @@ import { both } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './dated-draft.ts';
 
-/** Work that is still to be done, called by its year: 做好2025年各项工作, 夺取2025年开门红. Group: the year. */
+/** Work still to be done, named by its year: 做好2025年各项工作, 夺取2025年开门红. Group: the year. */
 const workOfYear =
   /(?:做好|抓好|干好|谋划好|部署好)((?:19|20)\d{2})年(?:度|的)?(?:各项|全年|重点|目标)?(?:工作|任务)(?=[，。；！、]|$)|(?:夺取|实现|确保|打赢|奋战)((?:19|20)\d{2})年(?:首季|一季度|第一季度|经济)?[“"]?开门(?:红|稳)/gu;
 /** The sentence sets a task. */
 const setsTask =
   /要|必须|务必|奋力|全力|努力|切实|确保|让我们|希望|强调|部署|讲.{0,3}[点条]|提.{0,3}[点条]|[一二三四五六七八九十]点/u;
-/** It tells of what was done, or of somebody else's words. */
+/** It reports the past, or other people's words. */
 const tellsOfPast =
   /了|已|曾|过去|回顾|总结|去年|上年|一年来|当时|当年|圆满|顺利|会议|会上|通知|方案|意见》|讲话|报告|《|同比|相比|以来|期间|为/u;
 
 /**
- * Last year's work set as a task of today, in a draft that is certainly of this year: what a draft keeps from the year
- * before. Offsets of the draft.
+ * Last year's work set as a task of today, in a draft that is certainly of this year: a leftover. Offsets of the
+ * draft.
  */
 export function staleYearFindings(dated: Dated): RuleFinding[] {
   const { text, year, sure } = dated;

@@ -4,25 +4,25 @@ import { ownWrittenDates } from '../../draft/own-dates.ts';
 import { rewriteDate, rewriteYear } from '../../draft/rewrite-date.ts';
 import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span, WrittenFor } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { RuleFinding, RuleFix } from '../types.ts';
-import { changeTo } from '../words.ts';
 
-/** A date line may lie so many months before the day on which the draft is given. */
+/** A date line may be so many months older than the speech. */
 const ahead = 3;
-/** From this month on a draft that sums up a year and plans for the next may be meant for the next. */
+/** From this month on, a draft that sums up a year and plans the next may be meant for the next. */
 const autumn = '10';
 const sumsUp = /(?:总结|回顾)[^。\n]{0,60}(?:部署|安排|谋划|研究|明确)|工作会|年会/u;
 const weekday = /^[，,\s　]*[（(]?(?:星期|礼拜|周)([一二三四五六日天])/u;
-/** 9日—10日, 9日至10日: with another first day the last one would be wrong. */
+/** 9日—10日, 9日至10日: changing the first day would invalidate the last. */
 const goesOn = /^[—－–～~至到-]{1,2}\d/u;
 
 /**
- * Dates of an older time in a draft that is now judged on a later day: date lines and signatures that lie more than
- * three months before it, titles of an earlier year, 总结2022年…部署2023年. Never certain, since only the author knows the
- * day on which it will be given. Takes what the draft says of its own day; offsets of the draft.
+ * Old dates in a draft that is now judged on a later day: date lines and signatures more than three months before it,
+ * titles of an earlier year, 总结2022年…部署2023年. Never certain, since only the author knows the day of the speech. Takes
+ * what the draft states of its own day; offsets of the draft.
  */
-export function leftOver(draft: Draft, asOf: AsOf, own: WrittenFor): RuleFinding[] {
-  return ownWrittenDates(own).flatMap(({ piece, dates }): RuleFinding[] => {
+export function leftOver(draft: Draft, asOf: AsOf, writtenFor: WrittenFor): RuleFinding[] {
+  return ownWrittenDates(writtenFor).flatMap(({ piece, dates }): RuleFinding[] => {
     if (!isOver(piece, dates, asOf.date)) return [];
     return dates.every(isOfYear)
       ? yearFindings(dates, draft, asOf, piece)
@@ -37,19 +37,19 @@ function isOver(piece: DateEvidence, dates: readonly WrittenDate[], day: IsoDate
     : addMonths(piece.to, ahead) < day;
 }
 
-/** A year is over with its last day; one that is looked back on may be spoken of some months longer. */
+/** A year ends with its last day; a review of it may follow some months later. */
 function isTitleOver(piece: DateEvidence, dates: readonly WrittenDate[], day: IsoDate): boolean {
   if (dates.some((date) => yearIn(date.to) >= yearIn(day))) return false;
   return looksBack(piece) ? addMonths(piece.to, ahead) < day : piece.to < day;
 }
 
-/** 2025年度总结: a title whose days reach into the year behind the one it names. */
+/** 2025年度总结: the days of the title extend into the next year. */
 function looksBack({ from, to, text }: DateEvidence): boolean {
   const named = datesIn(text);
   return named.length === 1 && yearIn(from) < yearIn(to);
 }
 
-/** A whole date, put on the day judged on in its own form. */
+/** Replaces a full date by the day judged on, in the same form. */
 function dayFinding(date: WrittenDate, { text }: Draft, asOf: AsOf): RuleFinding {
   const behind = text.slice(date.end, date.end + 12);
   const written = rewriteDate(date, asOf.date);
@@ -64,7 +64,7 @@ function dayFinding(date: WrittenDate, { text }: Draft, asOf: AsOf): RuleFinding
   return finding(date, messageOf(date.text, asOf), fixes);
 }
 
-/** Years of a title or of 总结…部署…, all of them put on together. */
+/** Moves all years of a title or of 总结…部署… together. */
 function yearFindings(
   dates: readonly WrittenDate[],
   draft: Draft,
@@ -86,7 +86,7 @@ function yearFindings(
   return dates.map((date) => finding(date, messageOf(date.text, asOf), fixes));
 }
 
-/** The years that the newest one named may become, the likeliest first. */
+/** The years that the newest one may become, the likeliest first. */
 function targetsOf(piece: DateEvidence, { paragraphs }: Draft, day: IsoDate): readonly number[] {
   const year = yearIn(day);
   const month = day.slice(5, 7);

@@ -12,30 +12,30 @@ import { yearOf } from './time.ts';
 
 const count = '[\\d０-９]{1,3}|[零〇一二三四五六七八九十百]{1,5}';
 const yearsCounted = new RegExp(`(${count})[ 　]?(?:周年|周?岁的?(?:生日|华诞|寿辰))`, 'uy');
-/** Longest number before 周年 or 岁, with what may stand between. Units. */
+/** Longest number before 周年 or 岁, with the words between. UTF-16 units. */
 const longestCount = 7;
 const timesCounted = new RegExp(`第(${count})[个次届][“"]?`, 'uy');
-/** 第二个教师节慰问点: not the day but a place of that number. */
+/** 第二个教师节慰问点: the number counts places, not days. */
 const otherThing = /^(?:主题公园|公园|广场|基地|场馆|展馆|慰问点|活动点|分会场|服务点|站点|[点站号批])/u;
-/** 第6个国家扶贫日, 第29次“全国助残日”: a day of the year that is counted. Group 1: its name. */
+/** 第6个国家扶贫日, 第29次“全国助残日”: an annual day with its count. Group 1: its name. */
 const ofDays =
   /^.([“"]?(?:全国|国家|国际|世界|中国)[\p{Script=Han}]{2,10}?(?:日|节|周|月|宣传月|活动周)[”"]?)/u;
-/** 我们党将迎来百年华诞, 建党百年: the year of the draft. */
+/** 我们党将迎来百年华诞, 建党百年: in the draft's year. */
 const centenary = /百年(?:华诞|校庆|诞辰)|建党百年(?!来)/uy;
-/** 建党 before 百年. Units. */
+/** 建党 before 百年. UTF-16 units. */
 const longestLead = 2;
-/** Longest of the forms and of what may stand between. Units. */
+/** Longest of the forms and of the words between. UTF-16 units. */
 const reach = 40;
-/** 迎接, 为…献礼: it is still to come; the one of this year where its day is not over. */
+/** 迎接, 为…献礼: it is still to come, this year if its day is not over. */
 const coming = /(?:迎接|喜迎|迎|向|为|即将迎来|将迎来)[^，。；]{0,12}$/u;
 const comingBehind = /^[”"]?(?:献礼|献上|即将到来|到来之际)/u;
 
-/** 今年是, 今年恰逢, 值此: what follows is of the year of the speech. */
+/** 今年是, 今年恰逢, 值此: the words behind are about the year of the speech. */
 const ofThisYear =
   /(?:今年|今天|今日)[^，。；]{0,6}(?:是|恰逢|适逢|正逢|迎来|将迎来|为)[^，。；]{0,12}$|值此[^，。；]{0,6}$/u;
 const toldOfThen = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|记得|“|(?:19|20)\d{2}年|去年|前年/u;
 
-/** What every count of years, or of times, holds. */
+/** A sign of all counts of years or times. */
 export const countSign = signOf(
   '周年',
   '岁',
@@ -44,14 +44,14 @@ export const countSign = signOf(
 );
 
 /**
- * All counts of years and of times since something in a paragraph. Offsets of the paragraph.
- * @param then the day an old draft was written for
+ * All counts of years or times since an event in a paragraph. Offsets of the paragraph.
+ * @param writtenOn the day an old draft was written for
  */
 export function anniversaryMentions(
   text: string,
   knowledge: Knowledge,
   date: IsoDate,
-  then?: IsoDate,
+  writtenOn?: IsoDate,
 ): Target[] {
   const mentions: Target[] = [];
   for (const match of matchesBefore(text, yearsCounted, ['周年', '岁'], longestCount)) {
@@ -64,7 +64,7 @@ export function anniversaryMentions(
     const span = { start: match.index - (form?.form.length ?? 0), end: match.index + match[0].length };
     mentions.push(
       form === undefined
-        ? unknownSince(span, date, then)
+        ? unknownSince(span, date, writtenOn)
         : mentionOf({ ...span, ...form, written: match[1] ?? '', writtenAt: match.index }, text, date),
     );
   }
@@ -74,7 +74,7 @@ export function anniversaryMentions(
     if (form === undefined) {
       const day = ofDays.exec(text.slice(after - 1, after + reach))?.[1];
       if (day !== undefined)
-        mentions.push(unknownSince({ start: match.index, end: after + day.length }, date, then));
+        mentions.push(unknownSince({ start: match.index, end: after + day.length }, date, writtenOn));
       continue;
     }
     if (otherThing.test(text.slice(after + form.form.length))) continue;
@@ -82,24 +82,24 @@ export function anniversaryMentions(
     mentions.push(mentionOf({ ...counted, written: match[1] ?? '', writtenAt: match.index + 1 }, text, date));
   }
   for (const match of matchesBefore(text, centenary, ['百年'], longestLead))
-    mentions.push(unknownSince({ start: match.index, end: match.index + match[0].length }, date, then));
+    mentions.push(unknownSince({ start: match.index, end: match.index + match[0].length }, date, writtenOn));
   return mentions;
 }
 
-/** 集团成立20周年: nobody but the author knows since when; but of the year of an old draft it is no longer. */
-function unknownSince(span: Span, date: IsoDate, then: IsoDate | undefined): Target {
-  if (then === undefined || yearOf(then) >= yearOf(date))
+/** 集团成立20周年: only the author knows the year of founding, but in an old draft the count is outdated. */
+function unknownSince(span: Span, date: IsoDate, writtenOn: IsoDate | undefined): Target {
+  if (writtenOn === undefined || yearOf(writtenOn) >= yearOf(date))
     return listed({ ...span, kind: 'anniversary', decided: 'check' });
   return datedByDraft({
     ...span,
     kind: 'anniversary',
     role: 'of-its-year',
-    from: then,
-    to: then,
+    from: writtenOn,
+    to: writtenOn,
     message: () =>
       both(
-        `稿子写于${yearOf(then)}年，这个周年数到${yearOf(date)}年已经变了，建议核改。`,
-        `The draft was written in ${yearOf(then)}; by ${yearOf(date)} the count is another. Please check.`,
+        `稿子写于${yearOf(writtenOn)}年，这个周年数到${yearOf(date)}年已经变了，建议核改。`,
+        `The draft was written in ${yearOf(writtenOn)}; by ${yearOf(date)} the count is another. Please check.`,
       ),
   });
 }
@@ -120,20 +120,20 @@ function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
   const { start, end, anniversary, written, writtenAt } = counted;
   const said = readCount(written);
   const first = yearOf(anniversary.from) - (anniversary.unit === '周年' ? 0 : 1);
-  const its = said === null ? null : first + said;
+  const countedYear = said === null ? null : first + said;
   const span = {
     start,
     end,
     kind: 'anniversary' as const,
-    from: its === null ? null : `${its}${anniversary.from.slice(4)}`,
-    to: its === null ? null : `${its}${anniversary.from.slice(4)}`,
+    from: countedYear === null ? null : `${countedYear}${anniversary.from.slice(4)}`,
+    to: countedYear === null ? null : `${countedYear}${anniversary.from.slice(4)}`,
   };
   const isComing =
     coming.test(text.slice(Math.max(0, start - 20), start)) || comingBehind.test(text.slice(end));
   const year = yearOf(date) + (isComing && date.slice(4) > anniversary.from.slice(4) ? 1 : 0);
   const right = year - first;
-  // This year's and the coming one are both right as long as nobody says which is meant.
-  const isRight = its === null || its >= yearOf(date) || right < 1;
+  // This year's and the coming one are both right unless the sentence tells which is meant.
+  const isRight = countedYear === null || countedYear >= yearOf(date) || right < 1;
   if (isRight) return listed({ ...span, decided: 'keep' });
   const wanted = writeCount(right, written);
   const replacement = text.slice(start, writtenAt) + wanted + text.slice(writtenAt + written.length, end);
@@ -143,14 +143,14 @@ function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
   return {
     ...span,
     ...(isComing ? { role: 'coming' } : {}),
-    // 今年是建党100周年 can be said in one year only.
+    // 今年是建党100周年 is right in one year only.
     ...(isThisYears ? { decided: 'change' as const } : {}),
     over: true,
     level: 'warning',
     message: () =>
       both(
-        `${anniversary.name}到${year}年为${anniversary.unit === '周年' ? `${right}周年` : `第${right}个`}，此处是${its}年的。`,
-        `In ${year} ${anniversary.name} counts ${right}; the count here is that of ${its}.`,
+        `${anniversary.name}到${year}年为${anniversary.unit === '周年' ? `${right}周年` : `第${right}个`}，此处是${countedYear}年的。`,
+        `In ${year} ${anniversary.name} counts ${right}; the count here is that of ${countedYear}.`,
       ),
     source: anniversary.source,
     replacement,

@@ -4,16 +4,16 @@ import { both } from '../../language/language.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 
-/** Meetings held once a year and called by it; the one of December guides the next year. */
+/** Annual meetings that are named by their year; the one in December guides the next year. */
 const annual =
   /(20\d{2})年(?:召开的|的|度)?((?:党)?(?:中央|全国|全省|全市|全县|全区|省委|市委|县委|区委|国务院)[^，。；：、“”《》\d]{0,10}?(?:工作会议|全会|座谈会|两会|电视电话会议))/gu;
 
-/** All mentions of meetings that are called by their year. Offsets of the paragraph. */
+/** All mentions of meetings named by their year. Offsets of the paragraph. */
 export function annualMeetingMentions(text: string, date: IsoDate): Target[] {
   if (!text.includes('会')) return [];
   return matchesOf(text, annual).map((match) => {
     const [whole, written = '', name = ''] = match;
-    const held = Number(written);
+    const meetingYear = Number(written);
     const span = {
       start: match.index,
       end: match.index + whole.length,
@@ -21,9 +21,9 @@ export function annualMeetingMentions(text: string, date: IsoDate): Target[] {
       from: `${written}-01-01`,
       to: `${written}-12-31`,
     };
-    // Whether this year's has been held already nobody can tell: last year's guides until its own year is over.
+    // Whether this year's has been held is unknown: last year's guides until its year is over.
     const isNational = /^(?:党)?(?:中央|全国|国务院)/u.test(name);
-    if (held >= yearOf(date) - 1) return listed({ ...span, decided: 'keep' });
+    if (meetingYear >= yearOf(date) - 1) return listed({ ...span, decided: 'keep' });
     return {
       ...span,
       role: isNational ? 'annual' : 'local-annual',
@@ -31,8 +31,8 @@ export function annualMeetingMentions(text: string, date: IsoDate): Target[] {
       level: 'warning',
       message: () =>
         both(
-          `这是${held}年的会议，到${yearOf(date)}年${monthOf(date)}月已有新的会议，建议核改。`,
-          `This is the meeting of ${held}; since then there have been newer ones. Please check.`,
+          `这是${meetingYear}年的会议，到${yearOf(date)}年${monthOf(date)}月已有新的会议，建议核改。`,
+          `This is the meeting of ${meetingYear}; since then there have been newer ones. Please check.`,
         ),
       replacement: null,
     };

@@ -7,57 +7,57 @@ import { relativeYear } from '../dates/dated-draft.ts';
 import { datedByDraft, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
-/** 去年, 今年4月起, 上个月: a time by the day of the speech. Group 1: the year by it. */
+/** 去年, 今年4月起, 上个月: a time relative to the day of the speech. Group 1: the relative year. */
 const relative =
   /(今年|去年|前年|明年)(?:年?[底初]|[上下]半年|\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}月)?[起份底]?)?|上个?月(?:\d{1,2}日|底)?/gu;
-/** What the packs date stands no farther behind such a word, and before it. UTF-16 units. */
+/** Longest distance between such a word and a dated thing, behind and before the word. UTF-16 units. */
 const reach = { behind: 30, before: 8 };
-/** Kinds whose days are those of an event; a plan and a law last. */
+/** Kinds whose days are those of an event; plans and laws last. */
 const events: ReadonlySet<MentionKind> = new Set(['meeting', 'campaign', 'anniversary']);
 
 /**
- * 去年，集团作为第二批单位参加了党的群众路线教育实践活动, in an old draft: the year that the word means is the campaign's by
- * the draft's own day, and by the day judged on it is not. Offsets of the paragraph.
- * @param targets what a paragraph holds, with its days
- * @param then the day an old draft was written for
+ * 去年，集团作为第二批单位参加了党的群众路线教育实践活动, in an old draft: the relative year matches the campaign by the draft's own day, but
+ * not by the day judged on. Offsets of the paragraph.
+ * @param targets the paragraph's targets with their days
+ * @param writtenOn the day an old draft was written for
  */
 export function besideDatedMentions(
   text: string,
   targets: readonly Target[],
   date: IsoDate,
-  then: IsoDate,
+  writtenOn: IsoDate,
 ): Target[] {
   const dated = targets.filter(({ kind, from, to }) => events.has(kind) && from !== null && to !== null);
-  if (dated.length === 0 || yearOf(then) === yearOf(date)) return [];
+  if (dated.length === 0 || yearOf(writtenOn) === yearOf(date)) return [];
   return matchesOf(text, relative).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const word = match[1] ?? '今年';
-    const [meant, now] = [then, date].map((day) => relativeYear(word, yearOf(day)));
+    const [meant, now] = [writtenOn, date].map((day) => relativeYear(word, yearOf(day)));
     const sentence = sentenceAround(text, span.start, span.end);
-    const its = dated.find(
-      (one) =>
-        one.start >= sentence.start &&
-        one.end <= sentence.end &&
-        (one.start >= span.end
-          ? one.start - span.end <= reach.behind
-          : span.start - one.end <= reach.before) &&
-        one.end <= span.start === one.start < span.start &&
-        lasted(one, meant) &&
-        !lasted(one, now),
+    const event = dated.find(
+      (target) =>
+        target.start >= sentence.start &&
+        target.end <= sentence.end &&
+        (target.start >= span.end
+          ? target.start - span.end <= reach.behind
+          : span.start - target.end <= reach.before) &&
+        target.end <= span.start === target.start < span.start &&
+        lasted(target, meant) &&
+        !lasted(target, now),
     );
-    if (its === undefined) return [];
+    if (event === undefined) return [];
     return [
       datedByDraft({
         ...span,
         kind: 'relative-year',
         role: 'event',
-        from: its.from ?? then,
-        to: its.to,
+        from: event.from ?? writtenOn,
+        to: event.to,
         presumed: true,
         message: () =>
           both(
-            `“${match[0]}”是${yearOf(then)}年写稿时的说法，所说的事在${yearOf(its.from ?? then)}年，建议核改。`,
-            `This was so when the draft was written in ${yearOf(then)}; what it tells of was in ${yearOf(its.from ?? then)}. Please check.`,
+            `“${match[0]}”是${yearOf(writtenOn)}年写稿时的说法，所说的事在${yearOf(event.from ?? writtenOn)}年，建议核改。`,
+            `This was so when the draft was written in ${yearOf(writtenOn)}; what it tells of was in ${yearOf(event.from ?? writtenOn)}. Please check.`,
           ),
       }),
     ];

@@ -7,30 +7,30 @@ import type { ParagraphText } from '../paragraph-context.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, seriesOf, spokenMonth } from './time.ts';
 
-/** Shorter forms (主题教育) stand for several campaigns; they are judged by their own rules. */
+/** Shorter forms (主题教育) are shared by several campaigns and judged separately. */
 const shortestForm = 6;
-/** So many campaigns in one clause are a row of what has been. */
+/** From this number on, campaigns in one clause are a list of past ones. */
 const fewestInARow = 3;
-/** Days after its end in which a campaign may still be spoken of as going on. */
+/** Days after its end in which a campaign may still be called ongoing. */
 const graceDays = 30;
-/** Days after its end in which its results are still to be consolidated (巩固拓展…成果): then it is what an old draft means. */
+/** Days after its end in which its results are still consolidated (巩固拓展…成果), which is what an old draft means. */
 const carriedOn = 540;
 
 /**
- * All mentions of education campaigns, of their slogans and of their short names. Offsets of the paragraph.
- * @param words those of `campaignWords` that the text holds
- * @param then the day an old draft was written for
+ * All mentions of campaigns by name, slogan or short name. Offsets of the paragraph.
+ * @param words those of `campaignWords` in the text
+ * @param writtenOn the day an old draft was written for
  */
 export function campaignMentions(
   text: string,
   words: ReadonlySet<string>,
   knowledge: Knowledge,
   date: IsoDate,
-  then?: IsoDate,
+  writtenOn?: IsoDate,
 ): Target[] {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined || words.size === 0) return [];
-  const { uses, now } = stateOn(series, date, then);
+  const { uses, now } = stateOn(series, date, writtenOn);
   const mentions: Target[] = [];
   const taken = new Uint8Array(text.length);
   for (const { word, role, campaigns } of usesOf(words, uses))
@@ -39,7 +39,7 @@ export function campaignMentions(
       const span = { start, end: start + word.length };
       const mention =
         role === 'bare'
-          ? bareMention(text, span, campaigns, now, date, then)
+          ? bareMention(text, span, campaigns, now, date, writtenOn)
           : namedMention(text, span, campaigns[0], role, now, date);
       if (mention === null) continue;
       taken.fill(1, mention.start, mention.end);
@@ -61,38 +61,38 @@ function namedMention(
   return isKept ? keep(member, span) : ended(member, now, widened(text, span), role);
 }
 
-/** A short name that several may bear; null where it is part of another name. */
+/** A short name shared by several campaigns; null if it is part of another name. */
 function bareMention(
   text: string,
   span: Span,
   bearers: Use['campaigns'],
   now: SeriesMember | undefined,
   date: IsoDate,
-  then: IsoDate | undefined,
+  writtenOn: IsoDate | undefined,
 ): Target | null {
-  const own = bearers.find(({ member }) => isOfDay(member, then));
-  if (!isBare(text, span, own !== undefined)) return null;
+  const ofItsDay = bearers.find(({ member }) => isOfDay(member, writtenOn));
+  if (!isBare(text, span, ofItsDay !== undefined)) return null;
   const isOver =
     bearers.every((one) => one.isOver || one.member.from > date) &&
     !bearers.some((one) => one.member.from <= date && isCarriedOn(text, span, one.member, date));
-  const meant = (own ?? bearers.at(-1) ?? bearers[0]).member;
+  const meant = (ofItsDay ?? bearers.at(-1) ?? bearers[0]).member;
   const mention = isOver ? ended(meant, now, widened(text, span), 'bare') : keep(meant, span);
-  // Whoever says no more than the short name may have meant the first that bore it.
-  return { ...mention, from: (own ?? bearers[0]).member.from };
+  // The short name alone may mean the first campaign of that name.
+  return { ...mention, from: (ofItsDay ?? bearers[0]).member.from };
 }
 
-/** A campaign on one day. */
+/** The state of a campaign on one day. */
 interface Campaign {
   readonly member: SeriesMember;
   readonly isOver: boolean;
 }
 
-/** What a word stands for: one campaign that it names or calls for, or all that bear it as their short name. */
+/** The meaning of a word: one campaign that it names or calls for, or all campaigns with that short name. */
 interface Use {
   readonly word: string;
   readonly role: 'named' | 'slogan' | 'bare';
   readonly campaigns: readonly [Campaign, ...Campaign[]];
-  /** Full names are looked for first, short ones last. */
+  /** Full names are searched first, short ones last. */
   readonly rank: number;
 }
 
@@ -101,46 +101,46 @@ interface State {
   readonly uses: ReadonlyMap<string, readonly Use[]>;
 }
 
-/** What the words that stand in a text are used for, in the order in which they are looked for. */
+/** The uses of the words in a text, in the order in which they are searched. */
 function usesOf(words: ReadonlySet<string>, uses: State['uses']): Use[] {
   return [...words].flatMap((word) => uses.get(word) ?? []).sort((a, b) => a.rank - b.rank);
 }
 
-/** Each paragraph of a draft asks for the same day, and those of an old draft for two. */
+/** All paragraphs of a draft ask for the same day, those of an old draft for two. */
 const statesBySeries = new WeakMap<Series, Map<string, State>>();
 const mostStates = 8;
 
-function stateOn(series: Series, date: IsoDate, then: IsoDate | undefined): State {
-  const key = `${date}/${then ?? ''}`;
+function stateOn(series: Series, date: IsoDate, writtenOn: IsoDate | undefined): State {
+  const key = `${date}/${writtenOn ?? ''}`;
   const states = statesBySeries.get(series) ?? new Map<string, State>();
-  const known = states.get(key);
-  if (known !== undefined) return known;
+  const cached = states.get(key);
+  if (cached !== undefined) return cached;
   if (states.size === mostStates) states.clear();
   statesBySeries.set(series, states);
   const attested = series.members.filter(({ attestation }) => attestation !== 'none');
   const campaigns = attested.map((member) => ({
     member,
-    isOver: isEnded(member, date) || (isOfDay(member, then) && daysBetween(member.to, date) > graceDays),
+    isOver: isEnded(member, date) || (isOfDay(member, writtenOn) && daysBetween(member.to, date) > graceDays),
   }));
   const state: State = {
     now: attested.findLast((one) => one.from <= date && date <= one.to),
-    uses: usesByWord(campaigns, then),
+    uses: usesByWord(campaigns, writtenOn),
   };
   states.set(key, state);
   return state;
 }
 
-function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): Map<string, Use[]> {
+function usesByWord(campaigns: readonly Campaign[], writtenOn: IsoDate | undefined): Map<string, Use[]> {
   const byWord = new Map<string, Use[]>();
   let rank = 0;
   const add = (word: string, role: Use['role'], those: Use['campaigns']) => {
-    const own = byWord.get(word) ?? [];
-    byWord.set(word, own);
-    own.push({ word, role, campaigns: those, rank: rank++ });
+    const wordUses = byWord.get(word) ?? [];
+    byWord.set(word, wordUses);
+    wordUses.push({ word, role, campaigns: those, rank: rank++ });
   };
   for (const one of campaigns) {
     const { name, forms } = one.member;
-    for (const form of isOfDay(one.member, then) ? [...forms, name] : forms)
+    for (const form of isOfDay(one.member, writtenOn) ? [...forms, name] : forms)
       if (form.length >= shortestForm) add(form, 'named', [one]);
   }
   for (const one of campaigns) for (const slogan of one.member.slogans) add(slogan, 'slogan', [one]);
@@ -156,21 +156,21 @@ function usesByWord(campaigns: readonly Campaign[], then: IsoDate | undefined): 
   return byWord;
 }
 
-/** Of these, every name and slogan so far holds one. */
+/** Every known name and slogan contains one of these. */
 const campaignMarks = ['教育', '活动', '正衣', '两学', '系列', '有信', '初心', '学史', '悟思', '强党'];
 const campaignSign = signOf(...campaignMarks);
 
-/** All that campaigns are called, on whatever day: a global pattern that finds where any of it begins, and all that begins so. */
+/** All names of campaigns, of any day: a global pattern of their beginnings, and the names by beginning. */
 interface Names {
   readonly any: RegExp;
   readonly begun: ReadonlyMap<string, readonly string[]>;
-  /** Whether each holds one of the marks. */
+  /** Whether each contains one of the marks. */
   readonly areSigned: boolean;
 }
 
 const none: ReadonlySet<string> = new Set();
 const namesBySeries = new WeakMap<Series, Names>();
-/** The names, short names and slogans of campaigns that a text holds, on whatever day; also one within another. */
+/** The names, short names and slogans of campaigns in a text, of any day; also one within another. */
 export function campaignWords({ text, signs }: ParagraphText, knowledge: Knowledge): ReadonlySet<string> {
   const series = seriesOf(knowledge, 'campaign');
   if (series === undefined) return none;
@@ -195,9 +195,9 @@ function namesOf(series: Series): Names {
       .filter((word) => word !== '');
     const begun = new Map<string, string[]>();
     for (const word of new Set(words)) {
-      const own = begun.get(word.charAt(0)) ?? [];
-      begun.set(word.charAt(0), own);
-      own.push(word);
+      const alike = begun.get(word.charAt(0)) ?? [];
+      begun.set(word.charAt(0), alike);
+      alike.push(word);
     }
     const areSigned = words.every((word) => campaignMarks.some((mark) => word.includes(mark)));
     names = { areSigned, any: new RegExp(words.join('|') || '(?!)', 'gu'), begun };
@@ -213,11 +213,11 @@ function isEnded(member: SeriesMember, date: IsoDate): boolean {
 }
 
 /**
- * 党史学习教育 went on after the campaign, and its name alone says nothing; in a draft that was written in its months it is
- * the campaign that was meant.
+ * 党史学习教育 continued after the campaign, and its name alone decides nothing; in a draft of the campaign's months it
+ * means the campaign.
  */
-function isOfDay({ from, to }: SeriesMember, then: IsoDate | undefined): boolean {
-  return then !== undefined && from <= then && daysBetween(to, then) <= carriedOn;
+function isOfDay({ from, to }: SeriesMember, writtenOn: IsoDate | undefined): boolean {
+  return writtenOn !== undefined && from <= writtenOn && daysBetween(to, writtenOn) <= carriedOn;
 }
 
 /** 巩固拓展主题教育成果 is a task of the next year: only later is it a leftover. */
@@ -229,26 +229,26 @@ function isCarriedOn(text: string, { start, end }: Span, { to }: SeriesMember, d
   );
 }
 
-/** Words that stand before a campaign and belong to no name: 开展主题教育, 第二批主题教育, 投身主题教育. */
+/** Words before a campaign that belong to no name: 开展主题教育, 第二批主题教育, 投身主题教育. */
 const beforeBare =
   /(?:的|开展|好|推进|以|把|将|在|与|和|同|次|批|从|按照|入|到|拓展|巩固|针对|抓实|抓细|这是|当前|用|围绕|通过|参加|深化|聚焦|作为|进行|投身|借助|对|结合|部署|启动|落实|迎接|要求|我们|全县|全市|全区)$/u;
 const afterOther = /^(?:活动|基地|馆|课程|读本|片|实践|展|周|月|讲座|公园)/u;
 
 const otherBefore = /(?:主义|国防|安全|法治|法制|廉政|警示|劳动|诚信|专项|史|纪|法|规定|精神|思想|[”"》])$/u;
 
-/** 爱国主义主题教育, “xx”主题教育, 主题教育活动: the name of something else goes on to either side. */
+/** False in 爱国主义主题教育, “xx”主题教育, 主题教育活动: part of another name. */
 function isBare(text: string, { start, end }: Span, isOfItsDay: boolean): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   if (afterOther.test(text.slice(end))) return false;
-  // In a draft of its own months nearly every one is the campaign's.
+  // In a draft of those months nearly every one means the campaign.
   if (isOfItsDay) return !otherBefore.test(before);
   return beforeBare.test(before) || !/[\p{Script=Han}”"]$/u.test(before);
 }
 
-/** Nothing that says it is going on is longer. Units. */
+/** Longest words that say it is ongoing. UTF-16 units. */
 const longestLead = 20;
 
-/** 正在开展的主题教育: the words that say it is going on belong to it. */
+/** 正在开展的主题教育: extends the span by the words that say it is ongoing. */
 function widened(text: string, span: Span): Span & { readonly isOn: boolean } {
   const lead =
     /(?:当前)?正在?(?:全[党国省市县区])?(?:如火如荼|深入|扎实|全面)?(?:开展|进行|推进)(?:着)?的$/u.exec(
@@ -287,7 +287,7 @@ function ended(
   };
 }
 
-/** 扎实开展党史学习教育、主题教育、党纪学习教育: they were never all going on at once; the clause looks back. */
+/** 扎实开展党史学习教育、主题教育、党纪学习教育: these were never ongoing at once, so the clause looks back. */
 function isToldInARow(text: string, { start, end }: Span): boolean {
   const clause = clauseAround(text, start, end);
   const row = text.slice(clause.start, clause.end).match(/(?:学习|主题|专题)教育|教育实践活动/gu);

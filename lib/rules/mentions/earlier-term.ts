@@ -1,9 +1,9 @@
 import { both, type Words } from '../../language/language.ts';
 import type { SeriesMember } from '../../phrases/types.ts';
-import { inMarks } from '../words.ts';
+import { inMarks } from '../quoted-words.ts';
 import { spokenDate } from './time.ts';
 
-/** What is said of a meeting of an earlier term. */
+/** The message about a meeting of an earlier term. */
 export function messageOf(newest: SeriesMember, replacement: string, awaited?: SeriesMember): () => Words {
   return () => {
     const said = both(
@@ -14,7 +14,7 @@ export function messageOf(newest: SeriesMember, replacement: string, awaited?: S
   };
 }
 
-/** …; the next one was called for days that are over, and the packs do not know what came of it. */
+/** …; the next one's days are over, and the packs do not know its outcome. */
 function withAwaited(said: Words, { name, from, to }: SeriesMember): Words {
   const days = `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日至${Number(to.slice(8))}日`;
   return both(

@@ -4,7 +4,9 @@ import { listed, type Target } from './target.ts';
 
 const figure =
   /[约近超达]?(?:\d[\d,，.．]*|[一二三四五六七八九十百千万两零〇]+)(?:多|余|几)?(?:万|亿|千|百)?(?:多|余)?(?:%|％|‰|个百分点|百分点|元|[\p{Script=Han}]{0,3})|百分之[一二三四五六七八九十百点零〇\d]+|[一二三四五六七八九]成[一二三四五六七八九]?/gu;
-/** Figures: those of a time under review need the author's own. Listed, never marked. Offsets of the paragraph. */
+/**
+ * Figures of the time under review, which need the author's own data. Listed, never marked. Offsets of the paragraph.
+ */
 export function figureMentions({ text }: ParagraphText): Target[] {
   if (!/\d|百分之|[百千万]/u.test(text)) return [];
   return matchesOf(text, figure).flatMap((match) => {

@@ -13,9 +13,9 @@ import type { Target } from './target.ts';
 import { memberOf, seriesOf, yearOf } from './time.ts';
 import { yearSign } from './written-years.ts';
 
-/** A few sentences may hold a leftover; a draft tells its time more than once. Units. */
+/** A shorter text may be a leftover alone; a draft indicates its time repeatedly. UTF-16 units. */
 const shortestDraft = 200;
-/** Where none of these stands, nothing places the draft beside its own year. */
+/** A sign of everything that dates a draft by its own year. */
 const tellingSign = signOf(
   '周年',
   ...pairsOf('一二三四五六七八九十0123456789', '个届'),
@@ -26,7 +26,7 @@ const tellingSign = signOf(
   '开幕',
 );
 const telling = /周年|第[\d一二三四五六七八九十]{1,3}[个届]|之年|刚刚|即将|将|召开|开幕/u;
-/** Before a count of years: it is the speaker's own. */
+/** Before a count of years: the speaker's own year is meant. */
 const ownYear = /今年|今天|明天|后天|今日|值此|庆祝|迎来|迎接|适逢|恰逢|喜迎/u;
 const toldYear = /去年|前年|当年|那年|那时|曾|回顾|以来|之际，(?:习近平|总书记)|(?:19|20)\d{2}年/u;
 const yearOfPlan =
@@ -34,35 +34,34 @@ const yearOfPlan =
 const plainYear = /(?<![^。！？；\s　])((?:20)\d{2})年，?是[^。；，\n]{2,30}之年/gu;
 
 /**
- * The day that a draft without a date was probably written for, by what stands beside its own year: 今年是建党100周年,
- * 刚刚闭幕的党的十九大, 今年是“十三五”收官之年. Null where nothing does, where two disagree by more than a year, and where
- * the draft names the year that it is judged in.
+ * The probable day of a draft without a date, by statements about its own year: 今年是建党100周年, 刚刚闭幕的党的十九大, 今年是“十三五”收官之年.
+ * Null if there are none, if two disagree by more than a year, or if the draft names the year judged on.
  * @returns an ISO date in the middle of that year
  */
 export function impliedDay(draft: Draft, knowledge: Knowledge, date: IsoDate): IsoDate | null {
-  const told = draft.paragraphs.filter(
+  const dating = draft.paragraphs.filter(
     ({ text, signs }) => hasSign(signs, tellingSign) && telling.test(text),
   );
-  if (told.length === 0 || !isLongEnough(draft)) return null;
+  if (dating.length === 0 || !isLongEnough(draft)) return null;
   const year = yearOf(date);
   if (namesItsYear(draft, date)) return null;
-  const years = told.flatMap((paragraph) => yearsOf(paragraph, knowledge, date));
+  const years = dating.flatMap((paragraph) => yearsOf(paragraph, knowledge, date));
   const [least, most] = [Math.min(...years), Math.max(...years)];
   return years.length === 0 || most - least > 1 || most >= year ? null : `${least}-06-30`;
 }
 
-/** Whether a text is more than a few sentences. */
+/** Whether a text has more than a few sentences. */
 export function isLongEnough({ paragraphs }: Draft): boolean {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= shortestDraft;
 }
 
-/** Whether a draft names the year it is judged in, or the plan of that year. */
+/** Whether a draft names the year it is judged on, or that year's plan. */
 export function namesItsYear({ paragraphs }: Draft, date: IsoDate): boolean {
   const year = `${yearOf(date)}年`;
   return paragraphs.some(({ text }) => text.includes(year) || text.includes('十五五'));
 }
 
-/** The years that a paragraph tells to be the draft's own. */
+/** The years that a paragraph indicates as the draft's own. */
 function yearsOf(paragraph: ParagraphText, knowledge: Knowledge, date: IsoDate): number[] {
   const { text, signs } = paragraph;
   const plain = hasSign(signs, yearSign) ? matchesOf(text, plainYear).map((match) => Number(match[1])) : [];
@@ -105,7 +104,7 @@ function yearsOfMeetings({ text, signs }: ParagraphText, knowledge: Knowledge, d
   });
 }
 
-/** Roles of what is named before it begins, and of years that lie ahead of a draft. */
+/** Roles of things that are named before they begin, and of years that lie ahead of a draft. */
 const mayLieAhead: ReadonlySet<string> = new Set([
   'ahead',
   'welcome',
@@ -119,8 +118,8 @@ const mayLieAhead: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The first day of the newest thing that a paragraph's targets name and that had begun by a day: its draft was not written
- * before. Plans and goals are spoken of for years ahead. '' where there is none.
+ * The first day of the newest of a paragraph's targets that had begun by a date: the draft was not written before.
+ * Plans and goals are named years ahead and do not count. '' if there is none.
  */
 export function newestNamed(targets: readonly Target[], date: IsoDate): IsoDate | '' {
   let newest = '';
@@ -131,7 +130,7 @@ export function newestNamed(targets: readonly Target[], date: IsoDate): IsoDate 
   return newest;
 }
 
-/** The last day on which a target was today's; a meeting's is the one before the next congress opens. Null: nobody can say. */
+/** The last day on which a target was current; for a meeting, the day before the next congress. Null if unknown. */
 export function lastDayOf({ kind, to }: Target, knowledge: Knowledge): IsoDate | null {
   if (to === null || kind !== 'meeting') return to;
   const next = seriesOf(knowledge, 'party-congress')?.members.find((member) => member.to > to);
@@ -139,11 +138,12 @@ export function lastDayOf({ kind, to }: Target, knowledge: Knowledge): IsoDate |
 }
 
 /**
- * The day that a draft without a date was probably written on, by what it names: not before the newest of it, and not
- * after the first thing that it presents as today's was over.
- * @param until the last day of each thing that is presented as today's and is over
- * @param newest the first day of the newest thing that is named; '' where there is none
- * @returns an ISO date; null where the newest lies behind most of what is over: that is a leftover in a draft of today
+ * The probable day of a draft without a date, by what it names: not before the newest of it, and not after the end of
+ * the first thing that it presents as current.
+ * @param until the last day of each outdated thing that is presented as current
+ * @param newest the first day of the newest thing named; '' if there is none
+ * @returns an ISO date; null if the newest is later than most of the outdated ones: those are leftovers in a draft of
+ * today
  */
 export function dayBetween(until: readonly IsoDate[], newest: IsoDate | ''): IsoDate | null {
   const fitting = until.filter((last) => last > newest);

@@ -1,7 +1,7 @@
 import { Covered } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, MentionKind } from '../../phrases/types.ts';
-import { type ContextJudgement, judgeContext, type Presented } from '../context/judge.ts';
+import { type ContextJudgement, judgeContext, type Presented } from '../context/judge-context.ts';
 import { type Surroundings, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleParagraph } from '../paragraph.ts';
 import type { ParagraphContext } from '../paragraph-context.ts';
@@ -16,16 +16,16 @@ import { targetsOf } from './targets.ts';
 import { yearOf } from './time.ts';
 import { relativeYearMentions } from './years-by-word.ts';
 
-/** Something of a paragraph that hangs on time, judged. Offsets of the paragraph. */
+/** A judged time-bound mention. Offsets of the paragraph. */
 export interface JudgedMention {
   readonly target: Target;
-  /** Null where arithmetic or the calendar decided without the sentence. */
+  /** Null if arithmetic or the calendar decided without the sentence. */
   readonly judgement: ContextJudgement | null;
   readonly presented: Presented | 'arithmetic';
   readonly verdict: Verdict;
 }
 
-/** What hangs on time in a paragraph and is never marked: for the list alone. */
+/** Time-bound mentions of a paragraph that are listed and never marked. */
 function listedOnly(
   paragraph: RuleParagraph,
   targets: readonly Target[],
@@ -53,11 +53,11 @@ function listedOnly(
       ),
     );
   const listedUntil = new Map<MentionKind, number>();
-  // 县国土资源局 around 国土资源局, 疫情 in 疫情防控: one thing is listed once.
-  return named.filter((one) => {
-    if (covered.holds(one) || sameKind.get(one.kind)?.touches(one) === true) return false;
-    if (one.start < (listedUntil.get(one.kind) ?? 0)) return false;
-    listedUntil.set(one.kind, one.end);
+  // 县国土资源局 around 国土资源局, 疫情 in 疫情防控: listed once.
+  return named.filter((mention) => {
+    if (covered.holds(mention) || sameKind.get(mention.kind)?.touches(mention) === true) return false;
+    if (mention.start < (listedUntil.get(mention.kind) ?? 0)) return false;
+    listedUntil.set(mention.kind, mention.end);
     return true;
   });
 }
@@ -66,28 +66,28 @@ function byPlace(a: Target, b: Target): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** The mentions of a paragraph that are out of date, each with the verdict for the day judged on. In order of place. */
+/** The outdated mentions of a paragraph, each with its verdict for the day judged on, in order of place. */
 export function judgeMentions(paragraph: RuleParagraph, context: ParagraphContext): JudgedMention[] {
   const over = targetsOf(paragraph, context).filter((target) => target.over);
   return over.length === 0 ? [] : judged(over.sort(byPlace), paragraph, context);
 }
 
-/** The first day of the newest thing that a paragraph names, ISO date; '' where it names none. */
+/** The first day (ISO date) of the newest thing that a paragraph names; '' if there is none. */
 export function newestIn(paragraph: RuleParagraph, context: ParagraphContext): IsoDate | '' {
   return newestNamed(targetsOf(paragraph, context), context.date);
 }
 
-/** All mentions of a paragraph that hang on time, each with the verdict for the day judged on. In order of place. */
+/** All time-bound mentions of a paragraph, each with its verdict for the day judged on, in order of place. */
 export function listMentions(paragraph: RuleParagraph, context: ParagraphContext): JudgedMention[] {
   const targets = targetsOf(paragraph, context);
   const all = [...targets, ...listedOnly(paragraph, targets, context)].sort(byPlace);
   return all.length === 0 ? [] : judged(all, paragraph, context);
 }
 
-/** 过渡期, 县经信委: what the bare name leaves open, an old draft of the time in which it was in force settles. */
+/** Kinds whose bare names (过渡期, 县经信委) an old draft makes clear, if they were in force at its time. */
 const ofTheirTime: ReadonlySet<MentionKind> = new Set(['goal', 'institution', 'epidemic', 'formulation']);
 
-/** The kinds of those that are asked how they stood on an old draft's own day. */
+/** The kinds of those targets whose state on an old draft's day is needed. */
 function kindsOf(targets: readonly Target[]): ReadonlySet<MentionKind> {
   const kinds = new Set<MentionKind>();
   for (const one of targets) if (isAsked(one) && one.byDraft !== true) kinds.add(one.kind);
@@ -105,7 +105,7 @@ function judged(
   context: ParagraphContext,
 ): JudgedMention[] {
   const { knowledge, date, writtenOn } = context;
-  // A year that lay ahead of an old draft is no past in it.
+  // A year that lay ahead of an old draft is not past in it.
   const year = yearOf(writtenOn ?? date);
   let around: Surroundings | undefined;
   let statesThen: ReadonlyMap<string, boolean> | undefined;
@@ -127,7 +127,7 @@ function judged(
   });
 }
 
-/** The surroundings of some targets of a paragraph, remembered for the next question of the check. */
+/** The context of some targets of a paragraph, remembered during the check. */
 function surroundingsIn(
   { text, section, signs, remembered }: RuleParagraph,
   targets: readonly Target[],
@@ -139,8 +139,8 @@ function surroundingsIn(
 }
 
 /**
- * For each target of some kinds in a paragraph, whether it was over already on the day an old draft was written for: then it was
- * history there; else it was of that day.
+ * For each target of some kinds in a paragraph, whether it was over on the day an old draft was written for: then the
+ * draft presents it as history.
  */
 function overOn(
   writtenOn: IsoDate,
@@ -149,7 +149,7 @@ function overOn(
   context: ParagraphContext,
 ): ReadonlyMap<string, boolean> {
   const targets = targetsOf(paragraph, { ...context, date: writtenOn }, kinds);
-  // Of two that begin at the same place the shorter counts.
+  // Of two that begin at the same place, the shorter counts.
   return new Map([...targets].sort(byPlace).map((target) => [keyOf(target), target.over]));
 }
 

@@ -6,23 +6,23 @@ import { term } from '../meeting-numbers.ts';
 import type { Target } from './target.ts';
 import { daysBetween, latestClosed, spokenDate } from './time.ts';
 
-/** Days after a session closed in which the list of those before it is still in use. */
+/** Days after a session in which the list of the earlier ones is still used. */
 const graceDays = 10;
-/** A central committee has seven plenums at most. */
+/** A central committee has at most seven plenums. */
 const session = '[一二三四五六七]';
-/** The plenums that a list goes on to. */
+/** The plenums with which a list continues. */
 const more = new RegExp(`^[、和及](?:${term}届)?((?:${session}中[、和]?)+)全会`, 'u');
 
-/** By series, the phrases of its terms by day: all mentions of a draft ask for the same. */
+/** The phrases of a series' terms by day: all mentions in a draft ask for the same ones. */
 const phrases = new WeakMap<Series, Map<string, string>>();
 
-/** The plenums of a term that had closed by a day, as they are named after its congress; '' when there is none to name. */
+/** The closed plenums of a term on a day, as named behind its congress; '' if there are none. */
 export function plenumPhrase(series: Series, termNumber: number, date: IsoDate): string {
-  const known = phrases.get(series) ?? new Map<string, string>();
-  phrases.set(series, known);
+  const byDay = phrases.get(series) ?? new Map<string, string>();
+  phrases.set(series, byDay);
   const key = `${termNumber}/${date}`;
-  const phrase = known.get(key) ?? phraseOf(series, termNumber, date);
-  known.set(key, phrase);
+  const phrase = byDay.get(key) ?? phraseOf(series, termNumber, date);
+  byDay.set(key, phrase);
   return phrase;
 }
 
@@ -42,18 +42,18 @@ function phraseOf(series: Series, termNumber: number, date: IsoDate): string {
   return `${numeral}届${closed.map((member) => `${formatNumeral(member.session ?? 0)}中`).join('、')}全会`;
 }
 
-/** 党的二十大和二十届三中全会、四中全会精神: the list goes on to the newest one. */
+/** 党的二十大和二十届三中全会、四中全会精神: whether the list continues to the newest one. */
 function listsNewest(rest: string, series: Series, date: IsoDate): boolean {
   const sessions = more.exec(rest)?.[1] ?? '';
   return reaches(sessions, latestClosed(series, date));
 }
 
-/** Whether a list of plenums of the current term may stand as it is. */
+/** Whether a list of plenums of the current term is right. */
 function mayStand(sessions: string, newest: SeriesMember | undefined, date: IsoDate): boolean {
   if (sessions === '历次') return true;
-  // The session's own documents and the reports on it still name the ones before it.
+  // The session's own documents and reports still name the earlier ones.
   if (newest !== undefined && daysBetween(newest.to, date) <= graceDays) return true;
-  // A list that reaches the newest one is whole; one that goes beyond what the packs know is not for us to judge.
+  // A list up to the newest is complete; beyond what the packs know, nothing is judged.
   return reaches(sessions, newest);
 }
 
@@ -62,10 +62,10 @@ function reaches(sessions: string, newest: SeriesMember | undefined): boolean {
 }
 
 /**
- * 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is no longer whole. Null where it is.
- * @param chain what follows the congress; groups: term, sessions
- * @param at where it begins, offset of the paragraph
- * @param rest what stands behind it
+ * 党的二十大和二十届二中、三中全会精神 after the fourth plenum: the list is incomplete. Null if it is complete.
+ * @param chain the words behind the congress; groups: term, sessions
+ * @param at its offset in the paragraph
+ * @param rest the text behind it
  */
 export function listedPlenums(
   chain: RegExpExecArray,
@@ -79,7 +79,7 @@ export function listedPlenums(
   const [all, numeral = '', sessions = ''] = chain;
   const number = parseNumeral(numeral);
   const newest = latestClosed(series, date);
-  // 党的二十大和十九届历次全会: the congress was brought up to date, its plenums were left behind.
+  // 党的二十大和十九届历次全会: the congress was updated, its plenums were not.
   const isLeftBehind = number !== null && number < currentTerm;
   if (!isLeftBehind && (number !== currentTerm || mayStand(sessions, newest, date))) return null;
   const now = plenumPhrase(series, currentTerm, date);

@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { listed, type Target } from './target.ts';
 
 const number = '[一二三四五六七八九十百零〇\\d]{1,4}';
-/** Congresses, plenums and sessions of a place or a body, which no pack knows: 县第十三次党代会, 市委八届六次全会. */
+/** Congresses, plenums and sessions of a place or an organisation, which no pack knows: 县第十三次党代会, 市委八届六次全会. */
 const local = new RegExp(
   [
     `[省市县区州盟旗镇乡校院司团局]?(?:委)?第?${number}[次届](?:党代会|党员代表大会|代表大会|团代会|妇代会|工代会|职代会|教代会|人代会)`,
@@ -14,11 +14,11 @@ const local = new RegExp(
   ].join('|'),
   'gu',
 );
-/** What every one of these holds: a look for this alone is enough for most paragraphs. */
+/** Every match contains one of these; most paragraphs contain none. */
 const anyLocal = /[届次]|全会|党代会|两会|政协/u;
 const national = /中央|全国/u;
 
-/** All local meetings of a paragraph: only their place knows what has followed them. Listed, never marked. */
+/** All local meetings of a paragraph: only the author knows the later ones. Listed, never marked. */
 export function localMeetingMentions(text: string): Target[] {
   if (!text.includes('会') || !anyLocal.test(text)) return [];
   return matchesOf(text, local).flatMap((match) => {

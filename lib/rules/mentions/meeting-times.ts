@@ -5,13 +5,13 @@ import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, monthOf, spokenDate, yearOf } from './time.ts';
 
-/** So long a meeting may be spoken of as just closed. Days. */
+/** How long a meeting may be called just closed. Days. */
 const justClosed = 100;
 const how = '(?:刚刚?|已经?)?(?:胜利|圆满|隆重|成功)?';
 /** 刚刚闭幕的, 去年10月召开的, 2018年召开的. Groups: just, relative, relative month, year, month. */
 const closed =
   /(?:(刚刚?|日前|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\d{2})年(?:(\d{1,2})月(?:\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$/u;
-/** Sentence-initial time of the speech, the meeting's attributes behind it; and what the meeting did. */
+/** A time at the beginning of the sentence, with the meeting's attributes; and what the meeting did. */
 const justHeldBefore =
   /(?:刚刚|日前|近日|前不久|不久前|上个?月|本月初?|昨天|前天|前几天|上周[一二三四五六日]?|上星期)(?=，?[^，。；]{0,14}$)/u;
 const heldBehind =
@@ -24,7 +24,7 @@ const awaitedBehind = new RegExp(
   `^(?:的)?${how}(?:即将|将要|将于[^，。；]{1,12}|就要|马上)(?:胜利|隆重|在北京)?(?:召开|开幕|举行)`,
   'u',
 );
-/** 党的二十大安保, 党的二十大代表推荐: work for a meeting that is still to come. */
+/** 党的二十大安保, 党的二十大代表推荐: preparations for a future meeting. */
 const workForIt =
   /^(?:期间)?的?(?:安保|维稳|信访保障|保电|护航|安全保卫|服务保障|保障工作|代表(?:推荐|选举|候选人|提名))/u;
 /** 离党的二十大召开还有三十多天. */
@@ -39,24 +39,24 @@ const gift = /^(?:胜利召开)?(?:献礼|献上|献厚礼)/u;
 /** 今年是党的二十大召开之年. Groups: word, year. */
 const yearOfMeetingBefore =
   /(今年|明年|(20\d{2})年)(?:，)?(?:既|也|正|又|将)?(?:是|迎来|将迎来)[^。；！？]{0,24}$/u;
-/** 全面贯彻党的二十大精神的开局之年: the year after the congress. */
+/** 全面贯彻党的二十大精神的开局之年: the year behind the congress. */
 const openingYear = /^精神的?(?:开局|起步)之年/u;
 const yearOfMeetingBehind =
   /^(?:的)?(?:胜利|隆重)?(?:召开|举行)(?:的)?(?:之年|的?(?:重要|关键)?(?:的)?(?:一年|年份|年))/u;
-/** Told of another day: its 今年 was another. */
-const told = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|“/u;
+/** About another day, whose 今年 is another year. */
+const toldOfAnotherDay = /年前|当年|那年|那时|曾|说过|写道|回想|回顾|“/u;
 const toldOfAnother =
   /年前|当年|那年|那时|那天|那一年|曾|说过|写道|写着|回想|回顾|回望|记得|想起|“|《|以来|年来|(?:19|20)\d{2}年|去年|前年|全县上下/u;
-/** Nothing that belongs to a meeting stands farther from it. Units. */
+/** Limit of the search for words about a meeting. UTF-16 units. */
 const reach = 40;
 
-/** 2022年中央经济工作会议: with the day put right it would say its year twice. */
+/** 2022年中央经济工作会议: a corrected day would repeat the year. */
 const ownYear = /^20\d{2}年/u;
 
-/** A meeting of a paragraph whose days are known. */
+/** A meeting of a paragraph with known days. */
 export type DatedMeeting = Span & { readonly from: IsoDate; readonly to: IsoDate };
 
-/** Time words beside meetings whose days the packs know, and meetings spoken of as still ahead. Offsets of the paragraph. */
+/** Words of time beside meetings with known days, and meetings presented as still ahead. Offsets of the paragraph. */
 export function meetingTimeMentions(text: string, meetings: readonly Target[], date: IsoDate): Target[] {
   return meetings.flatMap((meeting) => {
     const { from, to } = meeting;
@@ -72,30 +72,30 @@ export function meetingTimeMentions(text: string, meetings: readonly Target[], d
   });
 }
 
-/** 刚刚闭幕的, 去年10月召开的: reckoned against the meeting's own days. */
+/** 刚刚闭幕的, 去年10月召开的: compared with the meeting's days. */
 function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target | null {
   const before = text.slice(Math.max(0, meeting.start - reach), meeting.start);
   const match = closed.exec(before);
   if (match === null) return null;
   const [words, just, relative, relativeMonth, year, month] = match;
   const start = meeting.start - words.length;
-  // The meeting itself may be right as it stands: only the time said of it is not.
+  // The meeting itself may be right: only its time is wrong.
   const span = { start, end: meeting.start, from: meeting.from, to: meeting.to };
   const keep = listed({ ...span, kind: 'meeting-time', decided: 'keep' });
-  const held = yearOf(meeting.to);
+  const meetingYear = yearOf(meeting.to);
   if (just !== undefined) {
     const age = daysBetween(meeting.to, date);
     return age >= 0 && age <= justClosed
       ? keep
       : { ...wrongTime(span, meeting, null), role: 'just', ...ofThisDay(text, span) };
   }
-  const said = relative === undefined ? Number(year) : (relativeYear(relative, yearOf(date)) ?? held);
+  const said = relative === undefined ? Number(year) : (relativeYear(relative, yearOf(date)) ?? meetingYear);
   const saidMonth = numberOf(relativeMonth ?? month);
   const isRight =
-    said === held &&
+    said === meetingYear &&
     (saidMonth === null || saidMonth === monthOf(meeting.to) || saidMonth === monthOf(meeting.from));
   if (isRight) return keep;
-  const at = saidMonth === null ? `${held}年` : `${held}年${monthOf(meeting.to)}月`;
+  const at = saidMonth === null ? `${meetingYear}年` : `${meetingYear}年${monthOf(meeting.to)}月`;
   const replacement = ownYear.test(text.slice(meeting.start, meeting.end))
     ? null
     : text
@@ -107,12 +107,12 @@ function saidClosed(text: string, meeting: DatedMeeting, date: IsoDate): Target 
   return {
     ...wrongTime(span, meeting, replacement),
     role: relative === undefined ? 'numbered' : 'relative',
-    // A wrong number is wrong in a report, too.
+    // A wrong number is wrong in a report too.
     ...(relative === undefined ? { decided: 'change' as const } : ofThisDay(text, span)),
   };
 }
 
-/** 前几天，举世瞩目的党的十八大胜利闭幕; 十九届四中全会刚开完: a time of the speech at the head of the clause, or right behind. */
+/** 前几天，举世瞩目的党的十八大胜利闭幕; 十九届四中全会刚开完: a relative time at the beginning of the clause, or directly behind the meeting. */
 function saidJustHeld(text: string, meeting: DatedMeeting, date: IsoDate): Target | null {
   const sentence = sentenceAround(text, meeting.start, meeting.end);
   const after = text.slice(meeting.end, Math.min(sentence.end, meeting.end + reach));
@@ -131,7 +131,7 @@ function saidJustHeld(text: string, meeting: DatedMeeting, date: IsoDate): Targe
   return { ...wrongTime(span, meeting, null), role: 'just', ...ofThisDay(text, span) };
 }
 
-/** 即将召开的, 离…召开还有, 为…召开营造, 向…献礼: right only until it opens. */
+/** 即将召开的, 离…召开还有, 为…召开营造, 向…献礼: right only before it opens. */
 function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target | null {
   const before = text.slice(Math.max(0, meeting.start - reach), meeting.start);
   const after = text.slice(meeting.end, meeting.end + reach);
@@ -156,7 +156,7 @@ function saidAhead(text: string, meeting: DatedMeeting, date: IsoDate): Target |
   return { ...wrongTime(span, meeting, null), role, ...ofThisDay(text, span) };
 }
 
-/** What the first of some patterns that fits finds in a text; '' where none does. */
+/** The match of the first pattern that fits a text; '' if none does. */
 function firstOf(text: string, ...patterns: readonly RegExp[]): string {
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.[0];
@@ -165,7 +165,10 @@ function firstOf(text: string, ...patterns: readonly RegExp[]): string {
   return '';
 }
 
-/** Beside the day of the speech a wrong time is wrong whatever the sentence does; told of another day, the sentence decides. */
+/**
+ * A time relative to the speech is wrong whatever the sentence does; if it is relative to another day, the sentence
+ * decides.
+ */
 function ofThisDay(text: string, span: Span): Pick<Target, 'decided' | 'presumed'> {
   const sentence = sentenceAround(text, span.start, span.end);
   return toldOfAnother.test(text.slice(Math.max(0, sentence.start - reach), span.start))
@@ -189,12 +192,12 @@ function yearSaid(text: string, meeting: DatedMeeting, date: IsoDate): Target | 
       : subject[2] === undefined
         ? relativeYear(subject[1] ?? '', yearOf(date))
         : Number(subject[2]);
-  const held = yearOf(meeting.to) + (opening === undefined ? 0 : 1);
-  if (said === held || (said === null && held >= yearOf(date)))
-    // The year itself may still be one to be changed: it is judged by its own sentence.
+  const rightYear = yearOf(meeting.to) + (opening === undefined ? 0 : 1);
+  if (said === rightYear || (said === null && rightYear >= yearOf(date)))
+    // The year itself may also be outdated: its own sentence decides.
     return listed({ ...span, start: meeting.start, kind: 'meeting-time', decided: 'keep' });
   const target = { ...wrongTime(span, meeting, null), role: 'year' };
-  if (subject === null || told.test(before)) return { ...target, presumed: true };
+  if (subject === null || toldOfAnotherDay.test(before)) return { ...target, presumed: true };
   return { ...target, decided: 'change' };
 }
 

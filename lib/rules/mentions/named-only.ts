@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { listed, type Target } from './target.ts';
 
-/** Names that hang on time though no pack judges them: they are listed, so that nothing is forgotten. One row a kind. */
+/** Time-bound names that no pack judges: listed so that none is forgotten. One row per kind. */
 const names: readonly { readonly kind: MentionKind; readonly mark: string; readonly pattern: RegExp }[] = [
   {
     kind: 'regulation',
@@ -128,7 +128,7 @@ const names: readonly { readonly kind: MentionKind; readonly mark: string; reado
   },
 ];
 
-/** Names of laws, meetings, campaigns and plans of a paragraph that no pack judges. Offsets of the paragraph. */
+/** Names of laws, meetings, campaigns and plans that no pack judges. Offsets of the paragraph. */
 export function namedOnlyMentions(text: string): Target[] {
   return names.flatMap(({ kind, mark, pattern }) =>
     mark !== '' && !text.includes(mark)

@@ -5,21 +5,21 @@ import { both } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
-/** Words of the epidemic years: in a draft written in them they mean that epidemic. */
+/** Words of the epidemic: a draft of those years means that epidemic. */
 const epidemic =
   /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:(?:新冠)?疫情(?:形势|防控)?|联防联控|新冠(?:病毒|肺炎)?(?:感染)?|四方责任|接种率|加强针|(?:集中)?隔离(?:点|房间|观察)|复工复产|(?:全面)?复工|发热门诊|测体温|报备|点对点(?:”)?包车|本土病例|病例|方舱医院?|动态清零|大流行|感染高峰|阳性|封控|流调|密接|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检|测温|查码|亮码|定期核酸|(?:中高|低|高)风险地区|德尔塔|奥密克戎|戴好?口罩|口罩|外防输入|内防反弹)(?!(?:期间|以来|时期|过后|结束))/gu;
-/** From the first lockdown to the day on which the epidemic was declared over at home. */
+/** From the first lockdown to the day on which the epidemic was declared over in China. */
 const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
-/** The years of the fight against poverty, and of the moderately prosperous society. */
+/** The years of poverty alleviation and of the moderately prosperous society. */
 const prosperity =
   /同步(?:进入|迈入|实现|全面)?小康|奔小康|小康路上|(?<!反)(?:健康|产业|教育|消费|就业|科技|金融|精准|社会|光伏|结对|东西部)?扶贫(?:开发)?(?!办|局)[干工对项资政产一任车领小]?[部作象目金策业线务间域额]?|(?:如期|按期|稳定|全部|精准|数字|虚假|未|没有|没)?脱贫(?!攻坚成果)(?:攻坚)?(?:战)?|(?:整县|按期|如期)?摘帽|贫困(?:户|村|人口|群众|家庭|学生|劳动力|县|发生率)|建档立卡|两不愁三保障|决战决胜|挂牌督战|易地(?:扶贫)?搬迁(?!后续)/gu;
 const prosperityYears = { from: '2012-11-08', to: '2020-12-31' } as const;
-/** The years of transition after the fight against poverty. */
+/** The transition period after poverty alleviation. */
 const transition =
   /(?:五年|5年)?过渡期(?!结束)|四个不摘|摘帽不摘[责政帮监][任策扶管]|衔接(?:资金|工作|推进)|抓衔接|(?:巩固拓展)?脱贫攻坚成果同乡村振兴有效衔接/gu;
 const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
 
-/** The batches and the practical work of campaigns. */
+/** Batches and practical work of campaigns. */
 const batch =
   /第[一二]批(?=单位|主题教育|党的|教育|参加|的?单位)|第[一二]批(?:(?=[^。；]{0,24}(?:教育|活动))|(?<=(?:教育|活动)[^。；]{0,30}第[一二]批))/gu;
 const batchYears = [
@@ -38,8 +38,8 @@ const honestYears = { from: '2013-04-19', to: '2014-10-08' } as const;
 const practice = /“?我为群众办实事”?(?:实践活动)?/gu;
 const practiceYears = { from: '2021-03-01', to: '2022-06-30' } as const;
 /**
- * Offices by their short names, in a row with others: 国土、规划、公安配合; 公安、交通、质监三家. Beside 自然资源, which took it over
- * in most places, 规划 is an office or a field of today.
+ * Offices by their short names, in a list with others: 国土、规划、公安配合; 公安、交通、质监三家. Beside 自然资源, which succeeded it in
+ * most places, 规划 is a current office or field.
  */
 const shortOffice =
   /(?:国土|工商|环保|规划(?!(?:、[\p{Script=Han}]{2,4}){0,5}、自然资源)(?<!自然资源(?:、[\p{Script=Han}]{2,4}){0,5}、规划))(?<=(?:[、和，。；：由请跟同县市区]|公安|交通)..)(?=、[\p{Script=Han}]{2,4}(?:、|和|等|部门|配合|牵头)|和[\p{Script=Han}]{2,4}(?:部门|配合|牵头)|等?部门|配合|牵头|[两三四五几]家|系统)|国土资源(?=系统|部门|管理)|国税|地税|安监(?!局)|质监|卫计(?!委)|卫生计生|食药监(?:管)?|(?:驻)?[县市区]?局?纪检组(?!监察)|公安消防|消防(?:部队|官兵|战士|中队)/gu;
@@ -47,7 +47,7 @@ const shortOffice =
 const mergedOffice =
   /[省市县区]?(?:政府)?(?:法制办|法制局|(?:县委|市委|区委)?农工[部办委]|规划局|经信委|经贸局|监察局|畜牧(?:兽医)?局|安监站|人口计生局|卫生计生局|文广新局|物价局|银监办|监管办)/gu;
 const bankOffice = /[省市县区]?银保监(?:监管)?(?:组|办)/gu;
-/** Not 县委金融办, which has come in its place. */
+/** Not 县委金融办, its successor. */
 const financeOffice = /[省市县区州旗](?:人民)?(?:政府)?金融(?:办(?![法理])|工作办(?:公室)?)/gu;
 const financeYears = { from: '1998-03-01', to: '2024-12-31' } as const;
 const bankYears = { from: '2018-04-08', to: '2023-12-31' } as const;
@@ -136,7 +136,7 @@ const officeSign = signOf(
   '银保',
 );
 
-/** What names a time of its own only in a draft that was written in it. One row a kind. */
+/** Words that name a particular time only in a draft of that time. One row per kind. */
 const ofTheirYears = [
   {
     kind: 'epidemic',
@@ -230,7 +230,7 @@ const ofTheirYears = [
     sign: officeSign,
     pattern: financeOffice,
     years: [financeYears],
-    // 《党和国家机构改革方案》, 2023-03-16; done everywhere by the end of 2024.
+    // 《党和国家机构改革方案》, 2023-03-16; completed everywhere by the end of 2024.
     message: both(
       '按2023年机构改革方案，地方不再设金融工作办公室，各地设党委金融办和地方金融管理局，建议核改。',
       'By the reform of 2023 there are no such offices of governments any more. Please check.',
@@ -268,16 +268,20 @@ const ofTheirYears = [
   },
 ] as const;
 
-/** Mentions that an old draft's own years give their meaning: what they name is over. Offsets of the paragraph. */
-export function ofTheirYearsMentions({ text, signs }: ParagraphText, date: IsoDate, then: IsoDate): Target[] {
+/** Mentions whose meaning depends on an old draft's own years: what they name is over. Offsets of the paragraph. */
+export function ofTheirYearsMentions(
+  { text, signs }: ParagraphText,
+  date: IsoDate,
+  writtenOn: IsoDate,
+): Target[] {
   const mentions: Target[] = [];
   for (const { kind, sign, pattern, years, message } of ofTheirYears) {
     if (!hasSign(signs, sign)) continue;
-    const its = yearsAt(years, then);
-    if (its === undefined || its.to >= date) continue;
+    const period = yearsAt(years, writtenOn);
+    if (period === undefined || period.to >= date) continue;
     for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      mentions.push(datedByDraft({ ...span, kind, role: 'of-its-years', ...its, message: () => message }));
+      mentions.push(datedByDraft({ ...span, kind, role: 'of-its-years', ...period, message: () => message }));
     }
   }
   return mentions;
@@ -287,13 +291,13 @@ export function ofTheirYearsMentions({ text, signs }: ParagraphText, date: IsoDa
 export function ofOtherYearsMentions(
   { text, signs }: ParagraphText,
   date: IsoDate,
-  then: IsoDate | undefined,
+  writtenOn: IsoDate | undefined,
 ): Target[] {
   return ofTheirYears.flatMap(({ kind, sign, pattern, years }) => {
     if (!hasSign(signs, sign)) return [];
-    const its = then === undefined ? undefined : yearsAt(years, then);
-    if (its !== undefined && its.to < date) return [];
-    const decided = then === undefined ? 'keep' : 'check';
+    const period = writtenOn === undefined ? undefined : yearsAt(years, writtenOn);
+    if (period !== undefined && period.to < date) return [];
+    const decided = writtenOn === undefined ? 'keep' : 'check';
     return matchesOf(text, pattern).map((match) =>
       listed({ start: match.index, end: match.index + match[0].length, kind, decided }),
     );

@@ -10,22 +10,22 @@ import { latestClosed, memberOf, seriesOf, spokenDate, yearOf } from './time.ts'
 
 interface OtherMeeting {
   readonly numbering: Numbering;
-  /** What every name of it holds: a look for this alone is enough for most paragraphs. */
+  /** Every match contains it: tested first, since most paragraphs do not. */
   readonly mark: string;
-  /** Groups: term, and session where there are several a term; or the year by which it is called. */
+  /** Groups: term, and session if there are several per term; or the year in its name. */
   readonly pattern: RegExp;
-  /** The one that a match names; undefined where the packs do not know it. */
+  /** The meeting that a match names; undefined if the packs do not know it. */
   readonly named: (series: Series, match: RegExpExecArray) => SeriesMember | undefined;
-  /** The name of the newest in the style that was matched. */
+  /** The name of the newest one in the matched form. */
   readonly write: (match: string, newest: SeriesMember) => string;
 }
 
-/** The youth league, and no other 团: 集团, 宣讲团, 代表团. */
+/** The Youth League, but not 集团, 宣讲团, 代表团. */
 export const league = '(?<![集社旅师军财乐剧成讲表席察家])团';
 
 /**
- * Meetings held every year, and the congresses of mass organisations: an older one presented as today's guidance has been
- * followed by a newer one.
+ * Annual meetings and the congresses of mass organisations: one that is presented as current guidance although a
+ * newer one has followed.
  */
 const meetings: readonly OtherMeeting[] = [
   {
@@ -96,10 +96,10 @@ function numeral(value: number | undefined): string {
   return value === undefined ? '' : formatNumeral(value);
 }
 
-/** Last year was worked by last year's session, and that is told at the head of a paragraph. */
+/** Last year's work followed last year's session; such a review begins its paragraph. */
 const pastYear = /一年来|过去一年|去年|一年里|(?:20\d{2}|二〇二.)年(?:以?来)?，/u;
 
-/** What every name of one holds. */
+/** A sign of all these meetings. */
 export const otherMeetingSign = signOf(
   '央纪',
   '届全',
@@ -109,7 +109,7 @@ export const otherMeetingSign = signOf(
   '团的',
 );
 
-/** All mentions of meetings held every year or term by others than the party's congress. Offsets of the paragraph. */
+/** All mentions of annual or terminal meetings other than the Party's congress. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   const mentions: Target[] = [];
   for (const meeting of meetings) {
@@ -125,7 +125,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         from: named?.from ?? null,
         to: named?.to ?? null,
       };
-      // A session the packs do not know is judged by its term alone.
+      // A session that the packs do not know is judged by its term alone.
       const isOlder =
         named === undefined
           ? isEarlierTerm(match, newest)
@@ -161,7 +161,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
   return mentions;
 }
 
-/** 第十七届中央纪委第七次全会: its number says that it is an earlier one. */
+/** 第十七届中央纪委第七次全会: its number belongs to an earlier term. */
 function isEarlierTerm(match: RegExpExecArray, newest: SeriesMember): boolean {
   const written = parseNumeral(match[1] ?? '');
   return written !== null && newest.term !== undefined && written < newest.term;

@@ -7,7 +7,7 @@ import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
 
-/** Texts that were new, their editions, and laws by their short names. */
+/** New texts, their editions, and laws by their short names. */
 const newText =
   '(?:(?:前些天|前不久|不久前|日前|近日|最近|年初|上个?月|刚刚?|新)(?:刚刚?|新近|近)?(?:修订|修正|修改|颁布|公布|出台|印发|下发|通过)|(?<!早在|[—－-])20\\d{2}年(?:\\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布)?)(?:后|过)?的《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》';
 const edition =
@@ -15,13 +15,13 @@ const edition =
 const revised =
   '(?:修[改订]后的|新修[改订正]的)[\\p{Script=Han}]{2,12}?(?:法|条例)(?![\\p{Script=Han}]{0,2}[律规院官])';
 
-/** What was still to come out when a draft was written, and how many years later it has. One row a kind. */
+/** What was still pending when a draft was written, and how many years later it is settled. One row per kind. */
 const rows: readonly {
   readonly kind: MentionKind;
-  /** Where this does not stand, nothing of the row does. */
+  /** A sign of all matches of the row. */
   readonly sign: number;
   readonly pattern: RegExp;
-  /** The same where an edition (…第九版) is named: that may begin at every character. */
+  /** The pattern that includes editions (…第九版), which may begin at every character. */
   readonly withEditions?: RegExp;
   readonly years: number;
   readonly zh: string;
@@ -38,7 +38,7 @@ const rows: readonly {
     en: 'this law was still being made',
   },
   {
-    // 新修订的《安全生产法》, 前不久下发的《意见》, 2014年修订的《条例》: new it was then; it may have been revised again since.
+    // 新修订的《安全生产法》, 前不久下发的《意见》, 2014年修订的《条例》: new at that time; perhaps revised again since.
     kind: 'regulation',
     sign: signOf(...pairsOf('的新', '《'), ...pairsOf('修', '改订正'), '版）'),
     pattern: new RegExp(`${newText}|${revised}`, 'gu'),
@@ -48,7 +48,7 @@ const rows: readonly {
     en: 'this was the text of that time; it may have been revised since',
   },
   {
-    // 全力创建国家卫生县城, 通过省级文明城市验收, 建成全国义务教育优质均衡县: the title was won or lost since.
+    // 全力创建国家卫生县城, 通过省级文明城市验收, 建成全国义务教育优质均衡县: the title has been won or lost since.
     kind: 'goal',
     sign: signOf('国家', ...pairsOf('全', '国省市'), ...pairsOf('省市', '级')),
     pattern:
@@ -58,7 +58,7 @@ const rows: readonly {
     en: 'this title was still to be won',
   },
   {
-    // 2018级新同学, 2018届毕业生: those who come or go in the year of the speech.
+    // 2018级新同学, 2018届毕业生: they enter or leave in the year of the speech.
     kind: 'year',
     sign: signOf(...pairsOf('0123456789', '级届')),
     pattern:
@@ -68,7 +68,7 @@ const rows: readonly {
     en: 'these were the newcomers or leavers of that year',
   },
   {
-    // 第五次全国经济普查: it was taken in that year.
+    // 第五次全国经济普查: it took place in that year.
     kind: 'campaign',
     sign: signOf('普查'),
     pattern: /(?:第[一二三四五六七八九]次)(?:全国)?[\p{Script=Han}]{2,8}?普查/gu,
@@ -77,7 +77,7 @@ const rows: readonly {
     en: 'this census was still to be taken',
   },
   {
-    // “作风建设年”活动, 百日攻坚行动: by its name it lasted for that year, or for a hundred days.
+    // “作风建设年”活动, 百日攻坚行动: its name limits it to that year, or to a hundred days.
     kind: 'campaign',
     sign: signOf('年”', '百日', '风暴', '专项'),
     pattern:
@@ -89,29 +89,29 @@ const rows: readonly {
 ];
 
 /**
- * What was still open when it was written: laws in the making, titles to be won. A year or two later
- * it has come out; before that it is only listed. Offsets of the paragraph.
- * @param then the day an old draft was written for
+ * What was still pending when an old draft was written: drafts of laws, titles to be won. A year or two later it is
+ * settled; before that it is only listed. Offsets of the paragraph.
+ * @param writtenOn the day an old draft was written for
  */
-export function pendingMentions({ text, signs }: ParagraphText, date: IsoDate, then: IsoDate): Target[] {
+export function pendingMentions({ text, signs }: ParagraphText, date: IsoDate, writtenOn: IsoDate): Target[] {
   const mentions: Target[] = [];
   for (const { kind, sign, pattern, withEditions, years, zh, en } of rows) {
     if (!hasSign(signs, sign)) continue;
-    const isOver = yearOf(then) + years <= yearOf(date);
-    const sought = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
-    for (const match of matchesOf(text, sought)) {
+    const isOver = yearOf(writtenOn) + years <= yearOf(date);
+    const searched = withEditions !== undefined && text.includes('版') ? withEditions : pattern;
+    for (const match of matchesOf(text, searched)) {
       const span = { start: match.index, end: match.index + match[0].length, kind };
       mentions.push(
         isOver
           ? datedByDraft({
               ...span,
               role: 'pending',
-              from: then,
+              from: writtenOn,
               to: null,
               message: () =>
                 both(
-                  `稿子写于${yearOf(then)}年，${zh}，建议核改。`,
-                  `When the draft was written in ${yearOf(then)}, ${en}. Please check what came of it.`,
+                  `稿子写于${yearOf(writtenOn)}年，${zh}，建议核改。`,
+                  `When the draft was written in ${yearOf(writtenOn)}, ${en}. Please check what came of it.`,
                 ),
             })
           : listed({ ...span, decided: 'check' }),

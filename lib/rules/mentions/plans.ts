@@ -6,43 +6,43 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
-import { inMarks } from '../words.ts';
+import { inMarks } from '../quoted-words.ts';
 import { listed, type Target } from './target.ts';
 import { planOf, seriesOf, yearOf } from './time.ts';
 
-/** “十四五”, 十四五. 十五 alone is a number, so the tenth plan is never read; 十四五十六 and 十五五十六个 are numbers, too. */
+/** “十四五”, 十四五. 十五 alone is a number, so the tenth plan is never read; 十四五十六 and 十五五十六个 are numbers too. */
 const plan =
   /(?<![一二三四五六七八九十百])[“"‘]?(十[一二三四五六])五(?![一二三四五六七八九十百千点])[”"’]?|第(十[一二三四五六])个五年(?=规划|计划)/gu;
-/** 《“十四五”数字经济发展规划》: a document of a plan. */
+/** 《“十四五”数字经济发展规划》: a document named after a plan. */
 const inTitle = /《[^《》]*$/u;
 const documentNoun = /规划|纲要|计划|方案|意见|行动/u;
-/** …规划收官之年: the sentence says which year of the plan it is. */
+/** …规划收官之年: the sentence tells which year of the plan it is. */
 const yearOfPlan =
   /^(?:规划|计划|时期)?(?:的)?(?:全面)?(?:实施)?的?(开局|起步|收官|关键|攻坚|决胜|冲刺|承上启下|中期评估|中期)(?:的)?(?:之|的)?(?:重要|关键)?(?:一)?年/u;
-/** 收官, 开局 behind it: only its own years can be that. */
+/** 收官, 开局 behind it fit only its own first or last year. */
 const edge =
   /^(?:规划|计划|时期|建设|各项)?[^，。；、]{0,14}?(?:收官|开局|起步|承上启下|开好头|开好局|起好步|收好官|中期评估)/u;
-/** 谋划“十五五”的关键之年 is a year before the plan. */
+/** 谋划“十五五”的关键之年: a year before the plan. */
 const ahead = /(?:谋划|编制|筹划|布局|迎接|对接|衔接|开启|描绘|面向|迈向|备战)好?$/u;
-/** 十年前，我在这里说过：今年是…: another day's 今年. */
+/** 十年前，我在这里说过：今年是…: 今年 of another day. */
 const lookingBack = /年前|当年|那年|那时|曾|说过|写道|回想|回顾/u;
-/** 离“十四五”收官只剩一年. Groups: none. */
+/** 离“十四五”收官只剩一年. No groups. */
 const countdownBefore = /[离距]离?$/u;
 const countdownAfter =
   /^(?:规划|计划|时期)?(?:的)?(?:胜利|圆满|全面)?(?:收官|结束|完成|期满|到期|目标(?:任务)?(?:实现|完成)?)?(?:之?年|之日)?(?:还有|还剩|仅有|仅剩|只有|只剩|不到|不足|已不足)[^，。；]{1,10}/u;
-/** 编制“十四五”规划: what is done before a plan begins. */
+/** 编制“十四五”规划: done before a plan begins. */
 const drawingUp = /(?:编制|谋划|起草|制定)好?$/u;
 const wasDrawnUp = /^(?:规划|纲要|规划纲要)?(?:以来|时|后|期间|之初|的?(?:经验|做法|教训|那|过程))/u;
-/** What is said of a plan stands no farther behind it. Units. */
+/** Limit of the search for words behind a plan. UTF-16 units. */
 const longestBehind = 80;
-/** Nobody speaks a longer sentence. Units. */
+/** Longest sentence of a speech. UTF-16 units. */
 const longestSentence = 400;
 const subjectYear = /^.*(今年|明年|后年|去年|(20\d{2})年)[^。；！？]{0,24}?(?:是|为|系)[^。；！？]*$/u;
 
-/** What every name of a plan holds. */
+/** A sign of all plans. */
 export const planSign = signOf(...pairsOf('一二三四五六', '五'), '个五');
 
-/** All mentions of five-year plans of a paragraph and of documents named after them. Offsets of the paragraph. */
+/** All mentions of five-year plans in a paragraph, and of documents named after them. Offsets of the paragraph. */
 export function planMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   if (!text.includes('十')) return [];
   const series = seriesOf(knowledge, 'five-year-plan');
@@ -58,11 +58,11 @@ export function planMentions(text: string, knowledge: Knowledge, date: IsoDate):
   return mentions;
 }
 
-/** 《…规划（2018—2022年）》: a document whose years are over. Groups: last year. */
+/** 《…规划（2018—2022年）》: a document for a range of years. Groups: last year. */
 const ranged =
   /《(?:[^《》]{2,40}?[（(]?)?(?:19|20)\d{2}年?[—－–~～至到-]{1,2}((?:19|20)\d{2})年?[）)]?[^《》]{0,20}》/gu;
 
-/** Documents of a paragraph whose title says for which years they hold. Offsets of the paragraph. */
+/** Documents of a paragraph whose titles state their years. Offsets of the paragraph. */
 export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {
   if (!text.includes('《')) return [];
   return matchesOf(text, ranged).map((match) => {
@@ -87,7 +87,7 @@ export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {
   });
 }
 
-/** A plan as a text names it, and the day it is judged on. Offsets of the paragraph. */
+/** A plan in the text, and the day it is judged on. Offsets of the paragraph. */
 interface WrittenPlan {
   readonly written: string;
   readonly span: Span;
@@ -112,7 +112,7 @@ function keep({ span, named }: WrittenPlan): Target {
   return listed({ start: span.start, end: span.end, kind: 'plan', from, to, decided: 'keep' });
 }
 
-/** 今年是“十三五”收官之年: judged by arithmetic on the year that the sentence names. */
+/** 今年是“十三五”收官之年: judged by arithmetic on the sentence's year. */
 function misplacedYear(
   { written, span, named, series, date, text }: WrittenPlan,
   said: string,
@@ -125,7 +125,7 @@ function misplacedYear(
   const subject = subjectYear.exec(sentence);
   if (subject === null || ahead.test(sentence) || lookingBack.test(sentence)) return null;
   const year = subject[2] === undefined ? relativeYear(subject[1] ?? '', yearOf(date)) : Number(subject[2]);
-  // A past year named by its number is history, right or wrong: the sentence does not speak of today.
+  // A past year in digits is history, right or wrong: the sentence is not about today.
   if (year === null || (subject[2] !== undefined && year < yearOf(date))) return null;
   if (yearOf(named.from) <= year && year <= yearOf(named.to)) return null;
   const right = planOf(series, year);
@@ -151,7 +151,10 @@ function misplacedYear(
   };
 }
 
-/** The year of the plan as it is in the right plan: its first year opens it and its last closes it. Null when no one can say. */
+/**
+ * The statement about a year, made right for the right plan: its first year opens it and its last closes it. Null if
+ * unknown.
+ */
 function restOfYear(said: string, year: number, right: SeriesMember): string | null {
   const edge = /开局|起步|收官|决胜|冲刺|承上启下|中期/u.exec(said)?.[0];
   if (edge === undefined) return said;
@@ -162,7 +165,7 @@ function restOfYear(said: string, year: number, right: SeriesMember): string | n
   return null;
 }
 
-/** Takes the words behind the plan, and whether they say which of its years is meant. */
+/** Takes the words behind the plan, and whether they tell which of its years is meant. */
 function endedPlan(plan: WrittenPlan, after: string, saysYear: boolean): Target {
   const { written, span, series, date, text } = plan;
   const now = planOf(series, yearOf(date));
@@ -176,14 +179,14 @@ function endedPlan(plan: WrittenPlan, after: string, saysYear: boolean): Target 
     const counted = { start, end: span.end + countdown.length };
     return { ...ended(plan, now, counted, null, 'countdown'), presumed: true };
   }
-  // “十四五”和“十五五”交汇: who names both in one breath has not left the old one behind.
+  // “十四五”和“十五五”交汇: both are named, so the old one is deliberate.
   const clause = clauseAround(text, span.start, span.end);
   const nowInShort = `${formatNumeral(now.term ?? 0)}五`;
   if (text.slice(clause.start, clause.end).includes(nowInShort)) return keep(plan);
   const sentence = sentenceAround(text, span.start, span.end);
   const isBesideNow = text.slice(sentence.start, sentence.end).includes(nowInShort);
   const isEdge = !saysYear && edge.test(after);
-  // 完成“十三五”规划收官: only its own last year can be that; another plan in its place would not be true.
+  // 完成“十三五”规划收官: only its last year fits; another plan would make the sentence untrue.
   const replacement = isEdge || saysYear || pairs(plan) ? null : rewrite(written, now);
   const role = isBesideNow ? 'beside-now' : isEdge ? 'edge' : undefined;
   return ended(plan, now, span, replacement, role);
@@ -197,7 +200,7 @@ function pairs({ span, text, named }: WrittenPlan): boolean {
   );
 }
 
-/** The title that names a document of a plan, its marks included; null outside one. */
+/** The title around a span, marks included; null outside one. */
 function documentAround(text: string, span: Span): Span | null {
   const open = inTitle.exec(text.slice(Math.max(0, span.start - 40), span.start));
   if (open === null) return null;
@@ -240,7 +243,7 @@ function endedWords(named: SeriesMember, now: SeriesMember, replacement: string 
       );
 }
 
-/** 抓紧编制“十四五”规划 in its last year: the plan that is drawn up then is the next one. */
+/** 抓紧编制“十四五”规划 in its last year: the next plan is meant. */
 function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan): Target | null {
   const next = planOf(series, yearOf(date) + 1);
   if (yearOf(named.to) !== yearOf(date) || next === undefined || next.attestation === 'none') return null;
@@ -275,7 +278,7 @@ function years(member: SeriesMember): string {
   return `${yearOf(member.from)}—${yearOf(member.to)}`;
 }
 
-/** The current plan in the quotation marks, or without them, as the author wrote it. */
+/** The current plan, with the quotation marks of the written one or without. */
 function rewrite(written: string, member: SeriesMember): string {
   const at = written.indexOf('十');
   return written.slice(0, at) + formatNumeral(member.term ?? 0) + written.slice(at + 2);

@@ -6,15 +6,15 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
-import { inMarks } from '../words.ts';
+import { inMarks } from '../quoted-words.ts';
 import { plenumPhrase } from './listed-plenums.ts';
 import { continuesNewer, type Dated, keep, superseded } from './superseded.ts';
 import { listed, type Target } from './target.ts';
 import { expectedBy, latestClosed, memberOf, seriesOf, spokenDate } from './time.ts';
 
-/** A central committee has seven plenums at most. */
+/** A central committee has at most seven plenums. */
 const session = '[一二三四五六七]';
-/** Plenums of a term, in a pattern. Groups: term, sessions. */
+/** A pattern of plenums of a term. Groups: term, sessions. */
 export const plenumsOfTerm = `(${term})届((?:${session}中[、和])*${session}中|历次)全会`;
 
 /** 省委十二届历次全会 are plenums of a local committee. */
@@ -23,18 +23,21 @@ const fullPlenum = new RegExp(
   `(?:中国共产党|中共|党的)?第(${term})届中央委员会第(${session})次全体会议`,
   'gu',
 );
-/** Before this term plenums are history wherever they are named. */
+/** Plenums before this term are always history. */
 const oldestPlenum = 15;
 
-/** 三中全会: one of the term of its day. Group 1: session. */
+/** 三中全会: one of the term of that day. Group 1: session. */
 const barePlenum = new RegExp(`(?<![届、和中委])(?:党的)?(${session})中全会`, 'gu');
 
-/** 三中全会对…作出部署, in an old draft: the plenum of the term in which it was written. */
-export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, then: IsoDate): Target[] {
+/** 三中全会对…作出部署, in an old draft: the plenum of the term at that time. */
+export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, writtenOn: IsoDate): Target[] {
   if (!text.includes('中全会')) return [];
   const congresses = seriesOf(knowledge, 'party-congress');
   const series = seriesOf(knowledge, 'plenum');
-  const terms = [congresses && latestClosed(congresses, then), congresses && latestClosed(congresses, date)];
+  const terms = [
+    congresses && latestClosed(congresses, writtenOn),
+    congresses && latestClosed(congresses, date),
+  ];
   const [itsTerm, current] = terms.map((one) => one?.term);
   const newest = series && latestClosed(series, date);
   if (series === undefined || newest === undefined || itsTerm === undefined || current === undefined)
@@ -49,7 +52,7 @@ export function barePlenums(text: string, knowledge: Knowledge, date: IsoDate, t
   });
 }
 
-/** A plenum, or several of a term, as a text names them. */
+/** One or several plenums of a term in the text. */
 interface WrittenPlenum extends Span {
   readonly lead: string;
   readonly written: string;
@@ -59,7 +62,7 @@ interface WrittenPlenum extends Span {
   readonly term: number | null;
 }
 
-/** The plenums named by their terms in a paragraph, but for those that share a character with `taken`. */
+/** The plenums of a paragraph that name their term, without those that overlap `taken`. */
 export function plenumMentions(
   text: string,
   taken: readonly Span[],
@@ -115,7 +118,7 @@ function writtenPlenum(match: RegExpExecArray): WrittenPlenum {
   };
 }
 
-/** The newest plenum in the style of a written one; null when the current term has none to name. */
+/** The newest plenum in the form of the written one; null if the current term has none. */
 function newestPlenum(
   { lead, written, isFull, isSeveral }: WrittenPlenum,
   series: Series,
@@ -134,15 +137,15 @@ function newestPlenum(
     : `${lead}${numeral}届${one}中全会`;
 }
 
-/** How far back a paragraph is read for what time it tells of. Units. */
+/** How far back a paragraph is searched for words of time. UTF-16 units. */
 const farthest = 400;
-/** Told of the time in which the earlier plenum was the newest, or of what was done. */
+/** About the time when the earlier plenum was the newest, or about completed work. */
 const toldBefore = /以来|年来|过去一年|去年|上半年|季度|[一二三四五]年，/u;
 const toldAfter = /了|召开|举办|累计|取得|得到|显著|明显|\d|以来/u;
 
 /**
- * A plenum that a later one of the same term has followed. On its own subject it still guides, and named for its decisions
- * it may be just what is meant: only a remark. Its spirit alone, as today's guidance on everything, is a leftover.
+ * A plenum that a later one of the same term has followed. On its own subject it still guides, and its decisions may
+ * be just what is meant: only a hint. Its spirit alone, as current guidance on everything, is a leftover.
  */
 function earlierOfTerm(
   { start, end, lead, written, isFull, isSeveral }: WrittenPlenum,

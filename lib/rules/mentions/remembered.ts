@@ -2,40 +2,40 @@ import type { IsoDate } from '../../draft/types.ts';
 import type { Surroundings } from '../context/surroundings.ts';
 import type { Target } from './target.ts';
 
-/** What a paragraph holds for one day, whatever day its draft was written for. Offsets of the paragraph. */
+/** What a paragraph contains for one day, whatever day its draft was written for. Offsets of the paragraph. */
 export interface OfDay {
   readonly numbered: readonly Target[];
   readonly others: readonly Target[];
-  /** Meetings called by their year, apart from those above. */
+  /** Other meetings that are named by their year. */
   readonly annual: readonly Target[];
-  /** The time said of all these. */
+  /** Times stated of these meetings. */
   readonly times: readonly Target[];
-  /** Plans and terms, and documents that name their years. */
+  /** Plans, terms, and documents that state their years. */
   readonly named: readonly Target[];
-  /** Years of any kind: some are part of what stands there already. */
+  /** All years: some are part of the targets above. */
   readonly years: readonly Target[];
-  /** Some were left undecided because no segmenter was at hand. */
+  /** True if some are undecided for lack of a segmenter. */
   readonly isUndecided: boolean;
 }
 
 /**
- * What was read of a paragraph in one check: an old draft is read as one of today and once more as an old one, and most of
- * what it holds is the same both times.
+ * What was read of a paragraph during a check: an old draft is read for two days, and most results are the same for
+ * both.
  */
 export class Remembered {
   readonly days = new ByDay<OfDay>();
-  /** All that it holds for a day, in a draft of today. */
+  /** All targets for a day, in a draft of today. */
   readonly ofToday = new ByDay<readonly Target[]>();
-  /** The words of campaigns that it holds. */
+  /** The words of campaigns in the text. */
   campaigns: ReadonlySet<string> | undefined;
   surroundings: Surroundings | undefined;
 }
 
-/** Things by day. There are two days at most, which need no table. */
+/** Values by day. An array suffices, since there are at most two days. */
 class ByDay<T> {
   private readonly kept: { readonly date: IsoDate; readonly thing: T }[] = [];
 
-  /** What is kept for a day; else what `make` returns, which is kept. */
+  /** The value for a day; computed by `make` at the first call. */
   once(date: IsoDate, make: () => T): T {
     for (const one of this.kept) if (one.date === date) return one.thing;
     const thing = make();

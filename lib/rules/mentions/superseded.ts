@@ -6,14 +6,14 @@ import { term } from '../meeting-numbers.ts';
 import { messageOf } from './earlier-term.ts';
 import { listed, type Target } from './target.ts';
 
-/** Where a meeting is named, and its days. */
+/** A meeting's span and its days. */
 export type Dated = Span & Pick<Target, 'from' | 'to'>;
 
-/** And no list of congresses goes on farther. Units. */
+/** Longest list of congresses. UTF-16 units. */
 const longestList = 40;
 const newer = new RegExp(`(${term})[大届]`, 'gu');
 
-/** 党的十八大、十九大、二十大精神: a list that goes on to the current one is complete, not old. */
+/** 党的十八大、十九大、二十大精神: a list that continues to the current one is complete, not outdated. */
 export function continuesNewer(text: string, end: number, currentTerm: number): boolean {
   const near = text.slice(end, end + longestList);
   if (!near.includes('十')) return false;
@@ -25,12 +25,12 @@ export function continuesNewer(text: string, end: number, currentTerm: number): 
   return false;
 }
 
-/** A meeting that is not out of date. */
+/** A meeting that is not outdated. */
 export function keep({ start, end, from, to }: Dated, decided: 'keep' | 'check'): Target {
   return listed({ start, end, from, to, kind: 'meeting', decided });
 }
 
-/** A meeting of an earlier term, with what stands in its place. */
+/** A meeting of an earlier term, with its replacement. */
 export function superseded(
   role: 'congress' | 'plenum',
   { start, end, from, to }: Dated,

@@ -22,8 +22,9 @@ import { termMentions } from './terms.ts';
 import { yearMentions, yearSign } from './written-years.ts';
 
 /**
- * What a paragraph holds that may be out of date, before any sentence is asked. Extractors run where their sign stands.
- * @param kinds those that are asked for: of these all are found, of others some; absent: all
+ * The time-bound mentions of a paragraph, before any sentence is judged. Extractors run only if their sign is
+ * present.
+ * @param kinds the kinds wanted: all targets of these are found, and some of others; absent: all
  */
 export function targetsOf(
   paragraph: RuleParagraph,
@@ -36,34 +37,39 @@ export function targetsOf(
   }
   const { date, writtenOn } = context;
   const { days, ofToday } = paragraph.remembered;
-  const own = days.once(date, () => ofDay(paragraph, context, everything));
-  if (own.isUndecided) context.wantSegmenter();
-  if (writtenOn !== undefined) return withOldDay(own, paragraph, context, everything);
-  return ofToday.once(date, () => withOldDay(own, paragraph, context, everything));
+  const ofDate = days.once(date, () => ofDay(paragraph, context, everything));
+  if (ofDate.isUndecided) context.wantSegmenter();
+  if (writtenOn !== undefined) return withOldDay(ofDate, paragraph, context, everything);
+  return ofToday.once(date, () => withOldDay(ofDate, paragraph, context, everything));
 }
 
-/** What a paragraph holds for one day, with what hangs on the day that an old draft was written for. */
-function withOldDay(own: OfDay, paragraph: RuleParagraph, context: ParagraphContext, wants: Wants): Target[] {
+/** What a paragraph contains for one day, with what depends on the day that an old draft was written for. */
+function withOldDay(
+  ofDate: OfDay,
+  paragraph: RuleParagraph,
+  context: ParagraphContext,
+  wants: Wants,
+): Target[] {
   const { text, signs, remembered } = paragraph;
   const { knowledge, date, writtenOn } = context;
   const targets: Target[] = [];
   if (wants.meetings && writtenOn !== undefined && hasSign(signs, partyMeetingSign))
     addAll(targets, barePlenums(text, knowledge, date, writtenOn));
   const hasBare = targets.length > 0;
-  addAll(targets, own.numbered);
-  addAll(targets, own.others);
-  addAll(targets, hasBare ? apart(own.annual, targets, text.length) : own.annual);
-  addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : own.times);
-  addAll(targets, own.named);
+  addAll(targets, ofDate.numbered);
+  addAll(targets, ofDate.others);
+  addAll(targets, hasBare ? apart(ofDate.annual, targets, text.length) : ofDate.annual);
+  addAll(targets, hasBare ? meetingTimeMentions(text, targets, date) : ofDate.times);
+  addAll(targets, ofDate.named);
   if (wants.campaigns) {
     remembered.campaigns ??= campaignWords(paragraph, knowledge);
     addAll(targets, campaignMentions(text, remembered.campaigns, knowledge, date, writtenOn));
   }
   if (wants.anniversaries && hasSign(signs, countSign))
     addAll(targets, anniversaryMentions(text, knowledge, date, writtenOn));
-  // 2021年全国两会, 2022年10月召开的: the year is part of what stands there already.
-  const years = apart(own.years, targets, text.length);
-  // Without an old draft's own day they are only listed; on that day itself nothing of it is over.
+  // 2021年全国两会, 2022年10月召开的: the year is part of another target.
+  const years = apart(ofDate.years, targets, text.length);
+  // Without an old draft's day they are only listed; on that day itself none of them is over.
   if (writtenOn !== undefined && writtenOn !== date) {
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
     const events = apart(eventTimeMentions(paragraph, date, writtenOn), reckoned, text.length);
@@ -77,7 +83,7 @@ function withOldDay(own: OfDay, paragraph: RuleParagraph, context: ParagraphCont
   return targets;
 }
 
-/** What has to be looked for: what takes words away from what is asked for goes with it. Terms always are. */
+/** What to search for: a kind that takes words from a wanted one is included, and terms always are. */
 interface Wants {
   readonly meetings: boolean;
   readonly plans: boolean;
@@ -97,7 +103,7 @@ const everything: Wants = {
 };
 
 function wantsOf(kinds: ReadonlySet<MentionKind> | undefined): Wants {
-  // Years give way to all others.
+  // Years yield to all other targets.
   if (kinds === undefined || kinds.has('year')) return everything;
   const documents = kinds.has('regulation');
   return {
@@ -124,9 +130,9 @@ function ofDay(paragraph: RuleParagraph, context: ParagraphContext, wants: Wants
   addAll(meetings, annual);
   const named = wants.plans && hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
   let isUndecided = false;
-  for (const one of termMentions(text, paragraph.hits, knowledge, date)) {
-    if (one.needsSegmenter !== true || isWholeWords(one, text, context)) named.push(one);
-    isUndecided ||= one.needsSegmenter === true && context.segmenter === undefined;
+  for (const term of termMentions(text, paragraph.hits, knowledge, date)) {
+    if (term.needsSegmenter !== true || isWholeWords(term, text, context)) named.push(term);
+    isUndecided ||= term.needsSegmenter === true && context.segmenter === undefined;
   }
   if (wants.documents && hasYear)
     addAll(named, apart(rangedDocumentMentions(text, date), named, text.length));
@@ -141,7 +147,7 @@ function ofDay(paragraph: RuleParagraph, context: ParagraphContext, wants: Wants
   };
 }
 
-/** Not push(...): a long line may hold more of them than a call takes. */
+/** Not push(...): a long line may have more targets than a call takes arguments. */
 function addAll(targets: Target[], more: readonly Target[]): void {
   for (const one of more) targets.push(one);
 }

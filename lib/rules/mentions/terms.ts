@@ -2,12 +2,12 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { inMarks } from '../quoted-words.ts';
 import type { Level } from '../types.ts';
-import { inMarks } from '../words.ts';
 import { listed, type Target } from './target.ts';
 import { spokenDate } from './time.ts';
 
-/** The day from which each name applies, by name: a successor of tomorrow is no help to a draft of yesterday. */
+/** The day from which each name applies: a future successor is no replacement. */
 const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
   const starts = new Map<string, IsoDate>();
   for (const entry of entries) {
@@ -18,7 +18,7 @@ const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
   return starts;
 });
 
-/** Mentions of institutions, regulations and formulations whose span of validity is over on a day. */
+/** Mentions of institutions, regulations and formulations that are no longer valid on a day. */
 export function termMentions(
   text: string,
   hits: readonly Hit[],
@@ -33,7 +33,7 @@ export function termMentions(
     const form = entry.forms[hit.pattern.item];
     if (form === undefined) continue;
     if (!isOver(entry, date)) {
-      // What is in force is listed where it will end, or has begun under another name.
+      // One in force is listed if it will end, or began under another name.
       if (entry.validTo !== undefined) mentions.push(inForce(entry, form, hit, date));
       continue;
     }
@@ -62,14 +62,14 @@ function isTerm(entry: Entry): entry is TermEntry {
   return entry.kind === 'institution' || entry.kind === 'regulation' || entry.kind === 'formulation';
 }
 
-/** Unattested: never. Dates not verified: only when they lie so far back that a year more or less changes nothing. */
+/** Unattested: never. Dates not verified: only if a year more or less changes nothing. */
 function isOver(entry: TermEntry, date: IsoDate): boolean {
   if (entry.validTo === undefined || entry.attestation === 'none') return false;
   if (entry.validTo >= date) return false;
   return entry.datesVerified || Date.parse(date) - Date.parse(entry.validTo) > 2 * 365 * 86_400_000;
 }
 
-/** 积极的财政政策要加力提效: what that year said of it goes with its old wording. */
+/** 积极的财政政策要加力提效: that year's addition goes with its old wording. */
 const yearsOwn = /^要?(?:更加|更可|加力|提质|提升|精准|灵活|适度|合理|聚力|稳健适度)/u;
 
 function replacementFor(
@@ -80,7 +80,7 @@ function replacementFor(
   date: IsoDate,
 ): string | null {
   if (form.replace === undefined) return null;
-  // 《合同法》第五十二条 has another number in its successor: a person has to look it up.
+  // 《合同法》第五十二条 has another number in its successor: the author must look it up.
   if (/^第[一二三四五六七八九十百千零\d]+条/u.test(after)) return null;
   if (entry.kind === 'formulation' && yearsOwn.test(after)) return null;
   const start = startsOf(knowledge).get(form.replace) ?? startsOf(knowledge).get(entry.successor ?? '');
@@ -92,7 +92,7 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
   const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
   const untilInEnglish = until === '' ? '' : ` (until ${validTo ?? ''})`;
   const noun = nounOf(entry);
-  // Where the replacement is not yet in force on the draft's date, today's successor is not named either.
+  // If the replacement is not yet in force on the draft's date, today's successor is not named either.
   const now =
     successor === undefined || (form.replace !== undefined && replacement === null) ? '' : successor;
   const followed = now === '' ? '' : `，现为${now.length > 16 ? now : inMarks(now)}`;

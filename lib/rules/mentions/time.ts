@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 
-/** The series of a numbering, or undefined when no pack has it. */
+/** The series of a numbering; undefined if no pack has it. */
 export function seriesOf(knowledge: Knowledge, numbering: Numbering): Series | undefined {
   return knowledge.series.find((series) => series.numbering === numbering);
 }
 
 /**
- * The newest attested meeting that had closed by a day (ISO date). One that is not attested, or only called for a day,
+ * The newest attested meeting that had closed by a day (ISO date). A meeting that is unattested or only scheduled
  * never makes another outdated.
  */
 export function latestClosed(series: Series, date: IsoDate): SeriesMember | undefined {
@@ -16,12 +16,12 @@ export function latestClosed(series: Series, date: IsoDate): SeriesMember | unde
   );
 }
 
-/** The meeting that was called for days that are over on a day, though nobody knows what came of it; undefined: none. */
+/** A meeting whose scheduled days are over on a day though its outcome is unknown; undefined if there is none. */
 export function expectedBy({ members }: Series, date: IsoDate): SeriesMember | undefined {
   return members.findLast((member) => member.expected && member.to < date);
 }
 
-/** The one of a term, and of a session where there are several a term. */
+/** The member of a term, and of a session if there are several per term. */
 export function memberOf(
   { members }: Series,
   term: number | null,
@@ -32,19 +32,19 @@ export function memberOf(
 
 const plansByYear = new WeakMap<Series, Map<number, SeriesMember | undefined>>();
 
-/** The plan in force in a year; remembered, since every mention of a plan asks for this year's. */
+/** The plan in force in a year; remembered, as every mention of a plan asks for this year's. */
 export function planOf(series: Series, year: number): SeriesMember | undefined {
-  let known = plansByYear.get(series);
-  if (known === undefined) {
-    known = new Map();
-    plansByYear.set(series, known);
+  let byYear = plansByYear.get(series);
+  if (byYear === undefined) {
+    byYear = new Map();
+    plansByYear.set(series, byYear);
   }
-  if (!known.has(year))
-    known.set(
+  if (!byYear.has(year))
+    byYear.set(
       year,
       series.members.find((member) => yearOf(member.from) <= year && year <= yearOf(member.to)),
     );
-  return known.get(year);
+  return byYear.get(year);
 }
 
 /** The year of an ISO date. */
@@ -57,12 +57,12 @@ export function monthOf(date: IsoDate): number {
   return Number(date.slice(5, 7));
 }
 
-/** A day of an ISO date, as it is said: 2022年10月22日. */
+/** An ISO date in Chinese: 2022年10月22日. */
 export function spokenDate(date: IsoDate): string {
   return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 }
 
-/** A day of an ISO date to the month: 2024年2月. */
+/** The month of an ISO date in Chinese: 2024年2月. */
 export function spokenMonth(date: IsoDate): string {
   return spokenDate(date).replace(/\d+日$/u, '');
 }

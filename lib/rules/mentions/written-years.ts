@@ -9,37 +9,40 @@ import { monthOf, yearOf } from './time.ts';
 const digits = '[0-9０-９]';
 const number = `(?:[1１][9９]|[2２][0０])${digits}{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}`;
 const to = '[—－–~～至到-]{1,2}';
-/** What every year written with its number begins with. */
+/** A sign of all years in digits. */
 export const yearSign = signOf(
   ...pairsOf('1１', '9９'),
   ...pairsOf('2２', '0０'),
   ...pairsOf('一二', '〇零○九'),
 );
-/** A year with what stands beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年. Groups: lead, first, last, part, month, edge. */
+/**
+ * A year with the words beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年. Groups: lead, first, last, part, month,
+ * edge.
+ */
 const written = new RegExp(
   `([到至](?<=(?:^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)[到至])|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:([0-9０-９]{1,2})月)?(?:[0-9０-９]{1,2}日)?(底前|底|末|初|份|之前|以前|前|以来|起)?`,
   'gu',
 );
-/** Verbs before a year that look back on it, and that look ahead to it. */
+/** Verbs before a year that review it, and that plan it. */
 const reviewing = /^(?:总结|回顾|盘点|回望|回首|评估|走过|告别)/u;
 const named =
   /(?:总结|回顾|盘点|回望|回首|评估|走过|告别|部署|安排|做好|抓好|谋划好?|研究|明确|启动|落实|展望|立足|奋战|决战|迈入|进入|跨进|跨入|步入|走进|迎来|完成|夺取|打好|干好)了?$/u;
-/** 2021年工作回顾, 2022年的各项工作: the year is named for its work. */
+/** 2021年工作回顾, 2022年的各项工作: the work of that year. */
 const ofWork =
   /^(?:的)?(?:全[省市县区乡镇国局校院]|我[省市县区乡镇局校院]|[省市县区乡镇])?[^，。；！？我他她在]{0,16}?(?:(?<!参加)工作(?!的|过|了)|任务|目标|计划|要点|安排|打算|预期|总结|回顾|方案|重点|成绩|情况)/u;
-/** No heading is longer. UTF-16 units. */
+/** Longest heading. UTF-16 units. */
 const longestHeading = 40;
-/** 重点工作, 工作安排: what is to be done. */
+/** 重点工作, 工作安排: work to be done. */
 const ofTasks = /^[^。，；！？]{0,12}(?:重点|任务|目标|计划|安排|打算|要点|部署|谋划)[^。，；！？]{0,8}$/u;
-/** 是新世纪以来, 是…之年: what a year is said to be. */
+/** 是新世纪以来, 是…之年: a statement about a year. */
 const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
-/** What belongs to a year stands no farther before it. Units. */
+/** Limit of the search before a year. UTF-16 units. */
 const farthest = 60;
-/** A plan for years to come, named by its last one: 到2035年, 2020年目标. */
+/** Horizon of plans named by their last year: 到2035年, 2020年目标. Years. */
 const longAgo = 15;
-/** 明年，也就是2024年; 今年是2025年; 刚刚过去的2023年. Group 1: the year by the day of the speech. */
+/** 明年，也就是2024年; 今年是2025年; 刚刚过去的2023年. Group 1: the relative year. */
 const equated = /(?:^|[，。；：！？\s　])(今年|明年|去年|刚刚过去的)(?:，?也就是|，?即|，?就是|，?是)?$/u;
-/** 2025年版, 2022年第3号, 2019年第二季度: no year of the speech. */
+/** 2025年版, 2022年第3号, 2019年第二季度: not a year of the speech. */
 const edition =
   /^(?:版|第[\d一二三四五六七八九十]+[号期届]|款|产|型|级(?=[新学毕])|生(?=人|于|，|的)|毕业|参军|入伍|入党|出生)/u;
 
@@ -72,15 +75,15 @@ function pastYear(written: string): Words {
   );
 }
 
-/** A year as a paragraph writes it. */
+/** A year in the text. */
 interface WrittenYear extends Span {
   readonly year: number;
   readonly whole: string;
   /** 到, 自 …, or ''. */
   readonly lead: string;
-  /** What stands behind it, of 以来, 底前 …, or ''. */
+  /** The words behind it (以来, 底前 …), or ''. */
   readonly edge: string;
-  /** The verb that says what the year is named for (总结2022年, 做好2023年), or ''. */
+  /** The verb with the year as its object (总结2022年, 做好2023年), or ''. */
   readonly verb: string;
   readonly before: string;
   readonly after: string;
@@ -89,7 +92,7 @@ interface WrittenYear extends Span {
   readonly to: IsoDate;
 }
 
-/** All years of a paragraph that are written with their number. Offsets of the paragraph. */
+/** All years of a paragraph in digits. Offsets of the paragraph. */
 export function yearMentions(text: string, date: IsoDate): Target[] {
   if (!text.includes('年')) return [];
   const mentions = schoolYearMentions(text, date);
@@ -100,7 +103,7 @@ export function yearMentions(text: string, date: IsoDate): Target[] {
   return mentions;
 }
 
-/** Reads a match of `written`; null where its number is no year. */
+/** Reads a match of `written`; null if its number is no year. */
 function writtenYear(match: RegExpExecArray, text: string): WrittenYear | null {
   const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
   const year = numberOf(last ?? first);
@@ -108,7 +111,7 @@ function writtenYear(match: RegExpExecArray, text: string): WrittenYear | null {
   const before = text.slice(Math.max(0, match.index - farthest), match.index);
   const end = match.index + whole.length;
   const verb = lead === '' ? (named.exec(before.slice(-6))?.[0] ?? '') : '';
-  // 从1998年……到2003年……: a stretch of history; 2018年以前: a time before, no day to be met.
+  // 从1998年……到2003年……: a historical period; 2018年以前: an earlier time, not a deadline.
   const isStretch = /从(?:19|20)\d{2}年[^。；！？]*$/u.test(before);
   return {
     start: match.index - verb.length,
@@ -137,7 +140,7 @@ function yearMention(written: WrittenYear, text: string, date: IsoDate): Target 
   const role = roleOf(written);
   if (role === 'reviewed' && year === current - 1 && monthOf(date) <= latestReview)
     return listed({ ...target, role, decided: 'keep' });
-  // （一）2025年重点工作: a heading that names a year for its tasks leaves nothing to the sentence.
+  // （一）2025年重点工作: a heading that names a year's tasks needs no judgement of its sentence.
   const isHeading = role === 'of-work' && text.length <= longestHeading && ofTasks.test(written.after);
   return {
     ...past,
@@ -147,7 +150,7 @@ function yearMention(written: WrittenYear, text: string, date: IsoDate): Target 
   };
 }
 
-/** Long ago, the beginning of a stretch, or the year of something else. */
+/** A year long ago, the beginning of a period, or part of another thing. */
 function isOfNoSpeech({ year, lead, edge, after }: WrittenYear, current: number): boolean {
   return (
     year < current - longAgo || edge === '以来' || lead === '自' || lead === '早在' || edition.test(after)
@@ -155,7 +158,7 @@ function isOfNoSpeech({ year, lead, edge, after }: WrittenYear, current: number)
 }
 
 function isPast({ year, to, isDeadline, whole, lead }: WrittenYear, date: IsoDate): boolean {
-  // 2021年6月10日修改的: a day is told of what happened on it.
+  // 2021年6月10日修改的: a full date tells when something happened.
   const isDay = /日$/u.test(whole) && lead === '';
   return !isDay && (isDeadline ? to < date : year < yearOf(date));
 }
@@ -174,7 +177,7 @@ function pastDeadline(written: string): Words {
   );
 }
 
-/** Until this month last year is what a speech reviews. */
+/** Up to this month a speech reviews last year. */
 const latestReview = 8;
 
 function roleOf({ isDeadline, verb, whole, before, after }: WrittenYear): string {
@@ -195,7 +198,7 @@ function roleOf({ isDeadline, verb, whole, before, after }: WrittenYear): string
   return 'other';
 }
 
-/** A year of four digits of any width, or of Chinese ones; NaN for anything else. */
+/** A year of four digits of any width, or of four Chinese digits; NaN for anything else. */
 function numberOf(year: string): number {
   const plain = [...year].map((char) => {
     const chinese = '〇一二三四五六七八九'.indexOf(char === '零' || char === '○' ? '〇' : char);

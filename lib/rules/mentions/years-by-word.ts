@@ -6,7 +6,7 @@ import { yearOf } from './time.ts';
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月';
 const part = '(?:份|底前?|末|初|上旬|中旬|下旬|\\d{1,2}日(?:前|起)?)';
-/** Words that stand for a time by the day of the speech. Group 1: a year by it. */
+/** Words for a time relative to the day of the speech. Group 1: a relative year. */
 const relative = new RegExp(
   [
     `(今年|去年|明年|前年|后年|上年|本年|当年)(?:度)?(?:以来|起|上半年|下半年|[年]?[初底末](?:前)?|[一二三四1-4]季度|前[一二三四五六七八九十]个?[月季]度?|(?:从)?${month}${part}?(?:起|以来)?|(?:春|夏|秋|冬)(?:天|季)?)?`,
@@ -26,7 +26,10 @@ const relative = new RegExp(
   'gu',
 );
 
-/** All words of a paragraph that stand for a time by the day of the speech. They are listed, never marked. Offsets of the paragraph. */
+/**
+ * All words of a paragraph for a time relative to the day of the speech. Listed, never marked. Offsets of the
+ * paragraph.
+ */
 export function relativeYearMentions(text: string, date: IsoDate): Target[] {
   return matchesOf(text, relative).map((match) => {
     const year = relativeYear(match[1] ?? '', yearOf(date));

@@ -11,31 +11,31 @@ export const ordinalMarkStandard: Source = { title: 'GB/T 15834—2011《标点�
 const punctuationStandard: Source = { title: 'GB/T 15834—2011《标点符号用法》' };
 export const layoutStandard: Source = { title: 'GB/T 9704—2012《党政机关公文格式》7.3.3' };
 
-/** Kinds an audience hears and whose order no habit leaves open. */
+/** Kinds that are heard when spoken, and in a fixed order. */
 const certainKinds: ReadonlySet<string> = new Set(['chinese', 'chinese-bracketed', 'ordinal', 'is', 'must']);
 
-/** What is said of a fault. */
+/** The description of a fault. */
 export interface Said {
   readonly level: Level;
   readonly message: Words;
   readonly source?: Source;
 }
 
-/** A fault with the words that its sentence is put together of. */
+/** A fault with the words for its sentence. */
 interface FaultWords {
   readonly outline: Outline;
   readonly fault: NumberingFault;
   readonly style: NumberingStyle;
-  /** The ordinal, and the one before it ('' where there is none), as they stand. */
+  /** The ordinal and the one before it ('' if there is none), as written. */
   readonly here: string;
   readonly previous: string;
-  /** The ordinal as it would be in order. */
+  /** The ordinal with the right number. */
   readonly wanted: string;
-  /** The level of an ordinal of its kind. */
+  /** The level for an ordinal of this kind. */
   readonly level: Level;
 }
 
-/** Puts a fault of the numbering into words, with its level and the standard it rests on. */
+/** The sentence about a fault of the numbering, with its level and the clause of the standard. */
 export function describe(outline: Outline, fault: NumberingFault, style: NumberingStyle): Said {
   const { series, item, index, type } = fault;
   const before = series.items[index - 1];
@@ -46,7 +46,7 @@ export function describe(outline: Outline, fault: NumberingFault, style: Numberi
     here: nameOf(outline, item),
     previous: before === undefined ? '' : nameOf(outline, before),
     wanted: numbered(outline, item, expectedValue(series, index)),
-    // 一、 twice and nothing else: two lists may be meant.
+    // 一、 twice and nothing else: perhaps two lists.
     level: series.items.length === 2 && item.value === 1 ? 'warning' : levelOf(item),
   });
 }
@@ -209,7 +209,7 @@ function markSaid({ outline, fault: { series, item }, here, style }: FaultWords)
   return { level: 'error', message, source };
 }
 
-/** 首先，…第二，…第三，…: heard in speeches as it stands; with 其次 among them the two forms are mixed. */
+/** 首先，…第二，…第三，…: usual in speeches; with 其次 the two forms are mixed. */
 function isSpokenStart({ items }: OutlineSeries): boolean {
   return items[0]?.kind === 'sequence-word' && items.slice(1).every((item) => item.kind === 'ordinal');
 }
@@ -228,18 +228,18 @@ function beginsAgain(series: OutlineSeries): boolean {
   );
 }
 
-/** An ordinal as it stands, its mark included. */
+/** An ordinal as written, with its mark. */
 export function nameOf(outline: Outline, item: OutlineItem): string {
   return outline.draft.text.slice(item.ordinal.start, item.mark.end);
 }
 
-/** An ordinal in the form of its series. */
+/** The number 1 in the form of the series. */
 function first(outline: Outline, { series }: NumberingFault): string {
   const item = series.items.find(({ kind }) => kind === series.kind) ?? series.items[0];
   return item === undefined ? '' : nameOf(outline, item);
 }
 
-/** An ordinal as it stands, with another number. */
+/** An ordinal in its form, with another number. */
 function numbered(outline: Outline, item: OutlineItem, value: number): string {
   const { text } = outline.draft;
   const word = item.kind === 'sequence-word' ? sequenceWords[value - 1] : undefined;

@@ -4,12 +4,12 @@ import { nextOutline, type Outline } from '../../draft/outline.ts';
 import { planRepair } from '../../draft/repair.ts';
 import type { Edit, NumberingChange } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { RuleFix } from '../types.ts';
-import { changeTo } from '../words.ts';
 
 /**
- * What can be done about a fault: its series whole, the likelier way first; then less of it. Takes the plan for the
- * series, with the counts and references that depend on it.
+ * The fixes of a fault: for the whole series, the likelier first; then smaller ones. Takes the series' plan, with the
+ * counts and references that depend on it.
  */
 export function fixesOf(
   outline: Outline,
@@ -38,16 +38,16 @@ export function fixesOf(
   return [...fixes, ...whole];
 }
 
-/** Explanations whose costs differ by no more than this are about as likely. */
+/** Explanations whose costs differ by at most this are equally likely. */
 const likely = 1;
 
-/** What the two likeliest explanations of a draft ask for, by place and text. */
+/** The changes of the two likeliest explanations, by place and text. */
 interface Ways {
   readonly here: ReadonlySet<string>;
   readonly there: ReadonlyMap<string, Edit>;
 }
 
-/** The changes of the best explanation and of the next best, where that is about as likely; else null. */
+/** The changes of the best explanation and of the next best; null if that is less likely. */
 export function likelyWays(outline: Outline, style: NumberingStyle): Ways | null {
   const { best, nextCost } = outline.explanations;
   if (nextCost === null || nextCost - best.cost > likely) return null;
@@ -62,11 +62,11 @@ function keyOf({ start, end, text }: Edit): string {
   return `${start}-${end} ${text}`;
 }
 
-/** Where another explanation is about as likely and asks for other changes than this plan: those, wherever they stand. */
+/** If another explanation is as likely and asks for other changes than this plan: those changes, wherever they are. */
 export function otherWay({ here, there }: Ways, plan: readonly NumberingChange[]): RuleFix[] {
-  const own = new Set(editsOf(plan).map(keyOf));
-  if ([...own].every((key) => there.has(key))) return [];
-  const edits = [...there].filter(([key]) => own.has(key) || !here.has(key)).map(([, edit]) => edit);
+  const planned = new Set(editsOf(plan).map(keyOf));
+  if ([...planned].every((key) => there.has(key))) return [];
+  const edits = [...there].filter(([key]) => planned.has(key) || !here.has(key)).map(([, edit]) => edit);
   return edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
 }
 
@@ -81,23 +81,23 @@ function labelOf(plan: readonly NumberingChange[]): Words {
     : both('改正本组序号', 'Correct this list');
 }
 
-/** Each mixed list offers the fix anew: one of more places is left to the side panel. */
+/** Each mixed list offers this fix; one with more edits is left to the side panel. */
 const mostEdits = 200;
 
-/** Where marks are mixed: one form for the whole draft, remembered from then on. */
+/** For mixed marks: one form for the whole draft, remembered as the author's choice. */
 function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): RuleFix[] {
   if (type !== 'mixed-marks' || (series.kind !== 'arabic' && series.kind !== 'ordinal')) return [];
-  const own: NumberingStyle =
+  const form: NumberingStyle =
     series.kind === 'arabic'
       ? { arabic: style.arabic ?? standardStyle.arabic }
       : { ordinal: style.ordinal ?? standardStyle.ordinal };
-  return [unifyFix(outline, own)].filter(({ edits }) => edits.length > 0 && edits.length <= mostEdits);
+  return [unifyFix(outline, form)].filter(({ edits }) => edits.length > 0 && edits.length <= mostEdits);
 }
 
 /** Many faults of a draft offer the same fix: it is planned once. */
 const unified = new WeakMap<Outline, Map<string, RuleFix>>();
 
-/** One click to write the whole draft in a form, which is the wanted one from then on. */
+/** A fix that writes the whole draft in a form and makes it the author's choice. */
 export function unifyFix(outline: Outline, style: NumberingStyle): RuleFix {
   const form = `${style.arabic ?? ''}/${style.ordinal ?? ''}`;
   const fixes = unified.get(outline) ?? new Map<string, RuleFix>();
@@ -115,7 +115,7 @@ function editsOf(changes: readonly NumberingChange[]): Edit[] {
   return changes.map(({ start, end, text }) => ({ start, end, text }));
 }
 
-/** A line break before a heading that lost it, with the indent of the paragraph it stands in. */
+/** Inserts the lost line break before a heading, with the indent of its paragraph. */
 function breakBefore(outline: Outline, fault: NumberingFault): Edit {
   const { start } = fault.item.ordinal;
   const indent = /^[ \t　]*/u.exec(outline.draft.paragraphs[fault.item.paragraph]?.text ?? '')?.[0] ?? '';

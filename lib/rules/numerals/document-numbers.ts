@@ -5,12 +5,12 @@ import { documentNumberClause } from '../style/standards.ts';
 
 const numbered =
   /([\u4e00-\u9fff]{2,8})([〔[［【（(])\s?(\d{2}|\d{4})\s?([〕\]］】）)])\s?(第?)\s?(0*)(\d{1,4})\s?号/gu;
-/** 公告, 令 and the like are numbered in ways of their own; 京 and the like begin a case number. */
+/** 公告, 令 and the like have their own numbers; 京 and the like begin a case number. */
 const otherKinds = /(?:公告|通告|令|公报|裁定|判决|案|合同|编号|标准|字第?|期)$/u;
 
 /**
- * The number of an official document (rule 34): 国发[2026]5号, 国发〔2026〕第05号. A speech follows the form by habit.
- * Takes the paragraph.
+ * Numbers of official documents (rule 34): 国发[2026]5号, 国发〔2026〕第05号. Speeches follow the form by habit. Takes the
+ * paragraph.
  */
 export function documentNumbers(text: string): Fault[] {
   const faults: Fault[] = [];

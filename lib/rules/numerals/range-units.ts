@@ -7,9 +7,7 @@ const range =
   /(?<![\d.,\-~～—/A-Za-z第])(\d+(?:\.\d+)?)\s?(-|~|～|—|至|到)\s?(\d+(?:\.\d+)?)([%％]|[万亿](?:元|美元|人次|人|亩|吨|户|平方米|立方米|千瓦|公里|件|辆|台|家|名)?)/gu;
 const clause = numeralClause('5.1.3');
 
-/**
- * A range whose first number lacks the %, 万 or 亿 of the second (rule 32): 15～30%, 13-17万元. Takes the paragraph.
- */
+/** Ranges whose first number lacks the %, 万 or 亿 of the second (rule 32): 15～30%, 13-17万元. Takes the paragraph. */
 export function rangeUnits(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, range)) {
@@ -42,11 +40,11 @@ function isRange(
   text: string,
   at: number,
 ): boolean {
-  // 从5到8万元 is a rise as often as a range; 2025—2030年 and larger first numbers are none.
+  // 从5到8万元 may be a rise; 2025—2030年 and larger first numbers are no such ranges.
   if (dash === '到' || Number(first) >= Number(second)) return false;
   const before = text.slice(Math.max(0, at - 3), at);
-  // 由500至3万人: from small to large, not the ends of a range of 万.
+  // 由500至3万人: a change, not a range of 万.
   if (dash === '至' && /[由从自]/u.test(before)) return false;
-  // 800至1.2万元: the first number counts single ones.
+  // 800至1.2万元: the first number has no 万.
   return !(/^[万亿]/u.test(unit) && Number(first) >= 100 && second.includes('.'));
 }

@@ -13,14 +13,14 @@ const clause = numeralClause('5.2.1');
 
 /**
  * Rough counts in Arabic numerals (rule 31): 2-3个, 3、4天, 10几个. Two neighbouring numbers with a dash may be a rough
- * count or a range: both ways are offered. Takes the paragraph.
+ * count or a range: both fixes are offered. Takes the paragraph.
  */
 export function roughCounts(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, neighbours)) {
     const [all, first = '', dash = '', second = ''] = match;
     if (Number(second) !== Number(first) + 1) continue;
-    // 3—4年, 2～3岁 are ranges as the standard writes them.
+    // 3—4年, 2～3岁 are ranges in the standard's form.
     if (dash === '—' || dash === '～') continue;
     const start = match.index;
     const end = start + all.length;

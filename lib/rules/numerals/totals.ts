@@ -6,8 +6,8 @@ const amount = '((?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<!\\d)\\d+)';
 const unit = '(件|人次|人|户|个|名|项|家|起|宗|条|亩|辆|台|套|万元|亿元|元|票|处|次)';
 
 /**
- * Ways of saying a whole and both its parts in one breath: 257件，已办结168件，未办结89件. The second part names the
- * rest of the first (已X, 未X; 男, 女), so that nothing can be left out.
+ * Sentences that state a whole and both its parts: 257件，已办结168件，未办结89件. The second part names the complement of the
+ * first (已X, 未X; 男, 女), so no part is missing.
  */
 const wholes: readonly RegExp[] = [
   new RegExp(
@@ -27,8 +27,8 @@ const wholes: readonly RegExp[] = [
 ];
 
 /**
- * Parts that do not add up to their whole (rule 35), only where the sentence states the whole and both its parts.
- * Takes the paragraph.
+ * Parts that do not add up to their whole (rule 35), only if the sentence states all three numbers. Takes the
+ * paragraph.
  */
 export function totals(text: string): Fault[] {
   const faults: Fault[] = [];

@@ -4,12 +4,12 @@ import { both } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 
-/** What makes 24年 a year and not a length of time. */
+/** Words that make 24年 a year and not a duration. */
 const calendar =
   '(?:\\d{1,2}月|[上下]半年|全年|第?[一二三四1-4]季度|年?底(?![蕴子线气色座层稿数牌盘])|' +
   '年?初(?=[，。、；]|开始|起|至|到|就)|春节|国庆)';
 const shortYear = new RegExp(`(?<![\\d.,，:：/\\-—～~])(\\d\\d)年(?=${calendar})`, 'gu');
-/** A length of time: 经过20年, 近10年, 连续15年. */
+/** Durations: 经过20年, 近10年, 连续15年. */
 const lasting =
   /(?:过去|历经|经过|经|历时|连续|坚持|累计|长达|至少|超过|大约|最近|未来|持续|整整|用了|用|花了|苦干|奋斗|等了|了|满|前|后|这|那|每|隔|龄|期|刑|职|役|近|约|超|逾|第|延长|再)$/u;
 
@@ -17,8 +17,8 @@ const chineseZero = /(?<![零〇○一二三四五六七八九十百千万两])(
 const clause = numeralClause('5.1.4');
 
 /**
- * Years of two digits (rule 30): 24年3月. Only where a month, a season or 底 shows that a year is meant. Takes the
- * paragraph and the draft's date, which settles the century.
+ * Years of two digits (rule 30): 24年3月. Only if a month, a season or 底 shows that it is a year. Takes the paragraph
+ * and the draft's date, which decides the century.
  */
 export function shortYears(text: string, today: IsoDate): Fault[] {
   const faults: Fault[] = [];
@@ -41,13 +41,13 @@ export function shortYears(text: string, today: IsoDate): Fault[] {
   return faults;
 }
 
-/** A year of this century up to five years ahead of the draft, else of the last one from 1949 on. */
+/** The full year: up to five years after the draft, else of the last century from 1949 on; null for others. */
 function century(short: number, now: number): number | null {
   if (2000 + short <= now + 5) return 2000 + short;
   return short >= 49 ? 1900 + short : null;
 }
 
-/** 二零二五年 for 二〇二五年 (rule 30): a year is a number read digit by digit, whose zero is 〇. */
+/** 二零二五年 for 二〇二五年 (rule 30): the zero of a year is 〇. */
 export function zeroInYears(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, chineseZero)) {
@@ -71,12 +71,12 @@ export function zeroInYears(text: string): Fault[] {
   return faults;
 }
 
-/** 二〇二四年 beside 2025年 in one paragraph (rule 30): one kind of thing, one way of writing. */
+/** 二〇二四年 beside 2025年 in one paragraph (rule 30): one form throughout. */
 export function mixedYears(text: string): Fault[] {
   const written = /(?<![〇零一二三四五六七八九])([一二][〇零一二三四五六七八九]{3})年/u.exec(text);
   const digits = written?.[1];
   if (written === null || digits === undefined || !/(?<!\d)(?:19|20)\d\d年/u.test(text)) return [];
-  // A quotation or the name of a document is written as it was.
+  // Quotations and titles of documents keep their form.
   const open = Math.max(text.lastIndexOf('“', written.index), text.lastIndexOf('《', written.index));
   const close = Math.max(text.lastIndexOf('”', written.index), text.lastIndexOf('》', written.index));
   if (open > close) return [];

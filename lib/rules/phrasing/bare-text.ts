@@ -1,18 +1,18 @@
 import { unitTable } from '../../common/unit-table.ts';
 
-/** Marks of a list, quotation marks, and the words that join the last member of one. */
+/** Marks of a list, quotation marks, and the words that join its last member. */
 const marks = '、，,；和与及“”‘’《》〈〉（）() ';
 const joins = unitTable(marks);
 const anyJoins = new RegExp(`[${marks}]+`, 'gu');
 
-/** A wording without marks and joining words: a list is one string whatever stands between its members. */
+/** A wording without marks and joining words: a list is one string, whatever separates its members. */
 export function bare(wording: string): string {
   return wording.replace(anyJoins, '');
 }
 
-/** A paragraph without marks and joining words. Its places are counted in the UTF-16 code units that are left. */
+/** A paragraph without marks and joining words. Places are indexes of the remaining UTF-16 units. */
 export class BareText {
-  /** As many as `length`; zeros stand behind them. */
+  /** Only the first `length` are valid; zeros follow. */
   readonly units: Uint16Array;
   readonly length: number;
   private madeText: string | undefined;
@@ -29,7 +29,7 @@ export class BareText {
     this.length = length;
   }
 
-  /** Made on the first question: the units alone decide in most paragraphs. */
+  /** Made at the first request: in most paragraphs the units alone decide. */
   get text(): string {
     this.madeText ??= this.length === this.paragraph.length ? this.paragraph : bare(this.paragraph);
     return this.madeText;
@@ -50,14 +50,14 @@ function placesIn(paragraph: string, length: number): Uint32Array {
   return places;
 }
 
-/** Whether a wording, bare itself, stands at a place. */
+/** Whether a bare wording stands at a place. */
 export function standsAt({ units, length }: BareText, wording: string, at: number): boolean {
   if (at < 0 || at + wording.length > length) return false;
   for (let i = 0; i < wording.length; i++) if (units[at + i] !== wording.charCodeAt(i)) return false;
   return true;
 }
 
-/** True where a mark stands between the places `start` and `end`: 推动下，构建人类命运共同体 is no one phrase. */
+/** True if a mark stands between the places `start` and `end`: 推动下，构建人类命运共同体 is no single phrase. */
 export function isDivided(text: string, { places }: BareText, start: number, end: number): boolean {
   return /[、，,；\s]/u.test(text.slice(places[start], places[end - 1]));
 }

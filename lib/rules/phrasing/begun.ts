@@ -4,13 +4,13 @@ import { byKnowledge } from '../by-knowledge.ts';
 import { type BareText, bare, standsAt } from './bare-text.ts';
 import { type StandingWording, standingWordings } from './standing-wordings.ts';
 
-/** With fewer members the rest is often a sentence of its own: 经济、政治、社会建设. */
+/** With fewer members, the rest is often another sentence: 经济、政治、社会建设. */
 const fewestMembers = 5;
 
-/** Half of a wording: a slip in the other one leaves it whole. */
+/** Half of a wording: a slip in the other half leaves this one whole. */
 export interface Half {
   readonly wording: StandingWording;
-  /** True for the first half of the wording. */
+  /** True for the first half. */
   readonly head: boolean;
   readonly text: string;
   /** The other half. */
@@ -26,7 +26,7 @@ export interface Lacking {
   readonly text: string;
 }
 
-/** Something that stands whole in a paragraph, and the place in its bare text at which it begins. */
+/** An item that stands whole in a paragraph, and the place in the bare text where it begins. */
 export interface Begun<T> {
   readonly at: number;
   readonly begun: T;
@@ -37,7 +37,7 @@ export interface AllBegun {
   readonly lists: readonly Begun<Lacking>[];
 }
 
-/** The halves of wordings and the lists with a gap that stand in a paragraph, in order of place. */
+/** The halves of wordings and the incomplete lists in a paragraph, in order of place. */
 export function begunIn(paragraph: BareText, knowledge: Knowledge): AllBegun {
   const beginnings = indexOf(knowledge);
   const { units, length } = paragraph;
@@ -86,9 +86,9 @@ function lackingOf(knowledge: Knowledge): Lacking[] {
   return all;
 }
 
-/** Tells whether a bare text stands in the members of a set phrase, the one with the bare text `aside` left out. */
+/** Returns a test of whether a bare text is within the members of a set phrase other than `aside`. */
 function othersHolding(knowledge: Knowledge): (text: string, aside: string) => boolean {
-  // All in one string, a blank around each: it is searched in one go, and no bare text has blanks.
+  // Joined with blanks, which no bare text contains, so that one search suffices.
   let whole = ' ';
   for (const entry of knowledge.entries)
     if (entry.kind === 'set-phrase') whole += `${bare(entry.members.join(''))} `;

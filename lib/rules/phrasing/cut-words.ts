@@ -3,9 +3,8 @@ import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../types.ts';
 
 /**
- * True where a finding begins or ends inside a frequent word: 抓点带【面推进乡村振兴全】面展开 has the characters of a set
- * wording by chance. Where the one next to the edge makes a word with either neighbour, it stays with the wording.
- * Offsets of the paragraph.
+ * True if a finding begins or ends inside a frequent word: 抓点带【面推进乡村振兴全】面展开 contains a set wording by chance. If the
+ * character next to the edge forms a word on both sides, it stays with the wording. Offsets of the paragraph.
  */
 export function cutsWord(text: string, { start, end }: RuleFinding, knowledge: Knowledge): boolean {
   const { common } = knowledge.spellingTables;

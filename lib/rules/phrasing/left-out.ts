@@ -1,20 +1,20 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
+import { inMarks } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
-import { inMarks } from '../words.ts';
 import type { BareText } from './bare-text.ts';
 import type { Begun, Lacking } from './begun.ts';
 import { isInForce } from './standing-wordings.ts';
 
-/** Who breaks some of the rules need not break all: 违反政治纪律、组织纪律、廉洁纪律、工作纪律和生活纪律. */
+/** One may violate only some of the rules: 违反政治纪律、组织纪律、廉洁纪律、工作纪律和生活纪律. */
 const breached = /(?:违反|违背|触犯)了?(?:党的)?[“‘《（]*$/u;
 
 /**
- * Official lists in which one member of the middle is left out, all others standing in their order from the first to the
- * last: who names the first and the last means the whole. A list that goes on after its last member, or in 等, claims
- * nothing. Offsets of the paragraph.
- * @param lists the lists with a gap that stand in the paragraph
+ * Official lists that lack one inner member, with all others in order from the first to the last: naming both implies
+ * the whole. A list that continues behind its last member, or ends in 等, need not be complete. Offsets of the
+ * paragraph.
+ * @param lists the incomplete lists in the paragraph
  */
 export function leftOutFindings(
   text: string,

@@ -3,22 +3,21 @@ import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { RuleFinding } from '../finding.ts';
-import { inMarks } from '../words.ts';
+import { inMarks } from '../quoted-words.ts';
 import { isInForce } from './standing-wordings.ts';
 
-/** How far from its name a list of members is looked for, in UTF-16 units. */
+/** Limit of the search for a list of members around its name. UTF-16 units. */
 const reach = 30;
-/** How far the name may stand from a list of stems, in UTF-16 units. */
+/** Limit of the distance between the name and a list of stems. UTF-16 units. */
 const besideReach = 4;
-/** Between a list of stems and the name; the stems alone are words of every day. */
+/** Between a list of stems and the name; the stems alone are everyday words. */
 const besideName = /^[”’》）]?[，：]?(?:这|等|的)?[“‘《（]?$/u;
 /** What may stand between two members of one list. */
 const glue = /^[”’》）]*[、，,；和与及]?[“‘《（]*$/u;
 
 /**
- * Lists of a set phrase's members beside its name: complete, and in the official order where it has one, or a finding. A
- * list that ends in 等, or that holds fewer than three members, claims nothing. Offsets of the paragraph. Basis: the
- * phrase's source.
+ * Lists of a set phrase's members beside its name must be complete, and in the official order if there is one. A list
+ * that ends in 等, or has fewer than three members, need not be. Offsets of the paragraph. Basis: the phrase's source.
  */
 export function memberFindings(
   text: string,
@@ -53,19 +52,19 @@ function isDefinite(entry: SetPhraseEntry): boolean {
 }
 
 interface Run {
-  /** The members as this list has them: whole, or their stems. */
+  /** The members in the form of this list: whole, or their stems. */
   readonly members: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** Indices of the members in the order of the text. */
+  /** Indexes of the members in the order of the text. */
   readonly order: readonly number[];
-  /** What stands between them. */
+  /** The text between them. */
   readonly gaps: readonly string[];
-  /** What stands between the run and the name. */
+  /** The text between the run and the name. */
   readonly toName: string;
 }
 
-/** The run of neighbouring members that starts shortly after the name, or ends shortly before it. */
+/** The run of neighbouring members that starts shortly behind the name, or ends shortly before it. */
 function findRun(text: string, hit: Hit, members: readonly string[], within: number): Run | null {
   const listed = members.reduce((length, member) => length + member.length + 1, -1);
   const from = Math.max(0, hit.start - within - listed);
@@ -93,14 +92,14 @@ function findRun(text: string, hit: Hit, members: readonly string[], within: num
   };
 }
 
-/** 产业、人才、文化、组织“五个振兴”: what all members share is said once, in the name. It stands right beside the list. */
+/** 产业、人才、文化、组织“五个振兴”: the common end of all members is only in the name, directly beside the list. */
 function stemRun(text: string, hit: Hit, { members }: SetPhraseEntry): Run | null {
   const stems = stemsOf(members);
   const run = stems === null ? null : findRun(text, hit, stems, besideReach);
   return run !== null && besideName.test(run.toName) ? run : null;
 }
 
-/** The members without the end that all share (振兴, 自信); null where they share none, or nothing would be left. */
+/** The members without their common end (振兴, 自信); null if they have none, or a stem would be empty. */
 function stemsOf(members: readonly string[]): readonly string[] | null {
   const [first = ''] = members;
   const shared = first.slice(-2);
@@ -114,7 +113,7 @@ interface Found {
   readonly end: number;
 }
 
-/** Where members stand in a stretch that begins at an offset, one behind the other; of two at one place, the longer. */
+/** The consecutive members in a text that begins at an offset; of two at one place, the longer. */
 function membersIn(stretch: string, offset: number, members: readonly string[]): Found[] {
   const all: Found[] = [];
   for (const [index, member] of members.entries())
@@ -138,12 +137,12 @@ function judge(text: string, run: Run, entry: SetPhraseEntry): RuleFinding | nul
   return claimsAll(text, run) ? incomplete(run, entry, isInOrder) : null;
 }
 
-/** Whether a whole list may stand in another order than the usual one. */
+/** Whether a complete list may have another order than the usual one. */
 function mayBeReordered(text: string, { start, end, gaps }: Run, entry: SetPhraseEntry): boolean {
   return !entry.fixedOrder || isGrouped(gaps) || entry.variants.includes(text.slice(start, end));
 }
 
-/** Whether a list that lacks a member claims to be whole: one that goes on, ends in 等, or follows something else does not. */
+/** Whether a list that lacks a member claims to be complete: not if it continues, ends in 等, or follows other words. */
 function claimsAll(text: string, { members, order, start, end }: Run): boolean {
   return (
     !/^[”’》）]?(?:等|[、和与及，])/u.test(text.slice(end, end + 2)) &&
@@ -169,7 +168,7 @@ function incomplete(run: Run, entry: SetPhraseEntry, isInOrder: boolean): RuleFi
   const { members, order, start, end, gaps } = run;
   const missing = members.filter((_member, index) => !order.includes(index));
   const separator = new Set(gaps).size === 1 ? gaps[0] : undefined;
-  // An order that is free stays the author's.
+  // An order that is free is the author's.
   const whole =
     entry.fixedOrder || isInOrder ? members : [...order.map((index) => members[index] ?? ''), ...missing];
   const label = both('补全各项', 'Complete the list');
@@ -187,15 +186,15 @@ function incomplete(run: Run, entry: SetPhraseEntry, isInOrder: boolean): RuleFi
   };
 }
 
-/** 把文化自信和道路自信、理论自信、制度自信并列: one beside the others, no list of all in a row. */
+/** 把文化自信和道路自信、理论自信、制度自信并列: one against the others, not a list of all. */
 function isGrouped(gaps: readonly string[]): boolean {
   return gaps.slice(0, -1).some((gap) => /[和与及]/u.test(gap));
 }
 
-/** The button that puts a list in order. */
+/** The label of the fix that sorts a list. */
 export const inUsualOrder = both('按规范次序排列', 'Put in the usual order');
 
-/** What a finding on a list out of order says. */
+/** The message about a list out of order. */
 export function usualOrder({ name, members }: SetPhraseEntry): Words {
   const list = members.join('、');
   return both(

@@ -3,10 +3,10 @@ import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import { both } from '../../language/language.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
-import { changeTo } from '../words.ts';
 
-/** Wrong names, each with what all of its kind hold: that is looked for first. */
+/** Wrong names, each with a sign of all of its kind, which is tested first. */
 const orders = [
   {
     mark: '届全国政协',
@@ -34,12 +34,12 @@ const orders = [
   },
 ];
 
-/** What all of them hold. */
+/** A sign of all of them. */
 const wrongSign = signOf('届全', '员第', ...pairsOf('一二三四五六七八九', '次'), ...pairsOf('大', '二十'));
 
 /**
- * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会, and is
- * counted with 中: 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
+ * The order of words differs: 十四届全国人大四次会议, but 全国政协十四届四次会议. A plenum is one of the 中央委员会 and is counted with 中:
+ * 党的二十届四中全会. Offsets of the paragraph. Source: the official names of the sessions.
  */
 export function sessionNameFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   const findings: RuleFinding[] = [];

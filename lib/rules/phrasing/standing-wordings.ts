@@ -3,37 +3,37 @@ import type { Knowledge, SetPhraseEntry, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { bare } from './bare-text.ts';
 
-/** From when to when something stands. */
+/** The time in which something applies. */
 interface Validity {
-  /** The day it was laid down. */
+  /** Its first day. */
   readonly validFrom?: IsoDate;
-  /** The day before it was replaced. */
+  /** Its last day. */
   readonly validTo?: IsoDate;
 }
 
-/** A wording that stands character by character: a long official phrase, or all the members of a set phrase in their order. */
+/** A fixed wording: a long official phrase, or all members of a set phrase in their order. */
 export interface StandingWording extends Validity {
   /** As it is written. */
   readonly text: string;
   /** Without marks and joining words. */
   readonly bare: string;
-  /** Of a list: its members; of a phrase: none. */
+  /** The members of a list; empty for a phrase. */
   readonly members: readonly string[];
-  /** The set phrase whose members these are. */
+  /** The set phrase of these members. */
   readonly entry?: SetPhraseEntry;
-  /** Wordings one slip away that are right too, bare. */
+  /** Bare wordings one slip away that are right too. */
   readonly variants: readonly string[];
-  /** Other right wordings lie near it. */
+  /** True if other right wordings are near. */
   readonly close: boolean;
   readonly source: Source;
 }
 
-/** Shorter ones have chance neighbours. */
+/** Shorter lists resemble others by chance. */
 const fewestOfList = 8;
-/** A half of a wording has three code units at least, by which it is found; a phrase may lose some 和 when bare. */
+/** A half has at least three code units, by which it is found; a phrase may lose some 和 when bare. */
 const fewestOfPhrase = 6;
 
-/** The long fixed phrases of the packs and the member lists whose order is official, dates aside. */
+/** The long fixed phrases of the packs and the member lists with an official order, of any day. */
 export const standingWordings = byKnowledge((knowledge): readonly StandingWording[] => [
   ...phrases(knowledge),
   ...lists(knowledge),
@@ -80,18 +80,18 @@ function lists(knowledge: Knowledge): StandingWording[] {
       ...(validTo === undefined ? {} : { validTo }),
     });
   }
-  // Two set phrases of the same members in two orders: either is right.
+  // Two set phrases of the same members in two orders: both are right.
   return found.filter((one) => !bySum.get(sumOf(one.bare))?.some((other) => isReordered(other, one.bare)));
 }
 
-/** The same for all texts of the same code units, and for few others: most need not be compared. */
+/** Equal for texts of the same code units, and for few others: most need no comparison. */
 function sumOf(text: string): number {
   let sum = 0;
   for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
   return sum;
 }
 
-/** True of words of the same code units in another order. */
+/** True for words of the same code units in another order. */
 export function isReordered(one: string, other: string): boolean {
   return one.length === other.length && one !== other && sorted(one) === sorted(other);
 }
@@ -100,12 +100,12 @@ function sorted(text: string): string {
   return text.split('').sort().join('');
 }
 
-/** Before a wording or set phrase stood as it stands now, and after it was replaced, other members may have been right. */
+/** Whether a wording or set phrase applies on a day: before and after, other members may have been right. */
 export function isInForce(wording: Validity, date: IsoDate): boolean {
   return isFixed(wording, date) && (wording.validTo === undefined || date <= wording.validTo);
 }
 
-/** True from the day on which it was laid down: its order stays what it was when it has had its day. */
+/** True from the first day on: the order stays fixed even after the last day. */
 export function isFixed({ validFrom }: Validity, date: IsoDate): boolean {
   return validFrom === undefined || date >= validFrom;
 }

@@ -1,8 +1,8 @@
 import { both } from '../../language/language.ts';
+import { changeTo, inMarks } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
-import { changeTo, inMarks } from '../words.ts';
 
-/** How a speaker of a unit calls it, by the end of its name; the longer ends first. */
+/** What a unit's speaker calls it, by the end of its name; the longer ends first. */
 const selves: readonly (readonly [RegExp, string])[] = [
   [/(?:公司|集团)$/u, '我公司'],
   [/(?:街道|街道办事处|街道办)$/u, '我街道'],
@@ -15,7 +15,7 @@ const selves: readonly (readonly [RegExp, string])[] = [
   [/乡$/u, '我乡'],
 ];
 
-/** What a unit calls itself, and behind which it is another word: 我委托, 我局部, 我校对, 我院子, 我镇定, 我乡村. */
+/** What a unit calls itself, and what must not follow: 我委托, 我局部, 我校对, 我院子, 我镇定, 我乡村. */
 const all: readonly (readonly [string, RegExp])[] = [
   ['我公司', /^$/u],
   ['我街道', /^$/u],
@@ -29,15 +29,15 @@ const all: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * Another unit's words for itself in a reused draft: 我委 in a draft of a 局. A quotation is another's word. Nothing is
- * judged for a unit whose name does not tell what it calls itself. Offsets of the paragraph. Basis: habit of the field.
+ * Another unit's words for itself in a reused draft: 我委 in a draft of a 局. Quotations are skipped. Nothing is judged
+ * for a unit whose name does not tell what it calls itself. Offsets of the paragraph. Basis: habit of the field.
  */
 export function unitFindings(text: string, unit: string, isQuoted: (at: number) => boolean): RuleFinding[] {
-  const own = selves.find(([end]) => end.test(unit))?.[1];
-  if (own === undefined) return [];
+  const pronoun = selves.find(([end]) => end.test(unit))?.[1];
+  if (pronoun === undefined) return [];
   const findings: RuleFinding[] = [];
   for (const [stranger, otherWord] of all) {
-    if (stranger === own) continue;
+    if (stranger === pronoun) continue;
     for (let start = text.indexOf(stranger); start >= 0; start = text.indexOf(stranger, start + 1)) {
       const end = start + stranger.length;
       if (/[自忘]/u.test(text.charAt(start - 1)) || isQuoted(start)) continue;
@@ -51,7 +51,7 @@ export function unitFindings(text: string, unit: string, isQuoted: (at: number) 
           `“我的单位”是${unit}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
           `“My unit” is ${unit}; ${inMarks(stranger)} seems to be left over from another draft.`,
         ),
-        fixes: [{ label: changeTo(own), edits: [{ start, end, text: own }] }],
+        fixes: [{ label: changeTo(pronoun), edits: [{ start, end, text: pronoun }] }],
       });
     }
   }

@@ -9,8 +9,8 @@ const endClause = punctuationClause('4.1');
 const pauseClause = punctuationClause('3.1');
 
 /**
- * The same pause mark twice, or two pause marks side by side (rule 27). 。。。 stands for an ellipsis; a longer run is a
- * line of dots. Takes the paragraph.
+ * The same pause mark twice, or two pause marks side by side (rule 27). 。。。 means an ellipsis; a longer run is a line
+ * of dots. Takes the paragraph.
  */
 export function doubledMarks(text: string): Fault[] {
   const faults: Fault[] = [];
@@ -70,7 +70,7 @@ function widened(mark: string): string {
   return mark === ',' ? '，' : mark === ';' ? '；' : mark;
 }
 
-/** The likeliest first: at the end of a paragraph the full stop, elsewhere the mark that separates more. */
+/** The likeliest first: at the end of a paragraph the full stop, elsewhere the stronger mark. */
 function inOrder(marks: readonly string[], atEnd: boolean): string[] {
   const order = atEnd ? '。；：，、' : '，：；。、';
   return [...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -3,7 +3,10 @@ import { both } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
-/** Three or more full stops in half width for an ellipsis, and half an ellipsis. Dot leaders before a page number are right. */
+/**
+ * Three or more half-width full stops for an ellipsis, and half an ellipsis. Dot leaders before a page number are
+ * right.
+ */
 export function ellipses(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, /\.{3,6}(?!\.)|(?<!…)…(?!…)/gu)) {

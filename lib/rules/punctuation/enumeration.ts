@@ -7,10 +7,10 @@ import { punctuationClause } from '../style/standards.ts';
 const listedWords =
   '方面|有关|相关|部门|单位|问题|内容|工作|形式|活动|项目|地区|领域|行业|国家|因素|情况|人员|文件|会议|制度|措施|环节|' +
   '群体|同志|地方|产业|企业|资源|要素|重点|任务|多|\\d|[一二三四五六七八九十两几]+(?:个|项|名|类|种|大|家|条)';
-/** Behind a few characters more only these: 等民生工作. What waits is someone: 等上级部门, 等红灯. */
+/** Behind up to a few characters only these: 等民生工作. Otherwise 等 may mean waiting: 等上级部门, 等红灯. */
 const listedFields = '工作|方面|领域|部门|单位|问题|行业|产业|环节|群体';
 const waiting = '[待候于到级着了你我他靠次价值距额同量效来不上领中政红绿天人车]';
-/** 、等 where it ends a list of at least two. In 看、等、靠 and in 、等待 it is a verb. */
+/** 、等 at the end of a list of at least two. In 看、等、靠 and in 、等待 it is a verb. */
 const pauseBeforeEtc = new RegExp(
   '(?<=、[^，。；！？、]{1,16})、(等等?)' +
     `(?=[，。；！？）]|$|${listedWords}|(?!${waiting})[\\u4e00-\\u9fff]{1,4}(?:${listedFields}))`,
@@ -60,7 +60,7 @@ export function etcetera(text: string): Fault[] {
   return faults;
 }
 
-/** Two neighbouring numbers that say a rough count: 三、四个 (rule 25). 三、四季度 and 第二、三种 name two things. */
+/** Two neighbouring numbers as a rough count: 三、四个 (rule 25). 三、四季度 and 第二、三种 name two things. */
 export function roughCounts(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, neighbours)) {
@@ -85,7 +85,7 @@ export function roughCounts(text: string): Fault[] {
 
 const quotedList = /(?:“[^“”]{1,20}”|《[^《》]{1,40}》)(?:、?(?:“[^“”]{1,20}”|《[^《》]{1,40}》)){2,}/gu;
 
-/** One list of “”“” or 《》《》 in which some neighbours are separated by 、 and some are not (rule 22). */
+/** One list of “”“” or 《》《》 with 、 between only some neighbours (rule 22). */
 export function mixedSeparators(text: string): Fault[] {
   const faults: Fault[] = [];
   for (const match of matchesOf(text, quotedList)) {

@@ -25,14 +25,14 @@ const ordinalKinds: ReadonlySet<string> = new Set([
   'letter',
 ]);
 
-/** True for a line of program text, markup or JSON: its marks follow another grammar. */
+/** True for a line of program text, markup or JSON, where other marks are right. */
 export function looksLikeCode(text: string): boolean {
   return /[A-Za-z"'{}]/u.test(text) && code.test(text);
 }
 
 /**
- * Stretches of a paragraph whose half-width marks are right: addresses, e-mail, file names, code between back ticks,
- * and the ordinal it begins with, which belongs to the numbering. Sorted by start.
+ * Parts of a paragraph whose half-width marks are right: addresses, e-mail, file names, code between back ticks, and
+ * its initial ordinal, which the numbering rules judge. Sorted by start.
  */
 export function exemptStretches(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -45,7 +45,7 @@ export function exemptStretches(text: string): readonly Span[] {
   return found;
 }
 
-/** Tells whether an offset lies in one of the stretches, which are in order and do not overlap. */
+/** Whether an offset lies in one of the stretches, which are sorted and do not overlap. */
 export function isIn(stretches: readonly Span[], offset: number): boolean {
   const next = stretches[lowerBound(stretches.length, (at) => (stretches[at]?.end ?? 0) <= offset)];
   return next !== undefined && next.start <= offset;

@@ -12,8 +12,8 @@ const ordinal = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$/u;
 const clause = punctuationClause('5.1.3');
 
 /**
- * Half-width round brackets in Chinese text, and pairs of two widths (rule 20). Ordinals such as (1) belong to the
- * numbering, years such as 国发(2026)5号 to the document numbers. Takes the paragraph and the stretches to leave alone.
+ * Half-width round brackets in Chinese text, and pairs of two widths (rule 20). Not ordinals such as (1), nor years
+ * such as 国发(2026)5号: other rules judge these. Takes the paragraph and the stretches to skip.
  */
 export function halfWidthBrackets(text: string, exempt: readonly Span[]): Fault[] {
   const faults: Fault[] = [];

@@ -19,9 +19,9 @@ const pauseClause = punctuationClause('5.1.1');
 const endClause = punctuationClause('5.1.2');
 
 /**
- * Half-width , ; : ? ! in Chinese text (rule 20). Certain between Chinese characters; where one side is a number or
- * Latin it is asked more softly, and where both are it may be a time, a ratio or a thousand: nothing is said.
- * Takes the paragraph and the stretches to leave alone.
+ * Half-width , ; : ? ! in Chinese text (rule 20). Certain between Chinese characters; a hint if one side is a number
+ * or Latin; none if both are, since it may be a time, a ratio or a thousand. Takes the paragraph and the stretches to
+ * skip.
  */
 export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
   const faults: Fault[] = [];
@@ -40,7 +40,7 @@ export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
     );
     if (level === null) continue;
     const right = [...mark].map((one) => wide[one] ?? one).join('');
-    // A space beside a half-width mark is there for its sake; at the end of the line it is left.
+    // A space beside a half-width mark is removed with it, except at the end of the line.
     const edit = { start: from, end: to === text.length ? end : to, text: right };
     if (level === 'error') certain.push(edit);
     const name = names[mark.charAt(0)] ?? '标点';

@@ -1,4 +1,4 @@
-/** A mark of a pair that found no partner in its paragraph. Offset of the paragraph. */
+/** A mark of a pair without a partner in its paragraph. Offset of the paragraph. */
 export interface LooseMark {
   readonly char: string;
   readonly at: number;
@@ -9,7 +9,7 @@ export interface NestedPair {
   readonly open: string;
   readonly start: number;
   readonly end: number;
-  /** True when the inner pair itself holds a pair of the other form, so that its marks cannot simply be changed. */
+  /** True if the inner pair contains a pair of the other form, so that changing its marks is not enough. */
   readonly deep: boolean;
 }
 
@@ -31,9 +31,9 @@ const closing: Readonly<Record<string, string>> = {
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
 const noneOpen = Object.fromEntries(Object.keys(closing).map((open) => [open, 0]));
 const withoutMarks: PairScan = { opens: [], closes: [], nested: [] };
-/** Marks that are met in another width are the brackets' business, not the pairs'. */
+/** Marks that also occur in another width: their width is judged with the brackets. */
 const same: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '〔', ']': '〕' };
-/** By code unit, the number of a pair: of its opening mark, and below zero of its closing one. */
+/** By code unit, the number of a pair: positive for its opening mark, negative for its closing one. */
 const forms = new Map(
   Object.entries(closing).flatMap(([open, close], place) => [
     [open.charCodeAt(0), place + 1] as const,
@@ -45,17 +45,17 @@ for (const [narrow, wide] of Object.entries(same))
 const listOrdinal = /(?:^|[\s　，。；：、！？“（]|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
 
 interface Open extends LooseMark {
-  /** Offset of the same mark directly around it; -1 when there is none. */
+  /** Offset of the same mark directly around it; -1 if there is none. */
   readonly around: number;
   deep: boolean;
 }
 
-/** The mark that closes an opening one, or opens a closing one; '' for anything else. */
+/** The closing mark of an opening one and vice versa; '' for anything else. */
 export function partnerOf(char: string): string {
   return closing[char] ?? opening.get(char) ?? '';
 }
 
-/** Matches the paired marks of a paragraph and tells which are left over. Straight quotes are not among them. */
+/** Matches the paired marks of a paragraph and returns those left over. Straight quotes are not included. */
 export function scanPairs(text: string): PairScan {
   let first = 0;
   while (first < text.length && !mayPair(text.charCodeAt(first))) first++;
@@ -77,17 +77,17 @@ export function scanPairs(text: string): PairScan {
   }
   const opens = pairs.leftOpen();
   const full = opens.filter((one) => text.charAt(one.at) === one.char).sort((a, b) => a.at - b.at);
-  // Where the outer pair never closes, the inner one may stand in no pair.
+  // If the outer pair never closes, the inner one may not be nested.
   const left = new Set(opens.map((one) => one.at));
   return { opens: full, closes, nested: pairs.nested.filter(({ around }) => !left.has(around)) };
 }
 
-/** The pairs that are open at a place of a paragraph, and what was found before it. */
+/** The open pairs at a place of a paragraph, and what was found before it. */
 class OpenPairs {
   readonly nested: (NestedPair & { readonly around: number })[] = [];
   private readonly stack: Open[] = [];
   private readonly unclosed: LooseMark[] = [];
-  /** How many of each are open: a mark without a partner is known at once, however many others are open. */
+  /** How many of each are open: a mark without a partner is recognised in constant time. */
   private readonly count: Record<string, number> = { ...noneOpen };
 
   holds(char: string): boolean {
@@ -101,7 +101,7 @@ class OpenPairs {
     this.stack.push({ char, at, around: top?.char === char ? top.at : -1, deep: false });
   }
 
-  /** Closes the last pair that an opening mark began, and leaves those within it unclosed; false where there is none. */
+  /** Closes the last pair of an opening mark and leaves those within it unclosed; false if there is none. */
   close(char: string, at: number): boolean {
     if (!this.holds(char)) return false;
     let last = this.pop();
@@ -114,7 +114,7 @@ class OpenPairs {
     return true;
   }
 
-  /** All opening marks that found no partner. */
+  /** All opening marks without a partner. */
   leftOpen(): readonly LooseMark[] {
     return [...this.unclosed, ...this.stack.map(({ char, at }) => ({ char, at }))];
   }
@@ -126,7 +126,7 @@ class OpenPairs {
   }
 }
 
-/** Whether all marks from a place on close in their order, none directly within its own form: so they do nearly everywhere. */
+/** Whether all marks from a place on close in order, none directly within its own form: true nearly everywhere. */
 function isPlain(text: string, first: number): boolean {
   const opened: number[] = [];
   for (let at = first; at < text.length; at++) {

@@ -6,12 +6,12 @@ import { punctuationClause } from '../style/standards.ts';
 import type { RuleFix } from '../types.ts';
 import { type LooseMark, type NestedPair, type PairScan, partnerOf, scanPairs } from './pair-scan.ts';
 
-/** A quotation may run over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
+/** A quotation may continue over so many paragraphs (GB/T 15834—2011 4.8.3.5); other pairs only over a wrapped line. */
 const reach = { quotation: 8, other: 2 } as const;
-/** The lines of a verse and blank ones do not use that up; so many paragraphs on, even they end it. */
+/** Lines of verse and blank lines do not count, up to this many paragraphs. */
 const verseLine = 16;
 const farthest = 60;
-/** More loose marks than this in one paragraph are one fault, not many; and no more words than that are searched for. */
+/** More loose marks than this in one paragraph are one fault; also the limit of words searched for. */
 const mostPerParagraph = 4;
 const mostSearches = 40;
 
@@ -22,9 +22,9 @@ interface Scanned extends PairScan {
 }
 
 /**
- * Pairs that do not close and pairs nested in their own form (rule 21), over the whole draft: a quotation may run over
- * several paragraphs, and text pasted from elsewhere may break its lines anywhere. Takes the draft and the indices of
- * its paragraphs that hold such marks. Offsets of the draft.
+ * Pairs that do not close and pairs nested in their own form (rule 21), over the whole draft: a quotation may
+ * continue over several paragraphs, and pasted text may have line breaks anywhere. Takes the draft and the indexes of
+ * its paragraphs with such marks. Offsets of the draft.
  */
 export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
   const scanned: Scanned[] = [];
@@ -60,7 +60,7 @@ export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
 const behindWord = /[，。、；：！？）》“”\s　和与及等的是]/u;
 const beforeWord = /[，。、；：！？（《“”\s　和与及的是]/u;
 
-/** “四个意识“ or ”四个意识”: of two loose marks of one side, close together, one was typed the wrong way round. */
+/** “四个意识“ or ”四个意识”: of two close loose marks of one side, one was typed the wrong way round. */
 function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): LooseMark[] {
   const turned: LooseMark[] = [];
   for (let at = 0; at + 1 < marks.length; at++) {
@@ -69,7 +69,7 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
     if (first === undefined || second === undefined || first.char !== second.char) continue;
     const between = text.slice(first.at + 1, second.at);
     if (between.length < 1 || between.length > 24 || /[，。！？；：]/u.test(between)) continue;
-    // What opens stands before a word, what closes behind one: 、“四个意识“、
+    // An opening mark stands before a word, a closing one behind: 、“四个意识“、
     const wrong = which === 1 ? second : first;
     const beside = which === 1 ? text.charAt(wrong.at + 1) : text.charAt(wrong.at - 1);
     if (beside !== '' && !(which === 1 ? behindWord : beforeWord).test(beside)) continue;
@@ -80,12 +80,12 @@ function turnedMarks(text: string, marks: readonly LooseMark[], which: 0 | 1): L
 }
 
 /**
- * Loose marks that are no fault: their partner stands in a later paragraph, or each paragraph of a long quotation begins
- * with an opening mark and only the last one closes.
+ * Loose marks that are no fault: their partner stands in a later paragraph, or each paragraph of a long quotation
+ * begins with an opening mark and only the last one closes.
  */
 function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<LooseMark> {
   const settled = new Set<LooseMark>();
-  // What a walk carried without finding an end begins no other walk: it would take the same way again.
+  // What a walk passed without finding an end begins no other walk, which would be the same.
   const unclosed = new Set<LooseMark>();
   const byIndex = new Map(scanned.map((one) => [one.index, one]));
   for (const one of scanned) {
@@ -100,9 +100,9 @@ function settleAcross(scanned: readonly Scanned[], draft: Draft): ReadonlySet<Lo
   return settled;
 }
 
-/** A walk from an opening mark through the paragraphs behind it. */
+/** A search from an opening mark through the paragraphs behind it. */
 interface Walk {
-  /** Whether it found where the pair ends. */
+  /** Whether it found the end of the pair. */
   readonly isClosed: boolean;
   /** The marks that belong to the pair. */
   readonly marks: readonly LooseMark[];
@@ -115,7 +115,7 @@ function walkOn(
   draft: Draft,
 ): Walk {
   const within = open.char === '“' || open.char === '‘' ? reach.quotation : reach.other;
-  // Only a quotation that begins with its paragraph, or behind a colon, goes on with the next one.
+  // Only a quotation at the beginning of its paragraph, or behind a colon, continues in the next one.
   const mayGoOn = /(?:^|：)[\s　]*$/u.test(text.slice(Math.max(0, open.at - 12), open.at));
   const marks = [open];
   let last = index + within;
@@ -139,7 +139,7 @@ function walkOn(
   return { isClosed: false, marks };
 }
 
-/** 》》相关报道《《: arrows of a web page, not marks of a title. */
+/** 》》相关报道《《: arrows of a web page, not title marks. */
 function isOrnament({ char, at }: LooseMark, text: string): boolean {
   if (char === '》')
     return /^[\s　]*》+$/u.test(text.slice(0, at + 1)) && (at > 0 || text.charAt(1) === '》');
@@ -215,7 +215,7 @@ function isOpening(char: string): boolean {
   return '“‘《〈（【〔'.includes(char);
 }
 
-/** Where the words beside a loose mark stand in full marks elsewhere in the draft, its partner is known. */
+/** If the words beside a loose mark stand in full marks elsewhere in the draft, its partner's place is known. */
 function fixesOf(mark: LooseMark, text: string, all: string): RuleFix[] {
   return isOpening(mark.char) ? closeAfterKnown(mark, text, all) : openBeforeKnown(mark, text, all);
 }
@@ -236,7 +236,7 @@ const names: Readonly<Record<string, string>> = {
 const longestWord = 12;
 const holdsMark = /[“”‘’《》（）【】〔〕，。、；：！？]/u;
 
-/** When the words behind “ stand as “…” elsewhere in the draft, the missing half belongs behind them. */
+/** If the words behind “ stand as “…” elsewhere in the draft, the missing half belongs behind them. */
 function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): RuleFix[] {
   const partner = partnerOf(char);
   for (let length = longestWord; length >= 2; length--) {

@@ -14,7 +14,7 @@ export function quotationEnds(text: string): Fault[] {
     const end = start + 3;
     const from = Math.max(0, start - 2_000);
     const open = from + text.slice(from, start).lastIndexOf('“');
-    // Quoted whole, behind a colon, the quotation keeps its own full stop; as part of a sentence it gives it up.
+    // A full quotation behind a colon keeps its full stop; one within a sentence loses it.
     const whole = open > from && text.charAt(open - 1) === '：' && match[0].endsWith('。');
     const edit = whole ? { start: end - 1, end, text: '' } : { start, end: start + 1, text: '' };
     faults.push({

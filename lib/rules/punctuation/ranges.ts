@@ -13,9 +13,9 @@ const counts = new RegExp(
 const unitBehind = /^(?:[%％℃]|[\u4e00-\u9fff])/u;
 
 /**
- * A hyphen or a half-width ~ where a range is meant (rule 24): — between years, months and days, ～ between amounts.
- * Telephone numbers, dates such as 2026-03-05, models and scores have no unit behind and stay. Two neighbouring
- * numbers (2-3个) are a rough count, which the numerals look at. Takes the paragraph.
+ * A hyphen or a half-width ~ in a range (rule 24): — between years, months and days, ～ between amounts. Telephone
+ * numbers, dates such as 2026-03-05, models and scores have no unit and are skipped. Two neighbouring numbers (2-3个)
+ * are a rough count, which the numerals rule judges. Takes the paragraph.
  */
 export function rangeMarks(text: string): Fault[] {
   const faults: Fault[] = [];
@@ -34,11 +34,11 @@ export function rangeMarks(text: string): Fault[] {
     if (unit !== '' && !behind.startsWith(unit)) continue;
     const isTime = /^(?:年(?!级)|月|日|周)/u.test(behind) && !/^个月/u.test(behind);
     const isOrdinal = /第\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
-    // 15-30%, 13-17万元: the numerals write both ends in full.
+    // 15-30%, 13-17万元: the numerals rule completes both ends.
     if (unit === '' && /^[%％万亿]/u.test(behind)) continue;
     if (isRough(first, second) && unit === '' && !/^[月日%％℃]/u.test(behind) && !isOrdinal) continue;
     if (!unitBehind.test(behind)) continue;
-    // 3-5年 is a length of time, 2021-2025年 and 1-10月 are from one point to another.
+    // 3-5年 is a duration; 2021-2025年 and 1-10月 are periods.
     const mark = isTime && (/^[月日]/u.test(behind) || isOrdinal) ? '—' : '～';
     faults.push(fault(match.index, all, `${first}${unit}${mark}${second}`, mark));
   }

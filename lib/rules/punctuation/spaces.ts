@@ -3,15 +3,15 @@ import { both } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
-/** 第一章 总则, 附件 清单: the standard itself wants this space. */
+/** 第一章 总则, 附件 清单: the standard prescribes this space. */
 const afterOrdinal = /(?:第[一二三四五六七八九十百\d]+[章节条编部分]+|附[件录表图]?)$/u;
 /** Behind a title of office, before or behind a name: a by-line. */
 const byLine =
   /(?:记者|通讯员|总理|主席|主任|书记|省长|市长|县长|区长|局长|部长|委员|代表|同志|摄|作者|编辑|先生|女士)$/u;
 
 /**
- * A space inside a sentence between Chinese characters, or before a mark (rule 27). By-lines, headings, slogans in two
- * halves and aligned columns keep theirs: only a paragraph of full sentences is looked at. Takes the paragraph.
+ * A space inside a sentence between Chinese characters, or before a mark (rule 27). Only in paragraphs of full
+ * sentences, since by-lines, headings, two-part slogans and aligned columns keep theirs. Takes the paragraph.
  */
 export function straySpaces(text: string): Fault[] {
   if (text.length < 15 || !/[。；！？]/u.test(text)) return [];
@@ -45,12 +45,12 @@ export function straySpaces(text: string): Fault[] {
   return faults;
 }
 
-/** Two halves as long as each other: 不忘初心 牢记使命. */
+/** Two halves of equal length: 不忘初心 牢记使命. */
 function isSlogan(before: string, after: string): boolean {
   return before.length === after.length;
 }
 
-/** Another space at the other end of either part: names or columns set apart by spaces. */
+/** Another space at the other end of either part: aligned names or columns. */
 function isColumn(text: string, start: number, end: number): boolean {
   return /[ \u00a0\u3000]/u.test(text.charAt(start - 1)) || /[ \u00a0\u3000]/u.test(text.charAt(end));
 }

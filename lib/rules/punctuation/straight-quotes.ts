@@ -10,7 +10,7 @@ const clause = punctuationClause('4.8.2');
 
 /**
  * Straight quotes " and ' around Chinese (rule 26). English words, apostrophes, inches and addresses keep theirs.
- * Takes the paragraph and the stretches to leave alone.
+ * Takes the paragraph and the stretches to skip.
  */
 export function straightQuotes(text: string, exempt: readonly Span[]): Fault[] {
   return [...pairsOf(text, '"', exempt), ...mixedPairs(text, exempt), ...pairsOf(text, "'", exempt)];

@@ -1,6 +1,6 @@
 import { isHan } from '../style/text.ts';
 
-/** What a paragraph holds, so that a check runs only where it can find something. */
+/** Properties of a paragraph, so that a check runs only if it can find something. */
 export const trait = {
   halfPause: 1,
   halfBracket: 2,
@@ -17,7 +17,7 @@ export const trait = {
   sentenceEndAtQuote: 4096,
 } as const;
 
-/** Marks that show a trait wherever they stand, or behind one of some characters. */
+/** Marks that show a trait anywhere, or behind one of some characters. */
 interface Sign {
   readonly trait: number;
   readonly marks: string;
@@ -45,14 +45,14 @@ const signs: readonly Sign[] = [
 ];
 const digits = '一二三四五六七八九两';
 const spaces = ' \u00a0\u3000';
-/** A mark for which what stands around it has to be looked at; no trait. */
+/** A mark whose surroundings decide; no trait. */
 const asks = 1 << 15;
 
-/** Bits of the number of a mark. */
+/** Bits of a mark's number. */
 const width = 6;
 /** By code unit, the number of a mark; 0 for any other. */
 const numbers = new Uint8Array(0x1_0000);
-/** By number, the traits that a mark shows by itself. */
+/** By number, the traits that a mark shows anywhere. */
 const alone = new Uint16Array(1 << width);
 /** By the numbers of two marks, the traits that the second shows behind the first. */
 const pairs = new Uint16Array(1 << (width * 2));
@@ -75,23 +75,23 @@ function numbersOf(marks: string): number[] {
   return [...marks].map((mark) => numbers[mark.charCodeAt(0)] ?? 0);
 }
 
-/** Reads a paragraph once and tells which traits it has, as bits of `trait`. */
+/** Reads a paragraph once and returns its traits, as bits of `trait`. */
 export function traitsOf(text: string): number {
   let found = 0;
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const number = numbers[text.charCodeAt(at)] as number;
     if (number !== 0) {
-      const own = alone[number] as number;
-      found |= own | (pairs[(before << width) | number] as number);
-      if ((own & asks) !== 0) found |= traitAround(text, at);
+      const aloneTraits = alone[number] as number;
+      found |= aloneTraits | (pairs[(before << width) | number] as number);
+      if ((aloneTraits & asks) !== 0) found |= traitAround(text, at);
     }
     before = number;
   }
   return found & ~asks;
 }
 
-/** The trait that 、 or a space shows by what stands around it. */
+/** The trait that 、 or a space shows by its surroundings. */
 function traitAround(text: string, at: number): number {
   const before = text.charAt(at - 1);
   if (text.charAt(at) !== '、') return isHan(text.charCodeAt(at - 1)) ? trait.space : 0;

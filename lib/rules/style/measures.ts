@@ -1,6 +1,6 @@
 /**
- * Measure words behind which two neighbouring numbers are a rough count (三四个, 两三年), as a pattern without groups.
- * Left out: what also orders (季度, 级, 线, 类, 号, 月, 次会议), where 三、四 names two things.
+ * A pattern without groups of measure words behind which two neighbouring numbers are a rough count (三四个, 两三年). Not
+ * words that also order (季度, 级, 线, 类, 号, 月, 次会议), where 三、四 names two things.
  */
 export const countMeasures =
   '(?:个(?!必须|坚持|意识|自信|维护|全面|现代化)|名|位|天|年(?![级期度代])|岁|家|户|件|人(?![民次大])|里(?![程])|块|条|遍|趟|' +
@@ -8,7 +8,7 @@ export const countMeasures =
 
 const chineseDigits = '零一二三四五六七八九';
 
-/** The digit 1 to 9 as a Chinese character before a measure word: 两 for 2 where `counted`. */
+/** The Chinese digit for 1 to 9 before a measure word: 两 for 2 if `counted`. */
 export function chineseDigit(value: number, counted = false): string {
   return value === 2 && counted ? '两' : chineseDigits.charAt(value);
 }

@@ -10,7 +10,7 @@ export function numeralClause(clause: string): Source {
   return { title: `GB/T 15835—2011《出版物上数字用法》${clause}`, date: '2011-07-29' };
 }
 
-/** How official documents number themselves; a speech follows it by habit only. */
+/** The numbering of official documents; speeches follow it by habit only. */
 export const documentNumberClause: Source = {
   title: 'GB/T 9704—2012《党政机关公文格式》7.2.5',
   date: '2012-06-29',

@@ -8,10 +8,10 @@ export function hasHan(text: string): boolean {
   return /[\u3400-\u4dbf\u4e00-\u9fff]/u.test(text);
 }
 
-/** No quotation of one paragraph is longer: a line of a hundred thousand quotations is not counted through for each. */
+/** Longest quotation within a paragraph: bounds the search in a line with very many. UTF-16 units. */
 const longestQuotation = 2_000;
 
-/** Number of “ and ‘ that are open before an offset of a paragraph: 1 inside a quotation, 0 outside. */
+/** Number of “ and ‘ open before an offset of a paragraph: 1 inside a quotation, 0 outside. */
 export function quotationDepth(text: string, offset: number): number {
   let depth = 0;
   for (let at = Math.max(0, offset - longestQuotation); at < offset; at++) {

@@ -1,40 +1,40 @@
 import type { AsOf, IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
-import type { ContextJudgement, Presented } from '../context/judge.ts';
+import type { ContextJudgement, Presented } from '../context/judge-context.ts';
 import type { Level } from '../types.ts';
 import type { JudgedMention } from './index.ts';
 import type { Verdict } from './target.ts';
 
-/** Something of a draft that hangs on time, with the verdict for the day judged on. UTF-16 offsets of the text. */
+/** A time-bound mention of a draft, with its verdict for the day judged on. UTF-16 offsets of the text. */
 export interface TimeMention extends Span {
   readonly kind: MentionKind;
-  /** First and last day of the time it belongs to (ISO dates); null where nobody can say. */
+  /** First and last day of its time (ISO dates); null if unknown. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   readonly presented: Presented | 'arithmetic';
   readonly verdict: Verdict;
-  /** One sentence: why. */
+  /** One sentence: the reason. */
   readonly reason: Words;
-  /** The level at which it is marked where its verdict is 须改. */
+  /** The level at which it is marked if its verdict is 须改. */
   readonly level: Level;
-  /** What would stand there on the day judged on; null where only a person can decide. */
+  /** Its replacement on the day judged on; null if only the author can decide. */
   readonly successor: string | null;
-  /** What decided, for maintainers; null where no sentence was asked. */
+  /** The features that decided, for maintainers; null if no sentence was judged. */
   readonly judgement: ContextJudgement | null;
 }
 
-/** Kinds that only their author can judge: right as long as the draft is of today. */
+/** Kinds that only the author can judge: right as long as the draft is of today. */
 const authorsOwn: ReadonlySet<MentionKind> = new Set(['relative-year', 'local-meeting', 'figure']);
 
 /**
- * Takes a judged mention of a paragraph and returns it as one of the draft.
+ * Converts a judged mention of a paragraph to one of the draft.
  * @param offset where the paragraph begins
  * @param isOwnTime whether the draft is judged on a day of its own time
  */
-export function timeMention(one: JudgedMention, offset: number, isOwnTime: boolean): TimeMention {
-  const { target, judgement, presented } = one;
-  const verdict = isOwnTime && authorsOwn.has(target.kind) ? 'keep' : one.verdict;
+export function timeMention(mention: JudgedMention, offset: number, isOwnTime: boolean): TimeMention {
+  const { target, judgement, presented } = mention;
+  const verdict = isOwnTime && authorsOwn.has(target.kind) ? 'keep' : mention.verdict;
   return {
     start: target.start + offset,
     end: target.end + offset,
@@ -44,13 +44,13 @@ export function timeMention(one: JudgedMention, offset: number, isOwnTime: boole
     presented,
     verdict,
     level: target.level,
-    reason: reasonOf(one, verdict, isOwnTime),
+    reason: reasonOf(mention, verdict, isOwnTime),
     successor: verdict === 'keep' ? null : target.replacement,
     judgement,
   };
 }
 
-/** The words that give the draft's own date: to be changed where they lie before the day judged on. */
+/** The words that give the draft's own date: to be changed if they lie before the day judged on. */
 export function ownDates(asOf: AsOf): TimeMention[] {
   const { writtenFor, date } = asOf;
   if (writtenFor === undefined || writtenFor === null) return [];

@@ -1,13 +1,15 @@
 import { both, type Words } from '../language/language.ts';
-/** A wording in quotation marks for a message or a button; one that begins with marks of its own keeps just
- * those, marks within become inner ones. */
+/**
+ * A wording in quotation marks for a message or a label; one that begins with its own marks keeps only those, and
+ * inner marks become single ones.
+ */
 export function inMarks(wording: string): string {
   if (wording.startsWith('“') || wording.startsWith('《')) return wording;
   const inner = /[“”]/u.test(wording) ? wording.replaceAll('“', '‘').replaceAll('”', '’') : wording;
   return `“${inner}”`;
 }
 
-/** The words of a fix's button. */
+/** The label of a fix that replaces words. */
 export function changeTo(wording: string): Words {
   return both(`改为${inMarks(wording)}`, `Change to ${inMarks(wording)}`);
 }

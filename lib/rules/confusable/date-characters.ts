@@ -2,14 +2,14 @@ import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
+import { changeTo } from '../quoted-words.ts';
 import type { Level, RuleFinding } from '../types.ts';
-import { changeTo } from '../words.ts';
 
 const rule = 'confusable-characters';
 const numbers = { title: 'GB/T 15835—2011《出版物上数字用法》' };
 
 interface DateFault {
-  /** What stands in all of them, so that few paragraphs are searched. */
+  /** A sign of all matches, so that few paragraphs are searched. */
   readonly sign: number;
   readonly pattern: RegExp;
   readonly level: Level;
@@ -19,7 +19,7 @@ interface DateFault {
 
 const faults: readonly DateFault[] = [
   {
-    // 二○二六年, 二零二六年: a year in Chinese characters, all four digits.
+    // 二○二六年, 二零二六年: four Chinese digits.
     sign: signOf(...pairsOf('一二', '一二三四五六七八九〇零○◯OoＯ0０')),
     pattern:
       /(?<![一二三四五六七八九十百千万亿两几第○〇零])[一二][一二三四五六七八九〇零○◯OoＯ0０]{3}(?=年)/gu,
@@ -32,7 +32,7 @@ const faults: readonly DateFault[] = [
     right: (written) => written.replace(/[零○◯OoＯ0０]/gu, '〇'),
   },
   {
-    // 2O26年, with the letter.
+    // 2O26年, with the letter O.
     sign: signOf(...pairsOf('0123456789', 'OoＯ')),
     pattern: /(?<![\dA-Za-z.])[12][\dOoＯ]{3}(?=年)/gu,
     level: 'warning',
@@ -53,7 +53,7 @@ const faults: readonly DateFault[] = [
   },
 ];
 
-/** Wrong characters within dates of one paragraph: a round or spelt-out nought, a letter, 曰 for 日. */
+/** Wrong characters within dates of a paragraph: a wrong form of zero, a letter, 曰 for 日. */
 export function dateFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   const possible = faults.filter(({ sign }) => hasSign(signs, sign));
   return possible.flatMap(({ pattern, level, message, right }) =>

@@ -4,20 +4,20 @@ import type { ContextTarget, Feature, StateThen } from './feature.ts';
 import { featuresOf } from './features.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How a sentence presents a thing it mentions. Only 'current' can make an old thing wrong. */
+/** How a sentence presents what it mentions. Only 'current' can make an old thing wrong. */
 export type Presented = 'current' | 'unclear' | Exclude<ModifierCategory, 'task' | 'termination'>;
 
-/** The judgement on a target: what its context adds up to. */
+/** The judgement on a target by its context. */
 export interface ContextJudgement {
   readonly presented: Presented;
-  /** Above 0: presented as today's. */
+  /** Above 0: presented as current. */
   readonly score: number;
-  /** The words that weighed most on the side that won, as they stand in the text. */
+  /** The words with the most weight on the prevailing side, as written. */
   readonly cues: readonly string[];
   readonly features: readonly Feature[];
 }
 
-/** What a feature weighs whose weight was never fitted: a new group works before the next fit. */
+/** Weights of features that were not fitted, so that a new group works before the next fit. */
 const unfitted: Readonly<Record<Feature['category'], number>> = {
   bias: 0,
   task: 2,
@@ -29,13 +29,13 @@ const unfitted: Readonly<Record<Feature['category'], number>> = {
   list: -3,
   termination: 0,
 };
-/** A score between the two says that nobody can tell. */
+/** Scores between the two are unclear. */
 const clearedBelow = -0.75;
 const mostCues = 3;
-/** No weight outdoes a decisive feature. */
+/** No weight outweighs a decisive feature. */
 const decisiveScore = -3;
 
-/** Before a feature's name: what it weighs more or less where the draft is old. */
+/** Prefix of a feature's name: the additional weight if the draft is old. */
 export const oldPrefix = 'old:';
 
 const weightsOf = byKnowledge(({ weights }) => {
@@ -50,9 +50,9 @@ const weightsOf = byKnowledge(({ weights }) => {
 });
 
 /**
- * Judges how a target is presented: the weights of all that its context says of it, added up (a logistic model, fitted
- * by scripts/fit-context.ts on labelled mentions).
- * @param state what state the target was in on the day an old draft was written for; undefined where the draft is of today
+ * Judges how a target is presented by the sum of the weights of its context's features (a logistic model, fitted by
+ * scripts/fit-context.ts on labelled mentions).
+ * @param state the target's state on the day an old draft was written for; undefined if the draft is of today
  * @param year the year of the day judged on
  */
 export function judgeContext(
@@ -78,7 +78,7 @@ export function judgeContext(
   return { presented: presentedBy(score, deciding[0]?.category), score, cues: cuesOf(deciding), features };
 }
 
-/** The features that weigh on the side that won, the weightiest first. They are some five, so each is put into its place. */
+/** The features on the prevailing side, the weightiest first. Insertion sort, since there are about five. */
 function decidingOf(
   features: readonly Feature[],
   weights: readonly number[],
