@@ -2,7 +2,7 @@
 import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
-import { applyEdits } from '../lib/draft/edits.ts';
+import { applyEdits } from '../lib/draft/text-edits.ts';
 import { both } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';

@@ -1,5 +1,5 @@
 /** How the checker does on the labelled whole drafts: what must change is marked, all that hangs on time is listed. */
-import { applyEdits } from '../lib/draft/edits.ts';
+import { applyEdits } from '../lib/draft/text-edits.ts';
 import { type MentionKind, mentionKinds } from '../lib/phrases/types.ts';
 import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
 import type { Finding, RuleId } from '../lib/rules/types.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { hashOfText } from '../lib/common/hash.ts';
-import { applyEdits } from '../lib/draft/edits.ts';
+import { applyEdits } from '../lib/draft/text-edits.ts';
 import { type Finding, type RuleId, ruleIds } from '../lib/rules/types.ts';
 
 /** Something that must be found: the words, where they stand (UTF-16 offsets), and what the first fix must lead to. */

@@ -1,5 +1,5 @@
 import type { Found } from '../../lib/checking/found.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 
 /** A text as a page sends it: whole, or as a change of one that is known here by its `revision`. UTF-16 offsets. */

@@ -1,4 +1,4 @@
-import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import type { NumberingStyle } from '../../lib/draft/ordinal-style.ts';
 import type { OutlineReply, RepairChange } from '../../lib/messaging/numbering-messages.ts';
 import { ask } from '../surface/messaging.ts';
 import type { OpenField } from './draft-place.ts';

@@ -1,7 +1,7 @@
 import { OutlineTree } from '../../components/outline-tree.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
-import type { NumberingStyle, StyledKind } from '../../lib/draft/numbering-style.ts';
+import type { NumberingStyle, StyledKind } from '../../lib/draft/ordinal-style.ts';
 import type { PanelState } from './panel-state.ts';
 
 const aboutNumbering: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
 import { type ReasonedEdit, reasonOf, reasonOfRepair, reasonOfStyle } from '../../lib/checking/reasons.ts';
 import type { StyleChoice } from '../../lib/checking/style-choice.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
-import type { NumberingStyle, StyledKind } from '../../lib/draft/numbering-style.ts';
+import type { NumberingStyle, StyledKind } from '../../lib/draft/ordinal-style.ts';
 import type { IsoDate, Span } from '../../lib/draft/types.ts';
 import type { IgnoredReply, RepairChange, StatusReply } from '../../lib/messaging/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';

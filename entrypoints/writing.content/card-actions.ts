@@ -1,8 +1,8 @@
 import { say } from '../../components/say.ts';
 import { type IgnoreScope, ignoredKey } from '../../lib/checking/ignore.ts';
 import type { ChosenDay } from '../../lib/draft/chosen-day.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
-import type { NumberingStyle } from '../../lib/draft/numbering-style.ts';
+import type { NumberingStyle } from '../../lib/draft/ordinal-style.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';

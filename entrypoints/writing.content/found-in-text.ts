@@ -1,6 +1,6 @@
 import type { Found } from '../../lib/checking/found.ts';
-import { difference } from '../../lib/draft/edits.ts';
 import { overlaps } from '../../lib/draft/overlaps.ts';
+import { difference } from '../../lib/draft/text-edits.ts';
 import type { Edit, Span } from '../../lib/draft/types.ts';
 import { slide } from '../../lib/fields/slide.ts';
 import { moved } from '../../lib/rules/moved.ts';

@@ -1,19 +1,21 @@
-/** FNV-1a of a text's UTF-16 units: 32 bits, the same on every machine and in every version. Values of it are stored. */
+/**
+ * FNV-1a of a text's UTF-16 units: 32 bits, the same on every machine and in every version, since values are stored.
+ */
 export function hashOfText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
-/** Mixes a number into a hash; both are signed integers of 32 bits. One multiplication: for what is hashed often. */
+/** Mixes a number into a hash; both are signed 32-bit integers. One multiplication, for frequent use. */
 export function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x9e3779b1);
   return product ^ (product >>> 15);
 }
 
 /**
- * Two hashes of 32 bits over the words [from, to). Every step is reversible, so a change within any one word always
- * changes the result; other changes go unseen once in 2^64.
+ * Two 32-bit hashes over the words [from, to). Every step is reversible, so a change within one word always changes
+ * the result; other changes go undetected once in 2^64.
  */
 export function checksum(words: Uint32Array, from: number, to: number): readonly [number, number] {
   let a = 0x9e3779b9;

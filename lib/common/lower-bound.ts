@@ -1,6 +1,6 @@
 /**
- * The first of the places 0 to `length` at which `isBefore` is false: binary search. `isBefore` must be true up to some
- * place and false from there on; it is not asked at `length`, which is returned where it is true everywhere.
+ * Binary search: the first of the places 0 to `length` at which `isBefore` is false. `isBefore` must be true up to
+ * some place and false from there on; it is not called for `length`, which is returned if it is true everywhere.
  */
 export function lowerBound(length: number, isBefore: (at: number) => boolean): number {
   let low = 0;
@@ -13,7 +13,7 @@ export function lowerBound(length: number, isBefore: (at: number) => boolean): n
   return low;
 }
 
-/** How many items of a list that is sorted by its offsets lie before an offset. */
+/** How many items of a list sorted by offset lie before an offset. */
 export function countBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
   return lowerBound(items.length, (at) => offsetOf(items[at] as T) < offset);
 }

@@ -1,6 +1,6 @@
 /**
- * Makes a queue of asynchronous work. Each piece of work starts when all that were queued before it have settled; one
- * that fails rejects the promise of its own caller only, and the next one runs all the same.
+ * Makes a queue of asynchronous work. Each task starts when all queued before it have settled; one that fails rejects
+ * only its own caller's promise, and the next one still runs.
  */
 export function serial(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import { formatArabic, formatCount } from './numerals.ts';
+import { formatArabic, formatCount } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { looksBack, type ReadAnnouncement, readAnnouncements } from './read-announcements.ts';
 
@@ -8,18 +8,18 @@ export interface Announcement extends Omit<ReadAnnouncement, 'listAt'> {
   readonly series: OutlineSeries | null;
 }
 
-const known = new WeakMap<Outline, readonly Announcement[]>();
+const cache = new WeakMap<Outline, readonly Announcement[]>();
 
 /** The announcements of a draft, in order; remembered per outline. */
 export function findAnnouncements(outline: Outline): readonly Announcement[] {
-  const before = known.get(outline);
+  const before = cache.get(outline);
   if (before !== undefined) return before;
   const firsts = new Map<number, OutlineSeries>();
   for (const series of outline.series) {
     const first = series.items[0];
     if (first !== undefined) firsts.set(first.ordinal.start, series);
   }
-  // Written out: objects made by spreading are slower to read, and each repair reads them all.
+  // Written out: objects made by spread are slower to read, and each repair reads them all.
   const found = readAnnouncements(outline.draft).map(({ value, numeral, phrase, wrongTwo, listAt }) => ({
     value,
     numeral,
@@ -27,13 +27,13 @@ export function findAnnouncements(outline: Outline): readonly Announcement[] {
     series: firsts.get(listAt) ?? null,
     wrongTwo,
   }));
-  known.set(outline, found);
+  cache.set(outline, found);
   return found;
 }
 
 const unlistedOf = new WeakMap<Outline, ReadonlyMap<number, number>>();
 
-/** By number of items, the offset of the first announcement of so many that has no list behind it. */
+/** By number of items, the offset of the first announcement of that number without a list behind it. */
 export function firstUnlisted(outline: Outline): ReadonlyMap<number, number> {
   const before = unlistedOf.get(outline);
   if (before !== undefined) return before;

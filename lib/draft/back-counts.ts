@@ -1,7 +1,7 @@
 import { countBefore } from '../common/lower-bound.ts';
 import { type Announcement, countOf, findAnnouncements, firstUnlisted, writeCount } from './announcements.ts';
 import { counterOf, isWhole, lineOf } from './known-lists.ts';
-import { parseNumber } from './numerals.ts';
+import { parseNumber } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { hasSign, signOf } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
@@ -34,22 +34,25 @@ const pattern = new RegExp(
   'gu',
 );
 const sign = signOf('前述', '上述', '前文', '上文', '以上', '前面', '上面', '刚才');
-/** What may stand before the cue in its sentence. More may name what is meant, or who said it, or be 65岁以上. */
+/**
+ * What may stand before the cue in its sentence. Longer words may tell what is meant or quote somebody, or 以上 may
+ * belong to 65岁以上.
+ */
 const opening =
   /^(?:(?:同志们|因此|所以|总之|综上|最后)[，！]?)?(?:请|希望|大家|我们?|要|应|把|将|对于?|就|按照?|围绕|针对|根据|结合|做[好到]|抓[好住]|落实好?|关于|除了?|通过|从|在){0,3}$/u;
 const sureOpening = /^(?:(?:同志们|因此|所以|总之|综上|最后)[，！]?)?[^，、“《]{0,10}$/u;
 const longestOpening = 14;
-const known = new WeakMap<Outline, readonly BackCount[]>();
+const cache = new WeakMap<Outline, readonly BackCount[]>();
 
 /** The counts of a draft that look back to its own lists, in order; remembered per outline. */
 export function findBackCounts(outline: Outline): readonly BackCount[] {
-  const before = known.get(outline);
+  const before = cache.get(outline);
   if (before !== undefined) return before;
   const found: BackCount[] = [];
   for (const paragraph of outline.draft.paragraphs) {
     if (hasSign(paragraph.signs, sign)) readParagraph(outline, paragraph, found);
   }
-  known.set(outline, found);
+  cache.set(outline, found);
   return found;
 }
 
@@ -158,7 +161,7 @@ function lastAnnounced(outline: Outline, { at, words }: Asked): OutlineSeries | 
   return before[count - 1]?.series ?? null;
 }
 
-/** Limits of the search: levels of nested lists, lines, and UTF-16 units back. */
+/** Limits of the search backwards: levels of nested lists, lines, UTF-16 units. */
 const deepest = 8;
 const mostLines = 12;
 const farthestBack = 200;

@@ -1,4 +1,4 @@
-import { applyEdits, narrowed } from './edits.ts';
+import { applyEdits, narrowed } from './text-edits.ts';
 import type { Edit, Span } from './types.ts';
 
 /** A span of the original text and what replaces it. Offsets are of the original text. */

@@ -1,7 +1,7 @@
 import { datesIn, type WrittenDate } from './dates.ts';
 import type { Paragraph } from './types.ts';
 
-/** A date that stands by itself in a draft. */
+/** A date that a draft may give as its own. */
 export interface StandingDate {
   readonly kind: 'front-matter' | 'date-line';
   /** Probably the day on which it was published (发布时间：, 时间：, 印发), not when it was given. */
@@ -139,7 +139,7 @@ function isPublished(line: string, { end }: WrittenDate): boolean {
   return /^[\s　]*(?:发布|印发|更新|时间|日期)|印发[\s　]*$/u.test(line) || ofPage.test(line.slice(end));
 }
 
-/** Whether a date without brackets stands by itself between the words of its line. */
+/** Whether a date without brackets makes up its line, apart from a label or a signature. */
 function standsOpen(asWritten: string, after: string): boolean {
   const before = asWritten.trim();
   if (dashes.test(before)) return closer.test(after) || heldAt.test(after) || recorded.test(after);

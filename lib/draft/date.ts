@@ -10,19 +10,19 @@ const recent = 3;
  * (today if today is among its days); else today. All are ISO dates.
  */
 export function resolveAsOf(draft: Draft, chosen: IsoDate | undefined, today: IsoDate): AsOf {
-  const own = writtenFor(draft);
-  if (own === null)
+  const ownDays = writtenFor(draft);
+  if (ownDays === null)
     return { date: chosen ?? today, from: chosen === undefined ? 'today' : 'option', old: false };
-  const old = isOldOn(own, today);
-  if (chosen !== undefined) return { date: chosen, from: 'option', writtenFor: own, old };
-  const [evidence] = own.evidence;
+  const old = isOldOn(ownDays, today);
+  if (chosen !== undefined) return { date: chosen, from: 'option', writtenFor: ownDays, old };
+  const [evidence] = ownDays.evidence;
   return {
-    date: isWithin(today, own) ? today : own.day,
+    date: isWithin(today, ownDays) ? today : ownDays.day,
     from: 'draft',
     ...(evidence === undefined
       ? {}
       : { evidence: { start: evidence.start, end: evidence.end, text: evidence.text } }),
-    writtenFor: own,
+    writtenFor: ownDays,
     old,
   };
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from './matches.ts';
-import { parseNumeral } from './numerals.ts';
+import { parseNumeral } from './numeral-values.ts';
 import type { DatePrecision, IsoDate, Span } from './types.ts';
 
 /** A range of days, both ends included. ISO dates. */

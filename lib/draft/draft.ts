@@ -61,7 +61,7 @@ function sectionAfter(line: string, before: Paragraph['section']): Paragraph['se
   return 'none';
 }
 
-/** Ends of sentences and clauses. A line is a sentence of its own. */
+/** Ends of sentences and clauses. Each line is a separate sentence. */
 const sentenceEnd = unitTable('。！？；!?;\n');
 /** 1 for each code unit that ends a clause. */
 export const clauseEnd = unitTable('，,：:。！？；!?;\n—');

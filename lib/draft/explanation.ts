@@ -1,10 +1,10 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './ordinal-candidates.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { SequenceFault } from './outline-types.ts';
 import type { Seen } from './series/beam.ts';
-import { wholeRuns } from './series/runs.ts';
-import { type Ended, searchSeries } from './series/search.ts';
-import { type Frame, flags, type State, startState } from './series/state.ts';
+import { type Ended, searchSeries } from './series/search-series.ts';
+import { type Frame, flags, type State, startState } from './series/series-state.ts';
+import { wholeRuns } from './series/whole-runs.ts';
 
 /** What an explanation says of one candidate. */
 export interface Explained {
@@ -65,7 +65,7 @@ export function explain(candidates: readonly Candidate[], seen: Seen): Explanati
   };
 }
 
-/** The second cheapest reading: one that was dropped during the search, or the second at its end. */
+/** The second cheapest reading: the cheapest one dropped during the search, or the second at its end. */
 function nextBest(best: Ended, second: Ended | undefined): Left | null {
   let next = second === undefined ? null : { ...second, tail: [] as State[] };
   let upTo: State | null = null;

@@ -2,7 +2,7 @@ import { findAnnouncements, rightCount, writeCount } from './announcements.ts';
 import { findBackCounts, rightBackCount } from './back-counts.ts';
 import { findLooseCounts } from './loose-counts.ts';
 import { findLooseReferences } from './loose-references.ts';
-import { formatArabic, formatNumeral } from './numerals.ts';
+import { formatArabic, formatNumeral } from './numeral-values.ts';
 import { expectedValue, type Outline, type OutlineSeries } from './outline.ts';
 import { findReferences, referredItem } from './references.ts';
 import { isRenumbered } from './renumbering.ts';
@@ -16,15 +16,15 @@ export interface Follower {
   readonly about: 'count' | 'reference';
 }
 
-const known = new WeakMap<Outline, ReadonlyMap<OutlineSeries, readonly Follower[]>>();
+const cache = new WeakMap<Outline, ReadonlyMap<OutlineSeries, readonly Follower[]>>();
 const none: readonly Follower[] = [];
 
 /** What a repair of one list has to change outside of its ordinals. Computed for all lists of an outline at once. */
 export function followersOf(outline: Outline, series: OutlineSeries): readonly Follower[] {
-  let followers = known.get(outline);
+  let followers = cache.get(outline);
   if (followers === undefined) {
     followers = allFollowers(outline);
-    known.set(outline, followers);
+    cache.set(outline, followers);
   }
   return followers.get(series) ?? none;
 }

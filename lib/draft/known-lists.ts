@@ -72,7 +72,7 @@ export function startsBefore(series: OutlineSeries, offset: number): boolean {
 
 const wholes = new WeakMap<OutlineSeries, boolean>();
 
-/** Whether a list begins at 1 and all its numbers are right; remembered per list, as it is called thousands of times. */
+/** Whether a list begins at 1 and all its numbers are right; remembered, since it is called thousands of times. */
 export function isWhole(series: OutlineSeries): boolean {
   const before = wholes.get(series);
   if (before !== undefined) return before;

@@ -1,6 +1,6 @@
 import { countBefore } from '../common/lower-bound.ts';
 import { findAnnouncements } from './announcements.ts';
-import { parseNumeral } from './numerals.ts';
+import { parseNumeral } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { formerCount } from './renumbering.ts';
 import type { Span } from './types.ts';
@@ -61,18 +61,18 @@ const clauseEnd = /[，。；：、！？“”《》（）,;:!?()\s]/u;
 /** How far the search goes before a list and behind it, in UTF-16 units. */
 const longestLead = 160;
 const farthestBehind = { inline: 400, headed: 800 } as const;
-const known = new WeakMap<Outline, readonly LooseCount[]>();
+const cache = new WeakMap<Outline, readonly LooseCount[]>();
 
 /** The loose counts of a draft, if any list lost or gained items; remembered per outline. */
 export function findLooseCounts(outline: Outline): readonly LooseCount[] {
-  const before = known.get(outline);
+  const before = cache.get(outline);
   if (before !== undefined) return before;
   const shifted = outline.series.flatMap((series): Shifted[] => {
     const former = formerCount(outline, series);
     return former === null ? [] : [{ series, former }];
   });
   const found = shifted.length === 0 ? [] : new Finder(outline, shifted).find();
-  known.set(outline, found);
+  cache.set(outline, found);
   return found;
 }
 

@@ -1,5 +1,5 @@
-import { enclosure, quotedParagraphs } from './lines.ts';
-import { parseNumber } from './numerals.ts';
+import { enclosure, quotedParagraphs } from './line-roles.ts';
+import { parseNumber } from './numeral-values.ts';
 import { expectedValue, isAuto, type Outline, type OutlineSeries } from './outline.ts';
 import { placesIn } from './references.ts';
 import { isMoved } from './renumbering.ts';
@@ -23,7 +23,7 @@ export interface LooseReference {
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const withUnit = new RegExp(`第(${number})`, 'gu');
 const longestUnit = 5;
-/** Units that are too general by themselves: 第三个, 第二项, 第四条. */
+/** Units that are too general without a noun: 第三个, 第二项, 第四条. */
 const bare: ReadonlySet<string> = new Set(['个', '项', '条']);
 /** Units by which 第三部分 or 第三点 can mean an item numbered 一、. */
 const spokenOf = /^(?:[中里]|当中|所?(?:讲|说|提|谈|列|述))/u;
@@ -37,14 +37,14 @@ const document =
 const goesOn = /^(?:规定|之[一二三]|款|[个项条件种类天年月日号人名次家批级][^中里])/u;
 /** An ordinal at the beginning of a line, though it is in no series: of contents, or of another list. */
 const headingEnd = /^(?:[\s　：:，、,.．…]|$)/u;
-const known = new WeakMap<Outline, readonly LooseReference[]>();
+const cache = new WeakMap<Outline, readonly LooseReference[]>();
 
 /** The loose references of a draft to renumbered items; remembered per outline. */
 export function findLooseReferences(outline: Outline): readonly LooseReference[] {
-  const before = known.get(outline);
+  const before = cache.get(outline);
   if (before !== undefined) return before;
   const found = outline.series.some((series) => isMoved(outline, series)) ? new Finder(outline).find() : [];
-  known.set(outline, found);
+  cache.set(outline, found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { titleOf } from './lines.ts';
+import { titleOf } from './line-roles.ts';
 import type { OutlineItem, OutlineSeries } from './outline-types.ts';
 import { paragraphAt } from './paragraphs.ts';
 import type { Draft, NumberedItem } from './types.ts';

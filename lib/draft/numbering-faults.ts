@@ -1,5 +1,5 @@
-import type { NumberingStyle } from './numbering-style.ts';
 import { bracketsOf, hasMixedMarks, rightBrackets, rightMarks } from './ordinal-marks.ts';
+import type { NumberingStyle } from './ordinal-style.ts';
 import { writeNumber } from './ordinals.ts';
 import { isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import type { SequenceFault } from './outline-types.ts';

@@ -1,4 +1,4 @@
-import type { NumberingStyle } from './numbering-style.ts';
+import type { NumberingStyle } from './ordinal-style.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 
 /**

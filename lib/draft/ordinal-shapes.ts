@@ -9,7 +9,7 @@ import {
   parseLetter,
   parseNumeral,
   parseRoman,
-} from './numerals.ts';
+} from './numeral-values.ts';
 import {
   notDecimal,
   notGraspSaid,
@@ -109,7 +109,7 @@ export const numberForms: Readonly<Record<NumberForm, NumberWriting>> = {
   },
 };
 
-/** One shape of ordinal: all that the reading of it depends on. */
+/** One shape of ordinal: everything needed to read it. */
 export interface OrdinalShape {
   readonly kind: OrdinalKind;
   readonly numbers: readonly NumberForm[];

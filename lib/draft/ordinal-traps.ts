@@ -1,4 +1,4 @@
-import { parseNumber } from './numerals.ts';
+import { parseNumber } from './numeral-values.ts';
 
 /** A possible ordinal, and the text around it. */
 export interface Matched {

@@ -1,5 +1,5 @@
 import { unitTable } from '../common/unit-table.ts';
-import { formatNumeral } from './numerals.ts';
+import { formatNumeral } from './numeral-values.ts';
 import {
   countedShape,
   lastWord,

@@ -1,10 +1,10 @@
-import { readCandidates } from './candidates.ts';
 import { type Explanation, type Explanations, explain } from './explanation.ts';
 import { numberedLists } from './numbered-lists.ts';
+import { readCandidates } from './ordinal-candidates.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem, OutlineSeries, SequenceFault } from './outline-types.ts';
 import { announcedItems } from './read-announcements.ts';
-import { rankOf } from './series/kinds.ts';
+import { rankOf } from './series/ordinal-kinds.ts';
 import type { Draft } from './types.ts';
 
 export type * from './outline-types.ts';
@@ -17,12 +17,12 @@ export interface Outline {
   readonly explanations: Explanations;
 }
 
-const known = new WeakMap<Draft, Outline>();
+const cache = new WeakMap<Draft, Outline>();
 const excerpt = /节选|摘要|摘编|摘录|选段/u;
 
 /** Finds the series of ordinals of a draft. Linear in the draft's length; remembered per draft object. */
 export function parseOutline(draft: Draft): Outline {
-  const before = known.get(draft);
+  const before = cache.get(draft);
   if (before !== undefined) return before;
   const candidates = readCandidates(draft, announcedItems(draft));
   const seen = {
@@ -32,7 +32,7 @@ export function parseOutline(draft: Draft): Outline {
   };
   const explanations = explain(candidates, seen);
   const outline = outlineBy(draft, explanations, explanations.best);
-  known.set(draft, outline);
+  cache.set(draft, outline);
   return outline;
 }
 
@@ -73,7 +73,7 @@ function seriesOf({ items, series }: Explanation): OutlineSeries[] {
       const found = series.get(key);
       if (found === undefined) return [];
       const { kind, parent } = found;
-      const own = members.map((at) => placed[at] as OutlineItem);
+      const seriesItems = members.map((at) => placed[at] as OutlineItem);
       const first = placed[key] as OutlineItem;
       // A single item is never wrong, unless it continues the numbers of the heading before.
       const alone = members.length === 1 && items[key]?.fault !== 'continued';
@@ -81,14 +81,14 @@ function seriesOf({ items, series }: Explanation): OutlineSeries[] {
       return [
         {
           kind,
-          items: own,
+          items: seriesItems,
           parent: parent < 0 ? null : (placed[parent] as OutlineItem),
           base: alone ? first.value : found.base,
           faults: alone
             ? noFaults
             : faultsOf(
                 members.map((at) => items[at]?.fault ?? null),
-                own,
+                seriesItems,
               ),
           inverted: first.place !== 'inline' && holder !== undefined && isBelow(holder.kind, kind),
         },

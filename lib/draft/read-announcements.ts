@@ -1,4 +1,4 @@
-import { parseNumber } from './numerals.ts';
+import { parseNumber } from './numeral-values.ts';
 import { hasSign, pairsOf, signOf } from './signs.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
 
@@ -108,7 +108,7 @@ function readParagraph(draft: Draft, paragraph: Paragraph, found: ReadAnnounceme
   }
 }
 
-/** The length of an ordinal with its noun: 第一项重点工作. UTF-16 units. */
+/** Longest ordinal with its noun: 第一项重点工作. UTF-16 units. */
 const longestAnswer = 8;
 const counted = /^第[一1１](?=(?<counter>[点个方条项件层句步关大]))/u;
 const article = /^第[一1１]条[\s　：:，、]/u;

@@ -1,10 +1,10 @@
 import { firstUnlisted } from './announcements.ts';
 import { type ListGroup, lineOf, listGroups, startsBefore } from './known-lists.ts';
-import { parseNumber } from './numerals.ts';
+import { parseNumber } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import type { Paragraph, Span } from './types.ts';
 
-/** Words that name an item of this draft's numbering: 前述第三点, 见第（二）部分. Offsets are UTF-16 units of the draft. */
+/** Words that refer to an item of this draft's numbering: 前述第三点, 见第（二）部分. Offsets are UTF-16 units of the draft. */
 export interface NumberReference {
   readonly value: number;
   /** The number alone: 三. */
@@ -35,7 +35,7 @@ const longestCue = 8;
 const otherWord = /[》”’可常罕少多显预看会接听主意高再已]/u;
 /** Behind it, other things are meant: 第三条规定 of a law, 第三至第五点, 第三点五. */
 const goesOn = /^(?:[至到、—和及与]第?[一二三四五六七八九十\d（(]|[款项目路道线街河例半]|规定|之[一二三])/u;
-const known = new WeakMap<Outline, readonly NumberReference[]>();
+const cache = new WeakMap<Outline, readonly NumberReference[]>();
 
 /** Groups of lists that a unit may name. */
 const topLists: readonly string[] = ['part', 'chinese'];
@@ -45,13 +45,13 @@ const noPoints: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'ar
 
 /** The references of a draft to its own numbering, in order; remembered per outline. */
 export function findReferences(outline: Outline): readonly NumberReference[] {
-  const before = known.get(outline);
+  const before = cache.get(outline);
   if (before !== undefined) return before;
   const found: NumberReference[] = [];
   for (const paragraph of outline.draft.paragraphs) {
     if (paragraph.text.includes('第')) readParagraph(outline, paragraph, found);
   }
-  known.set(outline, found);
+  cache.set(outline, found);
   return found;
 }
 
@@ -123,11 +123,11 @@ function mostOf(
   let most = 0;
   let near = false;
   for (const group of groups) {
-    const known = group.before(offset);
-    if (known === null) continue;
-    if (!known.whole) return 0;
-    most = Math.max(most, known.most);
-    near ||= known.until >= lineOf(outline.draft, paragraph.index);
+    const summary = group.before(offset);
+    if (summary === null) continue;
+    if (!summary.whole) return 0;
+    most = Math.max(most, summary.most);
+    near ||= summary.until >= lineOf(outline.draft, paragraph.index);
   }
   return near ? most : 0;
 }

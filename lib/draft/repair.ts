@@ -1,11 +1,11 @@
-import { narrowed } from './edits.ts';
 import { followersOf } from './followers.ts';
-import type { NumberingStyle } from './numbering-style.ts';
 import { bracketsOf, hasUnequalBrackets, rightBrackets, rightMarks } from './ordinal-marks.ts';
+import type { NumberingStyle } from './ordinal-style.ts';
 import { lastWord, sequenceWords, writeNumber } from './ordinals.ts';
 import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
 import { isRenumbered } from './renumbering.ts';
-import { mistakenFor } from './series/kinds.ts';
+import { mistakenFor } from './series/ordinal-kinds.ts';
+import { narrowed } from './text-edits.ts';
 import type { NumberingChange, Span } from './types.ts';
 
 /**

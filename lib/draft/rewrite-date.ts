@@ -1,5 +1,5 @@
 import { halfWidth, type WrittenDate } from './dates.ts';
-import { formatNumeral } from './numerals.ts';
+import { formatNumeral } from './numeral-values.ts';
 import type { IsoDate } from './types.ts';
 
 const numbers = /[0-9０-９]+|[一二三四五六七八九十廿卅〇零○]+|元(?=[ \t\u00a0　]*月)/gu;

@@ -1,7 +1,7 @@
 /**
  * A prefilter for patterns. Most patterns match nothing in most paragraphs, and trying them all takes longer than
- * everything else. So each pattern declares a sign: words of one or two characters, one of which is in anything that it
- * can match. One pass over a paragraph finds its signs, and only patterns with one of these signs are tried.
+ * everything else. So each pattern declares a sign: words of one or two characters, one of which is in every match.
+ * One pass over a paragraph finds its signs, and only patterns with one of these signs are tried.
  */
 
 /** The bits of two numbers. */
@@ -16,8 +16,8 @@ const numbers = new Uint16Array(0x1_0000);
 const alone = new Int32Array((mostCharacters + 1) << 1);
 const pairs = new Int32Array((mostCharacters + 1) << (characterBits + 1));
 /**
- * By number, the signs of the pairs that a character begins, and of those that it ends. Where the two share none, which
- * is nearly everywhere, the large table of pairs need not be read.
+ * By number, the signs of the pairs that a character begins, and of those that it ends. If the two share none, which
+ * is true nearly everywhere, the large table of pairs is not read.
  */
 const begins = new Int32Array((mostCharacters + 1) << 1);
 const ends = new Int32Array((mostCharacters + 1) << 1);
@@ -74,13 +74,13 @@ export function signsIn(text: string): Signs {
   for (let at = 0; at < text.length; at++) {
     const number = numbers[text.charCodeAt(at)] as number;
     if (number !== 0) {
-      const own = number << 1;
-      first |= alone[own] as number;
-      second |= alone[own + 1] as number;
+      const element = number << 1;
+      first |= alone[element] as number;
+      second |= alone[element + 1] as number;
       const last = before << 1;
       const shared =
-        ((begins[last] as number) & (ends[own] as number)) |
-        ((begins[last + 1] as number) & (ends[own + 1] as number));
+        ((begins[last] as number) & (ends[element] as number)) |
+        ((begins[last + 1] as number) & (ends[element + 1] as number));
       if (shared !== 0) {
         const pair = ((before << characterBits) | number) << 1;
         first |= pairs[pair] as number;
@@ -121,8 +121,8 @@ function setBit(bits: Int32Array, place: number, sign: number): void {
 }
 
 function numberOf(unit: number): number {
-  const known = numbers[unit] as number;
-  if (known !== 0) return known;
+  const assigned = numbers[unit] as number;
+  if (assigned !== 0) return assigned;
   if (characters === mostCharacters) throw new RangeError('The signs have too many characters.');
   numbers[unit] = ++characters;
   return characters;

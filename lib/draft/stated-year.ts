@@ -1,6 +1,6 @@
 import { commonDays, type Days, datesIn, yearOf } from './dates.ts';
 import { matchesOf } from './matches.ts';
-import { parseNumeral } from './numerals.ts';
+import { parseNumeral } from './numeral-values.ts';
 import { hasSign, pairsOf, signOf } from './signs.ts';
 import { turnOfYear } from './title-dates.ts';
 import type { DatePrecision, IsoDate, Paragraph } from './types.ts';
@@ -26,10 +26,10 @@ const edge =
 const plan = '[“"]?十([一二三四五六])五[”"]?(?:规划|计划|时期)?的?(开局|起步|收官)之年';
 
 /** Words that relate the named year to the speaker's own: the word, and what follows from it. */
-const besideToday: readonly { readonly words: RegExp; readonly said: (year: number) => Said }[] = [
-  { words: RegExp(`刚刚?过去的${year}，?是${edge}`, 'gu'), said: (named) => earlyIn(named + 1) },
-  { words: RegExp(`即将(?:过去|结束)的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named) },
-  { words: RegExp(`即将到来的${year}，?是${edge}`, 'gu'), said: (named) => lateIn(named - 1) },
+const besideToday: readonly { readonly words: RegExp; readonly daysOf: (year: number) => Said }[] = [
+  { words: RegExp(`刚刚?过去的${year}，?是${edge}`, 'gu'), daysOf: (named) => earlyIn(named + 1) },
+  { words: RegExp(`即将(?:过去|结束)的${year}，?是${edge}`, 'gu'), daysOf: (named) => lateIn(named) },
+  { words: RegExp(`即将到来的${year}，?是${edge}`, 'gu'), daysOf: (named) => lateIn(named - 1) },
 ];
 /** 今年（2026年）. Groups: word, year. */
 const bracketed = /(去年|今年|明年)[（(]((?:19|20)\d{2})年?[）)]/gu;
@@ -49,7 +49,7 @@ const summedUp: readonly RegExp[] = [
   `(?:总结|回顾)[^。\\n]{0,24}?${summing}[^。\\n]{0,30}?${plans}[^。\\n]{0,12}?${planning}`,
   `对${summing}[^。\\n]{0,16}?总结[^。\\n]{0,24}?对${planning}[^。\\n]{0,16}?${plans}`,
 ].map((words) => RegExp(words, 'gu'));
-/** Words that say it of another meeting or another time. */
+/** Words that show that another meeting or another time is meant. */
 const otherMeeting = /召开了|指出|会议(?:强调|认为)|曾经|当时|当年/u;
 /** The purpose of the meeting is looked for in so many lines from the top. */
 const opening = 6;
@@ -98,7 +98,7 @@ export function statedYear(paragraphs: readonly Paragraph[]): StatedYear | null 
   if (telling.length === 0) return null;
   const whole = paragraphs.map(({ text }) => text).join('\n');
   const found = telling.flatMap((paragraph) => [
-    ...besideToday.flatMap(({ words, said }) => read(paragraph, words, (match) => said(yearIn(match)))),
+    ...besideToday.flatMap(({ words, daysOf }) => read(paragraph, words, (match) => daysOf(yearIn(match)))),
     ...read(paragraph, plainly, (match) => plainDays(match, paragraph, whole)),
     ...read(paragraph, byPlan, (match) => planDays(match, whole)),
     ...read(paragraph, bracketed, (match) => bracketedDays(match, paragraph)),
@@ -168,7 +168,7 @@ function lateIn(named: number): Said {
   return { from: `${named}-10-01`, to: `${named}-12-31`, precision: 'half-year', day: `${named}-12-31` };
 }
 
-/** A quoted year is somebody else's. */
+/** A year in a quotation is not the speaker's. */
 function bracketedDays(match: RegExpExecArray, { text }: Paragraph): Said | null {
   const before = text.slice(0, match.index);
   if (

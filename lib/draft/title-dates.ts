@@ -50,10 +50,10 @@ export function titleDate(body: readonly Paragraph[]): TitleDate | null {
 
 function readTitle(paragraph: Paragraph): TitleDate | null {
   const { text } = paragraph;
-  const own = datesIn(text).filter(
+  const ownDates = datesIn(text).filter(
     ({ start, end }) => !studied.test(text.slice(0, start)) && !another.test(text.slice(end)),
   );
-  const [date, later] = own;
+  const [date, later] = ownDates;
   if (date === undefined) return null;
   const year = Number(date.from.slice(0, 4));
   if (later !== undefined && Number(later.from.slice(0, 4)) === year + 1)

@@ -124,7 +124,7 @@ function finer(a: DatePrecision, b: DatePrecision): DatePrecision {
   return coarseness.indexOf(a) <= coarseness.indexOf(b) ? a : b;
 }
 
-/** What is left of a year by two spans that only meet. */
+/** The rest of a year between two spans that only touch. */
 function isPart({ from, to }: Days, precision: DatePrecision): boolean {
   const year = from.slice(0, 4);
   return precision === 'year' && to < `${year}-12-31`;

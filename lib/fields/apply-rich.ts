@@ -1,4 +1,4 @@
-import { applyEdits, narrowed } from '../draft/edits.ts';
+import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
 import { offsetAfter, withNeighbour } from './editor-edits.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../draft/edits.ts';
+import { applyEdits } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
 
 /** The edits that undo `edits`: offsets are those of the text after them, and they restore `text`. */

@@ -1,5 +1,5 @@
 import { lowerBound } from '../common/lower-bound.ts';
-import { difference } from '../draft/edits.ts';
+import { difference } from '../draft/text-edits.ts';
 import { isAt, type Point } from './point.ts';
 
 /** One paragraph of a mirrored text, including its line feed. */

@@ -1,4 +1,4 @@
-import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import type { OutlineNode } from '../draft/outline-tree.ts';
 import type { Edit } from '../draft/types.ts';
 

@@ -1,6 +1,6 @@
 import { type Announcement, findAnnouncements, rightCount } from '../draft/announcements.ts';
 import { backCountsOf, rightBackCount } from '../draft/back-counts.ts';
-import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
 import type { Edit, Span } from '../draft/types.ts';

@@ -1,5 +1,5 @@
 import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.ts';
-import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
 import type { NumberingChange } from '../draft/types.ts';

@@ -1,6 +1,6 @@
 import { unevenStops } from '../draft/heading-stops.ts';
-import { type NumberingStyle, type OtherForm, otherForms } from '../draft/numbering-style.ts';
 import { bracketsOf } from '../draft/ordinal-marks.ts';
+import { type NumberingStyle, type OtherForm, otherForms } from '../draft/ordinal-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { both, type Words } from '../language/language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';

@@ -1,4 +1,4 @@
-import { narrowed } from '../draft/edits.ts';
+import { narrowed } from '../draft/text-edits.ts';
 import { both } from '../language/language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';

@@ -1,4 +1,4 @@
-import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import type { AsOf, Draft, IsoDate } from '../draft/types.ts';
 import type { Words } from '../language/language.ts';
 import type { Knowledge } from '../phrases/types.ts';

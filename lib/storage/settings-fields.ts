@@ -3,7 +3,7 @@ import { type IgnoredFinding, ignoredFinding } from '../checking/ignored.ts';
 import { type Strictness, strictnesses } from '../checking/strictness.ts';
 import { numberingStyle } from '../checking/style-choice.ts';
 import { isRecord } from '../common/is-record.ts';
-import type { NumberingStyle } from '../draft/numbering-style.ts';
+import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import type { AlsoRead } from '../fields/types.ts';
 import { type Language, languages } from '../language/language.ts';
 import { type RuleId, ruleIds } from '../rules/types.ts';

@@ -1,4 +1,4 @@
-import { formatNumeral } from '../../lib/draft/numerals.ts';
+import { formatNumeral } from '../../lib/draft/numeral-values.ts';
 import { announcedCount } from '../../lib/rules/announced-count.ts';
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
 import { numberingReference } from '../../lib/rules/numbering-reference.ts';

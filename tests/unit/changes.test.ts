@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byLine, type Change, originOf, withChange } from '../../lib/draft/changes.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 
 const origin = '深入学习贯彻党的十九大精神，增强“两个维护”。';

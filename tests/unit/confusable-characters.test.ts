@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checking/checker.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
 import { signsIn } from '../../lib/draft/signs.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { lookalikeOf, lookalikeRun } from '../../lib/rules/confusable/characters.ts';
 import { dateFindings } from '../../lib/rules/confusable/date-characters.ts';
 import { lookalikeFindings } from '../../lib/rules/confusable/lookalikes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { moreOnToday } from '../../lib/rules/draft-date/question.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';

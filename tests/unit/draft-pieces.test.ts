@@ -4,7 +4,7 @@ import { countBefore } from '../../lib/common/lower-bound.ts';
 import { dayInWords, distanceInWords, writtenForInWords } from '../../lib/draft/date-words.ts';
 import { addMonths, commonDays, isoDay, lastOfMonth, yearOf } from '../../lib/draft/dates.ts';
 import { clauseAround, parseDraft, sentenceAround } from '../../lib/draft/draft.ts';
-import { enclosure, isContentsTitle, quotedParagraphs, titleOf } from '../../lib/draft/lines.ts';
+import { enclosure, isContentsTitle, quotedParagraphs, titleOf } from '../../lib/draft/line-roles.ts';
 import {
   formatArabic,
   formatCircled,
@@ -18,7 +18,7 @@ import {
   parseNumber,
   parseNumeral,
   parseRoman,
-} from '../../lib/draft/numerals.ts';
+} from '../../lib/draft/numeral-values.ts';
 import { apart, Covered, overlaps } from '../../lib/draft/overlaps.ts';
 import { paragraphAt } from '../../lib/draft/paragraphs.ts';
 import { findWrongTwos } from '../../lib/draft/wrong-two.ts';

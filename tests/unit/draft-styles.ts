@@ -1,4 +1,4 @@
-import { formatNumeral } from '../../lib/draft/numerals.ts';
+import { formatNumeral } from '../../lib/draft/numeral-values.ts';
 import type { Kind } from './numbering-oracle.ts';
 
 /** Whole numbers below a bound, the same for the same seed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../lib/draft/draft.ts';
-import { type LineRole, lineRole } from '../../lib/draft/lines.ts';
+import { type LineRole, lineRole } from '../../lib/draft/line-roles.ts';
 import { writtenFor } from '../../lib/draft/written-for.ts';
 
 const words = (list: string) => list.split(' ');

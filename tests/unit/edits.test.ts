@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, difference, narrowed } from '../../lib/draft/edits.ts';
+import { applyEdits, difference, narrowed } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering, offsetAfter, undoingEdits, withNeighbour } from '../../lib/fields/editor-edits.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
 import { readRuleSentences } from '../../scripts/judged-set.ts';

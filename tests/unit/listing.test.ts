@@ -8,7 +8,7 @@ import {
   stepFrom,
 } from '../../entrypoints/sidepanel/listing.ts';
 import { certainEdits } from '../../lib/checking/certain-edits.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { sayIn } from '../../lib/language/language.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumeral, parseNumeral } from '../../lib/draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../lib/draft/numeral-values.ts';
 import { treat } from './damage-judge.ts';
 import { damagedSample } from './damaged-drafts.ts';
 import { fewestFaults, isAmong, type Kind, type Mark } from './numbering-oracle.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../lib/draft/draft.ts';
-import { type NumberingStyle, planStyle } from '../../lib/draft/numbering-style.ts';
+import { type NumberingStyle, planStyle } from '../../lib/draft/ordinal-style.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';

@@ -11,7 +11,7 @@ import {
   parseLetter,
   parseNumeral,
   parseRoman,
-} from '../../lib/draft/numerals.ts';
+} from '../../lib/draft/numeral-values.ts';
 
 describe('Chinese numerals', () => {
   it('reads back every numeral it writes, 1 to 999', () => {

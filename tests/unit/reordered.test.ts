@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
 import { BareText } from '../../lib/rules/phrasing/bare-text.ts';
 import { reorderedFindings } from '../../lib/rules/phrasing/reordered.ts';

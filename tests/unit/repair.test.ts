@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../lib/draft/draft.ts';
-import { formatNumeral } from '../../lib/draft/numerals.ts';
+import { formatNumeral } from '../../lib/draft/numeral-values.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
 import type { NumberingChange } from '../../lib/draft/types.ts';

@@ -1,4 +1,4 @@
-import { formatCount, formatNumeral } from '../../lib/draft/numerals.ts';
+import { formatCount, formatNumeral } from '../../lib/draft/numeral-values.ts';
 import { type Dice, nestings, nestingsOfOne, oneOf, type StyleName, styleOf } from './draft-styles.ts';
 
 /** One point of a list, as it was written; damage changes it in place. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shiftFindings } from '../../entrypoints/writing.content/shift.ts';
-import { difference } from '../../lib/draft/edits.ts';
+import { difference } from '../../lib/draft/text-edits.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 const before = '要学习党的十九大精神。\n四、加强领导';

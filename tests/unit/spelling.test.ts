@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checking/checker.ts';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { createCheckSession } from '../../scripts/check-session.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../lib/draft/edits.ts';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { fillingOf } from '../../lib/rules/blanks/filling.ts';
 import { markBlanks } from '../../lib/rules/blanks/mark-blanks.ts';
 import { nameBlanks } from '../../lib/rules/blanks/notes.ts';

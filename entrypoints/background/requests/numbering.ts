@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { numberingStyle } from '../../../lib/checking/style-choice.ts';
 import { parseDraft } from '../../../lib/draft/draft.ts';
-import { planStyle } from '../../../lib/draft/numbering-style.ts';
+import { planStyle } from '../../../lib/draft/ordinal-style.ts';
 import { parseOutline } from '../../../lib/draft/outline.ts';
 import { outlineTree } from '../../../lib/draft/outline-tree.ts';
 import { planRepair } from '../../../lib/draft/repair.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
-import { applyEdits } from '../../../lib/draft/edits.ts';
+import { applyEdits } from '../../../lib/draft/text-edits.ts';
 import type { DeskText } from '../../surface/desk-text.ts';
 import { inWords } from '../../surface/messaging.ts';
 import { copyText } from '../../writing.content/copy.ts';

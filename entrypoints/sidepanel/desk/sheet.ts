@@ -1,7 +1,7 @@
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import { hashOfText } from '../../../lib/common/hash.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
-import { difference } from '../../../lib/draft/edits.ts';
+import { difference } from '../../../lib/draft/text-edits.ts';
 import type { Source } from './read-file.ts';
 
 export interface Sheet {

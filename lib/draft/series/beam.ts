@@ -1,12 +1,12 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { SequenceFault } from '../outline-types.ts';
-import { type Closed, type Frame, State } from './state.ts';
+import { type Closed, type Frame, State } from './series-state.ts';
 
 /** Properties of a draft that affect its numbering as a whole. */
 export interface Seen {
   /** False if only part of the draft is known: what seems missing may be in the rest. */
   readonly complete: boolean;
-  /** It says of itself that it is an excerpt. */
+  /** The draft calls itself an excerpt. */
   readonly excerpt: boolean;
   /** Offset of its first words: a draft that begins with 二、 may be a part of a longer one. UTF-16 units. */
   readonly start: number;

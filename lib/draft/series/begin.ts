@@ -1,12 +1,12 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
 import type { SequenceFault } from '../outline-types.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
-import { headingKinds, mistakenFor, rankOf, throughKinds } from './kinds.ts';
+import { headingKinds, mistakenFor, rankOf, throughKinds } from './ordinal-kinds.ts';
 import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
-import { type Closed, closedAbove, costAbove, Frame, flags, type State } from './state.ts';
+import { type Closed, closedAbove, costAbove, Frame, flags, type State } from './series-state.ts';
 
 /** The deepest nesting of series. */
 const deepest = 8;
@@ -112,17 +112,23 @@ function open(
   below = place.below,
 ): void {
   if (beam.isTooDear(cost + more)) return;
-  const own = (candidate.heading ? flags.headed : 0) | (candidate.introduced ? flags.introduced : 0);
-  const top = new Frame(kind, shape, below, at, at, 1, base, shift, candidate.announced, own);
+  const frameFlags = (candidate.heading ? flags.headed : 0) | (candidate.introduced ? flags.introduced : 0);
+  const top = new Frame(kind, shape, below, at, at, 1, base, shift, candidate.announced, frameFlags);
   beam.add(from, cost + more, top, closed, habits, at, fault);
 }
 
 /**
- * Adds the readings of the first number of a series: it is 1, or something is missing or wrong. `beside` is what it
- * costs more for an open series that it might go on; `known` says that lists of its kind stand under the headings
- * before.
+ * Adds the readings of the first number of a series: it is 1, or something is missing or wrong. `extraCost` applies
+ * if an open series might continue with it; `seenUnderHeadings`: lists of its kind stand under the headings before.
  */
-function first(beam: Beam, opening: Opening, habits: number, beside: number, known: boolean, more = 0): void {
+function first(
+  beam: Beam,
+  opening: Opening,
+  habits: number,
+  extraCost: number,
+  seenUnderHeadings: boolean,
+  more = 0,
+): void {
   const { candidate, kind } = opening;
   const { value } = candidate.item;
   if (value === 1 || !beam.seen.complete) {
@@ -131,13 +137,13 @@ function first(beam: Beam, opening: Opening, habits: number, beside: number, kno
   }
   if (value === 2 && candidate.heading && headingKinds.has(kind) && !beam.seen.excerpt)
     open(beam, opening, more + costs.missingFirst, 1, 1, 'missing-first', habits);
-  const wrong = costs.wrongFirst + (candidate.introduced ? 0 : beside);
+  const wrong = costs.wrongFirst + (candidate.introduced ? 0 : extraCost);
   open(beam, opening, more + wrong, 1, 0, 'wrong-first', habits);
   const isHead = candidate.heading && isFirstWord(beam, candidate);
-  let orphan = orphanCost(beam, opening, habits, beside, isHead);
+  let orphan = orphanCost(beam, opening, habits, extraCost, isHead);
   // A list begins at 1 right behind the words that announce it.
   if (candidate.announced > 0) orphan += costs.announced;
-  orphan += known ? costs.orphanBeside : beside;
+  orphan += seenUnderHeadings ? costs.orphanBeside : extraCost;
   open(beam, opening, more + orphan, value, 0, null, isHead ? habits | pieceOfDraft : habits);
 }
 
@@ -155,7 +161,7 @@ function orphanCost(
   isHead: boolean,
 ): number {
   if (!candidate.heading || !headingKinds.has(kind)) return costs.orphanRun;
-  // The draft may have only a later part of the speech that begins directly before.
+  // The draft may contain only a later part of the speech that begins directly before.
   const isFresh = candidate.item.value > 2 && candidate.openings.speech > (from.top?.last ?? 0);
   if (seen.excerpt || isFresh) return costs.orphanOpened;
   if ((habits & pieceOfDraft) !== 0 && beside === 0) return costs.orphanAgain;

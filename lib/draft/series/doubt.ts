@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
-import { mistakenFor } from './kinds.ts';
-import type { Frame, State } from './state.ts';
+import { mistakenFor } from './ordinal-kinds.ts';
+import type { Frame, State } from './series-state.ts';
 
 /** The cost of taking a candidate for no ordinal: more if it would continue an open run of its paragraph. */
 export function dismissalOf(beam: Beam, { top }: State, candidate: Candidate): number {

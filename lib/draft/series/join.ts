@@ -1,11 +1,11 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { OutlineItem, SequenceFault } from '../outline-types.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
-import { headingKinds, type Mistaken, mistakenFor, sharesNumerals } from './kinds.ts';
+import { headingKinds, type Mistaken, mistakenFor, sharesNumerals } from './ordinal-kinds.ts';
 import { fewestArticles, isArticle, isOpen } from './places.ts';
-import { closedAbove, costAbove, type Frame, flags, type State } from './state.ts';
+import { closedAbove, costAbove, type Frame, flags, type State } from './series-state.ts';
 
 /** A candidate that continues a series. */
 interface Joined {

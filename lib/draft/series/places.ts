@@ -1,9 +1,9 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
 import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
-import { headingKinds, rankOf } from './kinds.ts';
-import { type Frame, flags, type State } from './state.ts';
+import { headingKinds, rankOf } from './ordinal-kinds.ts';
+import { type Frame, flags, type State } from './series-state.ts';
 
 /** A possible place of a new series in the tree. */
 export interface Place {

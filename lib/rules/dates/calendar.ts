@@ -1,6 +1,6 @@
 import { yearOf } from '../../draft/dates.ts';
 import { matchesBefore } from '../../draft/matches.ts';
-import { parseNumeral } from '../../draft/numerals.ts';
+import { parseNumeral } from '../../draft/numeral-values.ts';
 import type { Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';

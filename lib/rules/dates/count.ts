@@ -1,4 +1,4 @@
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 
 const written = /^(?:一百(零|〇)?)?(.*)$/u;
 

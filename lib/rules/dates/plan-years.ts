@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { both } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { planOf, seriesOf, yearOf } from '../mentions/time.ts';

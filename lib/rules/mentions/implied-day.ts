@@ -1,6 +1,6 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
-import { parseNumeral } from '../../draft/numerals.ts';
+import { parseNumeral } from '../../draft/numeral-values.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { Draft, IsoDate } from '../../draft/types.ts';
 import type { Knowledge } from '../../phrases/types.ts';

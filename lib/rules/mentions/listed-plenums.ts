@@ -1,4 +1,4 @@
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';
 import type { Series, SeriesMember } from '../../phrases/types.ts';

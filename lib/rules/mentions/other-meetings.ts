@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';

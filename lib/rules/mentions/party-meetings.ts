@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';

@@ -1,6 +1,6 @@
 import { clauseAround, sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both, type Words } from '../../language/language.ts';

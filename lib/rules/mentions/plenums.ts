@@ -1,6 +1,6 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
-import { formatNumeral, parseNumeral } from '../../draft/numerals.ts';
+import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { apart } from '../../draft/overlaps.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { parseNumeral } from '../../draft/numerals.ts';
+import { parseNumeral } from '../../draft/numeral-values.ts';
 import type { Span } from '../../draft/types.ts';
 import type { SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';

@@ -1,6 +1,6 @@
 import { isHabit, type NumberingFault } from '../../draft/numbering-faults.ts';
-import type { NumberingStyle } from '../../draft/numbering-style.ts';
 import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
+import type { NumberingStyle } from '../../draft/ordinal-style.ts';
 import { sequenceWords, writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
 import { both, type Words } from '../../language/language.ts';

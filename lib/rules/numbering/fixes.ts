@@ -1,5 +1,5 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
-import { type NumberingStyle, planStyle, standardStyle } from '../../draft/numbering-style.ts';
+import { type NumberingStyle, planStyle, standardStyle } from '../../draft/ordinal-style.ts';
 import { nextOutline, type Outline } from '../../draft/outline.ts';
 import { planRepair } from '../../draft/repair.ts';
 import type { Edit, NumberingChange } from '../../draft/types.ts';

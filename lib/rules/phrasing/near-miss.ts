@@ -1,5 +1,5 @@
-import { narrowed, sharedHead, sharedTail } from '../../draft/edits.ts';
 import { overlaps } from '../../draft/overlaps.ts';
+import { narrowed, sharedHead, sharedTail } from '../../draft/text-edits.ts';
 import type { Edit, IsoDate } from '../../draft/types.ts';
 import { both } from '../../language/language.ts';
 import type { IsAlike } from '../../phrases/spelling/likeness.ts';

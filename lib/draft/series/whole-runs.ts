@@ -1,6 +1,6 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
-import { mistakenFor, rankOf } from './kinds.ts';
+import { mistakenFor, rankOf } from './ordinal-kinds.ts';
 
 /**
  * Finds runs like 一是…二是…三是… within one paragraph that are correct and have nothing around them that might belong to

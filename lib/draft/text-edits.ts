@@ -29,7 +29,7 @@ export function difference(before: string, after: string): Edit {
 /** Long texts are compared first by stretches of so many units, as strings, and then unit by unit. */
 const stretch = 512;
 
-/** How many units `[start, end)` of a text shares with other words at their beginnings. */
+/** How many units `[start, end)` of a text shares with other words from their start. */
 export function sharedHead(text: string, start: number, end: number, words: string): number {
   const most = Math.min(end - start, words.length);
   let head = 0;
@@ -42,7 +42,7 @@ export function sharedHead(text: string, start: number, end: number, words: stri
   return head;
 }
 
-/** How many units the two share at their ends, behind the `head` units of both that are not looked at. */
+/** How many units the two share from their end, not counting the `head` units shared from the start. */
 export function sharedTail(text: string, start: number, end: number, words: string, head: number): number {
   const most = Math.min(end - start, words.length) - head;
   const { length } = words;

@@ -1,10 +1,10 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import { Beam, type Seen } from './beam.ts';
 import { beginSeries, secondOf } from './begin.ts';
 import costs from './costs.json' with { type: 'json' };
 import { dismissalOf } from './doubt.ts';
 import { joinSeries } from './join.ts';
-import { costAbove, State, startState } from './state.ts';
+import { costAbove, State, startState } from './series-state.ts';
 
 /** A reading of the whole draft. */
 export interface Ended {

@@ -1,9 +1,9 @@
 import { mixed } from '../../common/hash.ts';
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../ordinal-candidates.ts';
 import type { OrdinalKind } from '../ordinals.ts';
 import type { SequenceFault } from '../outline-types.ts';
 import costs from './costs.json' with { type: 'json' };
-import { rankOf, throughKinds } from './kinds.ts';
+import { rankOf, throughKinds } from './ordinal-kinds.ts';
 
 /** Properties of a series so far, one bit each. */
 export const flags = {
@@ -45,9 +45,9 @@ export class Frame {
     readonly flags: number,
   ) {
     this.depth = below === null ? 1 : below.depth + 1;
-    const own = numberOf(kind, shape) * 1024 + announced;
+    const identity = numberOf(kind, shape) * 1024 + announced;
     const counted = count * 4096 + base * 64 + shift;
-    this.hash = mixed(mixed(mixed(below === null ? 3 : below.hash, last), counted), own * 128 + flags);
+    this.hash = mixed(mixed(mixed(below === null ? 3 : below.hash, last), counted), identity * 128 + flags);
   }
 
   has(flag: number): boolean {
@@ -67,14 +67,14 @@ export class Frame {
   /** The series with one more item. `shift` is that of the numbers from this one on. */
   grown(candidate: Candidate, at: number, shift: number, alike: boolean): Frame {
     const { value } = candidate.item;
-    let own = this.flags & ~(flags.ahead | flags.leftOut);
-    if (candidate.heading) own |= flags.headed;
-    if (!alike) own |= flags.uneven;
-    if (value === this.base + this.count + shift + 1) own |= flags.ahead;
-    if (value === 1 && shift < this.shift) own |= flags.restarted;
-    if (candidate.last) own |= flags.ended;
+    let newFlags = this.flags & ~(flags.ahead | flags.leftOut);
+    if (candidate.heading) newFlags |= flags.headed;
+    if (!alike) newFlags |= flags.uneven;
+    if (value === this.base + this.count + shift + 1) newFlags |= flags.ahead;
+    if (value === 1 && shift < this.shift) newFlags |= flags.restarted;
+    if (candidate.last) newFlags |= flags.ended;
     const { kind, shape, below, first, count, base, announced } = this;
-    return new Frame(kind, shape, below, first, at, count + 1, base, shift, announced, own);
+    return new Frame(kind, shape, below, first, at, count + 1, base, shift, announced, newFlags);
   }
 
   /** The series with an item missing behind its last one. */
@@ -87,9 +87,9 @@ export class Frame {
     return this.copied(below, this.shift, this.flags);
   }
 
-  private copied(below: Frame | null, shift: number, own: number): Frame {
+  private copied(below: Frame | null, shift: number, newFlags: number): Frame {
     const { kind, shape, first, last, count, base, announced } = this;
-    return new Frame(kind, shape, below, first, last, count, base, shift, announced, own);
+    return new Frame(kind, shape, below, first, last, count, base, shift, announced, newFlags);
   }
 
   /** The cost of ending it: of a single heading, of a count that is announced but not reached. */
@@ -182,7 +182,7 @@ export function costAbove({ top }: State, frame: Frame | null, complete: boolean
 
 /** The closed series after that. */
 export function closedAbove({ top, closed }: State, frame: Frame | null): Closed | null {
-  let known = closed;
-  for (let one = top; one !== frame && one !== null; one = one.below) known = closeFrame(known, one);
-  return known;
+  let result = closed;
+  for (let one = top; one !== frame && one !== null; one = one.below) result = closeFrame(result, one);
+  return result;
 }

@@ -1,4 +1,11 @@
-import { enclosure, isContentsTitle, type LineRole, lineRole, quotedParagraphs, titleOf } from './lines.ts';
+import {
+  enclosure,
+  isContentsTitle,
+  type LineRole,
+  lineRole,
+  quotedParagraphs,
+  titleOf,
+} from './line-roles.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
 import type { OutlineItem } from './outline-types.ts';
 import type { Draft, Paragraph, Span } from './types.ts';
