@@ -4,22 +4,22 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Said when no browser can be had; one sentence. */
+/** One sentence for a machine without Chromium. */
 export const noBrowser =
   '没有找到可用的 Chromium，也没能自动安装：请先安装 Chromium，并用环境变量 GAOZHUN_CHROMIUM 指明它的路径，再重试。';
 
-/** Said when Firefox can't be had; one sentence. */
+/** One sentence for a machine without Firefox. */
 export const noFirefox =
   '没有找到可用的 Firefox，也没能自动安装：请先安装 Firefox ESR（140 或更新），并用环境变量 GAOZHUN_FIREFOX 指明它的路径，再重试。';
 
-/** Branded Chrome and Edge no longer take --load-extension, so they are not looked for. */
+/** Branded Chrome and Edge no longer accept --load-extension. */
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium that takes unpacked extensions, or null. */
+/** Path of a Chromium that accepts unpacked extensions, or null. */
 export function findChromium(): string | null {
   const named = process.env.GAOZHUN_CHROMIUM;
   const places = [...(named === undefined ? [] : [named]), ...usualPlaces, chromium.executablePath()];
@@ -27,9 +27,9 @@ export function findChromium(): string | null {
 }
 
 /**
- * Path of a Chromium, installed when there is none: by the system's packages on Debian and Ubuntu as root (with Chinese
+ * Path of a Chromium, installed if absent: by the system's packages on Debian and Ubuntu as root (with Chinese
  * fonts), by Playwright elsewhere.
- * @throws Error with one sentence when it can't be had
+ * @throws Error with one sentence if that fails
  */
 export function ensureChromium(): string {
   if (isDebianRoot()) installDebianPackages();
@@ -56,8 +56,8 @@ export function findFirefox(): string | null {
 }
 
 /**
- * Path of a Firefox, installed from the system's packages on Debian as root when there is none.
- * @throws Error with one sentence when it can't be had
+ * Path of a Firefox, installed if absent from the system's packages on Debian as root.
+ * @throws Error with one sentence if that fails
  */
 export function ensureFirefox(): string {
   if (findFirefox() === null && isDebianRoot()) install(['firefox-esr']);
@@ -92,12 +92,12 @@ function hasChineseFont(): boolean {
   try {
     return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== '';
   } catch {
-    // No fontconfig yet: the browser's package brings it.
+    // fontconfig is not installed yet: it comes with the browser's package.
     return existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
   }
 }
 
-/** Arguments that every start of the browser with an unpacked extension takes. */
+/** Command-line arguments to start the browser with an unpacked extension. */
 export function browserArguments(extension: string, headless: boolean): string[] {
   return [
     ...(headless ? ['--headless=new', '--disable-gpu'] : []),

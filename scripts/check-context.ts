@@ -1,4 +1,6 @@
-/** Holds each group of modifiers to its own sentences: they come out as it says, and not without it. */
+/**
+ * Tests each group of modifiers on its own sentences: their verdicts must be as stated, and change without the group.
+ */
 import { createChecker } from '../lib/checking/checker.ts';
 import type { IsoDate, Span } from '../lib/draft/types.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
@@ -10,19 +12,19 @@ import type { Segmenter } from '../lib/rules/types.ts';
 import type { Contradiction } from './cross-check.ts';
 import { loadSegmenter } from './load-segmenter.ts';
 
-/** A fault of a group, and the sentence of it that shows the fault. */
+/** A fault of a group, and the sentence that shows it. */
 export interface ContextFault extends Contradiction {
-  /** As it is written in the pack, its target in ⟦⟧. */
+  /** As written in the pack, its target in ⟦⟧. */
   readonly sentence?: string;
 }
 
 /**
- * Judges a span of a sentence by the whole lexicon, or without one group (its id): the gravest verdict on a mention that
- * overlaps it; null where none does.
+ * Judges a span of a sentence by the whole lexicon, or without one group (its id). Returns the gravest verdict on a
+ * mention that overlaps the span; null if there is none.
  */
 export type JudgeSentence = (text: string, target: Span, without?: string) => Verdict | null;
 
-/** A sentence without its ⟦⟧, and what stood in them. Offsets of the text. */
+/** A sentence without its ⟦⟧, and the span between them. Offsets of the text. */
 export function readMarked(sentence: string): { readonly text: string; readonly target: Span } {
   const start = sentence.indexOf('⟦');
   const end = sentence.indexOf('⟧') - 1;
@@ -30,8 +32,8 @@ export function readMarked(sentence: string): { readonly text: string; readonly 
 }
 
 /**
- * The faults of a pack's groups: a sentence that is judged otherwise than it says (`alarm`: 须改; `silent`: 可留 or 请核),
- * and a group without which all of its sentences keep their verdicts, or that has none.
+ * The faults of a pack's groups: a sentence with another verdict than stated (`alarm`: 须改; `silent`: 可留 or 请核), and a
+ * group without sentences or without effect on the verdicts of its sentences.
  */
 export function checkContext({ file, modifiers }: Pack, judge: JudgeSentence): ContextFault[] {
   return modifiers.flatMap((group) =>
@@ -67,11 +69,11 @@ function wrongly(verdict: Verdict | null, isAlarm: boolean, sentence: string): s
   return isAlarm ? `例句应判为须改，实际没有：${sentence}` : `例句不应提示，实际判为须改：${sentence}`;
 }
 
-/** Judges sentences on a day (ISO date) as a draft of its own would be. */
+/** Judges each sentence on a day (ISO date) as a separate draft. */
 export function judgeSentences(knowledge: Knowledge, day: IsoDate, segmenter: Segmenter): JudgeSentence {
   const options = { today: day, date: day, segmenter };
   const whole = createChecker(knowledge);
-  // The sentences of a group come one after another.
+  // The sentences of a group are consecutive.
   let last = { without: '', checker: whole };
   return (text, target, without) => {
     if (without !== undefined && without !== last.without)
@@ -86,21 +88,24 @@ function gravest(mentions: readonly { readonly verdict: Verdict }[]): Verdict | 
   return (['change', 'check', 'keep'] as const).find((verdict) => verdicts.has(verdict)) ?? null;
 }
 
-/** The same knowledge with a group that is for no kind of target; its pseudo-modifiers still hide other groups' words. */
+/**
+ * The same knowledge with a group that applies to no kind of target; its pseudo-modifiers still hide other groups'
+ * words.
+ */
 export function withoutGroup(knowledge: Knowledge, id: string): Knowledge {
   const modifiers = knowledge.modifiers.map((group) => (group.id === id ? { ...group, for: [] } : group));
   return { ...knowledge, modifiers };
 }
 
-/** What a run over the context packs finds: faults, and packs whose groups were not looked at, in words. */
+/** The result of checking the context packs: faults, and sentences about packs whose groups were not checked. */
 export interface ContextReport {
   readonly faults: readonly ContextFault[];
   readonly unchecked: readonly string[];
 }
 
 /**
- * Checks the groups of all packs that name a day to judge on (`judgedOn`). A pack with sentences and no day is at fault;
- * one with neither is only named. Takes all packs, since the sentences speak of what the others know.
+ * Checks the groups of all packs that state a day to judge on (`judgedOn`). A pack with sentences and no day is at
+ * fault; one with neither is only reported. Takes all packs, since the sentences depend on the others.
  */
 export async function checkContextPacks(packs: readonly Pack[]): Promise<ContextReport> {
   const faults: ContextFault[] = [];

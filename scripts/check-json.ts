@@ -1,7 +1,10 @@
 import type { AsOf, DateEvidence } from '../lib/draft/types.ts';
 import type { Report } from './check-report.ts';
 
-/** A report as `--json` and `--batch` print it: a promise to other programs. UTF-16 offsets of the text, ISO dates. */
+/**
+ * A report as `--json` and `--batch` print it: a stable format for other programs. UTF-16 offsets of the text, ISO
+ * dates.
+ */
 export function jsonOf(report: Report, text: string) {
   const { id, file, asOf, onToday, trueUntil, findings } = report;
   return {
@@ -27,7 +30,7 @@ export function jsonOf(report: Report, text: string) {
   };
 }
 
-/** The days that a draft is about; null where it names none. */
+/** The days that a draft is written for; null if it names none. */
 export function writtenForJson({ writtenFor }: AsOf) {
   if (writtenFor === undefined) return null;
   const { from, to, precision, evidence, disagreeing = [] } = writtenFor;

@@ -4,26 +4,26 @@ import type { Entry, PhraseEntry } from '../lib/phrases/types.ts';
 import { searchKey } from '../lib/phrases/wording.ts';
 import type { Contradiction } from './cross-check.ts';
 
-/** With fewer phrases than this a topic is not worth opening. */
+/** A topic with fewer phrases is not worth opening. */
 const FEWEST = 30;
 
-/** What the phrase library holds, and what is amiss in it. */
+/** The contents and the problems of the phrase library. */
 export interface LibraryReport {
-  /** By topic: phrases, and how many of them stand on what. */
+  /** By topic: the number of phrases, and how many have each attestation. */
   readonly topics: readonly {
     readonly topic: string;
     readonly phrases: number;
     readonly attested: number;
     readonly old: number;
   }[];
-  /** Topics with too few phrases, in words. */
+  /** Sentences about topics with too few phrases. */
   readonly gaps: readonly string[];
   readonly faults: readonly Contradiction[];
 }
 
 /**
- * Looks through the phrase library: wordings that stand twice or in another pack too, that ended with nothing in their
- * place, or that claim to be attested by a source without a date. Takes all packs, since other packs' wordings count.
+ * Checks the phrase library for wordings that occur twice or also in another pack, that ended without a replacement,
+ * or that claim attestation by an undated source. Takes all packs, since other packs' wordings count.
  */
 export function checkLibrary(packs: readonly Pack[]): LibraryReport {
   const library = packs.flatMap(({ file, entries }) =>
@@ -60,7 +60,7 @@ export function checkLibrary(packs: readonly Pack[]): LibraryReport {
   return { topics, gaps, faults };
 }
 
-/** What every wording that other packs are searched by belongs to, by search key. */
+/** The owner of every searchable wording of other packs, by search key. */
 function placesElsewhere(packs: readonly Pack[]): Map<string, string> {
   const places = new Map<string, string>();
   for (const { entries, series } of packs) {

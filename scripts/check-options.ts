@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { both, type Words } from '../lib/language/language.ts';
 import { UnusableInputError } from './read-text.ts';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface CheckOptions {
   readonly date: string | undefined;
   readonly fix: 'numbering' | 'safe' | undefined;
@@ -10,9 +10,9 @@ export interface CheckOptions {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly explain: boolean;
-  /** List all that hangs on time, instead of what is to be changed. */
+  /** List all time-bound mentions instead of the findings. */
   readonly timeline: boolean;
-  /** Write the changes of a .docx as tracked ones. */
+  /** Write the changes of a .docx as tracked changes. */
   readonly tracked: boolean;
   readonly packs: readonly string[];
   readonly place: string | undefined;
@@ -58,7 +58,7 @@ export function readOptions(): CheckOptions {
   return options;
 }
 
-/** Pairs of options that do not go together: whether both are given, and the sentence that says so. */
+/** Incompatible pairs of options: whether both are given, and the sentence about it. */
 function clashesOf({
   batch,
   explain,
@@ -134,7 +134,7 @@ function clashesOf({
   ];
 }
 
-/** Whether an ISO date is a day of the calendar. */
+/** Whether an ISO date exists in the calendar. */
 export function isDay(date: string): boolean {
   const time = new Date(`${date}T00:00:00Z`);
   return (
@@ -153,7 +153,7 @@ function parsed(): ReturnType<typeof parse> {
   try {
     return parse();
   } catch (error) {
-    // Node's own sentence is English; what it names is enough.
+    // Node's message is English; the option's name in it is enough.
     const message = error instanceof Error ? error.message : '';
     const option = /--?[\p{L}\d][\p{L}\d-]*/u.exec(message)?.[0] ?? '';
     const code = error instanceof Error && 'code' in error ? error.code : '';

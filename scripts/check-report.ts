@@ -7,7 +7,7 @@ import { sayIn } from '../lib/language/language.ts';
 import type { Finding } from '../lib/rules/types.ts';
 import { type Days, dayNotes, knowledgeNote } from './day-notes.ts';
 
-/** What the checker says of one text. */
+/** The checker's result for one text. */
 export interface Report extends Days {
   readonly id?: string | number;
   readonly file?: string;
@@ -17,7 +17,7 @@ export interface Report extends Days {
 const levelName = { error: '错', warning: '疑', hint: '提示' } as const;
 const fromName = { option: '指定', draft: '据文稿', today: '今天' } as const;
 
-/** The report as a person reads it, one finding a line, with line and column. Takes today, ISO date. */
+/** The report in text form, one finding per line with line and column. Takes today, ISO date. */
 export function formatReport(report: Report, text: string, today: string): string {
   const lines = [
     `${report.file ?? report.id}　按 ${report.asOf.date}（${fromName[report.asOf.from]}）检查，${report.findings.length} 处`,
@@ -37,8 +37,8 @@ export function formatReport(report: Report, text: string, today: string): strin
 }
 
 /**
- * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also makes the first fix of every
- * finding at error level. Sorted, not overlapping.
+ * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also applies the first fix of
+ * every finding at error level. Sorted, not overlapping.
  */
 export function fixesFor(
   mode: 'numbering' | 'safe',

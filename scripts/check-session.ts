@@ -6,11 +6,11 @@ import { loadBuiltInKnowledge } from './load-knowledge.ts';
 import { loadSegmenter } from './load-segmenter.ts';
 import { readBytes } from './read-text.ts';
 
-/** A check's result with what the command line says besides. */
+/** A check's result with what the command line adds. */
 export interface Reported extends CheckResult {
-  /** How many more findings a check as of today would give; null where the draft is not old. */
+  /** How many more findings a check as of today would give; null if the draft is not old. */
   readonly onToday: number | null;
-  /** The day up to which the packs are true, ISO date. */
+  /** The last day for which the packs are valid, ISO date. */
   readonly trueUntil: IsoDate;
 }
 
@@ -26,7 +26,9 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
   return checkSession(createChecker(knowledge), place);
 }
 
-/** A checker with a segmenter that is loaded when the first ambiguous hit asks for it; `place` is that of all drafts. */
+/**
+ * A checker with a segmenter that is loaded at the first ambiguous hit; `place` is the author's place in all drafts.
+ */
 export function checkSession(checker: Checker, place?: string) {
   let segmenter: Segmenter | undefined;
 
@@ -46,7 +48,7 @@ export function checkSession(checker: Checker, place?: string) {
     return checker.check(text, { ...options, segmenter: await withSegmenter() });
   }
 
-  /** All time-bound mentions of a draft, with the day they are judged on. */
+  /** All time-bound mentions of a draft, and the day they are judged on. */
   async function timeline(text: string, date?: string): Promise<Timeline> {
     const options = {
       today: today(),
@@ -56,7 +58,7 @@ export function checkSession(checker: Checker, place?: string) {
     return checker.timeline(text, { ...options, segmenter: await withSegmenter() });
   }
 
-  /** How many more findings a check as of today would give than that one did; null where the draft is not old. */
+  /** How many more findings a check as of today would give than the given one; null if the draft is not old. */
   async function onToday(text: string, { asOf }: CheckResult, date?: string): Promise<number | null> {
     if (!asOf.old) return null;
     const day = today();
@@ -65,13 +67,13 @@ export function checkSession(checker: Checker, place?: string) {
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
     };
-    const known = segmenter === undefined ? {} : { segmenter };
-    const first = checker.countOn(text, { ...options, ...known }, day);
+    const loaded = segmenter === undefined ? {} : { segmenter };
+    const first = checker.countOn(text, { ...options, ...loaded }, day);
     if (!first.wantsSegmenter || segmenter !== undefined) return first.count;
     return checker.countOn(text, { ...options, segmenter: await withSegmenter() }, day).count;
   }
 
-  /** What is said of a text, complete. */
+  /** The complete result for a text. */
   async function report(text: string, date?: string): Promise<Reported> {
     const result = await check(text, date);
     const { trueUntil } = checker.knowledge;

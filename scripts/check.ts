@@ -50,7 +50,7 @@ async function main(): Promise<number> {
       );
       continue;
     }
-    // What is printed is the draft: this is said beside it.
+    // Standard output is the draft, so notes go to standard error.
     for (const note of dayNotes(report, today())) process.stderr.write(`${file}：${note}\n`);
     const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
     if (options.out === undefined) process.stdout.write(fixed.text);
@@ -59,16 +59,16 @@ async function main(): Promise<number> {
   return status;
 }
 
-/** A fix may uncover a fault that another one overlapped: so often the text is checked again after the fixes. */
+/** A fix may uncover a fault that another one overlapped: the text is checked again at most so many times. */
 const mostRounds = 3;
 
-/** A draft after its fixes: what it says, and what was changed of it as it came. */
+/** A draft after its fixes: the report, and the changes to the original. */
 interface Corrected {
   readonly text: string;
   readonly changes: readonly Change[];
 }
 
-/** The input after the fixes, checked again until nothing more is to be done. */
+/** The input after the fixes, checked again until no fix is left. */
 async function corrected(
   { text: origin }: InputText,
   first: CheckResult,
@@ -81,7 +81,7 @@ async function corrected(
   for (let round = 1; ; round++) {
     const edits = fixesFor(mode, text, findings);
     if (edits.length === 0) return { text, changes };
-    // From the last to the first, so that the places of the others stay what they are.
+    // From the last to the first, so that the other offsets stay valid.
     for (const edit of [...edits].reverse()) changes = withChange(origin, changes, edit, edit.reason);
     text = applyEdits(text, edits);
     if (round > mostRounds) return { text, changes };
@@ -89,7 +89,7 @@ async function corrected(
   }
 }
 
-/** The bytes of a draft as it came: a .docx, or a text in its own encoding. */
+/** The bytes of a draft in its original form: a .docx, or a text in its encoding. */
 function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tracked: boolean): Uint8Array {
   if (docx !== undefined) {
     const written = docx.written(changes, { manner: tracked ? 'tracked' : 'plain', at: new Date() });
@@ -109,7 +109,7 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
 }
 
 type Session = Awaited<ReturnType<typeof createCheckSession>>;
-/** What a line of a batch is answered with, and whether something at error level was found. */
+/** Converts an input line to an output line, and tells whether it has findings at error level. */
 type Answer = (
   id: string | number,
   text: string,
@@ -131,7 +131,7 @@ function listOf(session: Session): Answer {
   });
 }
 
-/** A line in, a line out. A line that cannot be used is named on standard error; the others are checked all the same. */
+/** One output line per input line. An unusable line is reported on standard error; the others are still checked. */
 async function checkBatch(file: string, date: string | undefined, answer: Answer): Promise<number> {
   const content = (await readInput(file)).text;
   let status = 0;

@@ -2,12 +2,12 @@
 import { oldPrefix } from '../lib/rules/context/judge-context.ts';
 import type { Example } from './labelled-mentions.ts';
 
-/** The weights by feature; 'bias' is the constant, and `old:…` what a feature weighs more or less in an old draft. */
+/** The weights by feature; 'bias' is the constant, and `old:…` a feature's additional weight in an old draft. */
 export type ContextModel = ReadonlyMap<string, number>;
 
 /**
- * The names of an example's weights: in an old draft each feature has a second weight that is added to its first, so that
- * what only old drafts show says nothing of those of today (Daumé, Frustratingly easy domain adaptation, 2007).
+ * The names of an example's weights: in an old draft each feature has a second, additional weight, so that what is
+ * typical of old drafts does not affect those of today (Daumé, Frustratingly easy domain adaptation, 2007).
  */
 function weightsOf({ features }: Example): readonly string[] {
   const names = features.map(({ name }) => name);
@@ -16,15 +16,15 @@ function weightsOf({ features }: Example): readonly string[] {
     : names;
 }
 
-/** The second weight is pulled to 0 so much more strongly. */
+/** Factor of the penalty on the second weights. */
 const oldPenalty = 4;
 
-/** Pulls each weight towards what its category lets expect. */
+/** Default strength of the penalty, which pulls each weight towards its category's prior. */
 export const usualPenalty = 0.5;
 
 /**
- * What a group of the lexicon weighs before any mention is seen: who wrote it into a category meant something by it. The
- * penalty pulls towards this, so that a rare group keeps it and a frequent one follows the data.
+ * Prior weights by category, before any mention is seen. The penalty pulls towards them, so that a rare group keeps
+ * its prior and a frequent one follows the data.
  */
 const priors: Readonly<Record<string, number>> = {
   task: 0.8,
@@ -35,11 +35,11 @@ const priors: Readonly<Record<string, number>> = {
   comparison: -1.5,
   list: -1.5,
 };
-/** From another clause, or another sentence, a word says half as much. */
+/** Share of the weight for a word in another clause or sentence. */
 const farShare = 0.5;
 
 function priorOf(name: string, category: string): number {
-  // Structure has none.
+  // Features of structure have no prior.
   if (name.includes(':') || structural.has(name)) return 0;
   const prior = priors[category] ?? 0;
   return /[~^]$/u.test(name) ? prior * farShare : prior;
@@ -58,7 +58,10 @@ const structural: ReadonlySet<string> = new Set([
 const rounds = 2000;
 const step = 1.0;
 
-/** Fits a model. A task never clears and what clears never alarms: a group that the data speak against falls to 0. */
+/**
+ * Fits a model. A task's weight never clears, and a clearing one never alarms: a group that the data contradict falls
+ * to 0.
+ */
 export function fitModel(examples: readonly Example[], penalty = usualPenalty): ContextModel {
   const categories = new Map<string, Example['features'][number]['category']>();
   for (const { features } of examples)
@@ -104,7 +107,7 @@ export function fitModel(examples: readonly Example[], penalty = usualPenalty): 
     ['bias', bias],
     ...names.map((name, place) => [name, weights[place] as number] as const),
   ]);
-  // Both weights together keep to the sign of their category, too.
+  // The sum of both weights keeps the sign of the category too.
   for (const [name, category] of categories) {
     const extra = model.get(`${oldPrefix}${name}`);
     if (extra === undefined) continue;
@@ -115,7 +118,7 @@ export function fitModel(examples: readonly Example[], penalty = usualPenalty): 
   return model;
 }
 
-/** What a model says of examples: how many it marks rightly, wrongly and not at all. */
+/** Counts how many examples a model marks rightly, wrongly and not at all. */
 export function judgeModel(model: ContextModel, examples: readonly Example[]) {
   const count = { right: 0, wrong: 0, missed: 0, quiet: 0 };
   for (const example of examples) {

@@ -1,7 +1,7 @@
 import type { Pack } from '../lib/phrases/pack.ts';
 import { quoteVariants } from '../lib/phrases/wording.ts';
 
-/** Two entries, or two parts of one, that do not go together. */
+/** Two contradictory entries, or parts of one. */
 export interface Contradiction {
   readonly file: string;
   /** Id of the entry, without its kind. */
@@ -10,8 +10,8 @@ export interface Contradiction {
 }
 
 /**
- * Looks for what only shows when all packs are seen together: ids that stand twice, wrong forms that stand twice, wrong
- * forms that occur in a right wording without an exception for it, and replacements that are themselves wrong.
+ * Finds contradictions between packs: ids and wrong forms that occur twice, wrong forms within a right wording
+ * without an exception for it, and replacements that are wrong themselves.
  */
 export function crossCheck(packs: readonly Pack[]): Contradiction[] {
   const found: Contradiction[] = [];
@@ -29,14 +29,21 @@ export function crossCheck(packs: readonly Pack[]): Contradiction[] {
       else ids.set(id, file);
     }
     for (const entry of entries) {
-      const own = entry.id.slice(entry.kind.length + 1);
+      const entryName = entry.id.slice(entry.kind.length + 1);
       const others = 'aliases' in entry ? [...entry.aliases, ...entry.members] : [];
       for (const wording of [entry.name, ...others]) {
-        for (const text of new Set([wording, ...quoteVariants(wording)])) rights.push({ text, entry: own });
+        for (const text of new Set([wording, ...quoteVariants(wording)]))
+          rights.push({ text, entry: entryName });
       }
       for (const wrong of entry.wrong) {
-        rights.push({ text: wrong.right, entry: own });
-        wrongs.push({ file, entry: own, text: wrong.text, right: wrong.right, except: wrong.except ?? [] });
+        rights.push({ text: wrong.right, entry: entryName });
+        wrongs.push({
+          file,
+          entry: entryName,
+          text: wrong.text,
+          right: wrong.right,
+          except: wrong.except ?? [],
+        });
       }
     }
     for (const member of series.flatMap((one) => one.members)) {

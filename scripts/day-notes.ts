@@ -5,15 +5,15 @@ import { disagreement } from '../lib/rules/draft-date/question.ts';
 /** The days of a report. */
 export interface Days {
   readonly asOf: AsOf;
-  /** How many more findings a check as of today would give; null where the draft is not old. */
+  /** How many more findings a check as of today would give; null if the draft is not old. */
   readonly onToday: number | null;
-  /** The day up to which the packs are true, ISO date. */
+  /** The last day for which the packs are valid, ISO date. */
   readonly trueUntil: IsoDate;
 }
 
 /**
- * What is to be said of the day judged on before the findings: that a draft is an old one and judged on its own day, and
- * that it names days which do not agree. One sentence or none. Takes today, ISO date.
+ * Notes about the day judged on: that the draft is old and judged on its own day, and that it names disagreeing days.
+ * At most one sentence. Takes today, ISO date.
  */
 export function dayNotes({ asOf, onToday }: Days, today: IsoDate): string[] {
   const { writtenFor: own, from, old } = asOf;
@@ -29,7 +29,7 @@ export function dayNotes({ asOf, onToday }: Days, today: IsoDate): string[] {
   return [`稿中日期是${written}，距今${ago}；现按当时核对。${other}${more}`];
 }
 
-/** That a day judged on lies beyond what the packs know; or nothing. */
+/** A note that the day judged on is beyond the packs' validity, or nothing. */
 export function knowledgeNote({ asOf, trueUntil }: Days): string[] {
   return asOf.date > trueUntil ? [`词库知识截至${trueUntil}，其后的会议和文件未判断。`] : [];
 }

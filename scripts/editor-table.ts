@@ -1,4 +1,4 @@
-/** Runs the contract in both browsers and writes the README's table of editors from what the runs gave. */
+/** Runs the contract in both browsers and writes the README's table of editors from the results. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { hasResult, readResult } from '../tests/browser/contract/result.ts';
 import { cellsOf, firefoxOf, tongues, writeTable } from '../tests/browser/contract/table.ts';
 
 const root = join(import.meta.dirname, '..');
-// What an earlier run gave tells nothing of this one.
+// Results of an earlier run must not count.
 rmSync(join(root, 'tests/output/contract'), { recursive: true, force: true });
 const { status } = spawnSync(
   'npx',

@@ -1,7 +1,7 @@
 /**
  * `npm run fit`: fits the weights of the context features on labelled mentions and writes
- * assets/phrases/context-weights.yaml. The mentions: tests/drafts/sentences, tests/drafts/whole and tests/drafts/time,
- * without what is held out. `--folds` writes nothing and prints how five fifths are judged by the other four.
+ * assets/phrases/context-weights.yaml. The mentions: tests/drafts/sentences, tests/drafts/whole and
+ * tests/drafts/time, without the held-out part. `--folds` writes nothing and prints a five-fold cross-validation.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ if (values.folds === true) {
     ([feature, weight]) =>
       `  - { feature: ${JSON.stringify(feature)}, weight: ${Number(weight.toFixed(2)) + 0} }`,
   );
-  // The head of the file says what it is; the list is written anew.
+  // The head of the file is kept; the list is written anew.
   const head = (await readFile(target, 'utf8')).split('\nweights:')[0];
   await writeFile(target, `${head}\nweights:\n${lines.join('\n')}\n`);
   process.stdout.write(

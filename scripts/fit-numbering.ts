@@ -1,7 +1,7 @@
 /**
  * `npm run fit:numbering`: fits the costs of lib/draft/series/costs.json on damaged drafts, one cost after another. A
- * cost moves by one where more drafts are put right by it, or as many and fewer made worse. The drafts that measure the
- * result are others than those it was fitted on. Takes the number of drafts (2,000) and writes the file.
+ * cost moves by one if more drafts are repaired then, or as many and fewer made worse. The result is measured on
+ * other drafts. Takes the number of drafts (2,000) and writes the file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import costs from '../lib/draft/series/costs.json' with { type: 'json' };
@@ -11,7 +11,7 @@ import { damagedSample } from '../tests/unit/damaged-drafts.ts';
 const file = new URL('../lib/draft/series/costs.json', import.meta.url);
 const count = Number(process.argv[2] ?? 2_000);
 
-/** A cost, and where it stands in the table. */
+/** A cost, and its path in the table. */
 interface Cost {
   readonly name: string;
   readonly holder: Record<string, number>;
@@ -28,7 +28,7 @@ const all: Cost[] = Object.entries(costs).flatMap(([name, value]) =>
       })),
 );
 
-/** Drafts put right less ten times those made worse, of the drafts from a seed on. */
+/** Drafts repaired minus ten times those made worse, of the drafts from a seed on. */
 function score(from: number): number {
   let right = 0;
   for (let index = 0; index < count; index++) {

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './browser.ts';
 
-/** At 16 pixels the strokes of the large drawing run together: it has its own, on the pixel grid. */
+/** At 16 pixels the strokes of the large drawing run together: a separate one is drawn on the pixel grid. */
 const drawings: readonly { size: number; file: string }[] = [
   { size: 16, file: 'seal-small.svg' },
   { size: 32, file: 'seal-small.svg' },

@@ -4,13 +4,13 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
 import { allImports, valueImports } from './import-rules.ts';
 
 export interface ImportFault {
-  /** The files from the one that imports to the one that it must not reach, from the root. */
+  /** The chain of files from the importing one to the forbidden one; paths from the root. */
   readonly path: readonly string[];
   readonly rule: string;
   readonly why: string;
 }
 
-/** What breaks the rules of imports in a checkout of the project at `root`. Throws when it cannot be read. */
+/** The violations of the import rules in a checkout of the project at `root`. Throws if it cannot be read. */
 export async function importFaults(root: string): Promise<ImportFault[]> {
   const all = await broken(root, ['lib', 'components', 'entrypoints', 'scripts'], allImports, true);
   const values = await broken(

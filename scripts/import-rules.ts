@@ -1,11 +1,11 @@
 /**
- * Who may import from whom. dependency-cruiser reads these rules; `npm run imports` runs them, and so does `npm test`.
- * Each rule has a sentence for the person who breaks it.
+ * Who may import from whom. dependency-cruiser reads these rules; `npm run imports` and `npm test` run them. Each
+ * rule has a sentence for the person who breaks it.
  */
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 interface Room {
-  /** The rooms that it may import from, beside itself. */
+  /** The other rooms that it may import from. */
   readonly from: readonly string[];
   readonly why: string;
 }
@@ -159,7 +159,7 @@ export const allImports: readonly IForbiddenRuleType[] = [
   },
 ];
 
-/** Rules for what is loaded when the program runs: imports of types are left out. */
+/** Rules for imports at run time, without `import type`. */
 export const valueImports: readonly IForbiddenRuleType[] = [
   {
     name: 'no-rule-in-a-web-page',

@@ -1,4 +1,7 @@
-/** `npm run imports`: holds the product to the rules of import-rules.ts. Exits with 1 and says what was broken, and why. */
+/**
+ * `npm run imports`: checks the import rules of import-rules.ts. Exits with 1 and prints each violation with its
+ * reason.
+ */
 import { join } from 'node:path';
 import { importFaults } from './import-faults.ts';
 

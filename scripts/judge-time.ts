@@ -1,4 +1,7 @@
-/** How the checker does on the labelled whole drafts: what must change is marked, all that hangs on time is listed. */
+/**
+ * Measures the checker on the labelled whole drafts: what must change should be marked, and all time-bound mentions
+ * listed.
+ */
 import { applyEdits } from '../lib/draft/text-edits.ts';
 import { type MentionKind, mentionKinds } from '../lib/phrases/types.ts';
 import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
@@ -7,19 +10,19 @@ import type { LabelledDraft, LabelledMention } from './time-drafts.ts';
 
 /** Counts of one kind of mention on one day. */
 export interface TimeScore {
-  /** Labelled 须改, and of these marked. */
+  /** Labelled 须改, and how many of these are marked. */
   change: number;
   marked: number;
-  /** All labelled, and of these in the list. */
+  /** All labelled mentions, and how many of these are listed. */
   all: number;
   listed: number;
-  /** Labelled 可留, and of these marked. */
+  /** Labelled 可留, and how many of these are marked. */
   keep: number;
   keptMarked: number;
-  /** Marks of this kind, and of these right: on what must change, or on what its author must check. */
+  /** Marks of this kind, and how many of these are right: on what must change, or what the author must check. */
   loud: number;
   loudRight: number;
-  /** Marks with a fix where a successor is labelled, and of these right. */
+  /** Marks with a fix where a successor is labelled, and how many of these fixes are right. */
   fixed: number;
   fixedRight: number;
 }
@@ -38,17 +41,17 @@ export interface TimeJudgement {
   readonly misses: readonly TimeMiss[];
 }
 
-/** Rules whose marks speak of time. */
+/** Rules about time. */
 const timeRules: ReadonlySet<RuleId> = new Set(['outdated-reference', 'draft-date', 'date-consistency']);
 
-/** What one draft yields on one day. */
+/** The result of one draft on one day. */
 export interface TimeResult {
   readonly findings: readonly Finding[];
   readonly mentions: readonly TimeMention[];
 }
 
 /**
- * Takes labelled drafts and a checker, and counts.
+ * Counts the results of a checker on labelled drafts.
  * @param day which of the two labels counts: on the day of opening, or on the draft's own
  */
 export async function judgeTime(
@@ -78,7 +81,7 @@ export async function judgeTime(
         else miss('missed', kind, start, end);
       } else if (label[day] === 'keep') {
         score.keep++;
-        // A mark that answers a label beside this one is that label's.
+        // A mark that matches a neighbouring label belongs to that label.
         const answersOther = loud
           .filter((finding) => overlaps(finding, label))
           .every((finding) => draft.mentions.some((one) => one[day] === 'change' && overlaps(finding, one)));
@@ -89,14 +92,15 @@ export async function judgeTime(
       }
     }
     for (const finding of loud) {
-      const own = draft.mentions.filter((label) => overlaps(finding, label));
-      const kind = own[0]?.kind ?? mentions.find((one) => overlaps(one, finding))?.kind ?? 'formulation';
+      const overlapping = draft.mentions.filter((label) => overlaps(finding, label));
+      const kind =
+        overlapping[0]?.kind ?? mentions.find((one) => overlaps(one, finding))?.kind ?? 'formulation';
       const score = scores.get(kind) as TimeScore;
       score.loud++;
-      if (own.some((label) => label[day] !== 'keep')) score.loudRight++;
-      else if (!own.some((label) => label[day] === 'keep'))
+      if (overlapping.some((label) => label[day] !== 'keep')) score.loudRight++;
+      else if (!overlapping.some((label) => label[day] === 'keep'))
         miss('wrong', kind, finding.start, finding.end, `${finding.rule} ${finding.message}`);
-      judgeFix(draft, finding, own, score, day, (detail) =>
+      judgeFix(draft, finding, overlapping, score, day, (detail) =>
         miss('misfixed', kind, finding.start, finding.end, detail),
       );
     }
@@ -104,7 +108,7 @@ export async function judgeTime(
   return { scores, misses };
 }
 
-/** A fix is right where the text after it holds a successor that was labelled in the mention's place. */
+/** A fix is right if the text after it contains a labelled successor in the mention's place. */
 function judgeFix(
   draft: LabelledDraft,
   { start, end, fixes }: Finding,
@@ -119,21 +123,21 @@ function judgeFix(
   score.fixed++;
   const from = Math.min(start, label.start);
   const after = applyEdits(draft.text, edits);
-  const put = after.slice(from, Math.max(end, label.end) + after.length - draft.text.length);
+  const inserted = after.slice(from, Math.max(end, label.end) + after.length - draft.text.length);
   const isRight = fixes.some(({ label: said, edits: own }) => {
     const text = own.length === 0 ? '' : applyEdits(draft.text, own);
-    // A date put in full-width digits is the same date.
+    // Full-width digits make the same date.
     return label.successors.some((one) =>
-      `${said}\n${text.slice(from, from + put.length + one.length)}`
+      `${said}\n${text.slice(from, from + inserted.length + one.length)}`
         .normalize('NFKC')
         .includes(one.normalize('NFKC')),
     );
   });
   if (isRight) score.fixedRight++;
-  else miss(`${put}（应为 ${label.successors.join('/')}）`);
+  else miss(`${inserted}（应为 ${label.successors.join('/')}）`);
 }
 
-/** A score before anything is counted. */
+/** A score of zeros. */
 export function emptyScore(): TimeScore {
   return {
     change: 0,

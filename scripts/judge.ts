@@ -1,8 +1,8 @@
 /**
- * How often the rules are right on the judged set: precision and recall at error and warning level, rule by rule; and on
- * the labelled whole drafts, what of their time-bound mentions is marked, listed and left alone, kind by kind.
- * `--held-out` lists the misses of the fifth kept aside too: for the end of a piece of work, not for tuning.
- * `--record` writes the figures that the tests hold the rules to.
+ * Measures the rules on the judged set: precision and recall at error and warning level, by rule; and on the labelled
+ * whole drafts, how many time-bound mentions are marked, listed and left alone, by kind. `--held-out` also lists the
+ * misses of the held-out fifth: for the end of a piece of work, not for tuning. `--record` writes the figures that
+ * the tests compare with.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ function figures({ scores }: Judgement): Partial<Record<RuleId, { precision: num
   return Object.fromEntries(
     [...scores].map(([rule, score]) => [
       rule,
-      // Rounded down, so that the same run is never worse than its own record.
+      // Rounded down, so that the same run is never below its record.
       { precision: floor(precisionOf(score)), recall: floor(recallOf(score)) },
     ]),
   );

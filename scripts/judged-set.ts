@@ -1,4 +1,7 @@
-/** The judged set in tests/drafts: sentences and whole drafts with what must be found in them, and how a checker does. */
+/**
+ * The judged set in tests/drafts: sentences and whole drafts with their expected findings, and the measurement of a
+ * checker.
+ */
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,34 +11,34 @@ import { hashOfText } from '../lib/common/hash.ts';
 import { applyEdits } from '../lib/draft/text-edits.ts';
 import { type Finding, type RuleId, ruleIds } from '../lib/rules/types.ts';
 
-/** Something that must be found: the words, where they stand (UTF-16 offsets), and what the first fix must lead to. */
+/** An expected finding: the words, their place (UTF-16 offsets), and the result of the first fix. */
 export interface Expected {
   readonly rule: RuleId;
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** A stretch of the text, or all of it, as it stands after the first fix. */
+  /** Part of the text, or all of it, after the first fix. */
   readonly fixed?: string;
 }
 
-/** One sentence or draft with its date; nothing but what is expected may be found at error or warning level. */
+/** One sentence or draft with its date; only expected findings may occur at error or warning level. */
 export interface JudgedCase {
   readonly file: string;
   readonly date: string;
   readonly text: string;
   readonly expected: readonly Expected[];
-  /** One in five, by a hash of the text: looked at only in figures, so that no rule is tuned to it. */
+  /** One in five, by a hash of the text: counted but not read, so that no rule is tuned to it. */
   readonly heldOut: boolean;
 }
 
 export interface Score {
-  /** Findings that were expected. */
+  /** Expected findings that were found. */
   right: number;
-  /** Findings that were not. */
+  /** Unexpected findings. */
   wrong: number;
-  /** Expected, and not found. */
+  /** Expected findings that were not found. */
   missed: number;
-  /** Found, and the first fix does not lead where it should. */
+  /** Expected findings whose first fix has another result. */
   misfixed: number;
 }
 
@@ -74,7 +77,7 @@ const draftsSchema = v.array(
   }),
 );
 
-/** The judged sentences of one file for the rule that it is named by, a group for each date. */
+/** The judged sentences in one rule's file, a group per date. */
 export interface RuleSentences {
   readonly file: string;
   readonly rule: RuleId;
@@ -82,8 +85,8 @@ export interface RuleSentences {
 }
 
 /**
- * Reads the judged sentences of every .yaml file in a folder. Each file is named by a rule's id, with -2, -3 … where they
- * fill several files. Throws, naming the file, where there is no such rule or the content is not of its form.
+ * Reads the judged sentences of every .yaml file in a folder. Each file is named by a rule's id, with -2, -3 … for
+ * further files. Throws, naming the file, if there is no such rule or the content is invalid.
  */
 export async function readRuleSentences(folder: string): Promise<RuleSentences[]> {
   return (await read(folder)).map(({ file, content }) => {
@@ -95,7 +98,7 @@ export async function readRuleSentences(folder: string): Promise<RuleSentences[]
   });
 }
 
-/** Reads all of the set; throws, naming the file, where one is not of its form or expects words that are not there. */
+/** Reads the whole set; throws, naming the file, if one is invalid or expects words that are not in its text. */
 export async function readJudgedSet(folder: string): Promise<JudgedCase[]> {
   const cases: JudgedCase[] = [];
   for (const { file, rule, groups } of await readRuleSentences(join(folder, 'sentences'))) {
@@ -143,7 +146,7 @@ function judged(
   return { file, date, text, expected, heldOut: hashOfText(text) % 5 === 0 };
 }
 
-/** Runs the checker over the cases and counts, rule by rule, what it found rightly, wrongly and not at all. */
+/** Runs the checker on the cases and counts right, wrong and missed findings by rule. */
 export async function judge(
   cases: readonly JudgedCase[],
   check: (text: string, date: string) => Promise<{ readonly findings: readonly Finding[] }>,
@@ -168,7 +171,7 @@ export async function judge(
   return { scores, misses };
 }
 
-/** A finding of the same rule on words that overlap is an answer; which of the words it marks is its own affair. */
+/** Whether a finding of the same rule overlaps the expected words; the exact span does not matter. */
 function answers(alarm: Finding, wanted: Expected): boolean {
   return alarm.rule === wanted.rule && overlaps(alarm, wanted);
 }
@@ -177,39 +180,39 @@ function overlaps(alarm: Finding, wanted: Expected): boolean {
   return alarm.start < wanted.end && wanted.start < alarm.end;
 }
 
-function wrongAlarms(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
+function wrongAlarms(judgedCase: JudgedCase, alarms: readonly Finding[]): Miss[] {
   return (
     alarms
-      // Words that are wrong by another rule's lights are not wrong to mark.
-      .filter((alarm) => !one.expected.some((wanted) => overlaps(alarm, wanted)))
+      // Words that another rule is expected to report are not a false alarm.
+      .filter((alarm) => !judgedCase.expected.some((wanted) => overlaps(alarm, wanted)))
       .map((alarm) => ({
         kind: 'wrong',
         rule: alarm.rule,
-        case: one,
-        text: one.text.slice(alarm.start, alarm.end),
+        case: judgedCase,
+        text: judgedCase.text.slice(alarm.start, alarm.end),
         detail: alarm.message,
       }))
   );
 }
 
-function missedOrMisfixed(one: JudgedCase, alarms: readonly Finding[]): Miss[] {
-  return one.expected.flatMap((wanted): Miss[] => {
+function missedOrMisfixed(judgedCase: JudgedCase, alarms: readonly Finding[]): Miss[] {
+  return judgedCase.expected.flatMap((wanted): Miss[] => {
     const { rule, text, fixed } = wanted;
     const found = alarms.filter((alarm) => answers(alarm, wanted));
-    if (found.length === 0) return [{ kind: 'missed', rule, case: one, text, detail: '' }];
+    if (found.length === 0) return [{ kind: 'missed', rule, case: judgedCase, text, detail: '' }];
     if (fixed === undefined) return [];
-    const results = found.map((alarm) => applyEdits(one.text, alarm.fixes[0]?.edits ?? []));
+    const results = found.map((alarm) => applyEdits(judgedCase.text, alarm.fixes[0]?.edits ?? []));
     if (results.some((result) => result.includes(fixed))) return [];
-    return [{ kind: 'misfixed', rule, case: one, text, detail: results[0] ?? '' }];
+    return [{ kind: 'misfixed', rule, case: judgedCase, text, detail: results[0] ?? '' }];
   });
 }
 
-/** Of what was reported, the part that was right: 0 to 1; 1 where nothing was reported. */
+/** The share of the reported findings that are right, 0 to 1; 1 if there are none. */
 export function precisionOf({ right, wrong }: Score): number {
   return right + wrong === 0 ? 1 : right / (right + wrong);
 }
 
-/** Of what had to be reported, the part that was: 0 to 1; 1 where nothing had to be. */
+/** The share of the expected findings that were reported, 0 to 1; 1 if there are none. */
 export function recallOf({ right, missed }: Score): number {
   return right + missed === 0 ? 1 : right / (right + missed);
 }

@@ -1,4 +1,4 @@
-/** Labelled mentions to fit the weights of the context features on: what their context says, and whether they are current. */
+/** Labelled mentions for fitting the weights of the context features: their features, and whether they are current. */
 
 import { join } from 'node:path';
 import { hashOfText } from '../lib/common/hash.ts';
@@ -8,23 +8,23 @@ import type { createCheckSession } from './check-session.ts';
 import { readJudgedSet } from './judged-set.ts';
 import { openedOn, readTimeDrafts } from './time-drafts.ts';
 
-/** A mention with what its context says and whether it is presented as today's. */
+/** A mention with its features and whether it is presented as current. */
 export interface Example {
   readonly features: readonly Pick<Feature, 'name' | 'category'>[];
   readonly isCurrent: boolean;
-  /** How much it counts. */
+  /** Its weight in the fit. */
   readonly weight: number;
-  /** A number by its text: mentions of one text are never on both sides of a fold. */
+  /** A number per text, so that all mentions of one text are in the same fold. */
   readonly text: number;
 }
 
-/** A false alarm costs the author's trust, a miss a look: so much more. */
+/** Weight of a false alarm, which costs the author's trust, relative to a miss, which costs a look. */
 export const costOfAlarm = 2.5;
 
-/** A sentence of today's drafts stands for many: they are what is written every day, and few beside those of old drafts. */
+/** Weight of a sentence from today's drafts: these are common in use, but few in the set beside those of old drafts. */
 const weightOfSentence = 2;
 
-/** Reads all labelled mentions of a folder, without what is held out. */
+/** Reads all labelled mentions of a folder, without the held-out part. */
 export async function labelledMentions(
   folder: string,
   session: Awaited<ReturnType<typeof createCheckSession>>,
@@ -55,7 +55,7 @@ export async function labelledMentions(
         const label = draft.mentions.find((one) => overlaps(mention, one));
         if (!isJudged(mention) || label === undefined) continue;
         const isCurrent = label[day] === 'change';
-        // A mention that needs the author's facts may be marked, though it need not.
+        // A mention that only the author can judge may be marked, but need not be.
         add(mention, draft.text, isCurrent, label[day] === 'check' ? 0.5 : isCurrent ? 1 : costOfAlarm);
       }
     }
@@ -63,7 +63,7 @@ export async function labelledMentions(
   return examples;
 }
 
-/** Neither a decisive feature nor its level decides: then the weights do. */
+/** Whether the weights decide: neither a decisive feature nor the level does. */
 function isJudged({ judgement, level }: TimeMention): boolean {
   return (
     judgement !== null && level !== 'hint' && !judgement.features.some(({ decisive }) => decisive === true)
@@ -73,8 +73,8 @@ function isJudged({ judgement, level }: TimeMention): boolean {
 type Placed = { readonly start: number; readonly end: number };
 
 /**
- * 刚刚闭幕的党的十九大 is a mention of its own, and the meeting in it another: a label is meant for the one whose words are
- * the label's, and says nothing of the other.
+ * 刚刚闭幕的党的十九大 is one mention, and the meeting in it another: a label counts only for the mention with the label's
+ * words.
  */
 function isBest(mention: Placed, mentions: readonly TimeMention[], labels: readonly Placed[]): boolean {
   const label = labels.find((one) => overlaps(mention, one));

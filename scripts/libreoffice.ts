@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** Said when no LibreOffice can be had; one sentence. */
+/** One sentence for a machine without LibreOffice. */
 export const noLibreOffice =
   '没有找到可用的 LibreOffice，也没能自动安装：请先安装 LibreOffice Writer，并用环境变量 GAOZHUN_SOFFICE 指明 soffice 的路径，再重试。';
 
@@ -16,15 +16,15 @@ const usualPlaces = [
 export function findLibreOffice(): string | null {
   const named = process.env.GAOZHUN_SOFFICE;
   if (named !== undefined && existsSync(named)) return named;
-  // On Debian the program may be there without Writer.
+  // On Debian the program may be installed without Writer.
   const debian = existsSync('/etc/debian_version');
   if (debian && !existsSync('/usr/lib/libreoffice/program/libswlo.so')) return null;
   return usualPlaces.find((path) => existsSync(path)) ?? null;
 }
 
 /**
- * Path of LibreOffice, installed when there is none: by the system's packages on Debian and Ubuntu as root.
- * @throws Error with one sentence when it can't be had
+ * Path of LibreOffice, installed if absent by the system's packages on Debian and Ubuntu as root.
+ * @throws Error with one sentence if that fails
  */
 export function ensureLibreOffice(): string {
   const found = findLibreOffice();
@@ -41,7 +41,7 @@ export function ensureLibreOffice(): string {
   return installed;
 }
 
-/** Runs LibreOffice without a window on a profile folder, and returns what it said. */
+/** Runs LibreOffice headless with a profile folder, and returns its output. */
 export function runLibreOffice(profile: string, args: readonly string[]): string {
   const run = spawnSync(
     ensureLibreOffice(),

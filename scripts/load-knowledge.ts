@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { Words } from '../lib/language/language.ts';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../lib/phrases/knowledge.ts';
-import { kept } from './kept.ts';
+import { cachedOnDisk } from './disk-cache.ts';
 import { builtInPackFiles, builtInPacks, readPackFiles } from './read-packs.ts';
 
 const root = join(import.meta.dirname, '..');
-/** All that the compiled packs depend on: the packs, the rooms of lib that read and compile them, the packages. */
+/**
+ * Everything that the compiled packs depend on: the packs, the rooms of lib that read and compile them, the packages.
+ */
 export const packSources = [
   builtInPacks,
   ...[
@@ -29,7 +31,7 @@ export async function loadBuiltInKnowledge(
 ): Promise<{ knowledge: LoadedKnowledge; problems: Words[] }> {
   const { index, problems } =
     extraPackFiles.length === 0
-      ? await kept(join(root, '.cache/compiled-packs'), packSources, () => compiled([]))
+      ? await cachedOnDisk(join(root, '.cache/compiled-packs'), packSources, () => compiled([]))
       : await compiled(extraPackFiles);
   return { knowledge: loadKnowledge(index), problems };
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createSegmenter } from '../lib/phrases/segmenter.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 
-/** The segmenter as the extension uses it, its dictionary read from the package. */
+/** The segmenter of the extension, with its dictionary read from the package. */
 export async function loadSegmenter(): Promise<Segmenter> {
   return createSegmenter(await readFile(segmenterProgram()));
 }

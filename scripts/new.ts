@@ -1,4 +1,4 @@
-/** `npm run new -- rule NAME`, `npm run new -- editor NAME`: writes the files of a new rule, or of a new kind of editor. */
+/** `npm run new -- rule NAME`, `npm run new -- editor NAME`: writes the files of a new rule or a new kind of editor. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { newEditor, newRule } from './scaffold.ts';

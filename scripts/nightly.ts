@@ -1,6 +1,6 @@
 /**
- * `npm run nightly`: what `npm test` holds in a short form, at length: generated drafts of the numbering, texts of any
- * kind, a draft that is typed into for long, and the mutants of lib. Every step runs, also after one that fails.
+ * `npm run nightly`: the long form of what `npm test` runs in short: generated drafts of the numbering, random texts,
+ * a long editing session, and the mutants of lib. Every step runs, even after one that fails.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -17,7 +17,7 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
 }
 
 const failed = long
-  // Without a time limit: the runs are many.
+  // No time limit, since there are many runs.
   .filter(([file, variable, runs]) => {
     const test = ['vitest', 'run', '--project', 'unit', `tests/unit/${file}.test.ts`, '--testTimeout=0'];
     return !run(test, { [variable]: String(runs) });

@@ -1,4 +1,4 @@
-/** What the numbering of a draft is explained by, for maintainers: each fault with its cost, beside the next best reading. */
+/** Explains a draft's numbering for maintainers: each fault with its cost, and the next best reading. */
 
 import { parseDraft } from '../lib/draft/draft.ts';
 import type { Explained, Explanation } from '../lib/draft/explanation.ts';
@@ -18,7 +18,7 @@ const faultNames: Readonly<Record<SequenceFault, string>> = {
   continued: '接着上一标题下的排',
 };
 
-/** The explanation of a draft's ordinals and the next best one: their costs, and what in them costs anything. */
+/** The explanation of a draft's ordinals and the next best one: their costs, and the items that have costs. */
 export function formatNumbering(text: string): string {
   const { best, next } = parseOutline(parseDraft(text)).explanations;
   if (best.items.length === 0) return '';

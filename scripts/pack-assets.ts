@@ -5,28 +5,29 @@ import { stampOf } from '../lib/phrases/index-format.ts';
 import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
 import { phraseFiles } from '../lib/storage/phrase-cache.ts';
-import { kept } from './kept.ts';
+import { cachedOnDisk } from './disk-cache.ts';
 import { packSources } from './load-knowledge.ts';
 import { segmenterProgram } from './load-segmenter.ts';
 import { characterReadings, pinyinOf } from './pinyin.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
-/** Where files made for the build are kept; not in the repository. */
+/** Cache of files made for the build; not in the repository. */
 const cacheFolder = join(import.meta.dirname, '../.cache/phrases');
 
-/** A file that the build copies: from where, and where to, relative to the extension's root. */
+/** A file that the build copies: its source, and its path in the extension. */
 export interface BuildAsset {
   readonly absoluteSrc: string;
   readonly relativeDest: string;
 }
 
 /**
- * Compiles the built-in packs into the files that the extension carries: the index, its stamp, the packs it can be
- * rebuilt from, the pinyin of characters for phrases that authors add, and the segmenter's program. A broken entry is left out with a warning.
+ * Compiles the built-in packs into the extension's files: the index, its stamp, the packs from which it can be
+ * rebuilt, the pinyin of characters for phrases that authors add, and the segmenter's program. A broken entry is left
+ * out with a warning.
  */
 export async function packAssets(): Promise<BuildAsset[]> {
-  // The builds for Chromium and Firefox carry the same.
-  const { index, packs, characters, problems } = await kept(
+  // The builds for Chromium and Firefox share these.
+  const { index, packs, characters, problems } = await cachedOnDisk(
     join(cacheFolder, 'assets'),
     [...packSources, ...['pack-assets.ts', 'pinyin.ts'].map((name) => join(import.meta.dirname, name))],
     makeAssets,

@@ -7,9 +7,8 @@ import { crossCheck } from './cross-check.ts';
 import { builtInPackFiles, parsePack } from './read-packs.ts';
 
 /**
- * `npm run packs`: checks the built-in packs and any pack files named on the command line, prints what they hold, and
- * exits with 1 when an entry is broken, two entries contradict each other, or a group of modifiers does not do what its
- * own sentences say.
+ * `npm run packs`: checks the built-in packs and any pack files given, prints their contents, and exits with 1 if an
+ * entry is broken, two entries contradict each other, or a group of modifiers fails its own sentences.
  */
 const files = [...(await builtInPackFiles()), ...process.argv.slice(2)];
 const packs: Pack[] = [];
@@ -74,7 +73,7 @@ function lineOfId(text: string, id: string): number {
   return place === -1 ? 1 : text.slice(0, place).split('\n').length;
 }
 
-/** The line of a sentence of an entry; the entry's own where the sentence is not found as it reads. */
+/** The line of an entry's sentence; the entry's line if the sentence is not found verbatim. */
 function lineOfSentence(text: string, id: string, sentence: string | undefined): number {
   const from = lineOfId(text, id);
   if (sentence === undefined) return from;

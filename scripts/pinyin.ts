@@ -1,12 +1,12 @@
 import { pinyin, polyphonic } from 'pinyin-pro';
 
-/** Beyond this many readings of one phrase nobody would type the rest. */
+/** More readings of one phrase are not useful to search by. */
 const MAX_READINGS = 4;
 
 /**
- * Readings of a search key, syllables without tones separated by blanks (ü as v), one for each character: first the
- * phrase as a whole is read, then each character of several readings that begin differently (重 行 长 率) gets the
- * others in turn, since initials are typed by people who may read a short form otherwise.
+ * Readings of a search key, toneless syllables separated by blanks (ü as v), one per character: first the phrase's
+ * own reading, then each character with several initials (重 行 长 率) gets the others in turn, since people who type
+ * initials may read an abbreviation differently.
  */
 export function pinyinOf(key: string): string[] {
   const characters = Array.from(key);
@@ -25,12 +25,12 @@ export function pinyinOf(key: string): string[] {
   return readings;
 }
 
-/** Characters of official wording that are read with different initials in different words. */
+/** Characters of official wording whose readings differ in the initial. */
 const COMMON_POLYPHONES = new Set('重行长率调传乐省朝校藏畜弹曾');
 
 /**
- * Readings of each character of GB 2312 (6,763, all that drafts are written with), the usual one first; others only
- * where they begin differently in words of official wording.
+ * Readings of each character of GB 2312 (6,763, enough for all drafts), the usual one first; others only if they have
+ * another initial in official wording.
  */
 export function characterReadings(): Map<string, readonly string[]> {
   const readings = new Map<string, readonly string[]>();
@@ -38,7 +38,7 @@ export function characterReadings(): Map<string, readonly string[]> {
   for (let high = 0xb0; high <= 0xf7; high++) {
     for (let low = 0xa1; low <= 0xfe; low++) {
       const character = decoder.decode(Uint8Array.of(high, low));
-      // The last row of the first level is not full.
+      // The last row of the first level is incomplete.
       if (!/^\p{Script=Han}$/u.test(character)) continue;
       const all = pinyinOf(character).filter((reading) => /^[a-z]+$/.test(reading));
       if (all.length > 0) readings.set(character, all);

@@ -20,7 +20,7 @@ export interface ReadPacks {
   readonly problems: PackProblem[];
 }
 
-/** Lists the built-in pack files, by name; none when the folder is missing. Throws on other faults of the file system. */
+/** Lists the built-in pack files, by name; empty if the folder is missing. Throws on other file system errors. */
 export async function builtInPackFiles(): Promise<string[]> {
   try {
     const names = await readdir(builtInPacks);
@@ -34,7 +34,7 @@ export async function builtInPackFiles(): Promise<string[]> {
   }
 }
 
-/** Reads pack files (YAML or JSON). A file that cannot be read is a problem, like a broken entry in it. */
+/** Reads pack files (YAML or JSON). An unreadable file is a problem, like a broken entry. */
 export async function readPackFiles(files: readonly string[]): Promise<ReadPacks> {
   const packs: Pack[] = [];
   const problems: PackProblem[] = [];
@@ -57,8 +57,8 @@ export async function readPackFiles(files: readonly string[]): Promise<ReadPacks
 }
 
 /**
- * Parses one pack from its text. When its YAML is broken somewhere, each entry of the list is parsed by itself, so that
- * only the broken one is lost. Takes the file's name for messages.
+ * Parses one pack from its text. If its YAML is broken, each entry of the list is parsed separately, so that only the
+ * broken one is lost. Takes the file's name for messages.
  */
 export function parsePack(file: string, text: string): { pack: Pack | null; problems: PackProblem[] } {
   const lines = new LineCounter();
@@ -81,7 +81,7 @@ function lineResolver(document: Document, lines: LineCounter, linesBefore: numbe
   };
 }
 
-/** Reads a file whose YAML is broken: its head, then each item of its list as a document of its own. */
+/** Reads a file with broken YAML: its head, then each item of its list as a separate document. */
 function parsePiecewise(file: string, text: string): { pack: Pack | null; problems: PackProblem[] } {
   const rows = text.split('\n');
   const first = rows.findIndex((row) => /^\s*- /.test(row));

@@ -14,7 +14,7 @@ export class UnusableInputError extends WordedError {
 export interface InputText {
   readonly text: string;
   readonly docx?: Docx;
-  /** How the file says its characters; that of a .docx's parts is UTF-8. */
+  /** The file's encoding; for a .docx, UTF-8. */
   readonly encoding: TextEncoding;
 }
 

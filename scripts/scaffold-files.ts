@@ -1,7 +1,7 @@
-/** What marks a place of a new file that is still to be filled in. A test finds each that is left. */
+/** Marks a place of a generated file that must be filled in. A test finds those left. */
 export const unfinished = '待写';
 
-/** A rule of one paragraph that reports the words of a pattern. */
+/** A rule on paragraphs that reports the matches of a pattern. */
 export function ruleFile(id: string, name: string): string {
   return `import type { ParagraphRule } from './types.ts';
 
@@ -37,7 +37,7 @@ export const ${name}: ParagraphRule = {
 `;
 }
 
-/** The sentences that a rule is judged by. */
+/** The judged sentences of a rule. */
 export function judgedSentences(id: string): string {
   return `# ${id}：先写必须不提示的句子，再写必须提示的。${unfinished}。
 # alarm 的一条：sentence 整句，text 应当标出的字，fixed 用第一个改法改好的整句（没有改法就不写）。
@@ -48,7 +48,7 @@ export function judgedSentences(id: string): string {
 `;
 }
 
-/** A rich editor of which nothing has been measured yet. */
+/** A rich editor without measured behaviour. */
 export function editorKind(kind: string, name: string): string {
   return `import { richAdapter } from './adapter.ts';
 
@@ -57,7 +57,7 @@ export const ${name} = richAdapter({ kind: '${kind}', is: '.${kind}', path: 'car
 `;
 }
 
-/** A page that shows the draft of the contract in the editor. */
+/** A page that shows the contract's draft in the editor. */
 export function contractPage(kind: string): string {
   return `import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';

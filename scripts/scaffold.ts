@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractPage, contractRow, editorKind, judgedSentences, ruleFile } from './scaffold-files.ts';
 
-/** What is written and where: new files, and files that are given a line. */
+/** The files written: new ones, and existing ones with a line added. */
 export interface Scaffold {
   readonly created: readonly string[];
   readonly changed: readonly string[];
 }
 
-/** Writes a new rule that does nothing useful yet. Throws where the id is no name for a rule, or is taken. */
+/** Writes a new rule that reports nothing useful yet. Throws if the id is invalid or taken. */
 export function newRule(root: string, id: string): Scaffold {
   const name = variableOf(id);
   const file = `lib/rules/${id}.ts`;
@@ -23,7 +23,7 @@ export function newRule(root: string, id: string): Scaffold {
   return { created: [file, sentences], changed: [ids[0], list[0]] };
 }
 
-/** Writes a new kind of editor, with a page for its contract. Throws where the name is none for a kind, or is taken. */
+/** Writes a new kind of editor, with a page for its contract. Throws if the name is invalid or taken. */
 export function newEditor(root: string, kind: string): Scaffold {
   const name = variableOf(kind);
   const file = `lib/fields/kinds/${kind}.ts`;
@@ -41,7 +41,7 @@ export function newEditor(root: string, kind: string): Scaffold {
   return { created: [file, page], changed: [type[0], list[0], row[0]] };
 }
 
-/** The file of lib/rules that lists the ids of all rules. Throws where there is none. */
+/** The file of lib/rules that lists the ids of all rules. Throws if there is none. */
 function fileOfIds(root: string): string {
   const folder = 'lib/rules';
   const file = readdirSync(join(root, folder)).find(
@@ -52,7 +52,7 @@ function fileOfIds(root: string): string {
   return `${folder}/${file}`;
 }
 
-/** The name in code of an id of small letters, digits and hyphens: `demo-rule` is `demoRule`. */
+/** The variable name for an id in kebab case: `demo-rule` is `demoRule`. */
 function variableOf(id: string): string {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id))
     throw new Error(`“${id}” is not a name: use small letters, digits and hyphens, as in “list-marks”.`);
@@ -63,7 +63,7 @@ function assertFree(root: string, paths: readonly string[]): void {
   for (const path of paths) if (existsSync(join(root, path))) throw new Error(`${path} exists already.`);
 }
 
-/** The text of a file with each pattern replaced once. Throws where one is not found. */
+/** The text of a file with each pattern replaced once. Throws if one is not found. */
 function changed(
   root: string,
   path: string,

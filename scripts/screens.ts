@@ -4,12 +4,12 @@ import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { type Language, sayIn } from '../lib/language/language.ts';
 import { ShadowView } from '../tests/browser/card-view.ts';
 
-/** Takes the pictures of all surfaces in one language. `base` is the address of the extension's pages. */
+/** What the pictures of all surfaces in one language need. `base` is the address of the extension's pages. */
 export interface Screens {
   readonly context: BrowserContext;
   readonly base: string;
   readonly language: Language;
-  /** Where the pictures go. */
+  /** The folder of the pictures. */
   readonly folder: string;
 }
 
@@ -23,21 +23,21 @@ async function picture(page: Page, { folder, language }: Screens, name: string):
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** The same where the system sets the colours. */
+/** A picture in forced colours. */
 async function inForcedColours(page: Page, { folder, language }: Screens, name: string): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.screenshot({ path: join(folder, `${name}-${language}-forced.png`) });
   await page.emulateMedia({ forcedColors: 'none' });
 }
 
-/** Makes the viewport as high as the page, so that nothing is cut off and no scroll bar is drawn. */
+/** Makes the viewport as high as the page, so that nothing is cut off and no scroll bar appears. */
 async function fitToPage(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 200 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(120, Math.min(height, 4000)) });
 }
 
-/** The whole page at each width; the narrow one says so in its name. */
+/** The whole page at each width; the narrow one has it in its name. */
 async function whole(page: Page, screens: Screens, name: string, ...widths: number[]): Promise<void> {
   for (const width of widths) {
     await fitToPage(page, width);
@@ -64,7 +64,7 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await whole(privacy, screens, 'privacy', 900, 320);
   await privacy.close();
 
-  // Popup and panel follow the active tab of their window: from here on, the welcome page.
+  // The popup and the panel follow the active tab of their window: from here on, the welcome page.
   const welcome = await open(screens, 'welcome', 1000);
   await welcome.locator('#plain').click();
   await welcome.locator('#rich').click();
@@ -94,7 +94,7 @@ async function options(screens: Screens): Promise<void> {
   await page.close();
 }
 
-/** The card on the rich draft's first mark, which is clicked as its author would. */
+/** The card on the rich draft's first mark, opened by a click. */
 async function card(page: Page, screens: Screens): Promise<void> {
   const say = sayIn(screens.language);
   await page.setViewportSize({ width: 1000, height: 900 });
@@ -152,7 +152,7 @@ async function panelOfPage(panel: Page, screens: Screens): Promise<void> {
   await here.locator('.repair button').last().click();
 }
 
-/** The desk, empty and with a draft on it. */
+/** The desk, empty and with a draft. */
 async function desk(panel: Page, screens: Screens): Promise<void> {
   await panel.locator('#desk-tab').click();
   await panel.setViewportSize({ width: 400, height: 700 });
@@ -179,7 +179,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await box.fill(query);
     await popup.locator('.foot').filter({ hasText: /\S/ }).first().waitFor();
-    // What stands there may yet be of the query before.
+    // The list may still show the previous query's results.
     await popup.waitForTimeout(300);
     await whole(popup, screens, `popup-search-${query}`, 360);
   }
@@ -206,7 +206,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   await topic.click();
 }
 
-/** What a draft with nothing to change looks like. */
+/** Pictures of a draft without findings. */
 async function nothingFound(welcome: Page, panel: Page, popup: Page, screens: Screens): Promise<void> {
   await welcome.bringToFront();
   await welcome.locator('#plain').click();
@@ -219,7 +219,7 @@ async function nothingFound(welcome: Page, panel: Page, popup: Page, screens: Sc
   await whole(popup, screens, 'popup-empty', 360);
 }
 
-/** A speech of 2018, as an author opens it to make this year's out of it. */
+/** A speech of 2018, opened by its author for reuse. */
 const oldSpeech = [
   '在全县脱贫攻坚推进会上的讲话',
   '（2018年3月20日）',
@@ -231,7 +231,7 @@ const oldSpeech = [
   '各乡镇要对照“十三五”规划，逐项倒排工期。县扶贫办要加强督查，确保今年6月底前全部开工。',
 ].join('\n');
 
-/** What an old draft asks, and what is to be changed once it is to be this year's. */
+/** Pictures of an old draft's question, and of its findings once it is judged as of today. */
 async function oldDraft(welcome: Page, panel: Page, popup: Page, screens: Screens): Promise<void> {
   await welcome.bringToFront();
   await welcome.locator('#plain').click();
@@ -239,7 +239,7 @@ async function oldDraft(welcome: Page, panel: Page, popup: Page, screens: Screen
   await welcome.keyboard.insertText(oldSpeech);
   const question = panel.locator('#page-panel .question');
   await question.getByText(/\d/u).first().waitFor();
-  // How many places more there are today is counted after the marks are painted.
+  // The findings of today are counted after the marks are painted.
   await panel.waitForTimeout(600);
   await whole(panel, screens, 'panel-old', 400, 320);
   await whole(popup, screens, 'popup-old', 360, 320);

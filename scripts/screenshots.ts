@@ -1,6 +1,6 @@
 /**
- * Pictures of every surface in the built extension, in both languages, light, dark and narrow, into tests/output/screens:
- * `npm run screenshots`. They are made to be looked at.
+ * Pictures of every surface of the built extension, in both languages, light, dark and narrow, in
+ * tests/output/screens: `npm run screenshots`. For review by eye.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { takeScreens } from './screens.ts';
 const root = join(import.meta.dirname, '..');
 const extension = join(root, '.output/chrome-mv3');
 const folder = join(root, 'tests/output/screens');
-/** The pictures that the READMEs show, in the language of each, and what they are called there. */
+/** The pictures in the READMEs of each language, and their file names there. */
 const published = {
   'card-LANGUAGE-light': 'card',
   'popup-search-sgys-LANGUAGE-light': 'popup',
@@ -39,7 +39,7 @@ if (!existsSync(join(extension, 'manifest.json'))) {
 }
 await mkdir(folder, { recursive: true });
 for (const language of languages) {
-  // Each language begins with nothing that the other left behind.
+  // Each language starts with a fresh profile.
   const context = await chromium.launchPersistentContext('', {
     executablePath: ensureChromium(),
     headless: false,

@@ -3,7 +3,7 @@ import { placedIn } from '../entrypoints/writing.content/found-in-text.ts';
 import { changed } from '../lib/checking/found.ts';
 import type { Checked } from '../lib/messaging/messages.ts';
 
-/** As the extension's own page has it. */
+/** The part of the extension API in its own page. */
 declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<Checked>;
@@ -12,7 +12,7 @@ declare const chrome: {
 
 export interface ShownFinding {
   readonly level: string;
-  /** The marked words, as they are painted. */
+  /** The marked words as painted. */
   readonly text: string;
   readonly message: string;
 }
@@ -20,9 +20,9 @@ export interface ShownFinding {
 const fields = ['#rich', '#plain'] as const;
 
 /**
- * The marks that the welcome page has painted, field by field in order of place, each with what the checker says of
- * those words. Waits until the marks of a field stand still. The page is one of the extension's own, whose highlight
- * registry its scripts can read.
+ * The marks painted on the welcome page, by field in order of place, each with the checker's messages for its words.
+ * Waits until the marks of a field are stable. The page is the extension's own, so its scripts can read its highlight
+ * registry.
  */
 export async function shownFindings(page: Page): Promise<ShownFinding[]> {
   const shown: ShownFinding[] = [];
@@ -40,10 +40,13 @@ export async function shownFindings(page: Page): Promise<ShownFinding[]> {
   return shown;
 }
 
-/** Painted words with their place in the field, in CSS pixels from the top of its content. */
+/** Painted words with their position in the field, in CSS pixels from the top of its content. */
 type Painted = { level: string; text: string; top: number; left: number }[];
 
-/** Scrolls a field through, for marks are painted near what is seen only, and waits at each step until they stand still. */
+/**
+ * Scrolls through a field, since marks are painted near the viewport only, and waits at each step until they are
+ * stable.
+ */
 async function settled(page: Page, field: string): Promise<Painted> {
   const found = new Map<string, Painted[number]>();
   for (let more = true; more; ) {
@@ -61,7 +64,7 @@ async function settled(page: Page, field: string): Promise<Painted> {
   return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** Runs in the page: one view further down; false at the end. */
+/** Runs in the page: scrolls one view further; false at the end. */
 function scrollOn(field: string): boolean {
   const element = document.querySelector(field);
   if (element === null) return false;
@@ -70,7 +73,7 @@ function scrollOn(field: string): boolean {
   return element.scrollTop > before;
 }
 
-/** Runs in the page: the painted ranges that are seen in a field now. */
+/** Runs in the page: the painted ranges visible in a field. */
 function paintedIn(field: string): Painted {
   const element = document.querySelector(field);
   const frame = element?.getBoundingClientRect();
@@ -92,7 +95,7 @@ function paintedIn(field: string): Painted {
   return found;
 }
 
-/** What the background says of a field's text. */
+/** The background's messages for a field's text. */
 async function messagesOf(page: Page, field: string): Promise<{ text: string; message: string }[]> {
   const { text, found } = await page.evaluate(async (selector) => {
     const element = document.querySelector<HTMLElement>(selector);

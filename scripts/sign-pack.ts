@@ -1,10 +1,10 @@
 /**
- * For whoever publishes an organisation's pack:
+ * For publishers of an organisation's pack:
  *
  *     npx tsx scripts/sign-pack.ts keys KEYFILE             # makes a key pair; prints the public key to hand out
  *     npx tsx scripts/sign-pack.ts sign KEYFILE PACK OUT    # signs a pack (JSON with name, version, entries or packs)
  *
- * KEYFILE holds the private key and stays with its owner. OUT is what the update address gives out.
+ * KEYFILE contains the private key and must stay secret. OUT is served at the update address.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { both, type Words } from '../lib/language/language.ts';
 import { readOrganisation } from '../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../lib/phrases/own/refused.ts';
 
-/** The public key of a private one (PEM), as base64 of its 32 bytes: what the options page asks for. */
+/** The public key of a private one (PEM), as base64 of its 32 bytes: the form that the options page takes. */
 export function publicKeyOf(privateKey: string): string {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   return spki.subarray(-32).toString('base64');

@@ -1,4 +1,4 @@
-/** `npm start`: builds, finds or installs a browser, and opens it with the extension on the welcome page's drafts. */
+/** `npm start`: builds the extension, finds or installs a browser, and opens it on the welcome page's drafts. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The page that the extension opens when it is installed. */
+/** The page that the extension opens when installed. */
 async function welcomePage(context: BrowserContext): Promise<Page> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const page =

@@ -1,4 +1,7 @@
-/** `npm test`: types, lint, imports, packs, unit tests, real LibreOffice on .docx, then the browser tests against the built extension. */
+/**
+ * `npm test`: types, lint, imports, packs, unit tests, .docx with LibreOffice, then the browser tests on the built
+ * extension.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -7,7 +10,7 @@ import { ensureLibreOffice } from './libreoffice.ts';
 
 type Command = readonly [string, ...string[]];
 
-/** One step after another; the commands of a step run at the same time. */
+/** Steps run one after another; the commands of a step run at the same time. */
 const steps: readonly (readonly Command[])[] = [
   [['wxt', 'prepare']],
   [
@@ -17,7 +20,7 @@ const steps: readonly (readonly Command[])[] = [
     ['tsx', 'scripts/packs.ts'],
   ],
   [['vitest', 'run', '--project', 'unit']],
-  // LibreOffice and the browsers wait most of their time: together they wait less.
+  // LibreOffice and the browsers mostly wait, so they share the time.
   [['vitest', 'run', '--project', 'office', '--project', 'browser']],
 ];
 
@@ -30,7 +33,7 @@ try {
   process.exit(1);
 }
 
-/** Runs a command and shows what it says: at once where it runs alone, else when it has ended. Returns its exit code. */
+/** Runs a command and prints its output: immediately if it runs alone, else when it ends. Returns its exit code. */
 async function run(command: Command, isAlone: boolean): Promise<number> {
   const head = `\n> ${command.join(' ')}`;
   if (isAlone) console.log(head);

@@ -1,4 +1,4 @@
-/** Whole drafts of tests/drafts/time with every time-bound mention labelled. */
+/** Whole drafts of tests/drafts/time with labels on every time-bound mention. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -6,26 +6,26 @@ import { parse } from 'yaml';
 import { type MentionKind, mentionKinds } from '../lib/phrases/types.ts';
 import type { Verdict } from '../lib/rules/mentions/target.ts';
 
-/** A mention as it is labelled. UTF-16 offsets of the text. */
+/** A labelled mention. UTF-16 offsets of the text. */
 export interface LabelledMention {
   readonly start: number;
   readonly end: number;
   readonly kind: MentionKind;
-  /** On the day on which old drafts are judged, and on the draft's own. */
+  /** The verdicts on the day on which old drafts are judged, and on the draft's own. */
   readonly today: Verdict;
   readonly own: Verdict;
-  /** What may stand there on that day. */
+  /** Its possible replacements on that day. */
   readonly successors: readonly string[];
 }
 
-/** A draft as it lies in an office, with its labels. */
+/** A real draft with its labels. */
 export interface LabelledDraft {
   readonly id: string;
   /** The day it was written for, ISO date. */
   readonly date: string;
   readonly text: string;
   readonly mentions: readonly LabelledMention[];
-  /** Looked at only in figures, so that nothing is tuned to it. */
+  /** Counted but not read, so that nothing is tuned to it. */
   readonly heldOut: boolean;
 }
 
@@ -37,7 +37,7 @@ const draftSchema = v.array(
 );
 const verdict = v.picklist(['change', 'check', 'keep']);
 
-/** Reads the drafts of a folder, those of its folder `held-out` among them. Throws, naming the draft, where a label is broken. */
+/** Reads the drafts of a folder, including its folder `held-out`. Throws, naming the draft, if a label is invalid. */
 export async function readTimeDrafts(folder: string): Promise<LabelledDraft[]> {
   const drafts: LabelledDraft[] = [];
   for (const [part, heldOut] of [
@@ -54,7 +54,7 @@ export async function readTimeDrafts(folder: string): Promise<LabelledDraft[]> {
   return drafts;
 }
 
-/** Takes a text with labels ⟦words|kind|today/own|successors⟧ and returns it without them, and what they say. */
+/** Takes a text with labels ⟦words|kind|today/own|successors⟧ and returns it without them, and the labels. */
 function labelled(id: string, marked: string): Pick<LabelledDraft, 'text' | 'mentions'> {
   const mentions: LabelledMention[] = [];
   let text = '';

@@ -1,40 +1,40 @@
-/** What `npm run judge` prints and records of the labelled whole drafts. */
+/** What `npm run judge` prints and records about the labelled whole drafts. */
 import { mentionKinds } from '../lib/phrases/types.ts';
 import type { createCheckSession } from './check-session.ts';
 import { judgeTime, type TimeJudgement, type TimeMiss, type TimeScore, totalOf } from './judge-time.ts';
 import { type LabelledDraft, openedOn } from './time-drafts.ts';
 
-/** The days on which each draft is judged: somebody opens it years later, and its own. */
+/** The days on which each draft is judged: years later, and its own. */
 export const judgedDays = ['today', 'own'] as const;
 export type JudgedDay = (typeof judgedDays)[number];
-/** What may be looked at, and what is kept aside. */
+/** The part that may be read, and the held-out part. */
 export const parts = ['open', 'heldOut'] as const;
 export type Part = (typeof parts)[number];
 
-/** Shares of all kinds together, 0 to 1; 1 (of `keptMarked` 0) where there was nothing to count. */
+/** Shares over all kinds, 0 to 1; 1 (0 for `keptMarked`) if nothing was counted. */
 export interface TimeFigures {
-  /** Of what must change, marked. */
+  /** Of the mentions that must change, those marked. */
   readonly marked: number;
-  /** Of all labelled, in the list. */
+  /** Of all labelled mentions, those listed. */
   readonly listed: number;
-  /** Of the marks, those on what must change or must be checked. */
+  /** Of the marks, those on what must change or be checked. */
   readonly right: number;
-  /** Of what is right as it stands, marked. */
+  /** Of the mentions that are right, those marked. */
   readonly keptMarked: number;
   /** Of the fixes where a successor is labelled, those that lead to it. */
   readonly fixed: number;
 }
 
-/** By day, and then by part. */
+/** By day, then by part. */
 export type TimeRecord = Readonly<Record<JudgedDay, Readonly<Record<Part, TimeFigures>>>>;
 export type TimeJudgements = Readonly<Record<JudgedDay, Readonly<Record<Part, TimeJudgement>>>>;
 
-/** Judges drafts on both days, what is held out apart. */
+/** Judges drafts on both days, the held-out part separately. */
 export async function judgeDrafts(
   drafts: readonly LabelledDraft[],
   session: Pick<Awaited<ReturnType<typeof createCheckSession>>, 'check' | 'timeline'>,
 ): Promise<TimeJudgements> {
-  const on = async (day: JudgedDay) => {
+  const judgeOn = async (day: JudgedDay) => {
     const of = (heldOut: boolean) =>
       judgeTime(
         drafts.filter((draft) => draft.heldOut === heldOut),
@@ -47,16 +47,16 @@ export async function judgeDrafts(
       );
     return { open: await of(false), heldOut: await of(true) };
   };
-  return { today: await on('today'), own: await on('own') };
+  return { today: await judgeOn('today'), own: await judgeOn('own') };
 }
 
-/** The figures that a test holds the checker to. Rounded against it, so that the same run is never worse than its record. */
+/** The figures that a test compares with. Rounded so that the same run is never worse than its record. */
 export function timeFigures(judgements: TimeJudgements): TimeRecord {
-  const on = (day: JudgedDay) => ({
+  const figuresOn = (day: JudgedDay) => ({
     open: figuresOf(totalOf(judgements[day].open.scores)),
     heldOut: figuresOf(totalOf(judgements[day].heldOut.scores)),
   });
-  return { today: on('today'), own: on('own') };
+  return { today: figuresOn('today'), own: figuresOn('own') };
 }
 
 /** The shares of a score, to four places. */
@@ -76,7 +76,7 @@ const dayNames: Readonly<Record<JudgedDay, string>> = {
 };
 const partNames: Readonly<Record<Part, string>> = { open: '公开部分', heldOut: '留出部分' };
 
-/** A table for a day and a part: a kind of mention a line, and all of them together. */
+/** A table for a day and a part: one line per kind of mention, and the total. */
 export function formatTime(
   day: JudgedDay,
   part: Part,
@@ -99,7 +99,7 @@ export function formatTime(
 
 function rowOf(name: string, score: TimeScore): string {
   return [
-    // A Chinese character is as wide as two others.
+    // A Chinese character is two columns wide.
     name.padEnd(name === '合计' ? 14 : 16),
     String(score.change).padStart(5),
     percent(score.marked, score.change),
@@ -118,7 +118,7 @@ const missNames: Readonly<Record<TimeMiss['what'], string>> = {
   misfixed: '改得不对',
 };
 
-/** What was missed or marked wrongly, one a line with the words around it. */
+/** The missed and wrongly marked mentions, one per line with their context. */
 export function formatTimeMisses({ misses }: TimeJudgement): string {
   return misses
     .map(({ what, draft, kind, text, around, detail }) => {

@@ -1,4 +1,4 @@
-/** The list of a draft's time-bound mentions, as a person reads it and as JSON. */
+/** The list of a draft's time-bound mentions as text and as JSON. */
 import type { Timeline } from '../lib/checking/checker.ts';
 import type { ContextWeight } from '../lib/phrases/types.ts';
 import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
@@ -17,7 +17,7 @@ const presentedName: Readonly<Record<TimeMention['presented'], string>> = {
   arithmetic: '按日期推算',
 };
 
-/** One mention a line: place, verdict, words, kind, time, reason, successor. */
+/** One mention per line: place, verdict, words, kind, time, reason, successor. */
 export function formatTimeline({ asOf, mentions }: Timeline, text: string): string {
   const count = (verdict: TimeMention['verdict']) => mentions.filter((one) => one.verdict === verdict).length;
   const head = `按 ${asOf.date} 核对，与时间有关的 ${mentions.length} 处：须改 ${count('change')}，请核 ${count('check')}，可留 ${count('keep')}`;
@@ -26,15 +26,15 @@ export function formatTimeline({ asOf, mentions }: Timeline, text: string): stri
     const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
     const words = text.slice(start, end).replaceAll('\n', '⏎');
     const time = from === null && to === null ? '' : `　${from ?? ''}—${to ?? ''}`;
-    const put = successor === null ? '' : `　→ ${successor}`;
-    return `  ${place}　[${verdictName[verdict]}] ${kind}　“${words}”${time}　${reason.zh}${put}`;
+    const replacement = successor === null ? '' : `　→ ${successor}`;
+    return `  ${place}　[${verdictName[verdict]}] ${kind}　“${words}”${time}　${reason.zh}${replacement}`;
   });
   return `${[head, ...lines].join('\n')}\n`;
 }
 
 /**
- * For maintainers: of each mention that its sentence decided on, how it is presented, its score, and what the score is
- * made of: each feature with its weight, 未拟合 where it was never fitted and weighs what its category does.
+ * For maintainers: for each mention that its sentence decided, its presentation, its score, and each feature with its
+ * weight; 未拟合 marks those that were never fitted and have their category's weight.
  */
 export function formatExplained(
   { mentions }: Timeline,
@@ -57,7 +57,7 @@ export function formatExplained(
     .join('');
 }
 
-/** The list as one object; offsets are UTF-16 units of the text. */
+/** The list as one object; UTF-16 offsets of the text. */
 export function timelineJson(
   id: { readonly id: string | number } | { readonly file: string },
   { asOf, mentions }: Timeline,

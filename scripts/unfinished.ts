@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unfinished } from './scaffold-files.ts';
 
-/** The folders and files that the scaffold writes to, by the root of the project. */
+/** The folders and files that the scaffold writes to, from the project's root. */
 const folders = [
   'lib/rules',
   'lib/fields/kinds',
@@ -11,7 +11,7 @@ const folders = [
   'tests/browser/contract',
 ];
 
-/** The lines that the scaffold wrote and nobody has filled in yet: `lib/rules/list-marks.ts:7`. */
+/** The generated lines that are not filled in yet: `lib/rules/list-marks.ts:7`. */
 export function unfinishedLines(root: string): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { kept } from '../../scripts/kept.ts';
+import { cachedOnDisk } from '../../scripts/disk-cache.ts';
 
 let folder = '';
 let file = '';
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const get = (sources = [source]) =>
-  kept(file, sources, async () => {
+  cachedOnDisk(file, sources, async () => {
     made++;
     return { index: new Uint8Array([1, 2, made]).buffer, problems: ['一处'] };
   });
@@ -57,7 +57,7 @@ it('makes it again where the file is damaged', async () => {
 });
 
 it('keeps nothing of what could not be made', async () => {
-  const broken = kept(file, [source], () => Promise.reject(new Error('broken')));
+  const broken = cachedOnDisk(file, [source], () => Promise.reject(new Error('broken')));
   await expect(broken).rejects.toThrow('broken');
   await get();
   expect(made).toBe(1);

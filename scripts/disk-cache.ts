@@ -4,22 +4,26 @@ import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /**
- * What `make` returns (anything that structured cloning takes), read from `file` as long as none of the files and folders
- * in `sources` changed since it was written there. Throws what `make` throws, and when a source is missing.
+ * Caches in `file` what `make` returns (anything that structured cloning takes) until one of the files and folders in
+ * `sources` changes. Throws what `make` throws, and if a source is missing.
  */
-export async function kept<T>(file: string, sources: readonly string[], make: () => Promise<T>): Promise<T> {
+export async function cachedOnDisk<T>(
+  file: string,
+  sources: readonly string[],
+  make: () => Promise<T>,
+): Promise<T> {
   const key = await hashOf(sources);
   const found = await readKept(file);
   if (found !== null && found.key === key) return found.value as T;
   const value = await make();
   try {
     await mkdir(dirname(file), { recursive: true });
-    // Renaming is atomic: of processes that make it at the same time, each reads a whole file.
+    // Renaming is atomic: concurrent processes never read a partial file.
     const written = `${file}.${process.pid}`;
     await writeFile(written, serialize({ key, value }));
     await rename(written, file);
   } catch (error) {
-    // In a folder that is not writable it is made each time.
+    // If the folder is not writable, nothing is cached.
     if (!['EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   return value;
@@ -37,12 +41,12 @@ async function readKept(file: string): Promise<{ key: unknown; value: unknown } 
     const found: unknown = deserialize(bytes);
     return typeof found === 'object' && found !== null && 'key' in found && 'value' in found ? found : null;
   } catch {
-    // Damaged, or written by another version of Node: it is made again.
+    // Damaged, or written by another version of Node: treated as absent.
     return null;
   }
 }
 
-/** One hash of the names and contents of files, and of all files in folders. */
+/** A hash of the names and contents of files, and of all files in folders. */
 async function hashOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const path of (await Promise.all(sources.map(filesIn))).flat().sort()) {
