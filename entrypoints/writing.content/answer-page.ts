@@ -12,7 +12,7 @@ import type { Done, Fault } from '../../lib/messaging/reply.ts';
 import type { CardController } from './card-controller.tsx';
 import { findingBefore, findingFrom, type Session } from './session.ts';
 
-/** What is asked of the field used last; the other requests are for the frame as a whole. */
+/** Requests about the field used last; the others concern the whole frame. */
 type FieldRequestType = Exclude<
   PageRequestType,
   'page-hide' | 'page-recheck' | 'page-sites' | 'page-also-read'
@@ -24,7 +24,7 @@ interface Page extends Pick<PageState, 'hidden' | 'choices' | 'address'> {
   readonly unreadable: Unreadable | null;
 }
 
-/** Answers what another surface asks of the field used last; null for a frame that has none. */
+/** Answers a request of another surface about the field used last; null for a frame without one. */
 export async function answerPage(
   request: FieldRequest,
   session: Session | null,
@@ -87,7 +87,7 @@ function answerField<T extends SessionRequestType>(
   return handlers[type](request, session, card);
 }
 
-/** What became of an edit, as a reply. */
+/** The outcome of an edit, as a reply. */
 function applied(outcome: ApplyOutcome): Done | Fault {
   if (outcome.ok) return { ok: true };
   if (outcome.reason === 'stale')

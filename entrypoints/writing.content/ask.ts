@@ -1,20 +1,20 @@
 import { type Fault, isFault, isReplyTo } from '../../lib/messaging/reply.ts';
 import type { Replies, Request } from '../background/requests/table.ts';
 
-/** Sends a request to wherever the checker runs. */
+/** Sends a request to the background. */
 export type Send = (request: Request) => Promise<unknown>;
 
-/** Asks the background; null when there is no answer, at a second try either. */
+/** Asks the background; null if it does not answer, even at a second try. */
 export type Ask = <T extends Request['type']>(
   request: Extract<Request, { type: T }>,
 ) => Promise<Replies[T] | Fault | null>;
 
-/** Time in which a stopped worker starts, in ms. */
+/** Time for a stopped worker to start, in ms. */
 const secondTry = 200;
 
 /**
- * Wraps a way of sending. The first message to a stopped worker can fail; it is running at the second try. `isGone`:
- * the extension was updated under the page, so that no worker can be reached any more; then `onGone` is called.
+ * Wraps `send`. The first message to a stopped worker may fail; the second try finds it running. `isGone`: the
+ * extension was updated under the page, so that no worker can be reached; then `onGone` is called.
  */
 export function createAsk(send: Send, isGone: () => boolean, onGone: () => void, signal: AbortSignal): Ask {
   return async <T extends Request['type']>(request: Extract<Request, { type: T }>) => {

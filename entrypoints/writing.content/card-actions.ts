@@ -16,27 +16,27 @@ import { copyText } from './copy.ts';
 import { listOf, type Session } from './session.ts';
 import { topView } from './top-window.ts';
 
-/** The card as its actions see it. */
+/** The card as its actions use it. */
 interface ActedOn {
   readonly state: CardState;
-  /** True while the focus is in the card. */
+  /** True while the card has the focus. */
   readonly focused: boolean;
   /** `hadFocus`: the focus was in the card before the action, which may have moved it. */
   dispatch(event: CardEvent, hadFocus?: boolean): void;
 }
 
-/** What the actions reach beyond the card. */
+/** What the actions use besides the card. */
 export interface ActionOptions {
   readonly view: Window;
   readonly ask: Ask;
-  /** Checks all drafts of the frame again: a rule was switched off, or a phrase added. */
+  /** Checks all drafts of the frame again, after a rule was switched off or a phrase added. */
   readonly recheckAll: () => void;
 }
 
-/** Does what a button asks for. Returns the page that tells the outcome, or null to close the card. */
+/** The work of a button. Returns the page that tells the outcome, or null to close the card. */
 type Job = (subject: Subject) => Promise<CardPage | null>;
 
-/** What the buttons of a card do. */
+/** Creates the actions of a card's buttons. */
 export function createCardActions(card: ActedOn, { view, ask, recheckAll }: ActionOptions): CardActions {
   const { applying, asking } = createRunner(card);
   const show = (page: CardPage) => card.dispatch({ type: 'show', page });
@@ -101,8 +101,8 @@ export function createCardActions(card: ActedOn, { view, ask, recheckAll }: Acti
 
 /**
  * Runs jobs for the open card. A job returns the page that tells its outcome, or null to close the card; so does the
- * runner, or undefined where another card was opened meanwhile: that one is not touched. What a job throws is logged, and
- * the card says that there was no answer.
+ * runner, or undefined if another card was opened meanwhile, which is left unchanged. Exceptions are logged, and the
+ * card reports that there was no answer.
  */
 function createRunner(card: ActedOn) {
   const run = async (job: Job, type: 'applied' | 'show') => {
@@ -119,9 +119,9 @@ function createRunner(card: ActedOn) {
     return page;
   };
   return {
-    /** The buttons of the page are off until the outcome is there, and a second job is refused. */
+    /** The page's buttons are disabled until the outcome is known, and a second job is refused. */
     applying: (job: Job) => run(job, 'applied'),
-    /** The page stays as it is until the outcome is there. */
+    /** The page is unchanged until the outcome is known. */
     asking: (job: Job) => run(job, 'show'),
   };
 }
@@ -145,7 +145,7 @@ async function applyFix(
   return null;
 }
 
-/** Applies edits. Where the field throws, its text tells how far it came. */
+/** Applies edits. If the field throws, its text tells how many were applied. */
 async function applied({ session, text }: Subject, edits: readonly Edit[]): Promise<ApplyOutcome> {
   try {
     return await session.apply(edits, text);
@@ -179,7 +179,7 @@ async function ignore(
   return null;
 }
 
-/** Remembers on which day the draft is judged (null: the day it states), and checks again. Returns the page to show. */
+/** Stores the day on which the draft is judged (null: its own day), and checks again. Returns the page to show. */
 async function setDay(
   session: Session,
   day: ChosenDay | { readonly date: null },
@@ -191,14 +191,14 @@ async function setDay(
   return page;
 }
 
-/** The answer to a request. Throws where there is none, or a fault instead. */
+/** The answer to a request. Throws if there is none, or a fault. */
 async function answered<T extends object>(asked: Promise<T | Fault | null>): Promise<T> {
   const answer = await asked;
   if (answer === null || 'fault' in answer) throw new Error(answer?.fault);
   return answer;
 }
 
-/** A single edit as one that covers the finding: the caret then stands behind the words, not inside them. */
+/** Widens a single edit to the finding, so that the caret ends up behind the words and not inside them. */
 function wholeWords(edits: readonly Edit[], { finding, text }: Subject): readonly Edit[] {
   const { start, end } = finding;
   const only = edits.length === 1 ? edits[0] : undefined;
@@ -206,7 +206,7 @@ function wholeWords(edits: readonly Edit[], { finding, text }: Subject): readonl
   return [{ start, end, text: text.slice(start, only.start) + only.text + text.slice(only.end, end) }];
 }
 
-/** A page with a message. `words`: text the author may copy. */
+/** A page with a message. `words`: text for the author to copy. */
 function said(message: string, words = ''): Extract<CardPage, { kind: 'said' }> {
   return { kind: 'said', message, words };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Classes; a button that reads as quiet text where none are given. */
+  /** CSS classes; by default a button that looks like quiet text. */
   readonly class?: string;
   readonly label?: string;
   /** The page of the card that it opens. */
@@ -11,7 +11,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A button of the card. Only a trusted event acts: a page cannot press it by script. */
+/** A button of the card. It handles trusted events only, so that a page's scripts cannot press it. */
 export function Button({ class: look = 'quiet', label, opens, disabled, onPress, children }: Props) {
   return (
     <button

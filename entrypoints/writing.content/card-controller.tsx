@@ -17,31 +17,31 @@ import type { Session } from './session.ts';
 /** The card of a frame: one at a time, for one finding. */
 export interface CardController {
   open(session: Session, finding: Finding, by: OpenedBy, point?: Subject['point']): void;
-  /** Opens the card by keyboard and applies its first fix; a finding without one is only shown. */
+  /** Opens the card by keyboard and applies its first fix; a finding without fixes is only shown. */
   applyFirst(session: Session, finding: Finding): void;
-  /** Opens the preview of the numbering's repair by keyboard. */
+  /** Opens the preview of the numbering repair by keyboard. */
   openRepair(session: Session, finding: Finding): void;
   /** The session whose card is open, or null. */
   readonly session: Session | null;
   /** The text under an open card changed: it closes, unless its own fix is being applied. */
   textChanged(): void;
-  /** Draws an open card again: what is known of its rule has changed. */
+  /** Draws an open card again after information on its rule arrived. */
   redraw(): void;
-  /** The pointer has left the mark: a card that opened by hover closes, unless the pointer is on it. */
+  /** The pointer left the mark: a card opened by hover closes, unless the pointer is on it. */
   leaveMark(): void;
   close(): void;
 }
 
 interface Options extends ActionOptions {
   readonly signal: AbortSignal;
-  /** What is known of a rule; empty words until known. */
+  /** The description of a rule; empty words until known. */
   readonly aboutRule: (rule: string) => RuleAbout;
 }
 
-/** Time a card that opened by hover stays after the pointer left, in ms. */
+/** How long a card opened by hover stays after the pointer left, in ms. */
 const grace = 300;
 
-/** Makes the card of a frame: carries out on the page what `nextState` decides. Ends with the signal. */
+/** Creates the card of a frame, which renders the states of `nextState`. It ends with the signal. */
 export function createCardController(options: Options): CardController {
   const { view, signal, aboutRule } = options;
   let state: CardState = closed;
@@ -88,7 +88,7 @@ export function createCardController(options: Options): CardController {
   };
   const actions = createCardActions(card, options);
   const open: CardController['open'] = (session, finding, by, point) => {
-    // A fullscreen element swallows all clicks outside it: no card with dead buttons.
+    // A fullscreen element swallows clicks outside it, so no card is opened.
     if (signal.aborted || session.field.element.matches(':fullscreen')) return;
     stay();
     dispatch({ type: 'open', subject: { session, finding, text: session.text, point }, by });
@@ -116,7 +116,7 @@ export function createCardController(options: Options): CardController {
   };
 }
 
-/** True for events after which the page is another one, and the pressed button gone. */
+/** True for events that replace the page, and with it the pressed button. */
 function movesFocus({ type }: CardEvent): boolean {
   return type === 'show' || type === 'applied' || type === 'back';
 }

@@ -1,4 +1,4 @@
-/** A rectangle in CSS pixels, in the coordinates of the outermost window in reach. */
+/** A rectangle in CSS pixels, in the coordinates of the outermost accessible window. */
 export interface Anchor {
   readonly left: number;
   readonly top: number;
@@ -14,26 +14,26 @@ interface Size {
 export interface CardLayout {
   readonly left: number;
   readonly top: number;
-  /** The corner of the tip's box. The tip is hidden where the card lies over the mark. */
+  /** The corner of the tip's box. The tip is hidden if the card covers the mark. */
   readonly tip: { readonly left: number; readonly top: number; readonly hidden: boolean };
-  /** True where the card stands above the mark. */
+  /** True if the card stands above the mark. */
   readonly above: boolean;
 }
 
-/** Free space between mark, card and the edge of the view. */
+/** Space between mark, card and the edge of the view. */
 const gap = 8;
 /** Side of the box around the tip that points at the mark. */
 const tip = 11;
-/** From the left edge of the card to the middle of the mark, where the view has room for it. */
+/** Preferred distance between the left edge of the card and the middle of the mark. */
 const indent = 28;
 const widest = 320;
 
-/** The greatest width of a card in a view of this width. */
+/** The maximum width of a card in a view of this width. */
 export function widthIn(view: number): number {
   return Math.min(widest, view - 2 * gap);
 }
 
-/** Where a card of a size stands: below its mark if there is room, above it if not, and always within the view. */
+/** Places a card of a given size: below its mark if there is room, else above, and always within the view. */
 export function layoutOf(anchor: Anchor, card: Size, view: Size): CardLayout {
   const below = anchor.bottom + gap + tip / 2;
   const lowest = view.height - gap - card.height;

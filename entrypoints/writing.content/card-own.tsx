@@ -7,7 +7,7 @@ import { Button } from './card-button.tsx';
 interface Props {
   /** The marked words. */
   readonly words: string;
-  /** What is wrong with what was entered; empty when nothing is. */
+  /** What is wrong with the entry; empty if nothing is. */
   readonly fault: string;
   readonly busy: boolean;
   readonly onSave: (draft: OwnDraft) => void;
@@ -15,18 +15,18 @@ interface Props {
 }
 
 /**
- * The marked words as a phrase of one's own: right as they stand, from then on left alone, or wrong forms of another
- * wording.
+ * The form that adds the marked words to the author's phrases: as right words that are no longer marked, or as wrong
+ * forms of another wording.
  */
 export function OwnPage({ words, fault, busy, onSave, onBack }: Props) {
   const [name, setName] = useState(words);
   const [wrong, setWrong] = useState('');
-  const put = (event: Event): void => {
+  const submit = (event: Event): void => {
     event.preventDefault();
     if (event.isTrusted) onSave({ name, wrong, level: '', note: '', source: '' });
   };
   return (
-    <form class="own" onSubmit={put}>
+    <form class="own" onSubmit={submit}>
       <p class="message" id="message">
         {say(
           `记入“我的提法”后，“${shortened(words, 14)}”这样写不再提示。`,

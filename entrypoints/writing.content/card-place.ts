@@ -3,7 +3,7 @@ import type { Anchor } from './card-layout.ts';
 import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
-/** Calls `close` at Escape and at a press outside the card, and `follow` when the page scrolls or changes its size. */
+/** Calls `close` at Escape and at a press outside the card, and `follow` when the page scrolls or is resized. */
 export function followPlace(
   view: Window,
   signal: AbortSignal,
@@ -42,7 +42,10 @@ export function followPlace(
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }
 
-/** The box of a finding in the outermost window: of its line under the pointer, else of its first. Null: none is drawn. */
+/**
+ * The box of a finding in the outermost window: of its line under the pointer, else of its first. Null if none is
+ * drawn.
+ */
 export function anchorOf(
   session: Session,
   finding: Finding,

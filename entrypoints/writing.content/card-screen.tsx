@@ -6,26 +6,26 @@ import type { OpenCard, Subject } from './card-state.ts';
 import { groundsOf, type RuleAbout } from './card-why.tsx';
 import { topView } from './top-window.ts';
 
-/** One card on the page, from its opening to its end. */
+/** One card on the page, from opening to closing. */
 export interface CardScreen {
-  /** True while the focus is in the card. */
+  /** True while the card has the focus. */
   readonly focused: boolean;
-  /** Draws the card at its mark; closes it where the mark is gone. */
+  /** Draws the card at its mark; closes it if the mark is gone. */
   draw(card: OpenCard): void;
-  /** Moves the focus into the card after it was drawn. `hadFocus`: the button that was pressed had it. */
+  /** Moves the focus into the card after it was drawn. `hadFocus`: the pressed button had it. */
   moveFocus(card: OpenCard, hadFocus: boolean): void;
   takeFocus(): void;
-  /** Takes the card from the page. The focus goes back to the field if it was in the card. */
+  /** Removes the card from the page. If it had the focus, this returns to the field. */
   remove(): void;
 }
 
 interface Options {
   readonly view: Window;
-  /** Once it is aborted, the focus is left where it is. */
+  /** Once aborted, the focus is not moved. */
   readonly signal: AbortSignal;
   readonly aboutRule: (rule: string) => RuleAbout;
   readonly actions: CardActions;
-  /** The pointer has come to the card, or left it. */
+  /** The pointer entered or left the card. */
   readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
@@ -63,9 +63,9 @@ export function openScreen(
       );
     },
     moveFocus({ page }, hadFocus) {
-      // A refused entry is corrected where it was written.
+      // A refused entry keeps the focus, to be corrected.
       if (page.kind === 'own' && page.fault !== '' && shell.focused) return;
-      // The pressed button is gone. Back on the finding, the focus goes to the button that opened the page left.
+      // The pressed button is gone. Back on the finding, the button that opened the last page gets the focus.
       if (hadFocus || page.kind === 'own' || page.kind === 'report')
         shell.takeFocus(page.kind === 'finding' ? page.from : undefined);
     },

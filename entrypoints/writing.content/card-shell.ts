@@ -4,21 +4,21 @@ import css from './card.css?inline';
 import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
 import { topView } from './top-window.ts';
 
-/** Where a card is drawn: a closed shadow tree beside the page's body, never inside an editor. */
+/** The container of a card: a closed shadow tree beside the page's body, never inside an editor. */
 export interface CardShell {
   readonly root: ShadowRoot;
-  /** The element that the page sees. */
+  /** The element visible to the page. */
   readonly host: Element;
-  /** True while the focus is in the card. */
+  /** True while the card has the focus. */
   readonly focused: boolean;
   draw(content: VNode, anchor: Anchor): void;
   place(anchor: Anchor): void;
-  /** Moves the focus to the button that opened a page if it is named, else to the first input or enabled button. */
+  /** Focuses the button that opened a page if given, else the first input or enabled button. */
   takeFocus(opener?: string): void;
   remove(): void;
 }
 
-/** Inputs of the card itself. */
+/** Inputs of the card. */
 const writable = 'textarea, input[type="text"]';
 const seenByEditors = [
   'pointerdown',
@@ -32,20 +32,23 @@ const seenByEditors = [
 ] as const;
 const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647' };
 
-/** Opens an empty shell for a field, in the outermost window that its own may reach. */
-export function openShell(field: Element, on: { escape(): void; enter(): void; leave(): void }): CardShell {
+/** Opens an empty shell for a field, in the outermost accessible window. */
+export function openShell(
+  field: Element,
+  handlers: { escape(): void; enter(): void; leave(): void },
+): CardShell {
   const { view, frame } = topView(field.ownerDocument.defaultView ?? window);
   const { document } = view;
   const host = ownHost(document);
-  // Out of the page's layout, and in front of everything else that has a z-index.
+  // Out of the page's layout, and above any z-index.
   for (const [name, value] of Object.entries(inFront)) host.style.setProperty(name, value, 'important');
   const root = attach(host, document);
   const body = document.createElement('div');
   const tip = document.createElement('div');
   tip.className = 'tip';
-  body.addEventListener('pointerenter', on.enter);
-  body.addEventListener('pointerleave', on.leave);
-  keepEventsInside(host, root, on.escape);
+  body.addEventListener('pointerenter', handlers.enter);
+  body.addEventListener('pointerleave', handlers.leave);
+  keepEventsInside(host, root, handlers.escape);
   root.append(body, tip);
   attachBeside(host, frame ?? field);
 
@@ -79,7 +82,7 @@ export function openShell(field: Element, on: { escape(): void; enter(): void; l
   };
 }
 
-/** Keeps the page from seeing what happens in the card, and the focus in the editor when the card is pressed. */
+/** Hides the card's events from the page, and keeps the focus in the editor when the card is pressed. */
 function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: () => void): void {
   root.addEventListener('mousedown', (event) => {
     const { target } = event;
@@ -89,7 +92,7 @@ function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: () => v
   root.addEventListener('keydown', (event) => {
     if (event.isTrusted && 'key' in event && event.key === 'Escape') onEscape();
   });
-  // Editors close or blur on such events.
+  // Editors close or blur at such events.
   for (const type of seenByEditors) host.addEventListener(type, (event) => event.stopPropagation());
 }
 
@@ -100,19 +103,19 @@ function placeCard(host: HTMLElement, card: HTMLElement, tip: HTMLElement, ancho
   const height = defaultView?.innerHeight ?? documentElement.clientHeight;
   card.style.maxWidth = `${widthIn(width)}px`;
   const layout = layoutOf(anchor, card.getBoundingClientRect(), { width, height });
-  // A dialog with a transform is the origin of the fixed elements in it.
+  // A transformed dialog is the containing block of its fixed elements.
   const origin = host.getBoundingClientRect();
-  const put = ({ style }: HTMLElement, { left, top }: { left: number; top: number }) => {
+  const moveTo = ({ style }: HTMLElement, { left, top }: { left: number; top: number }) => {
     style.left = `${left - origin.left}px`;
     style.top = `${top - origin.top}px`;
   };
-  put(card, layout);
-  put(tip, layout.tip);
+  moveTo(card, layout);
+  moveTo(tip, layout.tip);
   tip.className = layout.above ? 'tip above' : 'tip';
   tip.hidden = layout.tip.hidden;
 }
 
-/** Opens a closed tree on a host, with the style of the card and the notice. */
+/** Attaches a closed shadow tree to a host, with the style of the card and the notice. */
 export function attach(host: HTMLElement, document: Document): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
   const view = document.defaultView ?? window;

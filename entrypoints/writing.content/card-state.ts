@@ -5,28 +5,27 @@ import type { Session } from './session.ts';
 export type OpenedBy = 'hover' | 'click' | 'keyboard';
 
 /**
- * What an open card is about. Each opening makes a new object: an answer that was asked for by an earlier card is told
- * apart by it.
+ * What an open card is about. Each opening makes a new object, so that answers to an earlier card can be recognised.
  */
 export interface Subject {
   readonly session: Session;
   readonly finding: Finding;
-  /** The text to which the finding's offsets refer: a fix is for this text only. */
+  /** The text of the finding's offsets: a fix is valid for this text only. */
   readonly text: string;
-  /** The place of the pointer in the field's window, where the pointer opened the card. */
+  /** The position of the pointer in the field's window, if the pointer opened the card. */
   readonly point: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** The pages of a card. */
 export type CardPage =
-  /** `from`: the page that the author came back from. */
+  /** `from`: the page from which the author returned. */
   | { readonly kind: 'finding'; readonly from?: Exclude<CardPage['kind'], 'finding'> }
   | { readonly kind: 'preview'; readonly changes: readonly RepairChange[] }
-  /** The text with which a false alarm can be reported, for the author to read and to change. */
+  /** The text of a false alarm report, for the author to read and edit. */
   | { readonly kind: 'report' }
-  /** The form that adds the marked words to the author's own phrases; `fault` says what is wrong with the entry. */
+  /** The form that adds the marked words to the author's phrases; `fault` tells what is wrong with the entry. */
   | { readonly kind: 'own'; readonly fault: string }
-  /** An outcome. `words`: text the author may copy, or ''. `chosen`: a day was chosen, which can be undone. */
+  /** An outcome. `words`: text for the author to copy, or ''. `chosen`: a day was chosen, which can be undone. */
   | {
       readonly kind: 'said';
       readonly message: string;
@@ -34,7 +33,7 @@ export type CardPage =
       readonly chosen?: boolean;
     };
 
-/** An open card. While it is `applying`, an outcome is awaited and the buttons of the page are off. */
+/** An open card. While `applying`, an outcome is awaited and the page's buttons are disabled. */
 export interface OpenCard {
   readonly kind: 'open' | 'applying';
   readonly subject: Subject;
@@ -48,21 +47,21 @@ export const closed: CardState = { kind: 'closed' };
 export type CardEvent =
   | { readonly type: 'open'; readonly subject: Subject; readonly by: OpenedBy }
   | { readonly type: 'apply' }
-  /** The awaited outcome is there. Null closes the card. */
+  /** The awaited outcome arrived. Null closes the card. */
   | { readonly type: 'applied'; readonly page: CardPage | null }
-  /** Shows a page while nothing is awaited, or beside what is. Null closes the card. */
+  /** Shows a page, without ending an awaited outcome. Null closes the card. */
   | { readonly type: 'show'; readonly page: CardPage | null }
   | { readonly type: 'back' }
   | { readonly type: 'text-changed' }
   | { readonly type: 'pointer-left' }
   | { readonly type: 'close' };
 
-/** What the card is about; null while it is closed. */
+/** The subject of the card; null while it is closed. */
 export function subjectOf(state: CardState): Subject | null {
   return state.kind === 'closed' ? null : state.subject;
 }
 
-/** The state of the card after an event. Returns the same object where the event changes nothing. */
+/** The state of the card after an event; the same object if nothing changes. */
 export function nextState(state: CardState, event: CardEvent): CardState {
   if (event.type === 'open') return opened(state, event.subject, event.by);
   if (state.kind === 'closed') return state;
@@ -78,7 +77,7 @@ export function nextState(state: CardState, event: CardEvent): CardState {
         ? state
         : { ...state, page: { kind: 'finding', from: state.page.kind } };
     case 'text-changed':
-      // The card's own fix changes the text, too.
+      // The card's own fix changes the text too.
       return state.kind === 'applying' ? state : closed;
     case 'pointer-left':
       return closesByItself(state) ? closed : state;
@@ -87,7 +86,7 @@ export function nextState(state: CardState, event: CardEvent): CardState {
   }
 }
 
-/** True for a card that opened by hover and on which nothing was done yet: it goes with the pointer. */
+/** True for a card opened by hover and not used yet: it closes when the pointer leaves. */
 export function closesByItself(state: CardState): boolean {
   return state.kind === 'open' && state.by === 'hover' && state.page.kind === 'finding';
 }

@@ -7,34 +7,34 @@ import type { Finding } from '../../lib/rules/types.ts';
 import { Button } from './card-button.tsx';
 import type { Subject } from './card-state.ts';
 
-/** A rule as a card speaks of it. */
+/** The description of a rule in a card. */
 export interface RuleAbout {
   readonly title: string;
-  /** What the rule rests on: a standard, the packs, habit. */
+  /** The basis of the rule: a standard, the packs, habit. */
   readonly basis: string;
   /** The version of the packs. */
   readonly version: string;
 }
 
-/** What is known of a finding besides itself. */
+/** The information on a finding beyond itself. */
 export interface Grounds {
   readonly ruleTitle: string;
-  /** What the rule rests on: a standard, the packs, habit. Empty until known. */
+  /** The basis of the rule: a standard, the packs, habit. Empty until known. */
   readonly basis: string;
   readonly asOf: AsOf | null;
-  /** How many more findings today would give, where that is asked and counted. */
+  /** How many more findings today would give, if counted. */
   readonly onToday: number | undefined;
-  /** The day up to which the packs are true. ISO date, or empty. */
+  /** The last day for which the packs are valid. ISO date, or empty. */
   readonly trueUntil: string;
-  /** The marked words; empty where something is missing between words. */
+  /** The marked words; empty if something is missing between words. */
   readonly words: string;
-  /** The sentence that the finding stands in. */
+  /** The sentence of the finding. */
   readonly sentence: string;
   /** The version of the packs. Empty until known. */
   readonly version: string;
 }
 
-/** What is known of the subject of a card, with what is known of its rule. */
+/** The information on a card's subject and its rule. */
 export function groundsOf(
   { finding, session, text }: Subject,
   { title, basis, version }: RuleAbout,
@@ -53,7 +53,7 @@ export function groundsOf(
   };
 }
 
-/** Why there is a finding: its source, the words that decided, the day it was judged on. Folded until asked for. */
+/** The reasons for a finding: its source, the words that decided, the day it was judged on. Folded at first. */
 export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
@@ -98,17 +98,17 @@ export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyP
 interface WhyProps {
   readonly finding: Finding;
   readonly grounds: Grounds;
-  /** Unfolded from the start, as the author left it. */
+  /** Unfolded from the start, if the author left it so. */
   readonly open: boolean;
   readonly onReport: () => void;
   readonly onOwn: () => void;
-  /** Judges the draft again on the day it states itself. */
+  /** Judges the draft on its own day again. */
   readonly onUndoDay: () => void;
 }
 
 const aside = (words: string): string => say(`（${words}）`, ` (${words})`);
 
-/** The text with which an author can report a false alarm. Nothing is sent from here. */
+/** The text of a false alarm report. Nothing is sent. */
 export function reportOf(finding: Finding, grounds: Grounds): string {
   const { source, cues = [], fixes } = finding;
   const { version } = grounds;

@@ -1,6 +1,6 @@
 import { say } from '../../components/say.ts';
 
-/** What a card says when something failed: one sentence each. */
+/** The card's messages about failures: one sentence each. */
 export const cardWords = {
   changedMeanwhile: () => say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.'),
   notTaken: () =>

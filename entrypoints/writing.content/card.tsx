@@ -17,7 +17,7 @@ export interface CardActions {
   fix(fix: Fix): void;
   /** Answers on which day an old draft is to be judged. */
   judgeOn(answer: JudgedOn): void;
-  /** Judges the draft again on the day it states itself. */
+  /** Judges the draft on its own day again. */
   undoDay(): void;
   preview(): void;
   repair(changes: readonly RepairChange[]): void;
@@ -39,7 +39,7 @@ interface Props {
   readonly actions: CardActions;
 }
 
-/** The card beside a mark: what it is, why, on what ground, and what can be done. */
+/** The card beside a mark: what is wrong, why, the basis, and the possible actions. */
 export function Card({ finding, grounds, page, busy, actions }: Props) {
   const { ruleTitle, words } = grounds;
   const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;

@@ -9,37 +9,37 @@ import type { Fault } from '../../lib/messaging/reply.ts';
 import type { Ask } from './ask.ts';
 import { changeBetween } from './found-in-text.ts';
 
-/** Rest after the last key before a check, in ms. */
+/** Pause after the last key before a check, in ms. */
 const rest = 250;
 const han = /\p{Script=Han}/u;
 
-/** What a check came to. */
+/** The outcome of a check. */
 export type Outcome =
-  /** There is nothing to check in the text. */
+  /** The text needs no check. */
   | { readonly is: 'unneeded' }
   | { readonly is: 'declined'; readonly why: string }
   | {
       readonly is: 'checked';
-      /** The text that was checked; the field may hold a newer one by now. */
+      /** The text that was checked; the field may hold a newer one. */
       readonly text: string;
       readonly found: Found;
       readonly reply: Omit<CheckReply, 'findings' | 'onToday'>;
-      /** Paragraphs that are not decided yet; null where all are. */
+      /** Paragraphs that are not decided yet; null if all are. */
       readonly undecided: readonly Span[] | null;
     };
 
-/** Checks the text of a field whenever it has changed. */
+/** Checks the text of a field after each change. */
 export interface CheckLoop {
-  /** False when what was sent last was a part of the draft. */
+  /** False if the last text sent was only part of the draft. */
   readonly isWhole: boolean;
-  /** Checks after a rest. */
+  /** Checks after the pause. */
   soon(): void;
-  /** Checks after a rest, unless this very text was sent last. */
+  /** Checks after the pause, unless this text was sent last. */
   soonUnlessSent(text: string): void;
   now(): Promise<void>;
   /**
-   * Replaces the findings of the last answer by equal ones that the session shows already, so that paragraphs which the
-   * next answer does not change keep these objects.
+   * Replaces the last answer's findings by equal objects that the session already shows, so that unchanged paragraphs
+   * keep them at the next answer.
    */
   adopt(found: Found): void;
 }
@@ -125,19 +125,19 @@ export function createCheckLoop(options: Options): CheckLoop {
     const answer = await asker.answerFor(text, isWhole, stage, () => own === turn);
     if (signal.aborted || own !== turn) return;
     if (answer === null || wantsText(answer)) {
-      // Only the early answer was received: the rest is asked for again at the next event of the field.
+      // Only the early answer arrived: the rest is requested again at the field's next event.
       if (stage === 'decided') sent = '';
       return;
     }
     const outcome = asker.outcomeOf(text, answer);
     if (field.composing) {
-      // Asked for again when the composition ends.
+      // Requested again when the composition ends.
       sent = '';
       return;
     }
     const isNewest = read() === text;
     if (outcome.is !== 'checked' || outcome.undecided === null) return onOutcome(outcome);
-    // A newer text is sent anyway.
+    // A newer text is about to be sent.
     if (!isNewest) return;
     onOutcome(outcome);
     await check('decided');
@@ -160,7 +160,7 @@ function wantsText(answer: CheckAnswer | Fault | null): answer is TextWanted {
   return answer !== null && 'stage' in answer && answer.stage === 'text-wanted';
 }
 
-/** What a check is told of the lists that the editor numbers. */
+/** The part of a request about lists that the editor numbers. */
 export function listOf(field: Field): { numbered?: NumberedItem[] } {
   const numbered = field.listItems();
   return numbered.length === 0 ? {} : { numbered: [...numbered] };

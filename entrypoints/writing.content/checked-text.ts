@@ -5,13 +5,13 @@ import { questionIn } from '../surface/question.ts';
 import type { Outcome } from './check-loop.ts';
 import { carriedOver, keptFrom, nothingFound, placedIn, withUndecided } from './found-in-text.ts';
 
-/** What came of the last check. */
+/** The result of the last check. */
 type State =
   | { readonly is: 'unchecked' }
   | { readonly is: 'declined'; readonly why: string }
   | { readonly is: 'checked'; readonly reply: Omit<CheckReply, 'findings'> };
 
-/** A text as last read from its field, and what is known of it. Pure: it reads and paints nothing. */
+/** A text as last read from its field, with its findings. Pure: no DOM access. */
 export class CheckedText {
   private text = '';
   private found: Found = nothingFound('');
@@ -22,31 +22,31 @@ export class CheckedText {
     return this.text;
   }
 
-  /** The findings with offsets of the text (UTF-16 units), in order of place. */
+  /** The findings, sorted, with UTF-16 offsets of the text. */
   get findings(): readonly Finding[] {
     return this.placed;
   }
 
-  /** The last check; null before it, and while it is declined. */
+  /** The last check; null before the first, and while checks are declined. */
   get reply(): CheckReply | null {
     return this.state.is === 'checked' ? { ...this.state.reply, findings: this.placed } : null;
   }
 
-  /** Why the text is not checked, in a sentence; null while it is. */
+  /** Why the text is not checked, in one sentence; null while it is. */
   get declined(): string | null {
     return this.state.is === 'declined' ? this.state.why : null;
   }
 
-  /** The text has become another; `complete` false: a part of a draft, which may have been scrolled. */
+  /** Takes a new text; `complete` is false for part of a draft, which may have been scrolled. */
   change(now: string, complete: boolean): void {
-    // A place in the old text must never be taken for one in the new.
+    // Offsets of the old text must not be used in the new one.
     this.found = carriedOver(this.found, this.text, now, complete);
     this.text = now;
     this.placed = placedIn(now, this.found);
   }
 
   /**
-   * Takes the outcome of a check. Returns what was found, with the same objects as before for equal findings; null where
+   * Takes the outcome of a check. Returns the findings, with the same objects as before for equal ones; null if
    * nothing is shown yet.
    */
   take(outcome: Outcome, complete: boolean): Found | null {
@@ -60,7 +60,7 @@ export class CheckedText {
     const found = keptFrom(this.found, carriedOver(outcome.found, text, this.text, complete));
     const shown = undecided === null ? found : withUndecided(text, found, this.found, undecided);
     const placed = placedIn(this.text, shown);
-    // Only a decided answer can say that nothing was found.
+    // An undecided answer without findings proves nothing.
     if (undecided !== null && placed.length === 0) return null;
     this.state = { is: 'checked', reply: this.withCount(outcome.reply, placed) };
     this.found = shown;
@@ -68,7 +68,7 @@ export class CheckedText {
     return found;
   }
 
-  /** Takes the count of what today would bring to a text. False where it is no longer asked for. */
+  /** Takes the number of further findings for today. Returns false if it is no longer wanted. */
   takeCount(counted: string, onToday: number): boolean {
     if (counted !== this.text || this.state.is !== 'checked') return false;
     if (questionIn(this.placed) === undefined) return false;
@@ -76,7 +76,7 @@ export class CheckedText {
     return true;
   }
 
-  /** What was counted for the same old draft stands until it is counted anew. */
+  /** The number for the same old draft stays until it is counted again. */
   private withCount(
     reply: Omit<CheckReply, 'findings' | 'onToday'>,
     findings: readonly Finding[],

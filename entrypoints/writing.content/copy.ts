@@ -1,4 +1,4 @@
-/** Puts words on the clipboard at a click. False when the browser would not (a page that forbids it). */
+/** Copies words to the clipboard at a click. Returns false if the browser refuses (a page may forbid it). */
 export async function copyText(document: Document, words: string): Promise<boolean> {
   const clipboard = document.defaultView?.navigator.clipboard;
   if (clipboard !== undefined) {
@@ -6,11 +6,11 @@ export async function copyText(document: Document, words: string): Promise<boole
       await clipboard.writeText(words);
       return true;
     } catch (error) {
-      // Forbidden by the page's policy; the older way may still be open.
+      // Forbidden by the page's policy; the older API may still work.
       if (!(error instanceof DOMException)) throw error;
     }
   }
-  // Pages without a secure connection, as many are on internal networks, have no `navigator.clipboard`.
+  // Insecure origins, common on internal networks, have no `navigator.clipboard`.
   let taken = false;
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', words);

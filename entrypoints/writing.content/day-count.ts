@@ -1,18 +1,18 @@
 import type { Request } from '../background/requests/table.ts';
 import type { Ask } from './ask.ts';
 
-/** Rest between painting the marks of a text and counting, in ms: nothing is counted while the author goes on typing. */
+/** Pause between painting the marks of a text and counting, in ms: nothing is counted while the author types. */
 const rest = 250;
 
 type Draft = Omit<Extract<Request, { type: 'count-today' }>, 'type'>;
 
-/** What today would bring to an old draft: asked once for a text, once its marks are painted. */
+/** Counts how many more findings today would give for an old draft: once per text, after its marks are painted. */
 export interface DayCount {
   /** The draft asks for its day, and its marks are painted. */
   painted(draft: Draft): void;
-  /** The text has changed: a count that was not asked for yet is cancelled. */
+  /** The text changed: cancels a count that was not requested yet. */
   wait(): void;
-  /** Makes the last count invalid. */
+  /** Invalidates the last count. */
   forget(): void;
 }
 
@@ -23,7 +23,7 @@ interface Options {
   readonly onCount: (text: string, count: number) => void;
 }
 
-/** Counts for a field, until the signal. */
+/** Creates the counter of a field, which ends with the signal. */
 export function createDayCount({ ask, signal, onCount }: Options): DayCount {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let counted: string | null = null;
@@ -35,7 +35,7 @@ export function createDayCount({ ask, signal, onCount }: Options): DayCount {
     const answer = await ask({ type: 'count-today', ...draft });
     if (signal.aborted || own !== turn) return;
     if (answer !== null && 'count' in answer && answer.count !== null) onCount(draft.text, answer.count);
-    // There was no answer: it is asked for again with the next check.
+    // No answer: requested again at the next check.
     else if (answer === null) counted = null;
   };
   const wait = () => clearTimeout(timer);

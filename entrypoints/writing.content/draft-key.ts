@@ -1,18 +1,18 @@
 import { findAllFields } from '../../lib/fields/find.ts';
 import { draftAddress } from './top-window.ts';
 
-/** The protocol's limit for a key; some addresses carry very long queries. UTF-16 units. */
+/** The protocol's limit for a key, since some addresses have very long queries. UTF-16 units. */
 const longest = 2_000;
 
-/** The key under which is kept what the author chose for the draft in a field: where its page and where in it. */
+/** The key of the author's choices for the draft in a field: the page's address and the field's place in it. */
 export function draftKeyOf(view: Window, place: string): string {
   const end = `#${place}`.slice(0, longest / 2);
   return draftAddress(view).slice(0, longest - end.length) + end;
 }
 
 /**
- * Where a field stands in its document: its id, else which one of its kind it is. Fields that have gone do not count,
- * so that an editor opened for the third time is known by the same name.
+ * The place of a field in its document: its id, else its index among those of its kind. Removed fields do not count,
+ * so that an editor that is opened repeatedly keeps its name.
  */
 export function placeOf(element: HTMLElement): string {
   const root = element.getRootNode();

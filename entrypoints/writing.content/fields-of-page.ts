@@ -6,30 +6,30 @@ import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/field
 interface Options {
   readonly document: Document;
   readonly signal: AbortSignal;
-  /** Reaches into a closed shadow tree where the browser lets an extension. */
+  /** Opens a closed shadow tree if the browser lets extensions do so. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
-  /** To be asked: what is read here although it is left alone by default. */
+  /** What is read here although it is skipped by default; called each time. */
   readonly alsoRead: () => AlsoRead;
-  /** A field has come (or the author has gone into it: `used`). */
+  /** A field appeared, or the author entered it (`used`). */
   readonly onField: (element: HTMLElement, used: boolean) => void;
-  /** To be asked: which elements are watched already. */
-  readonly known: () => Iterable<HTMLElement>;
+  /** The elements watched already; called each time. */
+  readonly watched: () => Iterable<HTMLElement>;
   readonly onGone: (element: HTMLElement) => void;
-  /** An editor whose text is not in the page is there, or no longer; `used`: the author has gone into it. */
+  /** An editor whose text is not in the page appeared or went; `used`: the author entered it. */
   readonly onUnreadable: (what: Unreadable | null, used: boolean) => void;
-  /** The author has gone into a field that is left alone until they say otherwise. */
+  /** The author entered a field that is skipped until they choose otherwise. */
   readonly onLeftAlone: (element: Element) => void;
 }
 
-/** Rest between two looks at a page that changes, in ms. */
+/** Pause between two searches of a changing page, in ms. */
 const rest = 400;
 
 /**
- * Finds the editor fields of a page, now and as they come and go. A page that does not change costs nothing more.
- * `look` looks anew.
+ * Finds the editor fields of a page, and follows as they come and go. An unchanging page costs nothing more. `look`
+ * searches again.
  */
 export function watchFields(options: Options): { look(): void } {
-  const { document, signal, shadowRootOf, alsoRead, onField, known, onGone, onUnreadable, onLeftAlone } =
+  const { document, signal, shadowRootOf, alsoRead, onField, watched, onGone, onUnreadable, onLeftAlone } =
     options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
@@ -39,7 +39,7 @@ export function watchFields(options: Options): { look(): void } {
     timer = undefined;
     if (signal.aborted) return;
     if (document.documentElement !== root) listen();
-    for (const element of known()) {
+    for (const element of watched()) {
       const isHere = element.isConnected && element.ownerDocument === document;
       if (!isHere || !isReadable(element, alsoRead())) onGone(element);
     }
@@ -56,7 +56,7 @@ export function watchFields(options: Options): { look(): void } {
     if (what !== null) onUnreadable(what, true);
     else if (leftAlone(element) !== null) onLeftAlone(element);
   };
-  /** Again whenever the page writes its document anew, which drops all listeners. */
+  /** Called again when the page rewrites its document, which drops all listeners. */
   const listen = () => {
     root = document.documentElement;
     listening.abort();
@@ -65,7 +65,7 @@ export function watchFields(options: Options): { look(): void } {
       'focusin',
       (event) => {
         const [at] = event.composedPath();
-        // A line that was left may have its first words.
+        // The line that was left may have its first words.
         enter(event.relatedTarget, false);
         enter(at, true);
       },
@@ -73,7 +73,7 @@ export function watchFields(options: Options): { look(): void } {
     );
   };
   const observer = new MutationObserver((records) => {
-    if (timer !== undefined || !records.some((record) => isOutside(record.target, known()))) return;
+    if (timer !== undefined || !records.some((record) => isOutside(record.target, watched()))) return;
     timer = setTimeout(look, rest);
   });
   signal.addEventListener('abort', () => {
@@ -97,7 +97,7 @@ export function watchFields(options: Options): { look(): void } {
   };
 }
 
-/** What somebody writes changes its field only; no new field comes of it. */
+/** Typing changes only its own field and adds none. */
 function isOutside(target: Node, fields: Iterable<HTMLElement>): boolean {
   for (const field of fields) if (field !== target && field.contains(target)) return false;
   return true;

@@ -10,19 +10,19 @@ import { shiftFindings } from './shift.ts';
 
 /** Offsets are UTF-16 units. A paragraph of a text is a line. */
 
-/** No findings in a text. */
+/** The empty result for a text. */
 export function nothingFound(text: string): Found {
   return { paragraphs: startsOf(text).map(() => []), ofDraft: [] };
 }
 
-/** Where the lines of a text begin. */
+/** The offsets at which the lines of a text begin. */
 export function startsOf(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** The findings with offsets of the text, in order of place: the same objects as before for those that have not moved. */
+/** The findings with offsets of the text, sorted: the same objects as before for those that did not move. */
 export function placedIn(text: string, { paragraphs, ofDraft }: Found): readonly Finding[] {
   const starts = startsOf(text);
   const findings: Finding[] = [];
@@ -31,7 +31,7 @@ export function placedIn(text: string, { paragraphs, ofDraft }: Found): readonly
   return ofDraft.length === 0 ? findings : [...findings, ...ofDraft].sort((a, b) => a.start - b.start);
 }
 
-/** The finding of a line as it was placed last. */
+/** The last placed copy of a line's finding. */
 const places = new WeakMap<Finding, Finding>();
 
 function placed(finding: Finding, lineStart: number): Finding {
@@ -42,7 +42,7 @@ function placed(finding: Finding, lineStart: number): Finding {
   return now;
 }
 
-/** Findings of one text, carried over to another that it became by typing, or by scrolling where it is only a part. */
+/** The findings of one text carried over to the text after typing, or after scrolling if it is only a part. */
 export function carriedOver(found: Found, before: string, after: string, complete: boolean): Found {
   if (before === after) return found;
   const slid = complete ? null : slide(before, after);
@@ -55,7 +55,7 @@ export function carriedOver(found: Found, before: string, after: string, complet
   return carried;
 }
 
-/** The last change that was looked for: it is asked for when a key is typed, and again when it is sent. */
+/** The last change computed: needed when a key is typed, and again when the text is sent. */
 let last = { before: '', after: '', change: { start: 0, end: 0, text: '' } };
 
 /** The one stretch in which two texts differ: `[start, end)` of the old text became `text`. */
@@ -87,7 +87,10 @@ function carriedOverChange({ paragraphs, ofDraft }: Found, text: string, change:
   };
 }
 
-/** Parts findings by the line that they begin in. A fix that reaches beyond the line would not be carried on with it. */
+/**
+ * Groups findings by the line in which they begin. A fix that extends beyond the line would not be carried over with
+ * it.
+ */
 function byLine(findings: readonly Finding[], starts: readonly number[]): Finding[][] {
   const lines: Finding[][] = starts.map(() => []);
   for (const finding of findings) {
@@ -115,8 +118,8 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /**
- * New findings of a text, each the very object of before where it says the same of the same words: an open card is then
- * still that finding's. Both of one text.
+ * The findings of a new answer, with the same objects as before for equal ones, so that an open card keeps its
+ * finding. Both are of one text.
  */
 export function keptFrom(before: Found, now: Found): Found {
   return {
@@ -129,8 +132,8 @@ export function keptFrom(before: Found, now: Found): Found {
 }
 
 /**
- * Findings of an early answer, with those known before in paragraphs that are not decided yet: their marks stay until
- * they are. All of one text.
+ * The findings of an early answer, with the former ones in undecided paragraphs, whose marks stay until decided. All
+ * of one text.
  */
 export function withUndecided(text: string, found: Found, before: Found, undecided: readonly Span[]): Found {
   const starts = startsOf(text);

@@ -12,7 +12,7 @@ import { type Session, startSession } from './session.ts';
 interface Options {
   readonly ask: Ask;
   readonly card: CardController;
-  /** Called when there is something to show a card for. */
+  /** Called when a card may be shown. */
   readonly learnRules: RuleNames['learn'];
   readonly report: (byAuthor?: boolean) => void;
   readonly signal: AbortSignal;
@@ -22,20 +22,20 @@ interface Options {
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
 }
 
-/** Starts and ends the sessions of a frame as its fields come and go. `look` looks for fields anew. */
+/** Starts and ends the sessions of a frame as its fields come and go. `look` searches for fields again. */
 export function followFields(frame: Frame, options: Options): { look(): void } {
   const { card, report, signal, endIfGone, shadowRootOf } = options;
-  // A field can have the focus of its frame while the author writes in another frame.
+  // A field may have its frame's focus while the author writes in another frame.
   const reportUse = () => report(document.hasFocus());
   return watchFields({
     document,
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
-    known: () => frame.fields.keys(),
+    watched: () => frame.fields.keys(),
     alsoRead: () => frame.alsoRead,
     onLeftAlone(element) {
       frame.leftAlone = element;
-      // So that the popup asks this frame.
+      // Tells the popup to ask this frame.
       reportUse();
     },
     onField(element, isUsed) {
@@ -78,7 +78,7 @@ function beginSession(element: HTMLElement, frame: Frame, options: Options): Ses
     signal,
     onFixed: () => onFixed?.(),
     onUpdate(updated, why) {
-      // An open card speaks of words that have moved or gone.
+      // An open card refers to words that moved or went.
       if (why === 'typed' && updated === card.session) card.textChanged();
       if (updated.reply !== null) language.value = updated.reply.language;
       if (why === 'checked' && updated.marked.length > 0) void learnRules();

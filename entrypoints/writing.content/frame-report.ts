@@ -9,8 +9,8 @@ interface Options {
 }
 
 /**
- * Reports to the background how many findings a frame has, and that the frame is gone when it ends. Call what is
- * returned after each change; `byAuthor`: the author has just come to this frame.
+ * Reports a frame's number of findings to the background, and its end. Call the returned function after each change;
+ * `byAuthor`: the author has just entered this frame.
  */
 export function createReport(
   frame: Frame,
@@ -24,12 +24,12 @@ export function createReport(
   const reportGone = () => {
     if (!reported || isGone()) return;
     reported = false;
-    // Not by `ask`: this script may end before an answer or a second try.
+    // Without `ask`: this script may end before an answer or a second try.
     send({ type: 'page-gone' }).catch(() => undefined);
   };
   signal.addEventListener('abort', reportGone);
   window.addEventListener('pagehide', reportGone, { signal });
-  // The page came back from the browser's page cache.
+  // The page was restored from the back/forward cache.
   window.addEventListener(
     'pageshow',
     ({ persisted }) => {

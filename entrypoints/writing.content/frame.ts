@@ -3,25 +3,25 @@ import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import { questionOfCheck } from '../surface/question.ts';
 import type { Session } from './session.ts';
 
-/** What is known of a frame: its fields under check, and what the author has done and chosen in it. */
+/** The state of a frame: its fields under check, and what the author did and chose in it. */
 export interface Frame {
   /** Each field with its session; `end` stops it. */
   readonly fields: Map<HTMLElement, { readonly session: Session; readonly end: AbortController }>;
-  /** The session of the field that the author went into last. */
+  /** The session of the field entered last. */
   used: Session | null;
   /** True while the marks of the tab are hidden. */
   hidden: boolean;
-  /** What the author has read on this site although it is left alone by default. */
+  /** What the author has read on this site although it is skipped by default. */
   alsoRead: AlsoRead;
-  /** The field, left alone by default, that the author went into last. */
+  /** The skipped field that the author entered last. */
   leftAlone: Element | null;
-  /** Why the text of an editor here cannot be reached; null where there is no such editor. */
+  /** Why the text of an editor here cannot be read; null if there is no such editor. */
   unreadable: Unreadable | null;
-  /** True while that editor is the one the author went into last. */
+  /** True while that editor is the one entered last. */
   inUnreadable: boolean;
 }
 
-/** A frame of which nothing is known yet. */
+/** The initial state of a frame. */
 export function newFrame(): Frame {
   return {
     fields: new Map(),
@@ -39,7 +39,7 @@ export function sessionsOf({ fields }: Frame): Session[] {
   return [...fields.values()].map(({ session }) => session);
 }
 
-/** The session used last; before any was, the visible one with the longest text: editors have hidden fields, too. */
+/** The session used last; before that, the visible one with the longest text, since editors have hidden fields too. */
 export function currentSession(frame: Frame): Session | null {
   if (frame.used !== null) return frame.used;
   const all = sessionsOf(frame);
@@ -48,12 +48,12 @@ export function currentSession(frame: Frame): Session | null {
   return first;
 }
 
-/** Set where an unreadable editor stands for the frame: the author is in it, or there is no field that can be read. */
+/** The reason to report for an unreadable editor: the author is in it, or the frame has no readable field. */
 export function currentUnreadable(frame: Frame): Unreadable | null {
   return frame.inUnreadable || currentSession(frame) === null ? frame.unreadable : null;
 }
 
-/** The findings of a frame as the background counts them. `used`: the author has just come to it. */
+/** A frame's findings for the background's count. `used`: the author has just entered it. */
 export function summaryOf(frame: Frame, used: boolean) {
   const session = currentSession(frame);
   const { marked, reply } = session ?? { marked: [], reply: null };

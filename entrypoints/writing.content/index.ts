@@ -5,13 +5,14 @@ import { shadowRootBy } from './shadow-root.ts';
 import { startWriting } from './start.ts';
 
 export default defineContentScript({
-  // Nothing registers it: the background puts it into a frame whose scout has sent for it.
+  // Not registered: the background injects it into a frame whose scout asked for it.
   registration: 'runtime',
   matches: [],
   main(context) {
     const life = ownLife();
     const isGone = () => browser.runtime?.id === undefined;
-    // The event that ends a context is one of the document, and a page can send it too: it is a reason to look, no more.
+    // The event that ends a context is dispatched on the document, so a page can send it too: it only triggers a
+    // check.
     context.signal.addEventListener('abort', () => {
       if (isGone()) life.abort();
     });
@@ -27,9 +28,12 @@ export default defineContentScript({
 
 const running = Symbol.for('gaozhun-writing');
 
-/** The life of this script: it ends when the script is started in the same frame once more, and by nothing of the page. */
+/**
+ * The lifetime of this script: it ends when the script is started again in the same frame, and the page cannot end
+ * it.
+ */
 function ownLife(): AbortController {
-  // The global object of the scripts of this extension alone: the page has another.
+  // The global object of this extension's scripts; the page has another.
   const world: typeof globalThis & { [running]?: AbortController } = globalThis;
   world[running]?.abort();
   const life = new AbortController();

@@ -4,7 +4,7 @@ import { isPageRequest } from '../../lib/messaging/page-requests.ts';
 import { type Fault, isFault, sentReply } from '../../lib/messaging/reply.ts';
 import type { WritingController } from './start.ts';
 
-/** Has the frame answer requests of other surfaces, until the signal. `isGone`: the extension was updated since. */
+/** Answers requests of other surfaces until the signal. `isGone`: the extension was updated. */
 export function listenToSurfaces(
   writing: WritingController,
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export function listenToSurfaces(
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
-    // After an update of the extension its listeners are gone already, and the API throws.
+    // After an update the extension's listeners are gone, and the API throws.
     if (!isGone()) browser.runtime.onMessage.removeListener(listener);
   });
 }

@@ -5,20 +5,20 @@ import type { Finding } from '../../lib/rules/types.ts';
 
 /** The marks of a field. */
 export interface Marks {
-  /** What is marked, in the order of the text. */
+  /** The marked findings, in the order of the text. */
   readonly marked: readonly Finding[];
-  /** Marks these findings (offsets of the text as last read), as far as the author wants them marked. */
+  /** Marks these findings (offsets of the text as last read), by the author's strictness. */
   show(findings: readonly Finding[], strictness: Strictness): void;
   setHidden(hidden: boolean): void;
   /** Highlights one finding, or none. */
   emphasise(finding: Finding | null): void;
   /** The finding whose mark is at a point of the field's window, or null. */
   at(x: number, y: number): Finding | null;
-  /** Paints again where the editor replaced its nodes: ranges would point at detached nodes. */
+  /** Paints again if the editor replaced its nodes: ranges would point at detached nodes. */
   refresh(): void;
 }
 
-/** Creates the marks of a field; they go with the signal. */
+/** Creates the marks of a field, which are removed at the signal. */
 export function createMarks(field: Field, hiddenAtFirst: boolean, signal: AbortSignal): Marks {
   const painter = createPainter(field, signal);
   let shown: { readonly findings: readonly Finding[]; readonly strictness: Strictness } = {
@@ -60,7 +60,7 @@ export function createMarks(field: Field, hiddenAtFirst: boolean, signal: AbortS
   };
 }
 
-/** A question to the author is always marked: no old draft is judged on its own day without asking. */
+/** A question to the author is always marked: an old draft is never judged on its own day without asking. */
 function isMarked({ level, asks }: Finding, strictness: Strictness): boolean {
   return asks !== undefined || levelsMarked(strictness).has(level);
 }

@@ -1,18 +1,20 @@
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 
 /**
- * Findings of a new reply. Those that equal one of `before` are that same object, so that an open card still belongs to
- * its finding. Both lists are of one text, in order of place.
+ * The findings of a new reply, with the same objects as in `before` for equal ones, so that an open card keeps its
+ * finding. Both lists are sorted and of one text.
  */
 export function sameAsBefore(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const byStart = new Map(before.map((finding) => [finding.start, finding]));
   return findings.map((finding) => {
-    const known = byStart.get(finding.start);
-    return known !== undefined && known.end === finding.end && saysTheSame(known, finding) ? known : finding;
+    const former = byStart.get(finding.start);
+    return former !== undefined && former.end === finding.end && saysTheSame(former, finding)
+      ? former
+      : finding;
   });
 }
 
-/** Compares field by field: serialising them would be too slow for each key. */
+/** Compares field by field: serialising would be too slow for each key. */
 function saysTheSame(one: Finding, other: Finding): boolean {
   return (
     one.rule === other.rule &&

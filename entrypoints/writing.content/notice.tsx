@@ -5,10 +5,10 @@ import { Button } from './card-button.tsx';
 import { attach } from './card-shell.ts';
 import { topView } from './top-window.ts';
 
-/** Key of a page's notice on the window: content scripts of all frames share it, the page does not see it. */
+/** Key of a page's notice on the window: the content scripts of all frames share it, and the page cannot see it. */
 const noticeOf = Symbol.for('gaozhun-notice');
 
-/** Shows a line at the corner of the page, with a close button. One per page, whichever frame asks for it. */
+/** Shows a line at the corner of the page, with a close button. One per page, whichever frame calls. */
 export function showNotice(view: Window, words: string): void {
   const outer: Window & { [noticeOf]?: Element } = topView(view).view;
   const { document } = outer;
@@ -25,7 +25,7 @@ export function showNotice(view: Window, words: string): void {
   const close = () => {
     const hadFocus = root.activeElement !== null;
     host.remove();
-    // Keyboard users go on where they were before.
+    // Returns the focus for keyboard users.
     if (hadFocus && before !== null && 'focus' in before) (before as HTMLElement).focus();
   };
   render(

@@ -1,10 +1,10 @@
 import type { CardController } from './card-controller.tsx';
 import type { Session } from './session.ts';
 
-/** Time the pointer rests on a mark before its card opens, in ms. */
+/** How long the pointer rests on a mark before its card opens, in ms. */
 const dwell = 300;
 
-/** Opens the card of the mark the pointer rests on or clicks; everything hangs on the signal. */
+/** Opens the card of the mark under the resting or clicked pointer, until the signal. */
 export function followPointer(session: Session, card: CardController, signal: AbortSignal): void {
   const { element } = session.field;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export function followPointer(session: Session, card: CardController, signal: Ab
     },
     { signal, passive: true },
   );
-  // While somebody types, a pointer that lies on the text by chance opens nothing.
+  // While typing, a pointer that happens to be on the text opens nothing.
   element.addEventListener('keydown', () => clearTimeout(timer), { signal, passive: true, capture: true });
   element.addEventListener(
     'click',

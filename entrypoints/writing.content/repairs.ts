@@ -5,9 +5,9 @@ import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 /** Applies fixes in a field. */
 export interface Repairs {
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
-  /** Reverts the last change of several places, if the text was not changed since. */
+  /** Reverts the last change of several places, if the text has not changed since. */
   revert(): Promise<ApplyOutcome>;
-  /** True if that can be done in this text. */
+  /** True if that is possible in this text. */
   canRevert(text: string): boolean;
 }
 
@@ -19,7 +19,7 @@ interface Options {
   readonly onFixed: () => void;
 }
 
-/** Creates what applies fixes in a field. */
+/** Creates the repairs of a field. */
 export function createRepairs({ field, signal, check, onFixed }: Options): Repairs {
   /** The text after the last change of several places, and the edits that revert it. */
   let last: { readonly from: string; readonly edits: readonly Edit[] } | null = null;

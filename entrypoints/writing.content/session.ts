@@ -17,15 +17,15 @@ export { listOf } from './check-loop.ts';
 export interface Session {
   readonly field: Field;
   readonly draftKey: string;
-  /** The text as last read, and the findings at their places in it. */
+  /** The text as last read, and its findings. */
   readonly text: string;
-  /** What is marked in the page, in the order of the text. */
+  /** The marked findings, in the order of the text. */
   readonly marked: readonly Finding[];
   readonly reply: CheckReply | null;
   state(): PageState['field'];
   /** Reads the text again: a script may have changed it without an event. */
   catchUp(): void;
-  /** Checks now, without the rest. */
+  /** Checks without the pause. */
   check(): Promise<void>;
   setHidden(hidden: boolean): void;
   /** The finding whose mark is at a point of the field's window, or null. */
@@ -33,7 +33,7 @@ export interface Session {
   /** Highlights one finding, or none. */
   emphasise(finding: Finding | null): void;
   apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
-  /** Reverts the last change of several places, if the text was not changed since. */
+  /** Reverts the last change of several places, if the text has not changed since. */
   revert(): Promise<ApplyOutcome>;
 }
 
@@ -50,7 +50,7 @@ interface Options {
   readonly onUpdate: (session: Session, why: 'typed' | 'checked' | 'counted') => void;
 }
 
-/** Starts checking a field; everything ends with the signal. */
+/** Starts checking a field, until the signal. */
 export function startSession(options: Options): Session {
   const { field, draftKey, ask, signal, onUpdate } = options;
   const marks = createMarks(field, options.hidden, signal);
@@ -81,7 +81,7 @@ export function startSession(options: Options): Session {
   });
   const show = () => marks.show(text.findings, text.reply?.strictness ?? 'normal');
 
-  /** Reads the field and carries the findings over to its text. False if the text is the same as before. */
+  /** Reads the field and carries the findings over to its text. Returns false if the text is unchanged. */
   const catchUp = (): boolean => {
     if (signal.aborted || field.composing) return false;
     const now = field.read();
@@ -101,7 +101,7 @@ export function startSession(options: Options): Session {
     if (outcome.is === 'checked' && outcome.undecided === null) countFor(outcome.text);
     onUpdate(session, 'checked');
   };
-  /** Starts counting what today would bring to an old draft. */
+  /** Starts counting the further findings for today in an old draft. */
   const countFor = (checked: string) => {
     if (questionIn(text.findings) === undefined) dayCount.forget();
     else if (checked === text.now) {
@@ -155,7 +155,7 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
     }),
     catchUp,
     check() {
-      // Settings or packs may have changed since the text was counted.
+      // Settings or packs may have changed since the count.
       dayCount.forget();
       return loop.now();
     },

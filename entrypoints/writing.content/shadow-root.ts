@@ -1,9 +1,12 @@
-/** What of the browser's interface for extensions opens a closed shadow tree; Chromium and Firefox have it. */
+/** The part of the extension API that opens closed shadow trees, in Chromium and Firefox. */
 interface Opens {
   readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null | undefined };
 }
 
-/** What finds the shadow tree of an element, closed or not: a right of extensions, whose interface is asked for then. */
+/**
+ * Returns a function that finds an element's shadow tree, closed or not, which only extensions may. Takes a getter of
+ * the API, called each time.
+ */
 export function shadowRootBy(extension: () => Opens): (element: Element) => ShadowRoot | null {
   return (element) => {
     if (!element.tagName.includes('-')) return null;

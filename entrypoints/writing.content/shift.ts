@@ -2,8 +2,8 @@ import type { Edit } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /**
- * Findings of a text, carried over a change of it (UTF-16 offsets of the text before). One whose words the change
- * touches is dropped; a fix that reaches into the change is dropped from its finding.
+ * The findings of a text after a change (UTF-16 offsets of the text before). One whose words the change touches is
+ * dropped; so is a fix that overlaps the change.
  */
 export function shiftFindings(findings: readonly Finding[], change: Edit): Finding[] {
   const by = change.text.length - (change.end - change.start);
@@ -29,7 +29,7 @@ export function shiftFindings(findings: readonly Finding[], change: Edit): Findi
   return kept;
 }
 
-/** True where a finding and all its fixes end before a change. */
+/** True if a finding and all its fixes end before a change. */
 function isBefore({ end, fixes }: Finding, { start }: Edit): boolean {
   return end <= start && fixes.every(({ edits }) => edits.every((edit) => edit.end <= start));
 }

@@ -20,20 +20,20 @@ export interface WritingOptions {
   readonly send: Send;
   /** True once the extension was updated or removed under the page. */
   readonly isGone?: () => boolean;
-  /** Told when a fix was put in. */
+  /** Called when a fix was applied. */
   readonly onFixed?: () => void;
-  /** Reaches into a closed shadow tree where the browser lets an extension. */
+  /** Opens a closed shadow tree if the browser lets extensions do so. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
 }
 
 export interface WritingController {
-  /** Answers another surface on this frame's field used last. Null when this frame has no field to speak of. */
+  /** Answers another surface about the field used last. Null if this frame has none. */
   answer(request: PageRequest): Promise<PageReplies[PageRequest['type']] | Fault | null>;
 }
 
 /**
- * Starts checking the editor fields of this window: finds them, marks what is found, opens cards, applies fixes. The
- * content script starts it in every frame of an allowed site, the welcome page in itself.
+ * Starts checking the editor fields of this window: finds them, marks findings, opens cards, applies fixes. The
+ * content script calls it in every frame of an allowed site, the welcome page for itself.
  */
 export function startWriting(options: WritingOptions): WritingController {
   const { send, isGone = () => false } = options;
@@ -64,11 +64,11 @@ export function startWriting(options: WritingOptions): WritingController {
   // The card of a frame may be drawn in the page around it, which stays.
   window.addEventListener('pagehide', card.close, { signal });
   const report = createReport(frame, { ask, send, isGone, signal });
-  // A page in the background learns that the extension was updated when it is seen again.
+  // A page in the background notices an update of the extension when it becomes visible.
   document.addEventListener('visibilitychange', endIfGone, { signal });
 
   const begin = async () => {
-    // Asked for first: where marks are hidden in the tab, none may be seen for a moment.
+    // Requested first: if the tab's marks are hidden, none may flash up.
     const answer = await ask({ type: 'page-started' });
     if (answer !== null && 'hidden' in answer) {
       frame.hidden = answer.hidden;
@@ -136,7 +136,7 @@ async function learnAlsoRead(frame: Frame, ask: Ask): Promise<void> {
   if (answer !== null && 'alsoRead' in answer) frame.alsoRead = answer.alsoRead;
 }
 
-/** Answers for the field used last. An unreadable editor that the author is in takes its place. */
+/** Answers for the field used last, or for an unreadable editor if the author is in it. */
 async function answerForField(
   request: Parameters<typeof answerPage>[0],
   frame: Frame,

@@ -1,7 +1,7 @@
 import { mayRead, type SiteLists } from '../../lib/sites/sites.ts';
 import { addressOf } from './top-window.ts';
 
-/** True when this window is of none of the sites that may be read from now on. */
+/** True if this window no longer belongs to an allowed site. */
 export function endsHere(view: Window, sites: SiteLists): boolean {
   const address = addressOf(view);
   // The extension's own pages need no permission.

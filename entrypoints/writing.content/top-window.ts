@@ -1,13 +1,13 @@
-/** The outermost window this one may reach, and where this one's view stands in it (CSS pixels). */
+/** The outermost accessible window, and the position of this window's view in it (CSS pixels). */
 export interface TopView {
   readonly view: Window;
   readonly left: number;
   readonly top: number;
-  /** The frame in that window which this one is in; null where it is that window itself. */
+  /** The frame in that window that contains this one; null if it is that window. */
   readonly frame: Element | null;
 }
 
-/** An editor in a frame of its own (about:blank, srcdoc) belongs to the page around it: there is room for a card. */
+/** An editor in its own frame (about:blank, srcdoc) belongs to the page around it, which has room for a card. */
 export function topView(view: Window): TopView {
   let at = view;
   let left = 0;
@@ -15,7 +15,7 @@ export function topView(view: Window): TopView {
   let within: Element | null = null;
   for (;;) {
     const frame = frameOf(at);
-    // A frame that fills the screen leaves no room beside it.
+    // A fullscreen frame leaves no room beside it.
     if (frame === null || frame.matches(':fullscreen')) return { view: at, left, top, frame: within };
     const rect = frame.getBoundingClientRect();
     const outer = frame.ownerDocument.defaultView;
@@ -28,15 +28,15 @@ export function topView(view: Window): TopView {
   }
 }
 
-/** The address by which a site is allowed or not: a frame without one of its own goes by the page around it. */
+/** The address that decides whether a site is allowed: a frame without one uses that of the page around it. */
 export function addressOf(view: Window): string {
   const location = locationOf(view);
   return location === null ? 'about:blank' : location.origin + location.pathname;
 }
 
 /**
- * The address a draft is known by: with the query and the route, which on many sites are all that tells two drafts
- * apart, and with the way to the frame (0.1: the second frame in the first) where it is one within its page.
+ * The address that identifies a draft: with the query and the route, by which many sites distinguish drafts, and with
+ * the path to the frame (0.1: the second frame in the first) if it is inside a page.
  */
 export function draftAddress(view: Window): string {
   const location = locationOf(view);
@@ -74,7 +74,7 @@ function frameOf(view: Window): Element | null {
   try {
     return view.frameElement;
   } catch (error) {
-    // The page around is another origin's (some engines throw, some answer null).
+    // The page around has another origin (some engines throw, some return null).
     if (error instanceof DOMException) return null;
     throw error;
   }
