@@ -1,13 +1,13 @@
 import type { BenchRow } from './scan.ts';
 import { median, plainPass, timed } from './times.ts';
 
-/** What a plain pass over 10,000 characters took on the machine that the bars were set on. Milliseconds. */
+/** Duration of a plain pass over 10,000 characters on the machine on which the bars were set. Milliseconds. */
 const passThere = 0.017;
 
 /**
- * How many plain passes over 10,000 characters a run takes, median of turns of one and the other: machines differ, and a
- * shared one is now fast and now slow, but both are then. Takes those characters, a run that is warm, and its bar in
- * milliseconds on the machine that the bars were set on.
+ * The duration of a run in plain passes over 10,000 characters, the median of alternating turns: machines differ, and
+ * a shared one varies, but both measures vary together. Takes those characters, a warm run, and its bar in
+ * milliseconds on the machine on which the bars were set.
  */
 export function inPlainPasses(tenThousand: string, run: () => void, bar = 5): BenchRow {
   const flat = Array.from(tenThousand).join('');

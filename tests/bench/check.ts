@@ -11,7 +11,7 @@ const today = '2026-11-20';
 /** Milliseconds. */
 const listBar = 20;
 
-/** A draft of the given length, as drafts are: headings, run-in headings, long paragraphs, a few faults. */
+/** A realistic draft of the given length: headings, run-in headings, long paragraphs, a few faults. */
 export function syntheticDraft(length: number): string {
   const numerals = [...'一二三四五六七八九'];
   const sentences = [
@@ -32,7 +32,7 @@ export function syntheticDraft(length: number): string {
       i % 5 === 0
         ? `${numerals[(i / 5) % 9]}、突出重点，抓好第${i}类工作`
         : `（${numerals[(i % 5) - 1]}）抓好具体事项`;
-    // No paragraph twice: what is found in one is remembered for the same words.
+    // No paragraph twice: findings are cached by text.
     const body = sentences
       .map((sentence) => [random(), sentence] as const)
       .sort(([a], [b]) => a - b)
@@ -45,7 +45,7 @@ export function syntheticDraft(length: number): string {
   return lines.join('\n').slice(0, length);
 }
 
-/** Sentences of the judged set that are right, five a paragraph: nowhere else is so much to be weighed. */
+/** Right sentences of the judged set, five per paragraph: the text with the most mentions to weigh. */
 async function variedDraft(length: number): Promise<string> {
   const cases = await readJudgedSet(join(import.meta.dirname, '../drafts'));
   const right = cases.filter(({ text, expected }) => expected.length === 0 && !text.includes('\n'));
@@ -66,7 +66,7 @@ export async function benchCheck(): Promise<BenchRow[]> {
   // A new checker each time has an empty cache: every paragraph is judged anew, by warm code.
   const whole = (draft: string) => {
     const run = () => createChecker(knowledge).check(draft, { today });
-    // Some hundred runs go by until the engine has made the best of all rules.
+    // The engine needs some hundred runs to optimise all rules.
     for (let i = 0; i < 400; i++) run();
     return median(Array.from({ length: 100 }, () => timed(run)));
   };
@@ -77,7 +77,7 @@ export async function benchCheck(): Promise<BenchRow[]> {
   const long = syntheticDraft(50_000);
   const checker = createChecker(knowledge);
   checker.check(long, { today });
-  // Each paragraph is listed anew: a new checker remembers none.
+  // A new checker lists each paragraph anew.
   const list = () => createChecker(knowledge).timeline(long, { today });
   for (let i = 0; i < 60; i++) list();
   const listed = median(Array.from({ length: 40 }, () => timed(list)));

@@ -16,7 +16,7 @@ const scripts = [
 ] as const;
 const kinds = ['plain', 'tiptap', 'textarea'] as const;
 
-/** 500 paragraphs of a hundred characters, a fault in each. */
+/** 500 paragraphs of a hundred characters, with a fault in each. */
 const longDraft = Array.from(
   { length: 500 },
   (_, i) =>
@@ -24,7 +24,7 @@ const longDraft = Array.from(
     '把责任扛在肩上，把任务落到实处，确保件件有着落、事事有回音，以更高标准推进作风建设，切实增强工作合力。',
 );
 
-/** Measures what Gaozhun adds to the main thread: at each key in a long draft, and on a page with no editor. */
+/** Measures the extension's work on the main thread: at each key in a long draft, and on a page without an editor. */
 export async function benchLongDraft(): Promise<BenchRow[]> {
   await buildExtension();
   const harness = await startHarness();
@@ -37,7 +37,7 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
         await empty.goto(`${harness.address}/no-editor.html`);
         await empty.waitForTimeout(600);
       });
-      // The browser reads and compiles the script once.
+      // The browser reads and compiles the script only once.
       if (i > 0) loads.push(load);
     }
     rows.push({
@@ -63,7 +63,7 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
       rows.push({ name: `${name}, 95 %`, value: median(times, 0.95), bar: 16, unit: 'ms' });
       const without = median(await threadTimes(harness, kind, false), 0.5);
       const added = (await threadTimes(harness, kind, true)).map((time) => time - without);
-      // What the browser does for the highlights is no work of ours; it is printed for those who want to know.
+      // The browser's own work for the highlights is not ours; it is printed for information.
       const all = 'the same: with what the browser adds, its painting too';
       rows.push({ name: `${all}, median`, value: median(added, 0.5), bar: null, unit: 'ms' });
       rows.push({ name: `${all}, 95 %`, value: median(added, 0.95), bar: null, unit: 'ms' });
@@ -82,14 +82,14 @@ export async function benchLongDraft(): Promise<BenchRow[]> {
   }
 }
 
-/** What each key costs the main thread in the long draft, on a site that is allowed or on one that is not. */
+/** The cost of each key on the main thread in the long draft, on an allowed site or on another. */
 async function threadTimes(
   harness: Harness,
   kind: (typeof kinds)[number],
   allowed: boolean,
 ): Promise<number[]> {
   const page = await harness.context.newPage();
-  // By this name the server is a site that nobody has allowed.
+  // By this name the server is a site that is not allowed.
   const address = allowed ? harness.address : harness.address.replace('127.0.0.1', 'localhost');
   await page.goto(`${address}/${kind}.html?empty`);
   await page.waitForFunction(() => 'editorPage' in window);
@@ -146,14 +146,14 @@ async function fill(page: Page, kind: (typeof kinds)[number]): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-/** One key, and all that follows of it: the check after the pause, and its marks. */
+/** Types one key and waits for its effects: the check after the pause, and its marks. */
 async function oneKey(page: Page, i: number): Promise<void> {
   if (i % 2 === 0) await page.keyboard.insertText('稿');
   else await page.keyboard.press('Backspace');
   await page.waitForTimeout(500);
 }
 
-/** Megabytes by which the objects grow over many edits. */
+/** Growth of the heap over many edits. MB. */
 async function growth(page: Page, own: OwnWork): Promise<number> {
   const some = async (count: number) => {
     for (let i = 0; i < count; i++) {

@@ -12,7 +12,9 @@ import { seededRandom, syntheticIndex, syntheticPhrases } from './synthetic.ts';
 
 const MB = 2 ** 20;
 
-/** Measures what the background keeps: with 20,000 phrases, and the worker of the built extension after a long draft. */
+/**
+ * Measures the memory of the background: with 20,000 phrases, and of the built extension's worker after a long draft.
+ */
 export async function benchMemory(): Promise<BenchRow[]> {
   const name = '20,000 phrases: index, a draft of 50,000 characters checked, a search';
   return [
@@ -28,7 +30,7 @@ export async function benchMemory(): Promise<BenchRow[]> {
 
 function withPhrases(count: number): number {
   const draft = syntheticDraft(50_000);
-  // Compiled once beforehand, so that only what it leaves is counted.
+  // Compiled once before, so that only what it leaves behind is counted.
   syntheticIndex(syntheticPhrases(count, seededRandom(20_260_101)), pinyinOf);
   const before = memoryInUse();
   const knowledge = loadKnowledge(
@@ -38,7 +40,7 @@ function withPhrases(count: number): number {
   const { findings } = checker.check(draft, { today: '2026-11-20' });
   const found = searchPhrases(knowledge.searchIndex, 'fazhan', { limit: 20, date: '2026-11-20' });
   const value = (memoryInUse() - before) / MB;
-  // Used, so that nothing measured has gone.
+  // Used, so that nothing measured was collected.
   if (findings.length + found.length + checker.knowledge.entries.length < count)
     throw new Error('Phrases were lost.');
   return value;
@@ -62,7 +64,7 @@ async function ofWorker(): Promise<number> {
   }
 }
 
-/** Memory in use in the service worker once what can go has gone: its heap, and its arrays outside of it. MB. */
+/** Memory in use in the service worker after garbage collection: its heap and external arrays. MB. */
 async function heapOfWorker(context: BrowserContext): Promise<number> {
   const { session, targetId } = await workerTarget(context);
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
@@ -71,7 +73,7 @@ async function heapOfWorker(context: BrowserContext): Promise<number> {
   return ((usedSize ?? 0) + backingStorageSize) / MB;
 }
 
-/** Asks a target that is attached through another one's session. */
+/** Sends a command to a target that is attached through another one's session. */
 function ask(
   session: CDPSession,
   sessionId: string,

@@ -34,7 +34,7 @@ export function numberedDraft(): string {
   return lines.join('\n');
 }
 
-/** Measures reading and judging the numbering of a long draft: every time a new text, warm code, no cache. */
+/** Measures reading and judging the numbering of a long draft: a new text each time, warm code, no cache. */
 export function benchNumbering(): BenchRow[] {
   const text = numberedDraft();
   let round = 0;

@@ -1,17 +1,17 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** Time between two samples of the profiler, in µs. */
+/** Interval of the profiler's samples, in µs. */
 const interval = 100;
 
-/** Watches how long a page's main thread is in the extension's scripts. */
+/** Measures the time of a page's main thread in the extension's scripts. */
 export interface OwnWork {
   /**
-   * Milliseconds of the processor spent in them, or in what they called, while `work` runs. The profiler tells whose
-   * script runs, and the trace how much of a task's time the thread had a core: other processes of a busy machine take
-   * no part in it.
+   * Processor time in ms in these scripts, and in what they call, while `work` runs. The profiler tells whose script
+   * runs, and the trace how much of a task's time the thread had a core, so that other processes on a busy machine do
+   * not count.
    */
   during(work: () => Promise<void>): Promise<number>;
-  /** Bytes of JavaScript objects after all garbage was collected. */
+  /** Bytes of JavaScript objects after garbage collection. */
   heap(): Promise<number>;
 }
 
@@ -37,7 +37,7 @@ export async function watchOwnWork(page: Page): Promise<OwnWork> {
   };
 }
 
-/** Milliseconds of the processor that a page's main thread has taken so far, for whatever it did. */
+/** Total processor time in ms of a page's main thread so far. */
 export async function watchMainThread(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -48,8 +48,8 @@ export async function watchMainThread(page: Page): Promise<() => Promise<number>
 }
 
 /**
- * Milliseconds of the processor that an extension's scripts take while a page loads and settles: reading, compiling and
- * running them, and every call into them.
+ * Processor time in ms of an extension's scripts while a page loads and settles: reading, compiling, running, and
+ * every call into them.
  */
 export async function scriptTime(page: Page, load: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -62,7 +62,7 @@ export async function scriptTime(page: Page, load: () => Promise<void>): Promise
   return own.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
 }
 
-/** Tasks, and which process draws the page. */
+/** Tasks, and the process that draws the page. */
 const tracedTasks = ['disabled-by-default-devtools.timeline'];
 
 async function traced(
@@ -88,10 +88,10 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** µs of the clock. */
+  /** µs of wall time. */
   readonly ts: number;
   readonly dur?: number;
-  /** µs of the processor. */
+  /** µs of processor time. */
   readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
@@ -99,14 +99,14 @@ interface TraceEvent {
   };
 }
 
-/** A stretch in which the main thread was busy, and the share of it in which it had a core. */
+/** A period in which the main thread was busy, and the share of it in which it had a core. */
 interface Task {
   readonly start: number;
   readonly end: number;
   readonly share: number;
 }
 
-/** The tasks of the main thread of the page that is traced, in order. */
+/** The tasks of the traced page's main thread, in order. */
 function tasksOf(events: readonly TraceEvent[]): Task[] {
   const began = events.find(({ name }) => name === 'TracingStartedInBrowser');
   const pid = began?.args?.data?.frames?.[0]?.processId;
@@ -128,7 +128,7 @@ interface Profile {
     callFrame: { url: string };
     children?: readonly number[];
   }[];
-  /** µs of the clock. */
+  /** µs of wall time. */
   readonly startTime: number;
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
@@ -154,7 +154,7 @@ function timeIn(
   for (const [i, id] of samples.entries()) {
     at += timeDeltas[i] ?? 0;
     if (!own.has(id)) continue;
-    // A sample holds until the next one, or the end of its task.
+    // A sample is valid until the next one, or the end of its task.
     while ((tasks[task]?.end ?? Number.POSITIVE_INFINITY) <= at) task++;
     const { start, end, share } = tasks[task] ?? { start: at, end: at, share: 0 };
     const until = Math.min(end, at + (timeDeltas[i + 1] ?? interval));

@@ -4,13 +4,16 @@ import { startHarness } from '../browser/harness.ts';
 import { syntheticDraft } from './check.ts';
 import type { BenchRow } from './scan.ts';
 
-/** The short pause after a change that a check waits for, in ms: see entrypoints/writing.content/session.ts. */
+/** The pause after a change before a check, in ms: see entrypoints/writing.content/check-loop.ts. */
 const pause = 250;
 const rounds = 24;
-/** Words that only the segmenter can tell from 环保 and 局部. */
+/** Words with 环保局 that only the segmenter can tell from 环保 and 局部. */
 const ambiguous = '县环保局要抓好整改。\n';
 
-/** Measures in the built extension, in a real browser: from a changed paragraph to its painted mark, and from a dead worker. */
+/**
+ * Measures the built extension in a real browser: from a changed paragraph to its painted mark, and from a stopped
+ * worker.
+ */
 export async function benchPage(): Promise<BenchRow[]> {
   await buildExtension();
   const harness = await startHarness();
@@ -29,7 +32,7 @@ export async function benchPage(): Promise<BenchRow[]> {
       rows.push({ name: `${name}, 95 %`, value: at(0.95), bar: 50, unit: 'ms' });
       await page.close();
     }
-    // A worker that starts compiles its code anew: a draft of every day, one in which words are ambiguous, and the longest.
+    // A new worker compiles its code again: an ordinary draft, one with ambiguous words, and the longest.
     for (const { length, words, bar } of [
       { length: 10_000, words: '', bar: 200 },
       { length: 10_000, words: ambiguous, bar: 200 },
@@ -73,7 +76,7 @@ async function fill(page: Page, kind: 'plain' | 'textarea', draft: string): Prom
   await page.waitForTimeout(3_000);
 }
 
-/** Types 大 into 十九精神 and waits for its mark; then takes it out again. Returns milliseconds from input to frame. */
+/** Types 大 into 十九精神, waits for its mark, and removes it again. Returns milliseconds from input to frame. */
 async function typeAndWait(page: Page, kind: 'plain' | 'textarea'): Promise<number> {
   await page.evaluate((rich) => {
     const field = document.querySelector<HTMLElement>('#editor');

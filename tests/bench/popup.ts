@@ -6,13 +6,13 @@ import type { BenchRow } from './scan.ts';
 const rounds = 15;
 const bar = 150;
 
-/** Milliseconds from the start of the navigation to the caret in the box, and from a key to its results on the screen. */
+/** Milliseconds from the start of the navigation to the caret in the box, and from a key to its painted results. */
 interface Opening {
   readonly focused: number;
   readonly answered: number;
 }
 
-/** Measures in a real browser how soon after opening the popup can be used: the box has the caret, and a key is answered. */
+/** Measures in a real browser when the popup becomes usable: the box has the caret, and a key gets results. */
 export async function benchPopup(): Promise<BenchRow[]> {
   await buildExtension();
   const surfaces = await startSurfaces();
@@ -61,7 +61,7 @@ async function timeOf(page: Page, what: keyof Opening): Promise<number> {
   return (await found.jsonValue()) as number;
 }
 
-/** Runs in the page before anything else: notes in `window` when the box has the caret, and how long a key took. */
+/** Runs in the page first: records in `window` when the box has the caret, and how long a key took. */
 function watchBox(): void {
   const times = window as unknown as { focused?: number; answered?: number };
   document.addEventListener('focusin', ({ target }) => {

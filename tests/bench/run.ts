@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: prints what was measured beside its bar. Times are of this machine, in this run. With words behind
- * it (`npm run bench -- check scan`), only the groups of those names.
+ * `npm run bench`: prints each measurement beside its bar. Times are of this machine and run. With names as arguments
+ * (`npm run bench -- check scan`), only these groups.
  */
 import { spawnSync } from 'node:child_process';
 import { benchCheck } from './check.ts';
@@ -35,7 +35,7 @@ if (unknown !== undefined) {
 
 const wanted = groups.filter(([group]) => asked.length === 0 || asked.includes(group));
 for (const [group, name, measure] of wanted) {
-  // Each in a process of its own: what one leaves in memory slows the next.
+  // Each in its own process, since one's memory would slow the next.
   if (wanted.length > 1) {
     spawnSync(process.execPath, [...process.execArgv, import.meta.filename, group], { stdio: 'inherit' });
     continue;

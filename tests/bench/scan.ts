@@ -5,19 +5,19 @@ import { pinyinOf } from '../../scripts/pinyin.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases, syntheticText } from './synthetic.ts';
 import { plainPass } from './times.ts';
 
-/** One measured figure; `bar` is the most it may be, or the least, null where there is none. */
+/** One measurement; `bar` is its maximum or minimum, null if there is none. */
 export interface BenchRow {
   readonly name: string;
   readonly value: number;
   readonly bar: number | null;
-  /** True where the more the better. */
+  /** True if `bar` is a minimum. */
   readonly atLeast?: boolean;
   readonly unit: string;
 }
 
 const PHRASES = 20_000;
 
-/** Median milliseconds of one run, timed in batches long enough for the clock, after a warm-up. */
+/** Median milliseconds of one run after a warm-up, timed in batches long enough for the clock. */
 export function median(run: () => void, batch: number, samples = 25): number {
   for (let i = 0; i < batch * 5; i++) run();
   const times: number[] = [];

@@ -4,13 +4,13 @@ import { pinyinOf } from '../../scripts/pinyin.ts';
 import { type BenchRow, median } from './scan.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases } from './synthetic.ts';
 
-/** Most milliseconds that a key may take, by the number of phrases. */
+/** Maximum milliseconds per key, by the number of phrases. */
 const bars = [
   [20_000, 4],
   [200_000, 16],
 ] as const;
 
-/** Measures the phrase search in all its ways, with 20,000 and with 200,000 synthetic phrases. */
+/** Measures the phrase search in all its modes, with 20,000 and with 200,000 synthetic phrases. */
 export function benchSearch(): BenchRow[] {
   return bars.flatMap(([count, bar]) => searchRows(count, bar));
 }

@@ -1,7 +1,7 @@
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
 
-/** Numbers below 1, the same in each run. */
+/** Reproducible random numbers from 0 up to 1. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -10,7 +10,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Two-character words that speeches are made of. */
+/** Two-character words common in speeches. */
 const words = (
   '坚持 推进 加强 深化 落实 提高 完善 健全 促进 发展 改革 开放 创新 建设 治理 服务 保障 改善 民生 就业 教育 医疗 ' +
   '养老 住房 收入 分配 城乡 农村 农业 农民 工业 产业 企业 市场 经济 社会 文化 生态 环境 资源 能源 安全 稳定 和谐 ' +
@@ -36,7 +36,7 @@ export function syntheticPhrases(count: number, random: () => number): string[] 
   return [...phrases];
 }
 
-/** Running text of the same words with commas, full stops and some of the phrases in it, `length` UTF-16 units long. */
+/** Running text of the same words with commas, full stops and some of the phrases, `length` UTF-16 units long. */
 export function syntheticText(length: number, phrases: readonly string[], random: () => number): string {
   let text = '';
   while (text.length < length) {
@@ -49,11 +49,11 @@ export function syntheticText(length: number, phrases: readonly string[], random
     else if (mark < 0.17) text += '。';
     else if (mark < 0.3) text += '的';
   }
-  // Joined anew: one flat string, as a text field gives it.
+  // Joined into one flat string, as from a text field.
   return Array.from(text).slice(0, length).join('');
 }
 
-/** An index of as many formulations as there are phrases, compiled with the given pinyin. */
+/** An index with one formulation per phrase, compiled with the given pinyin. */
 export function syntheticIndex(phrases: readonly string[], pinyinOf: (key: string) => string[]): ArrayBuffer {
   const source = { title: '合成数据', date: '2026-01-01' };
   const entries = phrases.map((name, i) => ({

@@ -18,7 +18,7 @@ import { median, timed } from './times.ts';
 type Term = readonly [wrong: string, right: string];
 
 const today = '2026-11-20';
-// CommonJS modules, which an import would wrap once more than the kernel takes.
+// CommonJS modules, which an import would wrap once more than the kernel accepts.
 const need = createRequire(import.meta.url);
 const { default: prh } = need('textlint-rule-prh') as { default: TextlintKernelRule['rule'] };
 const { default: plugin } = need('@textlint/textlint-plugin-text') as {
@@ -26,13 +26,13 @@ const { default: plugin } = need('@textlint/textlint-plugin-text') as {
 };
 
 const rounds = 20;
-/** How many of the terms stand in the draft. */
+/** How many of the terms occur in the draft. */
 const planted = 20;
 
 /**
- * How many times faster a full check is than textlint with prh, what an office would otherwise use on its own machine:
- * both by turns, in one process, their code warm, on one draft of 10,000 characters in which some of the terms stand.
- * prh reads its terms anew for each text, as it does in use; ours are compiled before.
+ * How many times faster a full check is than textlint with prh, the usual alternative for local use: both in
+ * alternating turns in one process, warm, on one draft of 10,000 characters with some of the terms. prh reads its
+ * terms again for each text, as in use; ours are compiled before.
  */
 export async function benchTextlint(): Promise<BenchRow[]> {
   const { knowledge } = await loadBuiltInKnowledge();
@@ -71,8 +71,14 @@ export async function benchTextlint(): Promise<BenchRow[]> {
       },
     ];
     const measured: BenchRow[] = [];
-    for (const { name, known, file, draft, bar } of rows)
-      measured.push({ name, value: await timesFaster(known, file, draft), bar, atLeast: true, unit: '×' });
+    for (const { name, known: knowledge, file, draft, bar } of rows)
+      measured.push({
+        name,
+        value: await timesFaster(knowledge, file, draft),
+        bar,
+        atLeast: true,
+        unit: '×',
+      });
     return measured;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -104,7 +110,7 @@ async function timesFaster(known: Knowledge, prhFile: string, draft: string): Pr
   return median(ratios);
 }
 
-/** What knows these terms and no others. */
+/** Knowledge of these terms only. */
 function knowing(terms: readonly Term[]): Knowledge {
   const source = { title: '基准' };
   const entries = terms.map(([text, right]) => ({ text, right, source, attestation: 'A' }));

@@ -1,17 +1,17 @@
-/** Milliseconds that something takes. */
+/** Duration of a call in milliseconds. */
 export function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
 }
 
-/** The middle one of some numbers, or the one below which this share of them lies; sorts them. */
+/** The median of some numbers, or another quantile; sorts them in place. */
 export function median(numbers: number[], share = 0.5): number {
   numbers.sort((a, b) => a - b);
   return numbers[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN;
 }
 
-/** The limit that a scan is held against: each character read and looked up once. */
+/** The baseline for a scan: reads and looks up each character once. */
 export function plainPass(table: Uint16Array, text: string): number {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (sum + (table[text.charCodeAt(i)] as number)) | 0;

@@ -9,7 +9,7 @@ import type { Harness } from './harness.ts';
 import { type OwnWorld, ownWorld } from './own-world.ts';
 import { chineseIn } from './surface-view.ts';
 
-/** A walk through the card of a page by keys alone, as somebody goes who sees or hears where the focus is. */
+/** Walks through a page's card by keys alone, as keyboard and screen-reader users do. */
 export class CardWalk {
   private constructor(
     private readonly page: Page,
@@ -23,12 +23,12 @@ export class CardWalk {
     return new CardWalk(page, harness, language, await ownWorld(page), await ShadowView.of(page));
   }
 
-  /** The words of what has the focus in the card; empty where nothing has. */
+  /** The text of the focused element in the card; empty if there is none. */
   focused(): Promise<string> {
     return this.inside('root.activeElement?.textContent ?? ""');
   }
 
-  /** Has the extension gone from under the page, as far as its script can tell. */
+  /** Makes the script believe that the extension was removed. */
   async desert(): Promise<void> {
     await this.world.evaluate(`(() => {
       for (const { runtime } of [globalThis.chrome, globalThis.browser ?? {}])
@@ -36,7 +36,7 @@ export class CardWalk {
     })()`);
   }
 
-  /** What a screen reader has to say of the card as it gets the focus: its name and what describes it. */
+  /** What a screen reader announces when the card gets the focus: its name and description. */
   reads(): Promise<string> {
     return this.inside(`(() => {
       const card = root.querySelector('[role=dialog]');
@@ -44,7 +44,7 @@ export class CardWalk {
     })()`);
   }
 
-  /** Goes on by the Tab key to the words, seeing the focus wherever it stands. */
+  /** Presses Tab until an element with these words is focused; the focus must always be visible. */
   async tabTo(words: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let steps = 0; steps === 0 || (await this.focused()) !== words; steps++) {
       if (steps > 20) throw new Error(`Tab leads to no ${words}, but to ${await this.focused()}`);
@@ -54,13 +54,13 @@ export class CardWalk {
     }
   }
 
-  /** Holds the card as it stands to axe in light and dark, and to one language. */
+  /** Runs axe on the card in light and dark, and checks its language. */
   async fine(state: string): Promise<void> {
     const faults: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       faults.push(...(await faultsOfCard(this.page)));
-      // A picture of all of it would make the view another for a moment, and the card go.
+      // A full-page picture would resize the view for a moment, and close the card.
       await picture(this.page, `card ${state} ${this.language} ${colorScheme}`, false);
     }
     const root = `chrome.dom.openOrClosedShadowRoot(${cardHost})`;
@@ -68,7 +68,7 @@ export class CardWalk {
     expect(faults.map((fault) => `${state} ${fault}`)).toEqual([]);
   }
 
-  /** Sends a command of the browser's shortcuts to the page. */
+  /** Sends one of the browser's shortcut commands to the page. */
   async command(name: PageCommand): Promise<void> {
     const worker = await this.harness.worker();
     await worker.evaluate(`(async () => {

@@ -7,10 +7,10 @@ import { faultsOf } from './axe.ts';
 import { chineseIn, moving, tooLong, tooWide, walk } from './surface-view.ts';
 import type { Surfaces } from './surfaces.ts';
 
-/** Where each state is pictured, for somebody to look at; nowhere unless it is set. */
+/** Folder for pictures of each state; none if not set. */
 const pictures = process.env.GAOZHUN_PICTURES ?? '';
 
-/** Pictures a page as it stands, where pictures are wanted: all of it, or what is in view. */
+/** Takes a picture of a page, if pictures are wanted: all of it, or what is in view. */
 export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
   if (pictures === '') return;
   mkdirSync(pictures, { recursive: true });
@@ -18,7 +18,7 @@ export async function picture(page: Page, name: string, fullPage = true): Promis
   await page.screenshot({ path, fullPage });
 }
 
-/** Everything that can be said against a page as it stands, in light and dark, narrow and wide. */
+/** All accessibility faults of a page, in light and dark, narrow and wide. */
 export async function against(page: Page, language: Language, state: string): Promise<string[]> {
   const found: string[] = [];
   const note = (where: string, faults: readonly string[]): void => {
@@ -31,7 +31,7 @@ export async function against(page: Page, language: Language, state: string): Pr
     await picture(page, `${state} ${language} ${colorScheme}`);
   }
   note('moving', await moving(page));
-  // Motion stays off: a change of colours on its way would be taken for the colours.
+  // Animations are off, since axe would measure colours in transition.
   await page.emulateMedia({ colorScheme: 'light' });
   for (const width of [320, 1400]) {
     await page.setViewportSize({ width, height: size.height });
@@ -44,7 +44,7 @@ export async function against(page: Page, language: Language, state: string): Pr
   return found;
 }
 
-/** What the walk by the Tab key finds wanting, with colours and where the system sets them. */
+/** The faults found by the Tab key, with the page's colours and with forced ones. */
 export async function byKeys(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const forcedColors of ['none', 'active'] as const) {
@@ -58,7 +58,7 @@ export async function byKeys(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Closes all but the welcome page, and has it speak a language, with the caret in its plain draft. */
+/** Closes all but the welcome page, and sets its language, with the caret in its plain draft. */
 export async function begin({ harness, welcome }: Surfaces, language: Language): Promise<void> {
   for (const page of harness.context.pages()) if (page !== welcome) await page.close();
   const worker = await harness.worker();

@@ -7,7 +7,7 @@ interface AxeFault {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** Runs axe in the page; what it finds, as one line each. */
+/** Runs axe in the page; one line per fault. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
@@ -17,10 +17,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return linesOf(found);
 }
 
-/**
- * Runs axe on the card as it stands in the page: in the extension's own world, which may see into the closed tree that
- * axe, like the page, does not.
- */
+/** Runs axe on the page's card, in the extension's world, which can access the closed shadow tree. */
 export async function faultsOfCard(page: Page): Promise<string[]> {
   const world = await ownWorld(page);
   await world.evaluate(`${axe.source}; 0`);
@@ -36,7 +33,7 @@ export async function faultsOfCard(page: Page): Promise<string[]> {
   return linesOf(found);
 }
 
-/** Finds the element in whose closed tree the card or the notice stands, in the extension's world. */
+/** Finds the host of the card or the notice, in the extension's world. */
 export const cardHost = `[...document.querySelectorAll('body ~ *, body > *')].find((element) =>
   element instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(element)?.querySelector('.card, .notice'))`;
 

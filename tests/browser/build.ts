@@ -7,12 +7,12 @@ import { build } from 'esbuild';
 import { packAssets } from '../../scripts/pack-assets.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** The built extension, for Firefox too, and the test pages with the real editors. */
+/** Builds the extension, also for Firefox, and the test pages with the real editors. */
 export const built = join(root, '.output/chrome-mv3');
 export const builtFirefox = join(root, '.output/firefox-mv3');
 export const pagesDir = join(root, '.cache/browser-pages');
 
-/** Run once before the browser tests: builds what is older than its sources. */
+/** Runs once before the browser tests: builds what is older than its sources. */
 export default async function setup(): Promise<void> {
   // Made once for both builds.
   await packAssets();
@@ -22,7 +22,7 @@ export default async function setup(): Promise<void> {
 async function buildExtension(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
   if (!(await isOlder(join(folder, 'manifest.json'), ['entrypoints', 'components', 'lib', 'assets']))) return;
   const command = ['--no-install', 'wxt', 'build', '-b', browser];
-  // As it is shipped: the tests' own surroundings would have it built for them.
+  // Production mode: the test environment would change the build.
   const env = { ...process.env, NODE_ENV: 'production' };
   const [status] = await once(spawn('npx', command, { cwd: root, stdio: 'inherit', env }), 'close');
   if (status !== 0) throw new Error(`wxt build -b ${browser} failed.`);
@@ -66,7 +66,7 @@ async function buildPages(): Promise<void> {
   await writeFile(join(pagesDir, 'stamp'), '');
 }
 
-/** True when a file is not there, or anything in the folders changed after it was made. */
+/** True if a file is missing, or anything in the folders changed after it was made. */
 async function isOlder(file: string, folders: readonly string[]): Promise<boolean> {
   if (!existsSync(file)) return true;
   const { mtimeMs } = statSync(file);

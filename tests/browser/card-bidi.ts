@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 
-/** A node as WebDriver BiDi hands it over. */
+/** A node in WebDriver BiDi. */
 interface BidiNode {
   readonly sharedId?: string;
   readonly value?: {
@@ -12,22 +12,22 @@ interface BidiNode {
   };
 }
 
-/** The protocol beneath puppeteer: only there is a closed shadow tree shown. */
+/** The protocol beneath puppeteer, which alone exposes closed shadow trees. */
 interface Protocol {
   send(method: string, parameters: object): Promise<{ result: { result?: { value?: unknown } } }>;
 }
 
-/** The hosts that may be ours: plain elements beside the body, or in what covers it. */
+/** The candidate hosts: plain elements beside the body, or in what covers it. */
 const hosts = `() => [...document.querySelectorAll(':root > div, dialog > div, :fullscreen > div')]`;
 const middle = `(node) => { const { x, y, width, height } = node.getBoundingClientRect(); return [x + width / 2, y + height / 2]; }`;
 
-/** The words of the card in any window of a page, or null while there is none. */
+/** The text of the card in any window of a page, or null if there is none. */
 export async function cardText(browser: Browser, page: Page): Promise<string | null> {
   const found = await findCard(browser, page);
   return found === null ? null : wordsOf(found.card);
 }
 
-/** Clicks a button of the card by the real mouse. Throws when there is none of that name. */
+/** Clicks a button of the card by the real mouse. Throws if there is none with that label. */
 export async function clickCard(browser: Browser, page: Page, words: string): Promise<void> {
   const found = await findCard(browser, page);
   const button =
@@ -47,7 +47,7 @@ export async function clickCard(browser: Browser, page: Page, words: string): Pr
   await page.mouse.click(x + corner.x, y + corner.y);
 }
 
-/** Where the view of a frame stands in that of its page. */
+/** The position of a frame's view in that of its page. */
 export async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
   if (frame.parentFrame() === null) return { x: 0, y: 0 };
   const box = await (await frame.frameElement())?.boundingBox();
@@ -67,7 +67,7 @@ async function findCard(browser: Browser, page: Page): Promise<{ frame: Frame; c
   return null;
 }
 
-/** Calls a function in a frame, with closed shadow trees in what it gives back. */
+/** Calls a function in a frame; its result includes closed shadow trees. */
 async function call(browser: Browser, frame: Frame, work: string, given: object[] = []): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Protocol };
   const { _id: context } = frame as unknown as { _id: string };

@@ -11,12 +11,15 @@ interface DomNode {
   readonly contentDocument?: DomNode;
 }
 
-/** What we put beside a page's body: told by what its closed tree holds, since its host is a plain element. */
+/**
+ * Our elements beside a page's body, recognised by the content of their closed tree, since the host is a plain
+ * element.
+ */
 type Ours = 'card' | 'notice';
 
-/** What a debugger sees of a page that its own scripts cannot: the closed shadow trees of the card and the notice. */
+/** Gives a debugger's access to a page's closed shadow trees: the card and the notice. */
 export class ShadowView {
-  /** Frames of another site have a debugger of their own; null where a frame has none. */
+  /** Cross-site frames have their own debugger session; null if a frame has none. */
   private readonly frames = new WeakMap<Frame, CDPSession | null>();
 
   private constructor(
@@ -30,13 +33,13 @@ export class ShadowView {
     return new ShadowView(page, session);
   }
 
-  /** The words of the card (or another host of ours), or null when it is not there. */
+  /** The text of the card (or another host of ours), or null if it is not there. */
   async text(host: Ours = 'card'): Promise<string | null> {
     const node = await this.find((at) => isHost(at, host));
     return node === null ? null : wordsOf(node);
   }
 
-  /** Waits until the card says something. */
+  /** Waits until the card has this text. */
   async waitForText(words: string | RegExp, host: Ours = 'card'): Promise<string> {
     for (let tries = 0; tries < 80; tries++) {
       const text = await this.text(host);
@@ -75,18 +78,18 @@ export class ShadowView {
     return card === null ? null : await this.boxOf(card);
   }
 
-  /** Lets an input method compose in the focused field. */
+  /** Composes text in the focused field by an input method. */
   async compose(text: string): Promise<void> {
     const at = text.length;
     await this.session.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at });
   }
 
-  /** Ends the composition with these words. */
+  /** Ends the composition with this text. */
   async commit(text: string): Promise<void> {
     await this.session.send('Input.insertText', { text });
   }
 
-  /** The frame whose debugger told of the node found last. */
+  /** The frame whose debugger found the last node. */
   private foundIn: Frame | null = null;
 
   private async boxOf({ backendNodeId }: DomNode) {
@@ -116,7 +119,7 @@ export class ShadowView {
 
   private async documentOf(frame: Frame): Promise<DomNode | null> {
     if (!this.frames.has(frame)) {
-      // A frame in the page's own process has none, which is said by an error.
+      // A frame in the page's own process has none, which throws.
       const own = frame.parentFrame() === null ? null : this.page.context().newCDPSession(frame);
       this.frames.set(frame, (await own?.catch(() => null)) ?? null);
     }

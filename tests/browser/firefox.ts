@@ -6,20 +6,20 @@ import { ensureFirefox } from '../../scripts/browser.ts';
 import { builtFirefox } from './build.ts';
 import { addressOf, serve } from './harness.ts';
 
-/** Firefox with the built extension, allowed on a server that hands out the test pages. */
+/** Firefox with the built extension, allowed on a server of the test pages. */
 export interface FirefoxHarness {
   readonly browser: Browser;
   readonly address: string;
-  /** The page that opened by itself when the extension was installed. */
+  /** The page that opened on installation. */
   readonly welcome: Page;
-  /** Opens one of the extension's pages in a tab, as the extension itself does: no debugger may. */
+  /** Opens an extension page in a tab by the extension itself, since a debugger may not. */
   openOwn(name: string): Promise<Page>;
   close(): Promise<void>;
 }
 
 /**
- * Starts server and browser. The extension is the built one; only its list of sites has the server added. `preferences`
- * are the browser's own, as in about:config.
+ * Starts server and browser. The extension is the built one with the server added to its sites. `preferences` are the
+ * browser's, as in about:config.
  */
 export async function startFirefox(preferences: Record<string, unknown> = {}): Promise<FirefoxHarness> {
   const server = await serve();
@@ -28,7 +28,7 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   await cp(builtFirefox, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
-  // Firefox's patterns know no ports. By its other name the server is another site, for frames across sites.
+  // Firefox's match patterns have no ports. By its other name the server is another site, for cross-site frames.
   manifest.host_permissions.push('http://127.0.0.1/*', 'http://editor.localhost/*');
   await writeFile(manifestFile, JSON.stringify(manifest));
   const browser = await launch({
@@ -63,7 +63,7 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   };
 }
 
-/** What the extension's own pages have. */
+/** The API of the extension's own pages. */
 export interface ExtensionPage {
   readonly browser: {
     readonly tabs: {
@@ -79,7 +79,7 @@ export interface ExtensionPage {
   };
 }
 
-/** Waits for the page of an address of the extension. A debugger is told of none, so each tab is asked. */
+/** Waits for the page with an address of the extension. Debuggers do not list it, so each tab is asked. */
 async function pageAt(browser: Browser, end: string): Promise<Page> {
   for (let tries = 0; tries < 100; tries++) {
     for (const page of await browser.pages()) {
@@ -92,7 +92,7 @@ async function pageAt(browser: Browser, end: string): Promise<Page> {
   throw new Error(`The page ${end} of the extension did not open.`);
 }
 
-/** Presses a key, with those before it held: `Control+z`. */
+/** Presses a key with modifiers: `Control+z`. */
 export async function press(page: Page, key: string): Promise<void> {
   const keys = key.split('+') as KeyInput[];
   for (const each of keys) await page.keyboard.down(each);

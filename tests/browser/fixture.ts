@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Harness, startHarness } from './harness.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
-/** How long a test waits for what is to come, in ms: far longer than it takes, since the machine may be busy. */
+/** Timeout of a test's waits, in ms: generous, since the machine may be busy. */
 export const wait = { timeout: 20_000 };
 
 /** A browser with the test pages, for all tests of a file. */
@@ -12,7 +12,7 @@ export interface UsedHarness extends Harness {
   openTest(name: string): Promise<Page>;
 }
 
-/** Has the browser up from before the first test of a file until after the last; for tests and hooks only. */
+/** Keeps a browser from before the first test of a file until after the last; valid in tests and hooks only. */
 export function useHarness(): UsedHarness {
   const closeLater = closingLater();
   const harness: UsedHarness = started(startHarness, {
@@ -31,7 +31,7 @@ export interface UsedSurfaces extends Surfaces {
   popupOver(page: Page): Promise<Page>;
 }
 
-/** The same as `useHarness` with the extension's own pages. */
+/** Like `useHarness`, with the extension's own pages. */
 export function useSurfaces(): UsedSurfaces {
   const closeLater = closingLater();
   const surfaces: UsedSurfaces = started(startSurfaces, {
@@ -57,7 +57,7 @@ function closingLater(): (page: Page) => Page {
   };
 }
 
-/** What `start` gives once it has, and `more` beside it. */
+/** The result of `start`, available from the first hook on, together with `more`. */
 function started<T extends { close(): Promise<void> }, More extends object>(
   start: () => Promise<T>,
   more: More,

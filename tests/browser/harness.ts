@@ -6,14 +6,14 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
 import { built, pagesDir } from './build.ts';
 
-/** A browser with the built extension, allowed on a server that hands out the test pages. */
+/** A browser with the built extension, allowed on a server of the test pages. */
 export interface Harness {
   readonly context: BrowserContext;
   readonly address: string;
   /** Opens a test page. */
   open(page: string): Promise<Page>;
   worker(): Promise<Worker>;
-  /** Stops the service worker as the browser does with one that is idle. */
+  /** Stops the service worker, as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Starts server and browser. The extension is the built one; only its list of sites has the server added. */
+/** Starts server and browser. The extension is the built one with the server added to its sites. */
 export async function startHarness(): Promise<Harness> {
   const server = await serve();
   const address = addressOf(server);
@@ -33,7 +33,7 @@ export async function startHarness(): Promise<Harness> {
   await cp(built, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
-  // By its other name the server is another site, for frames across sites.
+  // By its other name the server is another site, for cross-site frames.
   manifest.host_permissions.push(`${address}/*`, `${address.replace('127.0.0.1', 'editor.localhost')}/*`);
   await writeFile(manifestFile, JSON.stringify(manifest));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
@@ -45,7 +45,7 @@ export async function startHarness(): Promise<Harness> {
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const first = await worker();
-  // The content script is registered a moment after the worker came up.
+  // The content script is registered a moment after the worker starts.
   await first.evaluate(`(async () => {
     while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
       await new Promise((resolve) => setTimeout(resolve, 30));
@@ -75,7 +75,7 @@ export async function startHarness(): Promise<Harness> {
   };
 }
 
-/** The service worker, seen from the session of an open page. Throws while none runs. */
+/** The service worker, through the session of an open page. Throws if none runs. */
 export async function workerTarget(
   context: BrowserContext,
 ): Promise<{ readonly session: CDPSession; readonly targetId: string }> {
@@ -88,14 +88,14 @@ export async function workerTarget(
   return { session, targetId: worker.targetId };
 }
 
-/** Where the test pages are found. Throws while the server does not listen. */
+/** The address of the test pages. Throws if the server does not listen. */
 export function addressOf(server: Server): string {
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
   return `http://127.0.0.1:${bound.port}`;
 }
 
-/** Hands out the test pages on a free port. */
+/** Serves the test pages on a free port. */
 export async function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

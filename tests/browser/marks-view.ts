@@ -8,7 +8,7 @@ export interface PaintedMark {
   readonly y: number;
 }
 
-/** The marks painted in a page and its frames, from top to bottom. */
+/** The painted marks of a page and its frames, from top to bottom. */
 export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
   const all: PaintedMark[] = [];
   for (const frame of page.frames()) {
@@ -20,7 +20,7 @@ export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
   return all.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** Waits until the marks are exactly these words, in this order. */
+/** Waits until exactly these words are marked, in this order. */
 export async function waitForMarks(page: Page, words: readonly string[]): Promise<PaintedMark[]> {
   let marks: PaintedMark[] = [];
   for (let tries = 0; tries < 120; tries++) {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Harness } from './harness.ts';
 import { type PaintedMark, paintedMarks } from './marks-view.ts';
 
-/** A speech of February 2022 as it lies in an office: right on its day, and not as it stands today. */
+/** A real speech of February 2022: right on its day, outdated today. */
 export const oldSpeech = [
   '在全县农业农村工作会议上的讲话',
   '（2022年2月16日）',
@@ -13,11 +13,11 @@ export const oldSpeech = [
   '二、抓好环境整治',
   '要扎实开展“清河护岸”三年行动，一件一件抓好落实。',
 ];
-/** What is marked in it: the day that it tells of; and, as of today, what is left of an old time. */
+/** The marks in it: the day that it states; and, as of today, the outdated words. */
 export const onItsDay = ['2022年2月16日'];
 export const asOfToday = ['2022年2月16日', '党的十九大', '“清河护岸”三年行动'];
 
-/** Puts lines into the plain editor of a test page, as one who pastes them does. */
+/** Pastes lines into the plain editor of a test page. */
 export async function fillPlain(page: Page, lines: readonly string[]): Promise<void> {
   await page.evaluate((texts) => {
     const field = document.querySelector<HTMLElement>('#editor');
@@ -29,14 +29,14 @@ export async function fillPlain(page: Page, lines: readonly string[]): Promise<v
   }, lines);
 }
 
-/** The mark on words. Throws where there is none. */
+/** The mark on words. Throws if there is none. */
 export async function markOn(page: Page, words: string): Promise<PaintedMark> {
   const mark = (await paintedMarks(page)).find(({ look, text }) => look !== 'active' && text === words);
   if (mark === undefined) throw new Error(`No mark on ${words}.`);
   return mark;
 }
 
-/** What the icon shows for a page, and says under the pointer. */
+/** The icon's badge and tooltip for a page. */
 export async function iconOf(harness: Harness, page: Page): Promise<{ text: string; title: string }> {
   const worker = await harness.worker();
   return await worker.evaluate(`(async () => {
@@ -49,7 +49,7 @@ export async function iconOf(harness: Harness, page: Page): Promise<{ text: stri
   })()`);
 }
 
-/** Has the worker note what it is asked, until it is stopped. */
+/** Makes the worker record the requests it gets, until it is stopped. */
 export async function noteRequests(harness: Harness): Promise<() => Promise<string[]>> {
   const worker = await harness.worker();
   await worker.evaluate(`(() => {

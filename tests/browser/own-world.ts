@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** The world of the extension's scripts in a page's top frame, asked through the DevTools protocol. */
+/** The extension's script world in a page's top frame, accessed through the DevTools protocol. */
 export interface OwnWorld {
   evaluate<T>(expression: string): Promise<T>;
-  /** How many objects of a class (`MutationObserver`) live there. */
+  /** Number of live objects of a class (`MutationObserver`). */
   count(name: string): Promise<number>;
 }
 
-/** Finds the extension's world in a page. Throws when it has none. */
+/** Finds the extension's world in a page. Throws if there is none. */
 export async function ownWorld(page: Page): Promise<OwnWorld> {
   const session = await page.context().newCDPSession(page);
   const id = await contextOf(session);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * An expression for the words of a tree that are Chinese where the screen speaks English. What is quoted, a draft's
- * words or the name of a document or a plan (“十四五”规划), is left out, by its marks or by the language it is said to be in.
+ * A script that returns Chinese words in a tree while the screen is in English. Skips quoted words of a draft, a
+ * document or a plan (“十四五”规划), recognised by quotation marks or by `lang`.
  */
 export function chineseIn(root: string): string {
   return `(() => {
@@ -24,7 +24,7 @@ export function chineseIn(root: string): string {
   })()`;
 }
 
-/** What is wider than its place: the page, or a box that would have to be scrolled sideways. */
+/** What overflows horizontally: the page, or a box in it. */
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('body *')]
@@ -37,7 +37,7 @@ export function tooWide(page: Page): Promise<string[]> {
   );
 }
 
-/** Lines of running text with more than forty characters' room. Fields that are written in are the author's. */
+/** Lines of running text with room for over forty characters. Editable fields are skipped. */
 export function tooLong(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('p, li, dd, dt, .text > *')].flatMap((element) => {
@@ -53,7 +53,7 @@ export function tooLong(page: Page): Promise<string[]> {
   );
 }
 
-/** What still moves where the author wants no motion. */
+/** What still moves under reduced motion. */
 export function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -67,24 +67,24 @@ export function moving(page: Page): Promise<string[]> {
   );
 }
 
-/** Where the Tab key led. */
+/** The path of the Tab key. */
 export interface Walk {
-  /** What can be worked and was not reached. */
+  /** Focusable elements that were not reached. */
   readonly missed: readonly string[];
-  /** What was reached and did not show it. */
+  /** Elements that got the focus without showing it. */
   readonly unmarked: readonly string[];
-  /** How many places there were on the way, and on the way back. */
+  /** How many stops there were forwards, and backwards. */
   readonly there: number;
   readonly back: number;
 }
 
-/** Goes through a page by the Tab key from its first place to its last, and back. */
+/** Walks through a page by the Tab key from its first stop to its last, and back. */
 export async function walk(page: Page): Promise<Walk> {
   const names = await page.evaluate(() => {
     const working = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]';
     const stops = [...document.querySelectorAll<HTMLElement>(working)].filter((element) => {
       if (element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility()) return false;
-      // Of the choices of one question only the one that is made is a stop.
+      // Of a group of radio buttons, only the checked one is a stop.
       return !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
     });
     stops.forEach((element, index) => {
@@ -115,7 +115,7 @@ export async function walk(page: Page): Promise<Walk> {
       if (at.html === last && at.stop === undefined) throw new Error(`The keyboard is caught in ${last}`);
       last = at.html;
       if (at.stop !== undefined) seen.add(at.stop);
-      // The place that was begun at was not come to by a key.
+      // The starting element was not reached by a key.
       if (steps > 0 && !at.marked) unmarked.push(at.html);
       if (steps > 0 && at.stop === (key === 'Tab' ? '0' : String(names.length - 1))) break;
       await page.keyboard.press(key);

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { type Harness, startHarness } from './harness.ts';
 
-/** A browser with the built extension, its welcome page open as installing leaves it. */
+/** A browser with the built extension and its welcome page, as after installation. */
 export interface Surfaces {
   readonly harness: Harness;
-  /** The page that opened by itself. */
+  /** The page that opened on installation. */
   readonly welcome: Page;
-  /** Opens one of the extension's pages in a tab behind the welcome page; it follows the tab in front. */
+  /** Opens one of the extension's pages in a tab behind the welcome page; it follows the active tab. */
   open(name: 'popup' | 'sidepanel' | 'options', size?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Starts the browser and waits for the welcome page. Throws when it does not open by itself. */
+/** Starts the browser and waits for the welcome page. Throws if it does not open. */
 export async function startSurfaces(): Promise<Surfaces> {
   const harness = await startHarness();
   const { context } = harness;
@@ -35,7 +35,7 @@ export async function startSurfaces(): Promise<Surfaces> {
   };
 }
 
-/** Waits until the results of a popup are those of what was typed last: before, they may change under the hand. */
+/** Waits until a popup's results are those of the last query; before, they may change. */
 export async function answered(popup: Page): Promise<void> {
   await popup.locator('#results[aria-busy=false]').waitFor({ state: 'attached', timeout: 8_000 });
 }

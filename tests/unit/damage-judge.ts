@@ -8,7 +8,7 @@ import type { Sample } from './damaged-drafts.ts';
 import { applied, judgeContext } from './numbering-context.ts';
 import type { Rendered } from './right-drafts.ts';
 
-/** What is found in a text and what a repair makes of it. */
+/** The findings in a text and the result of a repair. */
 export interface Treated {
   readonly found: readonly string[];
   readonly changes: number;
@@ -24,16 +24,16 @@ export function treat(text: string): Treated {
   return { found, changes: changes.length, repaired: applied(text, changes) };
 }
 
-/** What became of a damaged draft. */
+/** The result for a damaged draft. */
 export interface Verdict {
-  /** Why it is not as it ought to be; null: it is. */
+  /** Why it is not as expected; null if it is. */
   readonly miss: string | null;
-  /** True where nothing but ordinals, counts and references changed. */
+  /** True if only ordinals, counts and references changed. */
   readonly rest: boolean;
-  /** Slots that are not right, before the repair and after it. */
+  /** Wrong slots before the repair and after it. */
   readonly before: number;
   readonly after: number;
-  /** The slots that differ between the damaged, the repaired and the right text, one a line. */
+  /** The slots that differ between the damaged, the repaired and the right text, one per line. */
   readonly difference: string;
 }
 
@@ -61,10 +61,10 @@ export function judge(sample: Sample): Verdict {
   };
 }
 
-/** No ordinal is longer. */
+/** Longest ordinal. UTF-16 units. */
 const longestSlot = 12;
 
-/** What stands in the slots of a text; null where anything between them differs. */
+/** The words in the slots of a text; null if anything between them differs. */
 export function align({ literals, slots }: Rendered, text: string): string[] | null {
   const first = literals[0] ?? '';
   if (!text.startsWith(first)) return null;

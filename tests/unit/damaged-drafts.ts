@@ -4,21 +4,21 @@ import { type Dice, diceOf, oneOf, styleOf } from './draft-styles.ts';
 import { fewestFaults, isAmong, type Kind, type Mark } from './numbering-oracle.ts';
 import { fill, type Item, type List, type Rendered, render, rightDraft } from './right-drafts.ts';
 
-/** A draft that was damaged in one way or several. */
+/** A draft with one or several faults. */
 export interface Sample {
   readonly seed: number;
   readonly damaged: string;
   /** All texts that are a right repair, the likeliest first. */
   readonly right: readonly string[];
   readonly faults: readonly Damage[];
-  /** What was done where. */
+  /** The faults and their places. */
   readonly notes: readonly string[];
-  /** True where something is rightly reported still after the repair. */
+  /** True if something is rightly reported even after the repair. */
   readonly stays: boolean;
   readonly rendered: Rendered;
 }
 
-/** The text of a right draft. */
+/** A right draft's text. */
 export function rightText(seed: number): string {
   const rendered = render(rightDraft(diceOf(seed)));
   if (rendered === null) throw new Error('a right draft has all its line breaks');
@@ -27,11 +27,11 @@ export function rightText(seed: number): string {
 
 const mostTries = 500;
 
-/** A damaged draft, the same for the same seed: by one fault or up to four of any kinds, or by those given. */
+/** A damaged draft, reproducible by its seed: with one to four random faults, or those given. */
 export function damagedSample(seed: number, given?: readonly Damage[]): Sample {
   const dice = diceOf(seed);
   for (let tries = 0; tries < mostTries; tries++) {
-    // A wish that no draft fulfils is given up.
+    // A wish that no draft fulfils is dropped.
     const faults = given ?? wishOf(diceOf(seed ^ (Math.floor(tries / 100) * 0x9e3779b1)));
     const sample = tryOnce(seed, faults, dice);
     if (sample !== null) return sample;
@@ -67,7 +67,7 @@ function tryOnce(seed: number, wish: readonly Damage[], dice: Dice): Sample | nu
 
 const mostTexts = 32;
 
-/** Every choice of what is right in the slots. */
+/** Every combination of right words in the slots. */
 function rightTexts(rendered: Rendered): string[] {
   let choices: readonly (readonly string[])[] = [[]];
   for (const { right } of rendered.slots) {
@@ -76,10 +76,13 @@ function rightTexts(rendered: Rendered): string[] {
   return choices.map((chosen) => fill(rendered, (_, index) => chosen[index] ?? ''));
 }
 
-/** The longest list, and the most ordinals under one, that the oracle is asked about. */
+/** Limits for the oracle: the longest list, and the most ordinals under one. */
 const longest = 12;
 
-/** Whether the right reading of every damaged list is the only one with so few faults, alone and with what is around it. */
+/**
+ * Whether the right reading of every damaged list is the only one with so few faults, alone and with its
+ * surroundings.
+ */
 function isClear({ draft, faults }: Damaging): boolean {
   const lists = [...faults.keys()];
   if (!lists.every((list) => isOnly(list.items.map((item) => [list, item])))) return false;
@@ -87,7 +90,7 @@ function isClear({ draft, faults }: Damaging): boolean {
     const all = pairsOf(list);
     if (all.length > longest || all.length === list.items.length) return true;
     const touched = lists.some((one) => one === list || all.some(([other]) => other === one));
-    // What stands in a larger one that is asked about too need not be asked about by itself.
+    // A list within a larger one that is asked about is not asked about separately.
     const outer = around[0]?.list;
     if (outer !== undefined && pairsOf(outer).length <= longest) return true;
     return !touched || isOnly(all);
@@ -96,7 +99,7 @@ function isClear({ draft, faults }: Damaging): boolean {
 
 type Pair = readonly [List, Item];
 
-/** The items of a list and of all below it, in the order of the text. */
+/** The items of a list and of all lists below it, in the order of the text. */
 function pairsOf(list: List): Pair[] {
   return list.items.flatMap((item): Pair[] => [[list, item], ...item.below.flatMap(pairsOf)]);
 }
@@ -111,7 +114,7 @@ function isOnly(pairs: readonly Pair[]): boolean {
   return reading !== null && reading.repairs.length === 1 && isAmong(reading, right);
 }
 
-/** The kind that an item was given by damage, or that of its list. */
+/** The kind of an item after damage, or that of its list. */
 function kindOf({ style }: List, { written }: Item): Kind {
   const own = styleOf(style).kind;
   if (written === null) return own;
@@ -128,11 +131,11 @@ function kindOf({ style }: List, { written }: Item): Kind {
   return forms.find(([form]) => form.test(written))?.[1] ?? own;
 }
 
-/** Any seed; fast-check would else try small ones again and again. */
+/** Any seed; fast-check would otherwise prefer small ones. */
 const seeds = fc.noBias(fc.integer());
 
 /** Right drafts. */
 export const rightDrafts = seeds.map(rightText);
 
-/** Damaged drafts with what they ought to become. */
+/** Damaged drafts with their right texts. */
 export const damagedDrafts = seeds.map((seed) => damagedSample(seed));

@@ -13,7 +13,7 @@ import {
 import type { Kind } from './numbering-oracle.ts';
 import type { Item, List, Whole } from './right-drafts.ts';
 
-/** What can be done to a draft, in the order in which it is done. */
+/** The kinds of damage, in the order in which they are applied. */
 export const damages = [
   'left-out',
   'twice',
@@ -31,22 +31,22 @@ export const damages = [
 ] as const;
 export type Damage = (typeof damages)[number];
 
-/** Where a list stands. */
+/** The place of a list. */
 interface Place {
   readonly list: List;
-  /** The lists around it with the items that hold it, the nearest first. */
+  /** The lists around it with the items that contain it, the innermost first. */
   readonly around: readonly { readonly list: List; readonly item: Item }[];
 }
 
-/** A draft that is being damaged, and what was done to it so far. */
+/** A draft being damaged, and the damage so far. */
 export interface Damaging {
   readonly draft: Whole;
   readonly dice: Dice;
-  /** The items at which a list was damaged. */
+  /** The damaged items by list. */
   readonly faults: Map<List, Item[]>;
-  /** Lists that nothing more may be done to. */
+  /** Lists that must not be damaged further. */
   readonly closed: Set<List>;
-  /** True where a repair may leave what is reported. */
+  /** True if a repair may leave what is reported. */
   stays: boolean;
 }
 
@@ -54,7 +54,7 @@ export function damaging(draft: Whole, dice: Dice): Damaging {
   return { draft, dice, faults: new Map(), closed: new Set(), stays: false };
 }
 
-/** All lists of a draft with where they stand, in the order of the text. */
+/** All lists of a draft with their places, in the order of the text. */
 export function placesOf(draft: Whole): Place[] {
   const found: Place[] = [];
   const walk = (place: Place): void => {
@@ -67,7 +67,9 @@ export function placesOf(draft: Whole): Place[] {
   return found;
 }
 
-/** Damages a draft in place. Returns where, or null where no list can be damaged so and be told from a right one. */
+/**
+ * Damages a draft in place. Returns the place; null if no list can be damaged so and still be told from a right one.
+ */
 export function damage(work: Damaging, kind: Damage): string | null {
   if (kind === 'reference') return beyond(work);
   const { draft, dice, faults, closed } = work;
@@ -83,7 +85,7 @@ export function damage(work: Damaging, kind: Damage): string | null {
     }
     const done = faults.get(place.list) ?? [];
     const { length } = place.list.items;
-    // Of a list of which every second item is wrong, nobody knows what was meant.
+    // If every second item is wrong, the right reading is unknown.
     if (done.length + 1 > Math.max(1, Math.floor((length - 1) / 2))) continue;
     const shows = spoilers[kind](work, place);
     if (shows === null) continue;
@@ -102,7 +104,7 @@ function miscount({ count, items }: List, dice: Dice): boolean {
   return true;
 }
 
-/** The last sentence names an item that no list of the draft has. */
+/** Makes the last sentence name an item that no list has. */
 function beyond({ draft, dice }: Damaging): string | null {
   const { reference, sections } = draft;
   if (reference === null) return null;
@@ -115,7 +117,7 @@ function longest({ items }: List): number {
   return Math.max(items.length, ...items.flatMap(({ below }) => below.map(longest)));
 }
 
-/** Damages a list in one way. Returns the item at which it shows, or the items; null where it cannot be done. */
+/** Damages a list in one way. Returns the item or items at which it shows; null if that is impossible. */
 type Spoiler = (work: Damaging, place: Place) => Item | readonly Item[] | null;
 
 const spoilers: Record<Exclude<Damage, 'count' | 'reference'>, Spoiler> = {
@@ -136,12 +138,12 @@ function isNumbered({ style }: List): boolean {
   return style !== 'word' && style !== 'wordRun';
 }
 
-/** The first place where a number may be wrong: 一是 lost or written otherwise leaves a list nobody can tell. */
+/** The first place where a number may be wrong: without a right 一是 the list cannot be recognised. */
 function firstPlace({ style, items }: List): number {
   return isHeading(style) && items.length >= 4 ? 0 : 1;
 }
 
-/** One place of a list, from the first to the last given; null where those next to it were damaged already. */
+/** A random place of a list between two places; null if its neighbours are damaged already. */
 function pick({ dice, faults }: Damaging, list: List, first: number, last: number): number | null {
   if (last < first) return null;
   const at = first + dice(last - first + 1);
@@ -149,7 +151,7 @@ function pick({ dice, faults }: Damaging, list: List, first: number, last: numbe
   return done.every((other) => Math.abs(other - at) > 1) ? at : null;
 }
 
-/** The lists whose items would explain what happens in those below them. */
+/** Closes the lists whose items would explain the damage in those below them. */
 function closeAround({ closed, faults }: Damaging, { around }: Place): boolean {
   if (around.some(({ list }) => faults.has(list))) return false;
   for (const { list } of around) closed.add(list);
@@ -159,11 +161,11 @@ function closeAround({ closed, faults }: Damaging, { around }: Place): boolean {
 function leaveOut(work: Damaging, { list }: Place): Item | null {
   const { items, count } = list;
   if (!isNumbered(list) || items.length < 3) return null;
-  // Nobody misses the last, unless it was announced.
+  // A missing last item shows only if the number was announced.
   const at = pick(work, list, firstPlace(list), items.length - (count === null ? 2 : 1));
   const item = at === null ? undefined : items[at];
   if (at === null || item === undefined || item === work.draft.reference?.item) return null;
-  // What addresses the listeners does not stand before the first.
+  // A line that addresses the listeners must not stand before the first item.
   if (at === 0 && items[1]?.address !== null) return null;
   items.splice(at, 1);
   return items[at] ?? items.at(-1) ?? null;
@@ -188,7 +190,7 @@ function swap(work: Damaging, { list }: Place): readonly Item[] | null {
   if (at === null) return null;
   const [one, other] = [items[at], items[at + apart]];
   if (one === undefined || other === undefined) return null;
-  // What addresses the listeners does not stand before the first.
+  // A line that addresses the listeners must not stand before the first item.
   if (one.address !== null || other.address !== null) return null;
   if (pickedNear(work, list, at + apart)) return null;
   items[at] = other;
@@ -206,7 +208,7 @@ function renumber(work: Damaging, { list }: Place): Item | null {
   const at = pick(work, list, firstPlace(list), items.length - 1);
   const item = at === null ? undefined : items[at];
   if (item === undefined) return null;
-  // 一是 a second time is where a list begins, and so is 一、 behind an address.
+  // A second 一是 begins a list, and so does 一、 behind an address.
   const least = isHeading(list.style) && item.address === null ? 1 : 2;
   const value = least + work.dice(items.length + 4 - least);
   if (value === item.value || value === items.indexOf(item) + 1) return null;
@@ -229,7 +231,7 @@ function restart(work: Damaging, place: Place): Item | null {
   if (!isHeading(style) || items.length < 4) return null;
   const at = pick(work, list, 2, items.length - 1);
   const item = at === null ? undefined : items[at];
-  // Behind an address a new speech may begin; and where 二、 is lost above, （一） rightly begins again.
+  // Behind an address a new speech may begin; and if 二、 is lost above, （一） rightly begins again.
   if (at === null || item === undefined || item.address !== null) return null;
   if (!closeAround(work, place)) return null;
   items.slice(at).forEach((one, index) => {
@@ -246,7 +248,7 @@ function reform(
   const { list, around } = place;
   const { items, style } = list;
   if (items.length < 3) return null;
-  // At the beginning and at the end of a list, another kind is another list.
+  // At the beginning or the end of a list, another kind is another list.
   const at = pick(work, list, 1, items.length - 2);
   const item = at === null ? undefined : items[at];
   const before = at === null ? undefined : items[at - 1];
@@ -272,7 +274,7 @@ function isOf({ style }: List, kind: Kind): boolean {
   return styleOf(style).kind === kind;
 }
 
-/** Whether a list of this kind below an item ends at this number: what carries the next one goes on there. */
+/** Whether a list of this kind below an item ends at this number, so that the next item would continue it. */
 function endsAt({ below }: Item, kind: Kind, value: number): boolean {
   return below.some(({ style, items }) => {
     const ends = [items.length, items.at(-1)?.value];

@@ -1,11 +1,11 @@
-/** A textarea for tests in Node: Node's own events, a value and a selection, and the browser's editing commands. */
+/** A textarea for tests in Node: Node's events, a value and a selection, and the browser's editing commands. */
 export interface Control {
   readonly element: HTMLTextAreaElement;
-  /** The commands that were given: name, the selection they met, and their words. */
+  /** The commands executed: name, the selection at that time, and their text. */
   readonly commands: [command: string, start: number, end: number, text: string][];
-  /** Has commands do something else. */
+  /** Replaces the effect of commands. */
   onCommand(run: (command: string, text: string) => void): void;
-  /** Runs what was asked for the next frame. */
+  /** Runs the callbacks of the next frame. */
   frame(): void;
 }
 
@@ -38,7 +38,7 @@ class TestArea extends EventTarget {
   }
 }
 
-/** Makes a textarea that holds a value, its caret at the end. */
+/** Makes a textarea with a value, its caret at the end. */
 export function controlOf(value: string): Control {
   const commands: Control['commands'] = [];
   let due: (() => void)[] = [];

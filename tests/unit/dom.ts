@@ -1,21 +1,21 @@
 /**
- * A page for tests in Node: linkedom's tree, with what it lacks and the fields need: ranges, a selection, editing
- * commands, styles from `style` attributes, and listeners that end with a signal.
+ * A page for tests in Node: linkedom's tree, extended by what the fields need: ranges, a selection, editing commands,
+ * styles from `style` attributes, and listeners that end with a signal.
  */
 import { EventTarget, Event as PageEvent, parseHTML } from 'linkedom';
 
-/** One page, with its editor: the element with the id `editor`. */
+/** A page and its editor: the element with the id `editor`. */
 export interface TestPage {
   readonly document: Document;
   readonly editor: HTMLElement;
   readonly selection: TestSelection;
-  /** The first element that a selector finds; throws where there is none. */
+  /** The first element for a selector; throws if there is none. */
   find(selector: string): HTMLElement;
-  /** The first text node with these words; throws where there is none. */
+  /** The first text node with these words; throws if there is none. */
   textNode(words: string): Text;
-  /** Runs what was asked for the next frame. */
+  /** Runs the callbacks of the next frame. */
   frame(): void;
-  /** An event of the page; `more` is set on it. */
+  /** An event of the page, with the properties of `more`. */
   event(type: string, more?: object): Event;
 }
 
@@ -27,7 +27,7 @@ interface Place {
 const lengthOf = (node: Node): number =>
   node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length;
 
-/** The way from the root to a place, as numbers that compare like places: of a place in a text, the offset is the last. */
+/** The path from the root to a place, as indexes that compare like places: in a text node, the last is the offset. */
 function wayTo({ node, offset }: Place): number[] {
   const way = [offset];
   for (let at = node; at.parentNode !== null; at = at.parentNode)
@@ -74,7 +74,7 @@ export class TestRange {
   }
 }
 
-/** The selection of a page; tells of a change a moment later, as browsers do. */
+/** The selection of a page; it dispatches its change event asynchronously, as browsers do. */
 export class TestSelection {
   anchorNode: Node | null = null;
   focusNode: Node | null = null;
@@ -90,7 +90,7 @@ export class TestSelection {
   }
 }
 
-/** linkedom's listeners know no signal. */
+/** linkedom's listeners ignore signals. */
 const add = EventTarget.prototype.addEventListener;
 EventTarget.prototype.addEventListener = function (
   this: InstanceType<typeof EventTarget>,
@@ -105,7 +105,7 @@ EventTarget.prototype.addEventListener = function (
 
 const inlineTags = /^(?:SPAN|B|STRONG|I|EM|U|A|CODE|IMG|CUSTOM-INLINE)$/u;
 
-/** What styles the tests ask for: those of `style` attributes, white space and list marks inherited. */
+/** The styles that tests use: those of `style` attributes, with white space and list marks inherited. */
 function styleOf(element: Element) {
   const own = (name: string, from: Element = element): string | undefined =>
     new RegExp(`(?:^|;)\\s*${name}:\\s*([\\w-]+)`, 'u').exec(from.getAttribute('style') ?? '')?.[1];
@@ -124,7 +124,7 @@ function styleOf(element: Element) {
   };
 }
 
-/** Makes a page of the markup of its body. */
+/** Makes a page from the markup of its body. */
 export function pageOf(body: string): TestPage {
   const { document } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
   let frames: (() => void)[] = [];
@@ -137,7 +137,7 @@ export function pageOf(body: string): TestPage {
     ) as unknown as Event;
   const selection = new TestSelection(() => document.dispatchEvent(event('selectionchange')));
 
-  /** Replaces what is selected within one text node, as a browser does for an editor that lets it. */
+  /** Replaces the selection within one text node, as a browser does for an editor that does not cancel it. */
   function execCommand(command: string, _ui?: boolean, text = ''): boolean {
     if (command === 'undo') {
       undone.pop()?.();
@@ -189,7 +189,7 @@ export function pageOf(body: string): TestPage {
     getComputedStyle: styleOf,
     requestAnimationFrame(callback: () => void): number {
       frames.push(callback);
-      // Whoever waits for a frame gets one, though no test asks for it.
+      // Frames run even if no test calls `frame`.
       setTimeout(() => frames.includes(callback) && runFrames());
       return frames.length;
     },
@@ -218,7 +218,7 @@ export function pageOf(body: string): TestPage {
   Object.defineProperty(document, 'activeElement', { get: () => focused });
   for (const element of [document.body, ...document.body.querySelectorAll('*')]) adapt(element);
 
-  /** What elements of a browser have besides. */
+  /** Adds what browsers' elements have besides. */
   function adapt(element: Element): void {
     Object.defineProperty(element, 'isContentEditable', {
       get: () => {

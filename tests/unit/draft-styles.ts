@@ -1,7 +1,7 @@
 import { formatNumeral } from '../../lib/draft/numeral-values.ts';
 import type { Kind } from './numbering-oracle.ts';
 
-/** Whole numbers below a bound, the same for the same seed. */
+/** Returns a whole number below a bound, reproducible by seed. */
 export type Dice = (bound: number) => number;
 
 export function diceOf(seed: number): Dice {
@@ -14,17 +14,17 @@ export function diceOf(seed: number): Dice {
   };
 }
 
-/** One of several, by chance. Throws where there is none. */
+/** A random one of several. Throws if there is none. */
 export function oneOf<T>(dice: Dice, from: readonly T[]): T {
   const one = from[dice(from.length)];
   if (one === undefined) throw new Error('nothing to choose from');
   return one;
 }
 
-/** How the ordinals of a list are written. */
+/** The form of a list's ordinals. */
 export interface Style {
   readonly kind: Kind;
-  /** True where each item begins a paragraph, false where the items run on inside one. */
+  /** True if each item begins a paragraph, false if the items are inside one. */
   readonly line: boolean;
   readonly write: (value: number) => string;
 }
@@ -51,17 +51,17 @@ export const styles = {
 } as const satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
 
-/** How the ordinals of a list are written, by its name. */
+/** The form of a list's ordinals, by its name. */
 export function styleOf(name: StyleName): Style {
   return styles[name];
 }
 
-/** 一、 and （一）: the kinds that do not begin again in the midst of what they divide. */
+/** Whether a kind (一、 or （一）) never begins again within what it divides. */
 export function isHeading(name: StyleName): boolean {
   return name === 'chinese' || name === 'bracketed';
 }
 
-/** Ways in which drafts nest, highest first. */
+/** Orders in which kinds nest in drafts, highest first. */
 export const nestings: readonly (readonly StyleName[])[] = [
   ['chinese', 'bracketed', 'arabic', 'arabicBracketed'],
   ['chinese', 'bracketed', 'arabic', 'circled'],
@@ -83,7 +83,7 @@ export const nestings: readonly (readonly StyleName[])[] = [
   ['arabic', 'arabicBracketed'],
 ];
 
-/** Nestings in which 第三点 can be none but an item of the highest list. */
+/** Nestings in which 第三点 can only mean an item of the highest list. */
 export const nestingsOfOne: readonly (readonly StyleName[])[] = [
   ['chinese'],
   ['chinese', 'bracketed'],
@@ -91,13 +91,13 @@ export const nestingsOfOne: readonly (readonly StyleName[])[] = [
   ['ordinal'],
 ];
 
-/** An ordinal in another form than the right one, and the kind it then is of. */
+/** An ordinal in a wrong form, and the kind that it then belongs to. */
 export interface OtherForm {
   readonly text: string;
   readonly kind: Kind;
-  /** What counts as right besides the ordinal that stood there. */
+  /** Other right results besides the original ordinal. */
   readonly also?: readonly string[];
-  /** True where a repair may leave it and go on reporting it. */
+  /** True if a repair may leave it and still report it. */
   readonly stays?: boolean;
 }
 
@@ -110,7 +110,7 @@ export function otherKinds(name: StyleName, value: number): OtherForm[] {
   const asBracketed: OtherForm = { text: `（${number}）`, kind: 'bracketed' };
   const asArabic: OtherForm = { text: `${value}.`, kind: 'arabic' };
   const asArabicBracketed: OtherForm = { text: `（${value}）`, kind: 'arabicBracketed' };
-  // 四是 becomes 四要 and reads on as 四是要.
+  // 四是 becomes 四要, which may be repaired to 四是要.
   const asMust: OtherForm = { text: `${number}要`, kind: 'must', also: [`${number}是要`] };
   switch (name) {
     case 'chinese':
@@ -132,14 +132,14 @@ export function otherKinds(name: StyleName, value: number): OtherForm[] {
     case 'isRun':
       return [asChinese, asOrdinal, asMust];
     case 'mustRun':
-      // Behind 是 other words may stand than behind 要: leaving it to the author is right too.
+      // The words behind 是 differ from those behind 要: leaving it to the author is right too.
       return [asChinese, asOrdinal, { ...asIs, also: [asIs.text], stays: true }];
     default:
       return [];
   }
 }
 
-/** An ordinal of a higher level than that of its list: 三、 between （二） and （四）. */
+/** An ordinal of a higher level than its list: 三、 between （二） and （四）. */
 export function otherLevels(name: StyleName, value: number): OtherForm[] {
   const number = formatNumeral(value);
   const asChinese: OtherForm = { text: `${number}、`, kind: 'chinese' };
@@ -161,7 +161,7 @@ export function otherLevels(name: StyleName, value: number): OtherForm[] {
   }
 }
 
-/** An ordinal with a wrong mark behind it; none where no mark is wrong or right. */
+/** The ordinal with each wrong mark; empty if its mark is free. */
 export function otherMarks(name: StyleName, ordinal: string): string[] {
   switch (name) {
     case 'chinese':
@@ -183,7 +183,7 @@ export function otherMarks(name: StyleName, ordinal: string): string[] {
   }
 }
 
-/** An ordinal whose brackets are not of one width. */
+/** The ordinal with brackets of different widths. */
 export function otherBrackets(name: StyleName, ordinal: string): string[] {
   if (name !== 'bracketed' && name !== 'arabicBracketed') return [];
   return [ordinal.replace('）', ')'), ordinal.replace('（', '(')];

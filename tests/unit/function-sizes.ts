@@ -2,15 +2,15 @@ import ts from 'typescript';
 
 export interface FunctionSize {
   readonly name: string;
-  /** The line on which it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
   readonly lines: number;
   readonly branches: number;
 }
 
 /**
- * The size of every function of a source file. A function counts what the functions within it hold, too. Branches are
- * conditions, loops, cases, catches and the operators `&&`, `||` and `??`.
+ * The size of every function of a source file. A function includes those nested in it. Branches are conditions,
+ * loops, cases, catches and the operators `&&`, `||` and `??`.
  */
 export function functionSizes(file: string, text: string): FunctionSize[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;

@@ -1,9 +1,9 @@
 import type { Knowledge, Series, SeriesMember } from '../../lib/phrases/types.ts';
 
-/** The day up to which meetings were known when the whole drafts of tests/drafts/time were labelled. */
+/** The day of the meetings known when the whole drafts of tests/drafts/time were labelled. */
 const labelledOn = '2026-10-15';
 
-/** A plenum with what most have in common. */
+/** A plenum with usual properties. */
 export function plenum(
   member: Pick<SeriesMember, 'name' | 'session' | 'from' | 'to'> & Partial<SeriesMember>,
 ) {
@@ -20,7 +20,7 @@ export function plenum(
   } satisfies SeriesMember;
 }
 
-/** The one that had been called and not yet held on that day. */
+/** The one announced but not yet held on that day. */
 const called = plenum({
   name: '二十届五中全会',
   session: 5,
@@ -31,8 +31,8 @@ const called = plenum({
 });
 
 /**
- * Knowledge in which meetings, plans and campaigns stand as they did when the drafts were labelled, whatever packs have
- * learned since: what a label calls the latest is the latest.
+ * Knowledge with meetings, plans and campaigns as of the day of labelling, so that later packs do not change what is
+ * the latest.
  */
 export function asLabelled<K extends Knowledge>(knowledge: K): K {
   return withMembers(knowledge, ({ numbering, members }) => [
@@ -41,7 +41,7 @@ export function asLabelled<K extends Knowledge>(knowledge: K): K {
   ]);
 }
 
-/** Knowledge in which the members of each series are others. */
+/** Knowledge with other members in each series. */
 export function withMembers<K extends Knowledge>(
   knowledge: K,
   membersOf: (series: Series) => readonly SeriesMember[],

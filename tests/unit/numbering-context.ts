@@ -3,7 +3,7 @@ import { makeSpellingTables } from '../../lib/phrases/spelling/tables.ts';
 import type { Knowledge } from '../../lib/phrases/types.ts';
 import type { DraftContext } from '../../lib/rules/types.ts';
 
-/** Knows no phrase: numbering needs none. */
+/** Empty knowledge: numbering needs no phrases. */
 const nothingKnown: Knowledge = {
   version: 'none',
   trueUntil: '2026-01-01',
@@ -19,7 +19,7 @@ const nothingKnown: Knowledge = {
   modifiersIn: () => [],
 };
 
-/** What a rule of the numbering is handed for a text. */
+/** The context of a draft rule for a text. */
 export function judgeContext(text: string, complete = true): DraftContext {
   return {
     draft: parseDraft(text, complete),
@@ -29,7 +29,7 @@ export function judgeContext(text: string, complete = true): DraftContext {
   };
 }
 
-/** The text after changes that are sorted and do not overlap. */
+/** The text after changes (sorted, not overlapping). */
 export function applied(
   text: string,
   changes: readonly { readonly start: number; readonly end: number; readonly text: string }[],

@@ -1,4 +1,4 @@
-/** The kinds of ordinal that the oracle knows. It knows nothing of how the product weighs them. */
+/** The kinds of ordinals in the oracle, which is independent of the product's costs. */
 export type Kind =
   | 'part'
   | 'chinese'
@@ -11,25 +11,25 @@ export type Kind =
   | 'is'
   | 'must';
 
-/** One ordinal as it was written. */
+/** One ordinal as written. */
 export interface Mark {
   readonly kind: Kind;
   readonly value: number;
 }
 
-/** An ordinal to be read; a doubtful one may be none at the price of one fault, any other at that of two. */
+/** An ordinal to be read; a doubtful one may be dismissed at the cost of one fault, any other at that of two. */
 export interface Written extends Mark {
   readonly doubtful?: boolean;
 }
 
 export interface Reading {
-  /** How many faults the best readings have. */
+  /** The number of faults in the best readings. */
   readonly faults: number;
-  /** What the ordinals become by these readings, each once. */
+  /** The distinct results of these readings. */
   readonly repairs: readonly (readonly Mark[])[];
 }
 
-/** Levels that nest in this order; the others stand anywhere below. */
+/** Levels that nest in this order; other kinds may stand anywhere below. */
 const ranks: Partial<Record<Kind, number>> = {
   part: 0,
   chinese: 2,
@@ -38,18 +38,18 @@ const ranks: Partial<Record<Kind, number>> = {
   arabicBracketed: 5,
   circled: 6,
 };
-/** Kinds that divide a text, and so do not begin again under the same heading. */
+/** Kinds that divide a text, and so never begin again under the same heading. */
 const dividing: ReadonlySet<Kind> = new Set(['part', 'chinese', 'bracketed']);
 
-/** A list that is open. */
+/** An open list. */
 interface Series {
   readonly kind: Kind;
-  /** The number its first item ought to carry: 1, or a later one of an excerpt. */
+  /** The right number of its first item: 1, or a later one in an excerpt. */
   readonly base: number;
   readonly count: number;
-  /** How far the written numbers run ahead of the right ones. */
+  /** How far the written numbers are ahead of the right ones. */
   readonly ahead: number;
-  /** True where the next item must be the other one of two that were swapped. */
+  /** True if the next item must be the other one of two that were swapped. */
   readonly owes: boolean;
 }
 
@@ -60,10 +60,9 @@ interface Choice {
 }
 
 /**
- * The readings of the ordinals of one text with the fewest faults, by trying all: every item goes on in a list that is
- * open or opens one below it, and a list counts 1, 2, 3. A wrong number, a wrong kind, a leap, a repeat, a fall-back, a
- * beginning later than 1 and two that were swapped are one fault each.
- * Null where all have more than `most`.
+ * The readings of one text's ordinals with the fewest faults, by exhaustive search: every item continues an open list
+ * or opens one below it, and a list counts 1, 2, 3. A wrong number, a wrong kind, a gap, a repeat, a step back, a
+ * late beginning and a swap are one fault each. Null if all have more than `most`.
  */
 export function fewestFaults(written: readonly Written[], most = 4): Reading | null {
   for (let faults = 0; faults <= most; faults++) {
@@ -74,7 +73,7 @@ export function fewestFaults(written: readonly Written[], most = 4): Reading | n
   return null;
 }
 
-/** True where these ordinals are one of the repairs. */
+/** Whether these ordinals are one of the repairs. */
 export function isAmong(reading: Reading, repair: readonly Mark[]): boolean {
   return reading.repairs.some((one) => keyOf(one) === keyOf(repair));
 }
@@ -101,17 +100,17 @@ function search(
   }
 }
 
-/** All that an item can be, from where the lists before it stand. */
+/** All readings of an item, given the open lists. */
 function choicesFor(item: Written, stack: readonly Series[], all: readonly Written[]): Choice[] {
   const own = choicesAs(item.kind, item, stack);
   const { kind, value } = item;
-  // What fits as it stands is taken at its word; or it is no ordinal.
+  // An item that fits without a fault is read so; or it is no ordinal.
   if (own.some(({ cost }) => cost === 0)) return own;
   const others = [...new Set(all.map((one) => one.kind))].filter((other) => other !== kind);
   const asOthers = others.flatMap((other) =>
     choicesAs(other, item, stack).map((choice) => ({ ...choice, cost: choice.cost + 1 })),
   );
-  // Of two that were swapped, the other one stands right behind.
+  // The other one of two swapped items follows directly.
   if (stack.some(({ owes }) => owes)) return [...own, ...asOthers];
   const asNone: Choice = { stack, cost: item.doubtful === true ? 1 : 2, mark: { kind, value } };
   return [...own, ...asOthers, asNone];
@@ -140,7 +139,7 @@ function opened(kind: Kind, base: number, ahead: number, owes = false): Series {
   return { kind, base, count: 1, ahead, owes };
 }
 
-/** A list may begin at 1, or by a fault: the number is wrong, those before it are lost, or it is an excerpt. */
+/** A list begins at 1, or with a fault: the number is wrong, earlier items are missing, or it is an excerpt. */
 function open(kind: Kind, value: number): [number, Series][] {
   if (value === 1) return [[0, opened(kind, 1, 0)]];
   const late: [number, Series][] = [
@@ -152,7 +151,7 @@ function open(kind: Kind, value: number): [number, Series][] {
   return late;
 }
 
-/** A kind does not stand within itself, nor above a higher one. */
+/** A kind may not stand within itself, nor above a higher one. */
 function mayOpen(kind: Kind, stack: readonly Series[]): boolean {
   const rank = ranks[kind];
   return stack.every((series) => {
@@ -161,13 +160,13 @@ function mayOpen(kind: Kind, stack: readonly Series[]): boolean {
   });
 }
 
-/** What a written number can be at the next place of a list. */
+/** The readings of a written number at the next place of a list. */
 function goOn(series: Series, value: number): [number, Series][] {
   const next = { ...series, count: series.count + 1, owes: false };
   const right = series.base + series.count + series.ahead;
   if (series.owes) return value === right - 1 ? [[0, next]] : [];
   if (value === right) return [[0, next]];
-  // An excerpt is one only where it is otherwise right.
+  // An excerpt must be right otherwise.
   if (series.base !== 1) return [];
   const ways: [number, Series][] = [
     [1, next],

@@ -1,10 +1,10 @@
 /**
- * For every shape of ordinal: lines that must be read as one and twins that must not be.
- * `read` names what is found as "kind[/shape]:value", several in order, separated by a space.
+ * For every shape of ordinal: lines that must be read as one, and similar lines that must not.
+ * `read` lists the expected ordinals as "kind[/shape]:value", in order, separated by a space.
  */
 export interface ShapeSamples {
   readonly name: string;
-  /** The kinds that none of the twins may be read as. */
+  /** The kinds that the similar lines must not be read as. */
   readonly kinds: readonly string[];
   readonly read: readonly (readonly [text: string, found: string])[];
   readonly twins: readonly string[];

@@ -7,7 +7,7 @@ import type { PinyinOf } from '../../lib/phrases/search-data.ts';
 export const source = { title: '测试文件', date: '2026-01-01' };
 export const attested = { source, attestation: 'A' };
 
-/** A pack of these items; throws when one of them is broken, since then the test is. */
+/** A pack of these items; throws if one of them is broken. */
 export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2026-10-15'): Pack {
   const { pack, problems } = readPack(`${kind}.yaml`, { kind, trueUntil, [packKinds[kind].list]: items });
   if (pack === null || problems.length > 0)
@@ -15,12 +15,12 @@ export function packOf(kind: PackKind, items: readonly unknown[], trueUntil = '2
   return pack;
 }
 
-/** Knowledge of these packs. */
+/** Knowledge compiled from these packs. */
 export function knowledgeOf(packs: readonly Pack[], pinyinOf?: PinyinOf): LoadedKnowledge {
   return loadKnowledge(compilePacks(packs, pinyinOf));
 }
 
-/** A group of modifiers that clears what it stands behind. */
+/** A group of modifiers that clears the target before it. */
 export function group(id: string, word: string) {
   return { id, category: 'history', direction: 'backward', scope: 'adjacent', words: [word] };
 }

@@ -1,11 +1,11 @@
 import { plainPass } from '../bench/times.ts';
 
-/** Most turns that a run is given to stay below its bound. */
+/** Maximum number of measurements for a run to stay below its bound. */
 const mostTurns = 3;
-/** How long plain passes are repeated to be measured, ms. */
+/** Minimum duration of the measured plain passes, ms. */
 const longEnough = 20;
 
-/** Processor time of this process that something takes, ms; other programs on the machine do not count. */
+/** Processor time of this process for a call, ms; other programs do not count. */
 function processorTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -29,8 +29,8 @@ function plainTime(text: string): number {
 }
 
 /**
- * How many plain passes over a text a run over it takes, by processor time: the same on a fast machine and on a slow or
- * busy one. A run at or above the bound is measured again, twice at most, and the smallest figure is returned.
+ * The processor time of a run over a text in plain passes over it: equal on fast, slow and busy machines. A run at or
+ * above the bound is measured again, at most twice, and the minimum is returned.
  */
 export function plainPasses(text: string, run: () => unknown, bound: number): number {
   let least = Number.POSITIVE_INFINITY;

@@ -1,22 +1,22 @@
 import { formatCount, formatNumeral } from '../../lib/draft/numeral-values.ts';
 import { type Dice, nestings, nestingsOfOne, oneOf, type StyleName, styleOf } from './draft-styles.ts';
 
-/** One point of a list, as it was written; damage changes it in place. */
+/** One item of a list; damage changes it in place. */
 export interface Item {
   readonly words: string;
-  /** A heading of its own line, or one that runs on into text. */
+  /** A heading in its own line, or one followed by text. */
   readonly form: 'own' | 'run-in';
   readonly body: readonly string[];
   readonly below: readonly List[];
-  /** A line that addresses the listeners, before the item. */
+  /** A line before the item that addresses the listeners. */
   readonly address: string | null;
-  /** The number it is written with. */
+  /** Its number as written. */
   value: number;
-  /** Its ordinal, where that is not what its list's style makes of the number. */
+  /** Its ordinal, if not that of its list's style and number. */
   written: string | null;
-  /** Ordinals that are right besides that of its place; # is the number. */
+  /** Other right ordinals at its place; # is the number. */
   also: readonly string[];
-  /** True where its line break was lost. */
+  /** True if its line break was lost. */
   joined: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Count {
 export interface List {
   readonly style: StyleName;
   readonly items: Item[];
-  /** A line that ends in ：, where no count announces the list. */
+  /** A line that ends in ：, if no count announces the list. */
   readonly intro: string | null;
   readonly count: Count | null;
   readonly separator: '；' | '。';
@@ -46,11 +46,11 @@ export interface Section {
 export interface Whole {
   readonly indent: string;
   readonly sections: readonly Section[];
-  /** What the last sentence refers to, by the number in it; beyond: by one that no item has. */
+  /** The item to which the last sentence refers, and the number in it; beyond: no item has that number. */
   readonly reference: { readonly item: Item; readonly cue: string; value: number; beyond: boolean } | null;
 }
 
-/** What may be asked of a draft. */
+/** Required properties of a draft. */
 export interface Wish {
   readonly reference?: boolean;
   readonly count?: boolean;
@@ -98,7 +98,7 @@ const closings = [
 ];
 const speechTitle = '在全县工作会议上的讲话';
 
-/** The most items of one draft. */
+/** Most items in one draft. */
 const mostItems = 90;
 
 /** A right draft of random depth, kinds and lengths. */
@@ -108,7 +108,7 @@ export function rightDraft(dice: Dice, wish: Wish = {}): Whole {
   let left = mostItems;
   const wordsOf = (): string => {
     made += 1;
-    // The lengths have no common divisor: no two headings are the same.
+    // The lengths have no common divisor, so no two headings are equal.
     return (verbs[made % verbs.length] ?? '') + (objects[made % objects.length] ?? '');
   };
   const itemOf = (nesting: readonly StyleName[], depth: number, place: number): Item => {
@@ -191,11 +191,11 @@ export interface Slot {
   readonly what: 'ordinal' | 'count' | 'reference';
   /** What stands there. */
   readonly written: string;
-  /** What may stand there in a right draft, the likeliest first. */
+  /** The right words there, the likeliest first. */
   readonly right: readonly string[];
 }
 
-/** A text as what never changes, and the slots between: one literal more than slots. */
+/** A text as fixed literals with slots between them: one literal more than slots. */
 export interface Rendered {
   readonly literals: readonly string[];
   readonly slots: readonly Slot[];
@@ -211,28 +211,28 @@ export function fill({ literals, slots }: Rendered, words: (slot: Slot, index: n
     .join('');
 }
 
-/** Writes a draft. Null where a heading that lost its line break has no paragraph before it to be joined to. */
+/** Writes a draft. Null if a heading that lost its line break has no paragraph before it. */
 export function render(draft: Whole): Rendered | null {
   const { indent, sections, reference } = draft;
   const literals: string[] = [];
   const slots: Slot[] = [];
   let text = '';
   let broken = false;
-  const put = (slot: Slot): void => {
+  const addSlot = (slot: Slot): void => {
     literals.push(text);
     slots.push(slot);
     text = '';
   };
   const putCount = ({ before, after, value }: Count, items: readonly Item[]): void => {
     text += before;
-    put({ what: 'count', written: formatCount(value), right: [formatCount(items.length)] });
+    addSlot({ what: 'count', written: formatCount(value), right: [formatCount(items.length)] });
     text += after;
   };
   const putOrdinal = (list: List, item: Item, place: number): void => {
     const { write } = styleOf(list.style);
     const also = item.also.map((one) => one.replace('#', formatNumeral(place)));
     const written = item.written ?? write(item.value);
-    put({ what: 'ordinal', written, right: [write(place), ...also] });
+    addSlot({ what: 'ordinal', written, right: [write(place), ...also] });
     text += list.style === 'part' ? `　${item.words}` : item.words;
   };
   const putRun = (list: List): void => {
@@ -283,14 +283,17 @@ export function render(draft: Whole): Rendered | null {
   }
   if (reference !== null) {
     text += `${indent}${reference.cue}第`;
-    put({ what: 'reference', written: formatNumeral(reference.value), right: rightReferences(draft) });
+    addSlot({ what: 'reference', written: formatNumeral(reference.value), right: rightReferences(draft) });
     text += '点尤其要紧。\n';
   }
   literals.push(text);
   return broken ? null : { literals, slots };
 }
 
-/** The number of the item that was meant, and what its number as it stands leads to: one item, none, or several. */
+/**
+ * The right numbers of the reference: of the item that was meant, and of the one that its present number leads to, if
+ * any.
+ */
 function rightReferences({ sections, reference }: Whole): string[] {
   const items = sections[0]?.list.items ?? [];
   if (reference === null) return [];
@@ -298,7 +301,7 @@ function rightReferences({ sections, reference }: Whole): string[] {
   const carriers = items.filter(({ value }) => value === reference.value);
   const only = carriers.length === 1 ? carriers[0] : undefined;
   const led = only === undefined ? reference.value : items.indexOf(only) + 1;
-  // A number beyond the last is the author's to correct.
+  // A number beyond the last is for the author to correct.
   const right = reference.beyond || meant === 0 ? [led] : [meant, led];
   return [...new Set(right)].map(formatNumeral);
 }

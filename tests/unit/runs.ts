@@ -1,6 +1,6 @@
 /**
- * How often a test is run with generated data, and from which seed. A short form takes the same data each time, so that
- * it tells what a change does; a longer one, asked for by an environment variable, takes other data each night. SEED
+ * The number of runs of a test with generated data, and the seed. The short form uses the same data each time, so
+ * that results are comparable; a longer one, requested by an environment variable, uses other data each night. SEED
  * repeats one of those.
  */
 export function runsOf(variable: string, short: number): { readonly runs: number; readonly seed: number } {

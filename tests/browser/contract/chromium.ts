@@ -5,10 +5,10 @@ import { type Harness, startHarness } from '../harness.ts';
 import { paintedMarks } from '../marks-view.ts';
 import type { ContractPage, Driver } from './driver.ts';
 
-/** Drives Chromium by Playwright. */
+/** Drives Chromium with Playwright. */
 export async function startChromium(): Promise<Driver> {
   const harness = await startHarness();
-  // CodeMirror is read where the author says so.
+  // CodeMirror is read only if the author chooses so.
   const siteChoices = { [`${harness.address}/*`]: { codeEditors: true } };
   const worker = await harness.worker();
   await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { siteChoices } })})`);
@@ -43,7 +43,7 @@ async function openPage(harness: Harness, name: string): Promise<ContractPage> {
   };
 }
 
-/** From the extension's worker, of the frame that it noted as the one used last. */
+/** Asks, from the extension's worker, the frame that was used last. */
 async function askField<T extends PageRequest['type']>(
   harness: Harness,
   address: string,

@@ -9,7 +9,7 @@ import { fixesAll, fixesThree, repairsNumbering, undoesFix } from './steps-fix.t
 import { keepsMarks, leavesNoTrace, readsExactly, readsNoPlaceholder } from './steps-read.ts';
 import { cellsOf, firefoxOf, rowsIn, titleOf, tongues } from './table.ts';
 
-/** Runs the contract for every kind that works in a browser. */
+/** Runs the contract for every kind supported in a browser. */
 export function contract(browser: Driver['browser'], start: () => Promise<Driver>): void {
   const pictures = outputOf(browser);
   const works = kinds.filter((kind) => waysOf(kind, browser) !== null);
@@ -27,8 +27,8 @@ export function contract(browser: Driver['browser'], start: () => Promise<Driver
     let scene: Scene | null = null;
     let shown: DraftName | null = null;
 
-    /** The page as the last step left it where it left no trace, else a new one. */
-    const on = async (name: DraftName): Promise<Scene> => {
+    /** The page of the last step if that left no trace, else a new one. */
+    const sceneWith = async (name: DraftName): Promise<Scene> => {
       if (scene !== null && shown === name) return scene;
       await scene?.page.close();
       scene = null;
@@ -49,43 +49,43 @@ export function contract(browser: Driver['browser'], start: () => Promise<Driver
     });
 
     it('reads the text exactly', async () => {
-      await readsExactly(await on('speech'));
-      if (kind.holds.lines) await readsNoPlaceholder(await on('empty'));
-      await readsExactly(await on('shapes'));
+      await readsExactly(await sceneWith('speech'));
+      if (kind.holds.lines) await readsNoPlaceholder(await sceneWith('empty'));
+      await readsExactly(await sceneWith('shapes'));
       result.reads = true;
     });
     it('leaves no trace of its looking', async () => {
-      await leavesNoTrace(await on('shapes'));
+      await leavesNoTrace(await sceneWith('shapes'));
       result.clean = true;
     });
     it('puts three fixes in three paragraphs right as one action', async () => {
-      const at = await on('shapes');
+      const at = await sceneWith('shapes');
       result.undo.three = await fixesThree(at);
       if (result.undo.three === 'never') spent();
       expect(result.undo.three).toBe(ways.undo.three);
     });
     it('takes a fix back', async () => {
       for (const place of ['bold', 'middle'] as const) {
-        const at = await on('shapes');
+        const at = await sceneWith('shapes');
         result.undo.fix = await undoesFix(at, place);
         if (result.undo.fix === 'never') spent();
         expect(result.undo.fix, place).toBe(ways.undo.fix);
       }
     });
     it('fixes faults of every place, keeps the format, and leaves the caret behind its words', async () => {
-      const at = await on('shapes');
+      const at = await sceneWith('shapes');
       await at.page.screenshot(join(pictures, `${kind.name}.png`));
       spent();
       await fixesAll(at, result);
     });
     it('keeps every mark on its words', async () => {
-      const at = await on('speech');
+      const at = await sceneWith('speech');
       spent();
       await keepsMarks(at);
       result.marks = true;
     });
     it.runIf(kind.holds.lines && kind.complete)('repairs the numbering of ten headings', async () => {
-      const at = await on('ten');
+      const at = await sceneWith('ten');
       spent();
       await readsExactly(at);
       const presses = await repairsNumbering(at);
@@ -100,9 +100,9 @@ export function contract(browser: Driver['browser'], start: () => Promise<Driver
   describe.runIf(isAsked).each(tongues)('the table of the README (%s)', (tongue) => {
     it.each(works)('tells of $title what this run gave', (kind) => {
       const result = results.get(kind) ?? emptyResult();
-      const told = rowsIn(tongue).get(titleOf(kind, tongue)) ?? [];
-      if (browser === 'firefox') expect(told.at(-1)).toBe(firefoxOf(result, told.at(-2), tongue));
-      else expect(told.slice(0, -1)).toEqual(cellsOf(kind, result, tongue));
+      const row = rowsIn(tongue).get(titleOf(kind, tongue)) ?? [];
+      if (browser === 'firefox') expect(row.at(-1)).toBe(firefoxOf(result, row.at(-2), tongue));
+      else expect(row.slice(0, -1)).toEqual(cellsOf(kind, result, tongue));
     });
   });
 }

@@ -4,10 +4,10 @@ import { type ExtensionPage, type FirefoxHarness, press, startFirefox } from '..
 import { type PaintedMark, painted } from '../marks-view.ts';
 import type { ContractPage, Driver } from './driver.ts';
 
-/** Firefox by WebDriver BiDi. */
+/** Drives Firefox with WebDriver BiDi. */
 export async function startFirefoxDriver(): Promise<Driver> {
   const harness = await startFirefox();
-  // CodeMirror is read where the author says so.
+  // CodeMirror is read only if the author chooses so.
   await harness.welcome.evaluate(async (pattern) => {
     const { runtime } = (globalThis as unknown as ExtensionPage).browser;
     await runtime.sendMessage({ type: 'set-also-read', pattern, what: 'codeEditors', on: true });
@@ -28,14 +28,15 @@ async function openPage({ browser, address, welcome }: FirefoxHarness, name: str
   await page.waitForFunction(() => 'editorPage' in window);
   await page.bringToFront();
   return {
-    // The types of the interface are those of page.evaluate, written more simply.
+    // The types of the interface simplify those of page.evaluate.
     evaluate: ((work: () => unknown, argument: unknown) =>
       page.evaluate(work, argument)) as ContractPage['evaluate'],
     marks: () => marksOf(page),
     moveMouse: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     async click(x, y) {
       await page.mouse.click(x, y);
-      // No hand goes from the mouse to the keys at once; Firefox tells of a new selection a moment after the press.
+      // Firefox dispatches a new selection a moment after the press; a user's hand also needs time between mouse and
+      // keys.
       await new Promise((resolve) => setTimeout(resolve, 50));
     },
     type: (text) => page.keyboard.type(text),
@@ -66,7 +67,7 @@ async function marksOf(page: Page): Promise<PaintedMark[]> {
   return all.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** Runs in a page of the extension: asks the frame of the tab in front whose field was used last. */
+/** Runs in a page of the extension: asks the frame of the active tab whose field was used last. */
 async function askActiveTab(request: unknown): Promise<unknown> {
   const { tabs, storage } = (globalThis as unknown as ExtensionPage).browser;
   const [tab] = await tabs.query({ active: true, currentWindow: true });

@@ -2,54 +2,54 @@ import type { Fault } from '../pages/draft.ts';
 import type { Driver } from './driver.ts';
 
 /**
- * Presses of Ctrl+Z that bring the exact original back; `never` where the editor's own history does not map; `few` where
- * the editor parts its steps by the clock.
+ * Presses of Ctrl+Z that restore the original; `never` if the editor's history cannot; `few` if the editor groups its
+ * steps by time.
  */
 export type Presses = number | 'never' | 'few';
 
-/** What differs from browser to browser. */
+/** Differences between browsers. */
 export interface Ways {
   readonly undo: {
     /** One fix. */
     readonly fix: Presses;
     /** Three fixes in three paragraphs, as one action. */
     readonly three: Presses;
-    /** The numbering of ten headings. */
+    /** The repair of ten headings' numbers. */
     readonly repair: Presses;
   };
 }
 
-/** A kind of field, by the page that shows it. Data only: the steps ask, and nothing here is a result. */
+/** A kind of field and its test page. Data only: the steps use it, and results are not in it. */
 export interface Kind extends Ways {
   /** The page: `tests/browser/pages/<name>.ts`. */
   readonly name: string;
-  /** As the table of the README names it. */
+  /** Its name in the README's table. */
   readonly title: string;
-  /** The same in the Chinese one, where the title is not a name. */
+  /** Its name in the Chinese table, if different. */
   readonly zh?: string;
-  /** What the editor's model can hold of the drafts; the rest it shows as plain lines. */
+  /** The parts of the drafts that the editor's model supports; the rest becomes plain lines. */
   readonly holds: {
     readonly bold: boolean;
     readonly link: boolean;
     readonly table: boolean;
-    /** A part that cannot be edited, in the midst of a line. */
+    /** An uneditable part within a line. */
     readonly island: boolean;
     /** More than one line. */
     readonly lines: boolean;
   };
-  /** False: only what is on the screen is in the DOM. */
+  /** False if only the visible part is in the DOM. */
   readonly complete: boolean;
-  /** True where the editor itself changes its DOM when the mouse comes over a line. */
+  /** True if the editor changes its DOM when the mouse is over a line. */
   readonly stirs?: boolean;
-  /** Where the editor will not have a fix; the card must say so, and the text stay as it was. */
+  /** The faults whose fix the editor rejects; the card must say so, and the text stay unchanged. */
   readonly refuses?: readonly Fault['place'][];
-  /** ms after which its own bubble over selected words is gone, once they are no longer selected. */
+  /** Time until the editor's bubble over a selection disappears after deselection, ms. */
   readonly bubble?: number;
-  /** What differs in Firefox; a reason where the kind does not work there. */
+  /** Differences in Firefox, or the reason why the kind is not supported there. */
   readonly firefox?: Partial<Ways> | { readonly not: string };
 }
 
-/** How a kind behaves in a browser; null where it does not work there. */
+/** The behaviour of a kind in a browser; null if it is not supported there. */
 export function waysOf(kind: Kind, browser: Driver['browser']): Ways | null {
   if (browser === 'chromium' || kind.firefox === undefined) return kind;
   return 'not' in kind.firefox ? null : { undo: kind.firefox.undo ?? kind.undo };

@@ -4,22 +4,22 @@ import type { Fault } from '../pages/draft.ts';
 import type { Driver } from './driver.ts';
 import type { Kind, Presses } from './kinds.ts';
 
-/** What a run of the contract gave for one kind in one browser. A step that failed leaves its place as it began. */
+/** The result of the contract for one kind in one browser. A failed step leaves the initial value. */
 export interface Result {
   reads: boolean;
   marks: boolean;
-  /** Nothing of ours in the editor or in what it saves. */
+  /** Nothing of ours is in the editor or in what it saves. */
   clean: boolean;
-  /** Where a fault was put right, and where the editor would not have it, which the card said. */
+  /** The faults fixed, and those whose fix the editor rejected, as the card said. */
   readonly fixed: Fault['place'][];
   readonly refused: Fault['place'][];
-  /** Presses of Ctrl+Z that brought the original back; null where it was not tried. */
+  /** Presses of Ctrl+Z that restored the original; null if not tried. */
   readonly undo: { fix: Presses | null; three: Presses | null; repair: Presses | null };
 }
 
 const folder = join(import.meta.dirname, '../../output/contract');
 
-/** Pictures and results of a browser's run go here. */
+/** The folder for a browser's pictures and results. */
 export function outputOf(browser: Driver['browser']): string {
   const path = join(folder, browser);
   mkdirSync(path, { recursive: true });
@@ -46,7 +46,7 @@ export function hasResult(browser: Driver['browser'], { name }: Kind): boolean {
   return existsSync(join(folder, browser, `${name}.json`));
 }
 
-/** Throws when the kind has not been run. */
+/** Throws if the kind was not run. */
 export function readResult(browser: Driver['browser'], { name }: Kind): Result {
   return JSON.parse(readFileSync(join(folder, browser, `${name}.json`), 'utf8')) as Result;
 }

@@ -4,26 +4,26 @@ import { type Box, type Draft, type DraftName, drafts, type Fault } from '../pag
 import type { ContractPage, Driver } from './driver.ts';
 import type { Kind } from './kinds.ts';
 
-/** One kind with one draft on the screen, and what is asked of it again and again. */
+/** One kind with one draft on the screen. */
 export interface Scene {
   readonly kind: Kind;
   readonly draft: Draft;
   readonly page: ContractPage;
-  /** The model and what the editor would save before anything was done. */
+  /** The model and the saved form before any change. */
   readonly original: string;
   readonly saved: string;
   /** The faults that this kind shows, in order of place. */
   readonly faults: readonly Fault[];
 }
 
-/** Longest wait for anything to come about, in ms. */
+/** Timeout for anything awaited, in ms. */
 const patience = 20_000;
 
 /** Opens a kind with a draft and waits for its marks. */
 export async function openScene(driver: Driver, kind: Kind, name: DraftName): Promise<Scene> {
   const page = await driver.open(`${kind.name}.html?draft=${name}`);
   const draft = drafts[name];
-  // Of a part of the draft nothing is concluded on its numbers.
+  // Numbering is not judged in part of a draft.
   const faults = draft.faults.filter(
     ({ inLine, fix }) => (kind.holds.lines || inLine) && (kind.complete || fix !== ''),
   );
@@ -36,7 +36,7 @@ export async function openScene(driver: Driver, kind: Kind, name: DraftName): Pr
 
 export const wordsOf = (faults: readonly Fault[]): string[] => faults.map(({ words }) => words);
 
-/** The text of the editor's own model, without the zero-width characters that it may keep. */
+/** The text of the editor's model, without the zero-width characters that it may contain. */
 export async function modelOf(page: ContractPage): Promise<string> {
   return bare(await page.evaluate(() => window.editorPage.model()));
 }
@@ -44,8 +44,8 @@ export async function modelOf(page: ContractPage): Promise<string> {
 export const bare = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '');
 
 /**
- * Asks again and again until the answer passes; fails with what was told last. Nobody answers before the content script is
- * in the page.
+ * Polls until the answer passes; fails with the last answer. There is no answer before the content script is in the
+ * page.
  */
 export async function until<T>(
   what: string,
@@ -54,15 +54,15 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
-    let told: string;
+    let last: string;
     try {
       const answer = await ask();
       if (passes(answer)) return answer;
-      told = `it is ${JSON.stringify(answer)}`;
+      last = `it is ${JSON.stringify(answer)}`;
     } catch (fault) {
-      told = String(fault);
+      last = String(fault);
     }
-    if (Date.now() > end) throw new Error(`${what}; ${told}`);
+    if (Date.now() > end) throw new Error(`${what}; ${last}`);
     await rest(30);
   }
 }
@@ -81,7 +81,7 @@ export function waitForModel(scene: Scene, wanted: string): Promise<string> {
   );
 }
 
-/** Waits until exactly these words are marked, in this order; of a part of a draft, those of them that it shows. */
+/** Waits until exactly these words are marked, in this order; of part of a draft, those that it shows. */
 export function waitForMarks({ page, kind }: Scene, words: readonly string[]): Promise<PaintedMark[]> {
   let wanted = words.join('|');
   return until(
@@ -94,7 +94,7 @@ export function waitForMarks({ page, kind }: Scene, words: readonly string[]): P
   );
 }
 
-/** What a page that shows a part of its draft has in its DOM. */
+/** The DOM text of a page that shows part of its draft. */
 async function shownBy(page: ContractPage): Promise<string> {
   return bare(await page.evaluate(() => document.body.textContent ?? ''));
 }
@@ -117,7 +117,7 @@ export function waitForNoCard({ page }: Scene): Promise<string | null> {
   );
 }
 
-/** Where words stand, scrolled into sight. */
+/** The box of words, scrolled into view. */
 export function boxOf({ page }: Scene, words: string): Promise<Box> {
   return page.evaluate((asked) => {
     const { box } = window.editorPage;
@@ -126,9 +126,9 @@ export function boxOf({ page }: Scene, words: string): Promise<Box> {
   }, words);
 }
 
-/** Puts the caret behind words by the mouse. They must stand in one run. */
+/** Puts the caret behind words by the mouse. They must be in one text run. */
 export async function caretBehind(scene: Scene, words: string): Promise<void> {
-  // An editor that was scrolled to them may draw its lines anew in the next frame, caret and all.
+  // After scrolling, an editor may redraw its lines and caret in the next frame.
   let last = '';
   const { left, right, top, bottom } = await until(
     `${words} never stood still`,
@@ -143,12 +143,12 @@ export async function caretBehind(scene: Scene, words: string): Promise<void> {
       return last === before;
     },
   );
-  // Trix in Firefox takes the first click for its focus alone.
+  // Trix in Firefox only takes the focus at the first click.
   await scene.page.click(left + 1, (top + bottom) / 2);
   await scene.page.click(right - 1, (top + bottom) / 2);
 }
 
-/** The mark on words, scrolled into sight. */
+/** The mark on words, scrolled into view. */
 export async function markOn(scene: Scene, words: string): Promise<PaintedMark> {
   await boxOf(scene, words);
   const isIt = ({ text, look }: PaintedMark) => bare(text) === words && look !== 'active';
@@ -162,7 +162,7 @@ export async function markOn(scene: Scene, words: string): Promise<PaintedMark> 
   return mark;
 }
 
-/** What the side panel is told of the field. Throws when no field answers. */
+/** The field's state as the side panel gets it. Throws if no field answers. */
 export async function fieldOf({
   page,
 }: Pick<Scene, 'page'>): Promise<NonNullable<PageReplies['page-state']['field']>> {
@@ -171,7 +171,7 @@ export async function fieldOf({
   return state.field;
 }
 
-/** Presses Ctrl+Z until the model is the original, at most twelve times; how often, or `never`. */
+/** Presses Ctrl+Z until the model is the original, at most twelve times. Returns the number of presses, or `never`. */
 export async function undoAll(scene: Scene): Promise<number | 'never'> {
   for (let presses = 1; presses <= 12; presses++) {
     const before = await modelOf(scene.page);
@@ -179,7 +179,7 @@ export async function undoAll(scene: Scene): Promise<number | 'never'> {
     for (let look = 0; look < 24; look++) {
       const now = await modelOf(scene.page);
       if (now === scene.original) return presses;
-      // What this press took back is one step of several; what it has not taken back yet may still come.
+      // This press undid one step of several; more changes may still arrive.
       if (now !== before && look > 1) break;
       await rest(25);
     }

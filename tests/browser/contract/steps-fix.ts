@@ -19,8 +19,8 @@ import {
 } from './scene.ts';
 
 /**
- * Fixes every fault of the draft by the card, one after the other: the model is as wanted, the format is kept, the caret
- * stands behind the words and typing goes on.
+ * Fixes every fault of the draft by the card, one after the other: the model is as expected, the format is kept, the
+ * caret stands behind the words, and typing continues there.
  */
 export async function fixesAll(scene: Scene, result: Pick<Result, 'fixed' | 'refused'>): Promise<void> {
   const { page, kind } = scene;
@@ -36,7 +36,7 @@ export async function fixesAll(scene: Scene, result: Pick<Result, 'fixed' | 'ref
     await applyFix(scene, fault, fixed);
     left = left.filter((other) => other !== fault);
     await keepsFormat(scene, fault, left);
-    // The hand goes from the mouse to the keys, and the editor draws its caret meanwhile.
+    // A user's hand needs time from the mouse to the keys, and the editor draws its caret meanwhile.
     await new Promise((resolve) => setTimeout(resolve, 200));
     await page.type('稿');
     await waitForModel(scene, now.replace(fault.words, `${fault.right}稿`));
@@ -50,7 +50,7 @@ export async function fixesAll(scene: Scene, result: Pick<Result, 'fixed' | 'ref
   expect(await page.evaluate(() => window.editorPage.saved())).not.toMatch(/gaozhun/i);
 }
 
-/** What the editor would not have is taken back, and the card says so and offers the right words. */
+/** A rejected fix is reverted; the card says so and offers the right words. */
 async function tellsOfRefusal(scene: Scene, fault: Fault, now: string): Promise<void> {
   const { page } = scene;
   const { x, y } = await markOn(scene, fault.words);
@@ -64,7 +64,7 @@ async function tellsOfRefusal(scene: Scene, fault: Fault, now: string): Promise<
   await waitForNoCard(scene);
 }
 
-/** Ctrl+Z after one fix brings back the original, mark and all. */
+/** Ctrl+Z after one fix restores the original and its mark. */
 export async function undoesFix(scene: Scene, place: Fault['place']): Promise<Presses> {
   const fault = scene.faults.find((one) => one.place === place);
   if (fault === undefined) throw new Error(`This draft has no fault of the place ${place}.`);
@@ -72,7 +72,7 @@ export async function undoesFix(scene: Scene, place: Fault['place']): Promise<Pr
   return await undone(scene);
 }
 
-/** Three fixes in three paragraphs as the side panel sends them, in one action. */
+/** Three fixes in three paragraphs in one action, as the side panel sends them. */
 export async function fixesThree(scene: Scene): Promise<Presses> {
   const { page, original } = scene;
   const faults = scene.faults.filter(({ place }) => ['start', 'link', 'middle'].includes(place));
@@ -92,7 +92,7 @@ export async function fixesThree(scene: Scene): Promise<Presses> {
   return await undone(scene);
 }
 
-/** The numbering of all headings, from the card, after a preview. */
+/** The repair of all headings' numbers, from the card, after a preview. */
 export async function repairsNumbering(scene: Scene): Promise<Presses> {
   const { page, original } = scene;
   const { x, y } = await markOn(scene, '四、');
@@ -119,12 +119,12 @@ async function applyFix(scene: Scene, fault: Fault, fixed: string): Promise<void
   await waitForNoCard(scene);
 }
 
-/** What was formatted before is so after; the words put in take the format of those they replace. */
+/** Formats stay the same; inserted words take the format of those they replace. */
 async function keepsFormat(scene: Scene, { place, right }: Fault, left: readonly Fault[]): Promise<void> {
   const { page, kind } = scene;
   const bold = await page.evaluate(async () => (await window.editorPage.bold()).join(''));
   if (kind.holds.bold) {
-    // Of the words across the boundary, either format is right for those put in.
+    // Words across a boundary of formats may be replaced in either.
     const untouched = left.some((fault) => fault.place === 'bold');
     expect(bold).toMatch(untouched ? /^九大精神$/ : /^(?:二?十)?大精神$/);
   }
@@ -139,7 +139,7 @@ async function undone(scene: Scene): Promise<Presses> {
   if (presses === 'never') return presses;
   const { bubble = 0 } = scene.kind;
   if (bubble > 0) {
-    // The browser selects what it brought back.
+    // The browser selects the restored text.
     await scene.page.press('ArrowRight');
     await rest(bubble);
   }

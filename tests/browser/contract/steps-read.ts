@@ -17,7 +17,7 @@ import {
   wordsOf,
 } from './scene.ts';
 
-/** The text that Gaozhun reads is the text of the editor's own model, and all of the draft is in it. */
+/** The text that Gaozhun reads is that of the editor's model, and contains the whole draft. */
 export async function readsExactly(scene: Scene): Promise<void> {
   const { kind, draft, original } = scene;
   const { text, complete } = await fieldOf(scene);
@@ -29,7 +29,7 @@ export async function readsExactly(scene: Scene): Promise<void> {
   expect(joined(original)).toBe(joined(wanted));
 }
 
-/** What an empty editor shows of its own is not the author's text. */
+/** An empty editor's placeholder is not the author's text. */
 export async function readsNoPlaceholder(scene: Scene): Promise<void> {
   const { page } = scene;
   const { left, top } = await boxOf(scene, '');
@@ -39,7 +39,7 @@ export async function readsNoPlaceholder(scene: Scene): Promise<void> {
     () => page.ask({ type: 'page-state' }),
     (state) => 'field' in state && state.field?.text.trim() === '',
   );
-  // Longer than the rest before a check.
+  // Longer than the pause before a check.
   await rest(400);
   expect(await page.marks()).toEqual([]);
   await page.type('市工商局要牵头。');
@@ -47,7 +47,7 @@ export async function readsNoPlaceholder(scene: Scene): Promise<void> {
   expect((await fieldOf(scene)).text.trim()).toBe('市工商局要牵头。');
 }
 
-/** The marks stay on their words whatever moves them. */
+/** The marks stay on their words when these move. */
 export async function keepsMarks(scene: Scene): Promise<void> {
   const { page, faults, original, kind } = scene;
   const words = wordsOf(faults);
@@ -80,7 +80,7 @@ export async function keepsMarks(scene: Scene): Promise<void> {
   await marksAreOnWords(scene);
 }
 
-/** Each mark stands where its words stand, within 2 px. */
+/** Each mark is at its words, within 2 px. */
 async function marksAreOnWords(scene: Scene): Promise<void> {
   await waitForMarks(scene, wordsOf(scene.faults));
   for (const { words } of scene.faults) {
@@ -96,7 +96,7 @@ async function marksAreOnWords(scene: Scene): Promise<void> {
   }
 }
 
-/** Looking at a mark and its card changes nothing in the editor, nor in what it would save. */
+/** Showing a mark and its card changes nothing in the editor, nor in what it would save. */
 export async function leavesNoTrace(scene: Scene): Promise<void> {
   const { page, faults, saved, original } = scene;
   const fault = faults.find(({ fix }) => fix !== '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Kind, Presses } from './kinds.ts';
 import type { Result } from './result.ts';
 
-/** The table of editors in the README, in its two languages. It is written by `npm run editors` and by nobody else. */
+/** The table of editors in both READMEs, written only by `npm run editors`. */
 const root = join(import.meta.dirname, '../../..');
 const begin = '<!-- editors: written by npm run editors -->';
 const end = '<!-- /editors -->';
@@ -35,7 +35,7 @@ const words = {
 export type Tongue = keyof typeof words;
 export const tongues: readonly Tongue[] = ['en', 'zh'];
 
-/** Row of a kind but its last column, from its run in Chromium. */
+/** A kind's row without the last column, from its run in Chromium. */
 export function cellsOf(kind: Kind, result: Result, tongue: Tongue): string[] {
   const { no } = words[tongue];
   return [
@@ -48,8 +48,8 @@ export function cellsOf(kind: Kind, result: Result, tongue: Tongue): string[] {
 }
 
 /**
- * The last column, from the run in Firefox (null where the kind does not work there). How it is undone is told where that
- * is another way than `elsewhere`, the column for Chromium.
+ * The last column, from the run in Firefox (null if not supported there). It tells the way of undoing if that differs
+ * from `elsewhere`, the column for Chromium.
  */
 export function firefoxOf(result: Result | null, elsewhere: string | undefined, tongue: Tongue): string {
   const { no, undo } = words[tongue];
@@ -60,7 +60,7 @@ export function firefoxOf(result: Result | null, elsewhere: string | undefined, 
   return how === elsewhere ? '✓' : undo(how);
 }
 
-/** What the table of a language calls a kind. */
+/** A kind's name in the table of a language. */
 export function titleOf({ title, zh }: Kind, tongue: Tongue): string {
   return tongue === 'zh' ? (zh ?? title) : title;
 }
@@ -81,7 +81,7 @@ function undoOf({ undo: { fix, three, repair } }: Result, tongue: Tongue): strin
   return all.every((count) => count === 1 || count === null) ? '✓' : each;
 }
 
-/** The rows as a README has them now, by the name of the editor. Throws when its marks are gone. */
+/** The present rows of a README, by the name of the editor. Throws if its markers are gone. */
 export function rowsIn(tongue: Tongue): Map<string, string[]> {
   const rows = tableIn(tongue).table.split('\n').slice(2);
   const cells = rows.map((row) =>
@@ -93,7 +93,7 @@ export function rowsIn(tongue: Tongue): Map<string, string[]> {
   return new Map(cells.map((row) => [row[0] ?? '', row]));
 }
 
-/** Writes the table anew. */
+/** Replaces the table. */
 export function writeTable(tongue: Tongue, rows: readonly (readonly string[])[]): void {
   const { before, after } = tableIn(tongue);
   const { head, file } = words[tongue];

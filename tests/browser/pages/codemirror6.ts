@@ -5,7 +5,7 @@ import { draftText, watchStrangers } from './draft.ts';
 import { linesOf } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
 
-/** CodeMirror as people write prose in it; `?long` gives a draft that it shows only a part of. */
+/** CodeMirror set up for prose; `?long` gives a draft of which it renders only a part. */
 const long = new URLSearchParams(location.search).has('long');
 const filler = Array.from({ length: 400 }, (_, at) => `第${at + 1}段，把各项措施落到实处。`).join('\n');
 const editor = new EditorView({

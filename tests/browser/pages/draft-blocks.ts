@@ -1,16 +1,16 @@
-/** A run of a block's words in one format. A line break within the block reads `\n`. */
+/** A run of a block's text in one format. A line break within the block is `\n`. */
 export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly link: string | null;
-  /** A part that cannot be edited. */
+  /** True for a part that cannot be edited. */
   readonly island: boolean;
 }
 
-/** A block of a draft, for editors that build their document from their own pieces. */
+/** A block of a draft, for editors that build their document from their own types. */
 export interface Block {
   readonly tag: 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'td';
-  /** The list or table row it stands in, and the table around it: blocks of one parent share it. */
+  /** The list or table row that contains it, and its table: blocks with one parent share it. */
   readonly parent: Element | null;
   readonly table: Element | null;
   readonly ordered: boolean;
@@ -56,7 +56,7 @@ function runsOf(block: Element): Run[] {
   return runs.length === 1 && runs[0]?.text === '\n' ? [] : runs;
 }
 
-/** The lines of a model, with its blank blocks left out, as `EditorPage.model` gives them. */
+/** The lines of a model without blank blocks, in the form of `EditorPage.model`. */
 export function linesOf(blocks: readonly string[]): string {
   return blocks
     .flatMap((block) => block.split('\n'))

@@ -3,9 +3,8 @@ import type { Box } from './draft.ts';
 const zeroWidth = /[\u200b\u2060\ufeff]/;
 
 /**
- * Where words stand in an editor, after they were scrolled into sight: the first line of their first place, in the view
- * of the top window; with no words, the whole editor. Zero-width characters among them are passed over. Throws when they
- * are not there.
+ * The box of words in an editor, scrolled into view: the first line of their first occurrence, in the view of the top
+ * window; without words, the whole editor. Ignores zero-width characters. Throws if they are not found.
  */
 export function boxOf(editor: Element, words: string): Box {
   if (words === '') return inTopView(editor, editor.getBoundingClientRect());
@@ -15,10 +14,10 @@ export function boxOf(editor: Element, words: string): Box {
   return inTopView(startContainer, firstLine(range));
 }
 
-/** The same in a textarea or an input, by an element of the same style laid over it for a moment. */
+/** The same in a textarea or an input, by a temporary element of the same style over it. */
 export function boxInControl(field: HTMLTextAreaElement | HTMLInputElement, words: string): Box {
   if (words === '') {
-    // As a plain object: Firefox hands no other one out of the page.
+    // As a plain object: Firefox cannot pass others out of the page.
     const { left, top, right, bottom } = field.getBoundingClientRect();
     return { left, top, right, bottom };
   }
@@ -44,7 +43,7 @@ export function boxInControl(field: HTMLTextAreaElement | HTMLInputElement, word
     overflow: 'hidden',
     whiteSpace: oneLine ? 'pre' : 'pre-wrap',
     overflowWrap: 'break-word',
-    // The one line stands in the middle between the borders.
+    // The only line is centred between the borders.
     ...(oneLine ? { lineHeight: `${field.clientHeight}px`, paddingTop: '0', paddingBottom: '0' } : {}),
   });
   layer.textContent = field.value;

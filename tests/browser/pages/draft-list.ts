@@ -1,4 +1,4 @@
-/** A draft whose three points the editor numbers itself, announced as four; a list of dots beside it counts for nothing. */
+/** A draft with three items that the editor numbers, announced as four; a bulleted list beside it does not count. */
 export const listHtml =
   '<p>同志们：</p><p>下面，我讲四点意见：</p>' +
   '<ol><li><p>学得更深一些</p></li><li><p>悟得更透一些</p></li><li><p>干得更实一些</p></li></ol>' +

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 
-/** Every shape a line can have in an editor, and a fault in each. */
+/** Every shape of line in an editor, with a fault in each. */
 export const shapes: Draft = {
   html: [
     '<p>工商局要牵头落实各项措施。</p>',
@@ -51,5 +51,5 @@ export const shapes: Draft = {
   ],
 };
 
-/** The words of the part that cannot be edited; a field that knows it for one reads U+FFFC in its place. */
+/** The text of the uneditable part; a field that recognises it reads U+FFFC in its place. */
 export const island = '@张三';

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 
-/** An old congress whose words a bold run splits, an old office, a gap in the headings, a list, a table. */
+/** An old congress split by a bold run, an old office, a gap in the headings, a list, a table. */
 export const speech: Draft = {
   html: [
     '<h1>在全市机关党建工作推进会上的讲话</h1>',

@@ -31,7 +31,7 @@ const lines: readonly [tag: string, words: string][] = [
   ['p', '同志们，任务已经明确，关键在于落实。'],
 ];
 
-/** Ten headings whose numbers have gaps and repeats; one change only takes a character away. */
+/** Ten headings whose numbers have gaps and repeats; one change only removes a character. */
 export const ten: Draft = {
   html: lines.map(([tag, words]) => `<${tag}>${words}</${tag}>`).join(''),
   text: lines.map(([, words]) => words).join('\n'),
@@ -45,7 +45,7 @@ export const ten: Draft = {
   ],
 };
 
-/** What the repair of all numbers makes of the draft. */
+/** The headings after the repair of all numbers. */
 export const repaired: readonly [from: string, to: string][] = [
   ['（四）促进', '（三）促进'],
   ['四、深化', '三、深化'],

@@ -1,11 +1,11 @@
 import { blocksOf } from './draft-blocks.ts';
 
 /** A character of the model and its format. */
-interface Letter {
+interface Character {
   readonly letter: string;
   readonly bold: boolean;
 }
-/** A place in the model: which paragraph, and how many characters into it. */
+/** A place in the model: the paragraph's index, and the offset in it. */
 interface Place {
   readonly row: number;
   readonly at: number;
@@ -15,12 +15,12 @@ const rowHeight = 60;
 const overscan = 1;
 
 /**
- * An editor of many paragraphs that draws those in view. It takes input as such editors do: cancels the browser's own
- * editing, changes its model, and draws anew. `placed`: the rows stand at their places in a tall box; `spacer`: a blank
- * box above and one below stand for what is not drawn.
+ * An editor of many paragraphs that renders only the visible ones. Like real ones, it cancels the browser's editing,
+ * changes its model, and renders again. `placed`: rows with absolute positions in a tall box; `spacer`: blank boxes
+ * above and below replace what is not rendered.
  */
 export function createVirtualEditor(parent: Element, html: string, way: 'placed' | 'spacer') {
-  let rows: readonly (readonly Letter[])[] = parse(html);
+  let rows: readonly (readonly Character[])[] = parse(html);
   let past: { rows: typeof rows; caret: Place }[] = [];
   let anchor: Place = { row: 0, at: 0 };
   let focus: Place = anchor;
@@ -114,9 +114,9 @@ export function createVirtualEditor(parent: Element, html: string, way: 'placed'
   };
 }
 
-function parse(html: string): Letter[][] {
+function parse(html: string): Character[][] {
   return blocksOf(html).flatMap(({ runs }) => {
-    const lines: Letter[][] = [[]];
+    const lines: Character[][] = [[]];
     for (const { text, bold } of runs) {
       if (text === '\n') lines.push([]);
       else lines.at(-1)?.push(...[...text].map((letter) => ({ letter, bold })));
@@ -125,7 +125,7 @@ function parse(html: string): Letter[][] {
   });
 }
 
-function drawRow(letters: readonly Letter[], row: number, way: 'placed' | 'spacer'): HTMLElement {
+function drawRow(letters: readonly Character[], row: number, way: 'placed' | 'spacer'): HTMLElement {
   const element = document.createElement('div');
   element.dataset.row = String(row);
   element.style.cssText = `height: ${rowHeight}px; overflow: hidden;${

@@ -3,19 +3,19 @@ import { shapes } from './draft-shapes.ts';
 import { speech } from './draft-speech.ts';
 import { ten } from './draft-ten.ts';
 
-/** A fault that Gaozhun marks, and what makes it right. */
+/** A fault that Gaozhun marks, and its fix. */
 export interface Fault {
   readonly place: 'start' | 'middle' | 'bold' | 'link' | 'zero-width' | 'list' | 'cell' | 'island' | 'end';
   /** The marked words. */
   readonly words: string;
-  /** The card's button; '' where the card repairs the numbering. */
+  /** The card's button; '' if the card repairs the numbering. */
   readonly fix: string;
   readonly right: string;
-  /** Is in the draft of a single line too. */
+  /** Whether the single-line draft has it too. */
   readonly inLine: boolean;
 }
 
-/** The same draft for all editors: as HTML, as the plain text a textarea holds, as a single line. */
+/** The same draft for all editors: as HTML, as a textarea's plain text, as a single line. */
 export interface Draft {
   readonly html: string;
   readonly text: string;
@@ -28,26 +28,26 @@ export const drafts = { speech, shapes, ten, empty } as const;
 export type DraftName = keyof typeof drafts;
 
 const asked = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('draft');
-/** The draft that the address of the page asks for (`?draft=shapes`), else the speech. */
+/** The draft named in the address (`?draft=shapes`), by default the speech. */
 export const {
   html: draftHtml,
   text: draftText,
   line: draftLine,
 }: Draft = Object.entries(drafts).find(([name]) => name === asked)?.[1] ?? speech;
 
-/** What each page tells its test. */
+/** The interface of each page for its test. */
 export interface EditorPage {
-  /** The text as the editor's own model has it, paragraphs and line breaks as line feeds; blank lines left out. */
+  /** The text of the editor's model, with line feeds between paragraphs and lines; without blank lines. */
   model(): string | Promise<string>;
   /** What the editor would save. */
   saved(): string | Promise<string>;
   /** The bold words in the model, in order. */
   bold(): string[] | Promise<string[]>;
-  /** What of Gaozhun's ever came up inside the editor; `every`: whatever changed in its DOM at all. */
+  /** Nodes and attributes of Gaozhun that appeared inside the editor; `every`: all changes of its DOM. */
   strangers(every?: boolean): string[] | Promise<string[]>;
-  /** Where words stand, scrolled into sight. See `boxOf`. */
+  /** The box of words, scrolled into view. See `boxOf`. */
   box?(words: string): Box | Promise<Box>;
-  /** Has the editor draw its text anew, the same text. */
+  /** Makes the editor render the same text again. */
   redraw?(): void | Promise<void>;
 }
 
@@ -66,8 +66,8 @@ declare global {
 }
 
 /**
- * Keeps record of whatever changes inside an editor. Told are nodes and attributes that are Gaozhun's: by their name, or
- * by the style that begins every element it makes.
+ * Records all changes inside an editor. Reports nodes and attributes of Gaozhun, recognised by their name, or by the
+ * style that begins every element it makes.
  */
 export function watchStrangers(editor: Node): (every?: boolean) => string[] {
   const seen: string[] = [];
@@ -89,7 +89,7 @@ export function watchStrangers(editor: Node): (every?: boolean) => string[] {
   return (every = false) => seen.filter((what) => every || what.startsWith('stranger '));
 }
 
-/** The text of saved HTML, block by block, and its bold words. */
+/** The text of saved HTML by block, and its bold words. */
 export function fromHtml(html: string): { text: string; bold: string[] } {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const br of parsed.querySelectorAll('br')) br.replaceWith('\n');

@@ -2,7 +2,7 @@ import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
 import { addFrame } from './draft-frame.ts';
 
-/** An editor in a frame without an address, which is editable as a whole, as older editors have it. */
+/** An editor in a frame without an address that is editable as a whole, like older editors. */
 const frame = await addFrame({});
 const inner = frame.contentDocument;
 if (inner === null) throw new Error('The frame has no document.');

@@ -1,7 +1,7 @@
 import type { Box, EditorPage } from './draft.ts';
 import { type Answer, addFrame, type Question } from './draft-frame.ts';
 
-/** An editor in a frame of another site, which the browser keeps in a process of its own: it is asked by messages. */
+/** An editor in a cross-site frame, in its own process: accessed by messages. */
 const other = `http://editor.localhost:${location.port}`;
 const frame = await addFrame({ src: `${other}/frame-inner.html${location.search}` });
 const waiting = new Map<number, (value: unknown) => void>();

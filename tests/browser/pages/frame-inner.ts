@@ -1,10 +1,10 @@
 import './plain.ts';
 import type { Answer, Question } from './draft-frame.ts';
 
-/** The part of `frame-cross` that stands on the other site: it answers the page around it. */
+/** The part of `frame-cross` on the other site: it answers the page around it. */
 window.addEventListener('message', ({ data, source }: MessageEvent<Partial<Question>>) => {
   const { ask, argument } = data;
-  // The frame hears other messages, too.
+  // The frame receives other messages too.
   if (ask === undefined) return;
   const { editorPage } = window;
   const answers: Record<Question['ask'], () => unknown> = {

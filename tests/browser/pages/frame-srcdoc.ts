@@ -2,7 +2,7 @@ import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
 import { addFrame } from './draft-frame.ts';
 
-/** An editor in a frame whose document stands in an attribute. */
+/** An editor in a frame with `srcdoc`. */
 const frame = await addFrame({
   srcdoc: `<style>body { font: 16px/1.8 sans-serif; margin: 16px } #editor { min-height: 120px }</style><div id="editor" contenteditable="true">${draftHtml}</div>`,
 });

@@ -1,7 +1,7 @@
 import { draftLine } from './draft.ts';
 import { boxInControl } from './draft-box.ts';
 
-/** The draft in one line, as a field for a title or a summary holds it. */
+/** The draft in one line, in an input for a title or a summary. */
 const field = document.createElement('input');
 field.type = 'text';
 field.id = 'editor';

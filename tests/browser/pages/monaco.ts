@@ -2,7 +2,7 @@ import * as monaco from 'monaco-editor/editor/editor.api.js';
 import { draftText } from './draft.ts';
 
 Object.assign(window, {
-  // No work is left to a worker: there is no language to understand.
+  // The worker has nothing to do without a language.
   MonacoEnvironment: { getWorker: () => new Worker(URL.createObjectURL(new Blob(['']))) },
 });
 const place = document.createElement('div');

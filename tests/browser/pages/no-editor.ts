@@ -1,4 +1,4 @@
-/** A page on which nothing is written: a search box, a form with a name, a text that is shown, a chart. */
+/** A page without an editor: a search box, a form with a name, a text, a chart. */
 document.body.innerHTML = `
   <h1>深入学习贯彻党的十九大精神</h1>
   <div role="search"><input type="text" value="党的十九大"><input type="search" placeholder="搜索"></div>

@@ -1,6 +1,6 @@
 const fault = '要深入学习贯彻党的十九大精神。';
 
-/** Fields that are none of Gaozhun's business, and one that is. */
+/** Fields that Gaozhun must ignore, and one that it must not. */
 document.body.innerHTML = `
   <input type="password" value="${fault}">
   <input type="search" value="${fault}">

@@ -15,7 +15,7 @@ class DraftEditor extends HTMLElement {
 }
 customElements.define('draft-editor', DraftEditor);
 const { field } = document.body.appendChild(new DraftEditor());
-// The tree of a component is looked into when somebody goes there.
+// A component's tree is searched when it gets the focus.
 field.focus();
 const strangers = watchStrangers(field);
 

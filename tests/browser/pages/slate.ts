@@ -8,7 +8,7 @@ import { type Block, blocksOf, linesOf, type Run } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
 import { placeholder } from './draft-empty.ts';
 
-/** A piece of the page's own making: its tag, and others or words. `a` and `mention` stand in a line. */
+/** A node of the editor's document: its tag, and children or text. `a` and `mention` are inline. */
 interface Piece {
   readonly tag: string;
   readonly to?: string;
@@ -53,7 +53,7 @@ function inline({ text, bold, link, island }: Run): Descendant {
   return link === null ? words : piece('a', [words], link);
 }
 
-/** The blocks of a draft, with those of one list or table row under one parent. */
+/** The blocks of a draft, grouped by list or table row. */
 function piecesOf(blocks: readonly Block[]): Descendant[] {
   const pieces: Descendant[] = [];
   const around = new Map<globalThis.Element, Descendant & Piece>();

@@ -1,6 +1,6 @@
 import { draftHtml, fromHtml } from './draft.ts';
 
-/** An editor that keeps its own copy of the text and draws it anew whenever something else than a key changed it. */
+/** An editor that keeps its own copy of the text and renders it again after any change that is not from a key. */
 const field = document.createElement('div');
 field.id = 'editor';
 field.contentEditable = 'true';

@@ -8,7 +8,7 @@ interface Summernote {
   summernote(question: 'code'): string;
   summernote(order: 'code', html: string): void;
 }
-// Not by `import`: jQuery's package would give the page a second one, which Summernote knows nothing of.
+// Not `import`: that would load a second jQuery without Summernote.
 const jquery: (place: Element) => Summernote = require('jquery');
 
 const place = document.createElement('div');

@@ -22,7 +22,7 @@ window.editorPage = {
   bold: () => fromHtml(editor.getHTML()).bold,
   strangers,
   box: (words) => boxOf(editor.view.dom, words),
-  // Other views of nodes, even none at all, have it draw everything again.
+  // New node views, even none, make it render everything again.
   redraw() {
     editor.view.setProps({ nodeViews: { none: () => ({ dom: document.createElement('i') }) } });
   },

@@ -3,7 +3,7 @@ import 'trix/dist/trix.css';
 import { draftHtml, watchStrangers } from './draft.ts';
 import { boxOf } from './draft-box.ts';
 
-/** What is asked of Trix's document: blocks of pieces of one format each. */
+/** The part of Trix's document used here: blocks of pieces with one format each. */
 interface TrixElement extends HTMLElement {
   readonly value: string;
   readonly editor: {
@@ -18,7 +18,7 @@ interface TrixElement extends HTMLElement {
 const saved = document.createElement('input');
 saved.type = 'hidden';
 saved.id = 'saved';
-// Trix knows neither tables nor headings of the second level.
+// Trix supports neither tables nor headings of the second level.
 saved.value = draftHtml
   .replaceAll(/<\/?(?:table|tbody|tr)>/g, '')
   .replaceAll(/<(\/?)(?:p|h2|h3|td)>/g, '<$1div>');

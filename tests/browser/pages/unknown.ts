@@ -1,6 +1,6 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 
-/** An editor that says nothing of what it is made of, in a shadow tree as web components have it. */
+/** An editor of unknown make in a shadow tree, like web components. */
 const host = document.createElement('draft-editor');
 const root = host.attachShadow({ mode: 'open' });
 const field = document.createElement('div');

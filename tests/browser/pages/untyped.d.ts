@@ -1,4 +1,4 @@
-// What the pages use of editors' parts that come without types.
+// The parts of editors without types that the pages use.
 
 declare module 'react' {
   export type Node = object | string | null;

@@ -3,7 +3,9 @@ import { linesOf } from './draft-blocks.ts';
 import { boxOf } from './draft-box.ts';
 import { createVirtualEditor } from './draft-virtual.ts';
 
-/** An editor that keeps only the visible paragraphs in the DOM; `?way=spacer` puts blanks in place of the others. */
+/**
+ * An editor that keeps only the visible paragraphs in the DOM; `?way=spacer` puts blank boxes in place of the others.
+ */
 const way = new URLSearchParams(location.search).get('way') === 'spacer' ? 'spacer' : 'placed';
 const editor = createVirtualEditor(document.body, draftHtml, way);
 const strangers = watchStrangers(editor.field);

@@ -1,6 +1,6 @@
 import { draftHtml, fromHtml, watchStrangers } from './draft.ts';
 
-/** An editor that takes what it is given, and puts something else in its place. */
+/** An editor that accepts input but puts something else in its place. */
 const field = document.createElement('div');
 field.id = 'editor';
 field.contentEditable = 'true';
