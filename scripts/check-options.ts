@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { both, type Words } from '../lib/language/language.ts';
+import { bilingual, type Words } from '../lib/language/language.ts';
 import { UnusableInputError } from './read-text.ts';
 
 /** The options of the command line. */
@@ -19,7 +19,7 @@ export interface CheckOptions {
   readonly files: readonly string[];
 }
 
-const usage = both(
+const usage = bilingual(
   '用法：npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out 文件 [--tracked]] [--pack 文件] [--place 地方] 文稿…，或 --batch 文件.jsonl',
   'Usage: npm run --silent check -- [--date YYYY-MM-DD] [--json] [--timeline] [--explain] [--fix numbering|safe] [--out FILE [--tracked]] [--pack FILE] [--place PLACE] DRAFT…, or --batch FILE.jsonl',
 );
@@ -46,7 +46,7 @@ export function readOptions(): CheckOptions {
   const { date } = options;
   if (date !== undefined && !isDay(date)) {
     throw new UnusableInputError(
-      both(
+      bilingual(
         `日期应写作 2026-11-20 这样的真实日期：${date}`,
         `A date is written like 2026-11-20, and is a day of the calendar: ${date}`,
       ),
@@ -76,57 +76,63 @@ function clashesOf({
   return [
     [
       many && files.length > 0,
-      both(
+      bilingual(
         '--batch 与文稿不能同时给出，请分开运行。',
         '--batch takes no drafts beside it. Please run them apart.',
       ),
     ],
     [
       many && fixes,
-      both(
+      bilingual(
         '--fix 不能与 --batch 同用，请逐个文稿改正。',
         '--fix does not go with --batch. Please fix drafts one by one.',
       ),
     ],
-    [many && explain, both('--explain 不能与 --batch 同用。', '--explain does not go with --batch.')],
+    [many && explain, bilingual('--explain 不能与 --batch 同用。', '--explain does not go with --batch.')],
     [
       timeline && explain,
-      both(
+      bilingual(
         '--timeline 不能与 --explain 同用，请分开运行。',
         '--timeline does not go with --explain. Please run them apart.',
       ),
     ],
     [
       timeline && fixes,
-      both(
+      bilingual(
         '--timeline 不能与 --fix 同用，请分开运行。',
         '--timeline does not go with --fix. Please run them apart.',
       ),
     ],
-    [explain && fixes, both('--explain 不能与 --fix 同用。', '--explain does not go with --fix.')],
-    [explain && json, both('--explain 不能与 --json 同用。', '--explain does not go with --json.')],
+    [explain && fixes, bilingual('--explain 不能与 --fix 同用。', '--explain does not go with --fix.')],
+    [explain && json, bilingual('--explain 不能与 --json 同用。', '--explain does not go with --json.')],
     [
       json && fixes,
-      both('--json 不能与 --fix 同用，请分开运行。', '--json does not go with --fix. Please run them apart.'),
+      bilingual(
+        '--json 不能与 --fix 同用，请分开运行。',
+        '--json does not go with --fix. Please run them apart.',
+      ),
     ],
     [
       named && !fixes,
-      both(
+      bilingual(
         '--out 只与 --fix 同用，请指明 --fix numbering 或 --fix safe。',
         '--out goes with --fix only. Please give --fix numbering or --fix safe.',
       ),
     ],
     [
       tracked && !(named && files.every(isWord)),
-      both(
+      bilingual(
         '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
         '--tracked is for changing a .docx. Please give it with --fix and --out.',
       ),
     ],
-    [named && files.length !== 1, both('--out 一次只用于一个文稿。', '--out is for one draft at a time.')],
+    [
+      named && files.length !== 1,
+      bilingual('--out 一次只用于一个文稿。', '--out is for one draft at a time.'),
+    ],
     [
       fixes && !named && files.some(isWord),
-      both(
+      bilingual(
         '修改 .docx 时请用 --out 指定另存的文件。',
         'To change a .docx, please name the file to write with --out.',
       ),
@@ -145,7 +151,7 @@ export function isDay(date: string): boolean {
 function fixMode(fix: string | undefined): CheckOptions['fix'] {
   if (fix === undefined || fix === 'numbering' || fix === 'safe') return fix;
   throw new UnusableInputError(
-    both(`--fix 后面是 numbering 或 safe：${fix}`, `--fix takes numbering or safe: ${fix}`),
+    bilingual(`--fix 后面是 numbering 或 safe：${fix}`, `--fix takes numbering or safe: ${fix}`),
   );
 }
 
@@ -159,13 +165,13 @@ function parsed(): ReturnType<typeof parse> {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
       throw new UnusableInputError(
-        both(`无法识别的参数：${option}。${usage.zh}`, `Unknown option: ${option}. ${usage.en}`),
+        bilingual(`无法识别的参数：${option}。${usage.zh}`, `Unknown option: ${option}. ${usage.en}`),
         { cause: error },
       );
     throw new UnusableInputError(
       /does not take/u.test(message)
-        ? both(`${option} 后面不带内容。`, `${option} takes no value.`)
-        : both(`${option} 后面缺少内容。${usage.zh}`, `${option} needs a value. ${usage.en}`),
+        ? bilingual(`${option} 后面不带内容。`, `${option} takes no value.`)
+        : bilingual(`${option} 后面缺少内容。${usage.zh}`, `${option} needs a value. ${usage.en}`),
       { cause: error },
     );
   }

@@ -3,7 +3,7 @@ import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
 import { applyEdits } from '../lib/draft/text-edits.ts';
-import { both } from '../lib/language/language.ts';
+import { bilingual } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
 import { isDay, readOptions } from './check-options.ts';
@@ -95,7 +95,7 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
     const written = docx.written(changes, { manner: tracked ? 'tracked' : 'plain', at: new Date() });
     if (written === null)
       throw new UnusableInputError(
-        both(
+        bilingual(
           '这次修改会增删段落，.docx 里只能改段内文字，请手工修改。',
           'The changes add or remove paragraphs; a .docx can only have words within them changed. Please change it by hand.',
         ),

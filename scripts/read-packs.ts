@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { both } from '../lib/language/language.ts';
+import { bilingual } from '../lib/language/language.ts';
 import {
   brokenEntry,
   brokenFile,
@@ -45,7 +45,10 @@ export async function readPackFiles(files: readonly string[]): Promise<ReadPacks
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       problems.push(
-        packProblem(basename(file), both(`文件读不出来（${code}）。`, `the file cannot be read (${code}).`)),
+        packProblem(
+          basename(file),
+          bilingual(`文件读不出来（${code}）。`, `the file cannot be read (${code}).`),
+        ),
       );
       continue;
     }
@@ -97,7 +100,7 @@ function parsePiecewise(file: string, text: string): { pack: Pack | null; proble
     const line = headFault.linePos?.[0].line;
     return {
       pack: null,
-      problems: [brokenFile(file, both('开头几行格式有误', 'the first lines are no YAML'), line)],
+      problems: [brokenFile(file, bilingual('开头几行格式有误', 'the first lines are no YAML'), line)],
     };
   }
   let from = first === -1 ? rows.length : first;
@@ -116,7 +119,7 @@ function parsePiecewise(file: string, text: string): { pack: Pack | null; proble
     } else {
       const line = before + (fault.linePos?.[0].line ?? 1);
       const name = /\b(?:id|name|text):\s*([^,}\s]+)/.exec(rows.slice(from, to).join('\n'))?.[1];
-      const what = both(
+      const what = bilingual(
         '这一条的 YAML 格式有误（请检查引号、冒号、缩进）',
         'the YAML of this entry is broken (please look at quotation marks, colons and indents)',
       );

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Docx, openDocx } from '../lib/docx/open.ts';
 import { UnusableDocxError } from '../lib/docx/unusable.ts';
-import { both, type Words } from '../lib/language/language.ts';
+import { bilingual, type Words } from '../lib/language/language.ts';
 import { WordedError } from '../lib/language/worded-error.ts';
 import { decodeText, type TextEncoding } from '../lib/text-file/encodings.ts';
 
@@ -30,8 +30,8 @@ export async function readInput(file: string): Promise<InputText> {
     return { text: docx.text, docx, encoding: 'utf-8' };
   } catch (error) {
     const why =
-      error instanceof UnusableDocxError ? error.words : both('无法读取。', 'This file cannot be read.');
-    throw new UnusableInputError(both(`${file}：${why.zh}`, `${file}: ${why.en}`), { cause: error });
+      error instanceof UnusableDocxError ? error.words : bilingual('无法读取。', 'This file cannot be read.');
+    throw new UnusableInputError(bilingual(`${file}：${why.zh}`, `${file}: ${why.en}`), { cause: error });
   }
 }
 
@@ -46,17 +46,17 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     const what =
       code === 'ENOENT'
-        ? both('没有这个文件', 'There is no such file')
+        ? bilingual('没有这个文件', 'There is no such file')
         : code === 'EISDIR'
-          ? both('这是一个文件夹，不是文稿', 'This is a folder, not a draft')
-          : both('无法读取这个文件', 'This file cannot be read');
+          ? bilingual('这是一个文件夹，不是文稿', 'This is a folder, not a draft')
+          : bilingual('无法读取这个文件', 'This file cannot be read');
     throw new UnusableInputError(atFile(what, file), { cause: error });
   }
 }
 
 /** What is wrong with a file, with its name after it. */
 export function atFile(what: Words, file: string): Words {
-  return both(`${what.zh}：${file}`, `${what.en}: ${file}`);
+  return bilingual(`${what.zh}：${file}`, `${what.en}: ${file}`);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -68,6 +68,6 @@ async function readStandardInput(): Promise<Uint8Array> {
 function decode(bytes: Uint8Array, file: string): InputText {
   const decoded = decodeText(bytes);
   if (decoded === null)
-    throw new UnusableInputError(atFile(both('这个文件不是文本', 'This file is no text'), file));
+    throw new UnusableInputError(atFile(bilingual('这个文件不是文本', 'This file is no text'), file));
   return decoded;
 }

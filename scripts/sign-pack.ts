@@ -8,7 +8,7 @@
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { both, type Words } from '../lib/language/language.ts';
+import { bilingual, type Words } from '../lib/language/language.ts';
 import { readOrganisation } from '../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../lib/phrases/own/refused.ts';
 
@@ -35,7 +35,7 @@ export function signPack(pack: string, privateKey: string): { update: string; pr
   });
   if (version < 1)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '词库须写明 version（从 1 起，每次发布加大）。',
         'The pack needs a version: from 1 on, larger each time.',
       ),

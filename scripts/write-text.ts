@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { both, type Words } from '../lib/language/language.ts';
+import { bilingual, type Words } from '../lib/language/language.ts';
 import { atFile, UnusableInputError } from './read-text.ts';
 
 /**
@@ -18,14 +18,14 @@ export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
 function reasonOf(code: string): Words {
   switch (code) {
     case 'ENOENT':
-      return both('无法写入，没有这个文件夹', 'Not written: there is no such folder');
+      return bilingual('无法写入，没有这个文件夹', 'Not written: there is no such folder');
     case 'EISDIR':
-      return both('无法写入，这是一个文件夹', 'Not written: this is a folder');
+      return bilingual('无法写入，这是一个文件夹', 'Not written: this is a folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return both('无法写入，没有权限', 'Not written: no permission');
+      return bilingual('无法写入，没有权限', 'Not written: no permission');
     default:
-      return both('无法写入这个文件', 'This file could not be written');
+      return bilingual('无法写入这个文件', 'This file could not be written');
   }
 }

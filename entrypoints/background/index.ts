@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
@@ -60,7 +60,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => logged(forgetTab(tabId)));
 });
 
-const notDone = both('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.');
+const notDone = bilingual('这次检查没有完成，请稍后再试。', 'This was not done. Please try again later.');
 
 /** What the browser tells of who sent a message. */
 function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageSender): Sender {

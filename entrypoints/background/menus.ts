@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
-import { both, type Words } from '../../lib/language/language.ts';
+import { bilingual, type Words } from '../../lib/language/language.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { checkSelection } from './check-selection.ts';
 import { searchSelection } from './search-selection.ts';
@@ -22,13 +22,13 @@ interface MenuItem {
 const items: readonly MenuItem[] = [
   {
     id: 'check-selection',
-    title: both('用稿准检查所选文字', 'Check the selection with Gaozhun'),
+    title: bilingual('用稿准检查所选文字', 'Check the selection with Gaozhun'),
     onAllowedSites: true,
     run: checkSelection,
   },
   {
     id: 'search-selection',
-    title: both('在稿准中检索“%s”', 'Search Gaozhun for “%s”'),
+    title: bilingual('在稿准中检索“%s”', 'Search Gaozhun for “%s”'),
     onAllowedSites: false,
     run: searchSelection,
   },

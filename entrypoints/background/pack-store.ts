@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { both, type Words } from '../../lib/language/language.ts';
+import { bilingual, type Words } from '../../lib/language/language.ts';
 import { readCollection, writeCollection } from '../../lib/phrases/own/collection.ts';
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
@@ -24,7 +24,7 @@ export interface UpdateRecord {
 }
 
 /** What is said before the first look. */
-export const nothingSaid = both('', '');
+export const nothingSaid = bilingual('', '');
 
 const updateSchema = v.object({
   address: v.string(),
@@ -86,7 +86,7 @@ export async function storeAtOnce(items: StoredItems): Promise<void> {
     await browser.storage.local.set(items);
   } catch (cause) {
     throw new PackRefusedError(
-      both(
+      bilingual(
         '浏览器的本机存储已满，没有存入，原有内容不变。',
         'The storage of the browser is full. Nothing was saved, and nothing lost.',
       ),

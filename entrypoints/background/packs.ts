@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { today } from '../../lib/common/today.ts';
-import { both, type Language, type Words } from '../../lib/language/language.ts';
+import { bilingual, type Language, type Words } from '../../lib/language/language.ts';
 import type { OrganisationReply, OwnReply } from '../../lib/messaging/pack-messages.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
@@ -122,7 +122,7 @@ export async function takeOrganisation(document: unknown, fileName: string): Pro
   const same = packs.find(({ from, name }) => from === 'file' && name === read.name);
   if (same !== undefined && read.version < same.version) {
     throw new PackRefusedError(
-      both(
+      bilingual(
         `“${read.name}”现用第 ${same.version} 版，这个文件是第 ${read.version} 版，没有导入。`,
         `“${read.name}” is in use in version ${same.version}; this file has version ${read.version} and was not imported.`,
       ),
@@ -140,7 +140,7 @@ export async function takeOrganisation(document: unknown, fileName: string): Pro
   await writeOrganisations([pack, ...packs.filter((other) => other !== same)]);
   await served();
   return organisationReply([
-    both(
+    bilingual(
       `已载入“${read.name}”，共 ${read.entries} 条。`,
       `“${read.name}” was loaded: ${read.entries} entries.`,
     ),

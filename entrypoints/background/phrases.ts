@@ -1,6 +1,6 @@
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { serial } from '../../lib/common/serial.ts';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { type ExtraPacks, extraPacks } from '../../lib/phrases/own/beside.ts';
@@ -37,7 +37,7 @@ export function reopen(): Promise<void> {
     const next = await open();
     if (next.incomplete && serving !== undefined)
       throw new PackRefusedError(
-        both(
+        bilingual(
           '新的内容没有并入词库，仍用原来的词库；重新启动浏览器后会再试。',
           'The new entries could not be taken in; the packs stay as they were. They are tried again when the browser starts.',
         ),
@@ -62,7 +62,7 @@ export function tryOut(packs: readonly Pack[]): void {
     loadKnowledge(compilePacks(packs));
   } catch (cause) {
     throw new PackRefusedError(
-      both(
+      bilingual(
         '这个词库不能编成索引，没有载入，原有词库不变。',
         'This pack could not be indexed and was not loaded. Nothing was changed.',
       ),

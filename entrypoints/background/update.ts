@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/common/today.ts';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import {
@@ -35,8 +35,8 @@ export async function lookForUpdate(asked: boolean): Promise<boolean> {
     const version = await takeUpdate(record);
     const said =
       version === null
-        ? both('已是最新。', 'Up to date.')
-        : both(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
+        ? bilingual('已是最新。', 'Up to date.')
+        : bilingual(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
     await writeUpdateRecord({ ...record, lookedAt, said, fresh: false });
     return version !== null;
   } catch (error) {
@@ -44,7 +44,7 @@ export async function lookForUpdate(asked: boolean): Promise<boolean> {
     const said =
       error instanceof PackRefusedError
         ? error.words
-        : both('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
+        : bilingual('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
     await writeUpdateRecord({ ...record, lookedAt, said });
     return false;
   }
@@ -69,7 +69,7 @@ async function fetchText(address: string): Promise<string> {
   const allowed = await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
   if (!allowed)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '浏览器没有允许访问更新地址，词库未作改动；请重新设置更新地址并允许。',
         'The browser was not allowed to go to the update address. Please set it again and allow it.',
       ),
@@ -87,7 +87,7 @@ async function fetchText(address: string): Promise<string> {
   } catch (error) {
     if (error instanceof PackRefusedError) throw error;
     throw new PackRefusedError(
-      both(
+      bilingual(
         '更新地址连不上，或转往了别处，词库未作改动。',
         'The update address cannot be reached, or leads elsewhere. Nothing was changed.',
       ),
@@ -95,7 +95,7 @@ async function fetchText(address: string): Promise<string> {
     );
   }
   throw new PackRefusedError(
-    both(
+    bilingual(
       `更新地址没有给出词库（状态 ${response.status}），词库未作改动。`,
       `The update address gave no pack (status ${response.status}). Nothing was changed.`,
     ),
@@ -113,7 +113,7 @@ async function limitedText(response: Response): Promise<string> {
     if (size > largestUpdate) {
       await reader.cancel();
       throw new PackRefusedError(
-        both(
+        bilingual(
           '更新地址给出的文件太大，词库未作改动。',
           'The file at the update address is too large. Nothing was changed.',
         ),

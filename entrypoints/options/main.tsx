@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { onSitesChanged } from '../surface/site-permissions.ts';
@@ -11,7 +11,7 @@ import { loadOwn } from './own/own-state.ts';
 
 const root = document.getElementById('app');
 if (root) {
-  await followLanguage(both('稿准 · 设置', 'Gaozhun · Options'));
+  await followLanguage(bilingual('稿准 · 设置', 'Gaozhun · Options'));
   onSitesChanged(() => void loadSites(), lifeOfPage());
   void load();
   void loadSites();

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
 import { readPopupQuery } from '../surface/popup-address.ts';
@@ -14,7 +14,7 @@ if (root) {
   const alone = query !== undefined;
   document.documentElement.classList.toggle('alone', alone);
   const found = search(query ?? '');
-  await followLanguage(both('稿准', 'Gaozhun'));
+  await followLanguage(bilingual('稿准', 'Gaozhun'));
   render(<App following={followPage(lifeOfPage(), tabId)} alone={alone} />, root);
   void learn();
   await found;

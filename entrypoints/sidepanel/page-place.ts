@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { say } from '../../components/say.ts';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
 import { askPage, UnansweredError } from '../surface/messaging.ts';
@@ -12,7 +12,7 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
     const { value } = view;
     if (value.stage !== 'open') {
       throw new UnansweredError(
-        both('此页没有应答，请刷新页面后再试。', 'This page does not answer. Please reload it.'),
+        bilingual('此页没有应答，请刷新页面后再试。', 'This page does not answer. Please reload it.'),
         false,
       );
     }

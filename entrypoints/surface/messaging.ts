@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { say, sayWords } from '../../components/say.ts';
-import { both, type Words } from '../../lib/language/language.ts';
+import { bilingual, type Words } from '../../lib/language/language.ts';
 import { WordedError } from '../../lib/language/worded-error.ts';
 import type { PageRequest, SentPageReplies } from '../../lib/messaging/page-requests.ts';
 import { isFault, isReplyTo } from '../../lib/messaging/reply.ts';
@@ -29,13 +29,16 @@ async function replyTo<R extends object>(type: string, sending: Promise<unknown>
     throw new UnansweredError(nobody, false, { cause });
   }
   // A fault is sent in the language of the screen.
-  if (isFault(reply)) throw new UnansweredError(both(reply.fault, reply.fault), true);
+  if (isFault(reply)) throw new UnansweredError(bilingual(reply.fault, reply.fault), true);
   if (isReplyTo<R>(reply, type)) return reply;
   throw new UnansweredError(nobody, false);
 }
 
-const noBackground = both('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.');
-const noPage = both('此页没有应答，请刷新页面后再试。', 'The page gave no answer. Please reload it.');
+const noBackground = bilingual(
+  '稿准的后台没有应答，请稍后再试。',
+  'Gaozhun gave no answer. Please try again.',
+);
+const noPage = bilingual('此页没有应答，请刷新页面后再试。', 'The page gave no answer. Please reload it.');
 
 /** Asks the background. Throws UnansweredError when it is not there or answers with a fault. */
 export function ask<T extends Request['type']>(request: Extract<Request, { type: T }>): Promise<Replies[T]> {

@@ -1,16 +1,16 @@
 import { say, sayWords } from '../../components/say.ts';
 import { levelNames, levels } from '../../components/screen-words.ts';
 import { Seal } from '../../components/seal.tsx';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { PlainEditor, RichEditor } from './editors.tsx';
 import { Steps } from './steps.tsx';
 import '../../components/marks.css';
 import './welcome.css';
 
 const levelAbout = {
-  error: both('有把握，可直接采用', 'certain, can be taken as it is'),
-  warning: both('多半要改，请看一眼', 'very likely, have a look'),
-  hint: both('供参考，由您定夺', 'for you to decide'),
+  error: bilingual('有把握，可直接采用', 'certain, can be taken as it is'),
+  warning: bilingual('多半要改，请看一眼', 'very likely, have a look'),
+  hint: bilingual('供参考，由您定夺', 'for you to decide'),
 } as const;
 
 /** The first page after installing: three steps, sample drafts, and what becomes of the text. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/base.css';
-import { both } from '../../lib/language/language.ts';
+import { bilingual } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
 import { listenToSurfaces } from '../writing.content/listen.ts';
@@ -11,7 +11,7 @@ import { tried } from './steps.tsx';
 
 const root = document.getElementById('app');
 if (root) {
-  await followLanguage(both('稿准 · 欢迎', 'Gaozhun · Welcome'));
+  await followLanguage(bilingual('稿准 · 欢迎', 'Gaozhun · Welcome'));
   render(<App />, root);
   const signal = lifeOfPage();
   const writing = startWriting({

@@ -1,5 +1,5 @@
 import type { Edit } from '../draft/types.ts';
-import { both, type Say } from '../language/language.ts';
+import { bilingual, type Say } from '../language/language.ts';
 import type { Finding } from '../rules/types.ts';
 
 /** An edit with its reason, for the comment in the author's document. */
@@ -19,7 +19,7 @@ export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'
 }
 
 /** Why a numbering repair changes an ordinal. */
-export const reasonOfRepair = both('序号按层次顺排。', 'Numbers follow one another by level.');
+export const reasonOfRepair = bilingual('序号按层次顺排。', 'Numbers follow one another by level.');
 
 /** Why ordinals are written in one form. */
-export const reasonOfStyle = both('按所选样式统一序号写法。', 'Numbers are written in the form chosen.');
+export const reasonOfStyle = bilingual('按所选样式统一序号写法。', 'Numbers are written in the form chosen.');

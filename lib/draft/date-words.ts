@@ -1,9 +1,9 @@
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import type { IsoDate, WrittenFor } from './types.ts';
 
 /** An ISO date in words: 2022年2月16日; in English as it is. */
 export function dayInWords(date: IsoDate): Words {
-  return both(`${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`, date);
+  return bilingual(`${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`, date);
 }
 
 /** The days that a draft is about, as exactly as they are known: 2022年2月16日, 2022年3月, 2023年, 2022年11月至2023年3月. */
@@ -14,10 +14,10 @@ export function writtenForInWords({
 }: Pick<WrittenFor, 'from' | 'to' | 'precision'>): Words {
   if (precision === 'day') return dayInWords(from);
   const [first, last] = [monthInWords(from), monthInWords(to)];
-  if (precision === 'month') return both(first, from.slice(0, 7));
+  if (precision === 'month') return bilingual(first, from.slice(0, 7));
   const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
-  if (precision === 'year' && year === lastYear) return both(`${year}年`, year);
-  return both(
+  if (precision === 'year' && year === lastYear) return bilingual(`${year}年`, year);
+  return bilingual(
     `${first}至${year === lastYear ? last.slice(5) : last}`,
     `${from.slice(0, 7)} to ${to.slice(0, 7)}`,
   );
@@ -40,16 +40,16 @@ export function distanceInWords(
   const exactly = precision === 'day' || precision === 'month';
   if (exactly || years === 0) {
     const words = lengthInWords(years, months);
-    return exactly ? words : both(`约${words.zh}`, `about ${words.en}`);
+    return exactly ? words : bilingual(`约${words.zh}`, `about ${words.en}`);
   }
   const rounded = lengthInWords(Number(today.slice(0, 4)) - Number(day.slice(0, 4)), 0);
-  return both(`约${rounded.zh}`, `about ${rounded.en}`);
+  return bilingual(`约${rounded.zh}`, `about ${rounded.en}`);
 }
 
 function lengthInWords(years: number, months: number): Words {
   const zh = [years > 0 ? `${years}年` : '', months > 0 ? `${months}个月` : ''].join('');
   const en = [counted(years, 'year'), counted(months, 'month')].filter((part) => part !== '').join(' ');
-  return zh === '' ? both('不到1个月', 'less than a month') : both(zh, en);
+  return zh === '' ? bilingual('不到1个月', 'less than a month') : bilingual(zh, en);
 }
 
 function counted(count: number, unit: string): string {

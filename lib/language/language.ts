@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 export type Words = Readonly<Record<Language, string>>;
 
 /** Words in Chinese, and the same in English. */
-export function both(zh: string, en: string): Words {
+export function bilingual(zh: string, en: string): Words {
   return { zh, en };
 }
 

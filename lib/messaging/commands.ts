@@ -1,4 +1,4 @@
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 
 /** A shortcut as the browser knows it. Its words on the browser's own page are those of `_locales`. */
 export interface Shortcut {
@@ -13,20 +13,24 @@ export const shortcuts: readonly Shortcut[] = [
   {
     id: '_execute_action',
     keys: 'Alt+Shift+G',
-    title: both('打开稿准，检索提法', 'Open Gaozhun and search phrases'),
+    title: bilingual('打开稿准，检索提法', 'Open Gaozhun and search phrases'),
   },
-  { id: 'next-finding', keys: 'Alt+Shift+J', title: both('到下一处提示', 'Next finding') },
-  { id: 'previous-finding', title: both('到上一处提示', 'Previous finding') },
-  { id: 'open-card', keys: 'Alt+Shift+K', title: both('打开光标处的提示', 'Open the card at the caret') },
+  { id: 'next-finding', keys: 'Alt+Shift+J', title: bilingual('到下一处提示', 'Next finding') },
+  { id: 'previous-finding', title: bilingual('到上一处提示', 'Previous finding') },
+  {
+    id: 'open-card',
+    keys: 'Alt+Shift+K',
+    title: bilingual('打开光标处的提示', 'Open the card at the caret'),
+  },
   {
     id: 'apply-first-fix',
-    title: both('采用光标处提示的首个建议', 'Apply the first fix of the finding at the caret'),
+    title: bilingual('采用光标处提示的首个建议', 'Apply the first fix of the finding at the caret'),
   },
-  { id: 'repair-numbering', title: both('修复序号（先预览）', 'Repair the numbering (preview first)') },
+  { id: 'repair-numbering', title: bilingual('修复序号（先预览）', 'Repair the numbering (preview first)') },
   {
     id: 'hide-tab',
     keys: 'Alt+Shift+H',
-    title: both('隐藏或显示此标签页的全部标记', 'Hide or show all marks in this tab'),
+    title: bilingual('隐藏或显示此标签页的全部标记', 'Hide or show all marks in this tab'),
   },
 ];
 

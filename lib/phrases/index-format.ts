@@ -1,4 +1,4 @@
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { WordedError } from '../language/worded-error.ts';
 
 /**
@@ -84,24 +84,26 @@ export function isThisFormat(buffer: ArrayBuffer): boolean {
  */
 export function openSections(buffer: ArrayBuffer): Record<SectionName, Uint8Array> {
   if (!isThisFormat(buffer))
-    throw new IndexDamagedError(both('不是这种格式的索引。', 'Not an index of this format.'));
+    throw new IndexDamagedError(bilingual('不是这种格式的索引。', 'Not an index of this format.'));
   if (buffer.byteLength % 4 !== 0)
-    throw new IndexDamagedError(both('索引不完整。', 'The index was cut short.'));
+    throw new IndexDamagedError(bilingual('索引不完整。', 'The index was cut short.'));
   const words = new Uint32Array(buffer);
   if (words[2] !== buffer.byteLength)
-    throw new IndexDamagedError(both('索引的长度不对。', 'The index was cut short or lengthened.'));
+    throw new IndexDamagedError(bilingual('索引的长度不对。', 'The index was cut short or lengthened.'));
   const tableEnd = HEAD_WORDS + sectionNames.length * 2;
   if (words[3] !== sectionNames.length || words.length < tableEnd)
-    throw new IndexDamagedError(both('索引缺少部分内容。', 'Sections are missing.'));
+    throw new IndexDamagedError(bilingual('索引缺少部分内容。', 'Sections are missing.'));
   const [a, b] = indexChecksum(words);
   if (words[4] !== a || words[5] !== b)
-    throw new IndexDamagedError(both('索引的校验码不符。', 'The checksum does not match.'));
+    throw new IndexDamagedError(bilingual('索引的校验码不符。', 'The checksum does not match.'));
   const section = (name: SectionName) => {
     const row = HEAD_WORDS + sectionNames.indexOf(name) * 2;
     const at = words[row] as number;
     const bytes = words[row + 1] as number;
     if (at % 4 !== 0 || at + bytes > buffer.byteLength)
-      throw new IndexDamagedError(both(`索引中 ${name} 一段超出范围。`, `Section ${name} lies outside.`));
+      throw new IndexDamagedError(
+        bilingual(`索引中 ${name} 一段超出范围。`, `Section ${name} lies outside.`),
+      );
     return new Uint8Array(buffer, at, bytes);
   };
   return {

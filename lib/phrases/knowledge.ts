@@ -1,5 +1,5 @@
 import type { Span } from '../draft/types.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
 import { readContent } from './content.ts';
 import { IndexDamagedError, openSections } from './index-format.ts';
@@ -102,7 +102,7 @@ class PatternScan {
     const entry = this.entries[place];
     const text = entry && patternText(entry, role, item, this.records[at + 3] as number);
     if (text === undefined)
-      throw new IndexDamagedError(both('索引中有词形没有条目。', 'A pattern has no entry.'));
+      throw new IndexDamagedError(bilingual('索引中有词形没有条目。', 'A pattern has no entry.'));
     const pattern: Pattern = { text, role, entry: place, item };
     this.made[record] = pattern;
     return pattern;

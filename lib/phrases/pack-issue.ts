@@ -1,18 +1,24 @@
 import type { BaseIssue } from 'valibot';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 
 /** What a value must look like, by the name that a pattern of the schema has as its message. */
 export const forms = {
-  id: both('编号只用小写字母、数字和连字符', 'an id has only small letters, digits and hyphens'),
-  date: both('日期写作 2026-03-12', 'a date is written 2026-03-12'),
-  phrase: both('表述写四至四十个字', 'a phrase has four to forty characters'),
-  example: both('例句里用⟦⟧标出一处所说的对象', 'an example marks one target with ⟦⟧'),
-  fixed: both(
+  id: bilingual('编号只用小写字母、数字和连字符', 'an id has only small letters, digits and hyphens'),
+  date: bilingual('日期写作 2026-03-12', 'a date is written 2026-03-12'),
+  phrase: bilingual('表述写四至四十个字', 'a phrase has four to forty characters'),
+  example: bilingual('例句里用⟦⟧标出一处所说的对象', 'an example marks one target with ⟦⟧'),
+  fixed: bilingual(
     '固定提法写八个字以上，标点只用引号和顿号',
     'a fixed wording has eight characters or more, and no marks but quotation marks and “、”',
   ),
-  fourCharacterWords: both('词写四个字，以空格分开', 'words have four characters, with a blank between them'),
-  twoCharacterWords: both('词写两个字，以空格分开', 'words have two characters, with a blank between them'),
+  fourCharacterWords: bilingual(
+    '词写四个字，以空格分开',
+    'words have four characters, with a blank between them',
+  ),
+  twoCharacterWords: bilingual(
+    '词写两个字，以空格分开',
+    'words have two characters, with a blank between them',
+  ),
 } satisfies Record<string, Words>;
 export type Form = keyof typeof forms;
 
@@ -23,42 +29,43 @@ export function explainIssue(issue: BaseIssue<unknown>): Words {
   if (path.length === 0) return what;
   const where = (item: (number: number) => string) =>
     path.map(({ key }) => (typeof key === 'number' ? item(key + 1) : String(key))).join(' › ');
-  return both(
+  return bilingual(
     `${where((number) => `第 ${number} 项`)} ${what.zh}`,
     `“${where((number) => `item ${number}`)}”: ${what.en}`,
   );
 }
 
 const typeNames: Readonly<Record<string, Words>> = {
-  string: both('一段文字', 'text'),
-  number: both('数字', 'a number'),
-  boolean: both('true 或 false', 'true or false'),
-  array: both('一个列表', 'a list'),
-  object: both('一组“名称: 值”', 'lines of “name: value”'),
-  strict_object: both('一组“名称: 值”', 'lines of “name: value”'),
+  string: bilingual('一段文字', 'text'),
+  number: bilingual('数字', 'a number'),
+  boolean: bilingual('true 或 false', 'true or false'),
+  array: bilingual('一个列表', 'a list'),
+  object: bilingual('一组“名称: 值”', 'lines of “name: value”'),
+  strict_object: bilingual('一组“名称: 值”', 'lines of “name: value”'),
 };
 
 function explain(issue: BaseIssue<unknown>): Words {
   if (issue.expected === 'never')
-    return both('不是可用的项目，请检查拼写', 'is not a known name; please check its spelling');
-  if (issue.kind === 'schema' && issue.received === 'undefined') return both('没有填写', 'is missing');
+    return bilingual('不是可用的项目，请检查拼写', 'is not a known name; please check its spelling');
+  if (issue.kind === 'schema' && issue.received === 'undefined') return bilingual('没有填写', 'is missing');
   if (issue.type === 'picklist') {
     const choices = issue.expected ?? '';
-    return both(
+    return bilingual(
       `应为 ${choices.replace(/["()]/g, '')} 之一`,
       `should be one of ${choices.replace(/[()]/g, '')}`,
     );
   }
-  if (issue.type === 'literal') return both(`应为 ${issue.expected}`, `should be ${issue.expected}`);
-  if (issue.type === 'min_length') return both('不能为空', 'must not be empty');
+  if (issue.type === 'literal') return bilingual(`应为 ${issue.expected}`, `should be ${issue.expected}`);
+  if (issue.type === 'min_length') return bilingual('不能为空', 'must not be empty');
   if (issue.type === 'min_value' || issue.type === 'integer')
-    return both('应为正整数', 'should be a whole number above 0');
+    return bilingual('应为正整数', 'should be a whole number above 0');
   const name = typeNames[issue.type];
-  if (issue.kind === 'schema' && name !== undefined) return both(`应为${name.zh}`, `should be ${name.en}`);
+  if (issue.kind === 'schema' && name !== undefined)
+    return bilingual(`应为${name.zh}`, `should be ${name.en}`);
   const form = isForm(issue.message) ? forms[issue.message] : undefined;
   return form === undefined
-    ? both(`填写有误（“${issue.message}”）`, `is wrong (“${issue.message}”)`)
-    : both(`填写有误（${form.zh}）`, `is wrong (${form.en})`);
+    ? bilingual(`填写有误（“${issue.message}”）`, `is wrong (“${issue.message}”)`)
+    : bilingual(`填写有误（${form.zh}）`, `is wrong (${form.en})`);
 }
 
 function isForm(message: string): message is Form {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import { explainIssue } from './pack-issue.ts';
 import type { ConfusableEntry, Facts, Spelling } from './pack-types.ts';
 import { type ItemOf, type PackKind, packHeadSchema, packKinds } from './schema.ts';
@@ -39,15 +39,21 @@ export function packProblem(file: string, what: Words, line?: number, entry?: st
   const [name, nameInEnglish] =
     typeof entry === 'number' ? [`第 ${entry} 条`, `entry ${entry}`] : [entry, `entry “${entry}”`];
   const [inEntry, ofEntry] = entry === undefined ? ['', ''] : [`，条目“${name}”`, `, ${nameInEnglish}`];
-  const message = both(`${file}${inLine}${inEntry}：${what.zh}`, `“${file}”${ofLine}${ofEntry}: ${what.en}`);
+  const message = bilingual(
+    `${file}${inLine}${inEntry}：${what.zh}`,
+    `“${file}”${ofLine}${ofEntry}: ${what.en}`,
+  );
   return { file, line, entry, what, message };
 }
 
-const fileLeftOut = both(
+const fileLeftOut = bilingual(
   '本文件未载入，其余文件照常使用。',
   'the file was not loaded; the others are in use.',
 );
-const entryLeftOut = both('该条目已略去，其余照常使用。', 'the entry is left out; the others are in use.');
+const entryLeftOut = bilingual(
+  '该条目已略去，其余照常使用。',
+  'the entry is left out; the others are in use.',
+);
 
 /** The problem of a file whose head cannot be used. */
 export function brokenFile(file: string, what: Words, line?: number): PackProblem {
@@ -60,7 +66,7 @@ export function brokenEntry(file: string, what: Words, line?: number, entry?: st
 }
 
 function joined(what: Words, outcome: Words): Words {
-  return both(`${what.zh}；${outcome.zh}`, `${what.en}; ${outcome.en}`);
+  return bilingual(`${what.zh}；${outcome.zh}`, `${what.en}; ${outcome.en}`);
 }
 
 /**
@@ -80,7 +86,7 @@ export function readPack(
   const { list } = packKinds[kind];
   const raw = (data as Record<string, unknown>)[list];
   if (!Array.isArray(raw)) {
-    const what = both(`缺少 ${list} 列表`, `the list “${list}” is missing`);
+    const what = bilingual(`缺少 ${list} 列表`, `the list “${list}” is missing`);
     return { pack: null, problems: [brokenFile(file, what, lineOf([]))] };
   }
 
@@ -167,7 +173,7 @@ function unorderedMember({ members }: ItemOf<'series'>): Fault | undefined {
     return to < from || (before !== undefined && from < before.from);
   });
   if (at === -1) return undefined;
-  const what = both(
+  const what = bilingual(
     '成员的起止日期颠倒，或未按时间先后排列',
     'a member ends before it begins, or the members are not in order of time',
   );
@@ -190,8 +196,8 @@ function repeated(ids: Set<string>, kind: PackKind, item: unknown): Fault | unde
   if (ids.has(id)) {
     const what =
       key === 'id'
-        ? both(`编号 ${id} 重复`, `the id “${id}” stands twice`)
-        : both(`误写 ${id} 重复`, `the wrong form “${id}” stands twice`);
+        ? bilingual(`编号 ${id} 重复`, `the id “${id}” stands twice`)
+        : bilingual(`误写 ${id} 重复`, `the wrong form “${id}” stands twice`);
     return { what, path: [key] };
   }
   ids.add(id);

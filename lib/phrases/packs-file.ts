@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { type Pack, type PackProblem, packProblem, readPack } from './pack.ts';
 import { packKinds } from './schema.ts';
 import type { PinyinOf } from './search-data.ts';
@@ -44,7 +44,7 @@ export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackPro
   if (!result.success) {
     const problem = packProblem(
       'packs.json',
-      both(
+      bilingual(
         '随附的词库文件读不出来，提法检查暂不可用。',
         'the packs that came with the extension cannot be read; phrases are not checked for now.',
       ),

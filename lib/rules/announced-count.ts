@@ -5,15 +5,15 @@ import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline
 import { planFor } from '../draft/repair.ts';
 import type { Edit, Span } from '../draft/types.ts';
 import { findWrongTwos } from '../draft/wrong-two.ts';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import { changeTo } from './quoted-words.ts';
 import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
 
 /** An announced number (讲三点意见) against the list behind it, and 两 before a measure word (rules 15, 16). */
 export const announcedCount: DraftRule = {
   id: 'announced-count',
-  title: both('所讲条数', 'Announced number'),
-  about: both(
+  title: bilingual('所讲条数', 'Announced number'),
+  about: bilingual(
     '看“讲三点意见”之类所报的条数，与紧接着的条目是否相符。',
     'Whether “讲三点意见” agrees with the items that follow.',
   ),
@@ -22,7 +22,7 @@ export const announcedCount: DraftRule = {
     after: '下面讲两点意见。\n一、提高认识\n二、明确任务',
     date: '2026-11-20',
   },
-  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
+  basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
@@ -53,7 +53,7 @@ function wrongTwo(outline: Outline, { start, end }: Span): RuleFinding {
 }
 
 function twoMessage(said: string, better: string): Words {
-  return both(
+  return bilingual(
     `量词之前通常用“两”，建议把“${said}”改为“${better}”。`,
     `Before a measure word “两” is usual: “${better}” for “${said}”.`,
   );
@@ -71,7 +71,7 @@ function judge(outline: Outline, announcement: Announcement, style: NumberingSty
   if (!onlyTwo && series?.items.at(-1)?.value === value) return [];
   const message = onlyTwo
     ? twoMessage(said, better)
-    : both(
+    : bilingual(
         `此处说“${said}”，紧接着所列为${series?.items.length ?? value}条，两处通常应当一致，建议核对。`,
         `“${said}” is announced, and ${series?.items.length ?? value} items follow; usually the two agree.`,
       );
@@ -102,13 +102,13 @@ function fixesOf(
   const fixes: RuleFix[] = [count];
   if (following.length > 0)
     fixes.unshift({
-      label: both('一并改正后文所报条数', 'Correct this number and where it is said again'),
+      label: bilingual('一并改正后文所报条数', 'Correct this number and where it is said again'),
       edits: [edit, ...following],
     });
   const plan = planFor(outline, [series], style);
   if (plan.length > 1 && plan.some(({ about }) => about === undefined))
     fixes.push({
-      label: both('一并改正所列序号', 'Correct the listed numbers too'),
+      label: bilingual('一并改正所列序号', 'Correct the listed numbers too'),
       edits: plan.map(({ start, end, text }) => ({ start, end, text })),
     });
   return fixes;

@@ -1,6 +1,6 @@
 import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { dateFindings } from './confusable/date-characters.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
@@ -14,13 +14,13 @@ import { isAcrossWords, isWholeWords } from './whole-words.ts';
 /** Words with a wrong character of like sound or shape, and look-alike characters. */
 export const confusableCharacters: ParagraphRule = {
   id: 'confusable-characters',
-  title: both('易错字词', 'Confusable characters'),
-  about: both(
+  title: bilingual('易错字词', 'Confusable characters'),
+  about: bilingual(
     '音近、形近而写错的字词，识别或粘贴时混入的形近字符。',
     'Words written with a like-sounding or like-looking character, and look-alikes from scanning or pasting.',
   ),
   example: { before: '要建立建全长效机制。', after: '要建立健全长效机制。', date: '2026-11-20' },
-  basis: both('《现代汉语词典》通行写法，Unicode 标准', 'Dictionary spelling, and Unicode'),
+  basis: bilingual('《现代汉语词典》通行写法，Unicode 标准', 'Dictionary spelling, and Unicode'),
   scope: 'paragraph',
   check(paragraph, context): RuleFinding[] {
     const { text } = paragraph;
@@ -88,5 +88,5 @@ function messageOf({ right, why }: WrongForm, level: Level): Words {
     warning: `Probably a wrong character: usually written “${right}”.`,
     hint: `Usually written “${right}”.`,
   }[level];
-  return both(why === undefined ? `${what}。` : `${what}：${why.replace(/。$/u, '')}。`, english);
+  return bilingual(why === undefined ? `${what}。` : `${what}：${why.replace(/。$/u, '')}。`, english);
 }

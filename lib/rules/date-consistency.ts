@@ -1,4 +1,4 @@
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { countedFindings } from './dates/anniversary-counts.ts';
 import { calendarFindings } from './dates/calendar.ts';
 import { datedDraft } from './dates/dated-draft.ts';
@@ -14,8 +14,8 @@ import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
  */
 export const dateConsistency: DraftRule = {
   id: 'date-consistency',
-  title: both('日期核对', 'Dates'),
-  about: both(
+  title: bilingual('日期核对', 'Dates'),
+  about: bilingual(
     '日历上没有的日期、对不上的星期，以及与年份不符的周年、五年规划、今年去年和旧稿留下的年份。',
     'Days that do not exist, wrong weekdays, and anniversaries, plans and years that do not agree, or were left from an older draft.',
   ),
@@ -24,7 +24,7 @@ export const dateConsistency: DraftRule = {
     after: '会议定于2026年11月31日召开。',
     date: '2026-11-20',
   },
-  basis: both('公历推算，词库所注的周年和规划年份', 'The calendar, and the years in the packs'),
+  basis: bilingual('公历推算，词库所注的周年和规划年份', 'The calendar, and the years in the packs'),
   scope: 'draft',
   check({ draft, asOf, knowledge }: DraftContext): RuleFinding[] {
     const dated = datedDraft(draft, asOf);

@@ -1,7 +1,7 @@
 import { isWithin } from '../draft/date.ts';
 import { datesIn } from '../draft/dates.ts';
 import type { Draft, IsoDate, WrittenFor } from '../draft/types.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { leftOver } from './draft-date/left-over.ts';
 import { askJudgedOn } from './draft-date/question.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
@@ -12,8 +12,8 @@ import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
  */
 export const draftDate: DraftRule = {
   id: 'draft-date',
-  title: both('稿件日期', 'Date of the draft'),
-  about: both(
+  title: bilingual('稿件日期', 'Date of the draft'),
+  about: bilingual(
     '旧稿先问一句是否改作今年的稿子；定下日期之后，标题、题下和落款里留着的旧日期。',
     'Asks of an old draft whether it is to be this year’s; then, old dates left in its title, date line and signature.',
   ),
@@ -22,7 +22,7 @@ export const draftDate: DraftRule = {
     after: '在全县安全生产工作会议上的讲话（2026年11月29日）',
     date: '2026-11-29',
   },
-  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
+  basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check({ draft, asOf, today }: DraftContext): RuleFinding[] {
     const writtenFor = asOf.writtenFor;

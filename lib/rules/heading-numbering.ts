@@ -3,7 +3,7 @@ import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
 import type { NumberingChange } from '../draft/types.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
 import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
@@ -11,8 +11,8 @@ import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
 export const headingNumbering: DraftRule = {
   id: 'heading-numbering',
-  title: both('序号层次', 'Heading numbering'),
-  about: both(
+  title: bilingual('序号层次', 'Heading numbering'),
+  about: bilingual(
     '看各级序号是否连续、不重复、不倒退，序号后的标点是否合乎规范。',
     'Whether numbers run on without gap, repeat or step back, and the marks behind them.',
   ),
@@ -21,7 +21,7 @@ export const headingNumbering: DraftRule = {
     after: '一、提高认识\n二、明确任务\n三、加强领导',
     date: '2026-11-20',
   },
-  basis: both(
+  basis: bilingual(
     'GB/T 15834—2011 附录B，GB/T 9704—2012 7.3.3',
     'GB/T 15834—2011 appendix B, GB/T 9704—2012 7.3.3',
   ),

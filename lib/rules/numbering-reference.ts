@@ -3,15 +3,15 @@ import { type BackCount, findBackCounts } from '../draft/back-counts.ts';
 import { findLooseCounts } from '../draft/loose-counts.ts';
 import { type Outline, parseOutline } from '../draft/outline.ts';
 import { findReferences, type NumberReference, namesNothing } from '../draft/references.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { changeTo } from './quoted-words.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /** 前述第四点, 以上四点 where the list has three items: words that refer to missing items. */
 export const numberingReference: DraftRule = {
   id: 'numbering-reference',
-  title: both('前后照应', 'References to items'),
-  about: both(
+  title: bilingual('前后照应', 'References to items'),
+  about: bilingual(
     '看“前述第三点”“见第（二）部分”“以上三点”之类所指的条目，稿中是否确有。',
     'Whether the items meant by “前述第三点” or “以上三点” are in the draft.',
   ),
@@ -20,7 +20,7 @@ export const numberingReference: DraftRule = {
     after: '一、提高认识\n二、明确任务\n三、加强领导\n前述第五点要抓紧落实。',
     date: '2026-11-20',
   },
-  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
+  basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
@@ -45,7 +45,7 @@ function toFinding(outline: Outline, { most, phrase, sure }: NumberReference): R
     level: sure ? 'warning' : 'hint',
     start: phrase.start,
     end: phrase.end,
-    message: both(
+    message: bilingual(
       `此处提到“${said}”，而稿中所列最多只有${most}条，建议核对所指是哪一条。`,
       `“${said}” is referred to, but no list has more than ${most} items. Which one is meant?`,
     ),
@@ -66,11 +66,11 @@ function countFinding(outline: Outline, { series, numeral, phrase }: BackCount):
     end: phrase.end,
     message:
       count === undefined
-        ? both(
+        ? bilingual(
             `此处回指“${words}”，而前文所列没有这么多条的，建议核对。`,
             `“${words}” looks back, and no list before has just so many items.`,
           )
-        : both(
+        : bilingual(
             `此处回指“${words}”，而前文所列为${count}条，两处通常应当一致，建议核对。`,
             `“${words}” looks back, and the list before has ${count} items; usually the two agree.`,
           ),

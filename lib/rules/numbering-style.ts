@@ -2,7 +2,7 @@ import { unevenStops } from '../draft/heading-stops.ts';
 import { bracketsOf } from '../draft/ordinal-marks.ts';
 import { type NumberingStyle, type OtherForm, otherForms } from '../draft/ordinal-style.ts';
 import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
 import { unifyFix } from './numbering/fixes.ts';
 import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
@@ -13,8 +13,8 @@ import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
  */
 export const numberingStyle: DraftRule = {
   id: 'numbering-style',
-  title: both('序号写法', 'Form of numbers'),
-  about: both(
+  title: bilingual('序号写法', 'Form of numbers'),
+  about: bilingual(
     '看序号的写法、标题末尾的句号全稿是否一致，并可一次统一。',
     'Whether numbers and heading ends are written in one form throughout; one click unifies them.',
   ),
@@ -23,7 +23,7 @@ export const numberingStyle: DraftRule = {
     after: '1.提高认识\n2.明确任务\n3.加强领导',
     date: '2026-11-20',
   },
-  basis: both('GB/T 15834—2011 附录B', 'GB/T 15834—2011 appendix B'),
+  basis: bilingual('GB/T 15834—2011 附录B', 'GB/T 15834—2011 appendix B'),
   scope: 'draft',
   check(context: DraftContext): RuleFinding[] {
     const outline = parseOutline(context.draft);
@@ -80,16 +80,16 @@ interface FormWords {
 function formMessage({ chosen, alike, here, places, sample, wanted, count }: FormWords): Words {
   const all = count > 1 ? ` and ${count - 1} more` : '';
   if (chosen)
-    return both(
+    return bilingual(
       `“${here}”${places}与您选定的写法“${sample}”不同，可一次统一。`,
       `“${here}”${all}: unlike “${sample}”, the form you chose; one click unifies them.`,
     );
   if (alike > 0)
-    return both(
+    return bilingual(
       `本稿序号的写法不一，“${here}”${places}与其余不同，通常全稿统一为“${sample}”。`,
       `“${here}”${all}: unlike the other numbers of this draft; usually all are written “${sample}”.`,
     );
-  return both(
+  return bilingual(
     `此类序号的标点规定用“${wanted}”，如“${sample}”；本稿用“${here}”${places}，可一次统一。`,
     `The standard mark of such numbers is “${wanted}”, as in “${sample}”; this draft has “${here}”${all}.`,
   );
@@ -107,20 +107,20 @@ function chapterHints(outline: Outline): RuleFinding[] {
     if (first === undefined || series.items.length < 2) return [];
     const { start, end } = first.ordinal;
     const edits = marked.map(({ ordinal }) => ({ start: ordinal.end, end: ordinal.end + 1, text: '\u3000' }));
-    const message = both(
+    const message = bilingual(
       `“${text.slice(start, end)}”之后通常空一格，不加“${text.charAt(end)}”。`,
       `“${text.slice(start, end)}” is usually followed by a space, not by “${text.charAt(end)}”.`,
     );
     return [
       hint(start, end + 1, message, {
         source: ordinalMarkStandard,
-        fixes: [{ label: both('本组改为空一格', 'A space in this whole list'), edits }],
+        fixes: [{ label: bilingual('本组改为空一格', 'A space in this whole list'), edits }],
       }),
     ];
   });
 }
 
-const stopMessage = both(
+const stopMessage = bilingual(
   '单独成行的标题末尾通常不用句号，本稿其余标题都没有，此处建议删去。',
   'A heading on its own line usually has no full stop, and no other heading of this draft has one.',
 );
@@ -129,7 +129,7 @@ function stopHints(outline: Outline): RuleFinding[] {
   return unevenStops(outline).map(({ stop }) =>
     hint(stop.start, stop.end, stopMessage, {
       source: ordinalMarkStandard,
-      fixes: [{ label: both('删去句号', 'Delete the full stop'), edits: [{ ...stop, text: '' }] }],
+      fixes: [{ label: bilingual('删去句号', 'Delete the full stop'), edits: [{ ...stop, text: '' }] }],
     }),
   );
 }
@@ -146,7 +146,7 @@ function skippedHints(outline: Outline): RuleFinding[] {
   const first = series?.items[0];
   const parent = series?.parent;
   if (skipping.length < 2 || first === undefined || parent === null || parent === undefined) return [];
-  const message = both(
+  const message = bilingual(
     `“${nameOf(outline, parent)}”之下直接用“${nameOf(outline, first)}”，层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
     `“${nameOf(outline, first)}” stands right under “${nameOf(outline, parent)}”; levels usually run “一、”“（一）”“1.”“（1）”.`,
   );
@@ -169,14 +169,14 @@ function narrowHints(outline: Outline): RuleFinding[] {
     .sort((a, b) => a.start - b.start);
   const here = nameOf(outline, first);
   const places = narrow.length > 1 ? `等${narrow.length}处` : '';
-  const message = both(
+  const message = bilingual(
     `“${here}”${places}的括号是半角的，层次序数通常用全角括号，可一次统一。`,
     `The brackets of “${here}” are half-width; ordinals usually have full-width ones. One click unifies them.`,
   );
   return [
     hint(first.ordinal.start, first.mark.end, message, {
       source: layoutStandard,
-      fixes: [{ label: both('改用全角括号', 'Use full-width brackets'), edits }],
+      fixes: [{ label: bilingual('改用全角括号', 'Use full-width brackets'), edits }],
     }),
   ];
 }

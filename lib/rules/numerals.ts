@@ -1,5 +1,5 @@
 import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
 import { roughCounts } from './numerals/rough-counts.ts';
@@ -23,8 +23,8 @@ const spelledYearSign = signOf(...pairsOf('一二', '零○Ｏ〇一二三四五
 /** Years, rough counts, ranges, document numbers and sums (rules 30–32, 34, 35; GB/T 15835—2011). */
 export const numerals: ParagraphRule = {
   id: 'numerals',
-  title: both('数字用法', 'Numerals'),
-  about: both(
+  title: bilingual('数字用法', 'Numerals'),
+  about: bilingual(
     '看年份是否写全、概数和数值范围的写法、发文字号的格式，以及分项之和与总数是否相符。',
     'Years in full, rough counts and ranges, document numbers, and parts that do not add up to their total.',
   ),
@@ -33,7 +33,7 @@ export const numerals: ParagraphRule = {
     after: '计划投资15%～30%用于设备更新。',
     date: '2026-11-20',
   },
-  basis: both('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
+  basis: bilingual('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835—2011 (numerals)'),
   scope: 'paragraph',
   check({ text, signs }, { date }): RuleFinding[] {
     const found: Fault[][] = [];

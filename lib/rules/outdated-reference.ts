@@ -1,5 +1,5 @@
 import { narrowed } from '../draft/text-edits.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { lastDayOf } from './mentions/implied-day.ts';
 import { type JudgedMention, judgeMentions } from './mentions/index.ts';
 import { staysTrue } from './mentions/staying-true.ts';
@@ -14,8 +14,8 @@ import type { ParagraphContext, ParagraphRule, RuleFinding } from './types.ts';
  */
 export const outdatedReference: ParagraphRule = {
   id: 'outdated-reference',
-  title: both('过时提法', 'Outdated references'),
-  about: both(
+  title: bilingual('过时提法', 'Outdated references'),
+  about: bilingual(
     '往届会议、已结束的规划和学习教育、已过去的年份和期限、已更名的机构和已废止的法规，被当作今天的要求写进稿件。',
     'Earlier congresses, finished plans and campaigns, years and deadlines that are over, renamed offices and repealed regulations, written as if of today.',
   ),
@@ -24,7 +24,10 @@ export const outdatedReference: ParagraphRule = {
     after: '要深入学习贯彻党的二十大精神，把各项工作抓紧抓实。',
     date: '2026-11-20',
   },
-  basis: both('词库各条所注的会议、文件和日期', 'The meetings, documents and dates named by each pack entry'),
+  basis: bilingual(
+    '词库各条所注的会议、文件和日期',
+    'The meetings, documents and dates named by each pack entry',
+  ),
   scope: 'paragraph',
   check(paragraph, context): RuleFinding[] {
     const found: RuleFinding[] = [];

@@ -1,5 +1,5 @@
 import { matchesOf } from '../draft/matches.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { unitFindings } from './place/own-unit.ts';
 import { changeTo, inMarks } from './quoted-words.ts';
 import type { ParagraphRule, RuleFinding } from './types.ts';
@@ -26,13 +26,13 @@ const organs =
  */
 export const placeConsistency: ParagraphRule = {
   id: 'place-consistency',
-  title: both('地方称谓', 'Names of places'),
-  about: both(
+  title: bilingual('地方称谓', 'Names of places'),
+  about: bilingual(
     '设定“我的地方”“我的单位”之后，看稿中有没有留下别处的地名，或“我县”“我委”这类对不上的自称。',
     'With “my place” or “my unit” set: other places and forms of address left over from another draft.',
   ),
   example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
-  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
+  basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'paragraph',
   check({ text }, { place = '', unit = '' }): RuleFinding[] {
     const level = place.at(-1) ?? '';
@@ -60,7 +60,7 @@ function pronouns(text: string, place: string, level: string): RuleFinding[] {
         level: 'warning',
         start,
         end: start + 2,
-        message: both(
+        message: bilingual(
           `“我的地方”是${place}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
           `“My place” is ${place}; ${inMarks(stranger)} seems to be left over from another draft.`,
         ),
@@ -86,7 +86,7 @@ function otherLeaders(text: string, place: string, level: string): RuleFinding[]
       level: 'warning',
       start,
       end,
-      message: both(
+      message: bilingual(
         `“我的地方”是${place}，此处写的是${named}，像是别处稿件留下的。`,
         `“My place” is ${place}; ${named} seems to be left over from another draft.`,
       ),

@@ -1,5 +1,5 @@
 import { hasSign, signsOfAll } from '../draft/signs.ts';
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/mark-blanks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
@@ -16,8 +16,8 @@ const joint = /^[年月日届次]$/u;
 /** Blanks of a template: ××, XX, **, ____, 某某, （此处补充……）. Only the author knows what belongs there. */
 export const placeholder: DraftRule = {
   id: 'placeholder',
-  title: both('占位文字', 'Placeholders'),
-  about: both(
+  title: bilingual('占位文字', 'Placeholders'),
+  about: bilingual(
     '套用模板后没有填写的地方，如××、XX、____、某某和“此处补充”。',
     'Places of a template that were never filled in, such as ××, XX, ____ and “此处补充”.',
   ),
@@ -26,7 +26,7 @@ export const placeholder: DraftRule = {
     after: '今年以来，全市新增企业××家。',
     date: '2026-11-20',
   },
-  basis: both('讲话稿通行写法', 'Common usage in speech drafts'),
+  basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
   check({ draft: { text, paragraphs } }: DraftContext): RuleFinding[] {
     const signs = signsOfAll(paragraphs);
@@ -76,11 +76,11 @@ function findingsOf(blanks: readonly Blank[], text: string): RuleFinding[] {
     const many = count > fewest;
     const message =
       many && first
-        ? both(
+        ? bilingual(
             `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为提示，请逐处补全。`,
             `${count} such placeholders in this draft: a template, or names left out. The rest are listed as hints.`,
           )
-        : both(
+        : bilingual(
             `“${short}”像是没有填写的占位文字，请补上${fill(blank, text)}。`,
             `“${short}” looks like a placeholder that was never filled in.`,
           );

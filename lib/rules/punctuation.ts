@@ -1,4 +1,4 @@
-import { both } from '../language/language.ts';
+import { bilingual } from '../language/language.ts';
 import { moved } from './moved.ts';
 import { doubledMarks } from './punctuation/doubled.ts';
 import { ellipses } from './punctuation/ellipsis.ts';
@@ -22,13 +22,13 @@ import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
  */
 export const punctuation: DraftRule = {
   id: 'punctuation',
-  title: both('标点符号', 'Punctuation'),
-  about: both(
+  title: bilingual('标点符号', 'Punctuation'),
+  about: bilingual(
     '看中文里的半角标点、直引号、重复的标点，引号书名号是否成对，顿号、省略号、连接号是否合乎规范。',
     'Half-width and straight marks, doubled marks, pairs of quotation and title marks, “、”, ellipses and dashes.',
   ),
   example: { before: '要提高认识,抓好落实。', after: '要提高认识，抓好落实。', date: '2026-11-20' },
-  basis: both('GB/T 15834—2011《标点符号用法》', 'GB/T 15834—2011 (punctuation)'),
+  basis: bilingual('GB/T 15834—2011《标点符号用法》', 'GB/T 15834—2011 (punctuation)'),
   scope: 'draft',
   check({ draft }: DraftContext): RuleFinding[] {
     const faults: Fault[] = [];

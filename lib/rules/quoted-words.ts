@@ -1,4 +1,4 @@
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 /**
  * A wording in quotation marks for a message or a label; one that begins with its own marks keeps only those, and
  * inner marks become single ones.
@@ -11,5 +11,5 @@ export function inMarks(wording: string): string {
 
 /** The label of a fix that replaces words. */
 export function changeTo(wording: string): Words {
-  return both(`改为${inMarks(wording)}`, `Change to ${inMarks(wording)}`);
+  return bilingual(`改为${inMarks(wording)}`, `Change to ${inMarks(wording)}`);
 }

@@ -1,5 +1,5 @@
 import { overlaps } from '../draft/overlaps.ts';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import type { Entry, Hit, WrongForm } from '../phrases/types.ts';
 import { withoutOwnRight } from './own-right.ts';
 import { begunIn } from './phrasing/begun.ts';
@@ -19,8 +19,8 @@ import { isWholeWords } from './whole-words.ts';
  */
 export const standardPhrasing: ParagraphRule = {
   id: 'standard-phrasing',
-  title: both('规范表述', 'Standard phrasing'),
-  about: both(
+  title: bilingual('规范表述', 'Standard phrasing'),
+  about: bilingual(
     '固定提法写错、搭配不当、并列各项漏写或次序颠倒。',
     'Set phrases written wrongly, with a wrong partner, a missing member or in a wrong order.',
   ),
@@ -29,7 +29,7 @@ export const standardPhrasing: ParagraphRule = {
     after: '要统筹推进“五位一体”总体布局。',
     date: '2026-11-20',
   },
-  basis: both('词库各条所注的文件', 'The documents named by each pack entry'),
+  basis: bilingual('词库各条所注的文件', 'The documents named by each pack entry'),
   scope: 'paragraph',
   check(paragraph, context): RuleFinding[] {
     const { text, bare, hits } = paragraph;
@@ -89,7 +89,7 @@ function messageOf(wrong: WrongForm, entry: Entry): Words {
   const why = wrong.why === undefined ? `规范表述为${inMarks(wrong.right)}` : wrong.why.replace(/。$/u, '');
   const whole = wrong.right.includes(entry.name);
   const english = `The standard wording is ${inMarks(wrong.right)}`;
-  return both(
+  return bilingual(
     whole || wrong.why !== undefined ? `${why}。` : `${why}（见${inMarks(entry.name)}）。`,
     whole ? `${english}.` : `${english} (see ${inMarks(entry.name)}).`,
   );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../common/is-record.ts';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import { type KeptPhrases, keptLimits } from '../phrases/kept.ts';
 import { type OrganisationPack, organisationPackSchema } from '../phrases/own/organisation.ts';
 import { type OwnPhrase, ownPhraseSchema } from '../phrases/own/phrase.ts';
@@ -34,15 +34,15 @@ const format = 'gaozhun-backup';
 const version = 1;
 
 const fieldNames: Readonly<Record<SettingsField, Words>> = {
-  rulesOff: both('核对内容的开关', 'the rules switched off'),
-  sitesOff: both('停用的网站', 'the sites switched off'),
-  siteChoices: both('各网站另外核对的内容', 'what else is read on sites'),
-  place: both('我的地方', '“my place”'),
-  unit: both('我的单位', '“my unit”'),
-  numberingStyle: both('序号写法', 'the form of numbers'),
-  language: both('界面语言', 'the language'),
-  ignored: both('始终忽略的字句', 'what is always ignored'),
-  strictness: both('标出多少', 'how much is marked'),
+  rulesOff: bilingual('核对内容的开关', 'the rules switched off'),
+  sitesOff: bilingual('停用的网站', 'the sites switched off'),
+  siteChoices: bilingual('各网站另外核对的内容', 'what else is read on sites'),
+  place: bilingual('我的地方', '“my place”'),
+  unit: bilingual('我的单位', '“my unit”'),
+  numberingStyle: bilingual('序号写法', 'the form of numbers'),
+  language: bilingual('界面语言', 'the language'),
+  ignored: bilingual('始终忽略的字句', 'what is always ignored'),
+  strictness: bilingual('标出多少', 'how much is marked'),
 };
 
 /** The file of a backup. `savedOn` is an ISO date. */
@@ -60,12 +60,12 @@ export function readBackup(text: string): ReadBackup | null {
   const items = <T>(raw: unknown, schema: v.GenericSchema<unknown, T>, zh: string, en: string): T[] => {
     if (raw === undefined) return [];
     if (!Array.isArray(raw)) {
-      faults.push(both(zh, en));
+      faults.push(bilingual(zh, en));
       return [];
     }
     return raw.flatMap((item: unknown, index) => {
       const read = v.safeParse(schema, item);
-      if (!read.success) faults.push(both(`${zh}第 ${index + 1} 项`, `${en}, item ${index + 1}`));
+      if (!read.success) faults.push(bilingual(`${zh}第 ${index + 1} 项`, `${en}, item ${index + 1}`));
       return read.success ? [read.output] : [];
     });
   };
@@ -73,7 +73,7 @@ export function readBackup(text: string): ReadBackup | null {
     items(raw, v.pipe(v.string(), v.minLength(1), v.maxLength(200)), zh, en).slice(0, most);
   const kept = isRecord(document.kept) ? document.kept : {};
   const update = v.safeParse(updateSchema, document.update ?? null);
-  if (!update.success) faults.push(both('更新地址', 'the update address'));
+  if (!update.success) faults.push(bilingual('更新地址', 'the update address'));
   return {
     backup: {
       settings,

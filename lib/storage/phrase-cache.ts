@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { both, type Words } from '../language/language.ts';
+import { bilingual, type Words } from '../language/language.ts';
 import { compilePacks } from '../phrases/compile.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../phrases/knowledge.ts';
 import { besideBuiltIn, type ExtraPacks, noExtraPacks } from '../phrases/own/beside.ts';
@@ -91,27 +91,27 @@ const inBrowser: PhraseDependencies = {
 };
 
 const sentences = {
-  noStore: both(
+  noStore: bilingual(
     '浏览器没有提供本机存储，词库每次启动时重新读入，检查不受影响。',
     'The browser offers no storage on this machine: the packs are read anew at each start. Checking works as ever.',
   ),
-  notStored: both(
+  notStored: bilingual(
     '词库未能存入本机存储，下次启动时重新读入，检查不受影响。',
     'The packs could not be stored on this machine and are read anew at the next start. Checking works as ever.',
   ),
-  cacheUnreadable: both(
+  cacheUnreadable: bilingual(
     '本机存储里的词库索引读不出来，已重新读入，检查不受影响。',
     'The stored index of the packs could not be read. The packs were read anew, and checking works as ever.',
   ),
-  withoutExtra: both(
+  withoutExtra: bilingual(
     '我的提法和单位词库这次没有并入，其余照常检查；重新启动浏览器后会再试。',
     'Your phrases and the organisation packs were not taken in this time; all else is checked. They are tried again when the browser starts.',
   ),
-  indexDamaged: both(
+  indexDamaged: bilingual(
     '随附的词库索引已损坏，已由词库重新生成。',
     'The index that came with the extension is damaged. It was built anew from the packs.',
   ),
-  packsUnreadable: both(
+  packsUnreadable: bilingual(
     '随附的词库读不出来，过时提法和规范表述暂时无法检查；重新安装扩展即可恢复。',
     'The packs that came with the extension cannot be read: outdated references and standard phrases are not checked for now. Installing the extension again restores them.',
   ),

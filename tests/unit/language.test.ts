@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { language, say, sayWords } from '../../components/say.ts';
-import { both, sayIn } from '../../lib/language/language.ts';
+import { bilingual, sayIn } from '../../lib/language/language.ts';
 import { unquoted } from './two-languages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ describe('the words of a language', () => {
     expect(sayIn('en')('检索', 'Search')).toBe('Search');
   });
   it('follow the language of the surface', () => {
-    const words = both('检索', 'Search');
+    const words = bilingual('检索', 'Search');
     expect([say('检索', 'Search'), sayWords(words)]).toEqual(['检索', '检索']);
     language.value = 'en';
     expect([say('检索', 'Search'), sayWords(words)]).toEqual(['Search', 'Search']);
@@ -28,11 +28,11 @@ interface Pair {
   readonly en: string;
 }
 
-/** Words that a call or an object gives in both languages: `say(zh, en)`, `both(zh, en)`, `{ zh, en }`. */
+/** Words that a call or an object gives in both languages: `say(zh, en)`, `bilingual(zh, en)`, `{ zh, en }`. */
 function pairOf(node: ts.Node): readonly [ts.Node, ts.Node] | null {
   if (ts.isCallExpression(node)) {
     const [zh, en, more] = node.arguments;
-    const isSaying = /^(?:say|both)$|^sayIn\(/u.test(node.expression.getText());
+    const isSaying = /^(?:say|bilingual)$|^sayIn\(/u.test(node.expression.getText());
     return isSaying && zh !== undefined && en !== undefined && more === undefined ? [zh, en] : null;
   }
   if (!ts.isObjectLiteralExpression(node)) return null;

@@ -2,7 +2,7 @@ import { useFocusHere } from '../../../components/focus-here.ts';
 import { langOf } from '../../../components/lang-of.ts';
 import { say, sayWords } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/screen-words.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import type { OrganisationView } from '../../../lib/messaging/pack-messages.ts';
 import { FileButton } from '../own/file-button.tsx';
 import {
@@ -20,9 +20,9 @@ import {
 import { UpdateForm } from './update-form.tsx';
 
 const origins = {
-  file: both('由文件导入', 'from a file'),
-  address: both('由更新地址下载', 'from the update address'),
-  policy: both('由单位统一下发', 'handed out by policy'),
+  file: bilingual('由文件导入', 'from a file'),
+  address: bilingual('由更新地址下载', 'from the update address'),
+  policy: bilingual('由单位统一下发', 'handed out by policy'),
 } as const;
 
 /** The organisation's packs: from a file, from the update address, from the policy. */

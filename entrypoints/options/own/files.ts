@@ -1,6 +1,6 @@
 import { say } from '../../../components/say.ts';
 import { today } from '../../../lib/common/today.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
 import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
@@ -19,7 +19,7 @@ export type ExportForm = (typeof exportForms)[number];
 export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   if (file.size > largestFile)
     throw new PackRefusedError(
-      both('这个文件超过 20 MB，请拆分后再导入。', 'This file is larger than 20 MB. Please split it.'),
+      bilingual('这个文件超过 20 MB，请拆分后再导入。', 'This file is larger than 20 MB. Please split it.'),
     );
   const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -42,14 +42,14 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
     }
     case 'xls':
       throw new PackRefusedError(
-        both(
+        bilingual(
           '旧版 Excel 文件（.xls）不能读取，请另存为 .xlsx 或 .csv 后再导入。',
           'Old Excel files (.xls) cannot be read. Please save it as .xlsx or .csv.',
         ),
       );
     default:
       throw new PackRefusedError(
-        both(
+        bilingual(
           '可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。',
           'Please choose an .xlsx, .csv, .yaml or .json file.',
         ),

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
-import { both, type Words } from '../../../lib/language/language.ts';
+import { bilingual, type Words } from '../../../lib/language/language.ts';
 import { mergeDrafts, sentenceOf } from '../../../lib/phrases/own/collection.ts';
 import { type OwnDraft, ownLimits } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
@@ -32,7 +32,7 @@ async function previewOf(file: File): Promise<ImportPreview> {
   const read = await readFile(file);
   if ('other' in read)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '这个文件不是提法列表；如果是单位发布的词库，请在下面“单位词库”处导入。',
         'This file is no list of phrases. A pack of your organisation is imported below.',
       ),
@@ -40,7 +40,7 @@ async function previewOf(file: File): Promise<ImportPreview> {
   const { drafts } = read;
   if (drafts.length > ownLimits.phrases)
     throw new PackRefusedError(
-      both(
+      bilingual(
         `文件超过 ${ownLimits.phrases} 行，请拆分后再导入；单位的大词库请在“单位词库”处导入。`,
         `More than ${ownLimits.phrases} rows: please split the file, or import it as a pack of your organisation.`,
       ),

@@ -1,14 +1,14 @@
 import { language, say, sayWords } from '../../../components/say.ts';
 import { type Strictness, strictnesses } from '../../../lib/checking/strictness.ts';
-import { both, type Language, languages, type Words } from '../../../lib/language/language.ts';
+import { bilingual, type Language, languages, type Words } from '../../../lib/language/language.ts';
 import { setLanguage, setStrictness, status } from '../options-state.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
 const strictnessWords: Readonly<Record<Strictness, Words>> = {
-  quiet: both('安静：只标出确定要改的', 'Quiet: only what is certain'),
-  normal: both('通常：也标出很可能要改的', 'Normal: what is very likely, too'),
-  strict: both('从严：连可以斟酌的也标出', 'Strict: hints of style as well'),
+  quiet: bilingual('安静：只标出确定要改的', 'Quiet: only what is certain'),
+  normal: bilingual('通常：也标出很可能要改的', 'Normal: what is very likely, too'),
+  strict: bilingual('从严：连可以斟酌的也标出', 'Strict: hints of style as well'),
 };
 
 /** How much is marked in the page, and the language of the screen. */

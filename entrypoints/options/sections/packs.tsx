@@ -1,12 +1,12 @@
 import { say, sayWords } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/screen-words.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import { status } from '../options-state.ts';
 
 const indexWords = {
-  cache: both('本机缓存', 'cached on this machine'),
-  build: both('随扩展提供', 'came with the extension'),
-  rebuilt: both('已重新生成', 'built anew'),
+  cache: bilingual('本机缓存', 'cached on this machine'),
+  build: bilingual('随扩展提供', 'came with the extension'),
+  rebuilt: bilingual('已重新生成', 'built anew'),
 } as const;
 
 /** The content of the packs, until which day they are true, and entries that could not be read. */

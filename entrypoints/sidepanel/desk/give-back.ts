@@ -2,7 +2,7 @@ import { say } from '../../../components/say.ts';
 import { reasonOf } from '../../../lib/checking/reasons.ts';
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import { originOf } from '../../../lib/draft/changes.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { encodeText } from '../../../lib/text-file/encodings.ts';
 import { editedRaw } from '../../../lib/text-file/line-ends.ts';
@@ -41,7 +41,7 @@ export async function fileOf(
     const bytes = await writeDocx(source.bytes, changes, { manner, remarks, at: new Date() }, signal);
     if (bytes === null) {
       throw new UnusableFileError(
-        both(
+        bilingual(
           '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
           'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
         ),

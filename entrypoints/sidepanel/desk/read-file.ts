@@ -1,5 +1,5 @@
 import { longestDraft } from '../../../lib/draft/longest-draft.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import { decodeText, type TextEncoding } from '../../../lib/text-file/encodings.ts';
 import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
 import { readDocx } from './docx-work.ts';
@@ -25,22 +25,22 @@ export const accepted = '.docx,.txt,.md';
 export async function readDraftFile(file: File, signal: AbortSignal): Promise<FileText> {
   if (file.size > mostBytes) {
     throw new UnusableFileError(
-      both(
+      bilingual(
         '这个文件超过 20 MB，请删去其中的大图片，或只粘贴文字。',
         'This file is larger than 20 MB. Please remove large pictures, or paste the text only.',
       ),
     );
   }
-  if (file.size === 0) throw new UnusableFileError(both('这个文件是空的。', 'This file is empty.'));
+  if (file.size === 0) throw new UnusableFileError(bilingual('这个文件是空的。', 'This file is empty.'));
   const bytes = await bytesOf(file);
   signal.throwIfAborted();
   const read = isZip(bytes) || isCompound(bytes) ? await docxOf(bytes, signal) : textOf(bytes);
   if (read.text.trim() === '') {
-    throw new UnusableFileError(both('这个文件里没有文字。', 'There is no text in this file.'));
+    throw new UnusableFileError(bilingual('这个文件里没有文字。', 'There is no text in this file.'));
   }
   if (read.text.length > longestDraft) {
     throw new UnusableFileError(
-      both(
+      bilingual(
         `这个文件约 ${Math.round(read.text.length / 10_000)} 万字，超出 20 万字，请分篇核对。`,
         'This file has more than 200,000 characters. Please check it in parts.',
       ),
@@ -54,7 +54,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
     // A folder, or a file that is not there any more.
-    throw new UnusableFileError(both('无法读取这个文件。', 'This file cannot be read.'), { cause });
+    throw new UnusableFileError(bilingual('无法读取这个文件。', 'This file cannot be read.'), { cause });
   }
 }
 
@@ -75,7 +75,7 @@ function textOf(bytes: Uint8Array): FileText {
   const decoded = decodeText(bytes);
   if (decoded === null || /^(?:%PDF-|\{\\rtf)/u.test(decoded.text)) {
     throw new UnusableFileError(
-      both(
+      bilingual(
         '这个文件不是 .docx 或文本，请在 Word 中另存为 .docx 后再试。',
         'This file is neither .docx nor text. Please save it as .docx in Word and try again.',
       ),

@@ -5,7 +5,7 @@ import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import type { Span } from '../../../lib/draft/types.ts';
 import { createField } from '../../../lib/fields/find.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
-import { both } from '../../../lib/language/language.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import type { Fault } from '../../../lib/messaging/reply.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import type { Request } from '../../background/requests/table.ts';
@@ -143,7 +143,7 @@ function throwUnlessOk(outcome: ApplyOutcome): void {
   if (outcome.ok) return;
   const words =
     outcome.reason === 'stale'
-      ? both('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.')
-      : both('没有改成，请手工修改。', 'It was not changed. Please change it by hand.');
+      ? bilingual('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.')
+      : bilingual('没有改成，请手工修改。', 'It was not changed. Please change it by hand.');
   throw new UnansweredError(words, true);
 }

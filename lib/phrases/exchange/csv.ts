@@ -1,4 +1,4 @@
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { decodeText } from '../../text-file/encodings.ts';
 import { PackRefusedError } from '../own/refused.ts';
 
@@ -18,7 +18,7 @@ export function textOfFile(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
   if (decoded !== null) return decoded.text;
   throw new PackRefusedError(
-    both(
+    bilingual(
       '文件的编码不能识别，请另存为 UTF-8 编码后再试。',
       'The encoding of the file is not known. Please save it as UTF-8.',
     ),
@@ -50,7 +50,10 @@ export function parseCsv(text: string): Table {
       const quoted = readQuoted(text, at, separator);
       if (quoted === null) {
         // The end of the cell is unknown; reading goes on with the next line.
-        fault = both('引号没有成对，这一行读不出来', 'a quotation mark is left open, the row cannot be read');
+        fault = bilingual(
+          '引号没有成对，这一行读不出来',
+          'a quotation mark is left open, the row cannot be read',
+        );
         const end = text.indexOf('\n', at);
         at = end === -1 ? text.length : end;
         continue;

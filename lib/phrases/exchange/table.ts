@@ -1,4 +1,4 @@
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { sentenceOf } from '../own/collection.ts';
 import {
   draftOf,
@@ -44,14 +44,14 @@ export function fieldOf(title: string): OwnField | null {
  */
 export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
   if (head === undefined)
-    return { drafts: [], faults: [both('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
+    return { drafts: [], faults: [bilingual('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
   const columns = head.cells.map(fieldOf);
   if (!columns.includes('name')) {
     const names = Object.values(ownColumns);
     return {
       drafts: [],
       faults: [
-        both(
+        bilingual(
           `第 ${head.row} 行应为列名，没有找到“${ownColumns.name}”一列（可用列名：${names.join('、')}）。`,
           `Row ${head.row} should name the columns; there is no “${ownColumns.name}” (columns: ${names.map(shown).join(', ')}).`,
         ),
@@ -62,7 +62,7 @@ export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
   const faults: Words[] = [];
   for (const { row, cells, fault } of rows) {
     if (fault !== undefined) {
-      faults.push(both(`第 ${row} 行：${fault.zh}。`, `Row ${row}: ${fault.en}.`));
+      faults.push(bilingual(`第 ${row} 行：${fault.zh}。`, `Row ${row}: ${fault.en}.`));
       continue;
     }
     const draft = draftFrom((field) => cells[columns.indexOf(field)] ?? '');

@@ -1,10 +1,10 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { PackRefusedError } from '../own/refused.ts';
 import type { Table, TableRow } from './csv.ts';
 
-const notXlsx = both(
+const notXlsx = bilingual(
   '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
   'This file is no Excel workbook (.xlsx), or is damaged.',
 );
@@ -22,7 +22,7 @@ export function readXlsx(bytes: Uint8Array): Table {
   const parts = unpack(bytes);
   const sheet = parts[firstSheet(parts)];
   if (sheet === undefined)
-    throw new PackRefusedError(both('这个工作簿里没有工作表。', 'There is no sheet in this workbook.'));
+    throw new PackRefusedError(bilingual('这个工作簿里没有工作表。', 'There is no sheet in this workbook.'));
   const shared = sharedStrings(parts['xl/sharedStrings.xml']);
   const rows: TableRow[] = [];
   let last = 0;
@@ -62,7 +62,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
   if (tooLarge)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '这个工作簿太大，请只保留需要导入的工作表再试。',
         'This workbook is too large. Please keep only the sheet to import.',
       ),

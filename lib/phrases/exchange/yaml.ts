@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { draftOf, type OwnDraft, type OwnPhrase, ownColumns } from '../own/phrase.ts';
 import { draftFrom, fieldOf, type ReadDrafts, take } from './table.ts';
 
@@ -52,7 +52,7 @@ function readPiecewise(text: string): ReadDrafts {
     return {
       drafts,
       faults: [
-        both(
+        bilingual(
           '文件的 YAML 格式有误，没有找到以“- ”开头的条目。',
           'The YAML is broken: no entry beginning with “- ” was found.',
         ),
@@ -73,7 +73,7 @@ function readPiecewise(text: string): ReadDrafts {
     } else {
       const row = from + (fault.linePos?.[0].line ?? 1);
       faults.push(
-        both(
+        bilingual(
           `第 ${row} 行：YAML 格式有误，请检查引号、冒号和缩进。`,
           `Row ${row}: broken YAML; please look at quotation marks, colons and indents.`,
         ),
@@ -92,7 +92,7 @@ function readItem(
 ): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
     faults.push(
-      both(
+      bilingual(
         `第 ${row} 行：每一条应写作“规范表述: ……”等几行。`,
         `Row ${row}: an entry is written in lines such as “规范表述: ……”.`,
       ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../../common/is-record.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import {
   isOwnFault,
   type OwnDraft,
@@ -78,7 +78,7 @@ export function mergeDrafts(
           index,
           fault: {
             field: 'name',
-            what: both(
+            what: bilingual(
               `已满 ${ownLimits.phrases} 条，没有再加入`,
               `the limit of ${ownLimits.phrases} phrases is reached`,
             ),
@@ -107,9 +107,9 @@ export function sentenceOf({ field, what }: OwnFault, row?: number): Words {
   const column = `“${ownColumns[field]}”`;
   const place =
     row === undefined
-      ? both(column, column)
-      : both(`第 ${row} 行${column}一列`, `row ${row}, column ${column}`);
-  return both(`${place.zh}：${what.zh}。`, `${place.en}: ${what.en}.`);
+      ? bilingual(column, column)
+      : bilingual(`第 ${row} 行${column}一列`, `row ${row}, column ${column}`);
+  return bilingual(`${place.zh}：${what.zh}。`, `${place.en}: ${what.en}.`);
 }
 
 /** Phrases whose wording, wrong forms, note or source contain a query, without its blanks. */
@@ -134,7 +134,7 @@ function contradiction(
   if (right !== undefined)
     return {
       field: 'wrong',
-      what: both(
+      what: bilingual(
         `${shown(right)}已是另一条的规范表述`,
         `${shown(right)} is the right wording of another phrase`,
       ),
@@ -143,7 +143,7 @@ function contradiction(
   if (owner === undefined) return undefined;
   return {
     field: 'name',
-    what: both(
+    what: bilingual(
       `${shown(phrase.name)}已列为${shown(owner)}的误写`,
       `${shown(phrase.name)} is a wrong form of ${shown(owner)}`,
     ),

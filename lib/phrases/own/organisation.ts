@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../../common/is-record.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { draftFrom, fieldOf, take } from '../exchange/table.ts';
 import { type Pack, readPack } from '../pack.ts';
 import { mergeDrafts, sentenceOf } from './collection.ts';
@@ -64,7 +64,7 @@ export function readOrganisation(
   const read = v.safeParse(documentSchema, single ? { name, packs: [data] } : data);
   if (!read.success) {
     throw new PackRefusedError(
-      both(
+      bilingual(
         '这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。',
         'This file is no pack: it should have a name, and entries or packs.',
       ),
@@ -124,7 +124,7 @@ function usable(
   }
   if (entries === 0)
     throw new PackRefusedError(
-      problems[0] ?? both('这个词库里没有条目。', 'There are no entries in this pack.'),
+      problems[0] ?? bilingual('这个词库里没有条目。', 'There are no entries in this pack.'),
     );
   return { ...read, data: kept, entries, problems };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 
 /** The level of findings of an own phrase's wrong forms. */
 export type OwnLevel = 'error' | 'warning' | 'hint';
@@ -107,7 +107,7 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
     const words = Object.values(ownLevelNames).map(shown).join('');
     return {
       field: 'level',
-      what: both(
+      what: bilingual(
         `${shown(draft.level)}不是可用的级别，请填${words}之一`,
         `${shown(draft.level)} is no level; one of ${words} is wanted`,
       ),
@@ -146,21 +146,22 @@ export function splitForms(cell: string): string[] {
 }
 
 function faultOfName(name: string): OwnFault | undefined {
-  if (name === '') return { field: 'name', what: both('没有填写', 'is empty') };
-  if (name.length < 2) return { field: 'name', what: both('至少两个字', 'needs two characters at least') };
+  if (name === '') return { field: 'name', what: bilingual('没有填写', 'is empty') };
+  if (name.length < 2)
+    return { field: 'name', what: bilingual('至少两个字', 'needs two characters at least') };
   return tooLong('name', name, ownLimits.name);
 }
 
 function faultOfForms(forms: readonly string[], name: string): OwnFault | undefined {
   const field = 'wrong';
   if (forms.length > ownLimits.forms)
-    return { field, what: both(`至多填 ${ownLimits.forms} 个`, `${ownLimits.forms} at most`) };
+    return { field, what: bilingual(`至多填 ${ownLimits.forms} 个`, `${ownLimits.forms} at most`) };
   for (const form of forms) {
     // One character, or marks alone, would be found in every other sentence.
     if (form.length < 2 || !/[\p{L}\p{N}]/u.test(form))
       return {
         field,
-        what: both(
+        what: bilingual(
           `${shown(form)}太短，至少两个字，否则会误报`,
           `${shown(form)} is too short and would raise false alarms`,
         ),
@@ -168,7 +169,7 @@ function faultOfForms(forms: readonly string[], name: string): OwnFault | undefi
     if (form.length > ownLimits.form)
       return {
         field,
-        what: both(
+        what: bilingual(
           `${shown(form)}超过 ${ownLimits.form} 个字`,
           `${shown(form)} has more than ${ownLimits.form} characters`,
         ),
@@ -176,7 +177,7 @@ function faultOfForms(forms: readonly string[], name: string): OwnFault | undefi
     if (form === name)
       return {
         field,
-        what: both(`${shown(form)}与规范表述相同`, `${shown(form)} is the right wording itself`),
+        what: bilingual(`${shown(form)}与规范表述相同`, `${shown(form)} is the right wording itself`),
       };
   }
   return undefined;
@@ -184,7 +185,7 @@ function faultOfForms(forms: readonly string[], name: string): OwnFault | undefi
 
 function tooLong(field: OwnField, value: string, most: number): OwnFault | undefined {
   return value.length > most
-    ? { field, what: both(`超过 ${most} 个字`, `has more than ${most} characters`) }
+    ? { field, what: bilingual(`超过 ${most} 个字`, `has more than ${most} characters`) }
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type ReadOrganisation, readOrganisation } from './organisation.ts';
 import { PackRefusedError } from './refused.ts';
 
@@ -20,7 +20,7 @@ export function readAddress(typed: string): string {
   const text = typed.trim();
   if (!URL.canParse(text))
     throw new PackRefusedError(
-      both(
+      bilingual(
         '更新地址读不懂，请填写完整地址，以 https:// 开头。',
         'The update address cannot be read. Please enter it in full, with https:// before it.',
       ),
@@ -28,14 +28,17 @@ export function readAddress(typed: string): string {
   const address = new URL(text);
   if (address.protocol !== 'https:')
     throw new PackRefusedError(
-      both(
+      bilingual(
         '更新地址须以 https:// 开头，其他方式不安全。',
         'The update address has to begin with https://; nothing else is safe.',
       ),
     );
   if (address.username !== '' || address.password !== '')
     throw new PackRefusedError(
-      both('更新地址里不要带用户名和密码。', 'Please leave name and password out of the update address.'),
+      bilingual(
+        '更新地址里不要带用户名和密码。',
+        'Please leave name and password out of the update address.',
+      ),
     );
   address.hash = '';
   return address.href;
@@ -48,7 +51,7 @@ export function readKey(typed: string): Uint8Array<ArrayBuffer> {
   if (bytes?.length === 44 && spkiHead.every((byte, i) => bytes[i] === byte)) return bytes.slice(12);
   if (bytes?.length === 32) return bytes;
   throw new PackRefusedError(
-    both(
+    bilingual(
       '公钥读不懂：应为 Ed25519 公钥（Base64 或 PEM），由发布词库的单位提供。',
       'The key cannot be read: it should be an Ed25519 public key (Base64 or PEM) from the publisher.',
     ),
@@ -71,7 +74,7 @@ export async function readUpdate(
   const update = v.safeParse(updateSchema, fromJson(text));
   if (!update.success)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '更新地址给出的不是词库更新文件，词库未作改动。',
         'What the update address gives is no update of a pack. Nothing was changed.',
       ),
@@ -79,7 +82,7 @@ export async function readUpdate(
   const { pack, version, signature } = update.output;
   if (!(await isSigned(pack, signature, key)))
     throw new PackRefusedError(
-      both(
+      bilingual(
         '词库的签名与公钥不符，可能被改动过，词库未作改动。',
         'The signature does not fit the key: the pack may have been tampered with. Nothing was changed.',
       ),
@@ -88,14 +91,14 @@ export async function readUpdate(
   const inside = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
   if (inside !== version)
     throw new PackRefusedError(
-      both(
+      bilingual(
         '词库标明的版本与签名内容不一致，词库未作改动。',
         'The version given is not the one that was signed. Nothing was changed.',
       ),
     );
   if (version < current)
     throw new PackRefusedError(
-      both(
+      bilingual(
         `更新地址上是旧版（第 ${version} 版），现用第 ${current} 版，词库未作改动。`,
         `The update address has version ${version}, older than version ${current} in use. Nothing was changed.`,
       ),
@@ -116,7 +119,7 @@ async function isSigned(pack: string, signature: string, key: Uint8Array<ArrayBu
     publicKey = await subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
   } catch (cause) {
     throw new PackRefusedError(
-      both(
+      bilingual(
         '这个浏览器还不能核对 Ed25519 签名，请升级浏览器，或改用文件导入词库。',
         'This browser cannot check Ed25519 signatures yet. Please update it, or import the pack from a file.',
       ),

@@ -1,4 +1,4 @@
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { IndexDamagedError } from '../index-format.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
@@ -33,10 +33,10 @@ export class JoinedArrays {
   next<T extends Numbers>(kind: KindOf<T>): T {
     const { buffer, byteOffset, byteLength } = this.bytes;
     if (this.at + 4 > byteLength)
-      throw new IndexDamagedError(both('索引中的数表不全。', 'No array is left.'));
+      throw new IndexDamagedError(bilingual('索引中的数表不全。', 'No array is left.'));
     const [length = 0] = new Uint32Array(buffer, byteOffset + this.at, 1);
     if (this.at + 4 + length > byteLength || length % kind.BYTES_PER_ELEMENT !== 0)
-      throw new IndexDamagedError(both('索引中的数表不完整。', 'An array was cut short.'));
+      throw new IndexDamagedError(bilingual('索引中的数表不完整。', 'An array was cut short.'));
     const array = new kind(buffer, byteOffset + this.at + 4, length / kind.BYTES_PER_ELEMENT);
     this.at += 4 + aligned(length);
     return array;

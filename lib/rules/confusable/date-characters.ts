@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { Level, RuleFinding } from '../types.ts';
@@ -25,7 +25,7 @@ const faults: readonly DateFault[] = [
       /(?<![一二三四五六七八九十百千万亿两几第○〇零])[一二][一二三四五六七八九〇零○◯OoＯ0０]{3}(?=年)/gu,
     level: 'hint',
     message: (_, right) =>
-      both(
+      bilingual(
         `年份用汉字书写时，“零”通常写作“〇”，即${right}年。`,
         `In a year written in characters the zero is usually “〇”: “${right}年”.`,
       ),
@@ -37,7 +37,7 @@ const faults: readonly DateFault[] = [
     pattern: /(?<![\dA-Za-z.])[12][\dOoＯ]{3}(?=年)/gu,
     level: 'warning',
     message: (written, right) =>
-      both(
+      bilingual(
         `“${written}”里夹着字母，疑为“${right}”。`,
         `“${written}” has a letter in it; probably “${right}”.`,
       ),
@@ -48,7 +48,7 @@ const faults: readonly DateFault[] = [
     sign: signOf('曰'),
     pattern: /(?<=月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?)曰/gu,
     level: 'error',
-    message: () => both('日期里的“曰”应为“日”。', '“曰” in a date should be “日”.'),
+    message: () => bilingual('日期里的“曰”应为“日”。', '“曰” in a date should be “日”.'),
     right: () => '日',
   },
 ];

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOfUnits } from '../../draft/signs.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { changeTo } from '../quoted-words.ts';
@@ -37,13 +37,16 @@ export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         '这里夹着看不见的零宽字符，查找和统计字数时会受影响，建议删去。',
         'An invisible zero-width character stands here; it disturbs searching and counting.',
       ),
       source: unicode,
       fixes: [
-        { label: both('删去零宽字符', 'Delete the zero-width character'), edits: [{ start, end, text: '' }] },
+        {
+          label: bilingual('删去零宽字符', 'Delete the zero-width character'),
+          edits: [{ start, end, text: '' }],
+        },
       ],
     });
   }
@@ -53,7 +56,7 @@ export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 
       level: 'warning',
       start: match.index,
       end: match.index + match[0].length,
-      message: both(
+      message: bilingual(
         '这里的字符换一台电脑可能显示为空白或方框，请对照原件补正。',
         'On another computer this character may show as blank or a box; please check against the original.',
       ),
@@ -119,12 +122,12 @@ function messageOf(written: string, right: string, kind: string): Words {
   const codes = written.length === 1 ? `（${codeOf(written)}）` : '';
   const english = written.length === 1 ? ` (${codeOf(written)})` : '';
   if (kind === 'lookalike')
-    return both(
+    return bilingual(
       `“${written}”${codes}与“${right}”形近，多为识别或粘贴时混入，应为“${right}”。`,
       `“${written}”${english} only looks like “${right}”; it comes from scanning or pasting.`,
     );
   const what = kind === 'radical' ? '部首符号' : '兼容字符';
-  return both(
+  return bilingual(
     `“${written}”${codes}是${what}，看着像“${right}”而不是这个字，查找和朗读时会出错。`,
     `“${written}”${english} is a ${kind === 'radical' ? 'radical sign' : 'compatibility character'} that only looks like “${right}”; searching and reading aloud fail on it.`,
   );

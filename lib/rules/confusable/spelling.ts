@@ -1,4 +1,4 @@
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import {
   type Beside,
   charactersAt,
@@ -130,7 +130,7 @@ function judged(
     level: 'warning',
     start,
     end,
-    message: both(
+    message: bilingual(
       `此处疑有错字，通常写作“${right}”。`,
       `Probably a wrong character: usually written “${right}”.`,
     ),

@@ -1,5 +1,5 @@
 import { sentenceAround } from '../../draft/draft.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
@@ -35,7 +35,7 @@ export function strayFindings({ text, units }: RuleParagraph, context: Paragraph
       level: 'warning',
       start: at,
       end: at + 2,
-      message: both(
+      message: bilingual(
         `此处疑有错字，通常写作“${right}”。`,
         `Probably a wrong character: usually written “${right}”.`,
       ),

@@ -1,5 +1,5 @@
 import { matchesBefore } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import type { Level, RuleFinding } from '../types.ts';
@@ -96,11 +96,11 @@ function judge(counted: Counted, dated: Dated): RuleFinding | null {
     text.slice(counted.start, writtenAt) + wanted + text.slice(writtenAt + written.length, counted.end);
   const { name } = counted.anniversary;
   const message = ordinal
-    ? both(
+    ? bilingual(
         `首个${name}在${first}年，连首年计，${spoken.year}年为第${right}个。`,
         `The first ${name} was in ${first}; counting it, that of ${spoken.year} is number ${right}.`,
       )
-    : both(
+    : bilingual(
         `${name}从${first}年算起，到${spoken.year}年为${right}周年（${spoken.year}－${first}）。`,
         `${name} counts from ${first}: in ${spoken.year} it is the ${right}th anniversary (${spoken.year}－${first}).`,
       );

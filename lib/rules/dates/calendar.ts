@@ -2,7 +2,7 @@ import { yearOf } from '../../draft/dates.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numeral-values.ts';
 import type { Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, relativeYear, yearPattern } from './dated-draft.ts';
 
@@ -26,7 +26,7 @@ const weekday =
 /** From this distance on, a date without a year may belong to another year. Days. */
 const near = 120;
 const dayLength = 86_400_000;
-const twelveMonths = both('一年只有12个月，请核对月份。', 'A year has twelve months; please check.');
+const twelveMonths = bilingual('一年只有12个月，请核对月份。', 'A year has twelve months; please check.');
 
 /** Nonexistent days and months, and weekdays that disagree with their date. Offsets of the draft. */
 export function calendarFindings(dated: Dated): RuleFinding[] {
@@ -52,7 +52,7 @@ function dayFinding(match: RegExpExecArray, dated: Dated): RuleFinding | null {
   const { year, month, day, lastDay, start, end } = said;
   if (month < 1 || month > 12) return impossible(said, twelveMonths);
   if (day < 1 || (lastDay ?? day) < 1)
-    return impossible(said, both('日期没有0日，请核对。', 'There is no day 0.'));
+    return impossible(said, bilingual('日期没有0日，请核对。', 'There is no day 0.'));
   const latest = Math.max(day, lastDay ?? day);
   if (latest > daysIn(month, year ?? leapYear))
     return impossible({ start, end }, tooLate(year, month, latest));
@@ -91,13 +91,13 @@ const leapYear = 2024;
 /** Why a month has no such day. */
 function tooLate(year: number | null, month: number, day: number): Words {
   if (month === 2 && year !== null && day === 29)
-    return both(
+    return bilingual(
       `${year}年不是闰年，2月只有28天，请核对日期。`,
       `${year} is no leap year: February has 28 days; please check the date.`,
     );
   const days = daysIn(month, year ?? leapYear);
   const [most, atMost] = month === 2 && year === null ? ['最多', 'at most '] : ['只', ''];
-  return both(
+  return bilingual(
     `${month}月${most}有${days}天，请核对日期。`,
     `Month ${month} has ${atMost}${days} days; please check the date.`,
   );
@@ -131,7 +131,7 @@ function weekdayFinding(at: number, said: SaidDay, dated: Dated): RuleFinding | 
   return dateFinding(
     { start, end },
     level,
-    both(
+    bilingual(
       `${right.year}年${said.month}月${said.day}日是${kind}${right.name}，请核对日期与星期。`,
       `“${right.year}年${said.month}月${said.day}日” is a ${weekdayInEnglish(right.name)} (“${kind}${right.name}”).`,
     ),

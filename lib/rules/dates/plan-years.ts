@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { planOf, seriesOf, yearOf } from '../mentions/time.ts';
 import type { RuleFinding } from '../types.ts';
@@ -70,7 +70,7 @@ function periodFinding(said: SaidPeriod, series: Series, dated: Dated): RuleFind
   if (first >= from && last <= to) return null;
   const years = said.first + said.between + said.last;
   const end = said.at + years.length + (text.startsWith('年', said.at + years.length) ? 1 : 0);
-  const message = both(
+  const message = bilingual(
     `${named.name}期为${period(named)}，此处年份与之不符。`,
     `${named.name} runs ${from}—${to}; the years here are others.`,
   );
@@ -116,7 +116,7 @@ function yearFinding(match: RegExpExecArray, series: Series, dated: Dated): Rule
   const place = year - from + 1;
   if (year < from || year > to || said.place === place) return null;
   const what = isEdge ? `${written}之年` : `第${written}年`;
-  const message = both(
+  const message = bilingual(
     `${named.name}期为${period(named)}，${year}年是其中第${formatNumeral(place)}年，不是${what}。`,
     `${named.name} runs ${from}—${to}; ${year} is year ${place} of it, not its ${what}.`,
   );

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, relativeYear } from './dated-draft.ts';
 
@@ -25,7 +25,7 @@ export function relativeYearFindings(dated: Dated): RuleFinding[] {
       dateFinding(
         { start: match.index, end: match.index + whole.length },
         turning ? 'warning' : 'error',
-        both(
+        bilingual(
           `稿件日期在${dated.year}年，${word}是${right}年，此处写作${written}年。`,
           `The draft is dated in ${dated.year}: ${word} is ${right}, not ${written}.`,
         ),

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
 import { type Dated, dateFinding, isQuoted, paragraphAt, sentenceEnd, sentenceStart } from './dated-draft.ts';
 
@@ -34,7 +34,7 @@ export function staleYearFindings(dated: Dated): RuleFinding[] {
       dateFinding(
         { start, end },
         'warning',
-        both(
+        bilingual(
           `稿件日期在${year}年，这里把${written}年的工作作为要做的事，疑为旧稿留下的年份。`,
           `The draft is dated in ${year}, and sets the work of ${written} as a task: probably a year left from an older draft.`,
         ),

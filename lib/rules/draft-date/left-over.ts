@@ -3,7 +3,7 @@ import { addMonths, datesIn, type WrittenDate } from '../../draft/dates.ts';
 import { ownWrittenDates } from '../../draft/own-dates.ts';
 import { rewriteDate, rewriteYear } from '../../draft/rewrite-date.ts';
 import type { AsOf, DateEvidence, Draft, Edit, IsoDate, Span, WrittenFor } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { RuleFinding, RuleFix } from '../types.ts';
 
@@ -102,11 +102,11 @@ function targetsOf(piece: DateEvidence, { paragraphs }: Draft, day: IsoDate): re
 function messageOf(written: string, { date, from }: AsOf): Words {
   const day = dayInWords(date);
   return from === 'option'
-    ? both(
+    ? bilingual(
         `本稿按${day.zh}核对，这里写的是${written}，请核对。`,
         `The draft is checked as of ${day.en}; here stands “${written}”. Please check.`,
       )
-    : both(
+    : bilingual(
         `稿中日期是${day.zh}，这里写的是${written}，两处不一，请核对。`,
         `The draft is dated ${day.en}; here stands “${written}”. Please check which is right.`,
       );

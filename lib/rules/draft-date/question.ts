@@ -1,13 +1,13 @@
 import { distanceInWords, writtenForInWords } from '../../draft/date-words.ts';
 import { addMonths } from '../../draft/dates.ts';
 import type { IsoDate, WrittenFor } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { inMarks } from '../quoted-words.ts';
 
 /** The author's answers to a finding that `asks` for the day judged on: 按今天核对, 就按当时. */
 export const judgedOnAnswers: Readonly<Record<'today' | 'ownDay', Words>> = {
-  today: both('按今天核对', 'Check as of today'),
-  ownDay: both('就按当时', 'Keep its day'),
+  today: bilingual('按今天核对', 'Check as of today'),
+  ownDay: bilingual('就按当时', 'Keep its day'),
 };
 
 /** The question about an old draft. Takes what it states of its day, and today (ISO date). */
@@ -18,9 +18,9 @@ export function askJudgedOn(writtenFor: WrittenFor, today: IsoDate): Words {
   // An old draft of this year.
   const anew =
     writtenFor.to.slice(0, 4) === today.slice(0, 4)
-      ? both('改作现在的稿子？', "Is it to be today's?")
-      : both('改作今年的稿子？', "Is it to be this year's?");
-  return both(
+      ? bilingual('改作现在的稿子？', "Is it to be today's?")
+      : bilingual('改作今年的稿子？', "Is it to be this year's?");
+  return bilingual(
     `稿中日期是${written.zh}，距今${ago.zh}。${other.zh}${anew.zh}`,
     [`The draft is dated ${written.en}, ${ago.en} ago.`, other.en, anew.en]
       .filter((sentence) => sentence !== '')
@@ -30,8 +30,8 @@ export function askJudgedOn(writtenFor: WrittenFor, today: IsoDate): Words {
 
 /** The additional sentence once the number of further findings for today is known: 按今天核对另有34处。 */
 export function moreOnToday(count: number): Words {
-  if (count === 0) return both('按今天核对没有别的提示。', 'As of today there would be no others.');
-  return both(
+  if (count === 0) return bilingual('按今天核对没有别的提示。', 'As of today there would be no others.');
+  return bilingual(
     `按今天核对另有${count}处。`,
     count === 1 ? 'As of today there would be one more.' : `As of today there would be ${count} more.`,
   );
@@ -46,8 +46,8 @@ export function disagreement({ from, to, disagreeing = [] }: WrittenFor): Words 
     (one) => addMonths(to, printedWithin) < one.from || addMonths(one.to, printedWithin) < from,
   );
   const quoted = apart.map(({ text }) => inMarks(text.replace(/^[（(]\s*|\s*[）)]$/gu, '')));
-  if (quoted.length === 0) return both('', '');
-  return both(
+  if (quoted.length === 0) return bilingual('', '');
+  return bilingual(
     `稿中另写着${quoted.join('、')}，与此不一。`,
     `It also says ${quoted.join(', ')}, which does not agree.`,
   );

@@ -2,7 +2,7 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Anniversary, Knowledge } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { plainBefore, shortForm } from '../dates/anniversary-counts.ts';
@@ -97,7 +97,7 @@ function unknownSince(span: Span, date: IsoDate, writtenOn: IsoDate | undefined)
     from: writtenOn,
     to: writtenOn,
     message: () =>
-      both(
+      bilingual(
         `稿子写于${yearOf(writtenOn)}年，这个周年数到${yearOf(date)}年已经变了，建议核改。`,
         `The draft was written in ${yearOf(writtenOn)}; by ${yearOf(date)} the count is another. Please check.`,
       ),
@@ -148,7 +148,7 @@ function mentionOf(counted: Counted, text: string, date: IsoDate): Target {
     over: true,
     level: 'warning',
     message: () =>
-      both(
+      bilingual(
         `${anniversary.name}到${year}年为${anniversary.unit === '周年' ? `${right}周年` : `第${right}个`}，此处是${countedYear}年的。`,
         `In ${year} ${anniversary.name} counts ${right}; the count here is that of ${countedYear}.`,
       ),

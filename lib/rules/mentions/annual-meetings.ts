@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
 
@@ -30,7 +30,7 @@ export function annualMeetingMentions(text: string, date: IsoDate): Target[] {
       over: true,
       level: 'warning',
       message: () =>
-        both(
+        bilingual(
           `这是${meetingYear}年的会议，到${yearOf(date)}年${monthOf(date)}月已有新的会议，建议核改。`,
           `This is the meeting of ${meetingYear}; since then there have been newer ones. Please check.`,
         ),

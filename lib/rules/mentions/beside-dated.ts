@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { datedByDraft, type Target } from './target.ts';
@@ -55,7 +55,7 @@ export function besideDatedMentions(
         to: event.to,
         presumed: true,
         message: () =>
-          both(
+          bilingual(
             `“${match[0]}”是${yearOf(writtenOn)}年写稿时的说法，所说的事在${yearOf(event.from ?? writtenOn)}年，建议核改。`,
             `This was so when the draft was written in ${yearOf(writtenOn)}; what it tells of was in ${yearOf(event.from ?? writtenOn)}. Please check.`,
           ),

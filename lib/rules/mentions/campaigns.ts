@@ -1,7 +1,7 @@
 import { clauseAround } from '../../draft/draft.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { listed, type Target } from './target.ts';
@@ -278,7 +278,7 @@ function ended(
     ...(span.isOn ? { presumed: true } : {}),
     level: 'warning',
     message: () =>
-      both(
+      bilingual(
         `${role === 'slogan' ? '这是' : ''}${member.name}${role === 'slogan' ? '的要求，该学习教育' : ''}已于${spokenMonth(member.to)}结束，此处写作正在开展，建议核改。${now === undefined ? '' : `稿件日期正在开展的是${now.name}。`}`,
         `${member.name} ended in ${member.to.slice(0, 7)}; here it is still going on. Please check.${now === undefined ? '' : ` On the draft's date it was ${now.name}.`}`,
       ),

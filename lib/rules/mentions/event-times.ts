@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { overlaps } from '../../draft/overlaps.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 import { yearOf } from './time.ts';
@@ -228,7 +228,7 @@ export function eventTimeMentions(
             from: writtenOn,
             to: writtenOn,
             message: () =>
-              both(
+              bilingual(
                 `这是${yearOf(writtenOn)}年写稿时的说法，今天已不是“${match[0]}”，建议核改。`,
                 `This was so when the draft was written in ${yearOf(writtenOn)}; it no longer is. Please check.`,
               ),
@@ -257,7 +257,7 @@ export function eventTimeMentions(
             from: writtenOn,
             to: null,
             message: () =>
-              both(
+              bilingual(
                 `稿子写于${yearOf(writtenOn)}年，这项${numeral}年的行动到今天已经期满，建议核改。`,
                 `The draft was written in ${yearOf(writtenOn)}; a programme of ${years} years is over by now. Please check.`,
               ),

@@ -1,6 +1,6 @@
 import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import type { Target } from './target.ts';
@@ -101,7 +101,7 @@ export function listedPlenums(
 }
 
 function usuallyWritten(now: string, newest: string, closed: IsoDate): Words {
-  return both(
+  return bilingual(
     `${newest}（${spokenDate(closed)}闭幕）之后，通常写作“${now}”。`,
     `Since ${newest} closed (${closed}), this is usually written “${now}”.`,
   );

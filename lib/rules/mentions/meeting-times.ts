@@ -1,6 +1,6 @@
 import { sentenceAround } from '../../draft/draft.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { daysBetween, monthOf, spokenDate, yearOf } from './time.ts';
@@ -212,7 +212,7 @@ function wrongTime(
     over: true,
     level: 'warning',
     message: () =>
-      both(
+      bilingual(
         `这次会议已于${spokenDate(meeting.to)}闭幕，与此处所说的时间不符，建议核改。`,
         `This meeting closed on ${meeting.to}, which is not the time said here. Please check.`,
       ),

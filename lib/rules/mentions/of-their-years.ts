@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
@@ -143,7 +143,7 @@ const ofTheirYears = [
     sign: epidemicSign,
     pattern: epidemic,
     years: [epidemicYears],
-    message: both(
+    message: bilingual(
       '稿子写于新冠疫情防控期间，今天已不再这样部署，建议核改。',
       'The draft was written in the years of the epidemic; this is no longer so. Please check.',
     ),
@@ -153,7 +153,7 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: batch,
     years: batchYears,
-    message: both(
+    message: bilingual(
       '这是当年学习教育的批次，该学习教育早已结束，建议核改。',
       'This was a batch of a campaign that is long over. Please check.',
     ),
@@ -163,7 +163,7 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: practice,
     years: [practiceYears],
-    message: both(
+    message: bilingual(
       '这是2021年党史学习教育中的活动，建议核改。',
       'This was part of the campaign of 2021. Please check.',
     ),
@@ -173,7 +173,7 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: striving,
     years: [strivingYears],
-    message: both(
+    message: bilingual(
       '创先争优活动是2010年至2012年的活动，建议核改。',
       'This campaign was one of 2010 to 2012. Please check.',
     ),
@@ -183,7 +183,7 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: honest,
     years: [honestYears],
-    message: both(
+    message: bilingual(
       '这是2013年至2014年群众路线教育实践活动的主题，建议核改。',
       'This was the theme of the campaign of 2013 and 2014. Please check.',
     ),
@@ -193,7 +193,7 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: merits,
     years: [meritYears],
-    message: both(
+    message: bilingual(
       '“四讲四有”是2016年“两学一做”学习教育的要求，建议核改。',
       'This was asked for by the campaign of 2016. Please check.',
     ),
@@ -203,14 +203,17 @@ const ofTheirYears = [
     sign: campaignSign,
     pattern: research,
     years: [researchYears],
-    message: both('在全党大兴调查研究是2023年的部署，建议核改。', 'This was ordered for 2023. Please check.'),
+    message: bilingual(
+      '在全党大兴调查研究是2023年的部署，建议核改。',
+      'This was ordered for 2023. Please check.',
+    ),
   },
   {
     kind: 'institution',
     sign: officeSign,
     pattern: mergedOffice,
     years: [officeYears],
-    message: both(
+    message: bilingual(
       '这类机构在2018年前后的机构改革中大多已合并或更名，建议核改。',
       'Most offices of this name were merged or renamed by the reform of 2018. Please check.',
     ),
@@ -220,7 +223,7 @@ const ofTheirYears = [
     sign: officeSign,
     pattern: bankOffice,
     years: [bankYears],
-    message: both(
+    message: bilingual(
       '银保监系统已于2023年改为国家金融监督管理总局系统，建议核改。',
       'These offices became those of the National Financial Regulatory Administration in 2023. Please check.',
     ),
@@ -231,7 +234,7 @@ const ofTheirYears = [
     pattern: financeOffice,
     years: [financeYears],
     // 《党和国家机构改革方案》, 2023-03-16; completed everywhere by the end of 2024.
-    message: both(
+    message: bilingual(
       '按2023年机构改革方案，地方不再设金融工作办公室，各地设党委金融办和地方金融管理局，建议核改。',
       'By the reform of 2023 there are no such offices of governments any more. Please check.',
     ),
@@ -241,7 +244,7 @@ const ofTheirYears = [
     sign: officeSign,
     pattern: shortOffice,
     years: [officeYears],
-    message: both(
+    message: bilingual(
       '这是2018年机构改革前的部门简称，建议核改。',
       'An office by its name before the reform of 2018. Please check.',
     ),
@@ -251,7 +254,7 @@ const ofTheirYears = [
     sign: goalSign,
     pattern: transition,
     years: [transitionYears],
-    message: both(
+    message: bilingual(
       '脱贫攻坚成果同乡村振兴衔接的五年过渡期已于2025年底结束，建议核改。',
       'The five years of transition ended with 2025. Please check.',
     ),
@@ -261,7 +264,7 @@ const ofTheirYears = [
     sign: goalSign,
     pattern: prosperity,
     years: [prosperityYears],
-    message: both(
+    message: bilingual(
       '全面小康和脱贫攻坚的目标已于2020年完成，建议核改。',
       'This goal was reached in 2020. Please check.',
     ),

@@ -2,7 +2,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 import { session, term } from '../meeting-numbers.ts';
 import { listed, type Target } from './target.ts';
@@ -149,7 +149,7 @@ export function otherMeetingMentions(text: string, knowledge: Knowledge, date: I
         over: true,
         level: 'warning',
         message: () =>
-          both(
+          bilingual(
             `此处为${named === undefined ? '往届' : `${yearOf(named.to)}年`}的会议。最近一次是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议核改。`,
             `This meeting was held ${named === undefined ? 'in an earlier term' : `in ${yearOf(named.to)}`}. The latest is ${newest.name} (closed ${newest.to}); as today's guidance, please check.`,
           ),

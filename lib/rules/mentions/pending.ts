@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
@@ -109,7 +109,7 @@ export function pendingMentions({ text, signs }: ParagraphText, date: IsoDate, w
               from: writtenOn,
               to: null,
               message: () =>
-                both(
+                bilingual(
                   `稿子写于${yearOf(writtenOn)}年，${zh}，建议核改。`,
                   `When the draft was written in ${yearOf(writtenOn)}, ${en}. Please check what came of it.`,
                 ),

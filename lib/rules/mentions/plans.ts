@@ -3,7 +3,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { inMarks } from '../quoted-words.ts';
@@ -78,7 +78,7 @@ export function rangedDocumentMentions(text: string, date: IsoDate): Target[] {
       over: true,
       level: 'warning',
       message: () =>
-        both(
+        bilingual(
           `这份文件的期限到${match[1] ?? ''}年为止，作为当前依据建议核对接续的文件。`,
           `This document ran until ${match[1] ?? ''}; as a basis of today, check what has followed it.`,
         ),
@@ -142,7 +142,7 @@ function misplacedYear(
     decided: 'change',
     level: rest === null ? 'warning' : 'error',
     message: () =>
-      both(
+      bilingual(
         `${year}年不在${named.name}期（${period(named)}）之内，建议按${right.name}（${period(right)}）核改。`,
         `${year} does not lie in ${named.name} (${years(named)}); check against ${right.name} (${years(right)}).`,
       ),
@@ -233,11 +233,11 @@ function ended(
 
 function endedWords(named: SeriesMember, now: SeriesMember, replacement: string | null): Words {
   return replacement === null
-    ? both(
+    ? bilingual(
         `${named.name}期为${period(named)}，已经结束；现在是${now.name}期（${period(now)}），建议核改。`,
         `${named.name} ran ${years(named)} and is over; now it is ${now.name} (${years(now)}). Please check.`,
       )
-    : both(
+    : bilingual(
         `${named.name}期为${period(named)}，已经结束。作为当前任务建议用${inMarks(replacement)}。`,
         `${named.name} ran ${years(named)} and is over. As a task of today, use ${inMarks(replacement)}.`,
       );
@@ -261,7 +261,7 @@ function planDrawnUp({ written, span, named, series, date, text }: WrittenPlan):
     over: true,
     level: 'warning',
     message: () =>
-      both(
+      bilingual(
         `${yearOf(date)}年是${named.name}的最后一年（${period(named)}），此时编制的通常是${inMarks(rewrite(written, next))}。`,
         `${yearOf(date)} is the last year of ${named.name} (${years(named)}); what is drawn up now is usually ${inMarks(rewrite(written, next))}.`,
       ),

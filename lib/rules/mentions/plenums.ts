@@ -3,7 +3,7 @@ import { matchesOf } from '../../draft/matches.ts';
 import { formatNumeral, parseNumeral } from '../../draft/numeral-values.ts';
 import { apart } from '../../draft/overlaps.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Knowledge, Series, SeriesMember } from '../../phrases/types.ts';
 import { term } from '../meeting-numbers.ts';
 import { inMarks } from '../quoted-words.ts';
@@ -180,7 +180,7 @@ function earlierOfTerm(
     over: true,
     level: 'warning',
     message: () =>
-      both(
+      bilingual(
         `最近一次全会是${newest.name}（${spokenDate(newest.to)}闭幕），作为当前要求建议用${inMarks(replacement)}。`,
         `The latest plenary session is ${newest.name} (closed ${newest.to}); as today's guidance, use ${inMarks(replacement)}.`,
       ),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
 import { inMarks } from '../quoted-words.ts';
@@ -106,7 +106,7 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
     over: true,
     level: levelOf(entry, form, replacement),
     message: () =>
-      both(
+      bilingual(
         `${inMarks(form.text)}是${noun.zh}${until}${followed}。${local}`,
         `${inMarks(form.text)} is ${noun.en}${untilInEnglish}${now === '' ? '' : `, now ${inMarks(now)}`}.${form.local === true ? ' Local names differ: check your own.' : ''}`,
       ),
@@ -118,11 +118,11 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
 }
 
 function nounOf(entry: TermEntry): Words {
-  if (entry.kind === 'institution') return both('原机构名称', 'the former name of an office');
-  if (entry.kind === 'formulation') return both('过去的提法', 'an earlier wording');
+  if (entry.kind === 'institution') return bilingual('原机构名称', 'the former name of an office');
+  if (entry.kind === 'formulation') return bilingual('过去的提法', 'an earlier wording');
   return /规划|纲要|计划|普法/u.test(entry.name)
-    ? both('规划期已满的文件', 'a plan whose term is over')
-    : both('已废止或被取代的法规名称', 'a regulation that was repealed or replaced');
+    ? bilingual('规划期已满的文件', 'a plan whose term is over')
+    : bilingual('已废止或被取代的法规名称', 'a regulation that was repealed or replaced');
 }
 
 function levelOf(entry: TermEntry, form: Form, replacement: string | null): Level {

@@ -1,5 +1,5 @@
 import type { AsOf, IsoDate, Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import type { ContextJudgement, Presented } from '../context/judge-context.ts';
 import type { Level } from '../types.ts';
@@ -66,23 +66,23 @@ export function ownDates(asOf: AsOf): TimeMention[] {
     verdict: isPast ? ('change' as const) : ('keep' as const),
     level: 'warning' as const,
     reason: isPast
-      ? both(
+      ? bilingual(
           '这是旧稿的日期，早于现在核对的日期。',
           'The date of the old draft lies before the day judged on.',
         )
-      : both('这是稿件自己的日期。', 'The date of the draft itself.'),
+      : bilingual('这是稿件自己的日期。', 'The date of the draft itself.'),
     successor: null,
     judgement: null,
   }));
 }
 
 const clearedBy: Readonly<Record<Exclude<Presented, 'current' | 'unclear'>, Words>> = {
-  report: both('说的是已经做过的事', 'it reports what was done'),
-  history: both('说的是过去', 'it speaks of the past'),
-  quotation: both('是引述', 'it is a quotation'),
-  name: both('是名称的一部分', 'it is part of a name'),
-  comparison: both('用来比较', 'it is a comparison'),
-  list: both('是并列', 'it stands in a list'),
+  report: bilingual('说的是已经做过的事', 'it reports what was done'),
+  history: bilingual('说的是过去', 'it speaks of the past'),
+  quotation: bilingual('是引述', 'it is a quotation'),
+  name: bilingual('是名称的一部分', 'it is part of a name'),
+  comparison: bilingual('用来比较', 'it is a comparison'),
+  list: bilingual('是并列', 'it stands in a list'),
 };
 
 function reasonOf(
@@ -93,23 +93,26 @@ function reasonOf(
   if (verdict === 'change') return target.message();
   if (judgement === null || presented === 'arithmetic') {
     if (authorsOwn.has(target.kind) && !isOwnTime)
-      return both('换了日子，要由作者核对。', 'On another day only the author can tell.');
+      return bilingual('换了日子，要由作者核对。', 'On another day only the author can tell.');
     return verdict === 'keep'
-      ? both('在核对的日期仍然成立，或说的就是当年。', 'Right on the day judged on, or told of its own time.')
-      : both('词库不能断定，请核对。', 'The packs cannot tell; please check.');
+      ? bilingual(
+          '在核对的日期仍然成立，或说的就是当年。',
+          'Right on the day judged on, or told of its own time.',
+        )
+      : bilingual('词库不能断定，请核对。', 'The packs cannot tell; please check.');
   }
   const cues = judgement.cues.length === 0 ? null : judgement.cues.map((cue) => `“${cue}”`).join('、');
   if (presented === 'current' || presented === 'unclear') {
     const said = target.message();
     return verdict === 'check' && presented === 'unclear'
-      ? both(
+      ? bilingual(
           '看不出是说过去还是说今天，请核对。',
           'The sentence does not say whether it means the past or today.',
         )
       : said;
   }
   const cleared = clearedBy[presented];
-  return both(
+  return bilingual(
     cues === null ? `${cleared.zh}。` : `${cues}：${cleared.zh}。`,
     cues === null ? `${cleared.en}.` : `${cues}: ${cleared.en}.`,
   );

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate, Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
 import { monthOf, yearOf } from './time.ts';
@@ -69,7 +69,7 @@ function schoolYearMentions(text: string, date: IsoDate): Target[] {
 }
 
 function pastYear(written: string): Words {
-  return both(
+  return bilingual(
     `${written}已经过去，这里仍作为当前的年份，建议核改。`,
     `${written} has passed; here it is still spoken of as the present. Please check.`,
   );
@@ -171,7 +171,7 @@ function isWronglyEquated({ year, before }: WrittenYear, current: number): boole
 }
 
 function pastDeadline(written: string): Words {
-  return both(
+  return bilingual(
     `${written.replace(/^[到至]/u, '')}已经过去，这里仍作为期限，建议核改。`,
     `${written} has passed; here it is still a deadline. Please check.`,
   );

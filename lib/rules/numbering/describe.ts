@@ -3,7 +3,7 @@ import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
 import type { NumberingStyle } from '../../draft/ordinal-style.ts';
 import { sequenceWords, writeNumber } from '../../draft/ordinals.ts';
 import { expectedValue, type Outline, type OutlineItem, type OutlineSeries } from '../../draft/outline.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Source } from '../../phrases/types.ts';
 import type { Level } from '../types.ts';
 
@@ -55,7 +55,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
   gap: ({ outline, fault: { series, item, index }, here, previous, level }) => {
     const before = series.items[index - 1]?.value ?? 0;
     const missing = numbered(outline, item, before + 1);
-    const message = both(
+    const message = bilingual(
       `“${previous}”之后直接到了“${here}”，中间未见“${missing}”。序号通常依次排列，建议核对是否漏了一条。`,
       `“${previous}” is followed by “${here}”; “${missing}” is not there. Was an item left out?`,
     );
@@ -66,7 +66,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
     const other = next === undefined ? '' : nameOf(outline, next);
     return {
       level,
-      message: both(
+      message: bilingual(
         `“${here}”与后面的“${other}”先后似有颠倒，建议按顺序重排。`,
         `“${here}” and “${other}” behind it seem to have changed places.`,
       ),
@@ -74,56 +74,56 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
   },
   repeat: ({ here, wanted, level }) => ({
     level,
-    message: both(
+    message: bilingual(
       `“${here}”与上一条序号重复，按顺序此处应为“${wanted}”。`,
       `“${here}” repeats the number before it; in order this is “${wanted}”.`,
     ),
   }),
   'step-back': ({ here, previous, wanted, level }) => ({
     level,
-    message: both(
+    message: bilingual(
       `“${previous}”之后又回到“${here}”，按顺序此处应为“${wanted}”。`,
       `“${here}” steps back behind “${previous}”; in order this is “${wanted}”.`,
     ),
   }),
   restart: ({ here, previous, wanted }) => ({
     level: 'warning',
-    message: both(
+    message: bilingual(
       `“${previous}”之后又从“${here}”起排，未见新的上级标题，建议接排为“${wanted}”。`,
       `The numbers start again from “${here}” after “${previous}” without a new heading above; continued, this is “${wanted}”.`,
     ),
   }),
   continued: ({ outline, here, wanted, level }) => ({
     level: outline.series.some((one) => beginsAgain(one)) ? level : 'warning',
-    message: both(
+    message: bilingual(
       `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
       `Under a new heading the numbers usually start again: “${here}” would be “${wanted}”.`,
     ),
   }),
   'missing-first': ({ here, wanted }) => ({
     level: 'warning',
-    message: both(
+    message: bilingual(
       `此处从“${here}”起排，前面未见“${wanted}”，建议核对是否漏了一条。`,
       `The list begins with “${here}”; “${wanted}” is not there. Was an item left out?`,
     ),
   }),
   wrong: ({ here, wanted, level }) => ({
     level,
-    message: both(
+    message: bilingual(
       `“${here}”与前后不相衔接，按顺序此处应为“${wanted}”。`,
       `“${here}” does not fit what stands around it; in order this is “${wanted}”.`,
     ),
   }),
   'wrong-first': ({ here, wanted, level }) => ({
     level,
-    message: both(
+    message: bilingual(
       `本组序号从“${here}”起排，与后文不相衔接，按顺序此处应为“${wanted}”。`,
       `The list begins with “${here}”, which does not fit what follows; in order this is “${wanted}”.`,
     ),
   }),
   'merged-line': ({ fault: { index }, here }) => ({
     level: index === 0 ? 'hint' : 'warning',
-    message: both(
+    message: bilingual(
       `“${here}”似与上一段连在了一起，建议在此另起一段。`,
       `“${here}” seems to have lost its line break; start a new paragraph here.`,
     ),
@@ -133,7 +133,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
     item.kind === 'arabic'
       ? {
           level: 'hint',
-          message: both(
+          message: bilingual(
             `本组序号后的标点不一，“${here}”与其余各条不同，建议统一。`,
             `The marks behind the numbers of this list differ: “${here}” is unlike the rest.`,
           ),
@@ -141,7 +141,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
         }
       : {
           level: 'warning',
-          message: both(
+          message: bilingual(
             `本组“第一”“第二”之后的标点不一，“${here}”与其余各条不同，建议统一。`,
             `The marks behind “第一”, “第二” differ in this list: “${here}” is unlike the rest.`,
           ),
@@ -151,7 +151,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
     hasUnequalBrackets(outline, item)
       ? {
           level: 'error',
-          message: both(
+          message: bilingual(
             `“${here}”的括号一宽一窄，建议统一用全角括号。`,
             `The brackets of “${here}” differ in width; use full-width ones.`,
           ),
@@ -159,7 +159,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
         }
       : {
           level: 'warning',
-          message: both(
+          message: bilingual(
             `本组序号的括号宽窄不一，“${here}”与其余各条不同，建议统一。`,
             `The brackets of this list differ in width: “${here}” is unlike the rest.`,
           ),
@@ -167,7 +167,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
         },
   'mixed-kinds': ({ outline, fault, here }) => ({
     level: isSpokenStart(fault.series) ? 'hint' : 'warning',
-    message: both(
+    message: bilingual(
       `同一组内前面用“${first(outline, fault)}”，此处用“${here}”，通常一组只用一种。`,
       `This list begins with “${first(outline, fault)}” and goes on with “${here}”; one list usually keeps one form.`,
     ),
@@ -176,7 +176,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
     const above = series.parent === null ? '' : nameOf(outline, series.parent);
     return {
       level: isHabit(outline, series) ? 'warning' : 'hint',
-      message: both(
+      message: bilingual(
         `“${above}”之下又用“${here}”，层次似有颠倒；层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
         `“${here}” under “${above}” turns the levels round; they usually run “一、”“（一）”“1.”“（1）”.`,
       ),
@@ -185,7 +185,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
   },
   'missing-word': ({ fault: { item } }) => ({
     level: item.place === 'inline' ? 'hint' : 'warning',
-    message: both(
+    message: bilingual(
       '“首先”之后直接到了“再次”，中间未见“其次”，建议核对是否漏了一条。',
       '“首先” is followed by “再次”; “其次” is not there. Was an item left out?',
     ),
@@ -198,11 +198,11 @@ function markSaid({ outline, fault: { series, item }, here, style }: FaultWords)
   const mark = rightMarks(series, style)(item) ?? '';
   const message =
     mark === ''
-      ? both(
+      ? bilingual(
           `“${written}”之后规定不加标点，建议删去“${item.markText}”。`,
           `No mark stands behind “${written}”: delete “${item.markText}”.`,
         )
-      : both(
+      : bilingual(
           `“${here}”中的标点规定用“${mark}”，建议改为“${written}${mark}”。`,
           `The standard mark in “${here}” is “${mark}”: “${written}${mark}”.`,
         );

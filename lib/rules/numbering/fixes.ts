@@ -3,7 +3,7 @@ import { type NumberingStyle, planStyle, standardStyle } from '../../draft/ordin
 import { nextOutline, type Outline } from '../../draft/outline.ts';
 import { planRepair } from '../../draft/repair.ts';
 import type { Edit, NumberingChange } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { RuleFix } from '../types.ts';
 
@@ -21,7 +21,10 @@ export function fixesOf(
   if (fault.type === 'inverted') return [];
   if (fault.type === 'merged-line')
     return [
-      { label: both('在此另起一段', 'Start a new paragraph here'), edits: [breakBefore(outline, fault)] },
+      {
+        label: bilingual('在此另起一段', 'Start a new paragraph here'),
+        edits: [breakBefore(outline, fault)],
+      },
     ];
   if (fault.type === 'missing-word')
     return [{ label: changeTo('其次'), edits: [{ ...item.ordinal, text: '其次' }] }];
@@ -30,11 +33,14 @@ export function fixesOf(
   const ordinals = plan.filter(({ about }) => about === undefined);
   const fixes: RuleFix[] = [{ label: labelOf(plan), edits: editsOf(plan) }];
   if (ordinals.length > 0 && ordinals.length < plan.length)
-    fixes.push({ label: both('只改本组序号', 'Only the numbers of this list'), edits: editsOf(ordinals) });
+    fixes.push({
+      label: bilingual('只改本组序号', 'Only the numbers of this list'),
+      edits: editsOf(ordinals),
+    });
   const here = ordinals.filter(({ start, end }) => start >= item.ordinal.start && end <= item.mark.end);
   const isMark = fault.type === 'mark' || fault.type === 'brackets' || fault.type === 'mixed-marks';
   if (isMark && here.length > 0 && here.length < ordinals.length)
-    fixes.push({ label: both('只改此处', 'Only here'), edits: editsOf(here) });
+    fixes.push({ label: bilingual('只改此处', 'Only here'), edits: editsOf(here) });
   return [...fixes, ...whole];
 }
 
@@ -67,18 +73,21 @@ export function otherWay({ here, there }: Ways, plan: readonly NumberingChange[]
   const planned = new Set(editsOf(plan).map(keyOf));
   if ([...planned].every((key) => there.has(key))) return [];
   const edits = [...there].filter(([key]) => planned.has(key) || !here.has(key)).map(([, edit]) => edit);
-  return edits.length === 0 ? [] : [{ label: both('另一种改法', 'The other way'), edits }];
+  return edits.length === 0 ? [] : [{ label: bilingual('另一种改法', 'The other way'), edits }];
 }
 
 function labelOf(plan: readonly NumberingChange[]): Words {
   const count = plan.some(({ about }) => about === 'count');
   const reference = plan.some(({ about }) => about === 'reference');
   if (count && reference)
-    return both('改正本组序号、所报条数和文中照应', 'Correct this list, its announced number and references');
-  if (count) return both('改正本组序号和所报条数', 'Correct this list and its announced number');
+    return bilingual(
+      '改正本组序号、所报条数和文中照应',
+      'Correct this list, its announced number and references',
+    );
+  if (count) return bilingual('改正本组序号和所报条数', 'Correct this list and its announced number');
   return reference
-    ? both('改正本组序号和文中照应', 'Correct this list and references to it')
-    : both('改正本组序号', 'Correct this list');
+    ? bilingual('改正本组序号和文中照应', 'Correct this list and references to it')
+    : bilingual('改正本组序号', 'Correct this list');
 }
 
 /** Each mixed list offers this fix; one with more edits is left to the side panel. */
@@ -105,7 +114,7 @@ export function unifyFix(outline: Outline, style: NumberingStyle): RuleFix {
   const before = fixes.get(form);
   if (before !== undefined) return before;
   const sample = style.arabic === undefined ? `第一${style.ordinal ?? ''}` : `1${style.arabic}`;
-  const label = both(`全稿统一为“${sample}”`, `“${sample}” in the whole draft`);
+  const label = bilingual(`全稿统一为“${sample}”`, `“${sample}” in the whole draft`);
   const fix = { label, edits: editsOf(planStyle(outline, style)), style };
   fixes.set(form, fix);
   return fix;

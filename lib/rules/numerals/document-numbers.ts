@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { documentNumberClause } from '../style/standards.ts';
 
@@ -18,10 +18,10 @@ export function documentNumbers(text: string): Fault[] {
     const [all, office = '', open = '', year = '', close = '', ordinal = '', zeros = '', number = ''] = match;
     if (otherKinds.test(office)) continue;
     const slips: Words[] = [];
-    if (open !== '〔' || close !== '〕') slips.push(both('年份用六角括号“〔〕”', 'the year in “〔〕”'));
-    if (year.length === 2) slips.push(both('年份标全称', 'the year in full'));
-    if (ordinal !== '') slips.push(both('顺序号不加“第”字', 'no “第” before the number'));
-    if (zeros !== '') slips.push(both('顺序号不编虚位', 'no leading zeros'));
+    if (open !== '〔' || close !== '〕') slips.push(bilingual('年份用六角括号“〔〕”', 'the year in “〔〕”'));
+    if (year.length === 2) slips.push(bilingual('年份标全称', 'the year in full'));
+    if (ordinal !== '') slips.push(bilingual('顺序号不加“第”字', 'no “第” before the number'));
+    if (zeros !== '') slips.push(bilingual('顺序号不编虚位', 'no leading zeros'));
     if (slips.length === 0) continue;
     const start = match.index + office.length;
     const end = match.index + all.length;
@@ -30,7 +30,7 @@ export function documentNumbers(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         `发文字号通常${slips.map(({ zh }) => zh).join('、')}，即“${right}”。`,
         `A document number usually has ${slips.map(({ en }) => en).join(', ')}: “${right}”.`,
       ),

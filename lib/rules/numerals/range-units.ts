@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 
@@ -21,7 +21,7 @@ export function rangeUnits(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         `前一个数省去“${unit}”容易引起歧义，规定两头都写，即“${right}”。`,
         `Without “${unit}” the first number is ambiguous; write both: “${right}”.`,
       ),

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { chineseDigit, countMeasures } from '../style/measures.ts';
 import { numeralClause } from '../style/standards.ts';
@@ -33,11 +33,11 @@ export function roughCounts(text: string): Fault[] {
       end,
       message:
         dash === '、'
-          ? both(
+          ? bilingual(
               '两个数字连用表示概数，规定用汉字，中间不加顿号。',
               'A rough count of two neighbouring numbers is written in characters, without “、”.',
             )
-          : both(
+          : bilingual(
               '两个数字连用表示概数，规定用汉字；确指范围的，中间通常用“至”。',
               'A rough count of two neighbouring numbers is written in characters; a true range usually has “至”.',
             ),
@@ -53,7 +53,7 @@ export function roughCounts(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both('带“几”的概数规定用汉字。', 'A rough count with “几” is written in characters.'),
+      message: bilingual('带“几”的概数规定用汉字。', 'A rough count with “几” is written in characters.'),
       source: clause,
       fixes: [replaceWith(start, end, `${digit === 1 ? '' : chineseDigit(digit)}十几`)],
     });

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const amount = '((?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<!\\d)\\d+)';
@@ -47,7 +47,7 @@ export function totals(text: string): Fault[] {
         level: 'hint',
         start,
         end: start + match[0].length,
-        message: both(
+        message: bilingual(
           `总数${whole}与两部分之和${first + second}（${first}加${second}）不符，建议核对。`,
           `The total ${whole} is not the sum of its parts, ${first + second} (${first} + ${second}).`,
         ),

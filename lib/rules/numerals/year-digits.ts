@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { numeralClause } from '../style/standards.ts';
 
@@ -33,7 +33,10 @@ export function shortYears(text: string, today: IsoDate): Fault[] {
       level: 'warning',
       start,
       end,
-      message: both('年份规定用四位数字，不简写为两位。', 'Years are written with four digits, not two.'),
+      message: bilingual(
+        '年份规定用四位数字，不简写为两位。',
+        'Years are written with four digits, not two.',
+      ),
       source: clause,
       fixes: [replaceWith(start, end, `${year}年`)],
     });
@@ -60,7 +63,7 @@ export function zeroInYears(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         `用汉字写年份，“0”规定写作“〇”，即“${right}年”。`,
         `In a year written in characters zero is “〇”: “${right}年”.`,
       ),
@@ -90,7 +93,7 @@ export function mixedYears(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         '同一段里年份写法不一，汉字与阿拉伯数字通常只用一种。',
         'Years are written in two ways in this paragraph; usually one is kept.',
       ),

@@ -1,6 +1,6 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { inMarks } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
 import type { BareText } from './bare-text.ts';
@@ -49,11 +49,11 @@ function findingOf(text: string, { places }: BareText, at: number, lacking: Lack
     level: 'warning',
     start,
     end,
-    message: both(
+    message: bilingual(
       `${inMarks(name)}此处少了“${lacking.member}”。`,
       `${inMarks(name)} lacks “${lacking.member}” here.`,
     ),
     source,
-    fixes: [{ label: both('补全各项', 'Complete the list'), edits: [{ start, end, text: whole }] }],
+    fixes: [{ label: bilingual('补全各项', 'Complete the list'), edits: [{ start, end, text: whole }] }],
   };
 }

@@ -1,6 +1,6 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Hit, Knowledge, SetPhraseEntry } from '../../phrases/types.ts';
 import type { RuleFinding } from '../finding.ts';
 import { inMarks } from '../quoted-words.ts';
@@ -171,13 +171,13 @@ function incomplete(run: Run, entry: SetPhraseEntry, isInOrder: boolean): RuleFi
   // An order that is free is the author's.
   const whole =
     entry.fixedOrder || isInOrder ? members : [...order.map((index) => members[index] ?? ''), ...missing];
-  const label = both('补全各项', 'Complete the list');
+  const label = bilingual('补全各项', 'Complete the list');
   return {
     rule: 'standard-phrasing',
     level: 'warning',
     start,
     end,
-    message: both(
+    message: bilingual(
       `${inMarks(entry.name)}此处少了“${missing.join('、')}”。`,
       `${inMarks(entry.name)} lacks “${missing.join('、')}” here.`,
     ),
@@ -192,12 +192,12 @@ function isGrouped(gaps: readonly string[]): boolean {
 }
 
 /** The label of the fix that sorts a list. */
-export const inUsualOrder = both('按规范次序排列', 'Put in the usual order');
+export const inUsualOrder = bilingual('按规范次序排列', 'Put in the usual order');
 
 /** The message about a list out of order. */
 export function usualOrder({ name, members }: SetPhraseEntry): Words {
   const list = members.join('、');
-  return both(
+  return bilingual(
     `${inMarks(name)}各项的次序通常为：${list}。`,
     `The usual order of ${inMarks(name)} is: ${list}.`,
   );

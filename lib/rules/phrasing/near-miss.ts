@@ -1,7 +1,7 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import { narrowed, sharedHead, sharedTail } from '../../draft/text-edits.ts';
 import type { Edit, IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { changeTo, inMarks } from '../quoted-words.ts';
@@ -282,7 +282,7 @@ function findingOf(text: string, written: BareText, miss: Miss, wording: Standin
     level: 'warning',
     start,
     end,
-    message: both(
+    message: bilingual(
       `与固定提法${inMarks(right)}只差一处，疑为笔误。`,
       `One slip away from the set wording ${inMarks(right)}; probably a typing error.`,
     ),

@@ -1,6 +1,6 @@
 import { overlaps } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import type { RuleFinding } from '../finding.ts';
 import { changeTo, inMarks } from '../quoted-words.ts';
@@ -138,7 +138,7 @@ function findingOf(text: string, bareText: BareText, from: number, wording: Stan
     end,
     message:
       listed === undefined
-        ? both(
+        ? bilingual(
             `规范表述为${inMarks(right)}，此处字序有误。`,
             `The words of ${inMarks(right)} stand in another order here.`,
           )

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { session, term } from '../meeting-numbers.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { changeTo } from '../quoted-words.ts';
@@ -54,7 +54,7 @@ export function sessionNameFindings({ text, signs }: Pick<ParagraphText, 'text' 
         level: 'error',
         start,
         end,
-        message: both(`会议名称通常写作“${right}”。`, `The session is usually named “${right}”.`),
+        message: bilingual(`会议名称通常写作“${right}”。`, `The session is usually named “${right}”.`),
         source: order.source,
         fixes: [{ label: changeTo(right), edits: [{ start, end, text: right }] }],
       });

@@ -1,4 +1,4 @@
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { changeTo, inMarks } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
 
@@ -47,7 +47,7 @@ export function unitFindings(text: string, unit: string, isQuoted: (at: number) 
         level: 'warning',
         start,
         end,
-        message: both(
+        message: bilingual(
           `“我的单位”是${unit}，此处自称${inMarks(stranger)}，像是别处稿件留下的。`,
           `“My unit” is ${unit}; ${inMarks(stranger)} seems to be left over from another draft.`,
         ),

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { isHan } from '../style/text.ts';
@@ -25,7 +25,7 @@ export function doubledMarks(text: string): Fault[] {
         level: 'warning',
         start,
         end,
-        message: both(
+        message: bilingual(
           '此处似以句号代省略号，规定用六个连点的“……”。',
           'Full stops for an ellipsis, it seems; an ellipsis is “……”.',
         ),
@@ -41,7 +41,7 @@ export function doubledMarks(text: string): Fault[] {
         level: 'error',
         start,
         end,
-        message: both(`此处“${only}”重复，保留一个即可。`, `“${only}” stands here more than once.`),
+        message: bilingual(`此处“${only}”重复，保留一个即可。`, `“${only}” stands here more than once.`),
         source: only === '。' ? endClause : pauseClause,
         fixes: [replaceWith(start, end, only)],
       });
@@ -51,7 +51,7 @@ export function doubledMarks(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: both(
+      message: bilingual(
         `此处“${run}”两个点号连用，通常只留其一，请选定一个。`,
         `Two marks side by side, “${run}”; usually one is kept.`,
       ),

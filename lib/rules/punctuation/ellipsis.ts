@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
@@ -20,7 +20,7 @@ export function ellipses(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         '省略号规定用六个连点的“……”，占两个字的位置。',
         'An ellipsis is six dots, “……”, as wide as two characters.',
       ),

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { countMeasures, digitValue } from '../style/measures.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -33,12 +33,12 @@ export function etcetera(text: string): Fault[] {
       level: 'warning',
       start,
       end: start + match[0].length,
-      message: both(
+      message: bilingual(
         `并列各项之后用“${match[1] ?? '等'}”收尾，规定前面不用顿号。`,
         `No “、” stands before the “${match[1] ?? '等'}” that ends a list.`,
       ),
       source: punctuationClause('B.1.2'),
-      fixes: [{ label: both('删去顿号', 'Delete “、”'), edits: [{ start, end: start + 1, text: '' }] }],
+      fixes: [{ label: bilingual('删去顿号', 'Delete “、”'), edits: [{ start, end: start + 1, text: '' }] }],
     });
   }
   for (const match of matchesOf(text, dotsAndEtc)) {
@@ -49,7 +49,7 @@ export function etcetera(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: both(
+      message: bilingual(
         `省略号与“${word}”意思重复，规定不同时使用，建议留其一。`,
         `The ellipsis and “${word}” say the same; keep one of them.`,
       ),
@@ -72,7 +72,7 @@ export function roughCounts(text: string): Fault[] {
       level: 'hint',
       start,
       end,
-      message: both(
+      message: bilingual(
         '相邻两个数字连用表示概数，通常不用顿号。',
         'Two neighbouring numbers for a rough count usually stand without “、”.',
       ),
@@ -102,12 +102,12 @@ export function mixedSeparators(text: string): Fault[] {
       level: 'hint',
       start: first.start,
       end: first.end,
-      message: both(
+      message: bilingual(
         '同一组并列的引号或书名号之间，顿号时有时无；通常都不用，建议统一。',
         'Some quotations or titles of this list are separated by “、” and some are not; usually none is.',
       ),
       source: punctuationClause('4.5.3.5'),
-      fixes: [{ label: both('本组都不用顿号', 'No “、” in this list'), edits }],
+      fixes: [{ label: bilingual('本组都不用顿号', 'No “、” in this list'), edits }],
     });
   }
   return faults;

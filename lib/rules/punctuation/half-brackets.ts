@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { Edit, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { hasHan, isHan } from '../style/text.ts';
@@ -38,16 +38,16 @@ export function halfWidthBrackets(text: string, exempt: readonly Span[]): Fault[
       end: at + 1,
       message:
         opensHalf === closesHalf
-          ? both(
+          ? bilingual(
               '此处括号为半角，中文行文中规定用各占一个字位置的“（）”。',
               'Half-width brackets; Chinese text has full-width “（）”.',
             )
-          : both(
+          : bilingual(
               '此处括号一宽一窄，中文行文中规定两半都用全角“（）”。',
               'Brackets of two widths; Chinese text has full-width “（）”.',
             ),
       source: clause,
-      fixes: [{ label: both('改为全角括号', 'Full-width brackets'), edits }],
+      fixes: [{ label: bilingual('改为全角括号', 'Full-width brackets'), edits }],
     });
   }
   return faults;

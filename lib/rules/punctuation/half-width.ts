@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { Edit, Span } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { isHan } from '../style/text.ts';
@@ -48,7 +48,7 @@ export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
       level,
       start,
       end,
-      message: both(
+      message: bilingual(
         `此处${name}为半角“${mark}”，中文行文中规定用占一个字位置的“${right}”。`,
         `Half-width “${mark}”; Chinese text has “${right}”.`,
       ),
@@ -58,7 +58,7 @@ export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
   }
   if (certain.length < 2) return faults;
   const all = {
-    label: both('本段半角标点一并改为全角', 'Widen all marks of this paragraph'),
+    label: bilingual('本段半角标点一并改为全角', 'Widen all marks of this paragraph'),
     edits: certain,
   };
   return faults.map((fault) =>

@@ -1,5 +1,5 @@
 import type { Draft, Edit } from '../../draft/types.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { moved } from '../moved.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
@@ -162,16 +162,18 @@ function nestedFault(pair: NestedPair): Fault {
     start: pair.start,
     end: pair.start + 1,
     message: quotation
-      ? both(
+      ? bilingual(
           '引号之内又用双引号。规定外层用双引号、里层用单引号。',
           'Double quotation marks within double ones; the inner ones are single.',
         )
-      : both(
+      : bilingual(
           '书名号之内又用双书名号。规定外层用双书名号、里层用单书名号。',
           'Double title marks within double ones; the inner ones are single.',
         ),
     source: punctuationClause(quotation ? '4.8.3.4' : '4.15.3.5'),
-    fixes: pair.deep ? [] : [{ label: both(`里层改用“${open}${close}”`, `“${open}${close}” inside`), edits }],
+    fixes: pair.deep
+      ? []
+      : [{ label: bilingual(`里层改用“${open}${close}”`, `“${open}${close}” inside`), edits }],
   };
 }
 
@@ -181,14 +183,14 @@ function turnedFault({ char, at }: LooseMark): Fault {
     level: 'warning',
     start: at,
     end: at + 1,
-    message: both(
+    message: bilingual(
       `此处${names[char] ?? char}的方向似反了，应改为${names[right] ?? right}。`,
       `“${char}” seems to face the wrong way: “${right}”.`,
     ),
     source: clauseOf(char),
     fixes: [
       {
-        label: both(`改为${names[right] ?? right}`, `Change to ${right}`),
+        label: bilingual(`改为${names[right] ?? right}`, `Change to ${right}`),
         edits: [{ start: at, end: at + 1, text: right }],
       },
     ],
@@ -202,7 +204,7 @@ function looseFault({ char, at }: LooseMark, fixes: readonly RuleFix[]): Fault {
     level: 'warning',
     start: at,
     end: at + 1,
-    message: both(
+    message: bilingual(
       `此处${names[char] ?? char}之${opens ? '后' : '前'}未见配对的${names[partner] ?? partner}，建议核对是否漏了一半。`,
       `“${char}” has no “${partner}” ${opens ? 'behind' : 'before'} it. Was one half left out?`,
     ),
@@ -246,7 +248,7 @@ function closeAfterKnown({ char, at }: LooseMark, text: string, all: string): Ru
     const end = at + 1 + length;
     return [
       {
-        label: both(`在“${words}”后补${names[partner] ?? partner}`, `Add “${partner}” behind ${words}`),
+        label: bilingual(`在“${words}”后补${names[partner] ?? partner}`, `Add “${partner}” behind ${words}`),
         edits: [{ start: end, end, text: partner }],
       },
     ];
@@ -262,7 +264,7 @@ function openBeforeKnown({ char, at }: LooseMark, text: string, all: string): Ru
     if (holdsMark.test(words) || !all.includes(`${partner}${words}${char}`)) continue;
     return [
       {
-        label: both(`在“${words}”前补${names[partner] ?? partner}`, `Add “${partner}” before ${words}`),
+        label: bilingual(`在“${words}”前补${names[partner] ?? partner}`, `Add “${partner}” before ${words}`),
         edits: [{ start, end: start, text: partner }],
       },
     ];

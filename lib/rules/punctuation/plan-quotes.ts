@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { quotationDepth } from '../style/text.ts';
 
@@ -19,11 +19,11 @@ export function unmarkedPlans(text: string): Fault[] {
       level: 'warning',
       start,
       end,
-      message: both(
+      message: bilingual(
         `五年规划的简称通常加引号，写作${right}。`,
         `The short name of a five-year plan usually has quotation marks: ${right}.`,
       ),
-      fixes: [{ label: both('加引号', 'Add quotation marks'), edits: [{ start, end, text: right }] }],
+      fixes: [{ label: bilingual('加引号', 'Add quotation marks'), edits: [{ start, end, text: right }] }],
     });
   }
   return faults;

@@ -1,10 +1,10 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
-const deleteOutside = both('删去引号外的句号', 'Delete the full stop outside');
-const deleteInside = both('删去引号内的句号', 'Delete the full stop inside');
+const deleteOutside = bilingual('删去引号外的句号', 'Delete the full stop outside');
+const deleteInside = bilingual('删去引号内的句号', 'Delete the full stop inside');
 
 /** A full stop on both sides of a closing quotation mark: 。”。 Takes the paragraph. */
 export function quotationEnds(text: string): Fault[] {
@@ -22,11 +22,11 @@ export function quotationEnds(text: string): Fault[] {
       start,
       end,
       message: whole
-        ? both(
+        ? bilingual(
             '引文独立成句、句号已在引号之内，引号之外通常不再用句号。',
             'The quotation has its own full stop inside; usually none follows outside.',
           )
-        : both(
+        : bilingual(
             '引文作为句子的一部分，引号之内通常不用句号。',
             'A quotation that is part of a sentence usually has no full stop inside.',
           ),

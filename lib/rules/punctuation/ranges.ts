@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import { type Fault, replaceWith } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 
@@ -56,11 +56,11 @@ function fault(start: number, all: string, right: string, mark: '—' | '～'): 
     end: start + all.length,
     message:
       mark === '—'
-        ? both(
+        ? bilingual(
             '标示起止时间，通常用一字线“—”，不用短横线或半角波浪号。',
             'From one time to another is usually written with “—”.',
           )
-        : both(
+        : bilingual(
             '标示数值范围，通常用浪纹线“～”，不用短横线或半角波浪号。',
             'A range of values is usually written with “～”.',
           ),

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { both } from '../../language/language.ts';
+import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
@@ -37,9 +37,9 @@ export function straySpaces(text: string): Fault[] {
       start,
       end,
       message: beforeMark
-        ? both('标点之前通常不空格，建议删去。', 'Usually no space stands before a mark.')
-        : both('汉字之间通常不空格，建议删去。', 'Usually no space stands between Chinese characters.'),
-      fixes: [{ label: both('删去空格', 'Delete the space'), edits: [{ start, end, text: '' }] }],
+        ? bilingual('标点之前通常不空格，建议删去。', 'Usually no space stands before a mark.')
+        : bilingual('汉字之间通常不空格，建议删去。', 'Usually no space stands between Chinese characters.'),
+      fixes: [{ label: bilingual('删去空格', 'Delete the space'), edits: [{ start, end, text: '' }] }],
     });
   }
   return faults;

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { Span } from '../../draft/types.ts';
-import { both, type Words } from '../../language/language.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 import { punctuationClause } from '../style/standards.ts';
 import { hasHan, quotationDepth } from '../style/text.ts';
@@ -32,7 +32,7 @@ function pairsOf(text: string, mark: string, exempt: readonly Span[]): Fault[] {
     faults.push(
       fault(
         start,
-        both(
+        bilingual(
           `此处引号为直引号${mark}，中文行文中规定用“${open}${close}”。`,
           `Straight quotation marks ${mark}; Chinese text has “${open}${close}”.`,
         ),
@@ -57,7 +57,7 @@ function mixedPairs(text: string, exempt: readonly Span[]): Fault[] {
     faults.push(
       fault(
         at,
-        both(
+        bilingual(
           `此处引号一半为直引号，中文行文中规定用“${right}”。`,
           `One of the quotation marks is straight; Chinese text has “${right}”.`,
         ),
@@ -82,6 +82,6 @@ function fault(at: number, message: Words, edits: Fault['fixes'][number]['edits'
     end: at + 1,
     message,
     source: clause,
-    fixes: [{ label: both('改为中文引号', 'Chinese quotation marks'), edits }],
+    fixes: [{ label: bilingual('改为中文引号', 'Chinese quotation marks'), edits }],
   };
 }
