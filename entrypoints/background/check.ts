@@ -37,7 +37,7 @@ interface CheckRequest extends Omit<DraftRequest, 'text'> {
 function optionsOf(
   request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
-  { date, oldDay: then }: DraftSettings,
+  { date, oldDay: writtenOn }: DraftSettings,
 ): CheckOptions {
   return {
     today: today(),
@@ -49,7 +49,7 @@ function optionsOf(
     language: settings.language,
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(date === undefined ? {} : { date }),
-    ...(then === undefined ? {} : { then }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
   };
 }
 

@@ -56,7 +56,7 @@ export function openDraft(text: string, options: CheckOptions, knowledge: Knowle
 function dayWrittenOn(
   draft: Draft,
   asOf: AsOf,
-  { then: before }: CheckOptions,
+  { writtenOn: before }: CheckOptions,
   knowledge: Knowledge,
 ): IsoDate | undefined {
   const own = asOf.writtenFor;

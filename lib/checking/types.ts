@@ -14,7 +14,7 @@ export interface CheckOptions {
    * The day the draft was first written for, if the author has chosen another: its words may no longer say
    * it.
    */
-  readonly then?: IsoDate;
+  readonly writtenOn?: IsoDate;
   /** False if the text is only the visible part of a document. */
   readonly complete?: boolean;
   readonly off?: ReadonlySet<RuleId>;

@@ -191,9 +191,9 @@ describe('a draft on a day that the author chose', () => {
 describe('a draft whose date line was put right', () => {
   const programme = `\n要深入推进安全生产三年行动，抓好落实。`;
   const renewed = `讲话\n（${today}）${rest}${programme}`;
-  const texts = (text: string, then?: string) =>
+  const texts = (text: string, writtenOn?: string) =>
     checker
-      .check(text, { today, date: today, ...(then === undefined ? {} : { then }) })
+      .check(text, { today, date: today, ...(writtenOn === undefined ? {} : { writtenOn }) })
       .findings.map(({ message }) => message);
   it('is judged as one of the time that it was written for, where that is remembered', () => {
     expect(texts(renewed)).toEqual([]);

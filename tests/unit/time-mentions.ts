@@ -36,7 +36,7 @@ function asking(checker: Checker, segmenter: Segmenter): TimeChecker {
     today: date,
     date,
     segmenter,
-    ...(writtenOn === undefined ? {} : { then: writtenOn }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
   });
   const list: TimeChecker['list'] = (text, date = day, writtenOn) =>
     checker
