@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyToRich } from '../../lib/fields/apply-rich.ts';
 import { watchAuthor } from '../../lib/fields/author.ts';
 import { type InputPath, pathsOf, takesBare } from '../../lib/fields/input-paths.ts';
 import { numberOf } from '../../lib/fields/list-number.ts';
@@ -10,7 +11,10 @@ import {
   selectionOf,
   selectNow,
 } from '../../lib/fields/selection.ts';
+import { rangeOf, readTextMap } from '../../lib/fields/text-map.ts';
+import { createTextField } from '../../lib/fields/textarea.ts';
 import { editorOf, pageOf, type TestPage } from './dom.ts';
+import { controlOf } from './dom-control.ts';
 
 function rangeIn({ document, textNode }: TestPage, words: string): Range {
   const node = textNode(words);
@@ -292,5 +296,49 @@ describe('the author of a field', () => {
     left.stop();
     page.find('p').dispatchEvent(page.event('keydown', { isTrusted: true }));
     expect([author.wentOn, left.wentOn]).toEqual([true, false]);
+  });
+});
+
+describe('a field', () => {
+  it('of plain text is whole, reads at once, and has no lists', () => {
+    const { element } = controlOf('甲\n1. 乙');
+    const field = createTextField(element, new AbortController().signal);
+    expect([
+      field.kind,
+      field.complete,
+      field.reading,
+      field.listItems(),
+      field.toRange({ start: 0, end: 1 }),
+    ]).toEqual(['textarea', true, 0, [], null]);
+  });
+
+  it('of plain text has its caret behind the words of a single edit, wherever it was', async () => {
+    const { element } = controlOf('甲乙丙丁');
+    const field = createTextField(element, new AbortController().signal);
+    element.setSelectionRange(4, 4);
+    element.dispatchEvent(new Event('keyup'));
+    await field.apply([{ start: 0, end: 1, text: '子子' }], '甲乙丙丁');
+    expect([element.value, element.selectionStart]).toEqual(['子子乙丙丁', 2]);
+  });
+
+  it('of rich text has its caret behind the words of a single edit, wherever it was', async () => {
+    const page = editorOf('<p>甲乙丙丁</p>');
+    const map = () => readTextMap(page.editor);
+    const put: number[] = [];
+    const target = {
+      element: page.editor,
+      path: 'exec' as const,
+      isPart: () => false,
+      timing: {},
+      map,
+      caret: () => 4,
+      putCaret(offset: number) {
+        put.push(offset);
+        const range = rangeOf(map(), offset, offset);
+        if (range !== null) selectNow(page.editor, range);
+      },
+    };
+    await applyToRich(target, [{ start: 0, end: 1, text: '子子' }], '甲乙丙丁');
+    expect([map().text, put]).toEqual(['子子乙丙丁', [2]]);
   });
 });
