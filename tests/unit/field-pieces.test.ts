@@ -11,8 +11,8 @@ import {
   selectionOf,
   selectNow,
 } from '../../lib/fields/selection.ts';
-import { rangeOf, readTextMap } from '../../lib/fields/text-map.ts';
 import { createTextField } from '../../lib/fields/text-field.ts';
+import { rangeOf, readTextMap } from '../../lib/fields/text-map.ts';
 import { editorOf, pageOf, type TestPage } from './dom.ts';
 import { controlOf } from './dom-control.ts';
 
