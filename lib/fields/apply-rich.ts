@@ -1,14 +1,14 @@
 import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
-import { offsetAfter, withNeighbour } from './editor-edits.ts';
+import { caretAfter, offsetAfter, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { dispatchSelectionChange, focusField, once, pause, select, selectNow } from './selection.ts';
 import { slide } from './slide.ts';
 import { rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
 
-/** How an editor differs in time from one that reads and writes its DOM at once. See `kinds/adapter.ts`. */
+/** How an editor differs in time from one that reads and writes its DOM at once. See `rich-kind.ts`. */
 export interface Timing {
   /** It renders an accepted edit from its own model after the current tick. */
   readonly drawsLater?: boolean;
@@ -220,12 +220,4 @@ async function settled(target: Target, wanted: string): Promise<void> {
   if (target.map().text === wanted) return;
   await once(target.element, 'input', settling);
   if (target.map().text !== wanted) await pause(settling);
-}
-
-/** After one edit the caret goes behind its words; after several it stays where the author left it. */
-function caretAfter(edits: readonly Edit[], last: number | null): number {
-  const only = edits.length === 1 ? edits[0] : undefined;
-  if (only !== undefined) return only.start + only.text.length;
-  const end = edits[edits.length - 1]?.end ?? 0;
-  return offsetAfter(edits, last ?? end);
 }

@@ -1,6 +1,6 @@
 import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
-import { covering, offsetAfter } from './editor-edits.ts';
+import { caretAfter, covering } from './editor-edits.ts';
 import { once } from './selection.ts';
 import type { TextCaret } from './text-caret.ts';
 import type { TextControl } from './text-control.ts';
@@ -44,12 +44,4 @@ function enter(element: TextControl, { start, end, text }: Edit): void {
   element.setSelectionRange(start, end);
   if (text === '') document.execCommand('delete');
   else document.execCommand('insertText', false, text);
-}
-
-/** After one edit the caret goes behind its words; after several it stays where the author left it. */
-function caretAfter(edits: readonly Edit[], last: number | null): number {
-  const only = edits.length === 1 ? edits[0] : undefined;
-  if (only !== undefined) return only.start + only.text.length;
-  const end = edits[edits.length - 1]?.end ?? 0;
-  return offsetAfter(edits, last ?? end);
 }

@@ -22,6 +22,14 @@ export function offsetAfter(edits: readonly Edit[], offset: number): number {
   return offset + by;
 }
 
+/** After one edit the caret goes behind its words; after several it stays where the author left it. */
+export function caretAfter(edits: readonly Edit[], last: number | null): number {
+  const only = edits.length === 1 ? edits[0] : undefined;
+  if (only !== undefined) return only.start + only.text.length;
+  const end = edits[edits.length - 1]?.end ?? 0;
+  return offsetAfter(edits, last ?? end);
+}
+
 /**
  * A pure deletion or insertion, widened by a neighbouring character: not every editor accepts an empty
  * replacement or an empty target through input events. Unchanged if its line has no other character.

@@ -6,7 +6,7 @@ import { watchRichCaret } from './rich-caret.ts';
 import type { RichKind } from './rich-kind.ts';
 import { createRichReader } from './rich-reader.ts';
 import { focusField } from './selection.ts';
-import { offsetOf, rangeOf } from './text-map.ts';
+import { rangeOf } from './text-map.ts';
 import { type ApplyOutcome, composingOutcome, type Field } from './types.ts';
 
 /** A field for an editor that edits in the DOM (contenteditable or designMode). Ends with the signal. */
@@ -41,11 +41,6 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
     rects(span) {
       const range = rangeOf(map(), span.start, span.end);
       return range === null ? [] : [...range.getClientRects()].filter((rect) => rect.width > 0);
-    },
-    offsetAt(x, y) {
-      const place = document.caretPositionFromPoint?.(x, y);
-      if (place === undefined || place === null || !element.contains(place.offsetNode)) return null;
-      return offsetOf(map(), place.offsetNode, place.offset);
     },
     caret,
     apply,

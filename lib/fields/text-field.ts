@@ -28,10 +28,6 @@ export function createTextField(element: TextControl, signal: AbortSignal): Fiel
     toRange: () => null,
     reading: 0,
     rects: ({ start, end }) => [...mirrored(start, end).getClientRects()],
-    offsetAt(x, y) {
-      const place = element.ownerDocument.caretPositionFromPoint?.(x, y);
-      return place?.offsetNode === element ? place.offset : null;
-    },
     caret: caret.now,
     apply,
     insert(text) {

@@ -63,8 +63,6 @@ export interface Field {
   readonly reading: number;
   /** Client rectangles of a span, in the coordinates of the field's own window. */
   rects(span: Span): DOMRect[];
-  /** The text offset under a point of the field's window, or null. */
-  offsetAt(x: number, y: number): number | null;
   /**
    * The offset of the caret (focus of the selection); the last known one while the field has no focus, null
    * before that.
