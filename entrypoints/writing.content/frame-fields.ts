@@ -51,7 +51,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       if (field === undefined) return;
       frame.fields.delete(element);
       if (frame.used === field.session) frame.used = null;
-      card.close();
+      if (card.session === field.session) card.close();
       field.end.abort();
       report();
     },
