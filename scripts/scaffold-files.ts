@@ -22,7 +22,7 @@ export const ${name}: ParagraphRule = {
   check({ text }) {
     return [...text.matchAll(wrong)].map(({ 0: words, index }) => ({
       rule: '${id}',
-      level: 'hint',
+      level: 'warning',
       start: index,
       end: index + words.length,
       message: {
@@ -41,6 +41,7 @@ export const ${name}: ParagraphRule = {
 export function judgedSentences(id: string): string {
   return `# ${id}：先写必须不提示的句子，再写必须提示的。${unfinished}。
 # alarm 的一条：sentence 整句，text 应当标出的字，fixed 用第一个改法改好的整句（没有改法就不写）。
+# 级别为 hint 的规则，例句写在 hint: 之下，格式与 alarm 相同。
 - date: "2026-11-20"
   silent:
     - 这一句没有要提示的地方。

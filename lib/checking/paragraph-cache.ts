@@ -1,6 +1,6 @@
 import type { ParagraphText } from '../rules/paragraph-context.ts';
 
-/** The mostKept results kept; a draft of 50,000 characters has some 500 paragraphs. */
+/** At most this many results are kept; a draft of 50,000 characters has some 500 paragraphs. */
 const mostKept = 4_000;
 
 /** Results under one key, by section and words of the paragraph. */

@@ -31,7 +31,7 @@ export type Checked = Omit<CheckReply, 'findings' | 'onToday'> & {
   readonly found: FoundChange;
 } & ({ readonly stage: 'decided' } | { readonly stage: 'early'; readonly undecided: readonly Span[] });
 
-/** The worker was stopped since the last check and has to be told the whole text. */
+/** The worker does not know the revision that the request names: it was stopped, or another request came first. */
 export interface TextWanted {
   readonly stage: 'text-wanted';
 }

@@ -27,7 +27,7 @@ export type Level = 'error' | 'warning' | 'hint';
 export interface RuleFix {
   /** What the fix does, as shown to the author: 改为“党的二十大”. */
   readonly label: Words;
-  /** Empty if only the author can decide. Sorted, not overlapping, offsets of the draft. */
+  /** Empty if only the author can decide. Sorted, not overlapping; offsets of the paragraph, or of the draft for a rule of the draft. */
   readonly edits: readonly Edit[];
   /** The form of ordinals that this fix sets; once applied, it is the author's choice for all drafts. */
   readonly style?: NumberingStyle;
