@@ -39,7 +39,7 @@ describe('the check in a page survives', () => {
   });
 
   it('a worker that is stopped between two changes, and knows nothing of the text around them', async () => {
-    page = await harness.open('textarea.html?empty');
+    page = await harness.openTest('textarea.html?empty');
     await page.locator('#editor').click();
     await page.keyboard.insertText(`${fault}\n坚持问题导向。\n${fault}`);
     await waitForMarks(page, ['党的十九大', '党的十九大']);
