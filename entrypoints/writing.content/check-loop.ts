@@ -125,8 +125,8 @@ export function createCheckLoop(options: Options): CheckLoop {
     const answer = await asker.answerFor(text, isWhole, stage, () => own === turn);
     if (signal.aborted || own !== turn) return;
     if (answer === null || wantsText(answer)) {
-      // Requested again at the field's next event.
-      sent = '';
+      // Only the early answer arrived: the rest is requested again at the field's next event.
+      if (stage === 'decided') sent = '';
       return;
     }
     const outcome = asker.outcomeOf(text, answer);
