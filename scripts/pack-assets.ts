@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { stampOf } from '../lib/phrases/index-format.ts';
@@ -36,7 +36,10 @@ export async function packAssets(): Promise<BuildAsset[]> {
   await mkdir(cacheFolder, { recursive: true });
   const write = async (relativeDest: string, contents: Uint8Array | string): Promise<BuildAsset> => {
     const absoluteSrc = join(cacheFolder, relativeDest.replace(/^.*\//, ''));
-    await writeFile(absoluteSrc, contents);
+    // Another build may be copying the file: it must find the old one or the new one, whole.
+    const unfinished = `${absoluteSrc}.${process.pid}`;
+    await writeFile(unfinished, contents);
+    await rename(unfinished, absoluteSrc);
     return { absoluteSrc, relativeDest };
   };
   return [
