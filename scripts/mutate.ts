@@ -83,7 +83,7 @@ async function runUnitTests(): Promise<void> {
       await runAll(ofLine(left));
       return;
     }
-    const sound = await runner.run(values.near ? [] : tests);
+    const sound = await runner.run(values.near ? [] : order.tests);
     if (sound.state !== 'survived') throw new Error(`A test fails without any mutant: ${sound.by}`);
     for (const folder of folders) {
       const reached = left.filter((one) => one.file.startsWith(`${folder}/`) && order.isReached(one));

@@ -31,6 +31,11 @@ export class TestOrder {
     }
   }
 
+  /** The test files that call anything of lib at all. */
+  get tests(): string[] {
+    return [...this.reach].flatMap(([test, { called }]) => (called.length > 0 ? [test] : []));
+  }
+
   /**
    * Whether any test calls the function that a mutant lies in; of what runs when a file is loaded, whether a test calls
    * any function of that file.
