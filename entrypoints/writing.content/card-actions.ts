@@ -12,8 +12,9 @@ import type { Ask } from './ask.ts';
 import type { CardActions } from './card.tsx';
 import { type CardEvent, type CardPage, type CardState, type Subject, subjectOf } from './card-state.ts';
 import { cardWords } from './card-words.ts';
+import { listOf } from './check-loop.ts';
 import { copyText } from './copy.ts';
-import { listOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
 /** The card as its actions use it. */

@@ -1,6 +1,7 @@
 import type { Found } from '../../lib/checking/found.ts';
+import { lowerBound } from '../../lib/common/lower-bound.ts';
 import { overlaps } from '../../lib/draft/overlaps.ts';
-import { difference } from '../../lib/draft/text-edits.ts';
+import { applyEdits, difference } from '../../lib/draft/text-edits.ts';
 import type { Edit, Span } from '../../lib/draft/types.ts';
 import { slide } from '../../lib/fields/slide.ts';
 import { moved } from '../../lib/rules/moved.ts';
@@ -50,7 +51,7 @@ export function carriedOver(found: Found, before: string, after: string, complet
   let carried = found;
   for (const change of (slid ?? [changeBetween(before, after)]).toReversed()) {
     carried = carriedOverChange(carried, text, change);
-    text = text.slice(0, change.start) + change.text + text.slice(change.end);
+    text = applyEdits(text, [change]);
   }
   return carried;
 }
@@ -76,11 +77,10 @@ function carriedOverChange({ paragraphs, ofDraft }: Found, text: string, change:
   const touched = paragraphs
     .slice(first, last + 1)
     .flatMap((list, i) => list.map((finding) => moved(finding, (starts[first + i] ?? 0) - blockStart)));
-  const changedBlock = block.slice(0, inBlock.start) + change.text + block.slice(inBlock.end);
   return {
     paragraphs: [
       ...paragraphs.slice(0, first),
-      ...byLine(shiftFindings(touched, inBlock), startsOf(changedBlock)),
+      ...byLine(shiftFindings(touched, inBlock), startsOf(applyEdits(block, [inBlock]))),
       ...paragraphs.slice(last + 1),
     ],
     ofDraft: shiftFindings(ofDraft, change),
@@ -105,16 +105,9 @@ function byLine(findings: readonly Finding[], starts: readonly number[]): Findin
   return lines;
 }
 
-/** Index of the line that holds an offset. */
+/** Index of the line that holds an offset: the last one that starts at it or before. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, lowerBound(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1);
 }
 
 /**

@@ -11,8 +11,6 @@ import { createDayCount, type DayCount } from './day-count.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createRepairs, type Repairs } from './repairs.ts';
 
-export { listOf } from './check-loop.ts';
-
 /** One field under check. */
 export interface Session {
   readonly field: Field;

@@ -1,3 +1,4 @@
+import { overlaps } from '../draft/overlaps.ts';
 import { ownDates, timeMention } from '../rules/mentions/time-mention.ts';
 import type { KnownMentions } from './known-mentions.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -16,7 +17,7 @@ export function timelineOf(open: OpenDraft, mentions: KnownMentions): Timeline {
     return mentions.of(paragraph, context).map((one) => timeMention(one, start, isOwnTime));
   });
   const others = all.filter(
-    ({ kind, start, end }) => kind !== 'year' || !own.some((date) => start < date.end && date.start < end),
+    (mention) => mention.kind !== 'year' || !own.some((date) => overlaps(date, mention)),
   );
   return { asOf, mentions: [...own, ...others].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
