@@ -1,3 +1,4 @@
+import { commonEnds } from '../common/common-ends.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding, RuleFinding } from '../rules/types.ts';
 import type { Found, FoundChange } from './found.ts';
@@ -45,11 +46,7 @@ function worded(finding: RuleFinding, language: Language): Finding {
 export function changeOf(before: Found | null, now: Found): FoundChange {
   const old = before?.paragraphs ?? [];
   const { paragraphs } = now;
-  const most = Math.min(old.length, paragraphs.length);
-  let head = 0;
-  while (head < most && areSame(old[head], paragraphs[head])) head++;
-  let tail = 0;
-  while (tail < most - head && areSame(old.at(-1 - tail), paragraphs.at(-1 - tail))) tail++;
+  const { head, tail } = commonEnds(old, paragraphs, areSame);
   return {
     from: head,
     count: old.length - head - tail,
@@ -57,6 +54,6 @@ export function changeOf(before: Found | null, now: Found): FoundChange {
   };
 }
 
-function areSame(one: readonly Finding[] = none, other: readonly Finding[] = none): boolean {
+function areSame(one: readonly Finding[], other: readonly Finding[]): boolean {
   return one === other || (one.length === other.length && one.every((finding, i) => finding === other[i]));
 }

@@ -1,3 +1,4 @@
+import { commonEnds } from '../common/common-ends.ts';
 import { lowerBound } from '../common/lower-bound.ts';
 import { markRegistryOf, type Painted } from './registry.ts';
 import { adoptStyle, dropStyle } from './style.ts';
@@ -38,6 +39,7 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
     const isUnchanged = reading === last.reading && areSame(wanted, last.marks);
     if (isUnchanged && isFirstInPlace(wanted, painted, canvas) && areRegistered(painted, highlights)) return;
     last = { marks: wanted, reading };
+    // Registering a range again forces the browser to repaint its line, so the marks at both ends keep theirs.
     const { head, tail } = commonEnds(wanted, painted, (mark, known) => {
       const isInPlace = mark.look === known.look && canvas.range(mark, known.range) === known.range;
       return isInPlace && highlights.get(mark.look)?.has(known.range) === true;
@@ -90,28 +92,6 @@ export function createRangePainter(canvas: Canvas, signal: AbortSignal): Painter
       wipe();
     },
   };
-}
-
-/**
- * How many marks at the head and at the tail stay registered as they are. Registering a range again forces the browser to
- * repaint its line and all that depends on it.
- */
-function commonEnds(
-  wanted: readonly Mark[],
-  painted: readonly Painted[],
-  stays: (mark: Mark, known: Painted) => boolean,
-): { head: number; tail: number } {
-  const staysAt = (i: number) => {
-    const mark = wanted.at(i);
-    const known = painted.at(i);
-    return mark !== undefined && known !== undefined && stays(mark, known);
-  };
-  const most = Math.min(painted.length, wanted.length);
-  let head = 0;
-  while (head < most && staysAt(head)) head++;
-  let tail = 0;
-  while (tail < most - head && staysAt(-1 - tail)) tail++;
-  return { head, tail };
 }
 
 function rangesOf(marks: readonly Mark[], canvas: Canvas): Painted[] {
