@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'storage keeps what other rooms define; none of them may depend on where it is kept.',
   },
   messaging: {
-    from: ['checking', 'draft', 'fields', 'language', 'phrases', 'rules'],
+    from: ['checking', 'common', 'draft', 'fields', 'language', 'phrases', 'rules'],
     why: 'messaging says what may be asked between the parts of the extension, not who answers.',
   },
 };

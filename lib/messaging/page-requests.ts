@@ -1,3 +1,4 @@
+import { isRecord } from '../common/is-record.ts';
 import type { Edit, NumberedItem } from '../draft/types.ts';
 import type { AlsoRead } from '../fields/types.ts';
 import type { Unreadable } from '../fields/unreadable.ts';
@@ -28,14 +29,7 @@ const listOf =
 const isText = upTo(1_100_000);
 const isWords = upTo(20_000);
 const isEdit: Check<Edit> = (value): value is Edit =>
-  typeof value === 'object' &&
-  value !== null &&
-  'start' in value &&
-  isOffset(value.start) &&
-  'end' in value &&
-  isOffset(value.end) &&
-  'text' in value &&
-  isWords(value.text);
+  isRecord(value) && isOffset(value.start) && isOffset(value.end) && isWords(value.text);
 
 /** The page as the popup and the side panel see it. */
 export interface PageState {
@@ -106,10 +100,9 @@ export type SentPageReplies = { [T in PageRequestType]: Sent<T, PageReplies[T]> 
 
 /** True for a message that is a request to the page, with all its fields well-formed. */
 export function isPageRequest(message: unknown): message is PageRequest {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  if (!isRecord(message)) return false;
   const { type } = message;
   if (typeof type !== 'string' || !Object.hasOwn(pageRequests, type)) return false;
   const { fields } = pageRequests[type as PageRequestType];
-  const given: Readonly<Record<string, unknown>> = { ...message };
-  return Object.entries<Check<unknown>>(fields).every(([name, isRight]) => isRight(given[name]));
+  return Object.entries<Check<unknown>>(fields).every(([name, isRight]) => isRight(message[name]));
 }

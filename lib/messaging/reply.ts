@@ -1,3 +1,5 @@
+import { isRecord } from '../common/is-record.ts';
+
 /** One sentence for the screen that says why a request was not done. */
 export interface Fault {
   readonly fault: string;
@@ -5,7 +7,7 @@ export interface Fault {
 
 /** True for a reply that refuses a request. */
 export function isFault(reply: unknown): reply is Fault {
-  return typeof reply === 'object' && reply !== null && 'fault' in reply && typeof reply.fault === 'string';
+  return isRecord(reply) && typeof reply.fault === 'string';
 }
 
 /** A reply as it is sent: it names the type of the request that it answers, so that the receiver can check it. */
@@ -18,7 +20,7 @@ export function sentReply<T extends string, R extends object>(type: T, reply: R)
 
 /** True for a reply to a request of this type; the table of requests ties the shape `R` to the type. */
 export function isReplyTo<R extends object>(reply: unknown, type: string): reply is R {
-  return typeof reply === 'object' && reply !== null && 'replyTo' in reply && reply.replyTo === type;
+  return isRecord(reply) && reply.replyTo === type;
 }
 
 /** The reply to a request that only asks for something to be done. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../lib/common/is-record.ts';
 import { type Fault, sentReply } from '../../../lib/messaging/reply.ts';
 import type { Sender } from './row.ts';
 import { type RequestType, requests } from './table.ts';
@@ -7,7 +8,7 @@ import { type RequestType, requests } from './table.ts';
  * rejects on a fault of the extension itself, and where the sender may not ask.
  */
 export function answer(message: unknown, sender: Sender): Promise<object> | null {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+  if (!isRecord(message)) return null;
   const { type } = message;
   if (!isRequestType(type)) return null;
   const { from } = requests[type];
