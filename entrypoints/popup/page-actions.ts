@@ -3,6 +3,7 @@ import { say } from '../../components/say.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { RepairChange } from '../../lib/messaging/messages.ts';
 import type { Topic } from '../../lib/phrases/topics.ts';
+import { actionRunner } from '../surface/action-runner.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { dayOf, type JudgedOn } from '../surface/question.ts';
@@ -18,16 +19,7 @@ export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
 export const outcome = signal('');
 
-async function doing(work: () => Promise<string>): Promise<void> {
-  busy.value = true;
-  try {
-    outcome.value = await work();
-  } catch (fault) {
-    outcome.value = inWords(fault);
-  } finally {
-    busy.value = false;
-  }
-}
+const doing = actionRunner(busy, outcome, (sentence) => sentence);
 
 /** Loads the active rules, which are listed if nothing was found, and the topics. */
 export async function learn(): Promise<void> {

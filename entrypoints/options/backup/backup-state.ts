@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
+import { today } from '../../../lib/common/today.ts';
 import type { RestoreReply } from '../../../lib/messaging/messages.ts';
-import { ask, inWords } from '../../surface/messaging.ts';
+import { actionRunner } from '../../surface/action-runner.ts';
+import { download } from '../../surface/download.ts';
+import { ask } from '../../surface/messaging.ts';
 import { load, loadIgnored } from '../options-state.ts';
 import { loadOrganisation } from '../organisation/organisation-state.ts';
 import { loadOwn } from '../own/own-state.ts';
@@ -10,6 +13,7 @@ import { loadOwn } from '../own/own-state.ts';
 export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
 export const busy = signal(false);
 export const outcome = signal('');
+const doing = actionRunner(busy, outcome, (sentence) => sentence);
 
 const largest = 20_000_000;
 
@@ -17,14 +21,8 @@ const largest = 20_000_000;
 export function saveBackup(): Promise<void> {
   return doing(async () => {
     const { document: content } = await ask({ type: 'backup' });
-    const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
     const name = say('稿准备份', 'gaozhun-backup');
-    link.download = `${name}-${new Date().toLocaleDateString('sv-SE')}.json`;
-    link.click();
-    // Revoking at once would break the download in some browsers.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    download(`${name}-${today()}.json`, new Blob([content], { type: 'application/json' }));
     return say('已备份到一个文件，请妥善保存。', 'Saved to a file. Keep it in a safe place.');
   });
 }
@@ -56,15 +54,4 @@ export function restoreChosen(): Promise<void> {
     await Promise.all([load(), loadIgnored(), loadOwn(), loadOrganisation()]);
     return say('已恢复。', 'Restored.');
   });
-}
-
-async function doing(work: () => Promise<string>): Promise<void> {
-  busy.value = true;
-  try {
-    outcome.value = await work();
-  } catch (fault) {
-    outcome.value = inWords(fault);
-  } finally {
-    busy.value = false;
-  }
 }

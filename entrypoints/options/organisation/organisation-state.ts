@@ -5,6 +5,7 @@ import type { OrganisationReply } from '../../../lib/messaging/pack-messages.ts'
 import { type ReadOrganisation, readOrganisation } from '../../../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { readAddress, readKey } from '../../../lib/phrases/own/update.ts';
+import { actionRunner } from '../../surface/action-runner.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { allowForUpdate, forgetUpdateSite } from '../../surface/update-site.ts';
 import { load, loadSites, sites } from '../options-state.ts';
@@ -24,16 +25,7 @@ export const fault = signal('');
 export const busy = signal(false);
 export const outcome = signal<readonly string[]>([]);
 
-async function doing(work: () => Promise<readonly string[]>): Promise<void> {
-  busy.value = true;
-  try {
-    outcome.value = await work();
-  } catch (error) {
-    outcome.value = [inWords(error)];
-  } finally {
-    busy.value = false;
-  }
-}
+const doing = actionRunner<readonly string[]>(busy, outcome, (sentence) => [sentence]);
 
 /** Shows a reply of the background; also reloads the number of entries, which may have changed. */
 function show(reply: OrganisationReply): readonly string[] {

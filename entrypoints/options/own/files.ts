@@ -5,6 +5,7 @@ import type { ReadDrafts } from '../../../lib/phrases/exchange/table.ts';
 import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
+import { download } from '../../surface/download.ts';
 
 export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
 const largestFile = 20_000_000;
@@ -60,14 +61,7 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
 /** Downloads these phrases as a file named after today. */
 export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm): Promise<void> {
   const content = await contentOf(phrases, form);
-  const address = URL.createObjectURL(new Blob([content]));
-  const link = document.createElement('a');
-  link.href = address;
-  const name = say('我的提法', 'my-phrases');
-  link.download = `${name}-${today()}.${form}`;
-  link.click();
-  // Revoking at once would break the download in some browsers.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`${say('我的提法', 'my-phrases')}-${today()}.${form}`, new Blob([content]));
 }
 
 async function contentOf(phrases: readonly OwnPhrase[], form: ExportForm): Promise<BlobPart> {

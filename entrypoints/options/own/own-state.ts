@@ -4,7 +4,8 @@ import type { OwnReply } from '../../../lib/messaging/pack-messages.ts';
 import { filterPhrases } from '../../../lib/phrases/own/collection.ts';
 import { draftOf, type OwnDraft, type OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { inMarks } from '../../../lib/rules/quoted-words.ts';
-import { ask, inWords } from '../../surface/messaging.ts';
+import { actionRunner } from '../../surface/action-runner.ts';
+import { ask } from '../../surface/messaging.ts';
 import { load } from '../options-state.ts';
 
 /** The author's own phrases; null until loaded. */
@@ -86,13 +87,4 @@ export async function take(drafts: readonly OwnDraft[]): Promise<OwnReply> {
 }
 
 /** Runs an action, and shows the sentence it returns or its error. */
-export async function doing(work: () => Promise<string>): Promise<void> {
-  busy.value = true;
-  try {
-    outcome.value = await work();
-  } catch (error) {
-    outcome.value = inWords(error);
-  } finally {
-    busy.value = false;
-  }
-}
+export const doing = actionRunner(busy, outcome, (sentence) => sentence);

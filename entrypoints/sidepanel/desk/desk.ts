@@ -5,7 +5,7 @@ import type { DeskText } from '../../surface/desk-text.ts';
 import { inWords } from '../../surface/messaging.ts';
 import { copyText } from '../../writing.content/copy.ts';
 import { PanelState } from '../panel-state.ts';
-import { download, fileOf, type GiveBack } from './give-back.ts';
+import { downloadWritten, fileOf, type GiveBack } from './give-back.ts';
 import { readDraftFile } from './read-file.ts';
 import { fixed, newSheet, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
@@ -91,7 +91,7 @@ export class Desk {
         ? this.state.findings.value.filter(({ asks }) => asks === undefined)
         : [];
       const written = await fileOf(sheet, { manner: this.manner.value, unfixed }, until);
-      download(written);
+      downloadWritten(written);
       this.outcome.value = written.note ?? say(`已下载“${written.name}”。`, `Downloaded “${written.name}”.`);
     });
   }

@@ -6,6 +6,7 @@ import { bilingual } from '../../../lib/language/language.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { encodeText } from '../../../lib/text-file/encodings.ts';
 import { editedRaw } from '../../../lib/text-file/line-ends.ts';
+import { download } from '../../surface/download.ts';
 import { writeDocx } from './docx-work.ts';
 import type { Sheet } from './sheet.ts';
 import { UnusableFileError } from './unusable-file.ts';
@@ -85,14 +86,7 @@ function renamed(name: string, what: string): string {
   return `${stem}${say(`（${what}）`, ` (${what})`)}${ending}`;
 }
 
-/** Downloads a file. */
-export function download({ name, bytes }: Written): void {
-  const type = name.endsWith('.docx') ? docxType : 'application/octet-stream';
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Revoking at once would break the download in some browsers.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+/** Downloads a written file. */
+export function downloadWritten({ name, bytes }: Written): void {
+  download(name, new Blob([bytes], { type: name.endsWith('.docx') ? docxType : 'application/octet-stream' }));
 }
