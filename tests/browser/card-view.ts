@@ -41,7 +41,7 @@ export class ShadowView {
 
   /** Waits until the card has this text. */
   async waitForText(words: string | RegExp, host: Ours = 'card'): Promise<string> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 80; tries++) {
       const text = await this.text(host);
       if (text !== null && (typeof words === 'string' ? text.includes(words) : words.test(text))) return text;
       await this.page.waitForTimeout(50);
@@ -51,7 +51,7 @@ export class ShadowView {
 
   /** Waits until the card is gone. */
   async waitForNone(host: Ours = 'card'): Promise<void> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 80; tries++) {
       if ((await this.text(host)) === null) return;
       await this.page.waitForTimeout(50);
     }

@@ -4,7 +4,7 @@ import { type Harness, startHarness } from './harness.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 /** Timeout of a test's waits, in ms: generous, since the machine may be busy. */
-export const wait = { timeout: 60_000 };
+export const wait = { timeout: 20_000 };
 
 /** A browser with the test pages, for all tests of a file. */
 export interface UsedHarness extends Harness {

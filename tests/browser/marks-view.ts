@@ -23,7 +23,7 @@ export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
 /** Waits until exactly these words are marked, in this order. */
 export async function waitForMarks(page: Page, words: readonly string[]): Promise<PaintedMark[]> {
   let marks: PaintedMark[] = [];
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 120; tries++) {
     marks = (await paintedMarks(page)).filter(({ look }) => look !== 'active');
     if (marks.map(({ text }) => text).join('|') === words.join('|')) return marks;
     await page.waitForTimeout(50);
