@@ -25,6 +25,8 @@ export type StoredItems = Readonly<Record<string, unknown>>;
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
 const draftPrefix = 'draft:';
+/** Where the choices for a draft stand in the extension's local storage. */
+export const draftSettingsKey = (draftKey: string): string => draftPrefix + draftKey;
 /** Drafts remembered on this machine. */
 const mostDrafts = 300;
 

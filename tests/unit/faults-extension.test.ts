@@ -309,7 +309,7 @@ describe('a surface says in the language of the screen', () => {
       () => writeDocx(new Uint8Array(), [], manner, signal),
       () => {
         fake.state.docx = () => ({ bytes: null });
-        const source = { kind: 'docx' as const, bytes: new Uint8Array() };
+        const source = { kind: 'docx' as const, id: 'a', bytes: new Uint8Array() };
         return fileOf({ ...sheet, source }, { manner: 'tracked', unfixed: [] }, signal);
       },
     ]);

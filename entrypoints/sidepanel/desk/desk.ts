@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
 import { applyEdits } from '../../../lib/draft/text-edits.ts';
+import { draftSettingsKey } from '../../../lib/storage/settings.ts';
 import type { DeskText } from '../../surface/desk-text.ts';
 import { inWords } from '../../surface/messaging.ts';
 import { copyText } from '../../writing.content/copy.ts';
 import { PanelState } from '../panel-state.ts';
 import { downloadWritten, fileOf, type GiveBack } from './give-back.ts';
+import { DeskKeeper } from './keeper.ts';
+import type { KeptDesk } from './kept-record.ts';
 import { readDraftFile } from './read-file.ts';
-import { fixed, newSheet, retyped, type Sheet } from './sheet.ts';
+import { emptySheet, fixed, newSheet, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
 
 /** A task that takes time: its description, and a function to stop it. */
@@ -19,11 +23,15 @@ export interface Progress {
 /** How many texts are kept so that undo and redo find their changes again. */
 const mostKnown = 40;
 
-/** The desk (文稿台): text from anywhere, checked, changed, and taken back. Kept while the panel is open. */
+/**
+ * The desk (文稿台): text from anywhere, checked, changed, and taken back. Kept in the session's memory, so that every
+ * panel and tab shows the same desk, and finds it again after closing.
+ */
 export class Desk {
   readonly box: TextBox;
   readonly state: PanelState;
-  readonly sheet = signal<Sheet>(newSheet('', '', { kind: 'typed' }));
+  readonly keeper: DeskKeeper;
+  readonly sheet = signal<Sheet>(emptySheet());
   /** The previous draft, which can be restored until another replaces it. */
   readonly before = signal<Sheet | null>(null);
   readonly progress = signal<Progress | null>(null);
@@ -46,10 +54,33 @@ export class Desk {
       },
     });
     this.state = new PanelState(this.box);
+    this.keeper = new DeskKeeper({
+      read: () => this.now(),
+      busy: () => this.box.composing,
+      take: (kept, unseen) => this.takeOver(kept, unseen),
+      takeFile: (id, bytes) => this.takeFile(id, bytes),
+    });
+  }
+
+  /** Shows what was kept of the desk, and keeps it from now on; follows its other views until the signal. */
+  async open(until: AbortSignal): Promise<void> {
+    const kept = await this.keeper.open(until);
+    if (kept !== null) this.show(kept);
+    const onChanged = (changes: Record<string, unknown>): void => {
+      // Another view has set the date, or ignored a finding.
+      if (draftSettingsKey(this.sheet.value.draftKey) in changes && !this.state.busy.value) {
+        void this.box.recheck();
+      }
+    };
+    browser.storage.local.onChanged.addListener(onChanged);
+    until.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
   }
 
   /** Puts the text of another surface on the desk. */
   take({ text, name }: DeskText): void {
+    const { value } = this.sheet;
+    // Another view of the desk was faster.
+    if (value.text === text && value.name === name) return;
     this.lay({ ...newSheet(text, '', { kind: 'typed' }), name });
   }
 
@@ -58,17 +89,30 @@ export class Desk {
     const words = () => say(`正在读取“${file.name}”……`, `Reading “${file.name}”…`);
     return this.atWork(words, async (until) => {
       const { text, source } = await readDraftFile(file, until);
-      this.lay(newSheet(text, file.name, source));
+      const { value } = this.sheet;
+      const isMissing = value.source.kind === 'docx' && value.source.bytes === null;
+      if (isMissing && source.kind === 'docx' && text === value.origin) {
+        this.sheet.value = { ...value, source };
+        this.keeper.change('now');
+        this.outcome.value = say('原文件已接上，改动都在。', 'The file is back, with all changes.');
+      } else this.lay(newSheet(text, file.name, source));
     });
   }
 
   clear(): void {
-    this.lay(newSheet('', '', { kind: 'typed' }));
+    this.lay(emptySheet());
   }
 
   /** Restores the previous draft, and keeps the present one in its place. */
   restoreBefore(): void {
     if (this.before.value !== null) this.lay(this.before.value);
+  }
+
+  /** Chooses how a .docx is written. */
+  writeAs(choice: Partial<Pick<KeptDesk, 'manner' | 'remarks'>>): void {
+    if (choice.manner !== undefined) this.manner.value = choice.manner;
+    if (choice.remarks !== undefined) this.remarks.value = choice.remarks;
+    this.keeper.change('now');
   }
 
   async copy(): Promise<void> {
@@ -100,11 +144,18 @@ export class Desk {
     const { value } = this.sheet;
     if (value.text.trim() !== '') this.before.value = value;
     else if (this.before.value === sheet) this.before.value = null;
+    this.renew(sheet);
+    this.box.setText(sheet.text);
+    this.keeper.change('now');
+  }
+
+  /** Replaces the sheet by one with another past. */
+  private renew(sheet: Sheet): void {
     this.known = new Map();
+    this.fixing = null;
     this.outcome.value = '';
     this.state.outcome.value = '';
     this.sheet.value = sheet;
-    this.box.setText(sheet.text);
   }
 
   private follow(text: string): void {
@@ -114,16 +165,63 @@ export class Desk {
     const { fixing } = this;
     this.fixing = null;
     this.remember(value);
-    // Undo and redo restore a known text, with its reasons.
-    const next = fixing?.text === text ? fixing.sheet : (this.known.get(text) ?? retyped(value, text));
+    // Undo and redo restore a known text, with its reasons; its file may have come since.
+    const known = this.known.get(text);
+    const next =
+      fixing?.text === text
+        ? fixing.sheet
+        : known === undefined
+          ? retyped(value, text)
+          : { ...known, source: value.source };
     if (fixing !== null) this.remember(next);
     this.sheet.value = next;
+    this.keeper.change('soon');
   }
 
   private remember(sheet: Sheet): void {
     this.known.set(sheet.text, sheet);
     const [oldest] = this.known.keys();
     if (this.known.size > mostKnown && oldest !== undefined) this.known.delete(oldest);
+  }
+
+  /** The desk with the last keys. */
+  private now(): KeptDesk {
+    void this.box.refresh();
+    return { sheet: this.sheet.value, manner: this.manner.value, remarks: this.remarks.value };
+  }
+
+  private show({ sheet, manner, remarks }: KeptDesk): void {
+    this.manner.value = manner;
+    this.remarks.value = remarks;
+    const { value } = this.sheet;
+    if (sheet.text !== value.text) {
+      this.renew(sheet);
+      this.box.followText(sheet.text);
+      return;
+    }
+    this.sheet.value = sheet;
+    // It may have a date of its own.
+    if (sheet.draftKey !== value.draftKey) void this.box.recheck();
+  }
+
+  /** Takes over the desk of another view; what would be lost here can be restored. */
+  private takeOver(kept: KeptDesk | null, unseen: boolean): void {
+    const mine = this.sheet.value;
+    const next = kept?.sheet ?? emptySheet();
+    const isOther = unseen || next.draftKey !== mine.draftKey;
+    if (isOther && mine.text.trim() !== '' && mine.text !== next.text) this.before.value = mine;
+    const { source } = next;
+    const isSameFile = source.kind === 'docx' && mine.source.kind === 'docx' && source.id === mine.source.id;
+    const sheet = isSameFile ? { ...next, source: mine.source } : next;
+    this.show({ manner: this.manner.value, remarks: this.remarks.value, ...kept, sheet });
+    if (source.kind === 'docx' && !isSameFile) void this.keeper.fetchFile(source.id);
+  }
+
+  private takeFile(id: string, bytes: Uint8Array): void {
+    const { value } = this.sheet;
+    const { source } = value;
+    if (source.kind !== 'docx' || source.id !== id || source.bytes !== null) return;
+    this.sheet.value = { ...value, source: { ...source, bytes } };
   }
 
   private async atWork(words: () => string, work: (until: AbortSignal) => Promise<void>): Promise<void> {

@@ -34,7 +34,7 @@ export async function fileOf(
   signal: AbortSignal,
 ): Promise<Written> {
   const { source, changes, name } = sheet;
-  if (source.kind === 'docx') {
+  if (source.kind === 'docx' && source.bytes !== null) {
     const remarks = unfixed.map((finding) => ({
       ...originOf(changes, finding),
       sentence: adviceOf(finding),
@@ -64,7 +64,7 @@ export async function fileOf(
     };
   }
   return {
-    name: renamed(`${name || say('文稿', 'draft')}.txt`, revised()),
+    name: renamed(`${name.replace(/\.docx$/iu, '') || say('文稿', 'draft')}.txt`, revised()),
     bytes: new TextEncoder().encode(sheet.text),
   };
 }

@@ -9,7 +9,8 @@ import { UnusableFileError } from './unusable-file.ts';
 export type Source =
   | { readonly kind: 'typed' }
   | { readonly kind: 'text'; readonly raw: string; readonly encoding: TextEncoding }
-  | { readonly kind: 'docx'; readonly bytes: Uint8Array };
+  /** `bytes` is null if the file was not kept: then only its text can be given back. */
+  | { readonly kind: 'docx'; readonly id: string; readonly bytes: Uint8Array | null };
 
 /** The text of a file, with the line ends of a textarea. */
 export interface FileText {
@@ -68,7 +69,7 @@ function isCompound(bytes: Uint8Array): boolean {
 }
 
 async function docxOf(bytes: Uint8Array, signal: AbortSignal): Promise<FileText> {
-  return { text: await readDocx(bytes, signal), source: { kind: 'docx', bytes } };
+  return { text: await readDocx(bytes, signal), source: { kind: 'docx', id: crypto.randomUUID(), bytes } };
 }
 
 function textOf(bytes: Uint8Array): FileText {

@@ -21,6 +21,16 @@ export function newSheet(text: string, name: string, source: Source): Sheet {
   return { name, draftKey: keyOf(name, text), origin: text, text, changes: [], source };
 }
 
+/** A sheet without a text. */
+export function emptySheet(): Sheet {
+  return newSheet('', '', { kind: 'typed' });
+}
+
+/** True if the text is no longer the one that was laid on the desk. */
+export function isChanged({ origin, text }: Sheet): boolean {
+  return text !== origin;
+}
+
 /** The sheet after the author changed its text. Replacing almost all of a typed text starts a new draft. */
 export function retyped(sheet: Sheet, text: string): Sheet {
   const edit = difference(sheet.text, text);

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
+import { difference } from '../../../lib/draft/text-edits.ts';
 import type { Span } from '../../../lib/draft/types.ts';
 import { createField } from '../../../lib/fields/find.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
@@ -73,6 +74,26 @@ export class TextBox implements DraftPlace {
     void this.session?.check();
   }
 
+  /** Sets the text that another view of the desk has made, and keeps the caret and what is in view. */
+  followText(text: string): void {
+    this.waiting = text;
+    const { element } = this;
+    if (element === null) return;
+    const { value, selectionStart, selectionEnd, scrollTop } = element;
+    const edit = difference(value, text);
+    const moved = (offset: number): number =>
+      offset <= edit.start ? offset : Math.max(edit.start, offset + text.length - value.length);
+    element.value = text;
+    element.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+    element.scrollTop = scrollTop;
+    void this.refresh();
+  }
+
+  /** True while an input method composes. */
+  get composing(): boolean {
+    return this.session?.field.composing === true;
+  }
+
   /** The finding whose mark is at a point of the window, or null. */
   findingAt(x: number, y: number): Finding | null {
     return this.session?.findingAt(x, y) ?? null;
@@ -98,7 +119,7 @@ export class TextBox implements DraftPlace {
   }
 
   async recheck(): Promise<void> {
-    await this.open().check();
+    await this.session?.check();
   }
 
   async revert(): Promise<void> {
