@@ -65,5 +65,9 @@ export function followPage(until: AbortSignal, tabId?: number): Following {
 export function lifeOfPage(): AbortSignal {
   const life = new AbortController();
   addEventListener('pagehide', () => life.abort());
+  // A page that the browser brings back from its history has ended its work.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   return life.signal;
 }
