@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { type Language, sayIn } from '../lib/language/language.ts';
 import { ShadowView } from '../tests/browser/card-view.ts';
+import { deskScreens } from './screens-desk.ts';
 
 /** What the pictures of all surfaces in one language need. `base` is the address of the extension's pages. */
 export interface Screens {
@@ -165,6 +166,8 @@ async function desk(panel: Page, screens: Screens): Promise<void> {
     await panel.waitForTimeout(300);
     await picture(panel, screens, width === 320 ? 'desk-narrow' : 'desk');
   }
+  const take = (page: Page, name: string) => picture(page, screens, name);
+  await deskScreens(panel, { context: screens.context, base: screens.base, take });
   await panel.locator('#page-tab').click();
 }
 
