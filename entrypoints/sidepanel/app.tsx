@@ -1,21 +1,30 @@
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../components/say.ts';
+import { Seal } from '../../components/seal.tsx';
 import { TabBar } from '../../components/tab-bar.tsx';
+import { openDeskTab } from '../surface/desk-tab.ts';
 import type { PageView } from '../surface/page-view.ts';
-import type { Desk } from './desk/desk.ts';
-import { DeskPanel } from './desk/desk-panel.tsx';
+import type { OpenDesk } from './desk/open.ts';
+import type { PanelName } from './front.ts';
 import { PagePanel } from './page-panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import './sidepanel.css';
 
-export type PanelName = 'page' | 'desk';
+/** The draft in the active tab. */
+export interface DraftOfPage {
+  readonly state: PanelState;
+  readonly view: Signal<PageView>;
+}
 
 interface Props {
-  readonly page: PanelState;
-  readonly view: Signal<PageView>;
-  readonly desk: Desk;
+  /** Null in a tab of its own, which has no page beside it. */
+  readonly page: DraftOfPage | null;
+  /** Null for the moment until it is loaded. */
+  readonly desk: ReadonlySignal<OpenDesk | null>;
   readonly front: Signal<PanelName>;
+  /** Called with a file that is dropped. */
+  readonly onFile: (file: File) => void;
 }
 
 /** Accepts a dropped file anywhere on the panel; by default the browser would navigate to it. */
@@ -57,35 +66,73 @@ function useDrop(onFile: (file: File) => void): Signal<boolean> {
   return over;
 }
 
-/** The side panel: the draft of this page, or the desk for text from anywhere. Both stay mounted. */
-export function App({ page, view, desk, front }: Props) {
-  const over = useDrop((file) => {
-    front.value = 'desk';
-    void desk.openFile(file);
-  });
-  useSignalEffect(() => {
-    document.title =
-      front.value === 'desk' ? say('稿准 · 文稿台', 'Gaozhun · Desk') : say('稿准 · 本稿', 'Gaozhun · Draft');
-  });
-  const name = front.value;
+/** Opens the desk in a tab, where it has more room; the text goes with it. */
+function OpenInTab({ desk }: OpenDesk) {
   return (
-    <main class={over.value ? 'panel over' : 'panel'}>
-      <h1 class="unseen">{say('稿准', 'Gaozhun')}</h1>
+    <button
+      type="button"
+      class="quiet in-tab"
+      onClick={async () => {
+        await desk.keeper.flush();
+        await openDeskTab();
+      }}
+    >
+      {say('在标签页中打开', 'Open in a tab')}
+    </button>
+  );
+}
+
+/** The views of the panel, by tabs. */
+function PanelHead({ desk, front }: Pick<Props, 'desk' | 'front'>) {
+  return (
+    <div class="panel-head">
       <TabBar
         label={say('核对哪里的文字', 'Where the text is')}
         tabs={[
           { name: 'page', words: say('此页', 'This page') },
           { name: 'desk', words: say('文稿台', 'Desk') },
         ]}
-        chosen={name}
+        chosen={front.value}
         onChoose={(chosen) => {
           front.value = chosen;
         }}
       />
+      {front.value === 'desk' && desk.value?.desk.keeper.keeps.value && <OpenInTab {...desk.value} />}
+    </div>
+  );
+}
+
+/** The side panel: the draft of this page, or the desk for text from anywhere. Both stay mounted. */
+export function App({ page, desk, front, onFile }: Props) {
+  const over = useDrop(onFile);
+  useSignalEffect(() => {
+    document.title =
+      front.value === 'desk' ? say('稿准 · 文稿台', 'Gaozhun · Desk') : say('稿准 · 本稿', 'Gaozhun · Draft');
+  });
+  const name = front.value;
+  const open = desk.value;
+  const classes = ['panel', ...(over.value ? ['over'] : []), ...(name === 'desk' ? ['at-desk'] : [])];
+  if (page === null) {
+    return (
+      <main class={classes.join(' ')}>
+        <h1 class="row panel-head">
+          <Seal size={22} />
+          {say('稿准 · 文稿台', 'Gaozhun · Desk')}
+        </h1>
+        <div id="desk-panel" class="view">
+          {open && <open.Panel desk={open.desk} seen />}
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main class={classes.join(' ')}>
+      <h1 class="unseen">{say('稿准', 'Gaozhun')}</h1>
+      <PanelHead desk={desk} front={front} />
       <div id="page-panel" class="view" role="tabpanel" aria-labelledby="page-tab" hidden={name !== 'page'}>
         <PagePanel
-          state={page}
-          view={view}
+          state={page.state}
+          view={page.view}
           seen={name === 'page'}
           onDesk={() => {
             front.value = 'desk';
@@ -93,7 +140,7 @@ export function App({ page, view, desk, front }: Props) {
         />
       </div>
       <div id="desk-panel" class="view" role="tabpanel" aria-labelledby="desk-tab" hidden={name !== 'desk'}>
-        <DeskPanel desk={desk} seen={name === 'desk'} />
+        {open && <open.Panel desk={open.desk} seen={name === 'desk'} />}
       </div>
     </main>
   );

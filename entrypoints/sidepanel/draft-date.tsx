@@ -93,7 +93,7 @@ export function DraftDate({ asOf, question, busy, onAnswer, onSet }: Props) {
         />
       ) : (
         <div class="row wrap">
-          <span class="soft small">{reasonOfDate(asOf)}</span>
+          <span class="soft small reason">{reasonOfDate(asOf)}</span>
           <button type="button" class="quiet" data-opens="date" onClick={() => setChanging(true)}>
             {say('更改', 'Change')}
           </button>

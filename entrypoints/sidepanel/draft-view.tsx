@@ -9,7 +9,7 @@ import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
 import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
-import { Numbering } from './numbering.tsx';
+import { Numbering, Outline } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
@@ -87,10 +87,12 @@ interface Props {
   readonly field: OpenField;
   /** False while the other view of the panel is in front. */
   readonly seen: boolean;
+  /** True to have the findings before the outline, where room is short. */
+  readonly outlineBelow?: boolean;
 }
 
 /** A checked draft: its date, its numbering, then every finding. */
-export function DraftView({ state, field, seen }: Props) {
+export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
   const { check, declined, text, complete, canRevert } = field;
   useScrollPosition(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
@@ -113,12 +115,14 @@ export function DraftView({ state, field, seen }: Props) {
         onSet={(date) => void state.setDate(date)}
       />
       <Numbering state={state} canRevert={canRevert} />
+      {!outlineBelow && <Outline state={state} />}
       <CertainFixes state={state} text={text} />
       {check.findings.length > 0 ? (
         <FindingList state={state} text={text} seen={seen} />
       ) : (
         <NothingFound state={state} check={check} />
       )}
+      {outlineBelow && <Outline state={state} />}
       <footer>
         {!complete && (
           <p class="soft small">

@@ -2,29 +2,53 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/base.css';
 import { language } from '../../components/say.ts';
+import { isDeskTab } from '../surface/desk-tab.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
-import { App, type PanelName } from './app.tsx';
-import { Desk } from './desk/desk.ts';
+import { App, type DraftOfPage } from './app.tsx';
+import type { OpenDesk } from './desk/open.ts';
+import { keepFront, type PanelName, readFront } from './front.ts';
 import { pagePlace } from './page-place.ts';
 import { PanelState } from './panel-state.ts';
+
+function draftOfPage(life: AbortSignal): DraftOfPage {
+  const following = followPage(life);
+  return { state: new PanelState(pagePlace(following)), view: following.view };
+}
 
 const root = document.getElementById('app');
 if (root) {
   await followLanguage();
   const life = lifeOfPage();
-  const following = followPage(life);
-  const page = new PanelState(pagePlace(following));
-  const desk = new Desk();
+  const page = isDeskTab(location.search) ? null : draftOfPage(life);
   const front = signal<PanelName>('page');
+  const desk = signal<OpenDesk | null>(null);
   // The titles of the rules depend on the language.
-  effect(() => {
-    if (language.value) void Promise.all([page.learn(), desk.state.learn()]);
+  const learnTitles = (state: PanelState) => effect(() => void (language.value && state.learn()));
+  if (page !== null) learnTitles(page.state);
+  const opening = import('./desk/open.ts').then(async ({ openDesk }) => {
+    desk.value = await openDesk(life);
+    learnTitles(desk.value.desk.state);
+    return desk.value.desk;
   });
-  render(<App page={page} view={following.view} desk={desk} front={front} />, root);
+  if (page === null) {
+    await opening;
+    front.value = 'desk';
+  } else {
+    // A panel that is opened again shows the work that was in it.
+    const wasAtDesk = (await readFront()) === 'desk';
+    if (wasAtDesk && (await opening).sheet.value.text !== '') front.value = 'desk';
+    effect(() => keepFront(front.value));
+  }
+  const onFile = async (file: File): Promise<void> => {
+    front.value = 'desk';
+    await (await opening).openFile(file);
+  };
+  render(<App page={page} desk={desk} front={front} onFile={onFile} />, root);
+  const open = await opening;
   onDeskText((text) => {
     front.value = 'desk';
-    desk.take(text);
+    open.take(text);
   }, life);
 }

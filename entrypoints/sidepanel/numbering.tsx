@@ -11,9 +11,7 @@ const aboutNumbering: ReadonlySet<string> = new Set([
   'numbering-style',
 ]);
 
-/**
- * The numbering of the draft: its repair with a preview and undo, its outline, and one form for all numbers.
- */
+/** The repair of the draft's numbering, with a preview and undo. */
 export function Numbering({ state, canRevert }: { state: PanelState; canRevert: boolean }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
@@ -51,13 +49,12 @@ export function Numbering({ state, canRevert }: { state: PanelState; canRevert: 
           </button>
         </div>
       )}
-      <Outline state={state} />
     </>
   );
 }
 
-/** Folded at first; while open it follows the text. */
-function Outline({ state }: { state: PanelState }) {
+/** The outline of the draft and one form for all numbers. Folded at first; while open it follows the text. */
+export function Outline({ state }: { state: PanelState }) {
   const open = state.outlineOpen.value;
   const outline = state.outline.value;
   return (

@@ -120,6 +120,8 @@ describe.each(languages)('what comes up while one works, speaking %s', (language
     const chooser = '#desk-panel [data-opens=file]';
     await choose(panel, chooser, speech);
     await desk.locator('.finding').first().waitFor(wait);
+    await desk.locator('[aria-controls=manner]').focus();
+    await panel.keyboard.press('Enter');
     await desk.locator('.manner').waitFor(wait);
     await fine(panel, 'desk with a file');
     expect(await byKeys(panel)).toEqual([]);

@@ -40,6 +40,8 @@ export async function against(page: Page, language: Language, state: string): Pr
   }
   note('long lines', await tooLong(page));
   await page.setViewportSize(size);
+  // What depends on the width is rendered anew in the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   if (language === 'en') note('Chinese', (await page.evaluate(chineseIn('document'))) as string[]);
   return found;
 }

@@ -215,6 +215,7 @@ describe('a file on the desk', () => {
     expect(partOf(tracked.bytes, 'word/comments.xml').match(/<w:comment /gu)).toHaveLength(1);
     expect(partOf(tracked.bytes, 'word/footnotes.xml')).toBe(partOf(speech, 'word/footnotes.xml'));
 
+    await button('写法：修订').click();
     await desk().getByText('把未改的提示也写成批注').click();
     const noted = await download('下载 .docx');
     const left = await desk().locator('.finding').count();

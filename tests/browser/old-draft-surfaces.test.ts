@@ -170,6 +170,7 @@ describe('the desk with an old draft', () => {
     await panel.locator('[data-opens=file]').click();
     await (await choosing).setFiles(file);
     await date(panel).getByText('按今天核对另有2处。').waitFor(wait);
+    await panel.getByRole('button', { name: '写法：修订' }).click();
     await panel.getByText('把未改的提示也写成批注').click();
     const download = async () => {
       const [got] = await Promise.all([

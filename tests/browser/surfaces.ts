@@ -6,9 +6,21 @@ export interface Surfaces {
   readonly harness: Harness;
   /** The page that opened on installation. */
   readonly welcome: Page;
-  /** Opens one of the extension's pages in a tab behind the welcome page; it follows the active tab. */
+  /**
+   * Opens one of the extension's pages in a tab behind the welcome page; it follows the active tab. The desk of a side
+   * panel is empty.
+   */
   open(name: 'popup' | 'sidepanel' | 'options', size?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
+}
+
+/** Empties the desk, as it is after the browser was started. */
+export async function forgetDesk(harness: Harness): Promise<void> {
+  const worker = await harness.worker();
+  await worker.evaluate(`Promise.all([
+    chrome.storage.session.remove(['desk', 'desk-file', 'panel-front']),
+    chrome.storage.local.remove('desk-in-use'),
+  ])`);
 }
 
 /** Starts the browser and waits for the welcome page. Throws if it does not open. */
@@ -26,6 +38,7 @@ export async function startSurfaces(): Promise<Surfaces> {
     harness,
     welcome,
     async open(name, size = { width: 380, height: 700 }) {
+      if (name === 'sidepanel') await forgetDesk(harness);
       const page = await context.newPage();
       await page.setViewportSize(size);
       await page.goto(`${base}${name}.html`);

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { langOf } from '../../../components/lang-of.ts';
 import { say } from '../../../components/say.ts';
 import { DraftView } from '../draft-view.tsx';
+import { wide } from '../wide.ts';
 import type { Desk, Progress } from './desk.ts';
+import { DeskNotices } from './desk-notices.tsx';
 import { GiveBackBar } from './give-back-bar.tsx';
 import { accepted } from './read-file.ts';
 import './desk.css';
@@ -10,37 +12,41 @@ import './desk.css';
 /** The desk: a box to paste or drop a draft into, the ways to take it back, and the findings. */
 export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
   const field = desk.box.field.value;
-  const sheet = desk.sheet.value;
-  const empty = sheet.text.trim() === '';
+  const empty = desk.sheet.value.text.trim() === '';
   const stopChecking = desk.box.checking.value;
   const progress: Progress | null =
     desk.progress.value ??
     (stopChecking === null ? null : { words: () => say('正在核对……', 'Checking…'), stop: stopChecking });
   return (
-    <>
-      <Top desk={desk} empty={empty} />
-      <Box desk={desk} />
-      {progress !== null && <ProgressLine progress={progress} />}
-      <p class="outcome-here soft" role="status" hidden={desk.outcome.value === ''}>
-        {desk.outcome.value}
-      </p>
-      {empty && desk.before.value !== null && (
-        <div class="row">
-          <button type="button" class="quiet" onClick={() => andFocusBox(() => desk.restoreBefore())}>
-            {say('恢复先前的文稿', 'Bring back the draft before')}
-          </button>
-        </div>
-      )}
-      {!empty && <GiveBackBar desk={desk} />}
-      {field && <DraftView state={desk.state} field={field} seen={seen} />}
-      {desk.box.stopped.value && (
-        <div class="row">
-          <button type="button" class="button" onClick={() => void desk.box.recheck()}>
-            {say('重新核对', 'Check again')}
-          </button>
-        </div>
-      )}
-    </>
+    <div class={empty ? 'desk unused' : 'desk'}>
+      <div class="desk-draft">
+        <Top desk={desk} empty={empty} />
+        <Box desk={desk} />
+        {progress !== null && <ProgressLine progress={progress} />}
+        <p class="outcome-here soft" role="status" hidden={desk.outcome.value === ''}>
+          {desk.outcome.value}
+        </p>
+        <DeskNotices desk={desk} empty={empty} seen={seen} />
+        {empty && desk.before.value !== null && <Before desk={desk} />}
+        {!empty && <GiveBackBar desk={desk} />}
+      </div>
+      <div class="view desk-findings">
+        {field && <DraftView state={desk.state} field={field} seen={seen} outlineBelow={!wide.value} />}
+        {desk.box.stopped.value && (
+          <div class="row">
+            <button type="button" class="button" onClick={() => void desk.box.recheck()}>
+              {say('重新核对', 'Check again')}
+            </button>
+          </div>
+        )}
+        {!empty && desk.before.value !== null && <Before desk={desk} />}
+        {empty && wide.value && (
+          <p class="soft empty">
+            {say('需要留意之处随后列在这里。', 'What needs attention will be listed here.')}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -48,6 +54,17 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
 function andFocusBox(act: () => void): void {
   act();
   document.getElementById('desk-text')?.focus();
+}
+
+/** Brings back the draft that another one replaced. */
+function Before({ desk }: { desk: Desk }) {
+  return (
+    <div class="row">
+      <button type="button" class="quiet" onClick={() => andFocusBox(() => desk.restoreBefore())}>
+        {say('恢复先前的文稿', 'Bring back the draft before')}
+      </button>
+    </div>
+  );
 }
 
 function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
@@ -59,10 +76,12 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
       {empty ? (
         <span class="soft small">{say('文字只在本机核对', 'Checked on this computer only')}</span>
       ) : (
-        <span class="name" title={name}>
-          {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
-          <span class="soft small"> {say(`${count} 字`, `${count} chars`)}</span>
-        </span>
+        <>
+          <span class="name" title={name}>
+            {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
+          </span>
+          <span class="soft small unbroken">{say(`${count} 字`, `${count} chars`)}</span>
+        </>
       )}
       <span class="row">
         <button type="button" class="quiet" data-opens="file" onClick={() => chooser.current?.click()}>
