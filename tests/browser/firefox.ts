@@ -80,7 +80,7 @@ export interface ExtensionPage {
 }
 
 /** Waits for the page with an address of the extension. Debuggers do not list it, so each tab is asked. */
-async function pageAt(browser: Browser, end: string): Promise<Page> {
+export async function pageAt(browser: Browser, end: string): Promise<Page> {
   for (let tries = 0; tries < 100; tries++) {
     for (const page of await browser.pages()) {
       const ready = () => (document.readyState === 'complete' ? location.href : '');
