@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { unzipSync, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { makeDocx, paragraph, run } from '../tests/docx/make.ts';
@@ -18,6 +20,11 @@ const speech = Buffer.from(
       .join(''),
   ),
 );
+/** The speech with more than can be kept. */
+const largeSpeech = Buffer.from(
+  zipSync({ ...unzipSync(speech), 'word/media/image1.bin': randomBytes(7 * 1024 * 1024) }, { level: 0 }),
+);
+
 async function choose(page: Page, buffer: Buffer, name: string): Promise<void> {
   await page.locator('#desk-panel input[type=file]').setInputFiles({ name, mimeType: '', buffer });
   await page.locator('#desk-panel .finding').first().waitFor();
@@ -32,6 +39,7 @@ export async function deskScreens(panel: Page, { context, base, take }: Options)
   await choose(panel, speech, '在全县机关党的建设工作会议上的讲话（送审稿）.docx');
   await panel.locator('#desk-panel .finding.error .fix').first().click();
   await panel.locator('.give-back .main').waitFor();
+  await panel.locator('.progress').waitFor({ state: 'detached' });
   await panel.evaluate(() => scrollTo(0, 0));
   await take(panel, 'desk-docx');
   await panel.locator('[aria-controls=manner]').click();
@@ -52,6 +60,16 @@ export async function deskScreens(panel: Page, { context, base, take }: Options)
   await take(tab, 'desk-tab-scrolled');
   await tab.locator('.desk-top .quiet').last().click();
   await take(tab, 'desk-tab-empty');
+  await choose(tab, largeSpeech, '讲话稿.docx');
+  await tab.locator('.kept-note').waitFor();
+  await take(tab, 'desk-tab-large');
+  await panel.setViewportSize({ width: 360, height: 588 });
+  await take(panel, 'desk-large');
+  await Promise.all([panel.goto('about:blank'), tab.goto('about:blank')]);
+  await panel.goto(`${base}sidepanel.html`);
+  await panel.locator('.kept-note').waitFor();
+  await take(panel, 'desk-large-closed');
+  await panel.locator('.desk-top .quiet').last().click();
   await tab.close();
 
   await panel.evaluate("chrome.storage.local.set({ 'desk-in-use': true })");
