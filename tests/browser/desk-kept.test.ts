@@ -333,7 +333,7 @@ describe('a draft that went with the browser', () => {
   });
 });
 
-describe('the places of the desk', () => {
+describe('the parts of the desk', () => {
   const boxOf = async (place: Locator) => {
     const found = await place.first().boundingBox();
     if (found === null) throw new Error('Not on the screen.');
@@ -397,6 +397,20 @@ describe('the places of the desk', () => {
     const last = panel.locator('#desk-panel .finding').last().getByRole('button').last();
     await last.focus();
     expect((await boxOf(last)).bottom).toBeLessThanOrEqual(bar.y);
+  });
+
+  it('stay where they are during a check that takes long', async () => {
+    const panel = await openDesk();
+    await paste(panel, draft);
+    await expect.poll(() => panel.locator('.progress').count(), wait).toBe(0);
+    const place = () => boxOf(panel.locator('#desk-panel .finding'));
+    const before = await place();
+    const worker = await surfaces.harness.worker();
+    const busy = worker.evaluate('(() => { const end = Date.now() + 3_000; while (Date.now() < end); })()');
+    await panel.keyboard.type('谢谢');
+    await panel.locator('.progress').waitFor(wait);
+    expect(await place()).toEqual(before);
+    await busy;
   });
 
   it('the main button is the usual way back, once something has changed', async () => {

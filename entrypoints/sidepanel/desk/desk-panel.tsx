@@ -21,8 +21,10 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
     <div class={empty ? 'desk unused' : 'desk'}>
       <div class="desk-draft">
         <Top desk={desk} empty={empty} />
-        <Box desk={desk} />
-        {progress !== null && <ProgressLine progress={progress} />}
+        <div class="desk-box">
+          <Box desk={desk} />
+          {progress !== null && <ProgressLine progress={progress} />}
+        </div>
         <p class="outcome-here soft" role="status" hidden={desk.outcome.value === ''}>
           {desk.outcome.value}
         </p>

@@ -77,12 +77,12 @@ const manners: readonly {
   {
     manner: 'tracked',
     words: () => say('修订，附批注说明理由', 'Tracked changes with comments'),
-    short: () => say('修订', 'tracked'),
+    short: () => say('修订', 'Tracked'),
   },
   {
     manner: 'plain',
     words: () => say('直接改', 'Plain changes'),
-    short: () => say('直接改', 'plain'),
+    short: () => say('直接改', 'Plain'),
   },
 ];
 
@@ -102,11 +102,12 @@ function DocxManner({ desk }: { desk: Desk }) {
           class="quiet"
           aria-expanded={shown}
           aria-controls="manner"
+          title={say('怎样写入 .docx', 'How to write into the .docx')}
           onClick={() => {
             unfolded.value = !unfolded.value;
           }}
         >
-          {say(`写法：${short}`, `Changes: ${short}`)}
+          {say(`写法：${short}`, short)}
           <span aria-hidden="true"> {shown ? '▾' : '▴'}</span>
         </button>
       )}
