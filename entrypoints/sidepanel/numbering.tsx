@@ -12,9 +12,9 @@ const aboutNumbering: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The numbering of the draft: its repair with a preview and undo, its outline, and one form for all numbers.
+ * The numbering of the draft: its repair with a preview, its outline, and one form for all numbers.
  */
-export function Numbering({ state, canRevert }: { state: PanelState; canRevert: boolean }) {
+export function Numbering({ state }: { state: PanelState }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
   return (
@@ -40,14 +40,6 @@ export function Numbering({ state, canRevert }: { state: PanelState; canRevert: 
             onClick={() => void state.openPlan()}
           >
             {say('预览序号调整', 'Preview the repair')}
-          </button>
-        </div>
-      )}
-      {canRevert && plan === null && (
-        <div class="row between soft small">
-          <span>{say('刚才的改动可以撤回', 'The last changes can be taken back')}</span>
-          <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.revert()}>
-            {say('恢复改动前的文字', 'Take it back')}
           </button>
         </div>
       )}
