@@ -62,6 +62,7 @@ export class RenewState {
   private readonly targets = signal<ReadonlyMap<string, number>>(new Map());
   /** By draft, the rows whose tick the author has changed. */
   private readonly toggled = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  private turn = 0;
   /** By draft and day, the rows that were open at any time. */
   private readonly everOpen = new Map<string, Set<string>>();
 
@@ -105,10 +106,12 @@ export class RenewState {
     const field = this.host.field.value;
     if (!field) return;
     const { text, complete, draftKey, numbered } = field;
+    const turn = ++this.turn;
     try {
       const reply = await ask({ type: 'timeline', text, complete, draftKey, numbered: [...numbered] });
-      // The text has changed meanwhile and will be read again.
-      if (this.host.field.value?.text === text) this.read.value = { reply, text, draftKey };
+      // The text has changed meanwhile, or what is kept in it, and is read again.
+      const isNewest = turn === this.turn && this.host.field.value?.text === text;
+      if (isNewest) this.read.value = { reply, text, draftKey };
     } catch (fault) {
       this.host.outcome.value = inWords(fault);
     }
