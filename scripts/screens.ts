@@ -41,7 +41,8 @@ async function fitToPage(page: Page, width: number): Promise<void> {
 async function whole(page: Page, screens: Screens, name: string, ...widths: number[]): Promise<void> {
   for (const width of widths) {
     await fitToPage(page, width);
-    await picture(page, screens, width === 320 ? `${name}-narrow` : name);
+    const wide = width >= 1000 && widths.length > 2 ? `${name}-wide` : name;
+    await picture(page, screens, width === 320 ? `${name}-narrow` : wide);
   }
 }
 
@@ -244,8 +245,20 @@ async function oldDraft(welcome: Page, panel: Page, popup: Page, screens: Screen
   await whole(panel, screens, 'panel-old', 400, 320);
   await whole(popup, screens, 'popup-old', 360, 320);
   await question.locator('[data-answer=today]').click();
-  await panel.locator('#page-panel .finding').nth(1).waitFor();
+  const renew = panel.locator('#page-panel .renew');
+  await renew.locator('.bulk').waitFor();
   await panel.waitForTimeout(300);
+  await whole(panel, screens, 'panel-renew', 400, 320, 1000);
+  await inForcedColours(panel, screens, 'panel-renew');
+  await renew.locator('.arrangement button').last().click();
+  await renew.locator('.folded summary').last().click();
+  await renew.locator('.finding[data-verdict=keep]').first().waitFor();
+  await whole(panel, screens, 'panel-renew-by-place', 400);
+  await renew.locator('[data-bulk=chosen]').click();
+  await renew.locator('.fix-preview').waitFor();
+  await whole(panel, screens, 'panel-renew-preview', 400, 320);
+  await panel.locator('#page-panel [role=tab]').first().click();
+  await panel.locator('#page-panel .list .finding').nth(1).waitFor();
   await whole(panel, screens, 'panel-old-today', 400, 320);
   await panel.locator('#page-panel [data-back]').click();
 }

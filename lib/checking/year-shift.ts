@@ -15,12 +15,16 @@ export interface YearShift {
 
 /** From this month on, a draft may plan for the next year. */
 const autumn = '10';
+/** Up to this month, a meeting may sum up the last year and plan the present one. */
+const lastOfTurn = '03';
 /** The purpose of a meeting stands in so many lines from the top. */
 const opening = 6;
 const sumsUp = /(?:总结|回顾)[^。\n]{0,60}(?:部署|安排|谋划|研究|明确)/u;
 /** A year in digits or Chinese digits; a number of another kind has neither 年 nor a dash behind it. */
 const yearInWords =
-  /(?:(?:19|20)\d{2}|(?:１９|２０)[０-９]{2}|[一二][〇零○◯九][〇零○◯一二三四五六七八九]{2})(?=年|[—－–~～至到-])/gu;
+  /(?:(?:19|20)\d{2}|(?:１９|２０)[０-９]{2}|[一二][〇零○◯九][〇零○◯一二三四五六七八九]{2})(?=学?年|[—－–~～至到-])/gu;
+/** 到2025年: the end of something that takes years says nothing of the draft's own. */
+const aheadOf = /^[到至](?!.*[底末])/u;
 /** 2022年3月, 2022.3.9: a day, not a year alone. */
 const day = /月|[.．/-][0-9０-９]{1,2}(?![0-9０-９])/u;
 
@@ -32,9 +36,19 @@ export function yearShiftOf(asOf: AsOf, mentions: readonly Mention[], text: stri
   const planned = plannedYear(asOf, mentions, text);
   if (planned === null) return null;
   const year = yearOfDate(asOf.date);
-  const plansNext = isInAutumn(asOf.date) && doesSumUp(text);
-  const proposed = plansNext ? year + 1 : year;
+  const proposed = isInAutumn(asOf.date) && plansNext(asOf, planned, text) ? year + 1 : year;
   return proposed > planned ? { planned, proposed } : null;
+}
+
+/**
+ * True if the draft, held in autumn, plans for the next year: it did when it was written, or it sums up one year and plans
+ * another, as meetings around the turn of the year do.
+ */
+function plansNext({ writtenFor }: AsOf, planned: number, text: string): boolean {
+  if (writtenFor === undefined) return doesSumUp(text);
+  const { day } = writtenFor;
+  if (isInAutumn(day)) return planned > yearOfDate(day);
+  return day.slice(5, 7) <= lastOfTurn && doesSumUp(text);
 }
 
 function doesSumUp(text: string): boolean {
@@ -47,7 +61,9 @@ function doesSumUp(text: string): boolean {
  * Without such a day (the date line may be new already), the year that is named most, together with the one before it.
  */
 function plannedYear({ writtenFor, date }: AsOf, mentions: readonly Mention[], text: string): number | null {
-  const years = mentions.filter(isPastYear).flatMap((one) => yearsIn(text, one).map(({ year }) => year));
+  const years = mentions
+    .filter((one) => isPastYear(one) && !aheadOf.test(text.slice(one.start, one.end)))
+    .flatMap((one) => yearsIn(text, one).map(({ year }) => year));
   const count = (year: number) => years.filter((one) => one === year).length;
   if (writtenFor !== undefined && yearOfDate(writtenFor.to) < yearOfDate(date)) {
     const own = yearOfDate(writtenFor.day);
@@ -73,7 +89,9 @@ export function yearShiftEdits(
 ): Edit[] {
   return mentions.filter(isPastYear).flatMap((mention) => {
     const years = yearsIn(text, mention);
-    if (years.some(({ year }) => year !== planned && year !== planned - 1)) return [];
+    // A school year ends in the year after the one planned for.
+    const latest = text.slice(mention.start, mention.end).includes('学年') ? planned + 1 : planned;
+    if (years.some(({ year }) => year < planned - 1 || year > latest)) return [];
     return years.map(({ start, end, year }) => ({
       start,
       end,

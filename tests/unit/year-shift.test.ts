@@ -42,6 +42,42 @@ describe('the years of a shift', () => {
       proposed: 2027,
     },
     {
+      name: 'the next year for a report that was given at the end of a year and looked ahead',
+      date: '2026-11-30',
+      lines: [
+        '在全院年终总结会上的讲话',
+        '（2019年12月26日）',
+        '2019年工作总结如下。',
+        '2020年，要抓好教学质量。',
+      ],
+      planned: 2020,
+      proposed: 2027,
+    },
+    {
+      name: 'the judged year in November, where a meeting of April summed up',
+      date: '2026-11-30',
+      lines: [
+        '在全县安全生产工作会议上的讲话',
+        '（2022年4月15日）',
+        '今天总结2021年工作，部署2022年任务。',
+        plans,
+      ],
+      planned: 2022,
+      proposed: 2026,
+    },
+    {
+      name: 'not the end of something that takes years',
+      date: '2026-03-02',
+      lines: [
+        '同志们：',
+        '到2020年，要实现全部脱贫。',
+        '到2020年，要全面建成小康社会。',
+        '2018年，要抓好春耕。',
+      ],
+      planned: 2018,
+      proposed: 2026,
+    },
+    {
       name: 'the judged year in November, where nothing is summed up',
       date: '2026-11-30',
       lines: ['在全县防汛调度会上的讲话', '（2022年6月8日）', '到2022年底，要完成全部除险加固。'],
@@ -82,6 +118,7 @@ describe('a shift', () => {
     ['力争2022年实现良好开局，要做好2022年各项工作。', '力争2026年实现良好开局，要做好2026年各项工作。'],
     ['要全力做好2022年上半年的各项工作。', '要全力做好2026年上半年的各项工作。'],
     ['今天我们总结2021年工作，部署2022年任务。', '今天我们总结2025年工作，部署2026年任务。'],
+    ['2021—2022学年第一学期要抓好教学质量。', '2025—2026学年第一学期要抓好教学质量。'],
   ])('carries %s over', (line, wanted) => {
     expect(shifted(line)).toBe(wanted);
   });
