@@ -34,6 +34,8 @@ export function watchFields(options: Options): { look(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
   let listening = new AbortController();
+  /** The element that the author entered last. */
+  let entered: Element | null = null;
 
   const look = () => {
     timer = undefined;
@@ -49,6 +51,7 @@ export function watchFields(options: Options): { look(): void } {
   const enter = (target: EventTarget | null | undefined, used: boolean) => {
     const element = innermost(target, shadowRootOf);
     if (element === null) return;
+    if (used) entered = element;
     const field = fieldAround(element, alsoRead());
     if (field !== null) return onField(field, used);
     if (!used) return;
@@ -61,6 +64,11 @@ export function watchFields(options: Options): { look(): void } {
     root = document.documentElement;
     listening.abort();
     listening = new AbortController();
+    const passive = {
+      signal: AbortSignal.any([signal, listening.signal]),
+      capture: true,
+      passive: true,
+    };
     document.addEventListener(
       'focusin',
       (event) => {
@@ -69,8 +77,22 @@ export function watchFields(options: Options): { look(): void } {
         enter(event.relatedTarget, false);
         enter(at, true);
       },
-      { signal: AbortSignal.any([signal, listening.signal]), capture: true, passive: true },
+      passive,
     );
+    // An input becomes a field with its first Chinese words, and not when it gets the focus.
+    const onWords = (event: Event) => {
+      if (event instanceof InputEvent && event.isComposing) return;
+      const element = innermost(event.target, shadowRootOf);
+      if (element?.tagName === 'INPUT' && !has(watched(), element)) enter(element, true);
+    };
+    // A composition ends after its last `input`.
+    for (const type of ['input', 'compositionend'] as const)
+      document.addEventListener(type, onWords, passive);
+    // Focus that moves within one shadow root fires no event outside of it. Keys and the pointer, which move it, do.
+    const follow = () => {
+      if (innermost(document.activeElement, shadowRootOf) !== entered) enter(document.activeElement, true);
+    };
+    for (const type of ['keyup', 'pointerup'] as const) document.addEventListener(type, follow, passive);
   };
   const observer = new MutationObserver((records) => {
     if (timer !== undefined || !records.some((record) => isOutside(record.target, watched()))) return;
@@ -95,6 +117,11 @@ export function watchFields(options: Options): { look(): void } {
       enter(document.activeElement, true);
     },
   };
+}
+
+function has(fields: Iterable<Element>, element: Element): boolean {
+  for (const field of fields) if (field === element) return true;
+  return false;
 }
 
 /** Typing changes only its own field and adds none. */
