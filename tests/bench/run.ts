@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchCheck } from './check.ts';
 import { benchLongDraft } from './long-draft.ts';
+import { benchManyFields } from './many-fields.ts';
 import { benchMemory } from './memory.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
@@ -24,6 +25,7 @@ const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<Ben
   ['memory', 'Memory of the background, segmenter not loaded', benchMemory],
   ['page', 'In the page: the built extension in Chromium', benchPage],
   ['renew', 'The view 翻新: the built extension in Chromium', benchRenew],
+  ['fields', 'What Gaozhun adds to a page with hundreds of fields', benchManyFields],
   ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
 
