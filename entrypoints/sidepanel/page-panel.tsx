@@ -1,8 +1,8 @@
-import type { Signal } from '@preact/signals';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
+import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -65,15 +65,15 @@ function UnreadableEditor({ what, onDesk }: { what: Unreadable; onDesk: () => vo
 
 interface Props {
   readonly state: PanelState;
-  readonly view: Signal<PageView>;
+  readonly following: Following;
   readonly seen: boolean;
   /** Opens the desk, where text that cannot be read in the page can be pasted. */
   readonly onDesk: () => void;
 }
 
 /** The draft in the editor of the active tab. */
-export function PagePanel({ state, view, seen, onDesk }: Props) {
-  const now = view.value;
+export function PagePanel({ state, following, seen, onDesk }: Props) {
+  const now = following.view.value;
   if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
   if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
     return <UnreadableEditor what={now.state.unreadable} onDesk={onDesk} />;
