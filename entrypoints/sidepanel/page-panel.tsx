@@ -6,6 +6,7 @@ import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
 import type { PanelState } from './panel-state.ts';
+import { SiteHere } from './site-here.tsx';
 
 /** Explains the state of a tab without a draft. */
 function explain(view: PageView): { title: string; text: string } {
@@ -21,10 +22,16 @@ function explain(view: PageView): { title: string; text: string } {
     case 'closed':
       return {
         title: say('此网站尚未启用', 'Not yet allowed on this site'),
-        text: say(
-          '稿准没有读取此页的任何文字。如需核对，请点工具栏上的稿准图标，打开“在此网站检查”。',
-          'Gaozhun has not read a word of this page. To check it, click the Gaozhun icon in the toolbar and switch on “Check on this site”.',
-        ),
+        text:
+          view.site === null
+            ? say(
+                '稿准没有读取此页的任何文字。如需核对，请点工具栏上的稿准图标，打开“在此网站检查”。',
+                'Gaozhun has not read a word of this page. To check it, click the Gaozhun icon in the toolbar and switch on “Check on this site”.',
+              )
+            : say(
+                '稿准没有读取此页的任何文字。如需核对，请打开这里的开关。',
+                'Gaozhun has not read a word of this page. To check it, turn on this switch.',
+              ),
       };
     case 'silent':
       return {
@@ -84,6 +91,9 @@ export function PagePanel({ state, following, seen, onDesk }: Props) {
     <div class="empty">
       {title && <h2>{title}</h2>}
       <p>{text}</p>
+      {now.stage === 'closed' && now.site !== null && (
+        <SiteHere key={now.site.pattern} site={now.site} refresh={following.refresh} />
+      )}
       {now.stage !== 'looking' && (
         <p class="soft">
           {say('也可以把文稿粘贴或拖入', 'You can also paste or drop a draft on ')}
