@@ -5,6 +5,7 @@ import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
+import { PageKeys } from './page-keys.tsx';
 import type { PanelState } from './panel-state.ts';
 import { SiteHere } from './site-here.tsx';
 
@@ -81,7 +82,14 @@ interface Props {
 /** The draft in the editor of the active tab. */
 export function PagePanel({ state, following, seen, onDesk }: Props) {
   const now = following.view.value;
-  if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
+  if (now.stage === 'open') {
+    return (
+      <>
+        <DraftView state={state} field={now.field} seen={seen} />
+        {state.findings.value.length > 0 && <PageKeys />}
+      </>
+    );
+  }
   if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
     return <UnreadableEditor what={now.state.unreadable} onDesk={onDesk} />;
   }
