@@ -2,7 +2,7 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
-import type { PageView } from '../surface/page-view.ts';
+import type { Following } from '../surface/follow.ts';
 import type { Desk } from './desk/desk.ts';
 import { DeskPanel } from './desk/desk-panel.tsx';
 import { PagePanel } from './page-panel.tsx';
@@ -13,7 +13,7 @@ export type PanelName = 'page' | 'desk';
 
 interface Props {
   readonly page: PanelState;
-  readonly view: Signal<PageView>;
+  readonly following: Following;
   readonly desk: Desk;
   readonly front: Signal<PanelName>;
 }
@@ -58,7 +58,7 @@ function useDrop(onFile: (file: File) => void): Signal<boolean> {
 }
 
 /** The side panel: the draft of this page, or the desk for text from anywhere. Both stay mounted. */
-export function App({ page, view, desk, front }: Props) {
+export function App({ page, following, desk, front }: Props) {
   const over = useDrop((file) => {
     front.value = 'desk';
     void desk.openFile(file);
@@ -85,7 +85,7 @@ export function App({ page, view, desk, front }: Props) {
       <div id="page-panel" class="view" role="tabpanel" aria-labelledby="page-tab" hidden={name !== 'page'}>
         <PagePanel
           state={page}
-          view={view}
+          following={following}
           seen={name === 'page'}
           onDesk={() => {
             front.value = 'desk';
