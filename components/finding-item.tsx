@@ -4,6 +4,7 @@ import { DayAnswers } from './day-answers.tsx';
 import { say } from './say.ts';
 import { levelNames, shortened } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
+import { surroundings } from './surroundings.ts';
 import './finding-item.css';
 import './marks.css';
 
@@ -24,18 +25,6 @@ interface Props {
     sentence: string;
     names: Readonly<Record<'today' | 'ownDay', string>>;
     onAnswer: (answer: 'today' | 'ownDay') => void;
-  };
-}
-
-/** The words around a finding within its line, at most `reach` characters on either side. */
-function surroundings(text: string, finding: Finding, reach: number): { before: string; after: string } {
-  const before = /[^\n]*$/.exec(text.slice(Math.max(0, finding.start - 200), finding.start))?.[0] ?? '';
-  const after = /^[^\n]*/.exec(text.slice(finding.end, finding.end + 200))?.[0] ?? '';
-  const near = [...before];
-  const far = [...after];
-  return {
-    before: near.length > reach ? `…${near.slice(-reach).join('')}` : before,
-    after: far.length > reach ? `${far.slice(0, reach).join('')}…` : after,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from './say.ts';
 import { shortened } from './screen-words.ts';
+import { surroundings } from './surroundings.ts';
 import './fix-preview.css';
 
 /** A replacement in the draft's text, with the message of its finding; UTF-16 offsets. */
@@ -9,6 +10,8 @@ interface Change {
   readonly end: number;
   readonly text: string;
   readonly message: string;
+  /** True if it is offered without a tick. */
+  readonly startsLeftOut?: boolean;
 }
 
 interface Props<C extends Change> {
@@ -39,22 +42,16 @@ function rowsOf<C extends Change>(changes: readonly C[], text: string): Row<C>[]
     const name = `${old}→${change.text}`;
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
-    const near = /[^\n]*$/u.exec(text.slice(Math.max(0, change.start - 60), change.start))?.[0] ?? '';
-    const far = /^[^\n]*/u.exec(text.slice(change.end, change.end + 60))?.[0] ?? '';
-    return {
-      key: `${name}:${times}`,
-      change,
-      old,
-      before: [...near].length > reach ? `…${[...near].slice(-reach).join('')}` : near,
-      after: [...far].length > reach ? `${[...far].slice(0, reach).join('')}…` : far,
-    };
+    return { key: `${name}:${times}`, change, old, ...surroundings(text, change, reach) };
   });
 }
 
 /** Previews every change in its line before any is applied; each can be left out. */
 export function FixPreview<C extends Change>({ changes, text, busy, onApply, onClose }: Props<C>) {
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(changes, text);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(rows.flatMap(({ key, change }) => (change.startsLeftOut === true ? [key] : []))),
+  );
   const kept = rows.filter(({ key }) => !leftOut.has(key));
   const toggle = (key: string): void => {
     const next = new Set(leftOut);
@@ -64,10 +61,12 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
   return (
     <section class="fix-preview" aria-label={say('一并改正的预览', 'Preview of the changes')}>
       <p class="soft small">
-        {say(
-          `将改动以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
-          `These ${kept.length} places will change, nothing else. Untick what should stay:`,
-        )}
+        {kept.length === 0
+          ? say('请逐处看过，勾选要改的：', 'Look at each, and tick what should change:')
+          : say(
+              `将改动以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
+              `These ${kept.length} places will change, nothing else. Untick what should stay:`,
+            )}
       </p>
       <ol>
         {rows.map(({ key, change, old, before, after }, index) => (

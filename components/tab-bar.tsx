@@ -3,13 +3,18 @@ import './tab-bar.css';
 
 interface Props<Name extends string> {
   readonly label: string;
+  /** Put before the ids where a page holds several bars with tabs of the same names. */
+  readonly prefix?: string;
   readonly tabs: readonly { readonly name: Name; readonly words: string }[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
 }
 
-/** Tabs with one tab stop; the arrow keys move between them. The panel of a tab has the id `NAME-panel`. */
-export function TabBar<Name extends string>({ label, tabs, chosen, onChoose }: Props<Name>) {
+/**
+ * Tabs with one tab stop; the arrow keys move between them. The panel of a tab has the id
+ * `NAME-panel`, with the prefix before it.
+ */
+export function TabBar<Name extends string>({ label, prefix = '', tabs, chosen, onChoose }: Props<Name>) {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ name }) => name === chosen);
@@ -24,7 +29,7 @@ export function TabBar<Name extends string>({ label, tabs, chosen, onChoose }: P
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next.name);
-    bar.current?.querySelector<HTMLElement>(`#${next.name}-tab`)?.focus();
+    bar.current?.querySelector<HTMLElement>(`[id="${prefix}${next.name}-tab"]`)?.focus();
   };
   return (
     <div ref={bar} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
@@ -32,10 +37,10 @@ export function TabBar<Name extends string>({ label, tabs, chosen, onChoose }: P
         <button
           type="button"
           key={name}
-          id={`${name}-tab`}
+          id={`${prefix}${name}-tab`}
           role="tab"
           aria-selected={name === chosen}
-          aria-controls={`${name}-panel`}
+          aria-controls={`${prefix}${name}-panel`}
           tabIndex={name === chosen ? 0 : -1}
           onClick={() => onChoose(name)}
         >

@@ -3,6 +3,7 @@ import { type ReasonedEdit, reasonOfRepair } from '../lib/checking/reasons.ts';
 import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
+import { seenText, wholeText } from '../lib/draft/seen-text.ts';
 import { sayIn } from '../lib/language/language.ts';
 import type { Finding } from '../lib/rules/types.ts';
 import { type Days, dayNotes, knowledgeNote } from './day-notes.ts';
@@ -45,9 +46,10 @@ export function fixesFor(
   text: string,
   findings: readonly Finding[],
 ): ReasonedEdit[] {
-  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(text))).map(
-    ({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }),
-  );
+  const seen = seenText(text) ?? wholeText(text);
+  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(seen.text)))
+    .map(seen.toWhole)
+    .map(({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }));
   if (mode === 'safe') {
     const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');
     edits.push(...certainEdits(others, sayIn('zh'), edits));

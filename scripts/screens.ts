@@ -42,7 +42,8 @@ async function fitToPage(page: Page, width: number): Promise<void> {
 async function whole(page: Page, screens: Screens, name: string, ...widths: number[]): Promise<void> {
   for (const width of widths) {
     await fitToPage(page, width);
-    await picture(page, screens, width === 320 ? `${name}-narrow` : name);
+    const wide = width >= 1000 && widths.length > 2 ? `${name}-wide` : name;
+    await picture(page, screens, width === 320 ? `${name}-narrow` : wide);
   }
 }
 
@@ -60,6 +61,7 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await popup.locator('.page p').first().waitFor();
   await whole(popup, screens, 'popup-internal', 360);
   await options(screens);
+  await notAllowed(panel, popup, screens);
   const privacy = await open(screens, 'privacy', 900);
   await privacy.locator('li').first().waitFor();
   await whole(privacy, screens, 'privacy', 900, 320);
@@ -71,6 +73,8 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await welcome.locator('#rich').click();
   await panel.locator('.finding').first().waitFor();
   await whole(welcome, screens, 'welcome', 1000, 320);
+  await welcomeSteps(welcome, screens);
+  await whole(panel, screens, 'panel-keys', 400, 320);
   await card(welcome, screens);
   await panelOfPage(panel, screens);
   await desk(panel, screens);
@@ -78,6 +82,46 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await nothingFound(welcome, panel, popup, screens);
   await oldDraft(welcome, panel, popup, screens);
   for (const page of [panel, popup, welcome]) await page.close();
+}
+
+/** Sites that are not allowed, with the address withheld and known, and a page without an editor. */
+async function notAllowed(panel: Page, popup: Page, screens: Screens): Promise<void> {
+  const { context, language } = screens;
+  const say = sayIn(language);
+  const [worker] = context.serviceWorkers();
+  const set = (sitesOff: readonly string[]) =>
+    worker?.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify({ language, sitesOff })} })`);
+  await context.route(/^https:\/\/(?:oa\.example\.cn|docs\.qq\.com)\//u, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>OA</title>' }),
+  );
+  const site = await context.newPage();
+  await site.goto('https://oa.example.cn/');
+  await popup.getByText(say('没有读取任何文字', 'No text has been read')).waitFor();
+  await panel.getByText(say('请点工具栏上', 'click the Gaozhun icon')).waitFor();
+  await whole(popup, screens, 'popup-closed', 360, 320);
+  await whole(panel, screens, 'panel-closed-withheld', 400);
+  await set(['https://docs.qq.com/*']);
+  await site.goto('https://docs.qq.com/');
+  await panel.getByRole('switch').waitFor();
+  await whole(panel, screens, 'panel-closed', 400, 320);
+  await set([]);
+  await site.reload();
+  await popup.getByText(say('还没有可以核对的编辑区', 'No editor on this page yet')).waitFor();
+  await whole(popup, screens, 'popup-no-editor', 360);
+  await site.close();
+}
+
+/** The steps of the welcome page while they are taken. */
+async function welcomeSteps(welcome: Page, screens: Screens): Promise<void> {
+  const steps = welcome.locator('.steps');
+  await steps.locator('.try-search .button').click();
+  await steps.locator('.found li').first().waitFor();
+  await steps.locator('.site-form .quiet').click();
+  await steps.locator('.site-form input').fill('写稿');
+  await welcome.keyboard.press('Enter');
+  await whole(welcome, screens, 'welcome-steps', 1000, 320);
+  await inForcedColours(welcome, screens, 'welcome-steps');
+  await steps.locator('.site-form input').fill('');
 }
 
 async function options(screens: Screens): Promise<void> {
@@ -120,6 +164,9 @@ async function card(page: Page, screens: Screens): Promise<void> {
     await view.waitForText(say('依据与判断', 'Why?'));
   };
   await openOn('first');
+  // A newcomer's first cards tell the shortcuts.
+  await picture(page, screens, 'card-keys');
+  await view.click(say('知道了', 'Got it'));
   await picture(page, screens, 'card');
   await inForcedColours(page, screens, 'card');
   await view.click(say('依据与判断', 'Why?'));
@@ -247,8 +294,20 @@ async function oldDraft(welcome: Page, panel: Page, popup: Page, screens: Screen
   await whole(panel, screens, 'panel-old', 400, 320);
   await whole(popup, screens, 'popup-old', 360, 320);
   await question.locator('[data-answer=today]').click();
-  await panel.locator('#page-panel .finding').nth(1).waitFor();
+  const renew = panel.locator('#page-panel .renew');
+  await renew.locator('.bulk').waitFor();
   await panel.waitForTimeout(300);
+  await whole(panel, screens, 'panel-renew', 400, 320, 1000);
+  await inForcedColours(panel, screens, 'panel-renew');
+  await renew.locator('.arrangement button').last().click();
+  await renew.locator('.folded summary').last().click();
+  await renew.locator('.finding[data-verdict=keep]').first().waitFor();
+  await whole(panel, screens, 'panel-renew-by-place', 400);
+  await renew.locator('[data-bulk=chosen]').click();
+  await renew.locator('.fix-preview').waitFor();
+  await whole(panel, screens, 'panel-renew-preview', 400, 320);
+  await panel.locator('#page-panel [role=tab]').first().click();
+  await panel.locator('#page-panel .list .finding').nth(1).waitFor();
   await whole(panel, screens, 'panel-old-today', 400, 320);
   await panel.locator('#page-panel [data-back]').click();
 }

@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { putOnDesk } from '../surface/desk-text.ts';
-import { openSidePanel } from '../surface/windows.ts';
+import { openDesk } from '../surface/windows.ts';
 
 /** Opens the desk on what is selected on a page. */
 export async function checkSelection(
   click: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab,
 ): Promise<void> {
-  await Promise.all([openSidePanel(tab.windowId), handOver(click, tab)]);
+  await Promise.all([openDesk(tab.windowId), handOver(click, tab)]);
 }
 
 async function handOver(click: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab): Promise<void> {

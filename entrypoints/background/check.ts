@@ -5,7 +5,7 @@ import type { CheckStage } from '../../lib/checking/stages.ts';
 import { today } from '../../lib/common/today.ts';
 import { longestDraft } from '../../lib/draft/longest-draft.ts';
 import type { NumberedItem } from '../../lib/draft/types.ts';
-import { sayIn } from '../../lib/language/language.ts';
+import { type Language, sayIn } from '../../lib/language/language.ts';
 import type { CheckAnswer, DayCountReply } from '../../lib/messaging/messages.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
@@ -20,7 +20,7 @@ import { opened } from './phrases.ts';
 import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
 /** A draft as a request brings it. */
-interface DraftRequest {
+export interface DraftRequest {
   readonly text: string;
   readonly complete: boolean;
   readonly draftKey: string;
@@ -34,7 +34,7 @@ interface CheckRequest extends Omit<DraftRequest, 'text'> {
 }
 
 /** What a draft is checked with: all that the author has chosen, and what the request says of the text. */
-function optionsOf(
+export function optionsOf(
   request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
   { date, oldDay: writtenOn }: DraftSettings,
@@ -64,14 +64,7 @@ export async function check(request: CheckRequest): Promise<CheckAnswer | Fault>
     readDraftSettings(request.draftKey),
   ]);
   const { language, strictness } = settings;
-  if (text.length > longestDraft) {
-    return {
-      fault: sayIn(language)(
-        '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
-        'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
-      ),
-    };
-  }
+  if (text.length > longestDraft) return tooLong(language);
   const { stage, judgement } = await judged(
     checker,
     text,
@@ -89,6 +82,16 @@ export async function check(request: CheckRequest): Promise<CheckAnswer | Fault>
     language,
     strictness,
     ...(stage === 'early' ? { stage, undecided: judgement.undecided } : { stage }),
+  };
+}
+
+/** The refusal of a text that is longer than `longestDraft`. */
+export function tooLong(language: Language): Fault {
+  return {
+    fault: sayIn(language)(
+      '这篇文字超过20万字，这里不作检查。可以分成几部分，逐部分检查。',
+      'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
+    ),
   };
 }
 

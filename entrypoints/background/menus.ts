@@ -2,17 +2,20 @@ import { type Browser, browser } from 'wxt/browser';
 import { serial } from '../../lib/common/serial.ts';
 import { bilingual, type Words } from '../../lib/language/language.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
+import { openDesk } from '../surface/windows.ts';
 import { checkSelection } from './check-selection.ts';
 import { searchSelection } from './search-selection.ts';
 
 type Click = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab;
 
-/** An item of the context menu of selected words. */
+/** An item of a context menu. */
 interface MenuItem {
   readonly id: string;
-  /** `%s` stands for the words. */
+  /** `%s` stands for the selected words. */
   readonly title: Words;
+  /** Of selected words in a page, or of the icon. */
+  readonly on: 'selection' | 'action';
   /** Shown only where the author allows Gaozhun to work. */
   readonly onAllowedSites: boolean;
   /** Called directly in the click: what the browser opens for a click only has to be opened before anything is awaited. */
@@ -23,14 +26,23 @@ const items: readonly MenuItem[] = [
   {
     id: 'check-selection',
     title: bilingual('用稿准检查所选文字', 'Check the selection with Gaozhun'),
+    on: 'selection',
     onAllowedSites: true,
     run: checkSelection,
   },
   {
     id: 'search-selection',
     title: bilingual('在稿准中检索“%s”', 'Search Gaozhun for “%s”'),
+    on: 'selection',
     onAllowedSites: false,
     run: searchSelection,
+  },
+  {
+    id: 'open-desk',
+    title: bilingual('打开文稿台', 'Open the desk'),
+    on: 'action',
+    onAllowedSites: false,
+    run: (_, { windowId }) => openDesk(windowId),
   },
 ];
 
@@ -49,13 +61,13 @@ async function makeMenus(): Promise<void> {
   ]);
   const sites = origins.filter((origin) => !sitesOff.includes(origin));
   await browser.contextMenus.removeAll();
-  for (const { id, title, onAllowedSites } of items) {
+  for (const { id, title, on, onAllowedSites } of items) {
     // An empty list of sites would mean every site.
     if (onAllowedSites && sites.length === 0) continue;
     browser.contextMenus.create({
       id,
       title: title[language],
-      contexts: ['selection'],
+      contexts: [on],
       ...(onAllowedSites ? { documentUrlPatterns: sites } : {}),
     });
   }

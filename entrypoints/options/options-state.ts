@@ -94,9 +94,10 @@ async function change(request: Request, success = ''): Promise<void> {
   await load();
 }
 
-/** Revokes a site's permission. */
-export async function removeSite(pattern: string): Promise<void> {
-  outcome.value = (await disallow(pattern))
+/** Revokes the permission for a site, which may have several patterns. */
+export async function removeSite(patterns: readonly string[]): Promise<void> {
+  const removed = await Promise.all(patterns.map(disallow));
+  outcome.value = removed.every(Boolean)
     ? say('已移除，此网站的文字不再读取。', 'Removed: nothing is read there any more.')
     : say('浏览器没有移除此网站。', 'The browser did not remove this site.');
   await loadSites();

@@ -7,8 +7,9 @@ import { actionRunner } from '../surface/action-runner.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { dayOf, type JudgedOn } from '../surface/question.ts';
-import { allow, disallow, type Site } from '../surface/site-permissions.ts';
-import { openSidePanel } from '../surface/windows.ts';
+import type { Site } from '../surface/site-permissions.ts';
+import { switchSite } from '../surface/switch-site.ts';
+import { openDesk, openSidePanel } from '../surface/windows.ts';
 
 /** The planned numbering repair and its text; null while no preview is open. */
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
@@ -86,17 +87,11 @@ export function setDay({ view, refresh }: Following, answer: JudgedOn | null): P
  * dialog.
  */
 export function setSite(site: Site, on: boolean, refresh: () => Promise<void>): Promise<void> {
-  const change = on ? allow(site) : disallow(site.pattern);
+  const change = switchSite(site, on);
   return doing(async () => {
-    const done = await change;
+    const said = await change;
     await refresh();
-    if (on)
-      return done
-        ? say('已允许。若页面没有反应，请刷新一次。', 'Allowed. If nothing happens, reload the page.')
-        : say('没有改动：浏览器未予允许。', 'Nothing changed: the browser did not allow it.');
-    return done
-      ? say('已停用，此网站的文字不再读取。', 'Off. Text on this site is no longer read.')
-      : say('没有改动：浏览器没有收回许可。', 'Nothing changed: the browser kept its permission.');
+    return said;
   });
 }
 
@@ -115,8 +110,16 @@ export function setAlsoRead(
 }
 
 /** Opens the side panel and closes the popup. Must be called synchronously in a click. */
-export function showPanel(windowId: number): Promise<void> {
-  const opening = openSidePanel(windowId);
+export function showPanel(windowId: number, tabId: number): Promise<void> {
+  return closeAfter(openSidePanel(windowId, tabId));
+}
+
+/** Opens the desk and closes the popup. Must be called synchronously in a click. */
+export function showDesk(windowId: number): Promise<void> {
+  return closeAfter(openDesk(windowId));
+}
+
+function closeAfter(opening: Promise<void>): Promise<void> {
   return doing(async () => {
     await opening;
     window.close();

@@ -13,6 +13,7 @@ import type { PageView } from '../surface/page-view.ts';
 import { answerNames, type JudgedOn, judgedOnInWords, questionOfCheck } from '../surface/question.ts';
 import { siteOf } from '../surface/site-permissions.ts';
 import { openOptions } from '../surface/windows.ts';
+import { DeskWay } from './desk-way.tsx';
 import {
   applyPlan,
   busy,
@@ -141,14 +142,7 @@ export function PageSection({ following }: { following: Following }) {
         <p>{explain(view)}</p>
       )}
       {view.stage === 'no-editor' && view.state.unreadable !== undefined && (
-        <>
-          <p class="soft small">{whatWorksInstead()}</p>
-          <div class="row">
-            <button type="button" class="button" onClick={() => void showPanel(view.windowId)}>
-              {say('打开侧边栏', 'Open the side panel')}
-            </button>
-          </div>
-        </>
+        <p class="soft small">{whatWorksInstead()}</p>
       )}
       {view.stage === 'open' &&
         (plan.value ? (
@@ -171,7 +165,7 @@ export function PageSection({ following }: { following: Following }) {
             >
               {say('修复序号', 'Repair numbering')}
             </button>
-            <button type="button" class="button" onClick={() => void showPanel(view.windowId)}>
+            <button type="button" class="button" onClick={() => void showPanel(view.windowId, view.tabId)}>
               {say('打开侧边栏', 'Open side panel')}
             </button>
           </div>
@@ -182,6 +176,7 @@ export function PageSection({ following }: { following: Following }) {
         </p>
       )}
       {'site' in view && view.site && <SiteSwitch view={view} site={view.site} following={following} />}
+      {view.stage !== 'looking' && <DeskWay windowId={view.windowId} />}
       <div class="row wrap between feet">
         {view.stage === 'open' ? (
           <button

@@ -8,6 +8,8 @@ interface Options {
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
 }
 
+/** After these, the words of an input are entered; a composition ends after its last `input`. */
+const ends = ['input', 'compositionend'] as const;
 /** Pause between two looks at a changing page, in ms. */
 const rest = 400;
 
@@ -40,10 +42,16 @@ export function startScout({ requestScript, shadowRootOf }: Options): () => void
     const [at] = event.composedPath();
     if (document.designMode === 'on' || isEditor(at) || isEditor(event.relatedTarget)) report();
   };
+  /** An input becomes a field with its first Chinese words. */
+  const onWords = (event: Event) => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (isEditor(event.composedPath()[0])) report();
+  };
   const look = () => {
     timer = undefined;
     // document.open() drops all listeners; addEventListener is idempotent for the same listener.
     document.addEventListener('focusin', onFocus, true);
+    for (const type of ends) document.addEventListener(type, onWords, true);
     if (hasCandidate(document) || hasFocusedCandidate()) report();
   };
   const observer = new MutationObserver(() => {
@@ -61,5 +69,6 @@ export function startScout({ requestScript, shadowRootOf }: Options): () => void
     observer.disconnect();
     clearTimeout(timer);
     document.removeEventListener('focusin', onFocus, true);
+    for (const type of ends) document.removeEventListener(type, onWords, true);
   };
 }

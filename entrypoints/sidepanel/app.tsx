@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { Seal } from '../../components/seal.tsx';
 import { TabBar } from '../../components/tab-bar.tsx';
-import { openDeskTab } from '../surface/desk-tab.ts';
-import type { PageView } from '../surface/page-view.ts';
+import type { Following } from '../surface/follow.ts';
+import { openDeskTab } from '../surface/windows.ts';
 import type { OpenDesk } from './desk/open.ts';
 import type { PanelName } from './front.ts';
 import { PagePanel } from './page-panel.tsx';
@@ -14,7 +14,7 @@ import './sidepanel.css';
 /** The draft in the active tab. */
 export interface DraftOfPage {
   readonly state: PanelState;
-  readonly view: Signal<PageView>;
+  readonly following: Following;
 }
 
 interface Props {
@@ -132,7 +132,7 @@ export function App({ page, desk, front, onFile }: Props) {
       <div id="page-panel" class="view" role="tabpanel" aria-labelledby="page-tab" hidden={name !== 'page'}>
         <PagePanel
           state={page.state}
-          view={page.view}
+          following={page.following}
           seen={name === 'page'}
           onDesk={() => {
             front.value = 'desk';

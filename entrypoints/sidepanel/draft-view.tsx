@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
+import { TabBar } from '../../components/tab-bar.tsx';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
@@ -11,6 +12,8 @@ import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { Numbering, Outline } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
+import { RenewView } from './renew/renew-view.tsx';
+import { Revert } from './revert.tsx';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
   const rules = state.status.value?.rules.filter(({ on }) => on).map(({ title }) => title) ?? [];
@@ -57,7 +60,9 @@ const rest = 300;
 
 /** Reads the headings while they are shown: as a tree, or over the groups of the list. */
 function useOutline(state: PanelState, text: string, seen: boolean): void {
-  const overGroups = state.list.arrangement.value === 'place' && state.findings.value.length > 0;
+  const isRenewing = state.renew.front.value === 'renew';
+  const arrangement = isRenewing ? state.renew.arrangement : state.list.arrangement;
+  const overGroups = arrangement.value === 'place' && state.findings.value.length > 0;
   const wanted = seen && text !== '' && (state.outlineOpen.value || overGroups);
   const { draftKey } = state.field.value ?? {};
   useEffect(() => {
@@ -65,6 +70,19 @@ function useOutline(state: PanelState, text: string, seen: boolean): void {
     const timer = setTimeout(() => void state.readOutline(), state.outline.peek() === null ? 0 : rest);
     return () => clearTimeout(timer);
   }, [state, wanted, draftKey, text]);
+}
+
+/** Reads the time-bound mentions while they are shown. */
+function useTimeline(state: PanelState, check: CheckReply | null, text: string, seen: boolean): void {
+  const { renew } = state;
+  const wanted = seen && check !== null && renew.front.value === 'renew';
+  const { draftKey } = state.field.value ?? {};
+  const { asOf, ignored, language } = check ?? {};
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => void renew.load(), renew.timeline.peek() === null ? 0 : rest);
+    return () => clearTimeout(timer);
+  }, [renew, wanted, draftKey, text, asOf?.date, ignored, language]);
 }
 
 /** Focuses the requested element once it is rendered. */
@@ -82,6 +100,66 @@ function useFocusTarget(state: PanelState) {
   return view;
 }
 
+interface FrontsProps {
+  readonly state: PanelState;
+  readonly check: CheckReply;
+  readonly text: string;
+  readonly seen: boolean;
+  readonly outlineBelow: boolean;
+}
+
+/** The findings of a draft, or what hangs on time in it. */
+function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
+  const prefix = useId();
+  const { renew } = state;
+  const front = renew.front.value;
+  return (
+    <>
+      <TabBar
+        label={say('看什么', 'What to look at')}
+        prefix={prefix}
+        tabs={[
+          {
+            name: 'findings',
+            words: say(`提示 ${check.findings.length}`, `Findings ${check.findings.length}`),
+          },
+          { name: 'renew', words: say('翻新', 'Renewal') },
+        ]}
+        chosen={front}
+        onChoose={(chosen) => renew.show(chosen)}
+      />
+      <div
+        id={`${prefix}${front}-panel`}
+        class="view"
+        role="tabpanel"
+        aria-labelledby={`${prefix}${front}-tab`}
+      >
+        {front === 'renew' ? (
+          <RenewView
+            renew={renew}
+            headings={state.outline.value?.nodes ?? []}
+            busy={state.busy.value}
+            seen={seen}
+            onReveal={({ mention }) => void state.reveal(mention)}
+          />
+        ) : (
+          <>
+            <Numbering state={state} />
+            {!outlineBelow && <Outline state={state} />}
+            <CertainFixes state={state} text={text} />
+            {check.findings.length > 0 ? (
+              <FindingList state={state} text={text} seen={seen} />
+            ) : (
+              <NothingFound state={state} check={check} />
+            )}
+            {outlineBelow && <Outline state={state} />}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
 interface Props {
   readonly state: PanelState;
   readonly field: OpenField;
@@ -93,9 +171,10 @@ interface Props {
 
 /** A checked draft: its date, its numbering, then every finding. */
 export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
-  const { check, declined, text, complete, canRevert } = field;
+  const { check, declined, text, complete } = field;
   useScrollPosition(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
+  useTimeline(state, check, text, seen);
   const view = useFocusTarget(state);
   if (declined !== null) {
     return (
@@ -114,15 +193,8 @@ export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
       />
-      <Numbering state={state} canRevert={canRevert} />
-      {!outlineBelow && <Outline state={state} />}
-      <CertainFixes state={state} text={text} />
-      {check.findings.length > 0 ? (
-        <FindingList state={state} text={text} seen={seen} />
-      ) : (
-        <NothingFound state={state} check={check} />
-      )}
-      {outlineBelow && <Outline state={state} />}
+      <Revert state={state} />
+      <Fronts state={state} check={check} text={text} seen={seen} outlineBelow={outlineBelow} />
       <footer>
         {!complete && (
           <p class="soft small">

@@ -2,26 +2,28 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/base.css';
 import { language } from '../../components/say.ts';
-import { isDeskTab } from '../surface/desk-tab.ts';
+import { onDeskWanted } from '../surface/desk-front.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
+import { readPanelAddress } from '../surface/panel-address.ts';
 import { App, type DraftOfPage } from './app.tsx';
 import type { OpenDesk } from './desk/open.ts';
 import { keepFront, type PanelName, readFront } from './front.ts';
 import { pagePlace } from './page-place.ts';
 import { PanelState } from './panel-state.ts';
 
-function draftOfPage(life: AbortSignal): DraftOfPage {
-  const following = followPage(life);
-  return { state: new PanelState(pagePlace(following)), view: following.view };
+function draftOfPage(life: AbortSignal, tabId?: number): DraftOfPage {
+  const following = followPage(life, tabId);
+  return { state: new PanelState(pagePlace(following)), following };
 }
 
 const root = document.getElementById('app');
 if (root) {
   await followLanguage();
   const life = lifeOfPage();
-  const page = isDeskTab(location.search) ? null : draftOfPage(life);
+  const opened = readPanelAddress(location.search);
+  const page = opened.desk ? null : draftOfPage(life, opened.tabId);
   const front = signal<PanelName>('page');
   const desk = signal<OpenDesk | null>(null);
   // The titles of the rules depend on the language.
@@ -46,6 +48,9 @@ if (root) {
     await (await opening).openFile(file);
   };
   render(<App page={page} desk={desk} front={front} onFile={onFile} />, root);
+  onDeskWanted(() => {
+    front.value = 'desk';
+  }, life);
   const open = await opening;
   onDeskText((text) => {
     front.value = 'desk';

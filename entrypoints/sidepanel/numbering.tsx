@@ -11,8 +11,8 @@ const aboutNumbering: ReadonlySet<string> = new Set([
   'numbering-style',
 ]);
 
-/** The repair of the draft's numbering, with a preview and undo. */
-export function Numbering({ state, canRevert }: { state: PanelState; canRevert: boolean }) {
+/** The repair of the draft's numbering, with a preview. */
+export function Numbering({ state }: { state: PanelState }) {
   const plan = state.plan.value;
   const found = state.findings.value.filter(({ rule }) => rule === 'heading-numbering').length;
   return (
@@ -38,14 +38,6 @@ export function Numbering({ state, canRevert }: { state: PanelState; canRevert: 
             onClick={() => void state.openPlan()}
           >
             {say('预览序号调整', 'Preview the repair')}
-          </button>
-        </div>
-      )}
-      {canRevert && plan === null && (
-        <div class="row between soft small">
-          <span>{say('刚才的改动可以撤回', 'The last changes can be taken back')}</span>
-          <button type="button" class="quiet" disabled={state.busy.value} onClick={() => void state.revert()}>
-            {say('恢复改动前的文字', 'Take it back')}
           </button>
         </div>
       )}

@@ -1,11 +1,13 @@
-import type { Signal } from '@preact/signals';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
+import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { DraftView } from './draft-view.tsx';
+import { PageKeys } from './page-keys.tsx';
 import type { PanelState } from './panel-state.ts';
+import { SiteHere } from './site-here.tsx';
 
 /** Explains the state of a tab without a draft. */
 function explain(view: PageView): { title: string; text: string } {
@@ -21,10 +23,16 @@ function explain(view: PageView): { title: string; text: string } {
     case 'closed':
       return {
         title: say('此网站尚未启用', 'Not yet allowed on this site'),
-        text: say(
-          '稿准没有读取此页的任何文字。如需核对，请点工具栏上的稿准图标，打开“在此网站检查”。',
-          'Gaozhun has not read a word of this page. To check it, click the Gaozhun icon in the toolbar and switch on “Check on this site”.',
-        ),
+        text:
+          view.site === null
+            ? say(
+                '稿准没有读取此页的任何文字。如需核对，请点工具栏上的稿准图标，打开“在此网站检查”。',
+                'Gaozhun has not read a word of this page. To check it, click the Gaozhun icon in the toolbar and switch on “Check on this site”.',
+              )
+            : say(
+                '稿准没有读取此页的任何文字。如需核对，请打开这里的开关。',
+                'Gaozhun has not read a word of this page. To check it, turn on this switch.',
+              ),
       };
     case 'silent':
       return {
@@ -65,16 +73,23 @@ function UnreadableEditor({ what, onDesk }: { what: Unreadable; onDesk: () => vo
 
 interface Props {
   readonly state: PanelState;
-  readonly view: Signal<PageView>;
+  readonly following: Following;
   readonly seen: boolean;
   /** Opens the desk, where text that cannot be read in the page can be pasted. */
   readonly onDesk: () => void;
 }
 
 /** The draft in the editor of the active tab. */
-export function PagePanel({ state, view, seen, onDesk }: Props) {
-  const now = view.value;
-  if (now.stage === 'open') return <DraftView state={state} field={now.field} seen={seen} />;
+export function PagePanel({ state, following, seen, onDesk }: Props) {
+  const now = following.view.value;
+  if (now.stage === 'open') {
+    return (
+      <>
+        <DraftView state={state} field={now.field} seen={seen} />
+        {state.findings.value.length > 0 && <PageKeys />}
+      </>
+    );
+  }
   if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
     return <UnreadableEditor what={now.state.unreadable} onDesk={onDesk} />;
   }
@@ -84,6 +99,9 @@ export function PagePanel({ state, view, seen, onDesk }: Props) {
     <div class="empty">
       {title && <h2>{title}</h2>}
       <p>{text}</p>
+      {now.stage === 'closed' && now.site !== null && (
+        <SiteHere key={now.site.pattern} site={now.site} refresh={following.refresh} />
+      )}
       {now.stage !== 'looking' && (
         <p class="soft">
           {say('也可以把文稿粘贴或拖入', 'You can also paste or drop a draft on ')}

@@ -15,6 +15,7 @@ import { dayOf, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
 import type { DraftPlace, OpenField } from './draft-place.ts';
 import { ListState } from './list-state.ts';
 import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
+import { RenewState } from './renew/renew-state.ts';
 
 /** An element of the draft's view to focus: the `at`-th match of the selector, or the last. */
 export interface FocusTarget {
@@ -48,7 +49,9 @@ export class PanelState {
   /** What can be put right in one go, on the text as it is. */
   readonly certain = computed(() => certainEdits(this.findings.value, say));
   readonly list: ListState;
-  private readonly place: DraftPlace;
+  /** The time-bound mentions of the draft. */
+  readonly renew: RenewState;
+  readonly place: DraftPlace;
   /** By draft, so that a draft's list looks as before when it comes back. */
   private readonly outlines = signal<ReadonlyMap<string, ReadOutline>>(new Map());
 
@@ -61,6 +64,7 @@ export class PanelState {
       headings: computed(() => this.outline.value?.nodes ?? []),
       ruleTitle: (rule) => this.ruleTitle(rule),
     });
+    this.renew = new RenewState(this);
     effect(() => {
       if (this.field.value?.draftKey !== this.certainOf.peek()) this.certainOf.value = null;
     });
@@ -118,14 +122,18 @@ export class PanelState {
 
   /** Applies certain fixes, made on `text`, as one edit. */
   async applyCertain(edits: readonly ReasonedEdit[], text: string): Promise<void> {
-    const done = await this.doing(async () => {
+    if (await this.applyTogether(edits, text)) this.moveFocus('.finding .place');
+  }
+
+  /** Applies edits of several places, made on `text`, as one edit. Resolves to whether that was done. */
+  applyTogether(edits: readonly ReasonedEdit[], text: string): Promise<boolean> {
+    return this.doing(async () => {
       await this.place.apply(edits, text);
       this.certainOf.value = null;
       await this.place.recheck();
       const undo = this.place.undoWords();
       return say(`已改 ${edits.length} 处，${undo}。`, `Changed: ${edits.length}. ${undo}.`);
     });
-    if (done) this.moveFocus('.finding .place');
   }
 
   ignore(finding: Finding, scope: 'here' | 'draft'): Promise<void> {
@@ -317,7 +325,7 @@ export class PanelState {
   }
 
   /** Runs an action and shows the sentence it returns or its error. Returns whether it succeeded. */
-  private async doing(work: (field: OpenField) => Promise<string>): Promise<boolean> {
+  async doing(work: (field: OpenField) => Promise<string>): Promise<boolean> {
     const field = this.field.value;
     if (!field) return false;
     let done = false;

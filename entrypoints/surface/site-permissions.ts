@@ -28,13 +28,13 @@ export async function isAllowed(site: Site): Promise<boolean> {
 }
 
 /**
- * Asks the author in the browser's dialog. Must be called synchronously in a click. Resolves to whether it
- * was granted.
+ * Asks the author for these sites in one dialog of the browser. Must be called synchronously in a click. Resolves to
+ * whether it was granted.
  */
-export function allow(site: Site): Promise<boolean> {
-  const granted = browser.permissions.request({ origins: [site.pattern] });
+export function allow(...sites: readonly Site[]): Promise<boolean> {
+  const granted = browser.permissions.request({ origins: sites.map(({ pattern }) => pattern) });
   return granted.then(async (yes) => {
-    if (yes) await ask({ type: 'set-site', pattern: site.pattern, off: false });
+    if (yes) for (const { pattern } of sites) await ask({ type: 'set-site', pattern, off: false });
     return yes;
   });
 }

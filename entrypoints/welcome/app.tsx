@@ -3,7 +3,7 @@ import { levelNames, levels } from '../../components/screen-words.ts';
 import { Seal } from '../../components/seal.tsx';
 import { bilingual } from '../../lib/language/language.ts';
 import { PlainEditor, RichEditor } from './editors.tsx';
-import { Steps } from './steps.tsx';
+import { Steps } from './steps/steps.tsx';
 import '../../components/marks.css';
 import './welcome.css';
 
@@ -13,7 +13,7 @@ const levelAbout = {
   hint: bilingual('供参考，由您定夺', 'for you to decide'),
 } as const;
 
-/** The first page after installing: three steps, sample drafts, and what becomes of the text. */
+/** The first page after installing: a few steps, sample drafts, and what becomes of the text. */
 export function App() {
   return (
     <main class="welcome">
@@ -35,7 +35,7 @@ export function App() {
         <Steps />
       </section>
 
-      <section>
+      <section id="sample">
         <h2>{say('先试一试', 'Try it')}</h2>
         <p>
           {say(

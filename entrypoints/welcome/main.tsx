@@ -7,7 +7,7 @@ import { followLanguage } from '../surface/follow-language.ts';
 import { listenToSurfaces } from '../writing.content/listen.ts';
 import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';
-import { tried } from './steps.tsx';
+import { keyUsed, tried } from './steps/done.ts';
 
 const root = document.getElementById('app');
 if (root) {
@@ -22,5 +22,9 @@ if (root) {
     },
   });
   // Popup and side panel treat this page as any other, so that it answers them as a content script does.
-  listenToSurfaces(writing, signal);
+  const answer: typeof writing.answer = (request) => {
+    if (request.type === 'page-command') keyUsed.value = true;
+    return writing.answer(request);
+  };
+  listenToSurfaces({ answer }, signal);
 }

@@ -12,6 +12,7 @@ import {
   subjectOf,
 } from './card-state.ts';
 import type { RuleAbout } from './card-why.tsx';
+import type { KeyHint } from './key-hint.ts';
 import type { Session } from './session.ts';
 
 /** The card of a frame: one at a time, for one finding. */
@@ -36,6 +37,7 @@ interface Options extends ActionOptions {
   readonly signal: AbortSignal;
   /** The description of a rule; empty words until known. */
   readonly aboutRule: (rule: string) => RuleAbout;
+  readonly keyHint: Pick<KeyHint, 'take' | 'known'>;
 }
 
 /** How long a card opened by hover stays after the pointer left, in ms. */
@@ -43,7 +45,7 @@ const grace = 300;
 
 /** Creates the card of a frame, which renders the states of `nextState`. It ends with the signal. */
 export function createCardController(options: Options): CardController {
-  const { view, signal, aboutRule } = options;
+  const { view, signal, aboutRule, keyHint } = options;
   let state: CardState = closed;
   let screen: CardScreen | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +69,15 @@ export function createCardController(options: Options): CardController {
     stay();
     old?.remove();
     if (subject === null) return;
-    screen = openScreen(subject, { view, signal, aboutRule, actions, onEnter: stay, onLeave: leave });
+    screen = openScreen(subject, {
+      view,
+      signal,
+      aboutRule,
+      keyHint,
+      actions,
+      onEnter: stay,
+      onLeave: leave,
+    });
   };
   const stay = () => clearTimeout(leaving);
   const leave = () => {

@@ -4,6 +4,7 @@ import { anchorOf, followPlace } from './card-place.ts';
 import { openShell } from './card-shell.ts';
 import type { OpenCard, Subject } from './card-state.ts';
 import { groundsOf, type RuleAbout } from './card-why.tsx';
+import type { KeyHint } from './key-hint.ts';
 import { topView } from './top-window.ts';
 
 /** One card on the page, from opening to closing. */
@@ -24,6 +25,7 @@ interface Options {
   /** Once aborted, the focus is not moved. */
   readonly signal: AbortSignal;
   readonly aboutRule: (rule: string) => RuleAbout;
+  readonly keyHint: Pick<KeyHint, 'take' | 'known'>;
   readonly actions: CardActions;
   /** The pointer entered or left the card. */
   readonly onEnter: () => void;
@@ -33,7 +35,7 @@ interface Options {
 /** Puts an empty card on the page, beside the field of its subject. */
 export function openScreen(
   subject: Subject,
-  { view, signal, aboutRule, actions, onEnter, onLeave }: Options,
+  { view, signal, aboutRule, keyHint, actions, onEnter, onLeave }: Options,
 ): CardScreen {
   const { session, finding, point } = subject;
   const { close } = actions;
@@ -48,20 +50,38 @@ export function openScreen(
   };
   followPlace(view, life.signal, { host: shell.host, close, follow });
   session.emphasise(finding);
+  let keys = keyHint.take();
+  const draw = (card: OpenCard) => {
+    const { kind, page } = card;
+    const at = anchor();
+    if (at === null) return close();
+    const grounds = groundsOf(subject, aboutRule(finding.rule));
+    const onKeysKnown = () => {
+      const hadFocus = shell.focused;
+      keys = null;
+      keyHint.known();
+      draw(card);
+      // The pressed button is gone.
+      if (hadFocus) shell.takeFocus();
+    };
+    shell.draw(
+      <Card
+        finding={finding}
+        grounds={grounds}
+        page={page}
+        busy={kind === 'applying'}
+        actions={actions}
+        keys={keys === null ? null : { keys, onKnown: onKeysKnown }}
+      />,
+      at,
+    );
+  };
 
   return {
     get focused() {
       return shell.focused;
     },
-    draw({ kind, page }) {
-      const at = anchor();
-      if (at === null) return close();
-      const grounds = groundsOf(subject, aboutRule(finding.rule));
-      shell.draw(
-        <Card finding={finding} grounds={grounds} page={page} busy={kind === 'applying'} actions={actions} />,
-        at,
-      );
-    },
+    draw,
     moveFocus({ page }, hadFocus) {
       // A refused entry keeps the focus, to be corrected.
       if (page.kind === 'own' && page.fault !== '' && shell.focused) return;

@@ -9,6 +9,7 @@ import type { OwnDraft } from '../../lib/phrases/own/phrase.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { Button } from './card-button.tsx';
+import { CardKeys, type CardKeysProps } from './card-keys.tsx';
 import { OwnPage } from './card-own.tsx';
 import type { CardPage } from './card-state.ts';
 import { type Grounds, reportOf, Why } from './card-why.tsx';
@@ -37,10 +38,12 @@ interface Props {
   readonly page: CardPage;
   readonly busy: boolean;
   readonly actions: CardActions;
+  /** Null but for a newcomer. */
+  readonly keys: CardKeysProps | null;
 }
 
 /** The card beside a mark: what is wrong, why, the basis, and the possible actions. */
-export function Card({ finding, grounds, page, busy, actions }: Props) {
+export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
   const { ruleTitle, words } = grounds;
   const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;
   return (
@@ -60,6 +63,7 @@ export function Card({ finding, grounds, page, busy, actions }: Props) {
       {page.kind === 'finding' && (
         <FindingPage finding={finding} grounds={grounds} from={page.from} busy={busy} actions={actions} />
       )}
+      {page.kind === 'finding' && keys !== null && <CardKeys {...keys} />}
       {page.kind === 'preview' && <PreviewPage changes={page.changes} busy={busy} actions={actions} />}
       {page.kind === 'report' && <ReportPage report={reportOf(finding, grounds)} actions={actions} />}
       {page.kind === 'own' && (

@@ -2,6 +2,7 @@ import { fieldAround, findFields, isReadable, leftAlone } from '../../lib/fields
 import { innermost } from '../../lib/fields/innermost.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/fields/unreadable.ts';
+import { beginInView } from './begin-in-view.ts';
 
 interface Options {
   readonly document: Document;
@@ -12,8 +13,10 @@ interface Options {
   readonly alsoRead: () => AlsoRead;
   /** A field appeared, or the author entered it (`used`). */
   readonly onField: (element: HTMLElement, used: boolean) => void;
-  /** The elements watched already; called each time. */
-  readonly watched: () => Iterable<HTMLElement>;
+  /** The elements watched already, as they are at each time. */
+  readonly watched: Pick<ReadonlyMap<HTMLElement, unknown>, 'keys' | 'has'>;
+  /** Called before a search: fields may have come or gone. */
+  readonly onLook: () => void;
   readonly onGone: (element: HTMLElement) => void;
   /** An editor whose text is not in the page appeared or went; `used`: the author entered it. */
   readonly onUnreadable: (what: Unreadable | null, used: boolean) => void;
@@ -29,26 +32,34 @@ const rest = 400;
  * searches again.
  */
 export function watchFields(options: Options): { look(): void } {
-  const { document, signal, shadowRootOf, alsoRead, onField, watched, onGone, onUnreadable, onLeftAlone } =
-    options;
+  const { document, signal, shadowRootOf, alsoRead, onField, onLook, watched, onGone } = options;
+  const { onUnreadable, onLeftAlone } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
   let listening = new AbortController();
+  /** The element that the author entered last. */
+  let entered: Element | null = null;
+
+  const begin = beginInView((element) => {
+    if (element.isConnected && isReadable(element, alsoRead())) onField(element, false);
+  }, signal);
 
   const look = () => {
     timer = undefined;
     if (signal.aborted) return;
     if (document.documentElement !== root) listen();
-    for (const element of watched()) {
+    onLook();
+    for (const element of [...watched.keys()]) {
       const isHere = element.isConnected && element.ownerDocument === document;
       if (!isHere || !isReadable(element, alsoRead())) onGone(element);
     }
-    for (const element of findFields(document, alsoRead())) onField(element, false);
+    begin(findFields(document, alsoRead()).filter((element) => !watched.has(element)));
     onUnreadable(unreadableIn(document), false);
   };
   const enter = (target: EventTarget | null | undefined, used: boolean) => {
     const element = innermost(target, shadowRootOf);
     if (element === null) return;
+    if (used) entered = element;
     const field = fieldAround(element, alsoRead());
     if (field !== null) return onField(field, used);
     if (!used) return;
@@ -61,6 +72,11 @@ export function watchFields(options: Options): { look(): void } {
     root = document.documentElement;
     listening.abort();
     listening = new AbortController();
+    const passive = {
+      signal: AbortSignal.any([signal, listening.signal]),
+      capture: true,
+      passive: true,
+    };
     document.addEventListener(
       'focusin',
       (event) => {
@@ -69,11 +85,25 @@ export function watchFields(options: Options): { look(): void } {
         enter(event.relatedTarget, false);
         enter(at, true);
       },
-      { signal: AbortSignal.any([signal, listening.signal]), capture: true, passive: true },
+      passive,
     );
+    // An input becomes a field with its first Chinese words, and not when it gets the focus.
+    const onWords = (event: Event) => {
+      if (event instanceof InputEvent && event.isComposing) return;
+      const element = innermost(event.target, shadowRootOf);
+      if (element?.tagName === 'INPUT' && !watched.has(element as HTMLElement)) enter(element, true);
+    };
+    // A composition ends after its last `input`.
+    for (const type of ['input', 'compositionend'] as const)
+      document.addEventListener(type, onWords, passive);
+    // Focus that moves within one shadow root fires no event outside of it. Keys and the pointer, which move it, do.
+    const follow = () => {
+      if (innermost(document.activeElement, shadowRootOf) !== entered) enter(document.activeElement, true);
+    };
+    for (const type of ['keyup', 'pointerup'] as const) document.addEventListener(type, follow, passive);
   };
   const observer = new MutationObserver((records) => {
-    if (timer !== undefined || !records.some((record) => isOutside(record.target, watched()))) return;
+    if (timer !== undefined || !records.some((record) => isOutside(record.target, watched))) return;
     timer = setTimeout(look, rest);
   });
   signal.addEventListener('abort', () => {
@@ -98,7 +128,8 @@ export function watchFields(options: Options): { look(): void } {
 }
 
 /** Typing changes only its own field and adds none. */
-function isOutside(target: Node, fields: Iterable<HTMLElement>): boolean {
-  for (const field of fields) if (field !== target && field.contains(target)) return false;
+function isOutside(target: Node, fields: Options['watched']): boolean {
+  for (let at = target.parentNode; at !== null; at = at.parentNode)
+    if (fields.has(at as HTMLElement)) return false;
   return true;
 }

@@ -2,7 +2,7 @@ import { language } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
 import type { Ask } from './ask.ts';
 import type { CardController } from './card-controller.tsx';
-import { draftKeyOf, placeOf } from './draft-key.ts';
+import { createPlaces, draftKeyOf, type Places } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { currentSession, type Frame } from './frame.ts';
 import { followPointer } from './pointer.ts';
@@ -27,11 +27,13 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
   const { card, report, signal, endIfGone, shadowRootOf } = options;
   // A field may have its frame's focus while the author writes in another frame.
   const reportUse = () => report(document.hasFocus());
+  const places = createPlaces(document);
   return watchFields({
     document,
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
-    watched: () => frame.fields.keys(),
+    watched: frame.fields,
+    onLook: places.changed,
     alsoRead: () => frame.alsoRead,
     onLeftAlone(element) {
       frame.leftAlone = element;
@@ -40,7 +42,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
     },
     onField(element, isUsed) {
       if (endIfGone()) return;
-      const session = frame.fields.get(element)?.session ?? beginSession(element, frame, options);
+      const session = frame.fields.get(element)?.session ?? beginSession(element, frame, places, options);
       if (!isUsed) return;
       frame.used = session;
       frame.inUnreadable = false;
@@ -65,11 +67,11 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
   });
 }
 
-function beginSession(element: HTMLElement, frame: Frame, options: Options): Session {
+function beginSession(element: HTMLElement, frame: Frame, places: Places, options: Options): Session {
   const { ask, card, learnRules, report, onFixed } = options;
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
-  const place = placeOf(element);
+  const place = places.of(element);
   const session = startSession({
     field: createField(element, signal),
     draftKey: () => draftKeyOf(window, place),

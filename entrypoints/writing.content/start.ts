@@ -8,6 +8,7 @@ import { choicesOf } from './choices.ts';
 import { currentSession, currentUnreadable, type Frame, newFrame, sessionsOf } from './frame.ts';
 import { followFields } from './frame-fields.ts';
 import { createReport } from './frame-report.ts';
+import { createKeyHint } from './key-hint.ts';
 import { showNotice } from './notice.tsx';
 import { createRuleNames } from './rule-names.ts';
 import { endsHere } from './still-allowed.ts';
@@ -54,11 +55,13 @@ export function startWriting(options: WritingOptions): WritingController {
   };
   const ask = createAsk(send, isGone, leave, signal);
   const rules = createRuleNames(ask, () => card.redraw());
+  const keyHint = createKeyHint(ask);
   const card = createCardController({
     view: window,
     ask,
     signal,
     aboutRule: rules.about,
+    keyHint,
     recheckAll: () => void recheckAll(frame),
   });
   // The card of a frame may be drawn in the page around it, which stays.
@@ -74,6 +77,7 @@ export function startWriting(options: WritingOptions): WritingController {
       frame.hidden = answer.hidden;
       frame.alsoRead = answer.alsoRead;
       language.value = answer.language;
+      keyHint.learn(answer.keyHint);
     }
     if (signal.aborted) return;
     fields = followFields(frame, {

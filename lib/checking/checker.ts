@@ -1,5 +1,6 @@
 import { overlaps } from '../draft/overlaps.ts';
 import { ownWrittenDates } from '../draft/own-dates.ts';
+import { seenText } from '../draft/seen-text.ts';
 import type { AsOf } from '../draft/types.ts';
 import type { Knowledge } from '../phrases/types.ts';
 import { rules } from '../rules/index.ts';
@@ -15,6 +16,7 @@ import { ParagraphCache } from './paragraph-cache.ts';
 import { inLanguage, type PlacedFinding, placedAt } from './placed-finding.ts';
 import type { Checker, CheckOptions, CheckResult, Judgement } from './types.ts';
 import { placedByFindings } from './undated.ts';
+import { judgementOfWhole, optionsForSeen, timelineOfWhole } from './whole-text.ts';
 
 export { inLanguage } from './placed-finding.ts';
 export type { Checker, CheckOptions, CheckResult, DayCount, Judgement, Timeline } from './types.ts';
@@ -25,15 +27,25 @@ export type { Checker, CheckOptions, CheckResult, DayCount, Judgement, Timeline 
 export function createChecker(knowledge: Knowledge): Checker {
   const cache = new ParagraphCache<readonly RuleFinding[]>();
   const mentions = new KnownMentions();
-  const judge = (text: string, options: CheckOptions) =>
+  const judgeSeen = (text: string, options: CheckOptions) =>
     judgeDraft(text, options, knowledge, cache, mentions);
+  const judge = (text: string, options: CheckOptions) => {
+    const seen = seenText(text);
+    if (seen === null) return judgeSeen(text, options);
+    return judgementOfWhole(judgeSeen(seen.text, optionsForSeen(options, seen)), text, seen, options);
+  };
   const check = (text: string, options: CheckOptions) => inText(judge(text, options), options);
   return {
     knowledge,
     judge,
     check,
     countOn: (text, options, date, shown) => countOn(check, text, options, date, shown),
-    timeline: (text, options) => timelineOf(openDraft(text, options, knowledge), mentions),
+    timeline(text, options) {
+      const seen = seenText(text);
+      if (seen === null) return timelineOf(openDraft(text, options, knowledge), mentions);
+      const open = openDraft(seen.text, optionsForSeen(options, seen), knowledge);
+      return timelineOfWhole(timelineOf(open, mentions), seen);
+    },
   };
 }
 

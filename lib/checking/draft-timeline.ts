@@ -19,5 +19,9 @@ export function timelineOf(open: OpenDraft, mentions: KnownMentions): Timeline {
   const others = all.filter(
     (mention) => mention.kind !== 'year' || !own.some((date) => overlaps(date, mention)),
   );
-  return { asOf, mentions: [...own, ...others].sort((a, b) => a.start - b.start || b.end - a.end) };
+  return {
+    asOf,
+    mentions: [...own, ...others].sort((a, b) => a.start - b.start || b.end - a.end),
+    wantsSegmenter: open.wantsSegmenter(),
+  };
 }

@@ -50,6 +50,8 @@ export interface Judgement extends Omit<CheckResult, 'findings'> {
 export interface Timeline {
   readonly asOf: AsOf;
   readonly mentions: readonly TimeMention[];
+  /** True if mentions were left undecided because there is no segmenter. */
+  readonly wantsSegmenter: boolean;
 }
 
 /** How many errors and warnings another day would add. */

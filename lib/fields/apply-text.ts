@@ -20,6 +20,7 @@ export async function applyToText(
   if (before !== expected) return { ok: false, reason: 'stale', undone: true };
   const wanted = applyEdits(before, edits);
   if (wanted === before) return { ok: true };
+  if (isTooLong(element, before, wanted)) return { ok: false, reason: 'refused', undone: true };
   // Read before entering, which moves the caret.
   const offset = caretAfter(edits, caret.last);
   const { scrollTop, scrollLeft } = element;
@@ -35,6 +36,11 @@ export async function applyToText(
   if (element.value === before) return { ok: false, reason: 'refused', undone: true };
   element.ownerDocument.execCommand('undo');
   return { ok: false, reason: 'differs', undone: element.value === before };
+}
+
+/** The browser would cut what is entered beyond `maxlength` (UTF-16 units), and lose words. */
+function isTooLong({ maxLength }: TextControl, before: string, wanted: string): boolean {
+  return maxLength >= 0 && wanted.length > maxLength && wanted.length > before.length;
 }
 
 /** Uses the browser's editing command: nothing else keeps the field's undo history. */

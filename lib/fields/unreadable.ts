@@ -30,7 +30,8 @@ export function isCanvasInput(element: HTMLElement): boolean {
 
 /** True if a document, or the one around its frame, shows a canvas as large as a sheet. */
 function hasSheet(document: Document): boolean {
-  const canvases = [...document.querySelectorAll('canvas')];
+  // Unlike a list from a query, the browser keeps this one: it is asked for once for each field.
+  const canvases = [...document.getElementsByTagName('canvas')];
   if (canvases.some(({ clientWidth: w, clientHeight: h }) => w >= sheet.width && h >= sheet.height))
     return true;
   const frame = frameOf(document);

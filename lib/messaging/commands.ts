@@ -44,6 +44,20 @@ export const pageCommands = [
 ] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
+/** The keys of what is done most in a page, '' where none is set. */
+export interface PageKeys {
+  /** Goes to the next finding. */
+  readonly next: string;
+  /** Opens the card at the caret. */
+  readonly open: string;
+}
+
+/** The line that tells a newcomer the shortcuts: null once it was acknowledged. `inCard`: cards show it still. */
+export interface KeyHintReply {
+  readonly keys: PageKeys | null;
+  readonly inCard: boolean;
+}
+
 /** True for a command that the page carries out. */
 export function isPageCommand(command: string): command is PageCommand {
   return (pageCommands as readonly string[]).includes(command);

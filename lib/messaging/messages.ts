@@ -6,6 +6,7 @@ import type { AlsoRead } from '../fields/types.ts';
 import type { Language } from '../language/language.ts';
 import type { Topic } from '../phrases/topics.ts';
 import type { Finding, RuleId } from '../rules/types.ts';
+import type { KeyHintReply } from './commands.ts';
 
 export type { RepairChange, RepairReply } from './numbering-messages.ts';
 export type { Fault } from './reply.ts';
@@ -84,6 +85,8 @@ export interface DayCountReply {
 
 /** What the script of a frame has to know of its tab. */
 export interface FrameStart {
+  /** The line that tells a newcomer the shortcuts. */
+  readonly keyHint: KeyHintReply;
   /** True while nothing is to be marked in the tab. */
   readonly hidden: boolean;
   readonly alsoRead: AlsoRead;

@@ -5,10 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { benchCheck } from './check.ts';
 import { benchLongDraft } from './long-draft.ts';
+import { benchManyFields } from './many-fields.ts';
 import { benchMemory } from './memory.ts';
 import { benchNumbering } from './numbering.ts';
 import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
+import { benchRenew } from './renew.ts';
 import { type BenchRow, benchScan } from './scan.ts';
 import { benchSearch } from './search.ts';
 import { benchTextlint } from './textlint.ts';
@@ -22,6 +24,8 @@ const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<Ben
   ['numbering', 'Numbering alone', benchNumbering],
   ['memory', 'Memory of the background, segmenter not loaded', benchMemory],
   ['page', 'In the page: the built extension in Chromium', benchPage],
+  ['renew', 'The view 翻新: the built extension in Chromium', benchRenew],
+  ['fields', 'What Gaozhun adds to a page with hundreds of fields', benchManyFields],
   ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
 

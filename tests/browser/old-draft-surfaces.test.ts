@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../lib/common/today.ts';
 import { dayInWords } from '../../lib/draft/date-words.ts';
@@ -33,6 +33,12 @@ const speak = async (language: Language): Promise<void> => {
   await worker.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
 };
 
+/** The findings of every kind: an old draft that is to be of today shows what hangs on time first. */
+async function toFindings(view: Locator): Promise<void> {
+  await view.locator('.renew').waitFor(wait);
+  await view.getByRole('tab', { name: '提示' }).click();
+}
+
 /** The old speech in a page, and a surface that follows it. */
 async function open(name: 'popup' | 'sidepanel', width: number): Promise<{ page: Page; surface: Page }> {
   const page = await surfaces.openTest('plain.html');
@@ -54,10 +60,12 @@ describe('the side panel on an old draft', () => {
     await waitForMarks(page, asOfToday);
     await expect.poll(() => date.textContent(), wait).toContain(`稿件日期 ${now}（稿中是2022年2月16日）`);
     expect(await date.textContent()).not.toContain('距今');
-    await expect.poll(() => surface.locator('.finding').count(), wait).toBe(asOfToday.length);
     await expect.poll(() => surface.locator('.outcome').textContent(), wait).toBe(`现按${now}核对。`);
     // The keyboard goes on where the answer can be taken back.
     await expect.poll(() => date.locator('[data-back]:focus').count(), wait).toBe(1);
+    await toFindings(surface.locator('#page-panel'));
+    await expect.poll(() => surface.locator('.finding').count(), wait).toBe(asOfToday.length);
+    await date.locator('[data-back]').focus();
     await surface.keyboard.press('Enter');
     await waitForMarks(page, onItsDay);
     await date.getByText('按今天核对另有2处。').waitFor(wait);
@@ -93,6 +101,7 @@ describe('the side panel on an old draft', () => {
     await surface.getByLabel('稿件日期').fill(today());
     await surface.keyboard.press('Enter');
     await waitForMarks(page, asOfToday);
+    await toFindings(surface.locator('#page-panel'));
     await surface
       .locator('.finding')
       .filter({ hasText: '请核对' })
@@ -151,6 +160,7 @@ describe('the desk with an old draft', () => {
     await date(panel).getByText('按今天核对另有2处。').waitFor(wait);
     expect((await noted()).filter((type) => type === 'count-today')).toHaveLength(1);
     await date(panel).getByRole('button', { name: '按今天核对' }).click();
+    await toFindings(panel.locator('#desk-panel'));
     await expect.poll(() => marks(panel), wait).toEqual(asOfToday);
     await waitForMarks(panel, asOfToday);
     await panel.getByRole('button', { name: '清空' }).click();
@@ -182,6 +192,7 @@ describe('the desk with an old draft', () => {
     };
     expect(await download()).toBe(0);
     await date(panel).getByRole('button', { name: '按今天核对' }).click();
+    await toFindings(panel.locator('#desk-panel'));
     await expect.poll(() => marks(panel), wait).toEqual(asOfToday);
     expect(await download()).toBe(asOfToday.length);
   });

@@ -104,7 +104,7 @@ export async function walk(page: Page): Promise<Walk> {
         if (activeElement === null || activeElement === document.body) return null;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(activeElement);
         const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
-        const stop = activeElement instanceof HTMLElement ? activeElement.dataset.stop : undefined;
+        const stop = activeElement.getAttribute('data-stop') ?? undefined;
         return {
           stop,
           marked: outlined || boxShadow !== 'none',

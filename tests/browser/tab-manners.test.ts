@@ -61,6 +61,8 @@ describe('“check the selection” in the context menu', () => {
     return await worker.evaluate(`(async () => {
       const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
       await chrome.storage.session.remove('desk-text');
+      // A side panel that opens: the text waits for it.
+      chrome.sidePanel.open = async () => undefined;
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-selection', selectionText: '…', frameId: 0 }, tab);
       for (;;) {
         const { 'desk-text': text } = await chrome.storage.session.get('desk-text');

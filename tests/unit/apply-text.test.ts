@@ -171,3 +171,24 @@ describe('the caret of a textarea', () => {
     expect(caret.now()).toBe(1);
   });
 });
+
+describe('a field with a longest length', () => {
+  const limited = (value: string, maxLength: number) => Object.assign(new FakeControl(value), { maxLength });
+  const lengthen = [{ start: 2, end: 4, text: '市场监管' }];
+
+  it('refuses what would be cut, before anything is written', async () => {
+    const field = limited('请找工商局。', 7);
+    const { outcome } = apply(field, lengthen, field.value);
+    expect(await outcome).toEqual({ ok: false, reason: 'refused', undone: true });
+    expect([field.value, field.commands]).toEqual(['请找工商局。', []]);
+  });
+
+  it('takes what fits to the last unit, and what shortens a text that is too long already', async () => {
+    const field = limited('请找工商局。', 8);
+    expect(await apply(field, lengthen, field.value).outcome).toEqual({ ok: true });
+    expect(field.value).toBe('请找市场监管局。');
+    const long = limited('请找市场监督管理局。', 4);
+    expect(await apply(long, [{ start: 4, end: 6, text: '' }], long.value).outcome).toEqual({ ok: true });
+    expect(long.value).toBe('请找市场管理局。');
+  });
+});

@@ -2,14 +2,21 @@ import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardActions } from '../../entrypoints/writing.content/card.tsx';
 import { createCardController } from '../../entrypoints/writing.content/card-controller.tsx';
+import type { CardKeysProps } from '../../entrypoints/writing.content/card-keys.tsx';
 import type { CardPage } from '../../entrypoints/writing.content/card-state.ts';
 import type { Session } from '../../entrypoints/writing.content/session.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
+import type { PageKeys } from '../../lib/messaging/commands.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /** What the card was last drawn with, and whether it is on the page and has the focus. */
 const shell = vi.hoisted(() => ({
-  drawn: null as { page: CardPage; busy: boolean; actions: CardActions } | null,
+  drawn: null as {
+    page: CardPage;
+    busy: boolean;
+    actions: CardActions;
+    keys: CardKeysProps | null;
+  } | null,
   open: false,
   focused: false,
   focusTaken: 0,
@@ -82,6 +89,7 @@ class Rect {
 let life = new AbortController();
 const ask = vi.fn(async (): Promise<unknown> => ({ ok: true }));
 const recheckAll = vi.fn();
+const keyHint = { take: vi.fn((): PageKeys | null => null), known: vi.fn() };
 
 function controller() {
   const view = Object.assign(new EventTarget(), {
@@ -94,6 +102,7 @@ function controller() {
     ask: ask as never,
     signal: life.signal,
     aboutRule: () => ({ title: '提法', basis: '', version: '1' }),
+    keyHint,
     recheckAll,
   });
 }
@@ -262,5 +271,16 @@ describe('the card', () => {
     expect(shell.open).toBe(false);
     expect(card.session).toBeNull();
     expect(session.emphasise).toHaveBeenLastCalledWith(null);
+  });
+
+  it('tells a newcomer the shortcuts until they are acknowledged, and keeps the focus', () => {
+    keyHint.take.mockReturnValueOnce({ next: 'Alt+Shift+J', open: 'Alt+Shift+K' });
+    controller().open(sessionOf(async () => ({ ok: true })) as never, finding, 'click');
+    expect(shell.drawn?.keys?.keys.next).toBe('Alt+Shift+J');
+    shell.focused = true;
+    shell.drawn?.keys?.onKnown();
+    expect(shell.drawn?.keys).toBeNull();
+    expect(keyHint.known).toHaveBeenCalledOnce();
+    expect(shell.focusTaken).toBe(1);
   });
 });

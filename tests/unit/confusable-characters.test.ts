@@ -96,17 +96,6 @@ describe('look-alikes in a paragraph', () => {
     ]);
   });
 
-  it('hints at what has no width between two characters, and takes it out', () => {
-    const text = '高质\u200b量发\u2060展';
-    const findings = lookalikesIn(text);
-    expect(findings.map(({ level }) => level)).toEqual(['hint', 'hint']);
-    expect(repaired(text, findings)).toBe('高质量发展');
-  });
-
-  it('leaves joiners of emoji and a mark at the start alone', () => {
-    expect(lookalikesIn('\ufeff同志们：大家好👨\u200d👩\u200d👧')).toEqual([]);
-  });
-
   it('warns of a private character within a sentence, not of a bullet', () => {
     expect(lookalikesIn('责任\ue004压实').map(({ level, fixes }) => [level, fixes])).toEqual([
       ['warning', []],

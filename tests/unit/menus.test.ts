@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const made: Record<string, unknown>[] = [];
 let origins: string[] = [];
 let settings: Record<string, unknown> = {};
+const openDesk = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock('../../entrypoints/surface/windows.ts', () => ({ openDesk }));
 vi.mock('wxt/browser', () => ({
   browser: {
     permissions: { getAll: async () => ({ origins }) },
@@ -13,9 +15,9 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { syncMenus } = await import('../../entrypoints/background/menus.ts');
+const { menuClicked, syncMenus } = await import('../../entrypoints/background/menus.ts');
 
-const item = () => made.find(({ id }) => id === 'check-selection');
+const item = (wanted = 'check-selection') => made.find(({ id }) => id === wanted);
 
 describe('the context menu of selected words', () => {
   beforeEach(() => {
@@ -44,5 +46,19 @@ describe('the context menu of selected words', () => {
     await Promise.all([syncMenus(), syncMenus(), syncMenus()]);
     expect(item()?.title).toBe('Check the selection with Gaozhun');
     expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
+  });
+});
+
+describe('the context menu of the icon', () => {
+  it('opens the desk, also while no site is allowed', async () => {
+    origins = [];
+    settings = {};
+    await syncMenus();
+    expect(item('open-desk')).toEqual({ id: 'open-desk', title: '打开文稿台', contexts: ['action'] });
+  });
+
+  it('does so synchronously in the click, in the window of the tab', () => {
+    void menuClicked({ menuItemId: 'open-desk' } as never, { windowId: 7 } as never);
+    expect(openDesk).toHaveBeenCalledExactlyOnceWith(7);
   });
 });

@@ -29,6 +29,7 @@ const forWebPages = [
   'count-today',
   'editor-seen',
   'ignore',
+  'key-hint',
   'own-take',
   'page-changed',
   'page-gone',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWithin, wellKnownEditors } from '../../lib/sites/sites.ts';
+import { typedAddresses } from '../../lib/sites/typed-address.ts';
 
 describe('match patterns', () => {
   it.each([
@@ -22,5 +23,49 @@ describe('match patterns', () => {
     for (const pattern of wellKnownEditors) {
       expect(isWithin(pattern.replace('*.', 'x.').slice(0, -1), pattern)).toBe(true);
     }
+  });
+});
+
+describe('the address that somebody types', () => {
+  it.each([
+    ['http://oa/', ['http://oa/']],
+    ['http://oa:8080/x', ['http://oa:8080/x']],
+    ['HTTPS://OA.example.cn/a?b#c', ['https://OA.example.cn/a?b#c']],
+    ['oa', ['https://oa', 'http://oa']],
+    ['oa:8080/x', ['https://oa:8080/x', 'http://oa:8080/x']],
+    ['//oa/x', ['https://oa/x', 'http://oa/x']],
+    ['  docs.qq.com ', ['https://docs.qq.com', 'http://docs.qq.com']],
+    ['10.1.2.3:8080', ['https://10.1.2.3:8080', 'http://10.1.2.3:8080']],
+    ['http：／／oa：8080／x', ['http://oa:8080/x']],
+    ['云溪.中国', ['https://云溪.中国', 'http://云溪.中国']],
+    ['oa。yunxi。gov。cn', ['https://oa。yunxi。gov。cn', 'http://oa。yunxi。gov。cn']],
+    ['localhost:3000', ['https://localhost:3000', 'http://localhost:3000']],
+    ['http://[fd00::1]:8080/', ['http://[fd00::1]:8080/']],
+  ])('%s is %j', (typed, addresses) => {
+    expect(typedAddresses(typed)).toEqual(addresses);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '写稿',
+    'http://写稿/',
+    '我的 网站',
+    '123',
+    'http://123/',
+    'http',
+    'http:/oa',
+    'https://',
+    'chrome://extensions',
+    'file:///c:/x',
+    'ftp://oa/',
+    'javascript:alert(1)',
+    'mailto:a@b.cn',
+    'a@b.cn',
+    '*.feishu.cn',
+    'https://*/',
+    'oa:99999',
+  ])('%j is none', (typed) => {
+    expect(typedAddresses(typed)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { ignoredFinding } from '../../../lib/checking/ignored.ts';
 import { checkStages } from '../../../lib/checking/stages.ts';
 import { draft, draftKey, isoDate, offset, text } from '../../../lib/messaging/fields.ts';
 import type { CheckAnswer, DayCountReply, IgnoredReply } from '../../../lib/messaging/messages.ts';
+import type { TimelineReply } from '../../../lib/messaging/timeline-messages.ts';
 import {
   ignoreAlways,
   ignoreFinding,
@@ -13,6 +14,7 @@ import {
   setDraftDate,
 } from '../../../lib/storage/settings.ts';
 import { check, countToday } from '../check.ts';
+import { timeline } from '../timeline.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
 
 const textChange = v.object({
@@ -39,6 +41,13 @@ export const draftRequests = {
     fields: draft,
     reply: reply<DayCountReply>(),
     handle: countToday,
+  }),
+  /** All time-bound mentions, right or wrong, for the view that renews an old draft. */
+  timeline: defineRequest({
+    from: 'own',
+    fields: draft,
+    reply: reply<TimelineReply>(),
+    handle: timeline,
   }),
   /** With `always`: in every draft, not in this one alone. */
   ignore: defineCommand({

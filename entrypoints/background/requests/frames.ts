@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FrameStart } from '../../../lib/messaging/messages.ts';
 import { alsoReadAt } from '../also-read.ts';
 import { isHidden, setHidden } from '../hidden.ts';
+import { keyHint } from '../key-hint.ts';
 import { screenLanguage } from '../screen-language.ts';
 import { startWriting } from '../sites.ts';
 import { frameGone, pageChanged } from '../tabs.ts';
@@ -29,6 +30,7 @@ export const frameRequests = {
         hidden: frame !== null && (await isHidden(frame.tabId)),
         alsoRead: await alsoReadAt(address),
         language: await screenLanguage(),
+        keyHint: await keyHint(),
       };
     },
   }),

@@ -3,8 +3,9 @@ import { numberingStyle } from '../../../lib/checking/style-choice.ts';
 import { parseDraft } from '../../../lib/draft/draft.ts';
 import { planStyle } from '../../../lib/draft/ordinal-style.ts';
 import { parseOutline } from '../../../lib/draft/outline.ts';
-import { outlineTree } from '../../../lib/draft/outline-tree.ts';
+import { type OutlineNode, outlineTree } from '../../../lib/draft/outline-tree.ts';
 import { planRepair } from '../../../lib/draft/repair.ts';
+import { seenText, wholeText } from '../../../lib/draft/seen-text.ts';
 import type { NumberedItem } from '../../../lib/draft/types.ts';
 import { draft, offset } from '../../../lib/messaging/fields.ts';
 import type { OutlineReply, RepairReply } from '../../../lib/messaging/numbering-messages.ts';
@@ -20,7 +21,9 @@ export const numberingRequests = {
     reply: reply<RepairReply>(),
     async handle({ at, ...request }) {
       const style = (await readSettings()).numberingStyle;
-      return { changes: planRepair(outlineOf(request), at === undefined ? undefined : { at }, style) };
+      const { outline, toWhole, fromWhole } = outlineOf(request);
+      const place = at === undefined ? undefined : { at: fromWhole(at) };
+      return { changes: planRepair(outline, place, style).map(toWhole) };
     },
   }),
   /** The changes that write all ordinals in one form. */
@@ -28,14 +31,22 @@ export const numberingRequests = {
     from: 'own',
     fields: { ...draft, style: numberingStyle },
     reply: reply<RepairReply>(),
-    handle: async ({ style, ...request }) => ({ changes: planStyle(outlineOf(request), style) }),
+    async handle({ style, ...request }) {
+      const { outline, toWhole } = outlineOf(request);
+      return { changes: planStyle(outline, style).map(toWhole) };
+    },
   }),
   outline: defineRequest({
     from: 'own',
     fields: draft,
     reply: reply<OutlineReply>(),
     async handle(request) {
-      return { nodes: outlineTree(outlineOf(request)), style: (await readSettings()).numberingStyle };
+      const { outline, toWhole } = outlineOf(request);
+      const inWhole = (node: OutlineNode): OutlineNode => ({
+        ...toWhole(node),
+        children: node.children.map(inWhole),
+      });
+      return { nodes: outlineTree(outline).map(inWhole), style: (await readSettings()).numberingStyle };
     },
   }),
 };
@@ -46,6 +57,13 @@ interface NumberedDraft {
   readonly numbered?: readonly NumberedItem[] | undefined;
 }
 
-function outlineOf({ text, complete, numbered }: NumberedDraft) {
-  return parseOutline(parseDraft(text, complete, numbered));
+/** The outline of the text as it is seen, and the way back to the whole text. */
+function outlineOf({ text, complete, numbered = [] }: NumberedDraft) {
+  const seen = seenText(text) ?? wholeText(text);
+  const given = numbered.map((item) => ({
+    ...item,
+    start: seen.fromWhole(item.start),
+    end: seen.fromWhole(item.end),
+  }));
+  return { ...seen, outline: parseOutline(parseDraft(seen.text, complete, given)) };
 }

@@ -2,6 +2,7 @@ import type { Sent } from '../../../lib/messaging/reply.ts';
 import { backupRequests } from './backup.ts';
 import { draftRequests } from './drafts.ts';
 import { frameRequests } from './frames.ts';
+import { keyHintRequests } from './key-hint.ts';
 import { numberingRequests } from './numbering.ts';
 import { packRequests } from './packs.ts';
 import { phraseRequests } from './phrases.ts';
@@ -20,6 +21,7 @@ export const requests = {
   ...packRequests,
   ...backupRequests,
   ...frameRequests,
+  ...keyHintRequests,
 };
 type Rows = typeof requests;
 

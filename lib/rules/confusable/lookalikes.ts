@@ -10,45 +10,21 @@ import { lookalikeOf, lookalikeRun, lookalikeUnits } from './characters.ts';
 const rule = 'confusable-characters';
 const unicode: Source = { title: 'Unicode 标准', address: 'https://www.unicode.org/charts/' };
 
-/** Zero-width characters inside a word. */
-const invisible = /(?<=\p{Script=Han})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Script=Han})/gu;
-
 /** Private-use and replacement characters; at the start of a line they may be Word's bullets. */
 const unreadable = /(?<=\p{Script=Han})[\ue000-\uf8ff\ufffd]+(?=[\p{Script=Han}，。、；：])/gu;
 
 /** 1 for the code units that may begin any of these. */
 const suspicious = lookalikeUnits();
-for (const unit of '\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd') suspicious[unit.charCodeAt(0)] = 1;
+suspicious['\ufffd'.charCodeAt(0)] = 1;
 suspicious.fill(1, 0xe000, 0xf900);
 const suspiciousSign = signOfUnits(suspicious);
 
-/** Look-alike, invisible and unreadable characters of a paragraph. Offsets of the paragraph. */
+/** Look-alike and unreadable characters of a paragraph. Offsets of the paragraph. */
 export function lookalikeFindings({ text, signs }: Pick<ParagraphText, 'text' | 'signs'>): RuleFinding[] {
   if (!hasSign(signs, suspiciousSign)) return [];
   const findings: RuleFinding[] = [];
   for (const match of matchesOf(text, lookalikeRun)) {
     for (const finding of runFindings(text, match.index, match[0])) findings.push(finding);
-  }
-  for (const match of matchesOf(text, invisible)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    findings.push({
-      rule,
-      // Editors insert such characters, and a listener does not notice them.
-      level: 'hint',
-      start,
-      end,
-      message: bilingual(
-        '这里夹着看不见的零宽字符，查找和统计字数时会受影响，建议删去。',
-        'An invisible zero-width character stands here; it disturbs searching and counting.',
-      ),
-      source: unicode,
-      fixes: [
-        {
-          label: bilingual('删去零宽字符', 'Delete the zero-width character'),
-          edits: [{ start, end, text: '' }],
-        },
-      ],
-    });
   }
   for (const match of matchesOf(text, unreadable)) {
     findings.push({

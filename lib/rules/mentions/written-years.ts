@@ -71,7 +71,7 @@ function schoolYearMentions(text: string, date: IsoDate): Target[] {
 function pastYear(written: string): Words {
   return bilingual(
     `${written}已经过去，这里仍作为当前的年份，建议核改。`,
-    `${written} has passed; here it is still spoken of as the present. Please check.`,
+    `“${written}” has passed; here it is still spoken of as the present. Please check.`,
   );
 }
 

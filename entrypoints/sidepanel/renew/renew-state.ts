@@ -1,0 +1,269 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { say } from '../../../components/say.ts';
+import { ignoredKey } from '../../../lib/checking/ignore.ts';
+import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
+import { isWithin } from '../../../lib/draft/date.ts';
+import type { AsOf } from '../../../lib/draft/types.ts';
+import type { TimelineReply } from '../../../lib/messaging/timeline-messages.ts';
+import type { Finding } from '../../../lib/rules/types.ts';
+import { ask, inWords } from '../../surface/messaging.ts';
+import type { DraftPlace, OpenField } from '../draft-place.ts';
+import { type BulkScope, isInScope } from './kinds.ts';
+import { changesOf, type RenewChange, type RenewRow, rowsOf, sentenceAround } from './rows.ts';
+
+export type Front = 'findings' | 'renew';
+export type Arrangement = 'kind' | 'place';
+
+/** What the view needs of the panel that it stands in. */
+interface Host {
+  readonly field: ReadonlySignal<OpenField | null | undefined>;
+  readonly findings: ReadonlySignal<readonly Finding[]>;
+  readonly outcome: Signal<string>;
+  readonly place: Pick<DraftPlace, 'recheck'>;
+  /** Applies edits, made for `text`, as one. Resolves to whether that was done. */
+  applyTogether(edits: readonly ReasonedEdit[], text: string): Promise<boolean>;
+  /** Runs an action on the draft and shows the sentence that it returns, or its error. */
+  doing(work: (field: OpenField) => Promise<string>): Promise<boolean>;
+  moveFocus(to: string, at?: number): void;
+}
+
+/** The timeline of a draft, as it was read last. */
+interface ReadTimeline {
+  readonly reply: TimelineReply;
+  readonly rows: readonly RenewRow[];
+  readonly text: string;
+  readonly draftKey: string;
+}
+
+/** How many places were open in a draft, and how many are done. */
+interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** The author's actions on the time-bound mentions of a draft, and the state of the view 翻新. */
+export class RenewState {
+  /** Null until it is read; of the draft that is open. */
+  readonly timeline: ReadonlySignal<ReadTimeline | null>;
+  readonly front: ReadonlySignal<Front>;
+  readonly arrangement = signal<Arrangement>('kind');
+  /** The row that the author is at. */
+  readonly current = signal<string | null>(null);
+  readonly keptOpen = signal(false);
+  /** The bulk action that is previewed; null while no preview is open. */
+  readonly preview = signal<BulkScope | null>(null);
+  readonly progress: ReadonlySignal<Progress>;
+  /** The year into which the year planned for is shifted; null where nothing is to be shifted. */
+  readonly target: ReadonlySignal<number | null>;
+  private readonly host: Host;
+  private readonly read = signal<{ reply: TimelineReply; text: string; draftKey: string } | null>(null);
+  private readonly shown = signal<ReadTimeline | null>(null);
+  private readonly fronts = signal<ReadonlyMap<string, Front>>(new Map());
+  private readonly targets = signal<ReadonlyMap<string, number>>(new Map());
+  /** By draft, the rows whose tick the author has changed. */
+  private readonly toggled = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  private turn = 0;
+  /** By draft and day, the rows that were open at any time. */
+  private readonly everOpen = new Map<string, Set<string>>();
+
+  constructor(host: Host) {
+    this.host = host;
+    this.timeline = computed(() => {
+      const { value } = this.shown;
+      return value !== null && value.draftKey === host.field.value?.draftKey ? value : null;
+    });
+    this.front = computed(() => {
+      const field = host.field.value;
+      if (!field) return 'findings';
+      return this.fronts.value.get(field.draftKey) ?? (isRenewed(field.check?.asOf) ? 'renew' : 'findings');
+    });
+    this.target = computed(() => {
+      const { value } = this.read;
+      if (value === null || value.reply.shift === null) return null;
+      return this.targets.value.get(value.draftKey) ?? value.reply.shift.proposed;
+    });
+    effect(() => {
+      const { value } = this.read;
+      const field = host.field.value;
+      // The rows are kept as they were until findings and timeline are of the same text again.
+      if (value === null || !field || field.draftKey !== value.draftKey || field.text !== value.text) return;
+      const rows = rowsOf(value.reply, host.findings.value, value.text, this.target.value);
+      this.shown.value = { ...value, rows };
+    });
+    this.progress = computed(() => this.countProgress());
+    effect(() => {
+      if (host.field.value?.draftKey !== this.shown.peek()?.draftKey) this.preview.value = null;
+    });
+  }
+
+  show(front: Front): void {
+    const draftKey = this.host.field.value?.draftKey;
+    if (draftKey !== undefined) this.fronts.value = new Map(this.fronts.value).set(draftKey, front);
+  }
+
+  /** Reads the mentions of the current text. */
+  async load(): Promise<void> {
+    const field = this.host.field.value;
+    if (!field) return;
+    const { text, complete, draftKey, numbered } = field;
+    const turn = ++this.turn;
+    try {
+      const reply = await ask({ type: 'timeline', text, complete, draftKey, numbered: [...numbered] });
+      // The text has changed meanwhile, or what is kept in it, and is read again.
+      const isNewest = turn === this.turn && this.host.field.value?.text === text;
+      if (isNewest) this.read.value = { reply, text, draftKey };
+    } catch (fault) {
+      this.host.outcome.value = inWords(fault);
+    }
+  }
+
+  isTicked(row: RenewRow): boolean {
+    const draftKey = this.timeline.value?.draftKey ?? '';
+    return this.isTickedAtFirst(row) !== (this.toggled.value.get(draftKey)?.has(row.key) ?? false);
+  }
+
+  tick(row: RenewRow): void {
+    const draftKey = this.timeline.value?.draftKey;
+    if (draftKey === undefined) return;
+    const own = new Set(this.toggled.value.get(draftKey));
+    if (!own.delete(row.key)) own.add(row.key);
+    this.toggled.value = new Map(this.toggled.value).set(draftKey, own);
+  }
+
+  setTarget(year: number): void {
+    const draftKey = this.timeline.value?.draftKey;
+    if (draftKey !== undefined) this.targets.value = new Map(this.targets.value).set(draftKey, year);
+  }
+
+  /** What a bulk action would change, in text order. */
+  changes(scope: BulkScope): RenewChange[] {
+    const { value } = this.timeline;
+    if (value === null) return [];
+    const open = value.rows.filter((row) => row.edits.length > 0 && !row.mention.kept);
+    if (scope === 'chosen') {
+      const chosen = open.filter((row) => this.isTicked(row));
+      return changesOf(
+        chosen,
+        ({ mention }) => mention.reason,
+        () => true,
+      );
+    }
+    const rows = open.filter((row) =>
+      scope === 'years' ? row.isShifted : isInScope(row.mention.kind, scope) && !row.isShifted,
+    );
+    // Whether a sentence stays true with another meeting, its author decides one by one.
+    const isTicked = (row: RenewRow) =>
+      scope === 'years' ? row.verdict === 'change' : scope !== 'meetings' && row.isCertain;
+    return changesOf(rows, (row) => messageOf(row, scope, value.text), isTicked);
+  }
+
+  open(scope: BulkScope): void {
+    this.preview.value = scope;
+    this.host.moveFocus('.renew .fix-preview .button.main');
+  }
+
+  close(): void {
+    const scope = this.preview.value;
+    this.preview.value = null;
+    this.host.moveFocus(`.renew [data-bulk=${scope}]`);
+  }
+
+  async apply(changes: readonly ReasonedEdit[], text: string): Promise<void> {
+    if (await this.host.applyTogether(changes, text)) {
+      this.preview.value = null;
+      this.host.moveFocus('.renew .finding .place, .renew h2');
+    }
+  }
+
+  /** Makes the change of one row. */
+  async change(row: RenewRow): Promise<void> {
+    const { value } = this.timeline;
+    if (value === null) return;
+    const at = this.openRows().indexOf(row);
+    const edits = [...row.edits]
+      .sort((a, b) => a.start - b.start)
+      .map((edit) => ({ ...edit, reason: row.mention.reason }));
+    if (await this.host.applyTogether(edits, value.text)) this.focusOpen(at);
+  }
+
+  /** Keeps a mention as it is: it is not marked any more and counts as done. */
+  async keep(row: RenewRow): Promise<void> {
+    const at = this.openRows().indexOf(row);
+    const done = await this.host.doing(async ({ draftKey, text }) => {
+      for (const finding of keysOf(row, text)) await ask({ type: 'ignore', draftKey, finding });
+      await this.host.place.recheck();
+      return say('已保留此处。', 'Kept as it is.');
+    });
+    if (!done) return;
+    await this.load();
+    this.focusOpen(at);
+  }
+
+  /** Takes `keep` back. */
+  async unkeep(row: RenewRow): Promise<void> {
+    const done = await this.host.doing(async ({ draftKey, text }) => {
+      for (const finding of keysOf(row, text))
+        for (const one of [finding, { rule: finding.rule, text: finding.text }])
+          await ask({ type: 'restore-ignored', draftKey, finding: one });
+      await this.host.place.recheck();
+      return say(`“${row.words}”重新列入。`, `“${row.words}” is listed again.`);
+    });
+    if (!done) return;
+    await this.load();
+    this.host.moveFocus('.renew .finding .place');
+  }
+
+  private openRows(): readonly RenewRow[] {
+    return this.timeline.value?.rows.filter(isOpen) ?? [];
+  }
+
+  private focusOpen(at: number): void {
+    this.host.moveFocus('.renew .finding .place', Math.max(0, at));
+  }
+
+  private isTickedAtFirst(row: RenewRow): boolean {
+    return row.isCertain;
+  }
+
+  private countProgress(): Progress {
+    const { value } = this.timeline;
+    if (value === null) return { done: 0, all: 0 };
+    const name = `${value.reply.asOf.date} ${value.draftKey}`;
+    const ever = this.everOpen.get(name) ?? new Set<string>();
+    this.everOpen.set(name, ever);
+    let open = 0;
+    for (const row of value.rows) {
+      if (row.verdict === 'keep') continue;
+      ever.add(row.key);
+      if (!row.mention.kept) open += 1;
+    }
+    return { done: ever.size - open, all: ever.size };
+  }
+}
+
+/** True for a row that the author has not dealt with. */
+export function isOpen({ verdict, mention }: RenewRow): boolean {
+  return verdict !== 'keep' && !mention.kept;
+}
+
+/** True if the author has chosen another day for an old draft: it is to become this year's. */
+function isRenewed(asOf: AsOf | undefined): boolean {
+  if (asOf === undefined || asOf.from !== 'option' || !asOf.old) return false;
+  return asOf.writtenFor !== undefined && !isWithin(asOf.date, asOf.writtenFor);
+}
+
+/** How a mention is remembered when it is kept; also the finding on it, if that spans other words. */
+function keysOf({ mention, finding }: RenewRow, text: string) {
+  const rule = mention.kind === 'draft-date' ? 'draft-date' : 'outdated-reference';
+  const own = ignoredKey({ rule, start: mention.start, end: mention.end }, text, 'here');
+  if (finding === null) return [own];
+  const marked = ignoredKey(finding, text, 'here');
+  return marked.rule === own.rule && marked.text === own.text ? [own] : [own, marked];
+}
+
+function messageOf(row: RenewRow, scope: BulkScope, text: string): string {
+  const { reason } = row.mention;
+  if (scope !== 'meetings') return reason;
+  const sentence = sentenceAround(row.mention, text);
+  return `${reason}${say(`稿中写的是“${sentence}”。`, ` The draft says “${sentence}”.`)}`;
+}
