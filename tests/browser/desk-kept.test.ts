@@ -195,7 +195,7 @@ describe('the desk in a tab', () => {
     await textIn(panel).toBe(fixedDraft);
     const tab = await inTab(panel);
     await textIn(tab).toBe(fixedDraft);
-    expect(await tab.getByRole('tab').count()).toBe(0);
+    expect(await tab.locator('#page-tab').count()).toBe(0);
     expect(await tab.title()).toBe('稿准 · 文稿台');
     expectTracked((await download(tab, '下载 .docx')).bytes);
     expect(await faultsOf(tab)).toEqual([]);

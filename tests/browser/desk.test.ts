@@ -139,7 +139,7 @@ describe('the desk', () => {
     await panel.keyboard.press('ArrowLeft');
     await expect.poll(() => desk().isVisible(), wait).toBe(false);
     expect(await panel.getByRole('tab', { name: '此页' }).getAttribute('aria-selected')).toBe('true');
-    expect(await paintedMarks(panel)).toEqual([]);
+    await expect.poll(() => paintedMarks(panel), wait).toEqual([]);
     await panel.keyboard.press('ArrowRight');
     await expect.poll(() => box().inputValue(), wait).toContain('党的十九大');
     await expect
