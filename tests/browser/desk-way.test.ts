@@ -85,7 +85,7 @@ describe('the way to the desk from the popup', () => {
       await closed;
       await expect.poll(() => deskTabs().length, wait).toBe(1);
       const [desk] = deskTabs();
-      await desk?.locator('#desk-tab[aria-selected=true]').waitFor(wait);
+      await desk?.locator('#desk-text').waitFor(wait);
       await expect.poll(() => desk?.evaluate(() => document.visibilityState), wait).toBe('visible');
     }
   });
@@ -121,7 +121,7 @@ describe('the desk', () => {
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-desk' }, tab);
     `);
     await expect.poll(() => deskTabs().length, wait).toBe(1);
-    await deskTabs()[0]?.locator('#desk-tab[aria-selected=true]').waitFor(wait);
+    await deskTabs()[0]?.locator('#desk-text').waitFor(wait);
   });
 
   it('takes what is selected on a page in a tab, too', async () => {
