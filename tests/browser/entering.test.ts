@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShadowView } from './card-view.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 
@@ -98,5 +99,34 @@ describe('a fix that is longer than its field takes', () => {
     await panel.locator('#page-panel .finding .fix').first().click();
     await panel.locator('.outcome').getByText('没有改成').waitFor(wait);
     expect(await page.locator('#box').inputValue()).toBe(words);
+  });
+});
+
+describe('Escape', () => {
+  it('closes the card alone: the dialog around its editor stays open, and hears nothing', async () => {
+    const page = await pageWith(
+      `<dialog id="dialog"><div id="box" contenteditable="true">${fault}</div></dialog>`,
+    );
+    const view = await ShadowView.of(page);
+    await page.evaluate(() => {
+      (document.querySelector('#dialog') as HTMLDialogElement).showModal();
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keyup'])
+        document.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), true);
+    });
+    await page.locator('#box').click();
+    const [mark] = await waitForMarks(page, ['党的十九大']);
+    await page.mouse.click(mark?.x ?? 0, mark?.y ?? 0);
+    await view.waitForText('党的二十大');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    expect(await page.locator('#dialog').evaluate((one) => (one as HTMLDialogElement).open)).toBe(true);
+    // The caret is where it was, and the next Escape is the page's again.
+    await page.keyboard.type('x');
+    expect(await page.locator('#box').textContent()).toContain('x');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#dialog').evaluate((one) => (one as HTMLDialogElement).open)).toBe(false);
   });
 });
