@@ -130,3 +130,40 @@ describe('Escape', () => {
     expect(await page.locator('#dialog').evaluate((one) => (one as HTMLDialogElement).open)).toBe(false);
   });
 });
+
+describe('a fix that its editor refuses', () => {
+  const selected = () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement)
+      return activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd);
+    return String(getSelection());
+  };
+
+  it.each([
+    ['a text box', '<textarea id="box" rows="2" cols="60"></textarea>'],
+    ['a rich editor', '<div id="box" contenteditable="true"></div>'],
+  ])('leaves the selection in %s as it was, so that the next key eats nothing of it', async (_, html) => {
+    const page = await pageWith(html);
+    await page.locator('#box').click();
+    await page.keyboard.insertText(`${fault}请抓好落实。`);
+    await waitForMarks(page, ['党的十九大']);
+    await page.evaluate(() => {
+      const box = document.querySelector('#box');
+      // It keeps its own copy of the text, as a page that controls its field does.
+      const kept = box instanceof HTMLTextAreaElement ? box.value : (box?.textContent ?? '');
+      box?.addEventListener('beforeinput', (event) => event.preventDefault());
+      box?.addEventListener('input', () => {
+        if (box instanceof HTMLTextAreaElement) box.value = kept;
+        else box.textContent = kept;
+      });
+      if (box instanceof HTMLTextAreaElement) box.setSelectionRange(2, 5);
+      else if (box?.firstChild) getSelection()?.setBaseAndExtent(box.firstChild, 2, box.firstChild, 5);
+    });
+    const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 700 }));
+    await page.bringToFront();
+    expect(await page.evaluate(selected)).toBe('要深入');
+    await panel.locator('#page-panel .finding .fix').first().click();
+    await panel.locator('#page-panel .outcome').getByText('没有改成').waitFor(wait);
+    expect(await page.evaluate(selected)).toBe('要深入');
+  });
+});
