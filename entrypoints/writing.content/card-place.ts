@@ -27,7 +27,20 @@ export function followPlace(
     at.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && event.key === 'Escape') close();
+        // During a composition the input method takes it.
+        if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+        keepFromPage(event);
+        const released = new AbortController();
+        at.addEventListener(
+          'keyup',
+          (up) => {
+            if (up.key !== 'Escape') return;
+            keepFromPage(up);
+            released.abort();
+          },
+          { signal: released.signal, capture: true },
+        );
+        close();
       },
       { signal, capture: true },
     );
@@ -40,6 +53,12 @@ export function followPlace(
     );
   }
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+}
+
+/** A dialog would close, and an editor lose its caret, by the Escape that was meant for the card. */
+function keepFromPage(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /**

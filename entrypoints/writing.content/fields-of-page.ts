@@ -3,6 +3,7 @@ import { innermost } from '../../lib/fields/innermost.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/fields/unreadable.ts';
 import { beginInView } from './begin-in-view.ts';
+import { followEntries } from './follow-entries.ts';
 
 interface Options {
   readonly document: Document;
@@ -72,35 +73,14 @@ export function watchFields(options: Options): { look(): void } {
     root = document.documentElement;
     listening.abort();
     listening = new AbortController();
-    const passive = {
+    followEntries({
+      document,
+      watched,
+      shadowRootOf,
+      enter,
+      entered: () => entered,
       signal: AbortSignal.any([signal, listening.signal]),
-      capture: true,
-      passive: true,
-    };
-    document.addEventListener(
-      'focusin',
-      (event) => {
-        const [at] = event.composedPath();
-        // The line that was left may have its first words.
-        enter(event.relatedTarget, false);
-        enter(at, true);
-      },
-      passive,
-    );
-    // An input becomes a field with its first Chinese words, and not when it gets the focus.
-    const onWords = (event: Event) => {
-      if (event instanceof InputEvent && event.isComposing) return;
-      const element = innermost(event.target, shadowRootOf);
-      if (element?.tagName === 'INPUT' && !watched.has(element as HTMLElement)) enter(element, true);
-    };
-    // A composition ends after its last `input`.
-    for (const type of ['input', 'compositionend'] as const)
-      document.addEventListener(type, onWords, passive);
-    // Focus that moves within one shadow root fires no event outside of it. Keys and the pointer, which move it, do.
-    const follow = () => {
-      if (innermost(document.activeElement, shadowRootOf) !== entered) enter(document.activeElement, true);
-    };
-    for (const type of ['keyup', 'pointerup'] as const) document.addEventListener(type, follow, passive);
+    });
   };
   const observer = new MutationObserver((records) => {
     if (timer !== undefined || !records.some((record) => isOutside(record.target, watched))) return;

@@ -3,9 +3,17 @@ import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
 import { caretAfter, offsetAfter, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
-import { dispatchSelectionChange, focusField, once, pause, select, selectNow } from './selection.ts';
+import {
+  dispatchSelectionChange,
+  focusField,
+  once,
+  pause,
+  select,
+  selectionOf,
+  selectNow,
+} from './selection.ts';
 import { slide } from './slide.ts';
-import { rangeOf, type TextMap } from './text-map.ts';
+import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
 import type { ApplyOutcome } from './types.ts';
 
 /** How an editor differs in time from one that reads and writes its DOM at once. See `rich-kind.ts`. */
@@ -56,12 +64,36 @@ export async function applyToRich(
     return { ok: false, reason: 'refused', undone: true };
   }
   const caret = target.caret();
+  const giveBack = selectionToGiveBack(target, caret);
   const author = watchAuthor(target.element);
   try {
-    return await enterAndVerify(target, edits, { before, wanted, part, caret, author });
+    const outcome = await enterAndVerify(target, edits, { before, wanted, part, caret, author });
+    // The words of the fix must not stay selected: the next key would replace them.
+    if (!outcome.ok && outcome.undone && !author.wentOn) giveBack();
+    return outcome;
   } finally {
     author.stop();
   }
+}
+
+/**
+ * Remembers what is selected in the editor, by offsets, since an editor may render its lines again. The returned function
+ * selects it again, or puts the caret back.
+ */
+function selectionToGiveBack({ element, map, putCaret }: Target, caret: number | null): () => void {
+  const selection = selectionOf(element);
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
+  const offset = (node: Node | null, at: number) =>
+    node !== null && element.contains(node) ? offsetOf(map(), node, at) : null;
+  const [anchor, focus] = [offset(anchorNode, anchorOffset), offset(focusNode, focusOffset)];
+  return () => {
+    const from = anchor === null ? null : rangeOf(map(), anchor, anchor);
+    const to = focus === null ? null : rangeOf(map(), focus, focus);
+    if (from !== null && to !== null)
+      selection?.setBaseAndExtent(from.startContainer, from.startOffset, to.startContainer, to.startOffset);
+    else if (caret !== null) putCaret(caret);
+    dispatchSelectionChange(element);
+  };
 }
 
 interface Plan {

@@ -23,7 +23,7 @@ export async function applyToText(
   if (isTooLong(element, before, wanted)) return { ok: false, reason: 'refused', undone: true };
   // Read before entering, which moves the caret.
   const offset = caretAfter(edits, caret.last);
-  const { scrollTop, scrollLeft } = element;
+  const { scrollTop, scrollLeft, selectionStart, selectionEnd, selectionDirection } = element;
   enter(element, narrowed(before, covering(before, edits)));
   // A page that controls the value (React, for example) may set it again a moment later.
   if (element.value !== wanted) await once(element, 'input', 50);
@@ -33,9 +33,17 @@ export async function applyToText(
     caret.put(offset);
     return { ok: true };
   }
-  if (element.value === before) return { ok: false, reason: 'refused', undone: true };
+  // The words of the fix must not stay selected: the next key would replace them.
+  const giveBack = () =>
+    element.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none');
+  if (element.value === before) {
+    giveBack();
+    return { ok: false, reason: 'refused', undone: true };
+  }
   element.ownerDocument.execCommand('undo');
-  return { ok: false, reason: 'differs', undone: element.value === before };
+  const undone = element.value === before;
+  if (undone) giveBack();
+  return { ok: false, reason: 'differs', undone };
 }
 
 /** The browser would cut what is entered beyond `maxlength` (UTF-16 units), and lose words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShadowView } from './card-view.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 
@@ -98,5 +99,71 @@ describe('a fix that is longer than its field takes', () => {
     await panel.locator('#page-panel .finding .fix').first().click();
     await panel.locator('.outcome').getByText('没有改成').waitFor(wait);
     expect(await page.locator('#box').inputValue()).toBe(words);
+  });
+});
+
+describe('Escape', () => {
+  it('closes the card alone: the dialog around its editor stays open, and hears nothing', async () => {
+    const page = await pageWith(
+      `<dialog id="dialog"><div id="box" contenteditable="true">${fault}</div></dialog>`,
+    );
+    const view = await ShadowView.of(page);
+    await page.evaluate(() => {
+      (document.querySelector('#dialog') as HTMLDialogElement).showModal();
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keyup'])
+        document.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), true);
+    });
+    await page.locator('#box').click();
+    const [mark] = await waitForMarks(page, ['党的十九大']);
+    await page.mouse.click(mark?.x ?? 0, mark?.y ?? 0);
+    await view.waitForText('党的二十大');
+    await page.keyboard.press('Escape');
+    await view.waitForNone();
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    expect(await page.locator('#dialog').evaluate((one) => (one as HTMLDialogElement).open)).toBe(true);
+    // The caret is where it was, and the next Escape is the page's again.
+    await page.keyboard.type('x');
+    expect(await page.locator('#box').textContent()).toContain('x');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#dialog').evaluate((one) => (one as HTMLDialogElement).open)).toBe(false);
+  });
+});
+
+describe('a fix that its editor refuses', () => {
+  const selected = () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement)
+      return activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd);
+    return String(getSelection());
+  };
+
+  it.each([
+    ['a text box', '<textarea id="box" rows="2" cols="60"></textarea>'],
+    ['a rich editor', '<div id="box" contenteditable="true"></div>'],
+  ])('leaves the selection in %s as it was, so that the next key eats nothing of it', async (_, html) => {
+    const page = await pageWith(html);
+    await page.locator('#box').click();
+    await page.keyboard.insertText(`${fault}请抓好落实。`);
+    await waitForMarks(page, ['党的十九大']);
+    await page.evaluate(() => {
+      const box = document.querySelector('#box');
+      // It keeps its own copy of the text, as a page that controls its field does.
+      const kept = box instanceof HTMLTextAreaElement ? box.value : (box?.textContent ?? '');
+      box?.addEventListener('beforeinput', (event) => event.preventDefault());
+      box?.addEventListener('input', () => {
+        if (box instanceof HTMLTextAreaElement) box.value = kept;
+        else box.textContent = kept;
+      });
+      if (box instanceof HTMLTextAreaElement) box.setSelectionRange(2, 5);
+      else if (box?.firstChild) getSelection()?.setBaseAndExtent(box.firstChild, 2, box.firstChild, 5);
+    });
+    const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 700 }));
+    await page.bringToFront();
+    expect(await page.evaluate(selected)).toBe('要深入');
+    await panel.locator('#page-panel .finding .fix').first().click();
+    await panel.locator('#page-panel .outcome').getByText('没有改成').waitFor(wait);
+    expect(await page.evaluate(selected)).toBe('要深入');
   });
 });
