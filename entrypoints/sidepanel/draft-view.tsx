@@ -92,10 +92,13 @@ function useFocusTarget(state: PanelState) {
   useLayoutEffect(() => {
     if (target === null) return;
     state.focusTarget.value = null;
-    const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
-    const to =
-      all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
-    to?.focus();
+    // The parts of the view are rendered one by one, each when its own signals changed: in a frame all of them are.
+    requestAnimationFrame(() => {
+      const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
+      const to =
+        all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+      to?.focus();
+    });
   }, [state, target]);
   return view;
 }
