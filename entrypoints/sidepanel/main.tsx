@@ -9,6 +9,7 @@ import { followLanguage } from '../surface/follow-language.ts';
 import { readPanelAddress } from '../surface/panel-address.ts';
 import { App, type PanelName } from './app.tsx';
 import { Desk } from './desk/desk.ts';
+import { followSpeakingRate } from './facts/speaking-rate.ts';
 import { pagePlace } from './page-place.ts';
 import { PanelState } from './panel-state.ts';
 
@@ -21,6 +22,7 @@ if (root) {
   const page = new PanelState(pagePlace(following));
   const desk = new Desk();
   const front = signal<PanelName>(opened.desk ? 'desk' : 'page');
+  void followSpeakingRate();
   // The titles of the rules depend on the language.
   effect(() => {
     if (language.value) void Promise.all([page.learn(), desk.state.learn()]);
