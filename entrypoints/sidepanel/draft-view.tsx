@@ -8,6 +8,7 @@ import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
+import { DraftFacts } from './facts/draft-facts.tsx';
 import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { Numbering } from './numbering.tsx';
@@ -188,6 +189,7 @@ export function DraftView({ state, field, seen }: Props) {
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
       />
+      <DraftFacts state={state} field={field} />
       <Revert state={state} />
       <Fronts state={state} check={check} text={text} seen={seen} />
       <footer>

@@ -51,9 +51,8 @@ function andFocusBox(act: () => void): void {
 }
 
 function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
-  const { name, text } = desk.sheet.value;
+  const { name } = desk.sheet.value;
   const chooser = useRef<HTMLInputElement>(null);
-  const count = [...text.replace(/\s/gu, '')].length;
   return (
     <div class="row between desk-top">
       {empty ? (
@@ -61,7 +60,6 @@ function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
       ) : (
         <span class="name" title={name}>
           {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
-          <span class="soft small"> {say(`${count} 字`, `${count} chars`)}</span>
         </span>
       )}
       <span class="row">
