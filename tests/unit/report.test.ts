@@ -4,7 +4,9 @@ import { language } from '../../components/say.ts';
 import { asHtml } from '../../entrypoints/report/as-html.ts';
 import { asText } from '../../entrypoints/report/as-text.ts';
 import { reportDocument } from '../../entrypoints/report/report-document.ts';
-import { rowsOf } from '../../entrypoints/sidepanel/facts/report-rows.ts';
+import { rowsOfMentions } from '../../entrypoints/sidepanel/facts/renew-rows.ts';
+import { placesIn, rowsOf } from '../../entrypoints/sidepanel/facts/report-rows.ts';
+import type { RenewRow } from '../../entrypoints/sidepanel/renew/rows.ts';
 import { lengthInWords } from '../../entrypoints/surface/length-words.ts';
 import type { Report } from '../../entrypoints/surface/report.ts';
 import { partsOfReason, reasonOf } from '../../lib/checking/reasons.ts';
@@ -50,7 +52,7 @@ const rows = rowsOf({
   text,
   findings: [bureau, question],
   made,
-  headings,
+  placeOf: placesIn(text, headings),
   ruleTitle: (rule) => (rule === 'outdated-reference' ? '过时提法' : rule),
 });
 const report: Report = {
@@ -105,6 +107,45 @@ describe('the rows of a report', () => {
     });
     expect(rows[1]).toMatchObject({ reason: '序号按层次顺排。' });
     expect(rows[1]).not.toHaveProperty('source');
+  });
+});
+
+describe('mentions of the view 翻新, as rows of a report', () => {
+  const mention = (change: Partial<RenewRow>, kept = false): RenewRow => ({
+    key: '',
+    mention: {
+      ...span('二十大'),
+      kind: 'meeting',
+      from: null,
+      to: null,
+      verdict: 'check',
+      successor: null,
+      reason: '请核对届次。',
+      kept,
+    },
+    words: '二十大',
+    finding: null,
+    edits: [],
+    successor: '',
+    isCertain: false,
+    isShifted: false,
+    verdict: 'check',
+    ...change,
+  });
+  const of = (...given: RenewRow[]) => rowsOfMentions(given, text, placesIn(text, headings));
+
+  it('are those to be changed or checked that are no finding, and those that were kept', () => {
+    const given = [
+      mention({ successor: '二十一大', verdict: 'change' }),
+      mention({ finding: bureau }),
+      mention({ verdict: 'keep' }),
+      mention({ successor: '二十一大' }, true),
+    ];
+    expect(of(...given).map(({ kind, suggestion, state }) => [kind, suggestion, state])).toEqual([
+      ['须改 · 会议届次', '改为“二十一大”', 'open'],
+      ['请核 · 会议届次', '', 'kept'],
+    ]);
+    expect(of(mention({}))[0]).toMatchObject({ words: '二十大', paragraph: 4, reason: '请核对届次。' });
   });
 });
 

@@ -10,7 +10,7 @@ import type { Finding } from '../../../lib/rules/types.ts';
 import type { ReportRow } from '../../surface/report.ts';
 
 /** Characters shown before and after the words of a row. */
-const reach = 10;
+export const reach = 10;
 
 /** What the rows of a draft are made of. */
 export interface Reported {
@@ -18,13 +18,12 @@ export interface Reported {
   /** In text order, as are the others. */
   readonly findings: readonly Finding[];
   readonly made: readonly MadeChange[];
-  readonly headings: readonly OutlineNode[];
+  readonly placeOf: PlaceOf;
   readonly ruleTitle: (rule: string) => string;
 }
 
 /** The rows of a draft's report in text order: what is still to be done, and what fixes have changed. */
-export function rowsOf({ text, findings, made, headings, ruleTitle }: Reported): ReportRow[] {
-  const placeOf = placesIn(text, headings);
+export function rowsOf({ text, findings, made, placeOf, ruleTitle }: Reported): ReportRow[] {
   const open = findings
     // A question to the author is no fault.
     .filter(({ asks }) => asks === undefined)
@@ -33,7 +32,8 @@ export function rowsOf({ text, findings, made, headings, ruleTitle }: Reported):
   return [...open, ...done].sort((a, b) => a.start - b.start).map(({ row }) => row);
 }
 
-type PlaceOf = (span: Span) => Pick<ReportRow, 'headings' | 'paragraph'>;
+/** The place of a span of the draft. */
+export type PlaceOf = (span: Span) => Pick<ReportRow, 'headings' | 'paragraph'>;
 
 function openRow(
   finding: Finding,
