@@ -93,10 +93,13 @@ function useFocusTarget(state: PanelState) {
   useLayoutEffect(() => {
     if (target === null) return;
     state.focusTarget.value = null;
-    const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
-    const to =
-      all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
-    to?.focus();
+    // Parts of the view that render by themselves are rendered after it, in the same task.
+    queueMicrotask(() => {
+      const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
+      const to =
+        all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+      to?.focus();
+    });
   }, [state, target]);
   return view;
 }
