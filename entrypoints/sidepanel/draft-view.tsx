@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
+import { later } from '../../components/later.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
@@ -13,7 +14,6 @@ import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { Numbering } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
-import { RenewView } from './renew/renew-view.tsx';
 import { Revert } from './revert.tsx';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
@@ -103,6 +103,9 @@ function useFocusTarget(state: PanelState) {
   }, [state, target]);
   return view;
 }
+
+/** Most drafts are checked without it. */
+const RenewView = later(async () => (await import('./renew/renew-view.tsx')).RenewView);
 
 interface FrontsProps {
   readonly state: PanelState;
