@@ -78,6 +78,8 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await card(welcome, screens);
   await panelOfPage(panel, screens);
   await desk(panel, screens);
+  await report(panel, screens);
+  await welcome.bringToFront();
   await popupOfPage(popup, screens);
   await nothingFound(welcome, panel, popup, screens);
   await oldDraft(welcome, panel, popup, screens);
@@ -215,6 +217,44 @@ async function desk(panel: Page, screens: Screens): Promise<void> {
   }
   const take = (page: Page, name: string) => picture(page, screens, name);
   await deskScreens(panel, { context: screens.context, base: screens.base, take });
+  await panel.locator('#page-tab').click();
+}
+
+/** A template that was never filled in: findings that are alike. */
+const template = ['同志们：', ...Array.from({ length: 8 }, (_, at) => `第${at + 1}批新增企业××家。`)].join(
+  '\n',
+);
+
+/** Folded findings, what was changed, changing all of a kind, and the report, on the desk. */
+async function report(panel: Page, screens: Screens): Promise<void> {
+  const say = sayIn(screens.language);
+  await panel.locator('#desk-tab').click();
+  const here = panel.locator('#desk-panel');
+  const text = `${textOf(partyWork)}\n${template}`;
+  const file = { name: '讲话稿.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await here.locator('input[type=file]').setInputFiles(file);
+  await here.locator('.finding.alike').waitFor();
+  await here.locator('.finding .fix').first().click();
+  await here.locator('.made summary').click();
+  await here.locator('.made li').waitFor();
+  await here.locator('.length summary').click();
+  await whole(panel, screens, 'desk-changed', 400, 320);
+  await here.getByRole('button', { name: say('按类别', 'By kind') }).click();
+  await here.locator('[data-together=standard-phrasing]').click();
+  await here.locator('.together-preview').waitFor();
+  await here.locator('.alike .together .button').first().click();
+  await here.locator('.alike-head').waitFor();
+  await whole(panel, screens, 'desk-bulk', 400, 320);
+  const opening = screens.context.waitForEvent('page');
+  await here.getByRole('button', { name: say('核对单…', 'Check report…') }).click();
+  const page = await opening;
+  await page.locator('tbody tr').first().waitFor();
+  await whole(page, screens, 'report', 900, 320);
+  await page.emulateMedia({ media: 'print' });
+  await whole(page, screens, 'report-print', 700);
+  await page.emulateMedia({ media: 'screen' });
+  await inForcedColours(page, screens, 'report');
+  await page.close();
   await panel.locator('#page-tab').click();
 }
 

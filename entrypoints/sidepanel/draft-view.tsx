@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
+import { later } from '../../components/later.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
@@ -8,11 +9,11 @@ import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
 import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
+import { DraftFacts } from './facts/draft-facts.tsx';
 import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { Numbering, Outline } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
-import { RenewView } from './renew/renew-view.tsx';
 import { Revert } from './revert.tsx';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
@@ -102,6 +103,9 @@ function useFocusTarget(state: PanelState) {
   }, [state, target]);
   return view;
 }
+
+/** Most drafts are checked without it. */
+const RenewView = later(async () => (await import('./renew/renew-view.tsx')).RenewView);
 
 interface FrontsProps {
   readonly state: PanelState;
@@ -196,6 +200,7 @@ export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
       />
+      <DraftFacts state={state} field={field} />
       <Revert state={state} />
       <Fronts state={state} check={check} text={text} seen={seen} outlineBelow={outlineBelow} />
       <footer>

@@ -1,12 +1,14 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
 import { say } from '../../components/say.ts';
-import { shortened } from '../../components/screen-words.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
+import { AlikeCard, AlikeHead } from './alike-card.tsx';
+import { GroupHead } from './group-head.tsx';
 import { ListHead } from './list-head.tsx';
 import { listKeys } from './list-keys.ts';
-import type { Group } from './listing.ts';
+import type { Group, Listed } from './listing.ts';
 import type { PanelState } from './panel-state.ts';
 
 interface Props {
@@ -35,6 +37,33 @@ function drawnOf(groups: readonly Group[], most: number): Group[] {
   });
 }
 
+interface ItemProps {
+  readonly state: PanelState;
+  readonly item: Listed;
+  readonly text: string;
+  readonly onEnter: () => void;
+}
+
+/** A stop of the list: a finding, or one card for several that are alike. */
+function Item({ state, item, text, onEnter }: ItemProps) {
+  const { key, finding } = item;
+  if (item.alike !== undefined) return <AlikeCard state={state} card={item} text={text} onEnter={onEnter} />;
+  return (
+    <FindingItem
+      finding={finding}
+      text={text}
+      ruleTitle={state.ruleTitle(finding.rule)}
+      busy={state.busy.value}
+      current={state.list.isCurrent(key)}
+      onEnter={onEnter}
+      onReveal={() => void state.reveal(finding)}
+      onFix={(fix) => void state.fix(finding, fix)}
+      onIgnore={(scope) => void state.ignore(finding, scope)}
+      {...(finding.asks === undefined ? {} : { question: questionOf(finding, state) })}
+    />
+  );
+}
+
 /** The level counts as filters, the order, and the findings in groups. */
 export function FindingList({ state, text, seen }: Props) {
   const { list } = state;
@@ -46,27 +75,18 @@ export function FindingList({ state, text, seen }: Props) {
       <ListHead state={state} />
       {drawnOf(list.groups.value, list.drawn.value).map((group) => (
         <div class="group" key={group.key}>
-          {group.title !== '' && (
-            <h2 class="row between small">
-              <span lang={group.ofDraft ? 'zh-CN' : undefined}>{shortened(group.title, 40)}</span>
-              <span class="soft count">{say(`${group.items.length} 处`, `${group.items.length}`)}</span>
-            </h2>
-          )}
+          {group.title !== '' && <GroupHead state={state} groupKey={group.key} text={text} />}
           <ol class="findings">
-            {group.items.map(({ key, finding }) => (
-              <FindingItem
-                key={key}
-                finding={finding}
-                text={text}
-                ruleTitle={state.ruleTitle(finding.rule)}
-                busy={state.busy.value}
-                current={list.isCurrent(key)}
-                onEnter={() => void list.goTo(items.findIndex((item) => item.key === key))}
-                onReveal={() => void state.reveal(finding)}
-                onFix={(fix) => void state.fix(finding, fix)}
-                onIgnore={(scope) => void state.ignore(finding, scope)}
-                {...(finding.asks === undefined ? {} : { question: questionOf(finding, state) })}
-              />
+            {group.items.map((item) => (
+              <Fragment key={item.key}>
+                {item.under?.first && <AlikeHead state={state} card={item.under.card} text={text} />}
+                <Item
+                  state={state}
+                  item={item}
+                  text={text}
+                  onEnter={() => void list.goTo(items.findIndex(({ key }) => key === item.key))}
+                />
+              </Fragment>
             ))}
           </ol>
         </div>

@@ -11,8 +11,7 @@ const arrangements: readonly { readonly name: Arrangement; readonly words: () =>
 /** The arrangement of the list, the rule filter, and the buttons to the next and previous finding. */
 export function ListHead({ state }: { state: PanelState }) {
   const { list } = state;
-  const total = list.items.value.length;
-  const { place } = list;
+  const { at, of } = list.count;
   return (
     <>
       <div class="row between wrap">
@@ -40,12 +39,12 @@ export function ListHead({ state }: { state: PanelState }) {
         </fieldset>
         <span class="row">
           <span class="soft small" aria-hidden="true">
-            {place < 0 ? total : `${place + 1}/${total}`}
+            {at === 0 ? of : `${at}/${of}`}
           </span>
           <span class="unseen">
-            {place < 0
-              ? say(`共 ${total} 处`, `${total} in all`)
-              : say(`第 ${place + 1} 处，共 ${total} 处`, `${place + 1} of ${total}`)}
+            {at === 0
+              ? say(`共 ${of} 处`, `${of} in all`)
+              : say(`第 ${at} 处，共 ${of} 处`, `${at} of ${of}`)}
           </span>
           <Step state={state} by={-1} words={say('上一处', 'Previous')} />
           <Step state={state} by={1} words={say('下一处', 'Next')} />

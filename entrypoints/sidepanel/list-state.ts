@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import type { Finding, Level } from '../../lib/rules/types.ts';
+import { countFindings, findingsOf, folded, unfolded } from './alike.ts';
 import type { OpenField } from './draft-place.ts';
 import {
   byKind,
@@ -37,9 +38,14 @@ export class ListState {
   /** The only rule that is shown; null: all are. */
   readonly rule: ReadonlySignal<string | null>;
   readonly groups: ReadonlySignal<readonly Group[]>;
-  /** The findings shown, in list order. */
+  /** The stops shown, in list order: findings, and cards for several that are alike. */
   readonly items: ReadonlySignal<readonly Listed[]>;
   private readonly all: ReadonlySignal<readonly Listed[]>;
+  /** The cards of a draft that are unfolded, by their keys. */
+  private readonly open = signal<{ readonly draftKey: string; readonly cards: ReadonlySet<string> }>({
+    draftKey: '',
+    cards: new Set(),
+  });
   private readonly wantedRule = signal<string | null>(null);
   private readonly current = signal<Current | null>(null);
   private readonly field: Options['field'];
@@ -62,9 +68,12 @@ export class ListState {
       const items = this.all.value.filter(
         ({ finding }) => this.shown.value.has(finding.level) && (rule === null || finding.rule === rule),
       );
-      return this.arrangement.value === 'kind'
-        ? byKind(items, ruleTitle)
-        : byPlace(items, headings.value, say('开头', 'Opening'));
+      const cards = folded(items, field.value?.text ?? '');
+      const groups =
+        this.arrangement.value === 'kind'
+          ? byKind(cards, ruleTitle)
+          : byPlace(cards, headings.value, say('开头', 'Opening'));
+      return unfolded(groups, this.openCards());
     });
     this.items = computed(() => this.groups.value.flatMap(({ items }) => items));
   }
@@ -80,6 +89,16 @@ export class ListState {
     this.wantedRule.value = rule;
   }
 
+  /** Lists the findings of a card one by one, or folds them again; the author is then at the first, or at the card. */
+  toggleAlike(card: Listed): void {
+    const cards = new Set(this.openCards());
+    const opens = !cards.delete(card.key);
+    if (opens) cards.add(card.key);
+    this.open.value = { draftKey: this.field.value?.draftKey ?? '', cards };
+    const to = (opens ? card.alike?.[0] : undefined) ?? card;
+    this.goTo(this.items.value.findIndex(({ key }) => key === to.key));
+  }
+
   drawMore(): void {
     this.drawn.value += step;
   }
@@ -91,6 +110,14 @@ export class ListState {
   /** The author's index in the list; -1 if not in it. */
   get place(): number {
     return placeOf(this.items.value, this.currentInDraft());
+  }
+
+  /** Which finding the author is at, and of how many; `at` is 0 where they are at none. */
+  get count(): { readonly at: number; readonly of: number } {
+    const { value } = this.items;
+    const { place } = this;
+    const of = countFindings(value);
+    return { at: place < 0 ? 0 : countFindings(value.slice(0, place)) + 1, of };
   }
 
   isCurrent(key: string): boolean {
@@ -120,11 +147,17 @@ export class ListState {
     if (!this.shown.value.has(finding.level)) this.toggle(finding.level);
     if (this.rule.value !== finding.rule) this.only(null);
     this.goTo(
-      this.items.value.findIndex(
-        ({ finding: one }) =>
-          one.rule === finding.rule && one.start === finding.start && one.end === finding.end,
+      this.items.value.findIndex((item) =>
+        findingsOf([item]).some(
+          (one) => one.rule === finding.rule && one.start === finding.start && one.end === finding.end,
+        ),
       ),
     );
+  }
+
+  private openCards(): ReadonlySet<string> {
+    const { draftKey, cards } = this.open.value;
+    return draftKey === this.field.value?.draftKey ? cards : new Set();
   }
 
   private currentInDraft(): Current | null {

@@ -1,10 +1,17 @@
 import type { Span } from '../../lib/draft/types.ts';
 import { type Finding, ruleIds } from '../../lib/rules/types.ts';
 
-/** A finding in the list, with a key that stays the same while the text around it changes. */
+/**
+ * A stop in the list: a finding, with a key that stays the same while the text around it changes. Or one card for
+ * findings that are alike; `finding` is then the first of them.
+ */
 export interface Listed {
   readonly key: string;
   readonly finding: Finding;
+  /** Set for a card that stands for several: all of them, in text order. */
+  readonly alike?: readonly Listed[];
+  /** Set where such a card is unfolded: it, and whether this is the first of its findings. */
+  readonly under?: { readonly card: Listed; readonly first: boolean };
 }
 
 /** Findings that are listed under a heading. */

@@ -9,6 +9,7 @@ import { followLanguage } from '../surface/follow-language.ts';
 import { readPanelAddress } from '../surface/panel-address.ts';
 import { App, type DraftOfPage } from './app.tsx';
 import type { OpenDesk } from './desk/open.ts';
+import { followSpeakingRate } from './facts/speaking-rate.ts';
 import { keepFront, type PanelName, readFront } from './front.ts';
 import { pagePlace } from './page-place.ts';
 import { PanelState } from './panel-state.ts';
@@ -26,6 +27,7 @@ if (root) {
   const page = opened.desk ? null : draftOfPage(life, opened.tabId);
   const front = signal<PanelName>('page');
   const desk = signal<OpenDesk | null>(null);
+  void followSpeakingRate();
   // The titles of the rules depend on the language.
   const learnTitles = (state: PanelState) => effect(() => void (language.value && state.learn()));
   if (page !== null) learnTitles(page.state);

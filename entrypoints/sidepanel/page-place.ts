@@ -27,7 +27,7 @@ export function pagePlace({ view, refresh }: Following): DraftPlace {
     refresh,
     reveal: ({ start, end }) => send({ type: 'page-reveal', start, end }),
     apply: (reasoned, expected) => {
-      const edits = reasoned.map(({ start, end, text }) => ({ start, end, text }));
+      const edits = reasoned.map(({ start, end, text, reason }) => ({ start, end, text, reason }));
       return send({ type: 'page-apply', edits, expected });
     },
     recheck: () => send({ type: 'page-recheck' }),

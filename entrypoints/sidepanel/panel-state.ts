@@ -316,7 +316,7 @@ export class PanelState {
   }
 
   /** Runs an action that removes a finding, then focuses the finding that takes its place. */
-  private async resolving(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
+  async resolving(finding: Finding, work: (field: OpenField) => Promise<string>): Promise<void> {
     if (this.busy.value) return;
     const at = this.list.items.value.findIndex((item) => item.finding === finding);
     if (!(await this.doing(work))) return;

@@ -1,5 +1,6 @@
-import { say } from '../../components/say.ts';
+import { say, sayWords } from '../../components/say.ts';
 import { type IgnoreScope, ignoredKey } from '../../lib/checking/ignore.ts';
+import { reasonOf, reasonOfRepair } from '../../lib/checking/reasons.ts';
 import type { ChosenDay } from '../../lib/draft/chosen-day.ts';
 import type { NumberingStyle } from '../../lib/draft/ordinal-style.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
@@ -7,6 +8,7 @@ import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
 import type { Fault } from '../../lib/messaging/messages.ts';
+import type { NotedEdit } from '../../lib/messaging/page-requests.ts';
 import { dayOf, judgedOnInWords, questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
 import type { CardActions } from './card.tsx';
@@ -44,11 +46,14 @@ export function createCardActions(card: ActedOn, { view, ask, recheckAll }: Acti
 
   return {
     fix: ({ edits, style }) =>
-      void applying((subject) => applyFix(subject, wholeWords(edits, subject), ask, style)),
+      void applying((subject) => {
+        const reason = reasonOf(subject.finding, say);
+        return applyFix(subject, wholeWords(edits, subject), reason, ask, style);
+      }),
     repair: (changes) =>
       void applying((subject) => {
         const edits = changes.map(({ start, end, text }) => ({ start, end, text }));
-        return applyFix(subject, edits, ask);
+        return applyFix(subject, edits, sayWords(reasonOfRepair), ask);
       }),
     preview: () => void asking((subject) => planRepair(subject, ask)),
     ignore: (scope) => void asking((subject) => ignore(subject, scope, ask, recheckAll)),
@@ -130,10 +135,14 @@ function createRunner(card: ActedOn) {
 async function applyFix(
   subject: Subject,
   edits: readonly Edit[],
+  reason: string,
   ask: Ask,
   style?: NumberingStyle,
 ): Promise<CardPage | null> {
-  const outcome = await applied(subject, edits);
+  const outcome = await applied(
+    subject,
+    edits.map((edit) => ({ ...edit, reason })),
+  );
   if (!outcome.ok) {
     if (outcome.reason === 'stale') return said(cardWords.changedMeanwhile());
     const words = covering(subject.text, edits).text;
@@ -147,7 +156,7 @@ async function applyFix(
 }
 
 /** Applies edits. If the field throws, its text tells how many were applied. */
-async function applied({ session, text }: Subject, edits: readonly Edit[]): Promise<ApplyOutcome> {
+async function applied({ session, text }: Subject, edits: readonly NotedEdit[]): Promise<ApplyOutcome> {
   try {
     return await session.apply(edits, text);
   } catch (error) {

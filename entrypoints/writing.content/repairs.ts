@@ -1,10 +1,12 @@
 import type { Edit } from '../../lib/draft/types.ts';
 import { undoingEdits } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
+import type { NotedEdit } from '../../lib/messaging/page-requests.ts';
+import type { ChangeLog } from './change-log.ts';
 
 /** Applies fixes in a field. */
 export interface Repairs {
-  apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
+  apply(edits: readonly NotedEdit[], expected: string): Promise<ApplyOutcome>;
   /** Reverts the last change of several places, if the text has not changed since. */
   revert(): Promise<ApplyOutcome>;
   /** True if that is possible in this text. */
@@ -14,19 +16,24 @@ export interface Repairs {
 interface Options {
   readonly field: Field;
   readonly signal: AbortSignal;
+  readonly log: ChangeLog;
   /** Checks the text after a change. */
   readonly check: () => Promise<void>;
   readonly onFixed: () => void;
 }
 
 /** Creates the repairs of a field. */
-export function createRepairs({ field, signal, check, onFixed }: Options): Repairs {
+export function createRepairs({ field, signal, log, check, onFixed }: Options): Repairs {
   /** The text after the last change of several places, and the edits that revert it. */
   let last: { readonly from: string; readonly edits: readonly Edit[] } | null = null;
   return {
     async apply(edits, expected) {
+      const note = log.applying(expected);
       const outcome = await field.apply(edits, expected);
-      if (outcome.ok) onFixed();
+      if (outcome.ok) {
+        note(edits);
+        onFixed();
+      }
       if (signal.aborted) return outcome;
       // One change is one step of the editor's own undo; of several, some editors make several.
       last =

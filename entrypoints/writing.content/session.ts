@@ -1,10 +1,10 @@
-import type { Edit } from '../../lib/draft/types.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
-import type { PageState } from '../../lib/messaging/page-requests.ts';
+import type { NotedEdit, PageState } from '../../lib/messaging/page-requests.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { questionIn } from '../surface/question.ts';
 import type { Ask } from './ask.ts';
+import { ChangeLog } from './change-log.ts';
 import { type CheckLoop, createCheckLoop, listOf, type Outcome } from './check-loop.ts';
 import { CheckedText } from './checked-text.ts';
 import { createDayCount, type DayCount } from './day-count.ts';
@@ -30,7 +30,8 @@ export interface Session {
   findingAt(x: number, y: number): Finding | null;
   /** Highlights one finding, or none. */
   emphasise(finding: Finding | null): void;
-  apply(edits: readonly Edit[], expected: string): Promise<ApplyOutcome>;
+  /** Applies edits and notes what they change. */
+  apply(edits: readonly NotedEdit[], expected: string): Promise<ApplyOutcome>;
   /** Reverts the last change of several places, if the text has not changed since. */
   revert(): Promise<ApplyOutcome>;
 }
@@ -53,6 +54,7 @@ export function startSession(options: Options): Session {
   const { field, draftKey, ask, signal, onUpdate } = options;
   const marks = createMarks(field, options.hidden, signal);
   const text = new CheckedText();
+  const log = new ChangeLog();
   const loop = createCheckLoop({
     field,
     draftKey,
@@ -74,6 +76,7 @@ export function startSession(options: Options): Session {
   const repairs = createRepairs({
     field,
     signal,
+    log,
     check: () => loop.now(),
     onFixed: () => options.onFixed?.(),
   });
@@ -83,8 +86,10 @@ export function startSession(options: Options): Session {
   const catchUp = (): boolean => {
     if (signal.aborted || field.composing) return false;
     const now = field.read();
-    if (now === text.now) return false;
+    const before = text.now;
+    if (now === before) return false;
     text.change(now, loop.isWhole);
+    log.follow(before, now, loop.isWhole);
     dayCount.wait();
     show();
     loop.soon();
@@ -113,12 +118,13 @@ export function startSession(options: Options): Session {
     loop.soonUnlessSent(text.now);
   }, signal);
 
-  const session: Session = sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catchUp });
+  const session: Session = sessionOf({ field, draftKey, text, log, marks, loop, repairs, dayCount, catchUp });
   return session;
 }
 
 interface Parts extends Pick<Options, 'field' | 'draftKey'> {
   readonly text: CheckedText;
+  readonly log: ChangeLog;
   readonly marks: Marks;
   readonly loop: CheckLoop;
   readonly repairs: Repairs;
@@ -126,7 +132,8 @@ interface Parts extends Pick<Options, 'field' | 'draftKey'> {
   readonly catchUp: () => void;
 }
 
-function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catchUp }: Parts): Session {
+function sessionOf(parts: Parts): Session {
+  const { field, draftKey, text, log, marks, loop, repairs, dayCount, catchUp } = parts;
   return {
     field,
     get draftKey() {
@@ -150,6 +157,7 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
       declined: text.declined,
       numbered: field.listItems(),
       canRevert: repairs.canRevert(text.now),
+      made: log.made,
     }),
     catchUp,
     check() {
@@ -163,7 +171,10 @@ function sessionOf({ field, draftKey, text, marks, loop, repairs, dayCount, catc
       return marks.at(x, y);
     },
     emphasise: marks.emphasise,
-    apply: repairs.apply,
+    apply(edits, expected) {
+      catchUp();
+      return repairs.apply(edits, expected);
+    },
     revert: repairs.revert,
   };
 }

@@ -1,4 +1,4 @@
-import type { Edit } from '../../lib/draft/types.ts';
+import type { Edit, Span } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /**
@@ -34,7 +34,8 @@ function isBefore({ end, fixes }: Finding, { start }: Edit): boolean {
   return end <= start && fixes.every(({ edits }) => edits.every((edit) => edit.end <= start));
 }
 
-function shifted(span: { start: number; end: number }, change: Edit, by: number) {
+/** The place of a span after a change that makes the text `by` units longer; null if it touches the span. */
+export function shifted(span: Span, change: Edit, by: number): Span | null {
   if (span.end <= change.start) return { start: span.start, end: span.end };
   if (span.start >= change.end) return { start: span.start + by, end: span.end + by };
   return null;

@@ -1,10 +1,10 @@
 import { overlaps } from '../draft/overlaps.ts';
 import type { Edit } from '../draft/types.ts';
 import type { Say } from '../language/language.ts';
-import type { Finding } from '../rules/types.ts';
+import type { Finding, RuleId } from '../rules/types.ts';
 import { type ReasonedEdit, reasonOf } from './reasons.ts';
 
-/** An edit that may be made without asking, with the message of its finding. */
+/** An edit that is made together with others, with the message of its finding. */
 export interface CertainEdit extends ReasonedEdit {
   readonly message: string;
 }
@@ -19,19 +19,44 @@ export function certainEdits(
   say: Say,
   taken: readonly ReasonedEdit[] = [],
 ): CertainEdit[] {
-  const made: CertainEdit[] = [];
+  const certain = findings.filter(({ level }) => level === 'error');
+  return inOrder(firstFixes(certain, say, taken));
+}
+
+/** Rules whose warnings depend on what the author means: each of them is changed by itself. */
+const oneByOne: ReadonlySet<RuleId> = new Set(['outdated-reference', 'draft-date']);
+
+/**
+ * What can be changed together of findings of one kind, after a preview: the first fix of each, as certainEdits makes
+ * them. Empty where it would change fewer than two of the findings.
+ */
+export function editsOfKind(findings: readonly Finding[], say: Say): CertainEdit[] {
+  const offered = findings.filter(({ rule, level }) => level === 'error' || !oneByOne.has(rule));
+  const fixes = firstFixes(offered, say, []);
+  return fixes.length < 2 ? [] : inOrder(fixes);
+}
+
+/** The edits of each first fix, of those findings that have one that meets no other. */
+function firstFixes(
+  findings: readonly Finding[],
+  say: Say,
+  taken: readonly ReasonedEdit[],
+): (readonly CertainEdit[])[] {
   const others: Edit[] = [...taken];
-  for (const finding of findings) {
+  return findings.flatMap((finding) => {
     const [fix] = finding.fixes;
-    if (finding.level !== 'error' || fix === undefined || fix.style !== undefined) continue;
+    if (fix === undefined || fix.edits.length === 0 || fix.style !== undefined) return [];
     const free = fix.edits.every((edit) => others.every((other) => !meets(edit, other)));
-    if (!free) continue;
+    if (!free) return [];
     const why = { reason: reasonOf(finding, say), message: finding.message };
     const edits = fix.edits.map(({ start, end, text }) => ({ start, end, text, ...why }));
-    made.push(...edits);
     others.push(...edits);
-  }
-  return made.sort((a, b) => a.start - b.start);
+    return [edits];
+  });
+}
+
+function inOrder(fixes: readonly (readonly CertainEdit[])[]): CertainEdit[] {
+  return fixes.flat().sort((a, b) => a.start - b.start);
 }
 
 /** Two insertions at the same place conflict: their order is not certain. */

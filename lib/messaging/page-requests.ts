@@ -1,5 +1,5 @@
 import { isRecord } from '../common/is-record.ts';
-import type { Edit, NumberedItem } from '../draft/types.ts';
+import type { Edit, NumberedItem, Span } from '../draft/types.ts';
 import type { AlsoRead } from '../fields/types.ts';
 import type { Unreadable } from '../fields/unreadable.ts';
 import { isPageCommand, type PageCommand } from './commands.ts';
@@ -28,8 +28,27 @@ const listOf =
 
 const isText = upTo(1_100_000);
 const isWords = upTo(20_000);
-const isEdit: Check<Edit> = (value): value is Edit =>
-  isRecord(value) && isOffset(value.start) && isOffset(value.end) && isWords(value.text);
+const isEdit: Check<NotedEdit> = (value): value is NotedEdit =>
+  isRecord(value) &&
+  isOffset(value.start) &&
+  isOffset(value.end) &&
+  isWords(value.text) &&
+  (value.reason === undefined || isWords(value.reason));
+
+/** An edit that is noted as a change of the draft, with its reason in the language of the screen. */
+export interface NotedEdit extends Edit {
+  readonly reason?: string;
+}
+
+/** A place that a fix has changed. Offsets are those of the new words, UTF-16 units of the text as it is. */
+export interface MadeChange extends Span {
+  /** The words that stood there before; '' for an insertion. */
+  readonly before: string;
+  /** The words that stand there now; '' for a deletion. */
+  readonly after: string;
+  /** Why, in the language of the screen; '' if unknown. */
+  readonly reason: string;
+}
 
 /** The page as the popup and the side panel see it. */
 export interface PageState {
@@ -47,6 +66,8 @@ export interface PageState {
     readonly numbered: readonly NumberedItem[];
     /** True while the last repair can be reverted: the text was not changed since. */
     readonly canRevert: boolean;
+    /** What fixes have changed since the page was opened, in text order. */
+    readonly made: readonly MadeChange[];
   };
   readonly hidden: boolean;
   /** The editor the author is in, if its text is not in the DOM: nothing can be marked there. */

@@ -43,6 +43,7 @@ const fieldNames: Readonly<Record<SettingsField, Words>> = {
   language: bilingual('界面语言', 'the language'),
   ignored: bilingual('始终忽略的字句', 'what is always ignored'),
   strictness: bilingual('标出多少', 'how much is marked'),
+  speakingRate: bilingual('每分钟字数', 'the characters a minute'),
 };
 
 /** The file of a backup. `savedOn` is an ISO date. */

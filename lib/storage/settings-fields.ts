@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type IgnoredFinding, ignoredFinding } from '../checking/ignored.ts';
+import { speakingRate } from '../checking/speaking-time.ts';
 import { type Strictness, strictnesses } from '../checking/strictness.ts';
 import { numberingStyle } from '../checking/style-choice.ts';
 import { isRecord } from '../common/is-record.ts';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly ignored: readonly IgnoredFinding[];
   /** How much is marked in the page; the side panel always has all. */
   readonly strictness: Strictness;
+  /** How fast a speech is read out, in characters a minute. */
+  readonly speakingRate: number;
 }
 
 /** What the author has chosen in one draft. */
@@ -59,6 +62,7 @@ const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settin
   language: v.picklist(languages),
   ignored: v.array(ignoredFinding),
   strictness: v.picklist(strictnesses),
+  speakingRate,
 };
 
 export const defaultSettings: Settings = {
@@ -71,6 +75,7 @@ export const defaultSettings: Settings = {
   language: 'zh',
   ignored: [],
   strictness: 'normal',
+  speakingRate: 220,
 };
 
 export type SettingsField = keyof Settings;

@@ -82,6 +82,11 @@ export function setStrictness(strictness: Strictness): Promise<void> {
   return changeSettings((settings) => ({ ...settings, strictness }));
 }
 
+/** Sets how fast a speech is read out, in characters a minute. */
+export function setSpeakingRate(rate: number): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, speakingRate: rate }));
+}
+
 /** Has a site left alone although the browser allows it, or read again. */
 export function setSiteOff(pattern: string, off: boolean): Promise<void> {
   return changeSettings((settings) => ({

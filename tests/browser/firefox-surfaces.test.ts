@@ -165,6 +165,24 @@ describe('the side panel in Firefox', () => {
     await expect.poll(richText, wait).toBe(before);
     await expect.poll(findings, wait).toBe(partyWork.planted.length);
   });
+
+  it('opens the report in a tab, where it is copied as tables', async () => {
+    await click(panel, '.facts button');
+    // The driver knows of an extension's page only that it is there.
+    const opened = async () => {
+      const last = (await harness.browser.pages()).at(-1);
+      return (await last?.evaluate(() => location.pathname)) === '/report.html' ? last : undefined;
+    };
+    await expect.poll(async () => (await opened()) !== undefined, wait).toBe(true);
+    const report = await opened();
+    if (report === undefined) throw new Error('No report.');
+    await expect.poll(() => count(report, 'tbody tr'), wait).toBe(partyWork.planted.length);
+    await report.bringToFront();
+    await click(report, '.actions .main');
+    await expect.poll(() => textIn(report, '[role=status]'), wait).toContain('已复制');
+    await report.close();
+    await welcome.bringToFront();
+  });
 });
 
 describe('the background in Firefox', () => {

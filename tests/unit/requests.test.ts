@@ -81,6 +81,13 @@ describe('the table of requests', () => {
     expect(answer({ ...day, date: '29.11.2026' }, own)).toBeNull();
   });
 
+  it('takes a speed at which people speak', async () => {
+    const at = (rate: unknown) => answer({ type: 'set-speaking-rate', rate }, own);
+    for (const rate of [0, 59, 601, 220.5, '220']) expect(at(rate)).toBeNull();
+    expect(await at(180)).toEqual({ ok: true, replyTo: 'set-speaking-rate' });
+    expect(stored.get('settings')).toMatchObject({ speakingRate: 180 });
+  });
+
   it('does not compile where a handler returns another reply than its row states', () => {
     const wrong = defineRequest({
       from: 'own',
@@ -121,6 +128,15 @@ describe('requests to a page', () => {
       expect(isPageRequest({ ...request, [name]: [-1] }), name).toBe(false);
       expect(isPageRequest({ ...request, [name]: undefined }), name).toBe(false);
     }
+  });
+  it('may tell why an edit is made', () => {
+    const apply = (reason: unknown) => ({
+      type: 'page-apply',
+      edits: [{ start: 0, end: 2, text: '稿', reason }],
+      expected: '文稿',
+    });
+    expect(isPageRequest(apply('往届提法。'))).toBe(true);
+    expect(isPageRequest(apply(7))).toBe(false);
   });
   it('insert something', () => {
     expect(isPageRequest({ type: 'page-insert', text: '' })).toBe(false);

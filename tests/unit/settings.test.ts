@@ -94,6 +94,8 @@ describe('settings', () => {
     expect(await settings.readDraftSettings('a')).toEqual({ ignored: [finding('甲')] });
     stored.set('settings', { sitesOff: ['https://a.cn/*', 'x', 'file:///*'] });
     expect((await settings.readSettings()).sitesOff).toEqual(['https://a.cn/*']);
+    stored.set('settings', { speakingRate: 6000 });
+    expect((await settings.readSettings()).speakingRate).toBe(220);
     stored.set('settings', 7);
     expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '' });
   });

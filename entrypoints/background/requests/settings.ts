@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { speakingRate } from '../../../lib/checking/speaking-time.ts';
 import { strictnesses } from '../../../lib/checking/strictness.ts';
 import { styleChoice } from '../../../lib/checking/style-choice.ts';
 import { languages } from '../../../lib/language/language.ts';
@@ -13,6 +14,7 @@ import {
   setPlace,
   setRule,
   setSiteOff,
+  setSpeakingRate,
   setStrictness,
   setUnit,
 } from '../../../lib/storage/settings.ts';
@@ -72,6 +74,12 @@ export const settingsRequests = {
     from: 'own',
     fields: { strictness: v.picklist(strictnesses) },
     run: ({ strictness }) => setStrictness(strictness),
+  }),
+  /** How fast a speech is read out, in characters a minute. */
+  'set-speaking-rate': defineCommand({
+    from: 'own',
+    fields: { rate: speakingRate },
+    run: ({ rate }) => setSpeakingRate(rate),
   }),
   /** The form of ordinals in all drafts. */
   'set-numbering-style': defineCommand({

@@ -70,20 +70,16 @@ function Before({ desk }: { desk: Desk }) {
 }
 
 function Top({ desk, empty }: { desk: Desk; empty: boolean }) {
-  const { name, text } = desk.sheet.value;
+  const { name } = desk.sheet.value;
   const chooser = useRef<HTMLInputElement>(null);
-  const count = [...text.replace(/\s/gu, '')].length;
   return (
     <div class="row between desk-top">
       {empty ? (
         <span class="soft small">{say('文字只在本机核对', 'Checked on this computer only')}</span>
       ) : (
-        <>
-          <span class="name" title={name}>
-            {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
-          </span>
-          <span class="soft small unbroken">{say(`${count} 字`, `${count} chars`)}</span>
-        </>
+        <span class="name" title={name}>
+          {name === '' ? say('粘贴的文字', 'Pasted text') : <span lang={langOf(name)}>{name}</span>}
+        </span>
       )}
       <span class="row">
         <button type="button" class="quiet" data-opens="file" onClick={() => chooser.current?.click()}>

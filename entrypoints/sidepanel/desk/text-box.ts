@@ -4,7 +4,7 @@ import { say } from '../../../components/say.ts';
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import { difference } from '../../../lib/draft/text-edits.ts';
 import type { Span } from '../../../lib/draft/types.ts';
-import { createField } from '../../../lib/fields/find.ts';
+import { createTextField } from '../../../lib/fields/text-field.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
 import { bilingual } from '../../../lib/language/language.ts';
 import type { Fault } from '../../../lib/messaging/reply.ts';
@@ -53,7 +53,7 @@ export class TextBox implements DraftPlace {
       until,
     );
     const session = startSession({
-      field: createField(element, until),
+      field: createTextField(element, until),
       draftKey: this.options.draftKey,
       ask,
       hidden: false,

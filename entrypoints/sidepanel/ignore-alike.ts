@@ -1,0 +1,20 @@
+import { say } from '../../components/say.ts';
+import { ignoredKey } from '../../lib/checking/ignore.ts';
+import type { Finding } from '../../lib/rules/types.ts';
+import { ask } from '../surface/messaging.ts';
+import type { PanelState } from './panel-state.ts';
+
+/** Ignores the words of findings that are listed as one, in this draft. Takes at least one, in text order. */
+export async function ignoreAlike(state: PanelState, findings: readonly Finding[]): Promise<void> {
+  const [first] = findings;
+  if (first === undefined) return;
+  await state.resolving(first, async ({ draftKey, text }) => {
+    const keys = new Map<string, Finding>();
+    for (const finding of findings) keys.set(text.slice(finding.start, finding.end), finding);
+    for (const finding of keys.values()) {
+      await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, 'draft') });
+    }
+    await state.place.recheck();
+    return say('本稿中不再提示这些字。', 'These words are ignored in this draft.');
+  });
+}
