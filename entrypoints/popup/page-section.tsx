@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { DayAnswers } from '../../components/day-answers.tsx';
 import { KnownUntil } from '../../components/known-until.tsx';
-import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import { Switch } from '../../components/switch.tsx';
+import { countFindings } from '../../lib/checking/counted.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
@@ -33,8 +34,8 @@ type OpenField = NonNullable<PageState['field']>;
 function Found({ check, declined, text }: OpenField) {
   if (declined !== null) return <p>{declined}</p>;
   if (check === null) return <p class="soft">{beforeCheck(text)}</p>;
-  const found = check.findings.filter(({ asks }) => asks === undefined);
-  if (found.length > 0) return <LevelCounts counts={countLevels(found)} />;
+  const { total, levels } = countFindings(check.findings);
+  if (total > 0) return <LevelCounts counts={levels} />;
   // No all-clear while the draft's day is not certain.
   if (check.findings.length > 0) return null;
   return (

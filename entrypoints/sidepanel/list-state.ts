@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
+import { countFindings, placeAmong } from '../../lib/checking/counted.ts';
 import type { Finding, Level } from '../../lib/rules/types.ts';
 import type { OpenField } from './draft-place.ts';
 import {
@@ -39,6 +40,8 @@ export class ListState {
   readonly groups: ReadonlySignal<readonly Group[]>;
   /** The findings shown, in list order. */
   readonly items: ReadonlySignal<readonly Listed[]>;
+  /** The numbers of all findings, whether shown or not. */
+  readonly counts;
   private readonly all: ReadonlySignal<readonly Listed[]>;
   private readonly wantedRule = signal<string | null>(null);
   private readonly current = signal<Current | null>(null);
@@ -46,6 +49,7 @@ export class ListState {
 
   constructor({ field, findings, headings, ruleTitle }: Options) {
     this.field = field;
+    this.counts = computed(() => countFindings(findings.value));
     this.all = computed(() => listed(findings.value, field.value?.text ?? ''));
     this.rules = computed(() => {
       const counts = new Map<string, number>();
@@ -88,9 +92,16 @@ export class ListState {
     return Math.min(step, this.items.value.length - this.drawn.value);
   }
 
-  /** The author's index in the list; -1 if not in it. */
-  get place(): number {
-    return placeOf(this.items.value, this.currentInDraft());
+  /** The author's place among the findings shown that count; null if they are at none of these. */
+  get place(): { readonly at: number; readonly of: number } | null {
+    const shown = this.items.value.map(({ finding }) => finding);
+    const finding = shown[placeOf(this.items.value, this.currentInDraft())];
+    return finding === undefined ? null : placeAmong(finding, shown);
+  }
+
+  /** How many of the findings shown count. */
+  get total(): number {
+    return countFindings(this.items.value.map(({ finding }) => finding)).total;
   }
 
   isCurrent(key: string): boolean {

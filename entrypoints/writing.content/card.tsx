@@ -44,7 +44,7 @@ interface Props {
 
 /** The card beside a mark: what is wrong, why, the basis, and the possible actions. */
 export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
-  const { ruleTitle, words } = grounds;
+  const { ruleTitle, place, words } = grounds;
   const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;
   return (
     <div
@@ -56,6 +56,11 @@ export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
       <p class="kind">
         <b>{levelNames[finding.level]}</b>
         {ruleTitle !== '' && <span>· {ruleTitle}</span>}
+        {place !== null && (
+          <span class="count">
+            {place.at}/{place.of}
+          </span>
+        )}
         <Button class="close" label={say('关闭', 'Close')} onPress={actions.close}>
           ×
         </Button>
