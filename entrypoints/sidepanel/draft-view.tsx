@@ -1,8 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
+import { RulesOff } from '../../components/rules-off.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
+import { Toast } from '../../components/toast.tsx';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
@@ -27,12 +29,24 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
           {say('。', '.')}
         </p>
       )}
+      <Off state={state} />
       {check.ignored > 0 && (
         <p class="soft">
           {say(`另有 ${check.ignored} 处已按您的意思忽略。`, `Ignored as you wished: ${check.ignored}.`)}
         </p>
       )}
     </div>
+  );
+}
+
+/** The rules that are switched off, which find nothing. */
+function Off({ state }: { state: PanelState }) {
+  return (
+    <RulesOff
+      rules={state.rulesOff}
+      busy={state.busy.value}
+      onSwitchOn={(rule) => void state.switchOn(rule)}
+    />
   );
 }
 
@@ -92,10 +106,13 @@ function useFocusTarget(state: PanelState) {
   useLayoutEffect(() => {
     if (target === null) return;
     state.focusTarget.value = null;
-    const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
-    const to =
-      all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
-    to?.focus();
+    // What is inside may be rendered after this view, in the same pass.
+    queueMicrotask(() => {
+      const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
+      const to =
+        all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+      to?.focus();
+    });
   }, [state, target]);
   return view;
 }
@@ -112,6 +129,7 @@ function Fronts({ state, check, text, seen }: FrontsProps) {
   const prefix = useId();
   const { renew } = state;
   const front = renew.front.value;
+  const { total } = state.list.counts.value;
   return (
     <>
       <TabBar
@@ -120,7 +138,7 @@ function Fronts({ state, check, text, seen }: FrontsProps) {
         tabs={[
           {
             name: 'findings',
-            words: say(`提示 ${check.findings.length}`, `Findings ${check.findings.length}`),
+            words: say(`提示 ${total}`, `Findings ${total}`),
           },
           { name: 'renew', words: say('翻新', 'Renewal') },
         ]}
@@ -146,7 +164,10 @@ function Fronts({ state, check, text, seen }: FrontsProps) {
             <Numbering state={state} />
             <CertainFixes state={state} text={text} />
             {check.findings.length > 0 ? (
-              <FindingList state={state} text={text} seen={seen} />
+              <>
+                <Off state={state} />
+                <FindingList state={state} text={text} seen={seen} />
+              </>
             ) : (
               <NothingFound state={state} check={check} />
             )}
@@ -202,9 +223,14 @@ export function DraftView({ state, field, seen }: Props) {
         {check.ignored > 0 && <IgnoredList state={state} text={text} count={check.ignored} />}
         <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
       </footer>
-      <p class="outcome" role="status">
-        {state.outcome.value}
-      </p>
+      <Toast
+        words={state.outcome.value}
+        undo={state.told.undo.value}
+        floats
+        onEnd={() => {
+          state.outcome.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { language } from '../../components/say.ts';
 import { onDeskWanted } from '../surface/desk-front.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
-import { followLanguage } from '../surface/follow-language.ts';
+import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { readPanelAddress } from '../surface/panel-address.ts';
 import { App, type PanelName } from './app.tsx';
 import { Desk } from './desk/desk.ts';
@@ -21,10 +21,13 @@ if (root) {
   const page = new PanelState(pagePlace(following));
   const desk = new Desk();
   const front = signal<PanelName>(opened.desk ? 'desk' : 'page');
+  const learn = () => void Promise.all([page.learn(), desk.state.learn()]);
   // The titles of the rules depend on the language.
   effect(() => {
-    if (language.value) void Promise.all([page.learn(), desk.state.learn()]);
+    if (language.value) learn();
   });
+  // A rule may be switched off in a card or in the options.
+  onSettingsChanged(learn);
   render(<App page={page} following={following} desk={desk} front={front} />, root);
   onDeskWanted(() => {
     front.value = 'desk';
