@@ -12,10 +12,12 @@ import { DraftDate } from './draft-date.tsx';
 import type { OpenField } from './draft-place.ts';
 import { FindingList } from './finding-list.tsx';
 import { IgnoredList } from './ignored-list.tsx';
+import { later } from './later.tsx';
 import { Numbering } from './numbering.tsx';
 import type { PanelState } from './panel-state.ts';
-import { RenewView } from './renew/renew-view.tsx';
 import { Revert } from './revert.tsx';
+
+const RenewView = later(async () => (await import('./renew/renew-view.tsx')).RenewView);
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
   const rules = state.status.value?.rules.filter(({ on }) => on).map(({ title }) => title) ?? [];
