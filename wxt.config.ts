@@ -36,6 +36,8 @@ export default defineConfig({
     minimum_chrome_version: '119',
     ...(browser === 'firefox'
       ? {
+          // On the bar, not behind the puzzle.
+          action: { default_area: 'navbar' },
           browser_specific_settings: {
             gecko: {
               id: 'gaozhun@gaozhun.invalid',

@@ -134,7 +134,10 @@ function Actions({ outcome, onInsert, onCopy }: Pick<Props, 'outcome' | 'onInser
         {say('复制', 'Copy')}
       </button>
       <span class="soft small">
-        {say('Enter 插入 · Ctrl+Enter 复制 · Esc 返回', 'Enter inserts · Ctrl+Enter copies · Esc goes back')}
+        {say(
+          'Enter 插入并关闭 · Shift+Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
+          'Enter inserts and closes · Shift+Enter inserts · Ctrl+Enter copies · Esc goes back',
+        )}
       </span>
       <p class="soft small" role="status">
         {outcome}

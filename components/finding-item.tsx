@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { DayAnswers } from './day-answers.tsx';
+import { ignoreNames } from './ignore-names.ts';
 import { say } from './say.ts';
 import { levelNames, shortened } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
@@ -99,13 +100,13 @@ export function FindingItem(props: Props) {
         {question === undefined ? (
           <span class="ignoring">
             <button type="button" class="quiet" onClick={() => onIgnore('here')}>
-              {say('忽略此处', 'Ignore here')}
+              {ignoreNames.here}
               <span class="unseen" lang="zh-CN">
                 {named}
               </span>
             </button>
             <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
-              {say('本稿忽略', 'Ignore in this draft')}
+              {ignoreNames.draft}
               <span class="unseen" lang="zh-CN">
                 {named}
               </span>

@@ -1,14 +1,7 @@
-import type { Finding, Level } from '../lib/rules/types.ts';
+import type { Level } from '../lib/rules/types.ts';
 import { say } from './say.ts';
 import { levelNames, levels } from './screen-words.ts';
 import './marks.css';
-
-/** The number of findings of each level. */
-export function countLevels(findings: readonly Finding[]): Record<Level, number> {
-  const counts: Record<Level, number> = { error: 0, warning: 0, hint: 0 };
-  for (const finding of findings) counts[finding.level] += 1;
-  return counts;
-}
 
 interface Props {
   counts: Readonly<Record<Level, number>>;

@@ -4,6 +4,7 @@ import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { type Language, sayIn } from '../lib/language/language.ts';
 import { ShadowView } from '../tests/browser/card-view.ts';
 import { deskScreens } from './screens-desk.ts';
+import { silenced } from './screens-silenced.ts';
 
 /** What the pictures of all surfaces in one language need. `base` is the address of the extension's pages. */
 export interface Screens {
@@ -81,6 +82,12 @@ export async function takeScreens(screens: Screens): Promise<void> {
   await report(panel, screens);
   await welcome.bringToFront();
   await popupOfPage(popup, screens);
+  await silenced({
+    ...{ welcome, panel, popup, language: screens.language },
+    picture: (page, name) => picture(page, screens, name),
+    whole: (page, name, ...widths) => whole(page, screens, name, ...widths),
+    forced: (page, name) => inForcedColours(page, screens, name),
+  });
   await nothingFound(welcome, panel, popup, screens);
   await oldDraft(welcome, panel, popup, screens);
   for (const page of [panel, popup, welcome]) await page.close();
@@ -136,6 +143,7 @@ async function options(screens: Screens): Promise<void> {
   await page.locator('.own .phrase-form input').first().fill('云溪办事不求人');
   await page.keyboard.press('Enter');
   await page.locator('.own-row [data-opens]').click();
+  for (const summary of await page.locator('#packs summary, .technical summary').all()) await summary.click();
   await page.locator('[data-opens=update]').click();
   await whole(page, screens, 'options-forms', 900, 320);
   await page.close();

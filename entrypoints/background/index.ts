@@ -4,6 +4,7 @@ import { bilingual } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
+import { StorageFullError } from '../../lib/storage/store.ts';
 import { toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
@@ -23,7 +24,8 @@ export default defineBackground(() => {
     if (answering === null) return;
     answering.then(respond, async (error: unknown) => {
       console.error('稿准：请求没有完成。', error);
-      respond({ fault: notDone[await screenLanguage()] } satisfies Fault);
+      const words = error instanceof StorageFullError ? error.words : notDone;
+      respond({ fault: words[await screenLanguage()] } satisfies Fault);
     });
     return true;
   });

@@ -4,8 +4,7 @@ import { bilingual, type Words } from '../../lib/language/language.ts';
 import { readCollection, writeCollection } from '../../lib/phrases/own/collection.ts';
 import { type OrganisationPack, organisationPackSchema } from '../../lib/phrases/own/organisation.ts';
 import type { OwnPhrase } from '../../lib/phrases/own/phrase.ts';
-import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
-import type { StoredItems } from '../../lib/storage/settings.ts';
+import { type StoredItems, storeItems } from '../../lib/storage/store.ts';
 
 /** Where own phrases, organisations' packs and the update address lie in storage.local, each checked as it is read. */
 const keys = { own: 'own', organisations: 'organisations', update: 'packUpdate' } as const;
@@ -39,7 +38,7 @@ export async function readOwn(): Promise<OwnPhrase[]> {
   return readCollection(await stored(keys.own)).phrases;
 }
 
-/** Keeps the author's own phrases. Throws PackRefusedError when the browser's store is full. */
+/** Keeps the author's own phrases. Throws StorageFullError when there is no room. */
 export async function writeOwn(phrases: readonly OwnPhrase[]): Promise<void> {
   await store(keys.own, writeCollection(phrases));
 }
@@ -54,7 +53,7 @@ export async function readOrganisations(): Promise<OrganisationPack[]> {
   });
 }
 
-/** Keeps the organisations' packs. Throws PackRefusedError when the browser's store is full. */
+/** Keeps the organisations' packs. Throws StorageFullError when there is no room. */
 export async function writeOrganisations(packs: readonly OrganisationPack[]): Promise<void> {
   await store(keys.organisations, packs);
 }
@@ -77,22 +76,7 @@ async function stored(key: string): Promise<unknown> {
 }
 
 async function store(key: string, value: unknown): Promise<void> {
-  await storeAtOnce({ [key]: value });
-}
-
-/** Writes all of these items, or none of them. Throws PackRefusedError when the browser's store is full. */
-export async function storeAtOnce(items: StoredItems): Promise<void> {
-  try {
-    await browser.storage.local.set(items);
-  } catch (cause) {
-    throw new PackRefusedError(
-      bilingual(
-        '浏览器的本机存储已满，没有存入，原有内容不变。',
-        'The storage of the browser is full. Nothing was saved, and nothing lost.',
-      ),
-      { cause },
-    );
-  }
+  await storeItems({ [key]: value });
 }
 
 /** What is stored for own phrases, organisations' packs and an update address that come together; null: none comes. */

@@ -10,6 +10,7 @@ import type { OwnDraft, OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
+import { StorageFullError } from '../../lib/storage/store.ts';
 import {
   nothingSaid,
   readOrganisations,
@@ -38,7 +39,7 @@ export async function changing<R extends object>(change: () => Promise<R>): Prom
 
 /** What a request is answered with that was refused; its cause goes to the log. Throws any other error again. */
 export function refusalOf(error: unknown, language: Language): Fault {
-  if (!(error instanceof PackRefusedError)) throw error;
+  if (!(error instanceof PackRefusedError || error instanceof StorageFullError)) throw error;
   if (error.cause !== undefined) console.warn('稿准：', error);
   return { fault: error.words[language] };
 }

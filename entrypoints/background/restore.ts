@@ -14,15 +14,9 @@ import {
   queueSettingsWrite,
   readSettings,
 } from '../../lib/storage/settings.ts';
+import { storeItems } from '../../lib/storage/store.ts';
 import { tellAlsoRead } from './also-read.ts';
-import {
-  itemsOfPacks,
-  nothingSaid,
-  readOrganisations,
-  readOwn,
-  readUpdateRecord,
-  storeAtOnce,
-} from './pack-store.ts';
+import { itemsOfPacks, nothingSaid, readOrganisations, readOwn, readUpdateRecord } from './pack-store.ts';
 import { queuePackChange, refusalOf, served } from './packs.ts';
 import { tryOut } from './phrases.ts';
 import { syncSites } from './sites.ts';
@@ -96,7 +90,7 @@ async function take(
   const record = update && { ...update, said: nothingSaid, lookedAt: 0, fresh: true };
   await queueSettingsWrite(() =>
     queueKeptWrite(async () => {
-      await storeAtOnce({
+      await storeItems({
         ...(await itemsOfSettings(settings)),
         ...(await itemsOfDrafts(new Map(drafts.map(({ key, ...draft }) => [key, draft])))),
         ...(await itemsOfKept(kept)),

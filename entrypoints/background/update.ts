@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { today } from '../../lib/common/today.ts';
 import { bilingual } from '../../lib/language/language.ts';
+import { WordedError } from '../../lib/language/worded-error.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import {
@@ -42,7 +43,7 @@ export async function lookForUpdate(asked: boolean): Promise<boolean> {
   } catch (error) {
     console.warn('稿准：', error);
     const said =
-      error instanceof PackRefusedError
+      error instanceof WordedError
         ? error.words
         : bilingual('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
     await writeUpdateRecord({ ...record, lookedAt, said });

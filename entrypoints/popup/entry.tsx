@@ -3,7 +3,7 @@ import { EntryView } from '../../components/entry-view.tsx';
 import type { EntryInFull } from '../../lib/phrases/entry.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { goBack, openEntry } from './opened.ts';
-import { copy, insert, outcome, starred, toggleStar } from './search-state.ts';
+import { copy, insert, insertAndClose, outcome, starred, toggleStar } from './search-state.ts';
 
 /** A phrase in full, and its keys. */
 export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
@@ -16,12 +16,13 @@ export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
   }, [phrase.id]);
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey } = event;
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       const command = (ctrlKey || metaKey) && !altKey;
       if (key === 'Escape' || (key === 'ArrowLeft' && !command && !altKey)) goBack();
       else if (key === 'Enter' && command) void copy(phrase);
       // Enter on a button activates that button.
-      else if (key === 'Enter' && document.activeElement === place.current) void insert(phrase, view);
+      else if (key === 'Enter' && document.activeElement === place.current)
+        void (shiftKey ? insert : insertAndClose)(phrase, view);
       else if (key === 'd' && command) void toggleStar(phrase);
       else return;
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
-import type { RepairChange } from '../../lib/messaging/messages.ts';
+import type { RepairChange, StatusReply } from '../../lib/messaging/messages.ts';
 import type { Topic } from '../../lib/phrases/topics.ts';
 import { actionRunner } from '../surface/action-runner.ts';
 import type { Following } from '../surface/follow.ts';
@@ -13,8 +13,8 @@ import { openDesk, openSidePanel } from '../surface/windows.ts';
 
 /** The planned numbering repair and its text; null while no preview is open. */
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
-/** Titles of the active rules; empty until loaded. */
-export const rulesOn = signal<readonly string[]>([]);
+/** The rules with their titles; empty until loaded. */
+export const rules = signal<StatusReply['rules']>([]);
 /** The topics of phrases; empty until loaded. */
 export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
@@ -22,12 +22,12 @@ export const outcome = signal('');
 
 const doing = actionRunner(busy, outcome, (sentence) => sentence);
 
-/** Loads the active rules, which are listed if nothing was found, and the topics. */
+/** Loads the rules, which are listed if nothing was found, and the topics. */
 export async function learn(): Promise<void> {
   try {
     const status = await ask({ type: 'status' });
     topics.value = status.topics;
-    rulesOn.value = status.rules.filter(({ on }) => on).map(({ title }) => title);
+    rules.value = status.rules;
   } catch (fault) {
     outcome.value = inWords(fault);
   }
@@ -106,6 +106,18 @@ export function setAlsoRead(
     await ask({ type: 'set-also-read', pattern: site.pattern, what, on });
     await refresh();
     return '';
+  });
+}
+
+/** Switches a rule on again. */
+export function switchOn({ view, refresh }: Following, rule: string): Promise<void> {
+  const now = view.value;
+  return doing(async () => {
+    await ask({ type: 'set-rule', rule, on: true });
+    if (now.stage === 'open') await askPage(now.tabId, { type: 'page-recheck' });
+    await Promise.all([learn(), refresh()]);
+    const title = rules.value.find(({ id }) => id === rule)?.title ?? '';
+    return say(`已打开“${title}”。`, `“${title}” is switched on.`);
   });
 }
 

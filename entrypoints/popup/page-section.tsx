@@ -1,11 +1,14 @@
 import { useRef } from 'preact/hooks';
 import { DayAnswers } from '../../components/day-answers.tsx';
 import { KnownUntil } from '../../components/known-until.tsx';
-import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { LevelCounts } from '../../components/level-counts.tsx';
 import { RepairPreview } from '../../components/repair-preview.tsx';
+import { RulesOff } from '../../components/rules-off.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
 import { Switch } from '../../components/switch.tsx';
+import { Toast } from '../../components/toast.tsx';
+import { countFindings } from '../../lib/checking/counted.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import type { Following } from '../surface/follow.ts';
@@ -20,11 +23,12 @@ import {
   openPlan,
   outcome,
   plan,
-  rulesOn,
+  rules,
   setDay,
   setHidden,
   setSite,
   showPanel,
+  switchOn,
 } from './page-actions.ts';
 import { SiteChoices } from './site-choices.tsx';
 
@@ -33,17 +37,16 @@ type OpenField = NonNullable<PageState['field']>;
 function Found({ check, declined, text }: OpenField) {
   if (declined !== null) return <p>{declined}</p>;
   if (check === null) return <p class="soft">{beforeCheck(text)}</p>;
-  const found = check.findings.filter(({ asks }) => asks === undefined);
-  if (found.length > 0) return <LevelCounts counts={countLevels(found)} />;
+  const { total, levels } = countFindings(check.findings);
+  if (total > 0) return <LevelCounts counts={levels} />;
   // No all-clear while the draft's day is not certain.
   if (check.findings.length > 0) return null;
+  const checked = rules.value.filter(({ on }) => on).map(({ title }) => title);
   return (
     <>
       <p>{say('未见需要改动之处。', 'Nothing to change was found.')}</p>
-      {rulesOn.value.length > 0 && (
-        <p class="soft small">
-          {say(`已核对：${rulesOn.value.join('、')}。`, `Checked: ${rulesOn.value.join(', ')}.`)}
-        </p>
+      {checked.length > 0 && (
+        <p class="soft small">{say(`已核对：${checked.join('、')}。`, `Checked: ${checked.join(', ')}.`)}</p>
       )}
       <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
     </>
@@ -82,6 +85,21 @@ function Day({ check, following }: { check: CheckReply | null; following: Follow
         {say('恢复自动日期', 'Undo')}
       </button>
     </div>
+  );
+}
+
+/** The rules that are switched off, which find nothing. */
+function Off({ following }: { following: Following }) {
+  return (
+    <RulesOff
+      rules={rules.value.filter(({ on }) => !on)}
+      busy={busy.value}
+      onSwitchOn={async (rule) => {
+        await switchOn(following, rule);
+        // The pressed button was removed.
+        document.querySelector<HTMLElement>('.rules-off button, #this-page')?.focus();
+      }}
+    />
   );
 }
 
@@ -132,11 +150,14 @@ export function PageSection({ following }: { following: Following }) {
   const hidden = (view.stage === 'open' || view.stage === 'no-editor') && view.state.hidden;
   return (
     <section class="page" aria-labelledby="this-page">
-      <h2 id="this-page">{say('本页', 'This page')}</h2>
+      <h2 id="this-page" tabIndex={-1}>
+        {say('本页', 'This page')}
+      </h2>
       {view.stage === 'open' ? (
         <>
           <Day check={view.field.check} following={following} />
           <Found {...view.field} />
+          <Off following={following} />
         </>
       ) : (
         <p>{explain(view)}</p>
@@ -170,11 +191,14 @@ export function PageSection({ following }: { following: Following }) {
             </button>
           </div>
         ))}
-      {outcome.value && (
-        <p class="soft small" role="status">
-          {outcome.value}
-        </p>
-      )}
+      <Toast
+        words={outcome.value}
+        undo={null}
+        floats={false}
+        onEnd={() => {
+          outcome.value = '';
+        }}
+      />
       {'site' in view && view.site && <SiteSwitch view={view} site={view.site} following={following} />}
       {view.stage !== 'looking' && <DeskWay windowId={view.windowId} />}
       <div class="row wrap between feet">

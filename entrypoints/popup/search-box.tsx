@@ -6,6 +6,7 @@ import { TopicRow } from '../../components/topic-row.tsx';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { AddOwn } from './add-own.tsx';
+import { focusWhenShown } from './focus-box.ts';
 import { openEntry } from './opened.ts';
 import { topics } from './page-actions.ts';
 import { SearchFoot } from './search-foot.tsx';
@@ -36,7 +37,7 @@ const idOf = (index: number): string => `phrase-${index}`;
 export function SearchBox({ view }: { view: PageView }) {
   const box = useRef<HTMLInputElement>(null);
   const [allKept, setAllKept] = useState(false);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => (box.current === null ? undefined : focusWhenShown(box.current, window)), []);
 
   const kept = !searching.value;
   const most = kept && !allKept ? few : Number.POSITIVE_INFINITY;

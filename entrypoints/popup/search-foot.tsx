@@ -1,6 +1,7 @@
 import { say } from '../../components/say.ts';
 import { dateInWords } from '../../components/screen-words.ts';
 import { topicInWords } from '../../components/topic-names.ts';
+import { useFading } from '../../components/use-fading.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { topics } from './page-actions.ts';
 import {
@@ -16,10 +17,14 @@ import {
 
 /** Below the results: the last action, or the keys and the day of judgement. */
 export function SearchFoot({ view }: { view: PageView }) {
+  // Also while a phrase is open in full, which shows the same outcome.
+  const holding = useFading(outcome.value || null, false, () => {
+    outcome.value = '';
+  });
   const keys = results.value.length > 0 && (searching.value || selected.value !== -1);
   if (!searching.value && outcome.value === '' && !keys) return null;
   return (
-    <div class="foot soft small">
+    <div class="foot soft small" {...holding}>
       <p role="status">{outcome.value || (nothingFound.value ? nothing() : inTopic())}</p>
       {keys && <Keys />}
       {keys &&
@@ -66,7 +71,8 @@ function inTopic(): string {
 function Keys() {
   const keys = [
     say('↑↓ 选择', '↑↓ choose'),
-    say('Enter 插入', 'Enter inserts'),
+    say('Enter 插入并关闭', 'Enter inserts and closes'),
+    say('Shift+Enter 插入', 'Shift+Enter inserts'),
     say('Ctrl+Enter 复制', 'Ctrl+Enter copies'),
     say('→ 详情', '→ more'),
     say('Ctrl+D 收藏', 'Ctrl+D stars'),

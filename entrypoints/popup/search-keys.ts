@@ -6,6 +6,7 @@ import {
   chosenResult,
   copy,
   insert,
+  insertAndClose,
   move,
   query,
   search,
@@ -32,7 +33,12 @@ function actionOf(event: KeyboardEvent, shown: number, view: PageView): (() => P
     case 'ArrowUp':
       return () => move(-1, shown);
     case 'Enter':
-      return () => withChosen(command ? copy : (result) => insert(result, view));
+      if (command) return () => withChosen(copy);
+      return () =>
+        withChosen(async (result) => {
+          if (event.shiftKey) await insert(result, view);
+          else await insertAndClose(result, view);
+        });
     case 'd':
       return command ? () => withChosen(toggleStar) : undefined;
     case 'ArrowRight':

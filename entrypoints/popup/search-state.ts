@@ -3,6 +3,7 @@ import { language, say } from '../../components/say.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 import { ask, askPage, inWords, UnansweredError } from '../surface/messaging.ts';
 import type { PageView } from '../surface/page-view.ts';
+import { closePopup } from '../surface/windows.ts';
 
 /** Results shown for a query, and for a topic alone, which the author browses. */
 const most = { typed: 20, topic: 50 } as const;
@@ -143,20 +144,35 @@ export async function copy(result: PhraseResult, why = ''): Promise<void> {
   }
 }
 
-/** Inserts a phrase at the caret of the editor last used in the tab; copies it if there is none. */
-export async function insert(result: PhraseResult, view: PageView): Promise<void> {
-  if (view.stage !== 'open')
-    return copy(result, say('本页没有可插入的编辑区，', 'This page has no editor to insert into. '));
+/** Inserts a phrase, and closes the popup once it is in; otherwise the popup says why not. */
+export async function insertAndClose(result: PhraseResult, view: PageView): Promise<void> {
+  if (!(await insert(result, view))) return;
+  // The popup takes its requests with it.
+  await noting;
+  closePopup();
+}
+
+/**
+ * Inserts a phrase at the caret of the editor last used in the tab; copies it if there is none. Returns whether it was
+ * inserted.
+ */
+export async function insert(result: PhraseResult, view: PageView): Promise<boolean> {
+  if (view.stage !== 'open') {
+    await copy(result, say('本页没有可插入的编辑区，', 'This page has no editor to insert into. '));
+    return false;
+  }
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
     outcome.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
+    return true;
   } catch (fault) {
     const refused = fault instanceof UnansweredError && fault.answered;
     const why = refused
       ? say('编辑器没有接受插入，', 'The editor did not take it. ')
       : say('本页没有应答，', 'The page did not answer. ');
     await copy(result, why);
+    return false;
   }
 }
 

@@ -37,11 +37,6 @@ export function unfolded(groups: readonly Group[], open: ReadonlySet<string>): G
   }));
 }
 
-/** How many findings stops of the list stand for. */
-export function countFindings(items: readonly Listed[]): number {
-  return items.reduce((sum, { alike }) => sum + (alike?.length ?? 1), 0);
-}
-
 /** The findings that stops of the list stand for. */
 export function findingsOf(items: readonly Listed[]): readonly Finding[] {
   return items.flatMap((item) => (item.alike ?? [item]).map(({ finding }) => finding));

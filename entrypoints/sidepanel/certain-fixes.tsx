@@ -20,7 +20,7 @@ export function CertainFixes({ state, text }: { state: PanelState; text: string 
   }
   if (certain.length < 2) return null;
   return (
-    <div class="row between">
+    <div class="row between wrap">
       <span>{say(`有 ${certain.length} 处可以一并改正`, `Certain changes: ${certain.length}`)}</span>
       <button type="button" class="button open-certain" onClick={() => state.openCertain()}>
         {say('预览一并改正', 'Preview them')}

@@ -1,9 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KnownUntil } from '../../components/known-until.tsx';
 import { later } from '../../components/later.tsx';
+import { RulesOff } from '../../components/rules-off.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
+import { Toast } from '../../components/toast.tsx';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
@@ -28,12 +30,24 @@ function NothingFound({ state, check }: { state: PanelState; check: CheckReply }
           {say('。', '.')}
         </p>
       )}
+      <Off state={state} />
       {check.ignored > 0 && (
         <p class="soft">
           {say(`另有 ${check.ignored} 处已按您的意思忽略。`, `Ignored as you wished: ${check.ignored}.`)}
         </p>
       )}
     </div>
+  );
+}
+
+/** The rules that are switched off, which find nothing. */
+function Off({ state }: { state: PanelState }) {
+  return (
+    <RulesOff
+      rules={state.rulesOff}
+      busy={state.busy.value}
+      onSwitchOn={(rule) => void state.switchOn(rule)}
+    />
   );
 }
 
@@ -120,6 +134,7 @@ function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
   const prefix = useId();
   const { renew } = state;
   const front = renew.front.value;
+  const { total } = state.list.counts.value;
   return (
     <>
       <TabBar
@@ -128,7 +143,7 @@ function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
         tabs={[
           {
             name: 'findings',
-            words: say(`提示 ${check.findings.length}`, `Findings ${check.findings.length}`),
+            words: say(`提示 ${total}`, `Findings ${total}`),
           },
           { name: 'renew', words: say('翻新', 'Renewal') },
         ]}
@@ -155,7 +170,10 @@ function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
             {!outlineBelow && <Outline state={state} />}
             <CertainFixes state={state} text={text} />
             {check.findings.length > 0 ? (
-              <FindingList state={state} text={text} seen={seen} />
+              <>
+                <Off state={state} />
+                <FindingList state={state} text={text} seen={seen} />
+              </>
             ) : (
               <NothingFound state={state} check={check} />
             )}
@@ -215,9 +233,14 @@ export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
         {check.ignored > 0 && <IgnoredList state={state} text={text} count={check.ignored} />}
         <KnownUntil trueUntil={check.trueUntil} asOf={check.asOf} />
       </footer>
-      <p class="outcome" role="status">
-        {state.outcome.value}
-      </p>
+      <Toast
+        words={state.outcome.value}
+        undo={state.told.undo.value}
+        floats
+        onEnd={() => {
+          state.outcome.value = '';
+        }}
+      />
     </div>
   );
 }

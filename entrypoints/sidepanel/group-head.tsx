@@ -1,6 +1,6 @@
 import { say } from '../../components/say.ts';
 import { shortened } from '../../components/screen-words.ts';
-import { countFindings, findingsOf } from './alike.ts';
+import { findingsOf } from './alike.ts';
 import { BulkFixes } from './bulk-fixes.tsx';
 import type { PanelState } from './panel-state.ts';
 
@@ -16,7 +16,7 @@ export function GroupHead({ state, groupKey, text }: Props) {
   // The whole group: of the one that is drawn, the end may be missing.
   const group = list.groups.value.find(({ key }) => key === groupKey);
   if (group === undefined) return null;
-  const count = countFindings(group.items);
+  const count = findingsOf(group.items).length;
   return (
     <BulkFixes
       state={state}

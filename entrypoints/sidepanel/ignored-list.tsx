@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ignoreNames } from '../../components/ignore-names.ts';
 import { say } from '../../components/say.ts';
 import { shortened } from '../../components/screen-words.ts';
 import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
@@ -10,8 +11,7 @@ interface Entry {
 }
 
 function scopeOf({ finding, always }: Entry): string {
-  if (always) return say('每篇都忽略', 'in every draft');
-  return finding.before === undefined ? say('本稿忽略', 'in this draft') : say('只此一处', 'here only');
+  return ignoreNames[always ? 'always' : finding.before === undefined ? 'draft' : 'here'];
 }
 
 interface Props {
@@ -26,16 +26,16 @@ export function IgnoredList({ state, text, count }: Props) {
   const [open, setOpen] = useState(false);
   const draftKey = state.field.value?.draftKey;
   useEffect(() => {
-    if (open) void state.readIgnored();
+    if (open) void state.ignoring.read();
   }, [state, open, count, draftKey]);
-  const { draft = [], always = [] } = state.ignored.value ?? {};
+  const { draft = [], always = [] } = state.ignoring.list.value ?? {};
   const entries: readonly Entry[] = [
     ...draft.map((finding) => ({ finding, always: false })),
     // Of those ignored everywhere, only what occurs in this draft.
     ...always.filter((finding) => text.includes(finding.text)).map((finding) => ({ finding, always: true })),
   ];
   const restore = async (entry: Entry, index: number): Promise<void> => {
-    if (!(await state.restore(entry.finding, entry.always))) return;
+    if (!(await state.ignoring.restore(entry.finding, entry.always))) return;
     if (entries.length > 1) state.moveFocus('.ignored li button', index);
     else state.moveFocus('.finding .place');
   };
@@ -69,7 +69,7 @@ export function IgnoredList({ state, text, count }: Props) {
           type="button"
           class="quiet"
           onClick={async () => {
-            if (await state.restore()) state.moveFocus('.finding .place');
+            if (await state.ignoring.restore()) state.moveFocus('.finding .place');
           }}
         >
           {say('本稿的全部恢复', 'Restore all of this draft')}

@@ -1,4 +1,4 @@
-import { countLevels, LevelCounts } from '../../components/level-counts.tsx';
+import { LevelCounts } from '../../components/level-counts.tsx';
 import { say } from '../../components/say.ts';
 import type { Arrangement } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
@@ -11,12 +11,12 @@ const arrangements: readonly { readonly name: Arrangement; readonly words: () =>
 /** The arrangement of the list, the rule filter, and the buttons to the next and previous finding. */
 export function ListHead({ state }: { state: PanelState }) {
   const { list } = state;
-  const { at, of } = list.count;
+  const { place, total } = list;
   return (
     <>
       <div class="row between wrap">
         <LevelCounts
-          counts={countLevels(state.findings.value)}
+          counts={list.counts.value.levels}
           filter={{ shown: list.shown.value, toggle: (level) => list.toggle(level) }}
         />
         {list.rules.value.size > 1 && <RuleChoice state={state} />}
@@ -39,12 +39,12 @@ export function ListHead({ state }: { state: PanelState }) {
         </fieldset>
         <span class="row">
           <span class="soft small" aria-hidden="true">
-            {at === 0 ? of : `${at}/${of}`}
+            {place === null ? total : `${place.at}/${place.of}`}
           </span>
           <span class="unseen">
-            {at === 0
-              ? say(`共 ${of} 处`, `${of} in all`)
-              : say(`第 ${at} 处，共 ${of} 处`, `${at} of ${of}`)}
+            {place === null
+              ? say(`共 ${total} 处`, `${total} in all`)
+              : say(`第 ${place.at} 处，共 ${place.of} 处`, `${place.at} of ${place.of}`)}
           </span>
           <Step state={state} by={-1} words={say('上一处', 'Previous')} />
           <Step state={state} by={1} words={say('下一处', 'Next')} />

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
+import { countFindings, isCounted } from '../../lib/checking/counted.ts';
 import type { Finding, Level } from '../../lib/rules/types.ts';
-import { countFindings, findingsOf, folded, unfolded } from './alike.ts';
+import { findingsOf, folded, unfolded } from './alike.ts';
 import type { OpenField } from './draft-place.ts';
 import {
   byKind,
@@ -40,6 +41,8 @@ export class ListState {
   readonly groups: ReadonlySignal<readonly Group[]>;
   /** The stops shown, in list order: findings, and cards for several that are alike. */
   readonly items: ReadonlySignal<readonly Listed[]>;
+  /** The numbers of all findings, whether shown or not. */
+  readonly counts;
   private readonly all: ReadonlySignal<readonly Listed[]>;
   /** The cards of a draft that are unfolded, by their keys. */
   private readonly open = signal<{ readonly draftKey: string; readonly cards: ReadonlySet<string> }>({
@@ -52,6 +55,7 @@ export class ListState {
 
   constructor({ field, findings, headings, ruleTitle }: Options) {
     this.field = field;
+    this.counts = computed(() => countFindings(findings.value));
     this.all = computed(() => listed(findings.value, field.value?.text ?? ''));
     this.rules = computed(() => {
       const counts = new Map<string, number>();
@@ -107,17 +111,18 @@ export class ListState {
     return Math.min(step, this.items.value.length - this.drawn.value);
   }
 
-  /** The author's index in the list; -1 if not in it. */
-  get place(): number {
-    return placeOf(this.items.value, this.currentInDraft());
+  /** The author's place among the findings shown that count, as 3 of 8; null if they are at none of these. */
+  get place(): { readonly at: number; readonly of: number } | null {
+    const { value } = this.items;
+    const index = placeOf(value, this.currentInDraft());
+    const item = value[index];
+    if (item === undefined || !isCounted(item.finding)) return null;
+    return { at: countFindings(findingsOf(value.slice(0, index))).total + 1, of: this.total };
   }
 
-  /** Which finding the author is at, and of how many; `at` is 0 where they are at none. */
-  get count(): { readonly at: number; readonly of: number } {
-    const { value } = this.items;
-    const { place } = this;
-    const of = countFindings(value);
-    return { at: place < 0 ? 0 : countFindings(value.slice(0, place)) + 1, of };
+  /** How many of the findings shown count. */
+  get total(): number {
+    return countFindings(findingsOf(this.items.value)).total;
   }
 
   isCurrent(key: string): boolean {

@@ -5,7 +5,7 @@ import { language } from '../../components/say.ts';
 import { onDeskWanted } from '../surface/desk-front.ts';
 import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
-import { followLanguage } from '../surface/follow-language.ts';
+import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { readPanelAddress } from '../surface/panel-address.ts';
 import { App, type DraftOfPage } from './app.tsx';
 import type { OpenDesk } from './desk/open.ts';
@@ -49,6 +49,11 @@ if (root) {
     front.value = 'desk';
     await (await opening).openFile(file);
   };
+  // A rule may be switched off in a card or in the options.
+  onSettingsChanged(() => {
+    void page?.state.learn();
+    void desk.value?.desk.state.learn();
+  });
   render(<App page={page} desk={desk} front={front} onFile={onFile} />, root);
   onDeskWanted(() => {
     front.value = 'desk';

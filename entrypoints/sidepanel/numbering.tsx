@@ -28,7 +28,7 @@ export function Numbering({ state }: { state: PanelState }) {
         </div>
       )}
       {plan === null && found > 0 && (
-        <div class="row between">
+        <div class="row between wrap">
           <span>{say(`序号层次有 ${found} 处可留意`, `Numbering to look at: ${found}`)}</span>
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { KnownUntil } from '../../components/known-until.tsx';
 import { say } from '../../components/say.ts';
 import { whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
+import { Toast } from '../../components/toast.tsx';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
@@ -112,7 +113,14 @@ export function PagePanel({ state, following, seen, onDesk }: Props) {
         </p>
       )}
       {known && <KnownUntil trueUntil={known.trueUntil} />}
-      {state.outcome.value && <p class="soft">{state.outcome.value}</p>}
+      <Toast
+        words={state.outcome.value}
+        undo={null}
+        floats={false}
+        onEnd={() => {
+          state.outcome.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -1,21 +1,21 @@
 import { computed, effect, signal } from '@preact/signals';
 import { say, sayWords } from '../../components/say.ts';
 import { certainEdits } from '../../lib/checking/certain-edits.ts';
-import { ignoredKey } from '../../lib/checking/ignore.ts';
-import type { IgnoredFinding } from '../../lib/checking/ignored.ts';
 import { type ReasonedEdit, reasonOf, reasonOfRepair, reasonOfStyle } from '../../lib/checking/reasons.ts';
 import type { StyleChoice } from '../../lib/checking/style-choice.ts';
 import { type ChosenDay, chosenDay } from '../../lib/draft/chosen-day.ts';
 import type { NumberingStyle, StyledKind } from '../../lib/draft/ordinal-style.ts';
 import type { IsoDate, Span } from '../../lib/draft/types.ts';
-import type { IgnoredReply, RepairChange, StatusReply } from '../../lib/messaging/messages.ts';
+import type { RepairChange, StatusReply } from '../../lib/messaging/messages.ts';
 import type { Finding, Fix } from '../../lib/rules/types.ts';
 import { ask, inWords } from '../surface/messaging.ts';
 import { dayOf, type JudgedOn, judgedOnInWords } from '../surface/question.ts';
 import type { DraftPlace, OpenField } from './draft-place.ts';
+import { Ignoring } from './ignoring.ts';
 import { ListState } from './list-state.ts';
 import { outlineOf, type Plan, planFor, type ReadOutline } from './numbering-plan.ts';
 import { RenewState } from './renew/renew-state.ts';
+import { Told } from './told.ts';
 
 /** An element of the draft's view to focus: the `at`-th match of the selector, or the last. */
 export interface FocusTarget {
@@ -36,12 +36,13 @@ export class PanelState {
   readonly scrollPositions = new Map<string, number>();
   /** The draft whose certain fixes are previewed; null while no preview is open. */
   readonly certainOf = signal<string | null>(null);
-  /** What is ignored in this draft and in every draft; null until read. */
-  readonly ignored = signal<IgnoredReply | null>(null);
+  readonly ignoring = new Ignoring(this);
   /** What takes the focus once the view is rendered. */
   readonly focusTarget = signal<FocusTarget | null>(null);
   readonly busy = signal(false);
-  readonly outcome = signal('');
+  /** The last outcome in a sentence, with the way to take it back. */
+  readonly told;
+  readonly outcome;
   /** The findings of every level in text order; empty without a draft. */
   readonly findings = computed<readonly Finding[]>(() =>
     [...(this.field.value?.check?.findings ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
@@ -58,6 +59,8 @@ export class PanelState {
   constructor(place: DraftPlace) {
     this.place = place;
     this.field = place.field;
+    this.told = new Told(this.field);
+    this.outcome = this.told.words;
     this.list = new ListState({
       field: this.field,
       findings: this.findings,
@@ -92,11 +95,30 @@ export class PanelState {
     return this.status.value?.rules.find(({ id }) => id === rule)?.title ?? say('提示', 'Finding');
   }
 
-  reveal(span: Span): Promise<boolean> {
-    return this.doing(async () => {
-      await this.place.reveal(span);
-      return '';
+  /** The rules that are switched off. */
+  get rulesOff(): StatusReply['rules'] {
+    return this.status.value?.rules.filter(({ on }) => !on) ?? [];
+  }
+
+  /** Switches a rule on again. */
+  async switchOn(rule: string): Promise<void> {
+    const done = await this.doing(async () => {
+      await ask({ type: 'set-rule', rule, on: true });
+      await Promise.all([this.place.recheck(), this.learn()]);
+      const title = this.ruleTitle(rule);
+      return say(`已打开“${title}”。`, `“${title}” is switched on.`);
     });
+    // The pressed button is gone.
+    if (done) this.moveFocus('.rules-off button, .finding .place');
+  }
+
+  /** Shows a span in the draft. What was told last stays on the screen. */
+  async reveal(span: Span): Promise<void> {
+    const { value } = this.outcome;
+    await this.doing(async () => {
+      await this.place.reveal(span);
+      return value;
+    }, value);
   }
 
   /** Shows the next (1) or previous (-1) finding, in the list and in the draft. */
@@ -137,38 +159,13 @@ export class PanelState {
   }
 
   ignore(finding: Finding, scope: 'here' | 'draft'): Promise<void> {
-    return this.resolving(finding, async ({ draftKey, text }) => {
-      await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, scope) });
-      await this.place.recheck();
-      return scope === 'here'
-        ? say('已忽略此处。', 'Ignored here.')
-        : say('本稿中不再提示这几个字。', 'These words are ignored in this draft.');
-    });
+    return this.ignoring.ignore(finding, scope);
   }
 
-  async readIgnored(): Promise<void> {
-    const draftKey = this.field.value?.draftKey;
-    if (draftKey === undefined) return;
-    try {
-      this.ignored.value = await ask({ type: 'ignored', draftKey });
-    } catch (fault) {
-      this.outcome.value = inWords(fault);
-    }
-  }
-
-  /**
-   * Stops ignoring a finding, in this draft or in every draft; without `finding`, everything ignored in this
-   * draft.
-   */
-  restore(finding?: IgnoredFinding, always = false): Promise<boolean> {
-    return this.doing(async ({ draftKey }) => {
-      await ask({ type: 'restore-ignored', draftKey, ...(finding && { finding }), always });
-      await this.place.recheck();
-      await this.readIgnored();
-      return finding === undefined
-        ? say('已恢复本稿中忽略的提示。', 'What was ignored in this draft is shown again.')
-        : say(`“${finding.text}”会再作提示。`, `“${finding.text}” will be pointed out again.`);
-    });
+  /** Goes to a finding that is shown again, in the list. */
+  returnTo(finding: Finding): void {
+    this.list.point(finding);
+    this.moveFocus('.finding.current .place');
   }
 
   /** Sets the draft's date; null: read it from the draft again. */
@@ -324,12 +321,17 @@ export class PanelState {
     this.moveFocus('.finding .place', Math.max(0, at));
   }
 
-  /** Runs an action and shows the sentence it returns or its error. Returns whether it succeeded. */
-  async doing(work: (field: OpenField) => Promise<string>): Promise<boolean> {
+  /**
+   * Runs an action and shows the sentence it returns or its error; `meanwhile` is shown until then. Returns whether it
+   * succeeded.
+   */
+  async doing(work: (field: OpenField) => Promise<string>, meanwhile = ''): Promise<boolean> {
     const field = this.field.value;
     if (!field) return false;
     let done = false;
     this.busy.value = true;
+    // A screen reader reads the same sentence again only after it was gone.
+    this.outcome.value = meanwhile;
     try {
       this.outcome.value = await work(field);
       done = true;

@@ -60,3 +60,8 @@ export async function openDeskTab(windowId?: number): Promise<void> {
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Closes the popup of the icon; a popup in a tab or window of its own stays. */
+export function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}

@@ -1,5 +1,4 @@
 import { say, sayWords } from '../../components/say.ts';
-import { type IgnoreScope, ignoredKey } from '../../lib/checking/ignore.ts';
 import { reasonOf, reasonOfRepair } from '../../lib/checking/reasons.ts';
 import type { ChosenDay } from '../../lib/draft/chosen-day.ts';
 import type { NumberingStyle } from '../../lib/draft/ordinal-style.ts';
@@ -7,15 +6,17 @@ import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { covering } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
-import type { Fault } from '../../lib/messaging/messages.ts';
 import type { NotedEdit } from '../../lib/messaging/page-requests.ts';
 import { dayOf, judgedOnInWords, questionIn } from '../surface/question.ts';
+import { answered, failureInWords } from './answered.ts';
 import type { Ask } from './ask.ts';
 import type { CardActions } from './card.tsx';
+import { createSilencing } from './card-silencing.ts';
 import { type CardEvent, type CardPage, type CardState, type Subject, subjectOf } from './card-state.ts';
 import { cardWords } from './card-words.ts';
 import { listOf } from './check-loop.ts';
 import { copyText } from './copy.ts';
+import type { Told } from './notice.tsx';
 import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
@@ -34,14 +35,20 @@ export interface ActionOptions {
   readonly ask: Ask;
   /** Checks all drafts of the frame again, after a rule was switched off or a phrase added. */
   readonly recheckAll: () => void;
+  /** The title of a rule; '' until known. */
+  readonly ruleTitle: (rule: string) => string;
+  /** Tells in the page what was done, once the card is closed, and offers to undo it. */
+  readonly tell: (told: Told) => void;
 }
 
 /** The work of a button. Returns the page that tells the outcome, or null to close the card. */
 type Job = (subject: Subject) => Promise<CardPage | null>;
 
 /** Creates the actions of a card's buttons. */
-export function createCardActions(card: ActedOn, { view, ask, recheckAll }: ActionOptions): CardActions {
+export function createCardActions(card: ActedOn, options: ActionOptions): CardActions {
+  const { view, ask, recheckAll } = options;
   const { applying, asking } = createRunner(card);
+  const { ignore, switchOff } = createSilencing(() => card.focused, asking, options);
   const show = (page: CardPage) => card.dispatch({ type: 'show', page });
 
   return {
@@ -56,13 +63,8 @@ export function createCardActions(card: ActedOn, { view, ask, recheckAll }: Acti
         return applyFix(subject, edits, sayWords(reasonOfRepair), ask);
       }),
     preview: () => void asking((subject) => planRepair(subject, ask)),
-    ignore: (scope) => void asking((subject) => ignore(subject, scope, ask, recheckAll)),
-    switchOff: () =>
-      void asking(async ({ finding }) => {
-        await answered(ask({ type: 'set-rule', rule: finding.rule, on: false }));
-        recheckAll();
-        return null;
-      }),
+    ignore,
+    switchOff,
     own: () => show({ kind: 'own', fault: '' }),
     saveOwn: (draft) =>
       void applying(async () => {
@@ -116,10 +118,7 @@ function createRunner(card: ActedOn) {
     if (state.kind === 'closed' || (type === 'applied' && state.kind === 'applying')) return undefined;
     const { subject } = state;
     if (type === 'applied') card.dispatch({ type: 'apply' });
-    const page = await job(subject).catch((error: unknown) => {
-      logFault(error);
-      return said(cardWords.noAnswer());
-    });
+    const page = await job(subject).catch((error: unknown) => said(failureInWords(error)));
     if (subjectOf(card.state) !== subject) return undefined;
     card.dispatch({ type, page }, focused);
     return page;
@@ -175,20 +174,6 @@ async function planRepair({ session, text }: Subject, ask: Ask): Promise<CardPag
   return session.text === text ? { kind: 'preview', changes } : said(cardWords.changedMeanwhile());
 }
 
-async function ignore(
-  { session, finding, text }: Subject,
-  scope: IgnoreScope,
-  ask: Ask,
-  recheckAll: () => void,
-): Promise<null> {
-  const always = scope === 'always';
-  const ignored = ignoredKey(finding, text, scope);
-  await answered(ask({ type: 'ignore', draftKey: session.draftKey, finding: ignored, always }));
-  if (always) recheckAll();
-  else void session.check();
-  return null;
-}
-
 /** Stores the day on which the draft is judged (null: its own day), and checks again. Returns the page to show. */
 async function setDay(
   session: Session,
@@ -199,13 +184,6 @@ async function setDay(
   await answered(ask({ type: 'set-date', draftKey: session.draftKey, ...day }));
   await session.check();
   return page;
-}
-
-/** The answer to a request. Throws if there is none, or a fault. */
-async function answered<T extends object>(asked: Promise<T | Fault | null>): Promise<T> {
-  const answer = await asked;
-  if (answer === null || 'fault' in answer) throw new Error(answer?.fault);
-  return answer;
 }
 
 /** Widens a single edit to the finding, so that the caret ends up behind the words and not inside them. */

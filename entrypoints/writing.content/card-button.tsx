@@ -6,18 +6,29 @@ interface Props {
   readonly label?: string;
   /** The page of the card that it opens. */
   readonly opens?: string;
+  /** Set for a button that shows and hides more buttons: whether they are shown. */
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A button of the card. It handles trusted events only, so that a page's scripts cannot press it. */
-export function Button({ class: look = 'quiet', label, opens, disabled, onPress, children }: Props) {
+export function Button({
+  class: look = 'quiet',
+  label,
+  opens,
+  expanded,
+  disabled,
+  onPress,
+  children,
+}: Props) {
   return (
     <button
       type="button"
       class={look}
       aria-label={label}
+      aria-expanded={expanded}
       data-opens={opens}
       disabled={disabled}
       onClick={(event) => {

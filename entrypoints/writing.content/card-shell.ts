@@ -52,10 +52,16 @@ export function openShell(
   root.append(body, tip);
   attachBeside(host, frame ?? field);
 
+  let last: Anchor | null = null;
   const place = (anchor: Anchor) => {
+    last = anchor;
     const card = body.firstElementChild;
     if (card !== null && 'style' in card) placeCard(host, card as HTMLElement, tip, anchor);
   };
+  // A card that unfolds above its mark would cover it.
+  const sizes = new ResizeObserver(() => {
+    if (last !== null) place(last);
+  });
   return {
     root,
     host,
@@ -65,6 +71,7 @@ export function openShell(
     draw(content, anchor) {
       render(content, body);
       place(anchor);
+      if (body.firstElementChild !== null) sizes.observe(body.firstElementChild);
     },
     place,
     takeFocus(opener = '') {
@@ -76,14 +83,15 @@ export function openShell(
       first?.focus({ preventScroll: true });
     },
     remove() {
+      sizes.disconnect();
       render(null, body);
       host.remove();
     },
   };
 }
 
-/** Hides the card's events from the page, and keeps the focus in the editor when the card is pressed. */
-function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: () => void): void {
+/** Hides the events of our tree from the page, and keeps the focus in the editor when a button is pressed. */
+export function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: () => void): void {
   root.addEventListener('mousedown', (event) => {
     const { target } = event;
     const writes = target !== null && 'matches' in target && (target as Element).matches(writable);

@@ -1,6 +1,7 @@
 import { say } from '../../components/say.ts';
 import { dateInWords, levelNames, reasonOfDate } from '../../components/screen-words.ts';
 import { SourceLine } from '../../components/source-line.tsx';
+import { placeAmong } from '../../lib/checking/counted.ts';
 import { sentenceAround } from '../../lib/draft/draft.ts';
 import type { AsOf } from '../../lib/draft/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
@@ -19,6 +20,8 @@ export interface RuleAbout {
 /** The information on a finding beyond itself. */
 export interface Grounds {
   readonly ruleTitle: string;
+  /** The place of the finding among those of the draft; null for a question to the author. */
+  readonly place: { readonly at: number; readonly of: number } | null;
   /** The basis of the rule: a standard, the packs, habit. Empty until known. */
   readonly basis: string;
   readonly asOf: AsOf | null;
@@ -43,6 +46,7 @@ export function groundsOf(
   const sentence = sentenceAround(text, finding.start, finding.end);
   return {
     ruleTitle: title,
+    place: placeAmong(finding, reply?.findings ?? []),
     basis,
     asOf: reply?.asOf ?? null,
     onToday: reply?.onToday,

@@ -11,6 +11,7 @@ import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { Button } from './card-button.tsx';
 import { CardKeys, type CardKeysProps } from './card-keys.tsx';
 import { OwnPage } from './card-own.tsx';
+import { Rest } from './card-rest.tsx';
 import type { CardPage } from './card-state.ts';
 import { type Grounds, reportOf, Why } from './card-why.tsx';
 
@@ -44,7 +45,7 @@ interface Props {
 
 /** The card beside a mark: what is wrong, why, the basis, and the possible actions. */
 export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
-  const { ruleTitle, words } = grounds;
+  const { ruleTitle, place, words } = grounds;
   const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;
   return (
     <div
@@ -56,6 +57,11 @@ export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
       <p class="kind">
         <b>{levelNames[finding.level]}</b>
         {ruleTitle !== '' && <span>· {ruleTitle}</span>}
+        {place !== null && (
+          <span class="count">
+            {place.at}/{place.of}
+          </span>
+        )}
         <Button class="close" label={say('关闭', 'Close')} onPress={actions.close}>
           ×
         </Button>
@@ -144,19 +150,7 @@ function FindingPage({ finding, grounds, from, busy, actions }: FindingProps) {
         onOwn={actions.own}
         onUndoDay={actions.undoDay}
       />
-      <div class="rest">
-        {!asks && (
-          <>
-            <Button onPress={() => actions.ignore('here')}>{say('忽略此处', 'Ignore here')}</Button>
-            <Button onPress={() => actions.ignore('draft')}>{say('本稿忽略', 'In this draft')}</Button>
-            {finding.rule !== 'draft-date' && (
-              <Button onPress={() => actions.ignore('always')}>{say('始终忽略', 'Always')}</Button>
-            )}
-          </>
-        )}
-        {isLeftOver && <Button onPress={actions.undoDay}>{say('恢复自动日期', 'Undo the day')}</Button>}
-        <Button onPress={actions.switchOff}>{say('关闭此规则', 'Rule off')}</Button>
-      </div>
+      <Rest finding={finding} isLeftOver={isLeftOver} actions={actions} />
     </>
   );
 }

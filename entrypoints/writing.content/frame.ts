@@ -1,3 +1,4 @@
+import { countFindings } from '../../lib/checking/counted.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import { questionOfCheck } from '../surface/question.ts';
@@ -55,11 +56,11 @@ export function currentUnreadable(frame: Frame): Unreadable | null {
 
 /** A frame's findings for the background's count. `used`: the author has just entered it. */
 export function summaryOf(frame: Frame, used: boolean) {
-  const session = currentSession(frame);
-  const { marked, reply } = session ?? { marked: [], reply: null };
+  const reply = currentSession(frame)?.reply ?? null;
+  const { total, levels } = countFindings(frame.hidden || reply === null ? [] : reply.findings);
   return {
-    count: marked.length,
-    errors: marked.filter(({ level }) => level === 'error').length,
+    count: total,
+    errors: levels.error,
     used,
     question: frame.hidden ? null : questionOfCheck(reply),
   };

@@ -9,7 +9,7 @@ import { currentSession, currentUnreadable, type Frame, newFrame, sessionsOf } f
 import { followFields } from './frame-fields.ts';
 import { createReport } from './frame-report.ts';
 import { createKeyHint } from './key-hint.ts';
-import { showNotice } from './notice.tsx';
+import { showNotice, showTold } from './notice.tsx';
 import { createRuleNames } from './rule-names.ts';
 import { endsHere } from './still-allowed.ts';
 import { addressOf } from './top-window.ts';
@@ -62,6 +62,8 @@ export function startWriting(options: WritingOptions): WritingController {
     signal,
     aboutRule: rules.about,
     keyHint,
+    ruleTitle: (rule) => rules.about(rule).title,
+    tell: (told) => showTold(window, told),
     recheckAll: () => void recheckAll(frame),
   });
   // The card of a frame may be drawn in the page around it, which stays.

@@ -79,8 +79,8 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const box = document.createElement('div');
   const lines = mirrorLines(box);
   const sheet = new view.CSSStyleSheet();
-  // Of the inherited text properties only text-indent applies to the first line alone.
-  sheet.replaceSync('div + div { text-indent: 0 }');
+  // Of the inherited text properties only text-indent applies to the first line alone. Nothing of it is printed.
+  sheet.replaceSync('div + div { text-indent: 0 } @media print { :host { display: none !important } }');
   root.adoptedStyleSheets.push(sheet);
   root.append(box);
 

@@ -1,6 +1,6 @@
 import { type Mirror, mirrorOf } from '../fields/mirror.ts';
 import { isTextControl } from '../fields/text-control.ts';
-import { createRangePainter } from './range-painter.ts';
+import { createCanvasPainter } from './canvas-painter.ts';
 import type { CreatePainter, Painter } from './types.ts';
 
 /**
@@ -14,7 +14,7 @@ export const createOverlayPainter: CreatePainter = (field, signal) => {
 
   const begin = () => {
     const mirror = mirrorOf(element, signal);
-    const painter = createRangePainter(
+    const painter = createCanvasPainter(
       {
         element,
         root: mirror.root,

@@ -117,14 +117,15 @@ function areRegistered(
 }
 
 /** The marks within a window's height of the viewport. Marks run down the page in text order. */
-function marksInView(marks: readonly Mark[], canvas: Canvas, height: number): readonly Mark[] {
+export function marksInView(marks: readonly Mark[], canvas: Canvas, height: number): readonly Mark[] {
   const boxOf = (mark: Mark | undefined) => mark && canvas.range(mark)?.getBoundingClientRect();
   const from = lowerBound(marks.length, (at) => (boxOf(marks[at])?.bottom ?? 0) <= -height);
   const to = lowerBound(marks.length, (at) => (boxOf(marks[at])?.top ?? 0) <= 2 * height);
   return marks.slice(Math.max(0, from - 1), to);
 }
 
-function isAt(mark: Mark, canvas: Canvas, x: number, y: number): boolean {
+/** True for a mark at a point of the window (CSS pixels), with a little slack. */
+export function isAt(mark: Mark, canvas: Canvas, x: number, y: number): boolean {
   const rects = [...(canvas.range(mark)?.getClientRects() ?? [])];
   return rects.some(
     ({ left, right, top, bottom }) =>

@@ -16,6 +16,12 @@ const rules = `
 ::highlight(gaozhun-warning) { text-decoration: underline dashed 2px #b07d1a; text-underline-offset: 3px; }
 ::highlight(gaozhun-hint) { text-decoration: underline dotted 2px #5d78b8; text-underline-offset: 3px; }
 ::highlight(gaozhun-active) { background-color: #d9a14140; }
+@media print {
+  ${looks.map((look) => `::highlight(${highlightName(look)})`).join(', ')} {
+    background-color: transparent;
+    text-decoration: none;
+  }
+}
 `;
 
 const adopted = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();

@@ -41,7 +41,7 @@ const fieldNames: Readonly<Record<SettingsField, Words>> = {
   unit: bilingual('我的单位', '“my unit”'),
   numberingStyle: bilingual('序号写法', 'the form of numbers'),
   language: bilingual('界面语言', 'the language'),
-  ignored: bilingual('始终忽略的字句', 'what is always ignored'),
+  ignored: bilingual('每篇忽略的字句', 'what is ignored everywhere'),
   strictness: bilingual('标出多少', 'how much is marked'),
   speakingRate: bilingual('每分钟字数', 'the characters a minute'),
 };

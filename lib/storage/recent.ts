@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { isRecord } from '../common/is-record.ts';
 import { serial } from '../common/serial.ts';
 import { type KeptPhrases, keptLimits, withStar, withUse } from '../phrases/kept.ts';
+import { storeItems } from './store.ts';
 
 /** Where the starred phrases and those used last stand in the extension's local storage. */
 export const keptKey = 'kept-phrases';
@@ -30,7 +31,7 @@ export const queueKeptWrite = serial();
 
 function change(step: (kept: KeptPhrases) => KeptPhrases): Promise<void> {
   return queueKeptWrite(async () => {
-    await browser.storage.local.set({ [keptKey]: step(await readKept()) });
+    await storeItems({ [keptKey]: step(await readKept()) });
   });
 }
 

@@ -16,11 +16,9 @@ import {
   readFields,
   type Settings,
 } from './settings-fields.ts';
+import { type StoredItems, storeItems } from './store.ts';
 
 export type { DraftSettings, Settings } from './settings-fields.ts';
-
-/** Items of the extension's local storage by their keys, to be written at once. */
-export type StoredItems = Readonly<Record<string, unknown>>;
 
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
@@ -41,7 +39,7 @@ export const queueSettingsWrite = serial();
 
 function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   return queueSettingsWrite(async () => {
-    await browser.storage.local.set({ [settingsKey]: change(await readSettings()) });
+    await storeItems({ [settingsKey]: change(await readSettings()) });
   });
 }
 
@@ -237,7 +235,7 @@ async function readRecord(draftKey: string) {
 
 async function writeRecord(draftKey: string, record: DraftSettings): Promise<void> {
   const key = draftPrefix + draftKey;
-  await browser.storage.local.set({ [key]: { ...record, usedAt: Date.now() } });
+  await storeItems({ [key]: { ...record, usedAt: Date.now() } });
   const all = await browser.storage.local.get(null);
   const drafts = Object.entries(all)
     .filter(([name]) => name.startsWith(draftPrefix))

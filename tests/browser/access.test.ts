@@ -133,6 +133,8 @@ describe.each(languages)('every surface, speaking %s', (language) => {
     await options.locator('.own .phrase-form input').first().focus();
     await options.keyboard.press('Escape');
     await expect.poll(() => options.locator('.own-row [data-opens]:focus').count(), wait).toBe(1);
+    for (const summary of await options.locator('#packs summary, .technical summary').all())
+      await summary.click();
     await options.locator('[data-opens=update]').focus();
     await options.keyboard.press('Enter');
     await options.locator('.phrase-form').waitFor(wait);

@@ -129,11 +129,12 @@ describe('the card', () => {
     await (await harness.worker()).evaluate('chrome.storage.local.clear()');
   });
 
-  it('leaves out in every draft what is always ignored, and remembers it beside the draft’s own', async () => {
+  it('leaves out in every draft what is ignored everywhere, and remembers it beside the draft’s own', async () => {
     await open('plain.html');
     await page.mouse.click(at('工商局').x, at('工商局').y);
-    await view.waitForText('始终忽略');
-    await view.click('始终忽略');
+    await view.waitForText('更多');
+    await view.click('更多');
+    await view.click('每篇忽略');
     await view.waitForNone();
     await waitForMarks(page, ['党的十九大', '四、']);
     await page.close();

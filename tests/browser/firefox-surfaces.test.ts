@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
+import { builtFirefox } from './build.ts';
 import { cardText, clickCard } from './card-bidi.ts';
 import { type ExtensionPage, type FirefoxHarness, press, startFirefox } from './firefox.ts';
 import { wait } from './fixture.ts';
@@ -39,6 +42,14 @@ function markedInRich(): Promise<string[]> {
       .map(String),
   );
 }
+
+describe('the manifest for Firefox', () => {
+  it('has the icon on the bar, and a sidebar that does not open by itself', () => {
+    const manifest = JSON.parse(readFileSync(join(builtFirefox, 'manifest.json'), 'utf8'));
+    expect(manifest.action).toMatchObject({ default_area: 'navbar', default_popup: 'popup.html' });
+    expect(manifest.sidebar_action.open_at_install).toBe(false);
+  });
+});
 
 describe('the welcome page in Firefox', () => {
   it('opens by itself and marks the faults of its draft', async () => {

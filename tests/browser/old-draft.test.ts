@@ -127,7 +127,8 @@ describe('an old draft in a page', () => {
     await worker.evaluate("chrome.storage.local.remove('settings')");
     await waitForMarks(page, onItsDay);
     await click(question);
-    await view.waitForText('关闭此规则');
+    await view.waitForText('更多');
+    await view.click('更多');
     await view.click('关闭此规则');
     await waitForMarks(page, []);
   });

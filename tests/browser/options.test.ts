@@ -37,8 +37,12 @@ describe('the options', () => {
 
   it('say how far the packs reach, and which sites came with the extension', async () => {
     await expect
-      .poll(() => options.locator('#packs dl').textContent(), wait)
+      .poll(() => options.locator('#packs > dl').textContent(), wait)
       .toMatch(/更新至\d{4}年\d+月\d+日/);
+    const version = options.locator('#packs').getByText('版本');
+    expect(await version.isVisible()).toBe(false);
+    await options.locator('#packs').getByText('技术信息').click();
+    expect(await version.isVisible()).toBe(true);
     expect(await options.locator('main').textContent()).toContain('docs.qq.com');
   });
 });

@@ -176,6 +176,7 @@ describe('own phrases', () => {
 
 describe('the update address', () => {
   it('is refused in words when it is not https, or its key is none', async () => {
+    await options.locator('.technical summary').click();
     await options.getByRole('button', { name: '设置更新地址' }).click();
     await options.getByLabel('更新地址（https）').fill('http://oa.example.cn/pack.json');
     await options.keyboard.press('Enter');

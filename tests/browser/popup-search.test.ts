@@ -204,7 +204,7 @@ describe('the popup’s search', () => {
     await answered(popup);
     expect(await options().first().locator('.standing').textContent()).toBe('Current');
     await popup.keyboard.press('ArrowRight');
-    await popup.getByText('Enter inserts · Ctrl+Enter').waitFor(wait);
+    await popup.getByText('Enter inserts and closes · Shift+Enter').waitFor(wait);
     expect(await faultsOf(popup)).toEqual([]);
   });
 });

@@ -53,6 +53,32 @@ describe('the popup', () => {
     );
   });
 
+  it('closes once Enter has inserted, and stays at Shift+Enter', async () => {
+    // In a tab, the browser does not name it a popup.
+    await popup.evaluate(`Object.assign(globalThis, { timesClosed: 0, close: () => globalThis.timesClosed++ });
+      chrome.extension.getViews = () => [window];`);
+    const closed = () => popup.evaluate('globalThis.timesClosed');
+    await surfaces.welcome.locator('#plain').click();
+    const lengthOf = async () => (await surfaces.welcome.locator('#plain').inputValue()).length;
+    const before = await lengthOf();
+    await box().fill('四个意识');
+    await answered(popup);
+    expect(await popup.locator('.keys').textContent()).toMatch(/Enter 插入并关闭.*Shift\+Enter 插入/u);
+    await popup.keyboard.press('Shift+Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已插入：/);
+    const once = await lengthOf();
+    expect(once).toBeGreaterThan(before);
+    expect(await closed()).toBe(0);
+    await popup.keyboard.press('Enter');
+    await expect.poll(closed, wait).toBe(1);
+    expect(await lengthOf()).toBe(before + 2 * (once - before));
+    // Where nothing is inserted, the popup stays to say why.
+    await surfaces.welcome.evaluate(() => document.querySelector<HTMLTextAreaElement>('#plain')?.remove());
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => said().textContent(), wait).toMatch(/^已复制：/);
+    expect(await closed()).toBe(1);
+  });
+
   it('inserts by the mouse, copies by the button, and the box keeps the keys', async () => {
     const before = await surfaces.welcome.locator('#plain').inputValue();
     await popup.keyboard.type('从严治党');

@@ -196,7 +196,7 @@ describe('the list of the side panel', () => {
     const entries = view().locator('.ignored li');
     await expect
       .poll(() => entries.locator('.small').allTextContents(), wait)
-      .toEqual(['过时提法 · 只此一处', '过时提法 · 本稿忽略', '规范表述 · 每篇都忽略']);
+      .toEqual(['过时提法 · 忽略此处', '过时提法 · 本稿忽略', '规范表述 · 每篇忽略']);
     await entries.nth(2).getByRole('button', { name: '恢复 “增强' }).click();
     await about('两个维护').first().waitFor(wait);
     await expect.poll(() => entries.count(), wait).toBe(2);

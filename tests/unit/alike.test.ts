@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countFindings, findingsOf, folded, unfolded, wordsOf } from '../../entrypoints/sidepanel/alike.ts';
+import { findingsOf, folded, unfolded, wordsOf } from '../../entrypoints/sidepanel/alike.ts';
 import { byPlace, listed } from '../../entrypoints/sidepanel/listing.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
@@ -18,7 +18,7 @@ describe('findings that are alike', () => {
     const stops = folded(all, draft);
     expect(stops.map(({ finding }) => finding)).toEqual([blanks[0], bureau[0]]);
     expect(findingsOf(stops.slice(0, 1))).toEqual(blanks);
-    expect(countFindings(stops)).toBe(6);
+    expect(findingsOf(stops)).toHaveLength(6);
     expect(wordsOf(stops[0]?.alike ?? [], draft)).toEqual(['**', '***', '****']);
   });
 

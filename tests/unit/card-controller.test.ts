@@ -4,6 +4,7 @@ import type { CardActions } from '../../entrypoints/writing.content/card.tsx';
 import { createCardController } from '../../entrypoints/writing.content/card-controller.tsx';
 import type { CardKeysProps } from '../../entrypoints/writing.content/card-keys.tsx';
 import type { CardPage } from '../../entrypoints/writing.content/card-state.ts';
+import type { Told } from '../../entrypoints/writing.content/notice.tsx';
 import type { Session } from '../../entrypoints/writing.content/session.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
 import type { PageKeys } from '../../lib/messaging/commands.ts';
@@ -90,6 +91,7 @@ let life = new AbortController();
 const ask = vi.fn(async (): Promise<unknown> => ({ ok: true }));
 const recheckAll = vi.fn();
 const keyHint = { take: vi.fn((): PageKeys | null => null), known: vi.fn() };
+const tell = vi.fn<(told: Told) => void>();
 
 function controller() {
   const view = Object.assign(new EventTarget(), {
@@ -104,6 +106,8 @@ function controller() {
     aboutRule: () => ({ title: '提法', basis: '', version: '1' }),
     keyHint,
     recheckAll,
+    ruleTitle: () => '过时提法',
+    tell,
   });
 }
 
@@ -282,5 +286,81 @@ describe('the card', () => {
     expect(shell.drawn?.keys).toBeNull();
     expect(keyHint.known).toHaveBeenCalledOnce();
     expect(shell.focusTaken).toBe(1);
+  });
+});
+
+describe('what silences more than one place', () => {
+  const element = {
+    matches: () => false,
+    getRootNode: () => ({}),
+    ownerDocument: { getSelection: () => null, designMode: 'off' },
+    querySelector: () => null,
+    focus: () => undefined,
+  };
+  const ignored = { rule: 'outdated-reference', text: '党的十九大' };
+
+  /** Opens a card and presses a button; resolves when the outcome is told. */
+  async function press(act: (actions: CardActions) => void): Promise<Told> {
+    const session = sessionOf(async () => ({ ok: true }));
+    Object.assign(session.field.element, element);
+    tell.mockClear();
+    controller().open(session as never, finding, 'click');
+    if (shell.drawn !== null) act(shell.drawn.actions);
+    await vi.waitFor(() => expect(tell).toHaveBeenCalled());
+    const [told] = tell.mock.lastCall ?? [];
+    if (told === undefined) throw new Error('Nothing was told.');
+    return told;
+  }
+
+  beforeEach(() => {
+    ask.mockResolvedValue({ ok: true });
+  });
+
+  it('is told once the card is closed, and taken back: a rule', async () => {
+    const told = await press((actions) => actions.switchOff());
+    expect(shell.open).toBe(false);
+    expect(told.words).toContain('已关闭“过时提法”');
+    expect(ask).toHaveBeenLastCalledWith({ type: 'set-rule', rule: finding.rule, on: false });
+    told.undo?.();
+    await vi.waitFor(() => expect(recheckAll).toHaveBeenCalledTimes(2));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'set-rule', rule: finding.rule, on: true });
+  });
+
+  it.each([
+    ['draft', false],
+    ['always', true],
+  ] as const)('is told and taken back: words ignored (%s)', async (scope, always) => {
+    const told = await press((actions) => actions.ignore(scope));
+    const request = { draftKey: 'draft', finding: ignored, always };
+    expect(told.words).toContain('党的十九大');
+    expect(ask).toHaveBeenLastCalledWith({ type: 'ignore', ...request });
+    told.undo?.();
+    await vi.waitFor(() => expect(ask).toHaveBeenLastCalledWith({ type: 'restore-ignored', ...request }));
+  });
+
+  it('gives the focus to the way back where the author works by keys, but not for one place', async () => {
+    expect((await press((actions) => actions.switchOff())).focusFrom).toBeNull();
+    shell.focused = true;
+    expect((await press((actions) => actions.switchOff())).focusFrom).not.toBeNull();
+    expect((await press((actions) => actions.ignore('here'))).focusFrom).toBeNull();
+  });
+
+  it('is not told where it was refused: the card gives the reason', async () => {
+    ask.mockResolvedValue({ fault: '存储空间已满。' });
+    controller().open(sessionOf(async () => ({ ok: true })) as never, finding, 'click');
+    shell.drawn?.actions.switchOff();
+    await vi.waitFor(() => expect(page()).toMatchObject({ kind: 'said', message: '存储空间已满。' }));
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('says so when it could not be taken back', async () => {
+    const told = await press((actions) => actions.switchOff());
+    ask.mockResolvedValue(null);
+    told.undo?.();
+    await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(2));
+    expect(tell.mock.lastCall?.[0]).toMatchObject({
+      words: expect.stringContaining('没有应答'),
+      undo: null,
+    });
   });
 });

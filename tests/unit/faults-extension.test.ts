@@ -61,6 +61,7 @@ vi.mock('../../entrypoints/sidepanel/desk/docx-worker.ts?worker', () => ({
 const { default: background } = await import('../../entrypoints/background/index.ts');
 const { readUpdateRecord } = await import('../../entrypoints/background/pack-store.ts');
 const { reopen, tryOut, opened } = await import('../../entrypoints/background/phrases.ts');
+const { storeItems } = await import('../../lib/storage/store.ts');
 const { ask, askPage, inWords, UnansweredError } = await import('../../entrypoints/surface/messaging.ts');
 const { pagePlace } = await import('../../entrypoints/sidepanel/page-place.ts');
 const { readDraftFile } = await import('../../entrypoints/sidepanel/desk/read-file.ts');
@@ -159,6 +160,21 @@ describe('the background replies in the language of the screen:', () => {
     });
     const document = JSON.stringify({ format: 'gaozhun-backup', version: 1, own: [] });
     await expectFault({ type: 'restore', document, apply: true });
+    const finding = { rule: 'numerals', text: '三' };
+    for (const change of [
+      { type: 'set-rule', rule: 'numerals', on: false },
+      { type: 'set-place', place: '云溪县' },
+      { type: 'ignore', draftKey: 'a', finding },
+      { type: 'ignore', draftKey: 'a', finding, always: true },
+      { type: 'star-phrase', id: 'a', on: true },
+      takePack(pack(1)),
+    ]) {
+      const { zh, en } = await inEach(change);
+      expect(faultOf(zh)).toMatch(/空间已满，这次没有存下.*请在设置里移除/u);
+      expectBoth({ zh: faultOf(zh), en: faultOf(en) });
+    }
+    const full = await thrown(() => storeItems({ own: [] }));
+    expect(full.cause).toHaveProperty('name', 'QuotaExceededError');
   });
 
   test('to phrases and packs that are refused', async () => {

@@ -54,7 +54,7 @@ describe('the field that stands for a frame', () => {
 });
 
 describe('what the background is told of a frame', () => {
-  const marked = [{ level: 'error' }, { level: 'hint' }, { level: 'error' }];
+  const findings = [{ level: 'error' }, { level: 'hint' }, { level: 'error' }];
 
   it('is empty for a frame without a field', () => {
     expect(summaryOf(newFrame(), true)).toEqual({
@@ -65,15 +65,17 @@ describe('what the background is told of a frame', () => {
     });
   });
 
-  it('counts what is marked, and the errors among it', () => {
-    const frame = frameOf(sessionOf('稿', true, { marked, reply: { findings: [] } }));
+  it('counts what the side panel lists, marked in the page or not, and the errors among it', () => {
+    const frame = frameOf(sessionOf('稿', true, { marked: [], reply: { findings, strictness: 'quiet' } }));
     expect(summaryOf(frame, false)).toEqual({ count: 3, errors: 2, used: false, question: null });
+    frame.hidden = true;
+    expect(summaryOf(frame, false)).toEqual({ count: 0, errors: 0, used: false, question: null });
   });
 
   it('asks nothing while marks are hidden', () => {
     const question = { asks: 'judged-on', message: '按哪一天？' };
     const frame = frameOf(sessionOf('稿', true, { reply: { findings: [question] } }));
-    expect(summaryOf(frame, false).question).toBe('按哪一天？');
+    expect(summaryOf(frame, false)).toMatchObject({ question: '按哪一天？', count: 0 });
     frame.hidden = true;
     expect(summaryOf(frame, false).question).toBeNull();
   });

@@ -35,6 +35,7 @@ const forWebPages = [
   'page-gone',
   'page-started',
   'plan-repair',
+  'restore-ignored',
   'set-date',
   'set-numbering-style',
   'set-rule',

@@ -58,7 +58,7 @@ export const draftRequests = {
   }),
   /** Without a finding: all that were ignored in the draft. With `always`: one that was ignored in every draft. */
   'restore-ignored': defineCommand({
-    from: 'own',
+    from: 'page',
     fields: { draftKey, finding: v.optional(ignoredFinding), always: v.optional(v.boolean()) },
     run: ({ draftKey: key, finding, always }) =>
       always === true && finding !== undefined ? restoreAlways(finding) : restoreIgnored(key, finding),

@@ -34,8 +34,8 @@ export function OrganisationSection() {
       <h2>{say('单位词库', 'Organisation packs')}</h2>
       <p class="soft small">
         {say(
-          '由单位统一整理的表述。可导入 .xlsx、.csv、.yaml 或 .json 文件，也可设置更新地址。',
-          'Wordings that your organisation keeps: from an .xlsx, .csv, .yaml or .json file, or an update address.',
+          '由单位统一整理的表述。可导入 .xlsx、.csv、.yaml 或 .json 文件。',
+          'Wordings that your organisation keeps: from an .xlsx, .csv, .yaml or .json file.',
         )}
       </p>
       {known.packs.length > 0 && (
@@ -46,30 +46,15 @@ export function OrganisationSection() {
         </ul>
       )}
       {known.update !== null && <UpdateRow update={known.update} />}
-      {settingUp.value ? (
-        <UpdateForm />
-      ) : (
-        <div class="row wrap">
-          <FileButton
-            words={say('导入词库', 'Import a pack')}
-            opens="import-pack"
-            disabled={busy.value}
-            onFile={openPreview}
-          />
-          {known.update === null && (
-            <button
-              type="button"
-              class="button"
-              data-opens="update"
-              onClick={() => {
-                settingUp.value = true;
-              }}
-            >
-              {say('设置更新地址', 'Set an update address')}
-            </button>
-          )}
-        </div>
-      )}
+      <div class="row wrap">
+        <FileButton
+          words={say('导入词库', 'Import a pack')}
+          opens="import-pack"
+          disabled={busy.value}
+          onFile={openPreview}
+        />
+      </div>
+      {known.update === null && <Technical />}
       {preview.value && <Preview shown={preview.value.read} />}
       <div class="soft small" role="status" hidden={outcome.value.length === 0}>
         {outcome.value.slice(0, 50).map((sentence) => (
@@ -77,6 +62,37 @@ export function OrganisationSection() {
         ))}
       </div>
     </section>
+  );
+}
+
+/** The update address and the key of its packs, which whoever looks after the computers sets up. */
+function Technical() {
+  return (
+    <details class="technical">
+      <summary class="small soft">{say('技术信息', 'Technical details')}</summary>
+      <p class="soft small">
+        {say(
+          '单位有专人发布词库的，可在此设置更新地址和公钥，由管理员填写。',
+          'If your organisation publishes its pack at an address, an administrator can set that address and its public key here.',
+        )}
+      </p>
+      {settingUp.value ? (
+        <UpdateForm />
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            data-opens="update"
+            onClick={() => {
+              settingUp.value = true;
+            }}
+          >
+            {say('设置更新地址', 'Set an update address')}
+          </button>
+        </div>
+      )}
+    </details>
   );
 }
 

@@ -32,7 +32,10 @@ export function General() {
           </label>
         ))}
         <p class="soft small">
-          {say('侧边栏始终列出全部提示。', 'The side panel always lists all findings.')}
+          {say(
+            '侧边栏始终列出全部提示，图标上的数字也按全部计。',
+            'The side panel always lists all findings, and the icon counts all of them.',
+          )}
         </p>
       </fieldset>
       <fieldset>

@@ -8,7 +8,7 @@ export function Ignored() {
   const titles = new Map(status.value?.rules.map(({ id, title }) => [String(id), title]));
   return (
     <section id="ignored">
-      <h2>{say('始终忽略的字句', 'Always ignored')}</h2>
+      <h2>{say('每篇忽略的字句', 'Ignored everywhere')}</h2>
       <ul class="list">
         {list.map((finding) => (
           <li class="row between" key={`${finding.rule}:${finding.text}`}>

@@ -25,11 +25,16 @@ export function Packs() {
         </dd>
         <dt>{say('更新至', 'True up to')}</dt>
         <dd>{dateInWords(known.trueUntil)}</dd>
-        <dt>{say('版本', 'Version')}</dt>
-        <dd>{known.version}</dd>
-        <dt>{say('索引', 'Index')}</dt>
-        <dd>{sayWords(from)}</dd>
       </dl>
+      <details class="small soft">
+        <summary>{say('技术信息', 'Technical details')}</summary>
+        <dl>
+          <dt>{say('版本', 'Version')}</dt>
+          <dd>{known.version}</dd>
+          <dt>{say('索引', 'Index')}</dt>
+          <dd>{sayWords(from)}</dd>
+        </dl>
+      </details>
       {known.problems.length > 0 && (
         <div class="notice">
           <p>

@@ -1,0 +1,99 @@
+import { createPlacing } from '../fields/mirror-place.ts';
+import { ownHost } from '../fields/own-host.ts';
+import { watchPlace } from '../fields/place-watcher.ts';
+import { type Canvas, isAt, marksInView } from './range-painter.ts';
+import type { Mark, Painter } from './types.ts';
+
+/** System colours only; the levels differ by the line. */
+const css = `
+i { position: absolute; box-sizing: border-box; border: 0 solid CanvasText; forced-color-adjust: none }
+.error { border-bottom: 3px solid CanvasText }
+.warning { border-bottom: 2px dashed CanvasText }
+.hint { border-bottom: 2px dotted CanvasText }
+.active { outline: 2px solid Highlight }
+@media print { :host { display: none !important } }
+`;
+/** Space between words and line, in CSS pixels. */
+const offset = 3;
+
+/**
+ * Paints lines in a layer over the field. In forced colours the browser paints every highlight as a solid block, in
+ * which the levels look alike and the words like a selection. Removes everything when the signal aborts.
+ */
+export function createBoxPainter(canvas: Canvas, signal: AbortSignal): Painter {
+  const { element } = canvas;
+  const document = element.ownerDocument;
+  const view = document.defaultView ?? window;
+  const host = ownHost(document);
+  host.setAttribute('aria-hidden', 'true');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+  const layer = document.createElement('div');
+  root.append(layer);
+  const place = createPlacing(element, host, layer);
+  let marks: readonly Mark[] = [];
+  let frame = 0;
+
+  const draw = () => {
+    if (signal.aborted) return;
+    if (marks.length === 0) {
+      host.remove();
+      return;
+    }
+    place();
+    watcher.arm();
+    const corner = host.getBoundingClientRect();
+    // Screen pixels per CSS pixel of the layer.
+    const scale = host.offsetWidth === 0 ? 1 : corner.width / host.offsetWidth;
+    const lineOf = (rect: DOMRect, look: Mark['look']) => {
+      const line = document.createElement('i');
+      line.className = look;
+      const { style } = line;
+      style.left = `${(rect.left - corner.left) / scale}px`;
+      style.top = `${(rect.top - corner.top) / scale}px`;
+      style.width = `${rect.width / scale}px`;
+      style.height = `${rect.height / scale + offset}px`;
+      return line;
+    };
+    const lines = inView().flatMap((mark) => {
+      const rects = [...(canvas.range(mark)?.getClientRects() ?? [])];
+      return rects.filter(({ width }) => width > 0).map((rect) => lineOf(rect, mark.look));
+    });
+    layer.replaceChildren(...lines);
+  };
+  const inView = () => {
+    const inOrder = marks.filter(({ look }) => look !== 'active');
+    const active = marks.filter(({ look }) => look === 'active');
+    return [...marksInView(inOrder, canvas, view.innerHeight), ...active];
+  };
+  const soon = () => {
+    if (frame !== 0) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  };
+  const watcher = watchPlace(element, soon, signal);
+  signal.addEventListener('abort', () => {
+    view.cancelAnimationFrame(frame);
+    host.remove();
+  });
+
+  return {
+    paint(next) {
+      marks = next;
+      draw();
+    },
+    refresh: draw,
+    hit(x, y) {
+      const hit = inView().find((mark) => mark.look !== 'active' && isAt(mark, canvas, x, y));
+      return hit === undefined ? -1 : marks.indexOf(hit);
+    },
+    dispose() {
+      marks = [];
+      draw();
+    },
+  };
+}
