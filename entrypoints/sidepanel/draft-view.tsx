@@ -107,8 +107,8 @@ function useFocusTarget(state: PanelState) {
   useLayoutEffect(() => {
     if (target === null) return;
     state.focusTarget.value = null;
-    // The parts of the view are rendered one by one, each when its own signals changed: in a frame all of them are.
-    requestAnimationFrame(() => {
+    // The parts of the view are rendered one by one, each when its own signals changed: after this task all of them are.
+    setTimeout(() => {
       const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
       const to =
         all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
@@ -126,11 +126,11 @@ interface FrontsProps {
   readonly check: CheckReply;
   readonly text: string;
   readonly seen: boolean;
-  readonly outlineBelow: boolean;
+  readonly findingsFirst: boolean;
 }
 
 /** The findings of a draft, or what hangs on time in it. */
-function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
+function Fronts({ state, check, text, seen, findingsFirst }: FrontsProps) {
   const prefix = useId();
   const { renew } = state;
   const front = renew.front.value;
@@ -167,7 +167,7 @@ function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
         ) : (
           <>
             <Numbering state={state} />
-            {!outlineBelow && <Outline state={state} />}
+            {!findingsFirst && <Outline state={state} />}
             <CertainFixes state={state} text={text} />
             {check.findings.length > 0 ? (
               <>
@@ -177,7 +177,7 @@ function Fronts({ state, check, text, seen, outlineBelow }: FrontsProps) {
             ) : (
               <NothingFound state={state} check={check} />
             )}
-            {outlineBelow && <Outline state={state} />}
+            {findingsFirst && <Outline state={state} />}
           </>
         )}
       </div>
@@ -190,12 +190,12 @@ interface Props {
   readonly field: OpenField;
   /** False while the other view of the panel is in front. */
   readonly seen: boolean;
-  /** True to have the findings before the outline, where room is short. */
-  readonly outlineBelow?: boolean;
+  /** True to have the findings before the outline and the facts of the draft, where room is short. */
+  readonly findingsFirst?: boolean;
 }
 
 /** A checked draft: its date, its numbering, then every finding. */
-export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
+export function DraftView({ state, field, seen, findingsFirst = false }: Props) {
   const { check, declined, text, complete } = field;
   useScrollPosition(state, seen ? field.draftKey : null);
   useOutline(state, text, seen);
@@ -218,9 +218,10 @@ export function DraftView({ state, field, seen, outlineBelow = false }: Props) {
         onAnswer={(answer) => void state.answerDay(answer)}
         onSet={(date) => void state.setDate(date)}
       />
-      <DraftFacts state={state} field={field} />
+      {!findingsFirst && <DraftFacts state={state} field={field} />}
       <Revert state={state} />
-      <Fronts state={state} check={check} text={text} seen={seen} outlineBelow={outlineBelow} />
+      <Fronts state={state} check={check} text={text} seen={seen} findingsFirst={findingsFirst} />
+      {findingsFirst && <DraftFacts state={state} field={field} />}
       <footer>
         {!complete && (
           <p class="soft small">

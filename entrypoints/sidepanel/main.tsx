@@ -55,8 +55,15 @@ if (root) {
     void desk.value?.desk.state.learn();
   });
   render(<App page={page} desk={desk} front={front} onFile={onFile} />, root);
+  /** A draft is pasted next: the box gets the caret, unless there is a draft already. */
+  const focusEmptyDesk = async (): Promise<void> => {
+    if ((await opening).sheet.value.text !== '') return;
+    requestAnimationFrame(() => document.getElementById('desk-text')?.focus());
+  };
+  if (page === null) void focusEmptyDesk();
   onDeskWanted(() => {
     front.value = 'desk';
+    void focusEmptyDesk();
   }, life);
   const open = await opening;
   onDeskText((text) => {

@@ -33,7 +33,7 @@ export function DeskPanel({ desk, seen }: { desk: Desk; seen: boolean }) {
         {!empty && <GiveBackBar desk={desk} />}
       </div>
       <div class="view desk-findings">
-        {field && <DraftView state={desk.state} field={field} seen={seen} outlineBelow={!wide.value} />}
+        {field && <DraftView state={desk.state} field={field} seen={seen} findingsFirst={!wide.value} />}
         {desk.box.stopped.value && (
           <div class="row">
             <button type="button" class="button" onClick={() => void desk.box.recheck()}>
