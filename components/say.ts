@@ -1,10 +1,29 @@
-import { signal } from '@preact/signals';
 import type { Language, Words } from '../lib/language/language.ts';
 
+interface Holder {
+  value: Language;
+}
+
+let holder: Holder = { value: 'zh' };
+
+/** The language of this surface, set from the settings. */
+export const language: Holder = {
+  get value() {
+    return holder.value;
+  },
+  set value(chosen) {
+    holder.value = chosen;
+  },
+};
+
 /**
- * The language of this surface, set from the settings. Components that read it render again when it changes.
+ * Holds the language in a signal, so that components that read it render again when it changes. The script in web pages
+ * does without: it draws each card anew, and is small.
  */
-export const language = signal<Language>('zh');
+export function holdLanguageIn(signal: Holder): void {
+  signal.value = holder.value;
+  holder = signal;
+}
 
 /** The words in the language of this surface. */
 export function say(zh: string, en: string): string {

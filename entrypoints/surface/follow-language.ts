@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { language } from '../../components/say.ts';
+import { holdLanguageIn, language } from '../../components/say.ts';
 import { type Language, languages, type Words } from '../../lib/language/language.ts';
 import { readSettings, settingsKey } from '../../lib/storage/settings.ts';
 
@@ -23,6 +24,7 @@ export async function followLanguage(title?: Words): Promise<void> {
     localStorage.setItem(hintKey, chosen);
     show(chosen, title);
   };
+  holdLanguageIn(signal(language.value));
   const hint = languages.find((one) => one === localStorage.getItem(hintKey));
   if (hint !== undefined) show(hint, title);
   onSettingsChanged(() => void read());

@@ -5,7 +5,6 @@ import { bilingual } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
 import { listenToSurfaces } from '../writing.content/listen.ts';
-import { startWriting } from '../writing.content/start.ts';
 import { App } from './app.tsx';
 import { keyUsed, tried } from './steps/done.ts';
 
@@ -14,6 +13,8 @@ if (root) {
   await followLanguage(bilingual('稿准 · 欢迎', 'Gaozhun · Welcome'));
   render(<App />, root);
   const signal = lifeOfPage();
+  // Loaded once the page shows: it is the larger part of its code.
+  const { startWriting } = await import('../writing.content/start.ts');
   const writing = startWriting({
     signal,
     send: (request) => browser.runtime.sendMessage(request),

@@ -17,9 +17,9 @@ export function createRuleNames(ask: Ask, onKnown: () => void): RuleNames {
   return {
     about: (rule) => cache?.rules.get(rule) ?? { title: '', basis: '', version: '' },
     async learn() {
-      if (cache?.language === language.peek()) return;
+      if (cache?.language === language.value) return;
       // Set before the answer, so that only one request is made at a time.
-      cache = { language: language.peek(), rules: new Map() };
+      cache = { language: language.value, rules: new Map() };
       const status = await ask({ type: 'status' });
       if (status === null || 'fault' in status) {
         cache = null;

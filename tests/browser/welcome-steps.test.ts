@@ -106,7 +106,7 @@ describe('choosing where one writes', () => {
     const opened = surfaces.harness.context.waitForEvent('page', wait);
     await step(where).getByRole('button', { name: '打开文稿台' }).click();
     const desk = surfaces.closeLater(await opened);
-    await desk.locator('#desk-tab[aria-selected=true]').waitFor(wait);
+    await desk.locator('#desk-text').waitFor(wait);
     await expect.poll(() => isDone(where), wait).toBe(true);
   });
 });
