@@ -55,18 +55,11 @@ export function rowsOf(
       edits,
       successor: edits.length === 0 ? '' : written(mention, edits, text),
       isCertain:
-        mention.verdict === 'change' &&
-        edits.length > 0 &&
-        (own.length > 0 ? mention.kind === 'year' || isYearOfTitle(words) : finding?.level === 'error'),
+        mention.verdict === 'change' && edits.length > 0 && (own.length > 0 || finding?.level === 'error'),
       isShifted: own.length > 0,
       verdict: mention.verdict,
     };
   });
-}
-
-/** Evidence in the running text may say more than its years; there the author looks first. */
-function isYearOfTitle(words: string): boolean {
-  return words.length <= 12;
 }
 
 function aboutTime(findings: readonly Finding[]): readonly Finding[] {
