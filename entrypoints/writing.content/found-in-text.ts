@@ -1,5 +1,6 @@
 import type { Found } from '../../lib/checking/found.ts';
 import { lowerBound } from '../../lib/common/lower-bound.ts';
+import { withLineEnds } from '../../lib/draft/line-ends.ts';
 import { overlaps } from '../../lib/draft/overlaps.ts';
 import { applyEdits, difference } from '../../lib/draft/text-edits.ts';
 import type { Edit, Span } from '../../lib/draft/types.ts';
@@ -17,7 +18,8 @@ export function nothingFound(text: string): Found {
 }
 
 /** The offsets at which the lines of a text begin. */
-export function startsOf(text: string): number[] {
+export function startsOf(written: string): number[] {
+  const text = withLineEnds(written);
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
