@@ -71,7 +71,7 @@ function clashesOf({
 }: CheckOptions): readonly (readonly [boolean, Words])[] {
   const fixes = fix !== undefined;
   const named = out !== undefined;
-  const isWord = (file: string) => /\.docx$/iu.test(file);
+  const isWord = (file: string) => /\.do[ct][xm]$/iu.test(file);
   const many = batch !== undefined;
   return [
     [
