@@ -2,7 +2,9 @@
 import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
+import { movedNumbers } from '../lib/draft/moved-numbers.ts';
 import { applyEdits } from '../lib/draft/text-edits.ts';
+import type { NumberedItem } from '../lib/draft/types.ts';
 import { bilingual } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
@@ -28,18 +30,18 @@ async function main(): Promise<number> {
   for (const file of options.files) {
     const input = await readInput(file);
     if (options.explain || options.timeline) {
-      const timeline = await session.timeline(input.text, options.date);
+      const timeline = await session.timeline(input.text, options.date, input.numbered);
       process.stdout.write(
         options.explain
           ? formatExplained(timeline, input.text, session.checker.knowledge.weights) +
-              formatNumbering(input.text)
+              formatNumbering(input.text, input.numbered)
           : options.json
             ? `${JSON.stringify(timelineJson({ file }, timeline, input.text))}\n`
             : formatTimeline(timeline, input.text),
       );
       continue;
     }
-    const result = await session.report(input.text, options.date);
+    const result = await session.report(input.text, options.date, input.numbered);
     const report: Report = { file, ...result };
     if (result.findings.some((finding) => finding.level === 'error')) status = 1;
     if (options.fix === undefined) {
@@ -52,7 +54,9 @@ async function main(): Promise<number> {
     }
     // Standard output is the draft, so notes go to standard error.
     for (const note of dayNotes(report, today())) process.stderr.write(`${file}：${note}\n`);
-    const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
+    const fixed = await corrected(input, result, options.fix, (text, numbered) =>
+      session.check(text, options.date, numbered),
+    );
     if (options.out === undefined) process.stdout.write(fixed.text);
     else await writeOut(options.out, bytesOf(input, fixed, options.tracked));
   }
@@ -70,22 +74,24 @@ interface Corrected {
 
 /** The input after the fixes, checked again until no fix is left. */
 async function corrected(
-  { text: origin }: InputText,
+  { text: origin, numbered }: InputText,
   first: CheckResult,
   mode: 'numbering' | 'safe',
-  check: (text: string) => Promise<CheckResult>,
+  check: (text: string, numbered: readonly NumberedItem[]) => Promise<CheckResult>,
 ): Promise<Corrected> {
   let text = origin;
   let changes: readonly Change[] = [];
   let { findings } = first;
+  let numbers = numbered;
   for (let round = 1; ; round++) {
-    const edits = fixesFor(mode, text, findings);
+    const edits = fixesFor(mode, text, findings, numbers);
     if (edits.length === 0) return { text, changes };
     // From the last to the first, so that the other offsets stay valid.
     for (const edit of [...edits].reverse()) changes = withChange(origin, changes, edit, edit.reason);
     text = applyEdits(text, edits);
     if (round > mostRounds) return { text, changes };
-    findings = (await check(text)).findings;
+    numbers = movedNumbers(origin, numbered, changes);
+    findings = (await check(text, numbers)).findings;
   }
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../../../components/say.ts';
+import { language, say } from '../../../components/say.ts';
 import { reasonOf } from '../../../lib/checking/reasons.ts';
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import { originOf } from '../../../lib/draft/changes.ts';
@@ -39,7 +39,12 @@ export async function fileOf(
       ...originOf(changes, finding),
       sentence: adviceOf(finding),
     }));
-    const bytes = await writeDocx(source.bytes, changes, { manner, remarks, at: new Date() }, signal);
+    const bytes = await writeDocx(
+      source.bytes,
+      changes,
+      { manner, remarks, at: new Date(), language: language.value },
+      signal,
+    );
     if (bytes === null) {
       throw new UnusableFileError(
         bilingual(
