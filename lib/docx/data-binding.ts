@@ -20,8 +20,8 @@ export type Binding = 'free' | 'kept' | 'refused';
 export interface BoundData {
   /** Call before the first change: the words of the control must be those of its data. */
   bindingOf(run: Element): Binding;
-  /** The parts, with the data as the controls read now. */
-  followed(parts: Parts, lines: readonly Line[]): Parts;
+  /** The parts, with the data as the controls read now; `now` reads the lines. */
+  followed(parts: Parts, now: () => readonly Line[]): Parts;
 }
 
 interface Bound {
@@ -32,29 +32,14 @@ interface Bound {
 
 /** Opens the data of a package, as far as controls of these lines are bound to it. */
 export function openBoundData(parts: Parts, main: string, lines: readonly Line[]): BoundData {
-  const stores = new Map<string, Document | null>();
+  const stores: Stores = { parts, main, opened: new Map() };
   const known = new Map<Element, Bound | 'free' | 'refused'>();
-  const judge = (control: Element): Bound | 'free' | 'refused' => {
-    const properties = childNamed(control, 'sdtPr');
-    const binding = elementsOf(properties ?? control).find(({ localName }) => localName === 'dataBinding');
-    if (binding === undefined || properties === undefined) return 'free';
-    const part = storePart(parts, main, attributeOf(binding, 'storeItemID'));
-    if (part === null) return 'free';
-    const store = stores.get(part) ?? parsed(parts[part]);
-    stores.set(part, store);
-    const path = attributeOf(binding, 'xpath');
-    const node = store === null ? 'unread' : nodeAt(store, path, attributeOf(binding, 'prefixMappings'));
-    if (node === null) return 'free';
-    if (node === 'unread' || childNamed(properties, 'dropDownList') !== undefined) return 'refused';
-    const same = plain(node.textContent ?? '') === wordsOf(control, lines);
-    return same && elementsOf(node).length === 0 ? { control, node, part } : 'refused';
-  };
   return {
     bindingOf(run) {
       let found: Binding = 'free';
       for (let at: Node | null = run.parentNode; isElement(at); at = at.parentNode) {
         if (!isNamed(at, 'sdt')) continue;
-        const bound = known.get(at) ?? judge(at);
+        const bound = known.get(at) ?? bindingIn(at, stores, lines);
         known.set(at, bound);
         if (bound === 'refused') return 'refused';
         if (bound !== 'free') found = 'kept';
@@ -62,18 +47,43 @@ export function openBoundData(parts: Parts, main: string, lines: readonly Line[]
       return found;
     },
     followed(before, now) {
+      const bound = [...known.values()].filter((one) => typeof one !== 'string');
+      if (bound.length === 0) return before;
       const after: Parts = { ...before };
-      for (const bound of known.values()) {
-        if (typeof bound === 'string') continue;
-        const words = wordsOf(bound.control, now);
-        const document = stores.get(bound.part);
-        if (!document || words === plain(bound.node.textContent ?? '')) continue;
-        bound.node.textContent = words;
-        after[bound.part] = xmlBytes(document);
+      const shown = now();
+      for (const { control, node, part } of bound) {
+        const words = wordsOf(control, shown);
+        const document = stores.opened.get(part);
+        if (!document || words === plain(node.textContent ?? '')) continue;
+        node.textContent = words;
+        after[part] = xmlBytes(document);
       }
       return after;
     },
   };
+}
+
+interface Stores {
+  readonly parts: Parts;
+  readonly main: string;
+  /** By part; null for one that cannot be read. */
+  readonly opened: Map<string, Document | null>;
+}
+
+function bindingIn(control: Element, stores: Stores, lines: readonly Line[]): Bound | 'free' | 'refused' {
+  const properties = childNamed(control, 'sdtPr');
+  const binding = properties && elementsOf(properties).find(({ localName }) => localName === 'dataBinding');
+  if (properties === undefined || binding === undefined) return 'free';
+  const part = storePart(stores, attributeOf(binding, 'storeItemID'));
+  if (part === null) return 'free';
+  const store = stores.opened.get(part) ?? parsed(stores.parts[part]);
+  stores.opened.set(part, store);
+  if (store === null) return 'refused';
+  const node = nodeAt(store, attributeOf(binding, 'xpath'), attributeOf(binding, 'prefixMappings'));
+  if (node === null) return 'free';
+  if (node === 'unread' || childNamed(properties, 'dropDownList') !== undefined) return 'refused';
+  const isSame = plain(node.textContent ?? '') === wordsOf(control, lines);
+  return isSame && elementsOf(node).length === 0 ? { control, node, part } : 'refused';
 }
 
 function plain(words: string): string {
@@ -101,7 +111,7 @@ function wordsOf(control: Element, lines: readonly Line[]): string {
 }
 
 /** The part with this id; null if the package has none: then a binding has no effect. */
-function storePart(parts: Parts, main: string, id: string): string | null {
+function storePart({ parts, main }: Stores, id: string): string | null {
   const property = propertyStores[id.toUpperCase()];
   if (property !== undefined)
     return readableRelations(parts, '').find(({ type }) => type.endsWith(property))?.part ?? null;

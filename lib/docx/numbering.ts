@@ -87,35 +87,40 @@ function levelIn({ levels }: List, { level, style }: Named): number {
   return level;
 }
 
-function counted({ levels, starts, counters, started }: List, at: number): ListNumber | null {
+function counted(list: List, at: number): ListNumber | null {
+  const { levels, starts, counters, started } = list;
   const level = levels.get(at);
   if (level === undefined) return null;
-  const startOf = (one: number): number => starts.get(one) ?? levels.get(one)?.start ?? 1;
   const before = counters[at];
   const anew = before === undefined || (starts.has(at) && !started.has(at));
-  const value = anew ? startOf(at) : before + 1;
+  const value = anew ? startOf(list, at) : before + 1;
   started.add(at);
   counters[at] = value;
   for (let below = at + 1; below <= deepest; below++) {
-    const restart = levels.get(below)?.restart ?? below;
-    if (at < restart) counters[below] = undefined;
+    if (at < (levels.get(below)?.restart ?? below)) counters[below] = undefined;
   }
+  const label = labelOf(list, level, at);
+  return label === '' ? null : { depth: at, value, label };
+}
+
+function startOf({ starts, levels }: List, at: number): number {
+  return starts.get(at) ?? levels.get(at)?.start ?? 1;
+}
+
+/** The number that a level shows now, with a blank where one parts it from the words; '' if it shows none. */
+function labelOf(list: List, { form, text, legal, suffix }: Level, at: number): string {
   // A bullet, and a level without a number of its own.
-  if (level.form === 'bullet' || level.form === 'none' || !level.text.includes(`%${at + 1}`)) return null;
-  const words = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+  if (form === 'bullet' || form === 'none' || !text.includes(`%${at + 1}`)) return '';
+  const words = text.replace(/%([1-9])/gu, (_, digit: string) => {
     const other = Number(digit) - 1;
-    const form = levels.get(other)?.form ?? 'decimal';
-    if (form === 'none') return '';
-    const legal = level.legal && form !== 'decimalZero';
-    return writtenNumber(
-      legal ? 'decimal' : form,
-      other === at ? value : (counters[other] ?? startOf(other)),
-    );
+    const own = list.levels.get(other)?.form ?? 'decimal';
+    if (own === 'none') return '';
+    const value = list.counters[other] ?? startOf(list, other);
+    return writtenNumber(legal && own !== 'decimalZero' ? 'decimal' : own, value);
   });
   const label = words.trim();
-  if (label === '') return null;
-  const apart = level.suffix !== 'nothing' && !/[、，。．：）】]$/u.test(label);
-  return { depth: at, value, label: apart ? `${label} ` : label };
+  const apart = label !== '' && suffix !== 'nothing' && !/[、，。．：）】]$/u.test(label);
+  return apart ? `${label} ` : label;
 }
 
 function readLists(document: Document | null, styles: Styles): Map<string, List> {

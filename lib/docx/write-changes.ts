@@ -58,42 +58,50 @@ export function writeChanges(
   const data = openBoundData(parts, main, lines);
   const note = { comments, by, nextId, fields };
   // Before any change: deleted words are no longer part of the text.
-  const noted = remarks.flatMap((remark) => {
-    const line = lineAt(lines, remark);
-    const pieces =
-      line === undefined ? [] : piecesIn(line, { ...remark, end: Math.min(remark.end, line.end) });
-    const near = line?.pieces.find((piece) => piece.end === remark.start || piece.start === remark.start);
-    const first = pieces[0] ?? near;
-    const last = pieces[pieces.length - 1] ?? near;
-    if (first === undefined || last === undefined) return [];
-    return [{ first: runOf(first), last: runOf(last), sentence: remark.sentence }];
-  });
+  const noted = remarks.flatMap((remark) => remarked(lines, remark) ?? []);
   for (const change of changes) {
     const runs = runsOf(lines, change);
-    const [first, last] = [runs[0], runs[runs.length - 1]];
-    const around = first === undefined || last === undefined ? null : { first, last };
-    const isRefused = runs.some((run) => data.bindingOf(run) === 'refused');
-    if (isRefused && around !== null) {
-      comment(note, around, [...change.reasons, refusal(lines, change)[language]]);
+    const [first = null, last = null] = [runs[0], runs.at(-1)];
+    const say = (sentences: readonly Words[], ofRuns = { first, last }): void => {
+      const all = [...change.reasons, ...sentences.map((sentence) => sentence[language])];
+      if (ofRuns.first !== null && ofRuns.last !== null && all.length > 0)
+        comment(note, { first: ofRuns.first, last: ofRuns.last }, all);
+    };
+    if (runs.some((run) => data.bindingOf(run) === 'refused')) {
+      say([refusal(lines, change)]);
       continue;
     }
     const container = runs.map((run) => containerOf(run, fields)).find((one) => one !== null) ?? null;
     if (manner === 'tracked' && container === null) {
       const changed = editTracked(lines, change, by, nextId);
-      if (changed !== null && change.reasons.length > 0) comment(note, changed, change.reasons);
+      if (changed !== null) say([], changed);
       continue;
     }
     // The comment first: a run of which all words are deleted is gone afterwards.
-    if (manner === 'tracked' && container !== null && around !== null)
-      comment(note, around, [...change.reasons, plainChange(lines, change, container)[language]]);
+    if (manner === 'tracked' && container !== null) say([plainChange(lines, change, container)]);
     editPlainly(lines, change);
   }
   for (const { sentence, ...runs } of noted) {
     if (root.contains(runs.first) && root.contains(runs.last)) comment(note, runs, [sentence]);
   }
   followTwins(twins);
-  const followed = data.followed({ ...parts }, readLines(document, look).lines);
+  const followed = data.followed({ ...parts }, () => readLines(document, look).lines);
   return withComments({ ...followed, [main]: xmlBytes(document) }, main, comments);
+}
+
+/** The runs of a remark's words, or the one beside them; null if there is none. */
+function remarked(
+  lines: readonly Line[],
+  remark: Remark,
+): { readonly first: Element; readonly last: Element; readonly sentence: string } | null {
+  const line = lineAt(lines, remark);
+  if (line === undefined) return null;
+  const pieces = piecesIn(line, { ...remark, end: Math.min(remark.end, line.end) });
+  const near = line.pieces.find((piece) => piece.end === remark.start || piece.start === remark.start);
+  const first = pieces[0] ?? near;
+  const last = pieces.at(-1) ?? near;
+  if (first === undefined || last === undefined) return null;
+  return { first: runOf(first), last: runOf(last), sentence: remark.sentence };
 }
 
 function runsOf(lines: readonly Line[], change: Change): Element[] {
