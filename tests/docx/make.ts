@@ -127,3 +127,16 @@ export function rewritten(
   if (written === null) throw new Error('These changes add or take away paragraphs.');
   return { bytes: written, text: applyEdits(opened.text, changes) };
 }
+
+const listLevel = (at: number, text: string) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+
+/** Numbering with 一、 and （一）: list 1 begins at one, list 2 at two. */
+export const speechLists =
+  `<w:abstractNum w:abstractNumId="0">${listLevel(0, '%1、')}${listLevel(1, '（%2）')}</w:abstractNum>` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+  '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="2"/></w:lvlOverride></w:num>';
+
+/** A paragraph with a number that Word computes. */
+export const computedItem = (text: string, list = 1, level = 0): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
