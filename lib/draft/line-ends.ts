@@ -6,3 +6,11 @@ const allOtherEnds = new RegExp(otherEnds, 'gu');
 export function withLineEnds(text: string): string {
   return otherEnds.test(text) ? text.replace(allOtherEnds, '\n') : text;
 }
+
+/** The offsets (UTF-16 units) at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
+  const plain = withLineEnds(text);
+  const starts = [0];
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

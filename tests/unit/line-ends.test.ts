@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nothingFound, startsOf } from '../../entrypoints/writing.content/found-in-text.ts';
+import { nothingFound } from '../../entrypoints/writing.content/found-in-text.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
-import { withLineEnds } from '../../lib/draft/line-ends.ts';
+import { lineStarts, withLineEnds } from '../../lib/draft/line-ends.ts';
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';
 import { editedRaw, withPlainEnds } from '../../lib/text-file/line-ends.ts';
 import { judgeContext } from './numbering-context.ts';
@@ -27,7 +27,7 @@ describe('other ends of lines', () => {
 
 describe('the lines of a page and of the background', () => {
   it.each(['甲\n乙', '甲\v乙\u2028丙', '甲\r乙\r\n丙', '\v\v', ''])('are the same: %j', (text) => {
-    expect(startsOf(text)).toEqual(parseDraft(text).paragraphs.map(({ start }) => start));
+    expect(lineStarts(text)).toEqual(parseDraft(text).paragraphs.map(({ start }) => start));
     expect(nothingFound(text).paragraphs).toHaveLength(parseDraft(text).paragraphs.length);
     expect(withLineEnds(text)).toHaveLength(text.length);
   });
