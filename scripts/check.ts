@@ -8,7 +8,7 @@ import type { NumberedItem } from '../lib/draft/types.ts';
 import { bilingual } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
-import { isDay, readOptions } from './check-options.ts';
+import { isDay, onlyTracked, readOptions } from './check-options.ts';
 import { fixesFor, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
 import { dayNotes } from './day-notes.ts';
@@ -29,6 +29,7 @@ async function main(): Promise<number> {
   let status = 0;
   for (const file of options.files) {
     const input = await readInput(file);
+    if (options.tracked && input.docx === undefined) throw new UnusableInputError(onlyTracked);
     if (options.explain || options.timeline) {
       const timeline = await session.timeline(input.text, options.date, input.numbered);
       process.stdout.write(
