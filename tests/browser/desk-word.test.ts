@@ -80,6 +80,12 @@ describe('a Word file on the desk', () => {
     await choose('自动编号.docx', file);
     await says('由 Word 自动编号，请在 Word 中调整');
     expect(await findings().first().getByRole('button', { name: '改正' }).count()).toBe(0);
+    await button('预览序号调整').click();
+    await says('没有可以一并调整的，请逐条看提示');
+    await button('收起').click();
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-opens')), wait)
+      .toBe('plan');
   });
 
   it('comes back with plain changes in content controls, and comments that say so', async () => {

@@ -116,6 +116,13 @@ describe('a draft with computed numbers that is wrong', () => {
     expect(planned(lines)).toEqual([]);
   });
 
+  it('the announced number is no repair of it', () => {
+    const lines = ['我讲四点意见：', '一、提高认识', body, '[一、]突出重点', body, '三、加强领导', body];
+    const [finding] = headingNumbering.check(contextOf(lines));
+    expect(finding?.fixes).toEqual([]);
+    expect(planned(lines)).toEqual(['四→三']);
+  });
+
   it('a fault of typed numbers is not half repaired where a computed one is wrong as well', () => {
     const lines = ['一、提高', body, '[三、]突出', body, '三、加强', body, '六、落实', body];
     const found = headingNumbering.check(contextOf(lines));
