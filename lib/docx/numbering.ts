@@ -56,34 +56,40 @@ export function listCounter(document: Document | null, styles: Styles): ListCoun
   };
 }
 
-/** What a paragraph or its style says of its list. */
+/** What a paragraph or its styles say of its list. */
 interface Named {
   readonly id: string;
   readonly level: number;
-  /** The style that names the list: its level is the one that names the style. '' if the paragraph itself does. */
-  readonly style: string;
+  /** The styles up to the one that names the list, the nearest first: a level may name one of them. */
+  readonly styles: readonly string[];
 }
 
 function listOf(properties: Element | undefined, styles: Styles): Named | null {
   const own = properties === undefined ? undefined : childNamed(properties, 'numPr');
   let id = valOf(own, 'numId');
   let level = valOf(own, 'ilvl');
-  let style = '';
-  for (const one of styles.chainOf(valOf(properties, 'pStyle'))) {
+  const isOwnLevel = level !== '';
+  const passed: string[] = [];
+  for (const style of styles.chainOf(valOf(properties, 'pStyle'))) {
     if (id !== '') break;
-    const ofStyle = childNamed(one, 'pPr');
+    const ofStyle = childNamed(style, 'pPr');
     const numbered = ofStyle === undefined ? undefined : childNamed(ofStyle, 'numPr');
     id = valOf(numbered, 'numId');
     if (level === '') level = valOf(numbered, 'ilvl');
-    style = wordAttribute(one, 'styleId');
+    passed.push(wordAttribute(style, 'styleId'));
   }
   if (id === '' || id === '0') return null;
-  return { id, level: Math.min(deepest, Math.max(0, Number(level) || 0)), style };
+  return {
+    id,
+    level: Math.min(deepest, Math.max(0, Number(level) || 0)),
+    styles: isOwnLevel ? [] : passed,
+  };
 }
 
-function levelIn({ levels }: List, { level, style }: Named): number {
-  if (style === '') return level;
-  for (const [at, one] of levels) if (one.style === style) return at;
+function levelIn({ levels }: List, { level, styles }: Named): number {
+  for (const style of styles) {
+    for (const [at, one] of levels) if (one.style === style) return at;
+  }
   return level;
 }
 

@@ -227,7 +227,24 @@ describe('numbers by style', () => {
 
   it('take the list of the style and the level of the paragraph', () => {
     const body = styled('H', '甲') + styled('H', '乙', '<w:numPr><w:ilvl w:val="1"/></w:numPr>');
-    expect(shown(body, chinese, style('H', numbered(1, 0)))[0]).toBe('一、甲');
+    expect(shown(body, chinese, style('H', numbered(1, 0)))).toEqual(['一、甲', '（一）乙']);
+  });
+
+  it('take the list of the style that a heading is based on, and the level of the heading', () => {
+    const level1 = '<w:numPr><w:ilvl w:val="1"/></w:numPr>';
+    const styles = style('H1', numbered(1, 0)) + style('H2', level1, 'H1');
+    const body = styled('H1', '甲') + styled('H2', '乙') + styled('H2', '丙') + styled('H1', '丁');
+    const expected = ['一、甲', '（一）乙', '（二）丙', '二、丁'];
+    expect(shown(body, chinese, styles)).toEqual(expected);
+    const naming = (name: string) => ({ more: `<w:pStyle w:val="${name}"/>` });
+    const list =
+      abstract(
+        0,
+        level(0, 'chineseCounting', '%1、', naming('H1')),
+        level(1, 'chineseCounting', '（%2）', naming('H2')),
+      ) + num(1, 0);
+    expect(shown(body, list, styles)).toEqual(expected);
+    expect(shown(body, list, style('H1', numbered(1)) + style('H2', '', 'H1'))).toEqual(expected);
   });
 
   it('of the default style are those of every paragraph', () => {
