@@ -103,8 +103,8 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
     if (written === null)
       throw new UnusableInputError(
         bilingual(
-          '这次修改会增删段落，.docx 里只能改段内文字，请手工修改。',
-          'The changes add or remove paragraphs; a .docx can only have words within them changed. Please change it by hand.',
+          '这次修改会增删段落或换行，.docx 里只能改一行之内的文字，请手工修改。',
+          'The changes add or remove paragraphs or line breaks; a .docx can only have words within lines changed. Please change it by hand.',
         ),
       );
     return written;

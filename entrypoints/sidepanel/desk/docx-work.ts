@@ -33,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<
   return reply;
 }
 
-/** The .docx with the changes; null if they add or remove paragraphs. Throws as `readDocx` does. */
+/** The .docx with the changes; null if they add or remove lines. Throws as `readDocx` does. */
 export async function writeDocx(
   bytes: Uint8Array,
   changes: readonly Change[],

@@ -48,8 +48,8 @@ export async function fileOf(
     if (bytes === null) {
       throw new UnusableFileError(
         bilingual(
-          '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
-          'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
+          '您增删了段落或换行，.docx 里只能改一行之内的文字。请恢复后再存，或复制改后文字。',
+          'Paragraphs or line breaks were added or removed; a .docx can only have words within lines changed. Restore them, or copy the text.',
         ),
       );
     }
