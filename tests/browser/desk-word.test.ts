@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
 import { control } from '../docx/containers.ts';
 import { computedItem, makeDocx, paragraph, partOf, run, speechLists } from '../docx/make.ts';
+import { faultsOf } from './axe.ts';
 import { useSurfaces, wait } from './fixture.ts';
 
 const surfaces = useSurfaces();
@@ -82,6 +83,7 @@ describe('a Word file on the desk', () => {
     expect(await findings().first().getByRole('button', { name: '改正' }).count()).toBe(0);
     await button('预览序号调整').click();
     await says('没有可以一并调整的，请逐条看提示');
+    expect(await faultsOf(panel)).toEqual([]);
     await button('收起').click();
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-opens')), wait)
