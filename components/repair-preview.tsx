@@ -7,6 +7,8 @@ import './repair-preview.css';
 
 interface Props {
   changes: readonly RepairChange[];
+  /** How many findings on the numbering there are, where that is known. */
+  found?: number;
   busy: boolean;
   onApply: (kept: readonly RepairChange[]) => void;
   onClose: () => void;
@@ -16,12 +18,19 @@ interface Props {
  * Previews every change of a numbering repair, old → new with its line, before any is applied; each can be
  * left out. The button that opens it has `data-opens="plan"`.
  */
-export function RepairPreview({ changes, busy, onApply, onClose }: Props) {
+export function RepairPreview({ changes, found = 0, busy, onApply, onClose }: Props) {
   const panel = useFocusHere<HTMLDivElement>('plan');
   if (changes.length === 0) {
     return (
       <div class="repair" ref={panel}>
-        <p>{say('序号层次前后一致，无需调整。', 'The numbering is consistent. Nothing to change.')}</p>
+        <p>
+          {found === 0
+            ? say('序号层次前后一致，无需调整。', 'The numbering is consistent. Nothing to change.')
+            : say(
+                '没有可以一并调整的，请逐条看提示。',
+                'Nothing can be changed together. Please look at each finding.',
+              )}
+        </p>
         <button type="button" class="quiet" onClick={onClose}>
           {say('收起', 'Close')}
         </button>

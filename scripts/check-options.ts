@@ -2,6 +2,12 @@ import { parseArgs } from 'node:util';
 import { bilingual, type Words } from '../lib/language/language.ts';
 import { UnusableInputError } from './read-text.ts';
 
+/** Said of `--tracked` where there is no Word document to be changed. */
+export const onlyTracked = bilingual(
+  '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
+  '--tracked is for changing a .docx. Please give it with --fix and --out.',
+);
+
 /** The options of the command line. */
 export interface CheckOptions {
   readonly date: string | undefined;
@@ -71,7 +77,8 @@ function clashesOf({
 }: CheckOptions): readonly (readonly [boolean, Words])[] {
   const fixes = fix !== undefined;
   const named = out !== undefined;
-  const isWord = (file: string) => /\.docx$/iu.test(file);
+  const isWord = (file: string) => /\.do[ct][xm]$/iu.test(file);
+  const isText = (file: string) => /\.(?:txt|md)$/iu.test(file);
   const many = batch !== undefined;
   return [
     [
@@ -119,13 +126,7 @@ function clashesOf({
         '--out goes with --fix only. Please give --fix numbering or --fix safe.',
       ),
     ],
-    [
-      tracked && !(named && files.every(isWord)),
-      bilingual(
-        '--tracked 只用于修改 .docx，请连同 --fix 和 --out 给出。',
-        '--tracked is for changing a .docx. Please give it with --fix and --out.',
-      ),
-    ],
+    [tracked && !(named && !files.some(isText)), onlyTracked],
     [
       named && files.length !== 1,
       bilingual('--out 一次只用于一个文稿。', '--out is for one draft at a time.'),

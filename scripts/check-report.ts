@@ -4,6 +4,7 @@ import { parseDraft } from '../lib/draft/draft.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
 import { seenText, wholeText } from '../lib/draft/seen-text.ts';
+import type { NumberedItem } from '../lib/draft/types.ts';
 import { sayIn } from '../lib/language/language.ts';
 import type { Finding } from '../lib/rules/types.ts';
 import { type Days, dayNotes, knowledgeNote } from './day-notes.ts';
@@ -39,15 +40,21 @@ export function formatReport(report: Report, text: string, today: string): strin
 
 /**
  * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also applies the first fix of
- * every finding at error level. Sorted, not overlapping.
+ * every finding at error level; `numbered` are the numbers that Word computes. Sorted, not overlapping.
  */
 export function fixesFor(
   mode: 'numbering' | 'safe',
   text: string,
   findings: readonly Finding[],
+  numbered: readonly NumberedItem[] = [],
 ): ReasonedEdit[] {
   const seen = seenText(text) ?? wholeText(text);
-  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(seen.text)))
+  const numbers = numbered.map((one) => ({
+    ...one,
+    start: seen.fromWhole(one.start),
+    end: seen.fromWhole(one.end),
+  }));
+  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(seen.text, true, numbers)))
     .map(seen.toWhole)
     .map(({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }));
   if (mode === 'safe') {

@@ -1,6 +1,6 @@
 import { type Checker, type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
-import type { IsoDate } from '../lib/draft/types.ts';
+import type { IsoDate, NumberedItem } from '../lib/draft/types.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
 import { loadSegmenter } from './load-segmenter.ts';
@@ -37,11 +37,16 @@ export function checkSession(checker: Checker, place?: string) {
     return segmenter;
   }
 
-  async function check(text: string, date?: string): Promise<CheckResult> {
+  async function check(
+    text: string,
+    date?: string,
+    numbered: readonly NumberedItem[] = [],
+  ): Promise<CheckResult> {
     const options = {
       today: today(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
+      numbered,
     };
     const first = checker.check(text, { ...options, ...(segmenter === undefined ? {} : { segmenter }) });
     if (!first.wantsSegmenter || segmenter !== undefined) return first;
@@ -49,11 +54,16 @@ export function checkSession(checker: Checker, place?: string) {
   }
 
   /** All time-bound mentions of a draft, and the day they are judged on. */
-  async function timeline(text: string, date?: string): Promise<Timeline> {
+  async function timeline(
+    text: string,
+    date?: string,
+    numbered: readonly NumberedItem[] = [],
+  ): Promise<Timeline> {
     const options = {
       today: today(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
+      numbered,
     };
     return checker.timeline(text, { ...options, segmenter: await withSegmenter() });
   }
@@ -74,8 +84,12 @@ export function checkSession(checker: Checker, place?: string) {
   }
 
   /** The complete result for a text. */
-  async function report(text: string, date?: string): Promise<Reported> {
-    const result = await check(text, date);
+  async function report(
+    text: string,
+    date?: string,
+    numbered: readonly NumberedItem[] = [],
+  ): Promise<Reported> {
+    const result = await check(text, date, numbered);
     const { trueUntil } = checker.knowledge;
     return { ...result, onToday: await onToday(text, result, date), trueUntil };
   }

@@ -2,11 +2,13 @@
 import type { CheckResult } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import { type Change, withChange } from '../lib/draft/changes.ts';
+import { movedNumbers } from '../lib/draft/moved-numbers.ts';
 import { applyEdits } from '../lib/draft/text-edits.ts';
+import type { NumberedItem } from '../lib/draft/types.ts';
 import { bilingual } from '../lib/language/language.ts';
 import { encodeText } from '../lib/text-file/encodings.ts';
 import { jsonOf } from './check-json.ts';
-import { isDay, readOptions } from './check-options.ts';
+import { isDay, onlyTracked, readOptions } from './check-options.ts';
 import { fixesFor, formatReport, type Report } from './check-report.ts';
 import { createCheckSession } from './check-session.ts';
 import { dayNotes } from './day-notes.ts';
@@ -27,19 +29,20 @@ async function main(): Promise<number> {
   let status = 0;
   for (const file of options.files) {
     const input = await readInput(file);
+    if (options.tracked && input.docx === undefined) throw new UnusableInputError(onlyTracked);
     if (options.explain || options.timeline) {
-      const timeline = await session.timeline(input.text, options.date);
+      const timeline = await session.timeline(input.text, options.date, input.numbered);
       process.stdout.write(
         options.explain
           ? formatExplained(timeline, input.text, session.checker.knowledge.weights) +
-              formatNumbering(input.text)
+              formatNumbering(input.text, input.numbered)
           : options.json
             ? `${JSON.stringify(timelineJson({ file }, timeline, input.text))}\n`
             : formatTimeline(timeline, input.text),
       );
       continue;
     }
-    const result = await session.report(input.text, options.date);
+    const result = await session.report(input.text, options.date, input.numbered);
     const report: Report = { file, ...result };
     if (result.findings.some((finding) => finding.level === 'error')) status = 1;
     if (options.fix === undefined) {
@@ -52,7 +55,9 @@ async function main(): Promise<number> {
     }
     // Standard output is the draft, so notes go to standard error.
     for (const note of dayNotes(report, today())) process.stderr.write(`${file}：${note}\n`);
-    const fixed = await corrected(input, result, options.fix, (text) => session.check(text, options.date));
+    const fixed = await corrected(input, result, options.fix, (text, numbered) =>
+      session.check(text, options.date, numbered),
+    );
     if (options.out === undefined) process.stdout.write(fixed.text);
     else await writeOut(options.out, bytesOf(input, fixed, options.tracked));
   }
@@ -70,22 +75,24 @@ interface Corrected {
 
 /** The input after the fixes, checked again until no fix is left. */
 async function corrected(
-  { text: origin }: InputText,
+  { text: origin, numbered }: InputText,
   first: CheckResult,
   mode: 'numbering' | 'safe',
-  check: (text: string) => Promise<CheckResult>,
+  check: (text: string, numbered: readonly NumberedItem[]) => Promise<CheckResult>,
 ): Promise<Corrected> {
   let text = origin;
   let changes: readonly Change[] = [];
   let { findings } = first;
+  let numbers = numbered;
   for (let round = 1; ; round++) {
-    const edits = fixesFor(mode, text, findings);
+    const edits = fixesFor(mode, text, findings, numbers);
     if (edits.length === 0) return { text, changes };
     // From the last to the first, so that the other offsets stay valid.
     for (const edit of [...edits].reverse()) changes = withChange(origin, changes, edit, edit.reason);
     text = applyEdits(text, edits);
     if (round > mostRounds) return { text, changes };
-    findings = (await check(text)).findings;
+    numbers = movedNumbers(origin, numbered, changes);
+    findings = (await check(text, numbers)).findings;
   }
 }
 
@@ -96,8 +103,8 @@ function bytesOf({ docx, encoding }: InputText, { text, changes }: Corrected, tr
     if (written === null)
       throw new UnusableInputError(
         bilingual(
-          '这次修改会增删段落，.docx 里只能改段内文字，请手工修改。',
-          'The changes add or remove paragraphs; a .docx can only have words within them changed. Please change it by hand.',
+          '这次修改会增删段落或换行，.docx 里只能改一行之内的文字，请手工修改。',
+          'The changes add or remove paragraphs or line breaks; a .docx can only have words within lines changed. Please change it by hand.',
         ),
       );
     return written;

@@ -5,6 +5,7 @@ import type { Explained, Explanation } from '../lib/draft/explanation.ts';
 import { parseOutline } from '../lib/draft/outline.ts';
 import type { SequenceFault } from '../lib/draft/outline-types.ts';
 import costs from '../lib/draft/series/costs.json' with { type: 'json' };
+import type { NumberedItem } from '../lib/draft/types.ts';
 
 const faultNames: Readonly<Record<SequenceFault, string>> = {
   gap: '前有遗漏，其后顺延',
@@ -19,8 +20,8 @@ const faultNames: Readonly<Record<SequenceFault, string>> = {
 };
 
 /** The explanation of a draft's ordinals and the next best one: their costs, and the items that have costs. */
-export function formatNumbering(text: string): string {
-  const { best, next } = parseOutline(parseDraft(text)).explanations;
+export function formatNumbering(text: string, numbered: readonly NumberedItem[] = []): string {
+  const { best, next } = parseOutline(parseDraft(text, true, numbered)).explanations;
   if (best.items.length === 0) return '';
   const other = next();
   const second = other === null ? '' : `　次优代价 ${other.cost}`;
@@ -33,10 +34,10 @@ function linesOf(explanation: Explanation, text: string): string[] {
   return explanation.items.flatMap((item) => {
     const found = findingsOf(explanation, item);
     if (found === '' && item.cost <= costs.series) return [];
-    const { ordinal, mark } = item.candidate.item;
+    const { ordinal, mark, label } = item.candidate.item;
     const line = text.slice(0, ordinal.start).split('\n').length;
     return [
-      `  ${line}　“${text.slice(ordinal.start, mark.end)}”　${found}${found === '' ? '' : '　'}+${item.cost}`,
+      `  ${line}　“${label ?? text.slice(ordinal.start, mark.end)}”　${found}${found === '' ? '' : '　'}+${item.cost}`,
     ];
   });
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { fileKind } from '../lib/docx/file-kind.ts';
 import { type Docx, openDocx } from '../lib/docx/open.ts';
 import { UnusableDocxError } from '../lib/docx/unusable.ts';
+import type { NumberedItem } from '../lib/draft/types.ts';
 import { bilingual, type Words } from '../lib/language/language.ts';
 import { WordedError } from '../lib/language/worded-error.ts';
 import { decodeText, type TextEncoding } from '../lib/text-file/encodings.ts';
@@ -14,21 +16,29 @@ export class UnusableInputError extends WordedError {
 export interface InputText {
   readonly text: string;
   readonly docx?: Docx;
+  /** Numbers that Word computes; empty for other files. */
+  readonly numbered: readonly NumberedItem[];
   /** The file's encoding; for a .docx, UTF-8. */
   readonly encoding: TextEncoding;
 }
 
+/** Endings that a Word document may have. */
+const wordEnding = /^\.do[ct][xm]?$/u;
+
 /**
- * Reads a draft from a file (.txt, .md, .docx; UTF-8, UTF-16 with a mark, or GB 18030), or from standard input for `-`.
+ * Reads a draft from a file, or from standard input for `-`: a Word document or text (UTF-8, UTF-16 with a mark, or
+ * GB 18030), by what it holds.
  * @throws UnusableInputError
  */
 export async function readInput(file: string): Promise<InputText> {
   const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
-  if (extname(file).toLowerCase() !== '.docx') return decode(bytes, file);
   try {
+    if (fileKind(bytes) === 'other' && !wordEnding.test(extname(file).toLowerCase()))
+      return decode(bytes, file);
     const docx = openDocx(bytes);
-    return { text: docx.text, docx, encoding: 'utf-8' };
+    return { text: docx.text, docx, numbered: docx.numbered, encoding: 'utf-8' };
   } catch (error) {
+    if (error instanceof UnusableInputError) throw error;
     const why =
       error instanceof UnusableDocxError ? error.words : bilingual('无法读取。', 'This file cannot be read.');
     throw new UnusableInputError(bilingual(`${file}：${why.zh}`, `${file}: ${why.en}`), { cause: error });
@@ -69,5 +79,5 @@ function decode(bytes: Uint8Array, file: string): InputText {
   const decoded = decodeText(bytes);
   if (decoded === null)
     throw new UnusableInputError(atFile(bilingual('这个文件不是文本', 'This file is no text'), file));
-  return decoded;
+  return { ...decoded, numbered: [] };
 }

@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { partyWork, textOf } from '../entrypoints/welcome/drafts.ts';
 import { makeDocx, paragraph, run } from '../tests/docx/make.ts';
+import { wordScreens } from './screens-word.ts';
 
 interface Options {
   readonly context: BrowserContext;
@@ -71,6 +72,7 @@ export async function deskScreens(panel: Page, { context, base, take }: Options)
   await take(panel, 'desk-large-closed');
   await panel.locator('.desk-top .quiet').last().click();
   await tab.close();
+  await wordScreens(panel, take);
 
   await panel.evaluate("chrome.storage.local.set({ 'desk-in-use': true })");
   const lost = await context.newPage();

@@ -21,6 +21,7 @@ export function Numbering({ state }: { state: PanelState }) {
         <div class="numbering-preview">
           <RepairPreview
             changes={plan.changes}
+            found={found}
             busy={state.busy.value}
             onApply={(kept) => void state.applyPlan(kept)}
             onClose={() => state.closePlan()}

@@ -1,5 +1,6 @@
 import type { Found } from '../../lib/checking/found.ts';
 import { lowerBound } from '../../lib/common/lower-bound.ts';
+import { lineStarts } from '../../lib/draft/line-ends.ts';
 import { overlaps } from '../../lib/draft/overlaps.ts';
 import { applyEdits, difference } from '../../lib/draft/text-edits.ts';
 import type { Edit, Span } from '../../lib/draft/types.ts';
@@ -13,19 +14,12 @@ import { shiftFindings } from './shift.ts';
 
 /** The empty result for a text. */
 export function nothingFound(text: string): Found {
-  return { paragraphs: startsOf(text).map(() => []), ofDraft: [] };
-}
-
-/** The offsets at which the lines of a text begin. */
-export function startsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  return { paragraphs: lineStarts(text).map(() => []), ofDraft: [] };
 }
 
 /** The findings with offsets of the text, sorted: the same objects as before for those that did not move. */
 export function placedIn(text: string, { paragraphs, ofDraft }: Found): readonly Finding[] {
-  const starts = startsOf(text);
+  const starts = lineStarts(text);
   const findings: Finding[] = [];
   for (const [i, list] of paragraphs.entries())
     for (const finding of list) findings.push(placed(finding, starts[i] ?? 0));
@@ -68,7 +62,7 @@ export function changeBetween(before: string, after: string): Edit {
 
 /** Only the lines that the change touches have their findings moved or dropped. */
 function carriedOverChange({ paragraphs, ofDraft }: Found, text: string, change: Edit): Found {
-  const starts = startsOf(text);
+  const starts = lineStarts(text);
   const first = lineAt(starts, change.start);
   const last = lineAt(starts, change.end);
   const blockStart = starts[first] ?? 0;
@@ -80,7 +74,7 @@ function carriedOverChange({ paragraphs, ofDraft }: Found, text: string, change:
   return {
     paragraphs: [
       ...paragraphs.slice(0, first),
-      ...byLine(shiftFindings(touched, inBlock), startsOf(applyEdits(block, [inBlock]))),
+      ...byLine(shiftFindings(touched, inBlock), lineStarts(applyEdits(block, [inBlock]))),
       ...paragraphs.slice(last + 1),
     ],
     ofDraft: shiftFindings(ofDraft, change),
@@ -129,7 +123,7 @@ export function keptFrom(before: Found, now: Found): Found {
  * of one text.
  */
 export function withUndecided(text: string, found: Found, before: Found, undecided: readonly Span[]): Found {
-  const starts = startsOf(text);
+  const starts = lineStarts(text);
   const paragraphs = [...found.paragraphs];
   for (const { start } of undecided) {
     const line = lineAt(starts, start);

@@ -1,3 +1,4 @@
+import { lineStarts } from '../draft/line-ends.ts';
 import type { SeenText } from '../draft/seen-text.ts';
 import type { AsOf, DateEvidence, Edit } from '../draft/types.ts';
 import { unseenFinding } from '../rules/confusable/unseen.ts';
@@ -69,12 +70,6 @@ function movedBy(finding: RuleFinding, from: number, to: number, seen: SeenText)
   };
   const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit: Edit) => place(edit)) }));
   return { ...place(finding), fixes };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function asOfWhole(asOf: AsOf, seen: SeenText): AsOf {

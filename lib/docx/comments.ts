@@ -1,8 +1,10 @@
 import type { Document, Element } from '@xmldom/xmldom';
+import { markWords } from './containers.ts';
+import type { Fields } from './fields.ts';
 import { type Parts, relationsOf, withPart } from './parts.ts';
-import { topOf } from './place.ts';
+import type { NextId } from './runs.ts';
 import type { Reviser } from './tracked-edits.ts';
-import { insertAfter, makeWord, parseXml, setWords, xmlBytes } from './xml.ts';
+import { makeWord, parseXml, setWords, xmlBytes } from './xml.ts';
 
 const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
@@ -25,21 +27,18 @@ export function openComments(parts: Parts, main: string, root: Element): Comment
 
 /** Comments on the runs from the first to the last, with one paragraph per sentence. */
 export function comment(
-  { comments, by, id }: { comments: Comments; by: Reviser; id: string },
+  { comments, by, nextId, fields }: { comments: Comments; by: Reviser; nextId: NextId; fields: Fields },
   { first, last }: { first: Element; last: Element },
   sentences: readonly string[],
 ): void {
-  const from = topOf(first);
-  const to = topOf(last);
-  from.parentNode?.insertBefore(makeWord(from, 'commentRangeStart', { id }), from);
-  const end = makeWord(to, 'commentRangeEnd', { id });
-  insertAfter(end, to);
-  const run = makeWord(to, 'r');
-  run.appendChild(makeWord(to, 'commentReference', { id }));
-  insertAfter(run, end);
-
   const root = comments.document.documentElement;
   if (root === null) return;
+  const id = nextId();
+  const start = makeWord(first, 'commentRangeStart', { id });
+  const end = makeWord(last, 'commentRangeEnd', { id });
+  const reference = makeWord(last, 'r');
+  reference.appendChild(makeWord(last, 'commentReference', { id }));
+  if (!markWords(first, last, fields, { start, end, reference })) return;
   const note = makeWord(root, 'comment', {
     id,
     author: by.author,

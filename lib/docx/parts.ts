@@ -32,7 +32,22 @@ export function unpack(bytes: Uint8Array): Parts {
     throw new UnusableDocxError('none', { cause });
   }
   if (size > mostUnpacked) throw new UnusableDocxError('large');
-  return parts;
+  return withPlainNames(parts);
+}
+
+/** Some programs write `\` for `/`; Word reads both. */
+function withPlainNames(parts: Parts): Parts {
+  if (!Object.keys(parts).some((name) => name.includes('\\'))) return parts;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => [name.replaceAll('\\', '/').replace(/^\/+/u, ''), bytes]),
+  );
+}
+
+/** The name by which the package holds a part: by the standard, case makes no difference. */
+export function nameIn(parts: Parts, name: string): string {
+  if (parts[name] !== undefined) return name;
+  const wanted = name.toLowerCase();
+  return Object.keys(parts).find((one) => one.toLowerCase() === wanted) ?? name;
 }
 
 /** Packs the parts. Files in compressed formats are stored. */
@@ -66,7 +81,7 @@ interface Relation {
 
 /** The relationships of a part; with '' those of the package. */
 export function relationsOf(parts: Parts, part: string): Relation[] {
-  const listed = parts[relationsPart(part)];
+  const listed = parts[nameIn(parts, relationsPart(part))];
   if (listed === undefined) return [];
   return elementsOf(parseXml(listed).documentElement ?? parseXml('<none/>')).map((element) => ({
     id: element.getAttribute('Id') ?? '',
@@ -74,8 +89,33 @@ export function relationsOf(parts: Parts, part: string): Relation[] {
     part:
       element.getAttribute('TargetMode') === 'External'
         ? ''
-        : resolved(part, element.getAttribute('Target') ?? ''),
+        : nameIn(parts, resolved(part, element.getAttribute('Target') ?? '')),
   }));
+}
+
+/** The same; none where the list of them is damaged. */
+export function readableRelations(parts: Parts, part: string): Relation[] {
+  try {
+    return relationsOf(parts, part);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The name of the part that a package declares as its document.
+ * @throws UnusableDocxError if its relations cannot be read, or it is no Office document
+ */
+export function mainOf(parts: Parts): string {
+  let named: string | undefined;
+  try {
+    named = relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.part;
+  } catch (cause) {
+    throw new UnusableDocxError('none', { cause });
+  }
+  const main = named ?? nameIn(parts, 'word/document.xml');
+  if (parts[main] === undefined && parts.mimetype !== undefined) throw new UnusableDocxError('open');
+  return main;
 }
 
 function relationsPart(part: string): string {
@@ -84,8 +124,8 @@ function relationsPart(part: string): string {
 }
 
 function resolved(part: string, target: string): string {
-  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+  const path = /^[/\\]/u.test(target) ? [] : part.split('/').slice(0, -1);
+  for (const step of target.replaceAll('\\', '/').split('/')) {
     if (step === '..') path.pop();
     else if (step !== '' && step !== '.') path.push(step);
   }
@@ -104,7 +144,8 @@ export function withPart(
   },
 ): Parts {
   const path = resolved(from, added.name);
-  const listed = relationsPart(from);
+  const listed = nameIn(parts, relationsPart(from));
+  const typesName = nameIn(parts, typesPart);
   const relations = parseXml(parts[listed] ?? `<Relationships xmlns="${packageRelations}"/>`);
   const ids = new Set(relationsOf(parts, from).map(({ id }) => id));
   let number = ids.size + 1;
@@ -114,10 +155,10 @@ export function withPart(
   relation.setAttribute('Type', added.relation);
   relation.setAttribute('Target', added.name);
   relations.documentElement?.appendChild(relation);
-  const types = parseXml(parts[typesPart] ?? `<Types xmlns="${packageTypes}"/>`);
+  const types = parseXml(parts[typesName] ?? `<Types xmlns="${packageTypes}"/>`);
   const override = types.createElementNS(packageTypes, 'Override');
   override.setAttribute('PartName', `/${path}`);
   override.setAttribute('ContentType', added.kind);
   types.documentElement?.appendChild(override);
-  return { ...parts, [typesPart]: xmlBytes(types), [listed]: xmlBytes(relations), [path]: added.bytes };
+  return { ...parts, [typesName]: xmlBytes(types), [listed]: xmlBytes(relations), [path]: added.bytes };
 }

@@ -14,13 +14,23 @@ export function piecesIn(line: Line, { start, end }: Span): Piece[] {
   return line.pieces.filter((piece) => piece.start >= start && piece.end <= end && piece.end > piece.start);
 }
 
+/** The runs with the words of a span; of an empty one, the run beside it that new words go into. */
+export function runsAt(line: Line, span: Span): Element[] {
+  const runs = [...new Set(piecesIn(line, span).map(runOf))];
+  const beside = besideIn(line, span.start);
+  return runs.length > 0 || beside === undefined ? runs : [runOf(beside)];
+}
+
+/** The piece that ends at an offset, else the one that begins there, of those still in the document. */
+function besideIn({ pieces }: Line, offset: number): Piece | undefined {
+  const remaining = pieces.filter(({ node }) => node.ownerDocument?.contains(node) === true);
+  return remaining.find(({ end }) => end === offset) ?? remaining.find(({ start }) => start === offset);
+}
+
 /** Inserts a new run at an offset of a line, formatted as the words before it, else as those after it. */
 export function insertWords(line: Line, offset: number, words: string): Element {
   // Words that were deleted plainly are no longer in the paragraph.
-  const remaining = line.pieces.filter(({ node }) => line.paragraph.contains(node));
-  const before = remaining.find((piece) => piece.end === offset);
-  const behind = remaining.find((piece) => piece.start === offset);
-  const beside = before ?? behind;
+  const beside = besideIn(line, offset);
   if (beside === undefined) {
     // The paragraph mark of an empty paragraph holds the format of its words.
     const mark = elementsOf(line.paragraph).find((child) => isNamed(child, 'pPr'));
@@ -30,7 +40,7 @@ export function insertWords(line: Line, offset: number, words: string): Element 
   }
   const at = runOf(beside);
   const run = newRun(at, words, propertiesOf(at));
-  if (before !== undefined) insertAfter(run, at);
+  if (beside.end === offset) insertAfter(run, at);
   else at.parentNode?.insertBefore(run, at);
   return run;
 }

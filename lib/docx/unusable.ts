@@ -19,6 +19,30 @@ export const docxFaults = {
     zh: '这个文档展开后过大，请删去其中的大图片后再试。',
     en: 'This document is too large once unpacked. Please remove large pictures and try again.',
   },
+  sheet: {
+    zh: '这是 Excel 表格，不是文稿。请把其中的文字粘贴过来，或放进 Word 文档再试。',
+    en: 'This is an Excel sheet, not a draft. Please paste its text, or put it into a Word document.',
+  },
+  slides: {
+    zh: '这是 PowerPoint 演示文稿。请把其中的文字粘贴过来，或放进 Word 文档再试。',
+    en: 'These are PowerPoint slides. Please paste their text, or put it into a Word document.',
+  },
+  open: {
+    zh: '这是 OpenDocument 格式的文档，请另存为 .docx 后再试。',
+    en: 'This document is in the OpenDocument format. Please save it as .docx and try again.',
+  },
+  rich: {
+    zh: '这是 RTF 格式的文档，请在 Word 中另存为 .docx 后再试。',
+    en: 'This document is in the RTF format. Please save it as .docx in Word and try again.',
+  },
+  pdf: {
+    zh: '这是 PDF 文件。请把原来的 Word 文档另存为 .docx 再试，或把文字粘贴过来。',
+    en: 'This is a PDF file. Please save the document it was made from as .docx and try again, or paste the text.',
+  },
+  web: {
+    zh: '这是网页或 XML 格式的文档，请在 Word 中另存为 .docx 后再试。',
+    en: 'This document is a web page or XML. Please save it as .docx in Word and try again.',
+  },
   textless: {
     zh: '这个文件不是 Word 文档（缺少正文部分）。',
     en: 'This file is no Word document (it has no text part).',

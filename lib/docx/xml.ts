@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** The namespace of the same elements in the strict form of the standard. */
@@ -11,15 +11,37 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
  * @throws Error if it is not XML
  */
 export function parseXml(part: Uint8Array | string): Document {
-  const text = typeof part === 'string' ? part : strFromU8(part);
+  const text = typeof part === 'string' ? part : decodeXml(part);
   const onError = (level: string, message: string) => {
     if (level !== 'warning') throw new Error(message);
   };
   return new DOMParser({ onError }).parseFromString(text.replace(/^\ufeff/u, ''), 'text/xml');
 }
 
+/** Decodes XML by its byte order mark, else by its declaration, else as UTF-8. */
+function decodeXml(part: Uint8Array): string {
+  const name = encodingOf(part);
+  try {
+    return new TextDecoder(name).decode(part);
+  } catch (cause) {
+    // A declaration may name an encoding that the platform does not have.
+    if (cause instanceof RangeError) return new TextDecoder().decode(part);
+    throw cause;
+  }
+}
+
+function encodingOf(part: Uint8Array): string {
+  const [first, second] = part;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const head = String.fromCharCode(...part.subarray(0, 120));
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([\w.-]+)["']/u.exec(head)?.[1] ?? 'utf-8';
+}
+
+/** The document in UTF-8; a declaration of another encoding is put right. */
 export function xmlBytes(document: Document): Uint8Array {
-  return strToU8(new XMLSerializer().serializeToString(document));
+  const text = new XMLSerializer().serializeToString(document);
+  return strToU8(text.replace(/^(<\?xml[^>]*?encoding=["'])(?!utf-8["'])[\w.-]+/iu, '$1UTF-8'));
 }
 
 export function isElement(node: Node | null): node is Element {
@@ -74,6 +96,17 @@ export function setWords(element: Element, words: string): void {
 /** The value of a Word attribute; '' if it is missing. */
 export function wordAttribute(element: Element, name: string): string {
   return element.getAttributeNS(wordNamespace, name) ?? element.getAttributeNS(strictNamespace, name) ?? '';
+}
+
+/** The first child with this Word name; undefined if there is none. */
+export function childNamed(parent: Element, name: string): Element | undefined {
+  return elementsOf(parent).find((child) => isNamed(child, name));
+}
+
+/** The `w:val` of the first child with this Word name; '' if there is none. */
+export function valOf(parent: Element | undefined, name: string): string {
+  const child = parent === undefined ? undefined : childNamed(parent, name);
+  return child === undefined ? '' : wordAttribute(child, 'val');
 }
 
 export function insertAfter(node: Node, after: Node): void {

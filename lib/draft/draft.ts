@@ -1,4 +1,5 @@
 import { unitTable } from '../common/unit-table.ts';
+import { withLineEnds } from './line-ends.ts';
 import { signsIn } from './signs.ts';
 import type { Draft, NumberedItem, Paragraph } from './types.ts';
 
@@ -21,20 +22,25 @@ const planHeading =
 
 /**
  * Divides a text into paragraphs (lines, without their breaks), each with the section that it stands in. Offsets are
- * UTF-16 units.
+ * UTF-16 units. Every character that ends a line is `\n` in the draft's text.
  * @param complete false when the text is only the visible part of a longer document
  * @param numbered items that the editor numbers itself, in order of place
  */
-export function parseDraft(text: string, complete = true, numbered: readonly NumberedItem[] = []): Draft {
+export function parseDraft(written: string, complete = true, numbered: readonly NumberedItem[] = []): Draft {
+  const text = withLineEnds(written);
   const paragraphs: Paragraph[] = [];
   let section: Paragraph['section'] = 'none';
   let start = 0;
+  let next = 0;
   while (start <= text.length) {
     let lineEnd = text.indexOf('\n', start);
     if (lineEnd < 0) lineEnd = text.length;
     const end = lineEnd > start && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
     const line = ownCopy(text, start, end);
-    section = sectionAfter(line, section);
+    while ((numbered[next]?.start ?? text.length + 1) < start) next++;
+    const number = numbered[next]?.start ?? -1;
+    const label = number >= start && number <= end ? (numbered[next]?.label ?? '') : '';
+    section = sectionAfter(label === '' ? line : label + line.trimStart(), section);
     paragraphs.push({ index: paragraphs.length, start, end, text: line, section, signs: signsIn(line) });
     start = lineEnd + 1;
   }

@@ -32,11 +32,26 @@ export function numberedLists(draft: Draft, placed: readonly OutlineSeries[]): O
   return found;
 }
 
+/** A series that the editor numbers throughout, parted where its numbers do not go on: those are several lists. */
+export function unbroken(series: OutlineSeries): OutlineSeries[] {
+  const { items } = series;
+  if (items.some(({ label }) => label === undefined)) return [series];
+  const parts: OutlineItem[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last?.at(-1)?.value === item.value - 1) last?.push(item);
+    else parts.push([item]);
+  }
+  return parts.map((part) => ({ ...series, items: part, base: part[0]?.value ?? 1, faults: none }));
+}
+
 const none: OutlineSeries['faults'] = new Map();
 
-function autoItem(draft: Draft, { start, value }: NumberedItem): OutlineItem {
+function autoItem(draft: Draft, { start, value, label }: NumberedItem): OutlineItem {
   const nothing = { start, end: start };
-  const title = `${value}. ${titleOf(draft.text, start)}`;
+  // One blank, behind the number: the outline finds by it where the words begin.
+  const shown = label === undefined ? `${value}.` : label.replace(/\s/gu, '');
+  const title = `${shown} ${titleOf(draft.text, start)}`;
   const paragraph = paragraphAt(draft, start);
   return {
     kind: 'arabic',

@@ -46,7 +46,8 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
         faults.push({ type: mixedMarks ? 'mixed-marks' : 'mark', ...place });
       const pair = bracketsOf(outline, item);
       if (pair !== null && pair !== brackets) faults.push({ type: 'brackets', ...place });
-      if (item.kind !== series.kind) faults.push({ type: 'mixed-kinds', ...place });
+      if (item.kind !== series.kind && item.label === undefined)
+        faults.push({ type: 'mixed-kinds', ...place });
     }
     addInversion(outline, series, faults);
   }

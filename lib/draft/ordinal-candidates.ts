@@ -8,7 +8,8 @@ import {
 } from './line-roles.ts';
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
 import type { OutlineItem } from './outline-types.ts';
-import type { Draft, Paragraph, Span } from './types.ts';
+import { paragraphAt } from './paragraphs.ts';
+import type { Draft, NumberedItem, Paragraph, Span } from './types.ts';
 
 /**
  * The last line of each kind before a candidate at which a list may begin anew, as the number of candidates before that
@@ -53,11 +54,13 @@ export interface Candidate {
 export function readCandidates(draft: Draft, announced: ReadonlyMap<number, number>): Candidate[] {
   const reader = new Reader(draft, announced);
   const quoted = quotedParagraphs(draft.paragraphs);
+  const numbers = new Map(draft.numbered?.map((one) => [paragraphAt(draft, one.start), one]));
   let contents = false;
   const listed = new Set<string>();
   for (const paragraph of draft.paragraphs) {
     const { text } = paragraph;
-    if (text.trim() === '') continue;
+    const number = numbers.get(paragraph.index);
+    if (text.trim() === '' && number === undefined) continue;
     if (isContentsTitle(text)) {
       contents = true;
       listed.clear();
@@ -66,7 +69,7 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
     const role = lineRole(text);
     if (contents && endsContents(text, role, listed)) contents = false;
     if (contents || role === 'contents') continue;
-    reader.read(paragraph, role, quoted.has(paragraph.index));
+    reader.read(paragraph, role, quoted.has(paragraph.index), number);
   }
   return reader.found;
 }
@@ -94,11 +97,15 @@ class Reader {
     this.announced = announced;
   }
 
-  read(paragraph: Paragraph, role: LineRole, quoted: boolean): void {
+  read(paragraph: Paragraph, role: LineRole, quoted: boolean, number: NumberedItem | undefined): void {
     // 附件：1. begins a list of attachments.
     if (role === 'end') this.open(role);
     const head = quoted ? null : readHeading(paragraph.text);
-    if (head !== null) this.add(head, paragraph, true);
+    const shown = number === undefined ? null : readShown(number);
+    // Of a number that is typed and computed at once, the computed one stays.
+    const isShown = shown !== null && (head === null || head.kind === shown.kind);
+    if (isShown) this.add(shown, paragraph, true, number);
+    else if (head !== null) this.add(head, paragraph, true);
     const reads = readInline(paragraph);
     if (reads.length > 0) {
       const enclosed = enclosure(paragraph.text);
@@ -107,7 +114,7 @@ class Reader {
           this.add(read, paragraph, false);
       }
     }
-    if (role !== 'end') this.open(head !== null && role !== 'introduction' ? 'text' : role);
+    if (role !== 'end') this.open((head !== null || isShown) && role !== 'introduction' ? 'text' : role);
   }
 
   /** Records what a line opens, after its ordinals. */
@@ -125,8 +132,9 @@ class Reader {
     if (role !== 'title' || (this.before !== 'speech' && this.before !== 'paper')) this.before = role;
   }
 
-  private add(read: ReadOrdinal, paragraph: Paragraph, heading: boolean): void {
-    const item = toItem(this.draft, read, paragraph, heading);
+  private add(read: ReadOrdinal, paragraph: Paragraph, heading: boolean, number?: NumberedItem): void {
+    const typed = toItem(this.draft, read, paragraph, heading);
+    const item = number === undefined ? typed : shownItem(this.draft, typed, number);
     const before = this.found.at(-1);
     if (before !== undefined && before.item.paragraph === item.paragraph && before.item.kind === item.kind)
       before.goesOn = item.value > 1;
@@ -166,6 +174,7 @@ class Reader {
 
 /** The words of a heading, without its ordinal. */
 function wordsOf(item: OutlineItem): string {
+  if (item.label !== undefined) return item.title.slice(item.label.length).trim();
   return item.title.slice(item.mark.end - item.ordinal.start).trim();
 }
 
@@ -175,6 +184,21 @@ function isIntroduced(text: string, start: number): boolean {
 
 function beforeOf(text: string, start: number): string {
   return text.slice(Math.max(0, start - 4), start);
+}
+
+/** Reads a number that the editor shows; null if drafts have none of its form. Offsets are of the label. */
+export function readShown({ label }: Pick<NumberedItem, 'label'>): ReadOrdinal | null {
+  // Any word: what follows a typed number shows whether it is one, but this one is computed.
+  const shown = label === undefined ? null : readHeading(`${label}某`);
+  // Of 1.1 only the last number would be read.
+  return shown !== null && shown.mark.end === label?.trimEnd().length ? shown : null;
+}
+
+/** An item whose number is not in the text. */
+function shownItem(draft: Draft, typed: OutlineItem, { start, label = '' }: NumberedItem): OutlineItem {
+  const nothing = { start, end: start };
+  const title = label + titleOf(draft.text, start);
+  return { ...typed, ordinal: nothing, numeral: nothing, mark: nothing, markText: '', label, title };
 }
 
 /** The ordinal as an item of the outline, with offsets of the draft. */

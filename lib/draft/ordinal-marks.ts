@@ -12,6 +12,7 @@ export function rightMarks(
 ): (item: OutlineItem) => string | null {
   const prevailing = prevailingMark(series, style);
   return (item) => {
+    if (item.label !== undefined) return null;
     switch (item.kind) {
       case 'chinese':
         return '、';
@@ -50,7 +51,8 @@ const full = '（）';
 const half = '()';
 
 /** The brackets around the number of an ordinal; null if it has none. */
-export function bracketsOf(outline: Outline, { ordinal }: OutlineItem): string | null {
+export function bracketsOf(outline: Outline, { ordinal, label }: OutlineItem): string | null {
+  if (label !== undefined) return null;
   const { text } = outline.draft;
   const pair = text.charAt(ordinal.start) + text.charAt(ordinal.end - 1);
   return /^[（(][）)]$/u.test(pair) ? pair : null;

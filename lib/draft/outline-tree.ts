@@ -57,6 +57,6 @@ function nodeAbove(
 /** The span of the title in the text; an automatic number is not in it. */
 function spanOf(item: OutlineItem): { start: number; end: number } {
   const { start } = item.ordinal;
-  const prefix = item.place === 'auto' ? item.title.indexOf(' ') + 1 : 0;
+  const prefix = item.place === 'auto' ? item.title.indexOf(' ') + 1 : (item.label?.length ?? 0);
   return { start, end: start + item.title.length - prefix };
 }

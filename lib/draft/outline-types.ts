@@ -34,6 +34,11 @@ export interface OutlineItem {
   /** The mark behind it; an empty span if there is none. */
   readonly mark: Span;
   readonly markText: string;
+  /**
+   * The number as the editor shows it (二、), if the editor computes it in a form that drafts have: it is judged with
+   * those in the text, but not changed. `ordinal`, `numeral` and `mark` are empty.
+   */
+  readonly label?: string;
   /** Index of its paragraph. */
   readonly paragraph: number;
   /** The beginning of the heading, ordinal included. */

@@ -1,11 +1,11 @@
 import { type Explanation, type Explanations, explain } from './explanation.ts';
-import { numberedLists } from './numbered-lists.ts';
+import { numberedLists, unbroken } from './numbered-lists.ts';
 import { readCandidates } from './ordinal-candidates.ts';
 import type { OrdinalKind } from './ordinals.ts';
 import type { OutlineItem, OutlineSeries, SequenceFault } from './outline-types.ts';
 import { announcedItems } from './read-announcements.ts';
 import { rankOf } from './series/ordinal-kinds.ts';
-import type { Draft } from './types.ts';
+import type { Draft, Span } from './types.ts';
 
 export type * from './outline-types.ts';
 
@@ -43,7 +43,7 @@ export function nextOutline({ draft, explanations }: Outline): Outline | null {
 }
 
 function outlineBy(draft: Draft, explanations: Explanations, explanation: Explanation): Outline {
-  const placed = seriesOf(explanation);
+  const placed = seriesOf(explanation).flatMap(unbroken);
   const lists = numberedLists(draft, placed);
   const series = lists.length === 0 ? placed : [...placed, ...lists].sort((a, b) => startOf(a) - startOf(b));
   return { draft, series, explanations };
@@ -56,7 +56,19 @@ export function startOf(series: OutlineSeries): number {
 
 /** True for a list that the editor numbers itself: it is counted, but never judged or changed. */
 export function isAuto(series: OutlineSeries): boolean {
-  return series.items[0]?.place === 'auto';
+  return series.items.every(isAutoItem);
+}
+
+/** True for an item whose number is not in the text, as the editor computes it: it is never changed. */
+export function isAutoItem({ place, label }: OutlineItem): boolean {
+  return place === 'auto' || label !== undefined;
+}
+
+/** The ordinal of an item with its mark; of one that is not in the text, the beginning of its words. */
+export function placeOf(item: OutlineItem): Span {
+  const { start } = item.ordinal;
+  if (item.label !== undefined) return { start, end: start + item.title.length - item.label.length };
+  return { start, end: item.mark.end };
 }
 
 /** The right number of an item of a series, by its index. */

@@ -1,6 +1,13 @@
 import { countOf } from './announcements.ts';
 import { sequenceWords } from './ordinals.ts';
-import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import {
+  expectedValue,
+  isAuto,
+  isAutoItem,
+  type Outline,
+  type OutlineItem,
+  type OutlineSeries,
+} from './outline.ts';
 
 const renumbered = new WeakMap<OutlineSeries, boolean>();
 
@@ -8,9 +15,18 @@ const renumbered = new WeakMap<OutlineSeries, boolean>();
 export function isRenumbered(outline: Outline, series: OutlineSeries): boolean {
   const before = renumbered.get(series);
   if (before !== undefined) return before;
-  const is = !isAuto(series) && !endsEarly(series) && (outline.draft.complete || !hasJump(series));
+  const is =
+    !isAuto(series) &&
+    !isHeldByEditor(series) &&
+    !endsEarly(series) &&
+    (outline.draft.complete || !hasJump(series));
   renumbered.set(series, is);
   return is;
+}
+
+/** Whether the numbers come right only if one is changed that the editor computes: then none is changed. */
+export function isHeldByEditor(series: OutlineSeries): boolean {
+  return series.items.some((item, index) => isAutoItem(item) && item.value !== expectedValue(series, index));
 }
 
 /** 首先……最后……其次: it is not known which word is wrong. */

@@ -2,7 +2,14 @@ import { followersOf } from './followers.ts';
 import { bracketsOf, hasUnequalBrackets, rightBrackets, rightMarks } from './ordinal-marks.ts';
 import type { NumberingStyle } from './ordinal-style.ts';
 import { lastWord, sequenceWords, writeNumber } from './ordinals.ts';
-import { expectedValue, isAuto, type Outline, type OutlineItem, type OutlineSeries } from './outline.ts';
+import {
+  expectedValue,
+  isAuto,
+  isAutoItem,
+  type Outline,
+  type OutlineItem,
+  type OutlineSeries,
+} from './outline.ts';
 import { isRenumbered } from './renumbering.ts';
 import { mistakenFor } from './series/ordinal-kinds.ts';
 import { narrowed } from './text-edits.ts';
@@ -58,6 +65,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   const verbs = strayMust(series);
   const brackets = rightBrackets(outline, series);
   for (const [index, item] of series.items.entries()) {
+    if (isAutoItem(item)) continue;
     if (mixed !== null) {
       repairWord(outline, changes, item, index, mixed);
       continue;
@@ -96,7 +104,7 @@ function modelOf(
   item: OutlineItem,
 ): OutlineItem | undefined {
   if (item.kind === kind || mistakenFor(item.kind, kind) !== 'mistaken') return undefined;
-  const alike = items.filter((other) => other.kind === kind);
+  const alike = items.filter((other) => other.kind === kind && !isAutoItem(other));
   return alike.find((other) => !hasUnequalBrackets(outline, other)) ?? alike[0];
 }
 

@@ -37,6 +37,8 @@ export interface NumberedItem extends Span {
   readonly depth: number;
   /** The number that the editor shows. */
   readonly value: number;
+  /** The number as it is shown before the words, with any blank between: 二、 or `1.2 `. Absent if that is not known. */
+  readonly label?: string;
 }
 
 /** A text seen as a draft. */

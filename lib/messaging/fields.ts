@@ -10,7 +10,15 @@ export const draftKey = v.pipe(v.string(), v.maxLength(2_000));
 /** Items that the editor numbers itself; absent: none. */
 export const numbered = v.optional(
   v.pipe(
-    v.array(v.object({ start: offset, end: offset, depth: offset, value: v.pipe(v.number(), v.integer()) })),
+    v.array(
+      v.object({
+        start: offset,
+        end: offset,
+        depth: offset,
+        value: v.pipe(v.number(), v.integer()),
+        label: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
+      }),
+    ),
     v.maxLength(5_000),
   ),
 );

@@ -1,9 +1,10 @@
 import { type NumberingFault, numberingFaults } from '../draft/numbering-faults.ts';
 import type { NumberingStyle } from '../draft/ordinal-style.ts';
-import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
+import { type Outline, type OutlineSeries, parseOutline, placeOf } from '../draft/outline.ts';
 import { planFor } from '../draft/repair.ts';
 import type { NumberingChange } from '../draft/types.ts';
 import { bilingual } from '../language/language.ts';
+import { doubledNumbers, withHeld } from './numbering/computed.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
 import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
@@ -38,10 +39,14 @@ export const headingNumbering: DraftRule = {
     const faults = numberingFaults(outline, style);
     const ways = faults.length === 0 ? null : likelyWays(outline, style);
     return faults
-      .map((fault) => {
+      .flatMap((fault) => {
         const plan = planOf(fault.series);
-        return toFinding(outline, fault, plan, style, ways === null ? [] : otherWay(ways, plan));
+        const { start, end } = placeOf(fault.item);
+        // A number before an empty line has no place in the text.
+        if (start === end) return [];
+        return [toFinding(outline, fault, plan, style, ways === null ? [] : otherWay(ways, plan))];
       })
+      .concat(doubledNumbers(context.draft))
       .sort((a, b) => a.start - b.start);
   },
 };
@@ -55,14 +60,14 @@ function toFinding(
 ): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
+  const fixes = [...fixesOf(outline, fault, plan, style), ...other];
   return {
     rule: 'heading-numbering',
     // If there is another equally good repair, the author decides.
     level: other.length > 0 && said.level === 'error' ? 'warning' : said.level,
-    start: item.ordinal.start,
-    end: item.mark.end,
-    message: said.message,
+    ...placeOf(item),
+    message: fixes.length === 0 ? withHeld(said.message, outline, fault.series) : said.message,
     ...(said.source === undefined ? {} : { source: said.source }),
-    fixes: [...fixesOf(outline, fault, plan, style), ...other],
+    fixes,
   };
 }

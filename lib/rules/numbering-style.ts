@@ -1,7 +1,7 @@
 import { unevenStops } from '../draft/heading-stops.ts';
 import { bracketsOf } from '../draft/ordinal-marks.ts';
 import { type NumberingStyle, type OtherForm, otherForms } from '../draft/ordinal-style.ts';
-import { type Outline, type OutlineSeries, parseOutline } from '../draft/outline.ts';
+import { type Outline, type OutlineSeries, parseOutline, placeOf } from '../draft/outline.ts';
 import { bilingual, type Words } from '../language/language.ts';
 import { layoutStandard, nameOf, ordinalMarkStandard } from './numbering/describe.ts';
 import { unifyFix } from './numbering/fixes.ts';
@@ -150,7 +150,8 @@ function skippedHints(outline: Outline): RuleFinding[] {
     `“${nameOf(outline, parent)}”之下直接用“${nameOf(outline, first)}”，层次序数通常依“一、”“（一）”“1.”“（1）”排列。`,
     `“${nameOf(outline, first)}” stands right under “${nameOf(outline, parent)}”; levels usually run “一、”“（一）”“1.”“（1）”.`,
   );
-  return [hint(first.ordinal.start, first.mark.end, message, { source: layoutStandard })];
+  const { start, end } = placeOf(first);
+  return [hint(start, end, message, { source: layoutStandard })];
 }
 
 /** (一) throughout: one hint, with all its places. If only some are half-width, the list has a fault instead. */

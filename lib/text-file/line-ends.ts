@@ -1,8 +1,8 @@
 import type { Edit } from '../draft/types.ts';
 
-/** The text with `\n` line ends, as a textarea holds it. */
+/** The text with `\n` line ends, as a textarea holds it; a manual break (`\v`, U+2028, U+2029) ends a line as well. */
 export function withPlainEnds(raw: string): string {
-  return raw.replace(/\r\n?/gu, '\n');
+  return raw.replace(/\r\n?|[\v\u2028\u2029]/gu, '\n');
 }
 
 /**

@@ -27,15 +27,26 @@ export const table = (...rows: readonly (readonly string[])[]): string =>
 interface Extra {
   /** What stands in the comments part; absent: there is none. */
   readonly comments?: string;
+  /** What stands in the numbering part; absent: there is none. */
+  readonly numbering?: string;
+  /** More styles. */
+  readonly styles?: string;
+  /** Further parts by name, as they are. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Further relations of the document: type (its last word) and target. */
+  readonly related?: readonly (readonly [string, string])[];
 }
 
 /** A whole .docx with styles, a header and footnotes around a body. */
-export function makeDocx(body: string, { comments }: Extra = {}): Uint8Array {
+export function makeDocx(
+  body: string,
+  { comments, numbering, styles = '', parts: more = {}, related = [] }: Extra = {},
+): Uint8Array {
   const listed: [string, string, string][] = [
     [
       'styles',
       'styles',
-      `<w:styles ${names}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style></w:styles>`,
+      `<w:styles ${names}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>${styles}</w:styles>`,
     ],
     [
       'footnotes',
@@ -43,6 +54,15 @@ export function makeDocx(body: string, { comments }: Extra = {}): Uint8Array {
       `<w:footnotes ${names}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote><w:footnote w:id="1">${paragraph(run('党的十九大报告。'))}</w:footnote></w:footnotes>`,
     ],
     ['header1', 'header', `<w:hdr ${names}>${paragraph(run('内部讲话 党的十九大'))}</w:hdr>`],
+    ...(numbering === undefined
+      ? []
+      : [
+          ['numbering', 'numbering', `<w:numbering ${names}>${numbering}</w:numbering>`] as [
+            string,
+            string,
+            string,
+          ],
+        ]),
     ...(comments === undefined
       ? []
       : [
@@ -60,13 +80,18 @@ export function makeDocx(body: string, { comments }: Extra = {}): Uint8Array {
     ([name, kind], index) =>
       `<Relationship Id="rId${index + 1}" Type="${relations}/${kind}" Target="${name}.xml"/>`,
   );
+  const further = related.map(
+    ([kind, target], index) =>
+      `<Relationship Id="rIdX${index}" Type="${relations}/${kind}" Target="${target}"/>`,
+  );
   const section = '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/></w:sectPr>';
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordKind}.document.main+xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${names}><w:body>${body}${section}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}${further.join('')}</Relationships>`,
     ...Object.fromEntries(listed.map(([name, , xml]) => [`word/${name}.xml`, xml])),
+    ...more,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)])));
 }
@@ -102,3 +127,16 @@ export function rewritten(
   if (written === null) throw new Error('These changes add or take away paragraphs.');
   return { bytes: written, text: applyEdits(opened.text, changes) };
 }
+
+const listLevel = (at: number, text: string) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+
+/** Numbering with 一、 and （一）: list 1 begins at one, list 2 at two. */
+export const speechLists =
+  `<w:abstractNum w:abstractNumId="0">${listLevel(0, '%1、')}${listLevel(1, '（%2）')}</w:abstractNum>` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+  '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="2"/></w:lvlOverride></w:num>';
+
+/** A paragraph with a number that Word computes. */
+export const computedItem = (text: string, list = 1, level = 0): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../lib/common/today.ts';
 import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
-import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
+import { computedItem, makeDocx, paragraph, partOf, run, speechLists } from '../docx/make.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -104,6 +104,37 @@ describe('npm run check', () => {
     expect(partOf(written, 'word/comments.xml')).toMatch(/依据：[^<]+/u);
   });
 
+  it('leaves the numbers that Word computes, and those beside them that are right', () => {
+    const body = paragraph(run('我们要抓好落实。'));
+    const lines = [paragraph(run('一、提高认识')), body, computedItem('突出重点', 2), body];
+    const right = file(
+      'computed.docx',
+      makeDocx([...lines, paragraph(run('三、加强领导'))].join(''), { numbering: speechLists }),
+    );
+    expect(check([right])).toMatchObject({ status: 0, stderr: '' });
+    const out = join(folder, 'computed-out.docx');
+    check(['--fix', 'safe', '--out', out, right]);
+    expect(openDocx(readFileSync(out)).text).toContain('三、加强领导');
+    const wrong = file(
+      'computed.dotx',
+      makeDocx([...lines, paragraph(run('四、加强领导'))].join(''), { numbering: speechLists }),
+    );
+    expect(check(['--fix', 'safe', '--tracked', '--out', out, wrong]).stderr).toBe('');
+    expect(openDocx(readFileSync(out)).text).toContain('突出重点\n我们要抓好落实。\n三、加强领导');
+  });
+
+  it('reads a Word file under any name, and a text with manual breaks', () => {
+    const word = file('稿.txt', makeDocx(paragraph(run('学习党的十九大精神。'))));
+    expect(check([word]).stdout).toContain('党的十九大');
+    const text = file(
+      'breaks.txt',
+      '一、提高认识\v我们要抓好落实。\v二、突出重点\u2028我们要抓好落实。\v四、加强领导',
+    );
+    expect(check(['--fix', 'safe', text]).stdout).toBe(
+      '一、提高认识\v我们要抓好落实。\v二、突出重点\u2028我们要抓好落实。\v三、加强领导',
+    );
+  });
+
   it('checks a batch line by line, each on its own date', () => {
     const lines = [
       { id: 'a', text: '今年是“十四五”规划收官之年。', date: '2025-06-01' },
@@ -133,6 +164,14 @@ describe('npm run check', () => {
     ['bytes that are no text', () => [file('x.txt', new Uint8Array([0, 1, 2, 255]))], '不是文本'],
     ['--tracked on a text', () => ['--fix', 'safe', '--tracked', '--out', 'x.txt', 'y.txt'], '--tracked'],
     ['a .docx that is none', () => [file('x.docx', 'abc')], '不是 Word 文档'],
+    ['an old document by any name', () => [file('x.wps', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))], '旧格式'],
+    ['RTF by any name', () => [file('x.doc', '{\\rtf1}')], 'RTF'],
+    ['PDF', () => [file('x.pdf', '%PDF-1.7')], 'PDF'],
+    [
+      'a tracked change of a text',
+      () => ['--fix', 'safe', '--tracked', '--out', 'o.docx', file('稿', right)],
+      '--tracked',
+    ],
     ['a day that is none', () => ['--date', '2026-02-30', file('y.txt', right)], '日期应写作'],
     ['an unknown option', () => ['--nope', 'x'], '无法识别的参数'],
     ['nothing at all', () => [], '用法'],

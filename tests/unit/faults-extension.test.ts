@@ -329,8 +329,8 @@ describe('a surface says in the language of the screen', () => {
         return fileOf({ ...sheet, source }, { manner: 'tracked', unfixed: [] }, signal);
       },
     ]);
-    fake.state.docx = () => ({ text: '好' });
-    expect(await readDocx(new Uint8Array(), signal)).toBe('好');
+    fake.state.docx = () => ({ text: '好', numbered: [] });
+    expect(await readDocx(new Uint8Array(), signal)).toEqual({ text: '好', numbered: [] });
   });
 
   test('what is wrong with a file of phrases', async () => {

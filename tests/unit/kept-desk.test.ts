@@ -41,6 +41,12 @@ describe('a kept desk', () => {
     { kind: 'text', raw: origin.replaceAll('\n', '\r\n'), encoding: 'gb18030' },
     { kind: 'text', raw: origin, encoding: 'utf-8-mark' },
     { kind: 'docx', id: 'f', bytes: null },
+    {
+      kind: 'docx',
+      id: 'f',
+      bytes: null,
+      numbered: [{ start: 3, end: 5, depth: 0, value: 2, label: '二、' }],
+    },
   ])('comes back as it was: %o', (source) => {
     const sheet = fixedSheet(source);
     expect(readRecord(stored(sheet))).toEqual({ kept: kept(sheet), stamp });

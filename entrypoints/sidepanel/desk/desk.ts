@@ -11,7 +11,7 @@ import { downloadWritten, fileOf, type GiveBack } from './give-back.ts';
 import { DeskKeeper } from './keeper.ts';
 import type { KeptDesk } from './kept-record.ts';
 import { readDraftFile } from './read-file.ts';
-import { emptySheet, fixed, newSheet, retyped, type Sheet } from './sheet.ts';
+import { emptySheet, fixed, newSheet, numbersIn, retyped, type Sheet } from './sheet.ts';
 import { TextBox } from './text-box.ts';
 
 /** A task that takes time: its description, and a function to stop it. */
@@ -45,6 +45,7 @@ export class Desk {
   constructor() {
     this.box = new TextBox({
       draftKey: () => this.sheet.value.draftKey,
+      numbersIn: (text) => numbersIn(this.sheet.value, text),
       onText: (text) => this.follow(text),
       onFix: (edits, expected) => {
         const { value } = this.sheet;

@@ -1,5 +1,6 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
+import type { NumberedItem } from '../../../lib/draft/types.ts';
 import type { Words } from '../../../lib/language/language.ts';
 
 export type DocxRequest =
@@ -11,8 +12,14 @@ export type DocxRequest =
       readonly options: WriteOptions;
     };
 
+/** The text of a .docx, and the numbers that Word computes, with offsets of it. */
+export interface DocxText {
+  readonly text: string;
+  readonly numbered: readonly NumberedItem[];
+}
+
 /** The worker's reply; `unusable` is the reason why the file cannot be used. */
 export type DocxReply =
-  | { readonly text: string }
+  | DocxText
   | { readonly bytes: Uint8Array<ArrayBuffer> | null }
   | { readonly unusable: Words };

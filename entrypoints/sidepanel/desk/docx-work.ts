@@ -1,7 +1,7 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
-import type { DocxReply, DocxRequest } from './docx-request.ts';
+import type { DocxReply, DocxRequest, DocxText } from './docx-request.ts';
 import DocxWorker from './docx-worker.ts?worker';
 import { UnusableFileError } from './unusable-file.ts';
 
@@ -26,14 +26,14 @@ function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
   return done.finally(() => worker.terminate());
 }
 
-/** The text of a .docx. Throws UnusableFileError, or the signal's reason. */
-export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<string> {
+/** The text of a .docx, with its computed numbers. Throws UnusableFileError, or the signal's reason. */
+export async function readDocx(bytes: Uint8Array, signal: AbortSignal): Promise<DocxText> {
   const reply = await work({ type: 'read', bytes }, signal);
   if (!('text' in reply)) throw new UnusableFileError(failed);
-  return reply.text;
+  return reply;
 }
 
-/** The .docx with the changes; null if they add or remove paragraphs. Throws as `readDocx` does. */
+/** The .docx with the changes; null if they add or remove lines. Throws as `readDocx` does. */
 export async function writeDocx(
   bytes: Uint8Array,
   changes: readonly Change[],

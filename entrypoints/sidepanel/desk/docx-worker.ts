@@ -6,7 +6,7 @@ import type { DocxReply, DocxRequest } from './docx-request.ts';
 function answer(request: DocxRequest): DocxReply {
   try {
     const docx = openDocx(request.bytes);
-    if (request.type === 'read') return { text: docx.text };
+    if (request.type === 'read') return { text: docx.text, numbered: docx.numbered };
     return { bytes: docx.written(request.changes, request.options) };
   } catch (error) {
     if (error instanceof UnusableDocxError) return { unusable: error.words };

@@ -1,4 +1,4 @@
-import { say } from '../../../components/say.ts';
+import { language, say } from '../../../components/say.ts';
 import { reasonOf } from '../../../lib/checking/reasons.ts';
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import { originOf } from '../../../lib/draft/changes.ts';
@@ -39,12 +39,17 @@ export async function fileOf(
       ...originOf(changes, finding),
       sentence: adviceOf(finding),
     }));
-    const bytes = await writeDocx(source.bytes, changes, { manner, remarks, at: new Date() }, signal);
+    const bytes = await writeDocx(
+      source.bytes,
+      changes,
+      { manner, remarks, at: new Date(), language: language.value },
+      signal,
+    );
     if (bytes === null) {
       throw new UnusableFileError(
         bilingual(
-          '您增删了段落，.docx 里只能改段内文字。请恢复段落后再存，或复制改后文字。',
-          'Paragraphs were added or removed; a .docx can only have words within them changed. Restore them, or copy the text.',
+          '您增删了段落或换行，.docx 里只能改一行之内的文字。请恢复后再存，或复制改后文字。',
+          'Paragraphs or line breaks were added or removed; a .docx can only have words within lines changed. Restore them, or copy the text.',
         ),
       );
     }

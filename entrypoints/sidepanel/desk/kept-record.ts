@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '../../../lib/common/base64.ts';
 import { isRecord } from '../../../lib/common/is-record.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
 import { applyEdits, difference } from '../../../lib/draft/text-edits.ts';
+import { numbered as numbers } from '../../../lib/messaging/fields.ts';
 import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
 import type { GiveBack } from './give-back.ts';
 import type { Source } from './read-file.ts';
@@ -41,7 +42,10 @@ export function recordOf({ sheet, manner, remarks }: KeptDesk, stamp: Stamp): Re
 }
 
 function sourceRecord(source: Source, origin: string): Record<string, unknown> {
-  if (source.kind === 'docx') return { kind: source.kind, id: source.id };
+  if (source.kind === 'docx') {
+    const { id, numbered } = source;
+    return { kind: source.kind, id, ...(numbered === undefined ? {} : { numbered }) };
+  }
   if (source.kind === 'typed') return { kind: source.kind };
   const { kind, raw, encoding } = source;
   return { kind, raw: raw === origin ? null : raw, encoding };
@@ -68,7 +72,7 @@ const storedSource = v.variant('kind', [
       'utf-8',
     ),
   }),
-  v.object({ kind: v.literal('docx'), id: v.string() }),
+  v.object({ kind: v.literal('docx'), id: v.string(), numbered: v.fallback(numbers, undefined) }),
 ]);
 
 const storedDesk = v.object({

@@ -1,4 +1,7 @@
+import { type FileKind, fileKind } from '../../../lib/docx/file-kind.ts';
+import { UnusableDocxError } from '../../../lib/docx/unusable.ts';
 import { longestDraft } from '../../../lib/draft/longest-draft.ts';
+import type { NumberedItem } from '../../../lib/draft/types.ts';
 import { bilingual } from '../../../lib/language/language.ts';
 import { decodeText, type TextEncoding } from '../../../lib/text-file/encodings.ts';
 import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
@@ -9,8 +12,16 @@ import { UnusableFileError } from './unusable-file.ts';
 export type Source =
   | { readonly kind: 'typed' }
   | { readonly kind: 'text'; readonly raw: string; readonly encoding: TextEncoding }
-  /** `bytes` is null if the file was not kept: then only its text can be given back. */
-  | { readonly kind: 'docx'; readonly id: string; readonly bytes: Uint8Array | null };
+  /**
+   * `bytes` is null if the file was not kept: then only its text can be given back. `numbered`: the numbers that Word
+   * computes, with offsets of the file's text.
+   */
+  | {
+      readonly kind: 'docx';
+      readonly id: string;
+      readonly bytes: Uint8Array | null;
+      readonly numbered?: readonly NumberedItem[];
+    };
 
 /** The text of a file, with the line ends of a textarea. */
 export interface FileText {
@@ -20,7 +31,7 @@ export interface FileText {
 
 const mostBytes = 20 * 1024 * 1024;
 
-export const accepted = '.docx,.txt,.md';
+export const accepted = '.docx,.docm,.dotx,.txt,.md';
 
 /** Reads a draft from a file. Throws UnusableFileError with one sentence, or the signal's reason. */
 export async function readDraftFile(file: File, signal: AbortSignal): Promise<FileText> {
@@ -35,7 +46,7 @@ export async function readDraftFile(file: File, signal: AbortSignal): Promise<Fi
   if (file.size === 0) throw new UnusableFileError(bilingual('这个文件是空的。', 'This file is empty.'));
   const bytes = await bytesOf(file);
   signal.throwIfAborted();
-  const read = isZip(bytes) || isCompound(bytes) ? await docxOf(bytes, signal) : textOf(bytes);
+  const read = kindOf(bytes) === 'word' ? await docxOf(bytes, signal) : textOf(bytes);
   if (read.text.trim() === '') {
     throw new UnusableFileError(bilingual('这个文件里没有文字。', 'There is no text in this file.'));
   }
@@ -59,22 +70,23 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) <= 8;
-}
-
-/** Old Office and WPS documents, and those with a password. */
-function isCompound(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+function kindOf(bytes: Uint8Array): FileKind {
+  try {
+    return fileKind(bytes);
+  } catch (error) {
+    if (error instanceof UnusableDocxError) throw new UnusableFileError(error.words, { cause: error });
+    throw error;
+  }
 }
 
 async function docxOf(bytes: Uint8Array, signal: AbortSignal): Promise<FileText> {
-  return { text: await readDocx(bytes, signal), source: { kind: 'docx', id: crypto.randomUUID(), bytes } };
+  const { text, numbered } = await readDocx(bytes, signal);
+  return { text, source: { kind: 'docx', id: crypto.randomUUID(), bytes, numbered } };
 }
 
 function textOf(bytes: Uint8Array): FileText {
   const decoded = decodeText(bytes);
-  if (decoded === null || /^(?:%PDF-|\{\\rtf)/u.test(decoded.text)) {
+  if (decoded === null) {
     throw new UnusableFileError(
       bilingual(
         '这个文件不是 .docx 或文本，请在 Word 中另存为 .docx 后再试。',

@@ -1,7 +1,9 @@
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import { hashOfText } from '../../../lib/common/hash.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
+import { movedNumbers } from '../../../lib/draft/moved-numbers.ts';
 import { difference } from '../../../lib/draft/text-edits.ts';
+import type { NumberedItem } from '../../../lib/draft/types.ts';
 import type { Source } from './read-file.ts';
 
 export interface Sheet {
@@ -48,6 +50,19 @@ export function fixed(sheet: Sheet, edits: readonly ReasonedEdit[], text: string
   // From last to first, so that the remaining offsets stay valid.
   for (const edit of [...edits].reverse()) changes = withChange(sheet.origin, changes, edit, edit.reason);
   return { ...sheet, text, changes };
+}
+
+/**
+ * The numbers that Word computes for the sheet's .docx, with offsets of `text`: that of the sheet, or one that it will
+ * have next.
+ */
+export function numbersIn(
+  { source, origin, changes, text: known }: Sheet,
+  text: string,
+): readonly NumberedItem[] {
+  if (source.kind !== 'docx' || source.numbered === undefined) return [];
+  const moved = movedNumbers(origin, source.numbered, changes);
+  return text === known ? moved : movedNumbers(known, moved, [difference(known, text)]);
 }
 
 /** A shorter text is not enough to recognise a draft. */

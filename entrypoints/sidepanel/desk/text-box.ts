@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import { difference } from '../../../lib/draft/text-edits.ts';
-import type { Span } from '../../../lib/draft/types.ts';
+import type { NumberedItem, Span } from '../../../lib/draft/types.ts';
 import { createTextField } from '../../../lib/fields/text-field.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
 import { bilingual } from '../../../lib/language/language.ts';
@@ -18,6 +18,8 @@ import type { DraftPlace, OpenField } from '../draft-place.ts';
 interface Options {
   /** The key of the author's stored choices for the draft on the desk. */
   readonly draftKey: () => string;
+  /** The numbers that Word computes, with offsets of this text. */
+  readonly numbersIn: (text: string) => readonly NumberedItem[];
   /** Called with the text, also when it has not changed. */
   readonly onText: (text: string) => void;
   /** Called before a fix, with its edits and the text they were made for. */
@@ -52,8 +54,9 @@ export class TextBox implements DraftPlace {
       () => undefined,
       until,
     );
+    const field = createTextField(element, until);
     const session = startSession({
-      field: createTextField(element, until),
+      field: Object.assign(field, { listItems: () => this.options.numbersIn(field.read()) }),
       draftKey: this.options.draftKey,
       ask,
       hidden: false,

@@ -1,4 +1,5 @@
 import { isHabit, type NumberingFault } from '../../draft/numbering-faults.ts';
+import { readShown } from '../../draft/ordinal-candidates.ts';
 import { hasUnequalBrackets, rightMarks } from '../../draft/ordinal-marks.ts';
 import type { NumberingStyle } from '../../draft/ordinal-style.ts';
 import { sequenceWords, writeNumber } from '../../draft/ordinals.ts';
@@ -228,8 +229,9 @@ function beginsAgain(series: OutlineSeries): boolean {
   );
 }
 
-/** An ordinal as written, with its mark. */
+/** An ordinal as written, with its mark; one that the editor computes, as it is shown. */
 export function nameOf(outline: Outline, item: OutlineItem): string {
+  if (item.label !== undefined) return item.label.trimEnd();
   return outline.draft.text.slice(item.ordinal.start, item.mark.end);
 }
 
@@ -241,6 +243,7 @@ function first(outline: Outline, { series }: NumberingFault): string {
 
 /** An ordinal in its form, with another number. */
 function numbered(outline: Outline, item: OutlineItem, value: number): string {
+  if (item.label !== undefined) return relabelled(item.label, value);
   const { text } = outline.draft;
   const word = item.kind === 'sequence-word' ? sequenceWords[value - 1] : undefined;
   if (word !== undefined) return word + item.markText;
@@ -250,4 +253,13 @@ function numbered(outline: Outline, item: OutlineItem, value: number): string {
   return (
     text.slice(item.ordinal.start, item.numeral.start) + number + text.slice(item.numeral.end, item.mark.end)
   );
+}
+
+/** A computed number in its form, with another value. */
+function relabelled(label: string, value: number): string {
+  const read = readShown({ label });
+  if (read === null) return String(value);
+  const { start, end } = read.numeral;
+  const number = writeNumber(read.kind, value, label.slice(start, end)) ?? String(value);
+  return (label.slice(0, start) + number + label.slice(end)).trimEnd();
 }

@@ -1,6 +1,7 @@
 import type { NumberingFault } from '../../draft/numbering-faults.ts';
 import { type NumberingStyle, planStyle, standardStyle } from '../../draft/ordinal-style.ts';
 import { nextOutline, type Outline } from '../../draft/outline.ts';
+import { isHeldByEditor } from '../../draft/renumbering.ts';
 import { planRepair } from '../../draft/repair.ts';
 import type { Edit, NumberingChange } from '../../draft/types.ts';
 import { bilingual, type Words } from '../../language/language.ts';
@@ -31,6 +32,8 @@ export function fixesOf(
   const whole = wholeDraft(outline, fault, style);
   if (plan.length === 0) return whole;
   const ordinals = plan.filter(({ about }) => about === undefined);
+  // The announced number alone does not put the list right.
+  if (ordinals.length === 0 && isHeldByEditor(fault.series)) return whole;
   const fixes: RuleFix[] = [{ label: labelOf(plan), edits: editsOf(plan) }];
   if (ordinals.length > 0 && ordinals.length < plan.length)
     fixes.push({
