@@ -38,6 +38,9 @@ async function choose(page: Page, buffer: Buffer, name: string): Promise<void> {
 export async function deskScreens(panel: Page, { context, base, take }: Options): Promise<void> {
   await panel.setViewportSize({ width: 360, height: 588 });
   await choose(panel, speech, '在全县机关党的建设工作会议上的讲话（送审稿）.docx');
+  // The list is drawn once more when words that were undecided are.
+  await panel.locator('.progress').waitFor({ state: 'detached' });
+  await panel.waitForTimeout(800);
   await panel.locator('#desk-panel .finding.error .fix').first().click();
   await panel.locator('.give-back .main').waitFor();
   await panel.locator('.progress').waitFor({ state: 'detached' });
