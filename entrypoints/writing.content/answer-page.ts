@@ -92,6 +92,13 @@ function applied(outcome: ApplyOutcome): Done | Fault {
   if (outcome.ok) return { ok: true };
   if (outcome.reason === 'stale')
     return { fault: say('文字刚有改动，请再看一次。', 'The text has just changed. Please look again.') };
+  if (outcome.made !== undefined)
+    return {
+      fault: say(
+        `编辑器只接受了其中 ${outcome.made} 处，其余没有改。可以恢复改动前的文字。`,
+        `The editor took ${outcome.made} of these changes, and not the others. All can be taken back.`,
+      ),
+    };
   if (!outcome.undone)
     return {
       fault: say(

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import { undoingEdits } from '../../lib/fields/editor-edits.ts';
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
@@ -30,16 +31,19 @@ export function createRepairs({ field, signal, log, check, onFixed }: Options): 
     async apply(edits, expected) {
       const note = log.applying(expected);
       const outcome = await field.apply(edits, expected);
-      if (outcome.ok) {
-        note(edits);
+      const made = outcome.ok ? edits : lastMade(edits, expected, field.read());
+      if (made.length > 0) {
+        note(made);
         onFixed();
       }
       if (signal.aborted) return outcome;
       // One change is one step of the editor's own undo; of several, some editors make several.
       last =
-        outcome.ok && edits.length > 1 ? { from: field.read(), edits: undoingEdits(expected, edits) } : null;
+        edits.length > 1 && made.length > 0
+          ? { from: field.read(), edits: undoingEdits(expected, made) }
+          : null;
       await check();
-      return outcome;
+      return outcome.ok || made.length === 0 ? outcome : { ...outcome, made: made.length };
     },
     async revert() {
       if (last === null) return { ok: false, reason: 'stale', undone: true };
@@ -50,4 +54,17 @@ export function createRepairs({ field, signal, log, check, onFixed }: Options): 
     },
     canRevert: (text) => last?.from === text,
   };
+}
+
+/**
+ * The edits that an editor took before it refused one: edits are entered from the last to the first. Empty where the text
+ * is neither as before nor as any number of whole edits leaves it.
+ */
+function lastMade(edits: readonly NotedEdit[], expected: string, now: string): readonly NotedEdit[] {
+  if (now === expected) return [];
+  for (let first = edits.length - 1; first > 0; first--) {
+    const taken = edits.slice(first);
+    if (applyEdits(expected, taken) === now) return taken;
+  }
+  return [];
 }

@@ -34,9 +34,14 @@ export type ApplyOutcome =
   | { readonly ok: true }
   /**
    * `stale`: the text had changed before the edit; `refused`: the editor changed nothing; `differs`: the
-   * result was unexpected, and undone if `undone` is true.
+   * result was unexpected, and undone if `undone` is true. `made`: how many of several edits were made, each whole.
    */
-  | { readonly ok: false; readonly reason: 'stale' | 'refused' | 'differs'; readonly undone: boolean };
+  | {
+      readonly ok: false;
+      readonly reason: 'stale' | 'refused' | 'differs';
+      readonly undone: boolean;
+      readonly made?: number;
+    };
 
 /** The text is about to change while an input method composes, so that no edit is applied. */
 export const composingOutcome: ApplyOutcome = { ok: false, reason: 'stale', undone: true };
