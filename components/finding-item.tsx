@@ -2,12 +2,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { DayAnswers } from './day-answers.tsx';
 import { ignoreNames } from './ignore-names.ts';
+import { PlaceButton } from './place-button.tsx';
 import { say } from './say.ts';
 import { levelNames, shortened } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
-import { surroundings } from './surroundings.ts';
 import './finding-item.css';
-import './marks.css';
 
 interface Props {
   finding: Finding;
@@ -34,7 +33,6 @@ export function FindingItem(props: Props) {
   const { finding, text, ruleTitle, busy, current = false, question } = props;
   const { onEnter, onReveal, onFix, onIgnore } = props;
   const words = text.slice(finding.start, finding.end);
-  const { before, after } = surroundings(text, finding, 10);
   const item = useRef<HTMLLIElement>(null);
   const id = useId();
   const named = ` “${shortened(words, 30)}”`;
@@ -52,23 +50,14 @@ export function FindingItem(props: Props) {
       <p class="soft small kind" id={`${id}-kind`}>
         {levelNames[finding.level]} · {ruleTitle}
       </p>
-      <button
-        type="button"
-        class="place serif"
-        title={say('在稿中定位', 'Show in the draft')}
-        aria-describedby={`${id}-kind ${id}-why`}
-        onClick={onReveal}
-      >
-        <span class="soft" lang="zh-CN">
-          {before}
-        </span>
-        <span class={`mark ${finding.level}`} lang="zh-CN">
-          {shortened(words, 60) || say('（此处）', '(here)')}
-        </span>
-        <span class="soft" lang="zh-CN">
-          {after}
-        </span>
-      </button>
+      <PlaceButton
+        span={finding}
+        text={text}
+        look={finding.level}
+        reach={10}
+        describedBy={`${id}-kind ${id}-why`}
+        onReveal={onReveal}
+      />
       <p id={`${id}-why`}>{question?.sentence ?? finding.message}</p>
       {finding.source && (
         <p class="soft small">

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { PlaceButton } from '../../../components/place-button.tsx';
 import { say } from '../../../components/say.ts';
 import { shortened } from '../../../components/screen-words.ts';
 import { SourceLine } from '../../../components/source-line.tsx';
-import { surroundings } from '../../../components/surroundings.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { kindName, verdictName } from './kinds.ts';
 import type { RenewRow } from './rows.ts';
@@ -35,7 +35,6 @@ export function RenewItem({ row, text, busy, namesKind, ticked, current, ...on }
   const { mention, words, verdict, successor, finding } = row;
   const item = useRef<HTMLLIElement>(null);
   const id = useId();
-  const { before, after } = surroundings(text, mention, 12);
   const look = mention.kept ? 'hint' : lookOf[verdict];
   const canChange = successor !== '' && !mention.kept;
   useEffect(() => {
@@ -61,23 +60,14 @@ export function RenewItem({ row, text, busy, namesKind, ticked, current, ...on }
         {mention.kept ? say('已保留', 'Kept') : verdictName(verdict)}
         {namesKind && ` · ${kindName(mention.kind)}`}
       </p>
-      <button
-        type="button"
-        class="place serif"
-        title={say('在稿中定位', 'Show in the draft')}
-        aria-describedby={`${id}-kind ${id}-why`}
-        onClick={on.onReveal}
-      >
-        <span class="soft" lang="zh-CN">
-          {before}
-        </span>
-        <span class={`mark ${look}`} lang="zh-CN">
-          {shortened(words, 60)}
-        </span>
-        <span class="soft" lang="zh-CN">
-          {after}
-        </span>
-      </button>
+      <PlaceButton
+        span={mention}
+        text={text}
+        look={look}
+        reach={12}
+        describedBy={`${id}-kind ${id}-why`}
+        onReveal={on.onReveal}
+      />
       <p id={`${id}-why`}>{mention.reason}</p>
       {finding?.source && (
         <p class="soft small">
