@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['tests/office/**/*.test.ts'],
           environment: 'node',
           // As many as the browsers, beside which it runs.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
@@ -47,8 +47,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // Three browsers at a time, most of whose time is waiting; more would be late for want of a core.
-          maxWorkers: 3,
+          // Two browsers at a time, most of whose time is waiting; more would be late for want of a core.
+          maxWorkers: 2,
           // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
           // each test that had to be tried again.
           retry: 1,
