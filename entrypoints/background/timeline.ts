@@ -40,7 +40,7 @@ export async function timeline(request: DraftRequest): Promise<TimelineReply | F
       reason: reason[settings.language],
       kept: ignored.length > 0 && isIgnored({ start, end }, text, ignored),
     })),
-    shift: yearShiftOf(asOf, mentions, text),
+    shift: yearShiftOf(asOf, mentions, text, draft.oldDay),
   };
 }
 

@@ -157,13 +157,16 @@ function Fronts({ state, check, text, seen, findingsFirst }: FrontsProps) {
         aria-labelledby={`${prefix}${front}-tab`}
       >
         {front === 'renew' ? (
-          <RenewView
-            renew={renew}
-            headings={state.outline.value?.nodes ?? []}
-            busy={state.busy.value}
-            seen={seen}
-            onReveal={({ mention }) => void state.reveal(mention)}
-          />
+          <>
+            <Off state={state} />
+            <RenewView
+              renew={renew}
+              headings={state.outline.value?.nodes ?? []}
+              busy={state.busy.value}
+              seen={seen}
+              onReveal={({ mention }) => void state.reveal(mention)}
+            />
+          </>
         ) : (
           <>
             <Numbering state={state} />

@@ -30,23 +30,35 @@ const day = /月|[.．/-][0-9０-９]{1,2}(?![0-9０-９])/u;
 
 /**
  * The years of a shift: which year an old draft plans for, and which one is likely meant now. Null if the draft has no
- * past year to shift. Takes the mentions of the text.
+ * past year to shift. Takes the mentions of the text, and the day that an old draft was first written for, as it was
+ * remembered: the date line may be new already.
  */
-export function yearShiftOf(asOf: AsOf, mentions: readonly Mention[], text: string): YearShift | null {
-  const planned = plannedYear(asOf, mentions, text);
+export function yearShiftOf(
+  asOf: AsOf,
+  mentions: readonly Mention[],
+  text: string,
+  oldDay?: IsoDate,
+): YearShift | null {
+  const day = ownDay(asOf, oldDay);
+  const planned = plannedYear(day, mentions, text);
   if (planned === null) return null;
   const year = yearOfDate(asOf.date);
-  const proposed = isInAutumn(asOf.date) && plansNext(asOf, planned, text) ? year + 1 : year;
+  const proposed = isInAutumn(asOf.date) && plansNext(day, planned, text) ? year + 1 : year;
   return proposed > planned ? { planned, proposed } : null;
+}
+
+/** The day that the old draft was written for; null if nothing tells it. */
+function ownDay({ writtenFor, date }: AsOf, oldDay: IsoDate | undefined): IsoDate | null {
+  if (writtenFor !== undefined && yearOfDate(writtenFor.to) < yearOfDate(date)) return writtenFor.day;
+  return oldDay ?? null;
 }
 
 /**
  * True if the draft, held in autumn, plans for the next year: it did when it was written, or it sums up one year and plans
  * another, as meetings around the turn of the year do.
  */
-function plansNext({ writtenFor }: AsOf, planned: number, text: string): boolean {
-  if (writtenFor === undefined) return doesSumUp(text);
-  const { day } = writtenFor;
+function plansNext(day: IsoDate | null, planned: number, text: string): boolean {
+  if (day === null) return doesSumUp(text);
   if (isInAutumn(day)) return planned > yearOfDate(day);
   return day.slice(5, 7) <= lastOfTurn && doesSumUp(text);
 }
@@ -60,14 +72,14 @@ function doesSumUp(text: string): boolean {
  * The year planned for: that of the draft's own day, or the next where it was written in autumn and names the next.
  * Without such a day (the date line may be new already), the year that is named most, together with the one before it.
  */
-function plannedYear({ writtenFor, date }: AsOf, mentions: readonly Mention[], text: string): number | null {
+function plannedYear(day: IsoDate | null, mentions: readonly Mention[], text: string): number | null {
   const years = mentions
     .filter((one) => isPastYear(one) && !aheadOf.test(text.slice(one.start, one.end)))
     .flatMap((one) => yearsIn(text, one).map(({ year }) => year));
   const count = (year: number) => years.filter((one) => one === year).length;
-  if (writtenFor !== undefined && yearOfDate(writtenFor.to) < yearOfDate(date)) {
-    const own = yearOfDate(writtenFor.day);
-    const planned = isInAutumn(writtenFor.day) && count(own + 1) > 0 ? own + 1 : own;
+  if (day !== null) {
+    const own = yearOfDate(day);
+    const planned = isInAutumn(day) && count(own + 1) > 0 ? own + 1 : own;
     return count(planned) + count(planned - 1) > 0 ? planned : null;
   }
   const byCount = [...new Set(years)].sort(
@@ -98,6 +110,25 @@ export function yearShiftEdits(
       text: rewriteYear(text.slice(start, end), year + target - planned),
     }));
   });
+}
+
+/** What is true of one year only: its name in the calendar, anniversaries, documents, events, figures with a day. */
+const ofOneYear =
+  /之年|周年|农历|生肖|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|号文件|施行|生效|实施[^，。；]{0,4}(?:条例|办法|法)|运动会|亚运|奥运|大运会|换届|高考|两会|截至|同比|增长|较上年|比上年|普查|\d月\d{1,2}日/u;
+
+/**
+ * True if the sentence of a year may be true of that year only: a shift would then say something false. So are sentences
+ * with a year that stays. Takes the edits of the shift.
+ */
+export function isBoundToItsYear({ start, end }: Span, text: string, shift: readonly Edit[]): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('。', start - 1)) + 1;
+  const ends = [text.indexOf('\n', end), text.indexOf('。', end)].filter((at) => at >= 0);
+  const to = ends.length === 0 ? text.length : Math.min(...ends);
+  const sentence = text.slice(from, to);
+  if (ofOneYear.test(sentence)) return true;
+  return [...sentence.matchAll(yearInWords)].some(
+    ({ index }) => !shift.some((edit) => edit.start === from + index),
+  );
 }
 
 /** A full date of the draft is the author's to set: a shifted year would leave the old month and day. */

@@ -84,6 +84,35 @@ describe('the view 翻新', () => {
     await expect.poll(() => textOf(panel), wait).toBe(before);
   });
 
+  it('proposes the same year, and stays in front, once the date line is put right by itself', async () => {
+    const panel = await onDesk();
+    const target = panel.locator('.renew .shift input');
+    const proposed = await target.inputValue();
+    await panel.locator('.renew .finding').first().getByRole('button', { name: '改为' }).click();
+    await expect.poll(() => textOf(panel), wait).not.toContain('（2022年2月16日）');
+    await panel.locator('.renew .bulk').waitFor(wait);
+    expect(await target.inputValue()).toBe(proposed);
+    // The next place has the focus.
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.className ?? ''), wait)
+      .toContain('place');
+    expect(await panel.locator('.renew .done span').textContent()).toMatch(/^已处理 1\//u);
+  });
+
+  it('refuses a year that lies before, and says which it takes', async () => {
+    const panel = await onDesk();
+    const target = panel.locator('.renew .shift input');
+    const proposed = await target.inputValue();
+    await target.fill('20');
+    await target.press('Enter');
+    await panel.getByText('请填 2023 至 2099 之间的年份').waitFor(wait);
+    expect(await target.inputValue()).toBe(proposed);
+    await panel.locator('.renew [data-bulk=chosen]').click();
+    await panel.locator('.renew .fix-preview').waitFor(wait);
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => panel.locator('.renew .fix-preview').count(), wait).toBe(0);
+  });
+
   it('shifts the years into the one that the author sets, and nothing else', async () => {
     const panel = await onDesk();
     const target = panel.locator('.renew .shift input');

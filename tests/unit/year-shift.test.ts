@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
-import { yearShiftEdits, yearShiftOf } from '../../lib/checking/year-shift.ts';
+import { isBoundToItsYear, yearShiftEdits, yearShiftOf } from '../../lib/checking/year-shift.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
@@ -145,6 +145,59 @@ describe('a shift', () => {
     const after = applyEdits(text, yearShiftEdits(mentions, text, 2022, 2026));
     expect(after).toContain('（2022年2月16日）');
     expect(after).toContain('2026年，要抓好春耕。');
+  });
+
+  it('is the same once the date line is new, where the old day is remembered', () => {
+    const old = [
+      '在全市工作会议上的讲话',
+      '（2022年12月28日）',
+      '总结2022年工作，部署2023年任务。',
+      '做好2023年各项工作。',
+    ];
+    const shiftOf = (lines: readonly string[], oldDay?: string) => {
+      const { text, asOf, mentions } = timelineOf(lines, '2026-11-30');
+      return yearShiftOf(asOf, mentions, text, oldDay);
+    };
+    expect(shiftOf(old)).toEqual({ planned: 2023, proposed: 2027 });
+    const renewed = old.map((line) => line.replace('2022年12月28日', '2026年11月30日'));
+    expect(shiftOf(renewed, '2022-12-28')).toEqual({ planned: 2023, proposed: 2027 });
+    // The statement still tells of the old years.
+    const { text, mentions } = timelineOf(renewed, '2026-11-30');
+    const statement = mentions.find(({ start, end }) => text.slice(start, end).includes('总结2022年'));
+    expect(statement?.verdict).toBe('change');
+  });
+
+  it.each([
+    '2023年是全面贯彻党的二十大精神的开局之年，要抓好落实。',
+    '2023年恰逢我校建校70周年，要精心筹备。',
+    '2023年农历癸卯兔年，祝大家万事如意。',
+    '要落实市政府2023年1号文件，抓好春耕。',
+    '2023年1月1日起，新修订的办法施行，要抓好宣传。',
+    '2023年要办好亚运会，抓好场馆建设。',
+    '2023年前要全部建成，2025年要全面投用。',
+    '2023年要做好换届选举工作。',
+    '要确保2023年高考平安顺利。',
+    '2023年要确保生产总值同比增长6%。',
+  ])('asks the author about %s', (line) => {
+    const lines = ['在全市工作会议上的讲话', '（2023年2月8日）', line];
+    const { text, mentions } = timelineOf(lines, '2026-11-30');
+    const edits = yearShiftEdits(mentions, text, 2023, 2026);
+    for (const mention of mentions)
+      if (edits.some(({ start, end }) => mention.start <= start && end <= mention.end))
+        expect(isBoundToItsYear(mention, text, edits)).toBe(true);
+  });
+
+  it('is certain in a sentence that names no other year and nothing of one year only', () => {
+    const lines = ['在全市工作会议上的讲话', '（2023年2月8日）', '要总结2022年经验，做好2023年各项工作。'];
+    const { text, mentions } = timelineOf(lines, '2026-11-30');
+    const edits = yearShiftEdits(mentions, text, 2023, 2026);
+    expect(edits).toHaveLength(2);
+    const [one] = mentions.filter(
+      ({ start, end }) =>
+        text.slice(start, end).includes('2023年各') || text.slice(start, end).includes('做好2023年'),
+    );
+    if (one === undefined) throw new Error('It is not there.');
+    expect(isBoundToItsYear(one, text, edits)).toBe(false);
   });
 
   it('goes where the author says', () => {

@@ -44,7 +44,7 @@ const pitches = [10, 8, 7, 6, 5, 4];
 /** Height of the dots with a larger pitch; more are drawn closer together. CSS pixels. */
 const comfortable = 80;
 /** Room above the dots for the names of the two days, and below for the years. CSS pixels. */
-const above = 20;
+const above = 34;
 const below = 22;
 
 interface Days {

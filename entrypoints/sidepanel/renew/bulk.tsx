@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { FixPreview } from '../../../components/fix-preview.tsx';
 import { say } from '../../../components/say.ts';
 import { type BulkScope, bulkScopes, scopeName } from './kinds.ts';
@@ -14,14 +15,21 @@ export function Bulk({ renew, text, busy }: Props) {
   const scope = renew.preview.value;
   if (scope !== null) {
     return (
-      <FixPreview
-        key={scope}
-        changes={renew.changes(scope)}
-        text={text}
-        busy={busy}
-        onApply={(changes) => void renew.apply(changes, text)}
-        onClose={() => renew.close()}
-      />
+      // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the controls within.
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.isComposing) renew.close();
+        }}
+      >
+        <FixPreview
+          key={scope}
+          changes={renew.changes(scope)}
+          text={text}
+          busy={busy}
+          onApply={(changes) => void renew.apply(changes, text)}
+          onClose={() => renew.close()}
+        />
+      </div>
     );
   }
   const chosen = renew.changes('chosen').length;
@@ -63,6 +71,11 @@ export function Bulk({ renew, text, busy }: Props) {
 /** 2022年→2026年, 2021年→2025年: the author confirms the year. */
 function YearShiftRow({ renew }: { renew: RenewState }) {
   const target = renew.target.value;
+  const box = useRef<HTMLInputElement>(null);
+  // Not as its value: a list that is drawn again must not take away what is being typed.
+  useEffect(() => {
+    if (box.current !== null && target !== null) box.current.value = String(target);
+  }, [target]);
   const planned = renew.timeline.value?.reply.shift?.planned;
   const count = renew.changes('years').length;
   if (target === null || planned === undefined || count === 0) return null;
@@ -75,10 +88,15 @@ function YearShiftRow({ renew }: { renew: RenewState }) {
           type="number"
           min={planned + 1}
           max={2099}
-          value={target}
+          ref={box}
+          defaultValue={String(target)}
           aria-label={say(`${planned}年改为哪一年`, `The year that ${planned} becomes`)}
-          onChange={({ currentTarget: { value, validity } }) => {
-            if (validity.valid && value !== '') renew.setTarget(Number(value));
+          onChange={({ currentTarget: input }) => {
+            if (input.validity.valid && input.value !== '') renew.setTarget(Number(input.value));
+            else {
+              input.value = String(target);
+              renew.refuseYear(planned + 1);
+            }
           }}
         />
       </label>

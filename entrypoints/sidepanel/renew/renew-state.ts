@@ -1,13 +1,16 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
 import { ignoredKey } from '../../../lib/checking/ignore.ts';
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
+import type { YearShift } from '../../../lib/checking/year-shift.ts';
 import { isWithin } from '../../../lib/draft/date.ts';
 import type { AsOf } from '../../../lib/draft/types.ts';
 import type { TimelineReply } from '../../../lib/messaging/timeline-messages.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import type { DraftPlace, OpenField } from '../draft-place.ts';
+import type { Told } from '../told.ts';
+import { byKind } from './groups.ts';
 import { type BulkScope, isInScope } from './kinds.ts';
 import { changesOf, type RenewChange, type RenewRow, rowsOf, sentenceAround } from './rows.ts';
 
@@ -18,8 +21,8 @@ export type Arrangement = 'kind' | 'place';
 interface Host {
   readonly field: ReadonlySignal<OpenField | null | undefined>;
   readonly findings: ReadonlySignal<readonly Finding[]>;
-  readonly outcome: Signal<string>;
   readonly place: Pick<DraftPlace, 'recheck'>;
+  readonly told: Pick<Told, 'undoable' | 'words'>;
   /** Applies edits, made for `text`, as one. Resolves to whether that was done. */
   applyTogether(edits: readonly ReasonedEdit[], text: string): Promise<boolean>;
   /** Runs an action on the draft and shows the sentence that it returns, or its error. */
@@ -59,12 +62,16 @@ export class RenewState {
   private readonly read = signal<{ reply: TimelineReply; text: string; draftKey: string } | null>(null);
   private readonly shown = signal<ReadTimeline | null>(null);
   private readonly fronts = signal<ReadonlyMap<string, Front>>(new Map());
+  /** The drafts that are made new: they stay so when the date line is new, and the draft is old no more. */
+  private readonly renewed = signal<ReadonlySet<string>>(new Set());
   private readonly targets = signal<ReadonlyMap<string, number>>(new Map());
   /** By draft, the rows whose tick the author has changed. */
   private readonly toggled = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   private turn = 0;
-  /** By draft and day, the rows that were open at any time. */
-  private readonly everOpen = new Map<string, Set<string>>();
+  /** By draft and day, how many rows were open at first. */
+  private readonly openAtFirst = new Map<string, number>();
+  /** By draft and day, the years of the shift: they stay the same while one of them after the other is changed. */
+  private readonly shifts = new Map<string, YearShift>();
 
   constructor(host: Host) {
     this.host = host;
@@ -75,7 +82,11 @@ export class RenewState {
     this.front = computed(() => {
       const field = host.field.value;
       if (!field) return 'findings';
-      return this.fronts.value.get(field.draftKey) ?? (isRenewed(field.check?.asOf) ? 'renew' : 'findings');
+      const { draftKey, check } = field;
+      const chosen = this.fronts.value.get(draftKey);
+      if (chosen !== undefined) return chosen;
+      const stays = check?.asOf.from === 'option' && this.renewed.value.has(draftKey);
+      return stays || isRenewed(check?.asOf) ? 'renew' : 'findings';
     });
     this.target = computed(() => {
       const { value } = this.read;
@@ -94,11 +105,18 @@ export class RenewState {
     effect(() => {
       if (host.field.value?.draftKey !== this.shown.peek()?.draftKey) this.preview.value = null;
     });
+    effect(() => {
+      const field = host.field.value;
+      if (!field || !isRenewed(field.check?.asOf) || this.renewed.peek().has(field.draftKey)) return;
+      this.renewed.value = new Set(this.renewed.peek()).add(field.draftKey);
+    });
   }
 
   show(front: Front): void {
-    const draftKey = this.host.field.value?.draftKey;
-    if (draftKey !== undefined) this.fronts.value = new Map(this.fronts.value).set(draftKey, front);
+    const draftKey = this.host.field.peek()?.draftKey;
+    const fronts = this.fronts.peek();
+    if (draftKey === undefined || fronts.get(draftKey) === front) return;
+    this.fronts.value = new Map(fronts).set(draftKey, front);
   }
 
   /** Reads the mentions of the current text. */
@@ -111,9 +129,9 @@ export class RenewState {
       const reply = await ask({ type: 'timeline', text, complete, draftKey, numbered: [...numbered] });
       // The text has changed meanwhile, or what is kept in it, and is read again.
       const isNewest = turn === this.turn && this.host.field.value?.text === text;
-      if (isNewest) this.read.value = { reply, text, draftKey };
+      if (isNewest) this.read.value = { reply: this.withKnownShift(reply, draftKey), text, draftKey };
     } catch (fault) {
-      this.host.outcome.value = inWords(fault);
+      this.host.told.words.value = inWords(fault);
     }
   }
 
@@ -133,6 +151,14 @@ export class RenewState {
   setTarget(year: number): void {
     const draftKey = this.timeline.value?.draftKey;
     if (draftKey !== undefined) this.targets.value = new Map(this.targets.value).set(draftKey, year);
+  }
+
+  /** Says which years can be set. */
+  refuseYear(first: number): void {
+    this.host.told.words.value = say(
+      `请填 ${first} 至 2099 之间的年份。`,
+      `Please give a year from ${first} to 2099.`,
+    );
   }
 
   /** What a bulk action would change, in text order. */
@@ -171,6 +197,7 @@ export class RenewState {
   async apply(changes: readonly ReasonedEdit[], text: string): Promise<void> {
     if (await this.host.applyTogether(changes, text)) {
       this.preview.value = null;
+      await this.load();
       this.host.moveFocus('.renew .finding .place, .renew h2');
     }
   }
@@ -183,7 +210,9 @@ export class RenewState {
     const edits = [...row.edits]
       .sort((a, b) => a.start - b.start)
       .map((edit) => ({ ...edit, reason: row.mention.reason }));
-    if (await this.host.applyTogether(edits, value.text)) this.focusOpen(at);
+    if (!(await this.host.applyTogether(edits, value.text))) return;
+    await this.load();
+    this.focusOpen(at);
   }
 
   /** Keeps a mention as it is: it is not marked any more and counts as done. */
@@ -192,7 +221,7 @@ export class RenewState {
     const done = await this.host.doing(async ({ draftKey, text }) => {
       for (const finding of keysOf(row, text)) await ask({ type: 'ignore', draftKey, finding });
       await this.host.place.recheck();
-      return say('已保留此处。', 'Kept as it is.');
+      return this.host.told.undoable(say('已保留此处。', 'Kept as it is.'), () => this.unkeep(row));
     });
     if (!done) return;
     await this.load();
@@ -213,8 +242,17 @@ export class RenewState {
     this.host.moveFocus('.renew .finding .place');
   }
 
+  private withKnownShift(reply: TimelineReply, draftKey: string): TimelineReply {
+    const name = `${reply.asOf.date} ${draftKey}`;
+    const shift = this.shifts.get(name) ?? reply.shift;
+    if (shift !== null) this.shifts.set(name, shift);
+    return { ...reply, shift };
+  }
+
+  /** The open rows in the order of the list. */
   private openRows(): readonly RenewRow[] {
-    return this.timeline.value?.rows.filter(isOpen) ?? [];
+    const open = this.timeline.value?.rows.filter(isOpen) ?? [];
+    return this.arrangement.value === 'kind' ? byKind(open).flatMap(({ rows }) => rows) : open;
   }
 
   private focusOpen(at: number): void {
@@ -229,15 +267,12 @@ export class RenewState {
     const { value } = this.timeline;
     if (value === null) return { done: 0, all: 0 };
     const name = `${value.reply.asOf.date} ${value.draftKey}`;
-    const ever = this.everOpen.get(name) ?? new Set<string>();
-    this.everOpen.set(name, ever);
-    let open = 0;
-    for (const row of value.rows) {
-      if (row.verdict === 'keep') continue;
-      ever.add(row.key);
-      if (!row.mention.kept) open += 1;
-    }
-    return { done: ever.size - open, all: ever.size };
+    const open = value.rows.filter(isOpen).length;
+    const kept = value.rows.filter(({ verdict, mention }) => verdict !== 'keep' && mention.kept).length;
+    // Of what is typed later, more may be open than at first.
+    const all = Math.max(this.openAtFirst.get(name) ?? open + kept, open);
+    this.openAtFirst.set(name, all);
+    return { done: all - open, all };
   }
 }
 

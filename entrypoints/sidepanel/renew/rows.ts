@@ -1,4 +1,4 @@
-import { yearShiftEdits } from '../../../lib/checking/year-shift.ts';
+import { isBoundToItsYear, yearShiftEdits } from '../../../lib/checking/year-shift.ts';
 import { overlaps } from '../../../lib/draft/overlaps.ts';
 import { narrowed } from '../../../lib/draft/text-edits.ts';
 import type { Edit } from '../../../lib/draft/types.ts';
@@ -55,7 +55,9 @@ export function rowsOf(
       edits,
       successor: edits.length === 0 ? '' : written(mention, edits, text),
       isCertain:
-        mention.verdict === 'change' && edits.length > 0 && (own.length > 0 || finding?.level === 'error'),
+        mention.verdict === 'change' &&
+        edits.length > 0 &&
+        (own.length > 0 ? !isBoundToItsYear(mention, text, shifted) : finding?.level === 'error'),
       isShifted: own.length > 0,
       verdict: mention.verdict,
     };

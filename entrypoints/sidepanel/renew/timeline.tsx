@@ -105,6 +105,8 @@ function inWords({ ticks, undated }: Axis): string {
 
 /** Narrower years show two digits only. CSS pixels. */
 const roomForYear = 34;
+/** The same for a year with a sign before it. CSS pixels. */
+const roomForSign = 46;
 
 function Scale({ axis }: { axis: Axis }) {
   const base = axis.height - 20;
@@ -114,7 +116,8 @@ function Scale({ axis }: { axis: Axis }) {
       <line class="axis" x1={0} x2={axis.width} y1={base} y2={base} />
       {axis.ticks.map((tick) => {
         const { year, from, to, stands } = tick;
-        const digits = to - from < roomForYear ? `’${String(year).slice(2)}` : String(year);
+        const room = stands === 'for-itself' ? roomForYear : roomForSign;
+        const digits = to - from < room ? `’${String(year).slice(2)}` : String(year);
         const more = { 'for-itself': digits, 'for-earlier': `≤${digits}`, 'for-later': `≥${digits}` }[stands];
         return (
           <g key={year}>
@@ -137,7 +140,12 @@ function DayMark({ line: { name, x }, axis }: { line: DayLine; axis: Axis }) {
   return (
     <g class={name}>
       <line x1={x} x2={x} y1={4} y2={axis.height - 20} />
-      <text x={isRight ? x - 4 : x + 4} y={12} text-anchor={isRight ? 'end' : 'start'}>
+      {/* The two names have a line each, since both days may be the same. */}
+      <text
+        x={isRight ? x - 4 : x + 4}
+        y={name === 'judged-on' ? 12 : 26}
+        text-anchor={isRight ? 'end' : 'start'}
+      >
         {name === 'written-for' ? say('原稿', 'written') : say('核对日', 'judged on')}
       </text>
     </g>

@@ -50,31 +50,39 @@ export function timeMention(mention: JudgedMention, offset: number, isOwnTime: b
   };
 }
 
-/** The words that give the draft's own date: to be changed if they lie before the day judged on. */
-export function ownDates(asOf: AsOf): TimeMention[] {
-  const { writtenFor, date } = asOf;
+/**
+ * The words that give the draft's own date: to be changed if they lie before the day judged on. Each is judged by its own
+ * days, since the date line may be new already while a statement still tells of the old years.
+ */
+export function ownDates({ writtenFor, date, from: asked }: AsOf): TimeMention[] {
   if (writtenFor === undefined || writtenFor === null) return [];
-  const { from, to } = writtenFor;
-  const isPast = to < date && asOf.from === 'option';
-  return [...writtenFor.evidence, ...(writtenFor.disagreeing ?? [])].map(({ start, end }) => ({
-    start,
-    end,
-    kind: 'draft-date' as const,
-    from,
-    to,
-    presented: 'arithmetic' as const,
-    verdict: isPast ? ('change' as const) : ('keep' as const),
-    level: 'warning' as const,
-    reason: isPast
-      ? bilingual(
-          '这是旧稿的日期，早于现在核对的日期。',
-          'The date of the old draft lies before the day judged on.',
-        )
-      : bilingual('这是稿件自己的日期。', 'The date of the draft itself.'),
-    successor: null,
-    judgement: null,
-  }));
+  return [...writtenFor.evidence, ...(writtenFor.disagreeing ?? [])].map(({ start, end, from, to, kind }) => {
+    const isPast = to < date && asked === 'option';
+    return {
+      start,
+      end,
+      kind: 'draft-date' as const,
+      from,
+      to,
+      presented: 'arithmetic' as const,
+      verdict: isPast ? ('change' as const) : ('keep' as const),
+      level: 'warning' as const,
+      reason: !isPast ? ownDate : kind === 'statement' ? pastYears : pastDate,
+      successor: null,
+      judgement: null,
+    };
+  });
 }
+
+const ownDate = bilingual('这是稿件自己的日期。', 'The date of the draft itself.');
+const pastDate = bilingual(
+  '这是旧稿的日期，早于现在核对的日期。',
+  'The date of the old draft lies before the day judged on.',
+);
+const pastYears = bilingual(
+  '这里所说的年份，是旧稿当时的年份。',
+  'The years that are told here are those of the old draft.',
+);
 
 const clearedBy: Readonly<Record<Exclude<Presented, 'current' | 'unclear'>, Words>> = {
   report: bilingual('说的是已经做过的事', 'it reports what was done'),
