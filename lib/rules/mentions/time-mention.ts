@@ -5,6 +5,7 @@ import type { ContextJudgement, Presented } from '../context/judge-context.ts';
 import type { Level } from '../types.ts';
 import type { JudgedMention } from './index.ts';
 import type { Verdict } from './target.ts';
+import { yearOf } from './time.ts';
 
 /** A time-bound mention of a draft, with its verdict for the day judged on. UTF-16 offsets of the text. */
 export interface TimeMention extends Span {
@@ -57,7 +58,9 @@ export function timeMention(mention: JudgedMention, offset: number, isOwnTime: b
 export function ownDates({ writtenFor, date, from: asked }: AsOf): TimeMention[] {
   if (writtenFor === undefined || writtenFor === null) return [];
   return [...writtenFor.evidence, ...(writtenFor.disagreeing ?? [])].map(({ start, end, from, to, kind }) => {
-    const isPast = to < date && asked === 'option';
+    // A year is summed up and planned for until it ends.
+    const isOver = kind === 'statement' ? yearOf(to) < yearOf(date) : to < date;
+    const isPast = isOver && asked === 'option';
     return {
       start,
       end,
