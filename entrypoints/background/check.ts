@@ -17,7 +17,7 @@ import {
 } from '../../lib/storage/settings.ts';
 import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
-import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
+import { loadSegmenter, segmenterNow, withSegmenter } from './segmenter.ts';
 
 /** A draft as a request brings it. */
 export interface DraftRequest {
@@ -34,7 +34,7 @@ interface CheckRequest extends Omit<DraftRequest, 'text'> {
 }
 
 /** What a draft is checked with: all that the author has chosen, and what the request says of the text. */
-export function optionsOf(
+function optionsOf(
   request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
   { date, oldDay: writtenOn }: DraftSettings,
@@ -53,32 +53,39 @@ export function optionsOf(
   };
 }
 
+/** The checker, and all that the author has chosen for a draft. */
+export async function openDraft(request: Pick<DraftRequest, 'complete' | 'numbered' | 'draftKey'>) {
+  const [{ checker }, settings, draft] = await Promise.all([
+    opened(),
+    readSettings(),
+    readDraftSettings(request.draftKey),
+  ]);
+  return {
+    checker,
+    settings,
+    draft,
+    options: optionsOf(request, settings, draft),
+    ignored: [...draft.ignored, ...settings.ignored],
+  };
+}
+
 /** Checks a draft as the author has chosen. */
 export async function check(request: CheckRequest): Promise<CheckAnswer | Fault> {
   const meant = textMeant(request.text);
   if (meant === null) return { stage: 'text-wanted' };
   const { text, before } = meant;
-  const [{ checker, phrases }, settings, draft] = await Promise.all([
-    opened(),
-    readSettings(),
-    readDraftSettings(request.draftKey),
-  ]);
+  const { checker, options, settings, ignored: silenced } = await openDraft(request);
   const { language, strictness } = settings;
   if (text.length > longestDraft) return tooLong(language);
-  const { stage, judgement } = await judged(
-    checker,
-    text,
-    optionsOf(request, settings, draft),
-    request.stage,
-  );
-  const { shown, ignored } = withoutIgnored(judgement.found, text, [...draft.ignored, ...settings.ignored]);
+  const { stage, judgement } = await judged(checker, text, options, request.stage);
+  const { shown, ignored } = withoutIgnored(judgement.found, text, silenced);
   const found = foundIn(shown, judgement.paragraphs, language);
   return {
     revision: keepDraft({ text, found }, request.text),
     found: changeOf(before?.found ?? null, found),
     asOf: judgement.asOf,
     ignored,
-    trueUntil: phrases.knowledge.trueUntil,
+    trueUntil: checker.knowledge.trueUntil,
     language,
     strictness,
     ...(stage === 'early' ? { stage, undecided: judgement.undecided } : { stage }),
@@ -95,6 +102,11 @@ export function tooLong(language: Language): Fault {
   };
 }
 
+/** The options with the segmenter, where there is one. */
+export function withIt(options: CheckOptions, segmenter: Segmenter | null): CheckOptions {
+  return segmenter === null ? options : { ...options, segmenter };
+}
+
 /** Judges a text. The result is `early` where that was asked for, and ambiguous words wait for the segmenter. */
 async function judged(
   checker: Checker,
@@ -102,40 +114,28 @@ async function judged(
   options: CheckOptions,
   asked: CheckStage,
 ): Promise<{ stage: CheckStage; judgement: Judgement }> {
-  const judgeWith = (segmenter: Segmenter | null) =>
-    checker.judge(text, segmenter === null ? options : { ...options, segmenter });
-  const loaded = asked === 'early' ? segmenterNow() : await segmenterInUse();
-  const judgement = judgeWith(loaded === 'pending' ? null : loaded);
-  if (!judgement.wantsSegmenter) return { stage: 'decided', judgement };
-  if (loaded === 'pending') {
+  if (asked === 'early' && segmenterNow() === 'pending') {
+    const judgement = checker.judge(text, options);
+    if (!judgement.wantsSegmenter) return { stage: 'decided', judgement };
     void loadSegmenter();
     return { stage: 'early', judgement };
   }
-  const segmenter = await loadSegmenter();
-  return { stage: 'decided', judgement: segmenter === null ? judgement : judgeWith(segmenter) };
+  const judgement = await withSegmenter((segmenter) => checker.judge(text, withIt(options, segmenter)));
+  return { stage: 'decided', judgement };
 }
 
 /** Counts what today would bring to a draft beyond the day on which it is judged. */
 export async function countToday(request: DraftRequest): Promise<DayCountReply> {
-  if (request.text.length > longestDraft) return { count: null };
-  const [{ checker }, settings, draft] = await Promise.all([
-    opened(),
-    readSettings(),
-    readDraftSettings(request.draftKey),
-  ]);
-  const options = optionsOf(request, settings, draft);
-  const ignored = [...draft.ignored, ...settings.ignored];
-  const countWith = (segmenter: Segmenter | null) =>
+  const { text } = request;
+  if (text.length > longestDraft) return { count: null };
+  const { checker, options, ignored } = await openDraft(request);
+  const { count } = await withSegmenter((segmenter) =>
     checker.countOn(
-      request.text,
-      segmenter === null ? options : { ...options, segmenter },
+      text,
+      withIt(options, segmenter),
       today(),
-      (findings) => withoutIgnored(findings, request.text, ignored).shown,
-    );
-  let result = countWith(await segmenterInUse());
-  if (result.wantsSegmenter) {
-    const loaded = await loadSegmenter();
-    if (loaded !== null) result = countWith(loaded);
-  }
-  return { count: result.count };
+      (findings) => withoutIgnored(findings, text, ignored).shown,
+    ),
+  );
+  return { count };
 }
