@@ -122,7 +122,7 @@ class Reader {
   /** Whether the paragraph's mark is deleted or moved away by a revision, or hidden: its words run on in the next. */
   private isMarkGone(paragraph: Element): boolean {
     const properties = childNamed(paragraph, 'pPr');
-    const mark = properties === undefined ? undefined : childNamed(properties, 'rPr');
+    const mark = childNamed(properties, 'rPr');
     if (mark !== undefined && (childNamed(mark, 'del') ?? childNamed(mark, 'moveFrom')) !== undefined)
       return true;
     return isHiddenText(this.styles, mark, properties);

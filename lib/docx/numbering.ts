@@ -1,7 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { writtenNumber } from './number-forms.ts';
 import type { Styles } from './styles.ts';
-import { childNamed, elementsOf, isNamed, valOf, wordAttribute } from './xml.ts';
+import { childNamed, elementsOf, isNamed, isOn, valOf, wordAttribute } from './xml.ts';
 
 /** A number that Word writes before a paragraph (自动编号). */
 export interface ListNumber {
@@ -65,15 +65,14 @@ interface Named {
 }
 
 function listOf(properties: Element | undefined, styles: Styles): Named | null {
-  const own = properties === undefined ? undefined : childNamed(properties, 'numPr');
+  const own = childNamed(properties, 'numPr');
   let id = valOf(own, 'numId');
   let level = valOf(own, 'ilvl');
   const isOwnLevel = level !== '';
   const passed: string[] = [];
   for (const style of styles.chainOf(valOf(properties, 'pStyle'))) {
     if (id !== '') break;
-    const ofStyle = childNamed(style, 'pPr');
-    const numbered = ofStyle === undefined ? undefined : childNamed(ofStyle, 'numPr');
+    const numbered = childNamed(childNamed(style, 'pPr'), 'numPr');
     id = valOf(numbered, 'numId');
     if (level === '') level = valOf(numbered, 'ilvl');
     passed.push(wordAttribute(style, 'styleId'));
@@ -170,8 +169,7 @@ function abstractOf(
   const link = valOf(abstract, 'numStyleLink');
   if (link === '') return abstract;
   const [style] = styles.chainOf(link);
-  const properties = style === undefined ? undefined : childNamed(style, 'pPr');
-  const numbered = properties === undefined ? undefined : childNamed(properties, 'numPr');
+  const numbered = childNamed(childNamed(style, 'pPr'), 'numPr');
   const other = nums.get(valOf(numbered, 'numId'));
   return (other === undefined ? undefined : abstracts.get(valOf(other, 'abstractNumId'))) ?? abstract;
 }
@@ -189,7 +187,7 @@ function levelsIn(parent: Element): Map<number, Level> {
       form: valOf(level, 'numFmt') || 'decimal',
       text: valOf(level, 'lvlText'),
       restart: restart === '' ? at : Number(restart) || 0,
-      legal: legal !== undefined && !/^(?:0|false|off)$/u.test(wordAttribute(legal, 'val')),
+      legal: legal !== undefined && isOn(wordAttribute(legal, 'val')),
       suffix: valOf(level, 'suff') || 'tab',
       style: valOf(level, 'pStyle'),
     });

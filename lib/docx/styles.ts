@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { childNamed, elementsOf, isNamed, valOf, wordAttribute } from './xml.ts';
+import { childNamed, elementsOf, isNamed, isOn, valOf, wordAttribute } from './xml.ts';
 
 /** The styles of a document. */
 export interface Styles {
@@ -43,14 +43,9 @@ function remembered<Found>(find: (id: string) => Found): (id: string) => Found {
   };
 }
 
-/** Whether a property of on or off is on, by its value; '' is on. */
-function isOn(value: string): boolean {
-  return !/^(?:0|false|off)$/u.test(value);
-}
-
 /** Whether a `w:rPr` says that its text is hidden (隐藏文字); null if it does not say. */
 function hiddenBy(properties: Element | undefined): boolean | null {
-  const vanish = properties === undefined ? undefined : childNamed(properties, 'vanish');
+  const vanish = childNamed(properties, 'vanish');
   return vanish === undefined ? null : isOn(wordAttribute(vanish, 'val'));
 }
 

@@ -99,14 +99,19 @@ export function wordAttribute(element: Element, name: string): string {
 }
 
 /** The first child with this Word name; undefined if there is none. */
-export function childNamed(parent: Element, name: string): Element | undefined {
-  return elementsOf(parent).find((child) => isNamed(child, name));
+export function childNamed(parent: Element | undefined, name: string): Element | undefined {
+  return parent === undefined ? undefined : elementsOf(parent).find((child) => isNamed(child, name));
 }
 
 /** The `w:val` of the first child with this Word name; '' if there is none. */
 export function valOf(parent: Element | undefined, name: string): string {
-  const child = parent === undefined ? undefined : childNamed(parent, name);
+  const child = childNamed(parent, name);
   return child === undefined ? '' : wordAttribute(child, 'val');
+}
+
+/** Whether a property of on or off (`w:vanish`, `w:isLgl`) is on, by its value; '' is on. */
+export function isOn(value: string): boolean {
+  return !/^(?:0|false|off)$/u.test(value);
 }
 
 export function insertAfter(node: Node, after: Node): void {
