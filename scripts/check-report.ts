@@ -1,9 +1,7 @@
 import { certainEdits } from '../lib/checking/certain-edits.ts';
 import { type ReasonedEdit, reasonOfRepair } from '../lib/checking/reasons.ts';
-import { parseDraft } from '../lib/draft/draft.ts';
-import { parseOutline } from '../lib/draft/outline.ts';
 import { planRepair } from '../lib/draft/repair.ts';
-import { seenText, wholeText } from '../lib/draft/seen-text.ts';
+import { seenOutline } from '../lib/draft/seen-outline.ts';
 import type { NumberedItem } from '../lib/draft/types.ts';
 import { sayIn } from '../lib/language/language.ts';
 import type { Finding } from '../lib/rules/types.ts';
@@ -48,14 +46,9 @@ export function fixesFor(
   findings: readonly Finding[],
   numbered: readonly NumberedItem[] = [],
 ): ReasonedEdit[] {
-  const seen = seenText(text) ?? wholeText(text);
-  const numbers = numbered.map((one) => ({
-    ...one,
-    start: seen.fromWhole(one.start),
-    end: seen.fromWhole(one.end),
-  }));
-  const edits: ReasonedEdit[] = planRepair(parseOutline(parseDraft(seen.text, true, numbers)))
-    .map(seen.toWhole)
+  const { outline, toWhole } = seenOutline(text, true, numbered);
+  const edits: ReasonedEdit[] = planRepair(outline)
+    .map(toWhole)
     .map(({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }));
   if (mode === 'safe') {
     const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');

@@ -1,5 +1,5 @@
 import { lineStarts } from '../draft/line-ends.ts';
-import type { SeenText } from '../draft/seen-text.ts';
+import { numberedInSeen, type SeenText } from '../draft/seen-text.ts';
 import type { AsOf, DateEvidence, Edit } from '../draft/types.ts';
 import { unseenFinding } from '../rules/confusable/unseen.ts';
 import type { RuleFinding } from '../rules/types.ts';
@@ -14,14 +14,7 @@ import type { CheckOptions, Judgement, Timeline } from './types.ts';
 export function optionsForSeen(options: CheckOptions, seen: SeenText): CheckOptions {
   const { numbered } = options;
   if (numbered === undefined) return options;
-  return {
-    ...options,
-    numbered: numbered.map((item) => ({
-      ...item,
-      start: seen.fromWhole(item.start),
-      end: seen.fromWhole(item.end),
-    })),
-  };
+  return { ...options, numbered: numberedInSeen(numbered, seen) };
 }
 
 /** The judgement with offsets of the whole text, and one hint on all characters that nobody sees. */

@@ -1,5 +1,5 @@
 import { lowerBound } from '../common/lower-bound.ts';
-import type { Span } from './types.ts';
+import type { NumberedItem, Span } from './types.ts';
 
 /**
  * Characters that nobody sees: the Default_Ignorable_Code_Points of Unicode (zero-width characters, controls of
@@ -63,6 +63,15 @@ export function seenText(whole: string): SeenText | null {
       return offset - (shifts[before] ?? 0) + within;
     },
   };
+}
+
+/** Items that an editor numbers itself, with offsets of the text as it is seen. */
+export function numberedInSeen(numbered: readonly NumberedItem[], seen: SeenText): NumberedItem[] {
+  return numbered.map((item) => ({
+    ...item,
+    start: seen.fromWhole(item.start),
+    end: seen.fromWhole(item.end),
+  }));
 }
 
 /** A text that is seen as it is. */

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { numberingStyle } from '../../../lib/checking/style-choice.ts';
-import { parseDraft } from '../../../lib/draft/draft.ts';
 import { planStyle } from '../../../lib/draft/ordinal-style.ts';
-import { parseOutline } from '../../../lib/draft/outline.ts';
 import { type OutlineNode, outlineTree } from '../../../lib/draft/outline-tree.ts';
 import { planRepair } from '../../../lib/draft/repair.ts';
-import { seenText, wholeText } from '../../../lib/draft/seen-text.ts';
+import { seenOutline } from '../../../lib/draft/seen-outline.ts';
 import type { NumberedItem } from '../../../lib/draft/types.ts';
 import { draft, offset } from '../../../lib/messaging/fields.ts';
 import type { OutlineReply, RepairReply } from '../../../lib/messaging/numbering-messages.ts';
@@ -57,13 +55,6 @@ interface NumberedDraft {
   readonly numbered?: readonly NumberedItem[] | undefined;
 }
 
-/** The outline of the text as it is seen, and the way back to the whole text. */
-function outlineOf({ text, complete, numbered = [] }: NumberedDraft) {
-  const seen = seenText(text) ?? wholeText(text);
-  const given = numbered.map((item) => ({
-    ...item,
-    start: seen.fromWhole(item.start),
-    end: seen.fromWhole(item.end),
-  }));
-  return { ...seen, outline: parseOutline(parseDraft(seen.text, complete, given)) };
+function outlineOf({ text, complete, numbered }: NumberedDraft) {
+  return seenOutline(text, complete, numbered);
 }
