@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
 import { DayAnswers } from './day-answers.tsx';
 import { ignoreNames } from './ignore-names.ts';
@@ -6,6 +6,7 @@ import { PlaceButton } from './place-button.tsx';
 import { say } from './say.ts';
 import { levelNames, shortened } from './screen-words.ts';
 import { SourceLine } from './source-line.tsx';
+import { useScrollTo } from './use-scroll-to.ts';
 import './finding-item.css';
 
 interface Props {
@@ -33,12 +34,9 @@ export function FindingItem(props: Props) {
   const { finding, text, ruleTitle, busy, current = false, question } = props;
   const { onEnter, onReveal, onFix, onIgnore } = props;
   const words = text.slice(finding.start, finding.end);
-  const item = useRef<HTMLLIElement>(null);
+  const item = useScrollTo<HTMLLIElement>(current);
   const id = useId();
   const named = ` “${shortened(words, 30)}”`;
-  useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
     <li
       ref={item}

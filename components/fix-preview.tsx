@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { repeatedKeys } from './repeated-keys.ts';
 import { say } from './say.ts';
 import { shortened } from './screen-words.ts';
 import { surroundings } from './surroundings.ts';
@@ -36,14 +37,14 @@ interface Row<C> {
 }
 
 function rowsOf<C extends Change>(changes: readonly C[], text: string): Row<C>[] {
-  const seen = new Map<string, number>();
-  return changes.map((change) => {
-    const old = text.slice(change.start, change.end);
-    const name = `${old}→${change.text}`;
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return { key: `${name}:${times}`, change, old, ...surroundings(text, change, reach) };
-  });
+  const oldOf = ({ start, end }: C) => text.slice(start, end);
+  const keys = repeatedKeys(changes.map((change) => `${oldOf(change)}→${change.text}`));
+  return changes.map((change, at) => ({
+    key: keys[at] ?? '',
+    change,
+    old: oldOf(change),
+    ...surroundings(text, change, reach),
+  }));
 }
 
 /** Previews every change in its line before any is applied; each can be left out. */

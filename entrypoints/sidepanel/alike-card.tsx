@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { levelNames, levels, shortened } from '../../components/screen-words.ts';
 import { SourceLine } from '../../components/source-line.tsx';
+import { useScrollTo } from '../../components/use-scroll-to.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { findingsOf, wordsOf } from './alike.ts';
 import { BulkFixes } from './bulk-fixes.tsx';
@@ -26,12 +27,9 @@ function leadOf(findings: readonly Finding[]): Finding | undefined {
 
 /** One card for findings that are alike: their words and number, the reason, and what can be done with all of them. */
 export function AlikeCard({ state, card, text, onEnter }: Props & { readonly onEnter: () => void }) {
-  const element = useRef<HTMLLIElement>(null);
-  const id = useId();
   const current = state.list.isCurrent(card.key);
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const element = useScrollTo<HTMLLIElement>(current);
+  const id = useId();
   const findings = findingsOf([card]);
   const { length } = findings;
   const lead = leadOf(findings) ?? card.finding;

@@ -1,3 +1,4 @@
+import { repeatedKeys } from '../../components/repeated-keys.ts';
 import type { Span } from '../../lib/draft/types.ts';
 import { type Finding, ruleIds } from '../../lib/rules/types.ts';
 
@@ -14,14 +15,14 @@ export interface Listed {
   readonly under?: { readonly card: Listed; readonly first: boolean };
 }
 
-/** Findings that are listed under a heading. */
-export interface Group {
+/** Items that are listed under a heading: findings, or others. */
+export interface Group<Item = Listed> {
   /** '' for a list without groups. */
   readonly title: string;
   /** True if the title is a heading of the draft. */
   readonly ofDraft: boolean;
   readonly key: string;
-  readonly items: readonly Listed[];
+  readonly items: readonly Item[];
 }
 
 export interface Heading extends Span {
@@ -30,22 +31,29 @@ export interface Heading extends Span {
 
 /** Keys each finding by its rule, words and repetition. Takes findings in text order. */
 export function listed(findings: readonly Finding[], text: string): Listed[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = `${finding.rule}:${text.slice(finding.start, Math.min(finding.end, finding.start + 40))}`;
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return { key: `${name}:${times}`, finding };
-  });
+  const keys = repeatedKeys(
+    findings.map(({ rule, start, end }) => `${rule}:${text.slice(start, Math.min(end, start + 40))}`),
+  );
+  return findings.map((finding, at) => ({ key: keys[at] ?? '', finding }));
 }
 
 /** Groups findings by the heading before them; those before the first heading under `opening`. */
 export function byPlace(items: readonly Listed[], headings: readonly Heading[], opening: string): Group[] {
+  return underHeadings(items, ({ finding }) => finding.start, headings, opening);
+}
+
+/** The same for any items; `startOf` tells where in the draft one is. */
+export function underHeadings<Item>(
+  items: readonly Item[],
+  startOf: (item: Item) => number,
+  headings: readonly Heading[],
+  opening: string,
+): Group<Item>[] {
   if (headings.length === 0) return items.length === 0 ? [] : [{ title: '', ofDraft: false, key: '', items }];
   const edges = [{ title: opening, start: Number.NEGATIVE_INFINITY }, ...headings];
   return edges.flatMap(({ title, start }, index) => {
     const end = edges[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const own = items.filter(({ finding }) => finding.start >= start && finding.start < end);
+    const own = items.filter((item) => startOf(item) >= start && startOf(item) < end);
     return own.length === 0 ? [] : [{ title, ofDraft: index > 0, key: `${index}`, items: own }];
   });
 }

@@ -1,4 +1,4 @@
-import { overlaps } from '../draft/overlaps.ts';
+import { conflicts } from '../draft/overlaps.ts';
 import type { Edit } from '../draft/types.ts';
 import type { Say } from '../language/language.ts';
 import type { Finding, RuleId } from '../rules/types.ts';
@@ -46,7 +46,7 @@ function firstFixes(
   return findings.flatMap((finding) => {
     const [fix] = finding.fixes;
     if (fix === undefined || fix.edits.length === 0 || fix.style !== undefined) return [];
-    const free = fix.edits.every((edit) => others.every((other) => !meets(edit, other)));
+    const free = fix.edits.every((edit) => others.every((other) => !conflicts(edit, other)));
     if (!free) return [];
     const why = { reason: reasonOf(finding, say), message: finding.message };
     const edits = fix.edits.map(({ start, end, text }) => ({ start, end, text, ...why }));
@@ -57,9 +57,4 @@ function firstFixes(
 
 function inOrder(fixes: readonly (readonly CertainEdit[])[]): CertainEdit[] {
   return fixes.flat().sort((a, b) => a.start - b.start);
-}
-
-/** Two insertions at the same place conflict: their order is not certain. */
-function meets(a: Edit, b: Edit): boolean {
-  return a.start === b.start || overlaps(a, b);
 }

@@ -1,8 +1,13 @@
-import type { Span } from './types.ts';
+import type { Edit, Span } from './types.ts';
 
 /** True if two spans of one text share a character. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
+}
+
+/** True if two edits cannot be made together. Two insertions at the same place conflict: their order is not certain. */
+export function conflicts(one: Edit, other: Edit): boolean {
+  return one.start === other.start || overlaps(one, other);
 }
 
 /** The characters of a text that spans cover, for lookups in constant time. UTF-16 offsets. */

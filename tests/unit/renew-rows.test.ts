@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../entrypoints/sidepanel/renew/axis.ts';
 import { byKind, byPlace } from '../../entrypoints/sidepanel/renew/groups.ts';
-import { changesOf, type RenewRow, rowsOf, sentenceAround } from '../../entrypoints/sidepanel/renew/rows.ts';
+import { changesOf, type RenewRow, rowsOf, sentenceOf } from '../../entrypoints/sidepanel/renew/rows.ts';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { yearShiftOf } from '../../lib/checking/year-shift.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
@@ -71,7 +71,7 @@ describe('the rows of a timeline', () => {
 
   it('are grouped by kind, and by the headings of the draft', () => {
     const rows = rowsFor(speech);
-    expect(byKind(rows).flatMap(({ rows: own }) => own)).toHaveLength(rows.length);
+    expect(byKind(rows).flatMap(({ items }) => items)).toHaveLength(rows.length);
     const second = speech.indexOf('二、');
     const headings = [
       { title: '一', start: speech.indexOf('一、'), end: second },
@@ -79,7 +79,7 @@ describe('the rows of a timeline', () => {
     ];
     const groups = byPlace(rows, headings, '开头');
     expect(groups.map(({ title }) => title)).toEqual(['开头', '一', '二']);
-    expect(groups.flatMap(({ rows: own }) => own)).toEqual(rows);
+    expect(groups.flatMap(({ items }) => items)).toEqual(rows);
     expect(byPlace(rows, [], '开头').map(({ title }) => title)).toEqual(['']);
   });
 });
@@ -112,7 +112,7 @@ describe('what rows change together', () => {
   it('shows the sentence of a mention, and no other', () => {
     const [row] = about(rowsFor(speech), '党的十九大');
     if (row === undefined) throw new Error('There is no row.');
-    expect(sentenceAround(row.mention, speech)).toBe('2022年，要抓好粮食生产，深入学习贯彻党的十九大精神');
+    expect(sentenceOf(row.mention, speech)).toBe('2022年，要抓好粮食生产，深入学习贯彻党的十九大精神');
   });
 });
 

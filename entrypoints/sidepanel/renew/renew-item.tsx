@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { PlaceButton } from '../../../components/place-button.tsx';
 import { say } from '../../../components/say.ts';
 import { shortened } from '../../../components/screen-words.ts';
 import { SourceLine } from '../../../components/source-line.tsx';
+import { useScrollTo } from '../../../components/use-scroll-to.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { kindName, verdictName } from './kinds.ts';
 import type { RenewRow } from './rows.ts';
@@ -33,13 +34,10 @@ const lookOf: Readonly<Record<RenewRow['verdict'], Finding['level']>> = {
 /** One time-bound mention: its words, the verdict and its reason, what would stand there, and what can be done. */
 export function RenewItem({ row, text, busy, namesKind, ticked, current, ...on }: Props) {
   const { mention, words, verdict, successor, finding } = row;
-  const item = useRef<HTMLLIElement>(null);
+  const item = useScrollTo<HTMLLIElement>(current);
   const id = useId();
   const look = mention.kept ? 'hint' : lookOf[verdict];
   const canChange = successor !== '' && !mention.kept;
-  useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
     <li
       ref={item}

@@ -12,7 +12,7 @@ import type { DraftPlace, OpenField } from '../draft-place.ts';
 import type { Told } from '../told.ts';
 import { byKind } from './groups.ts';
 import { type BulkScope, isInScope } from './kinds.ts';
-import { changesOf, type RenewChange, type RenewRow, rowsOf, sentenceAround } from './rows.ts';
+import { changesOf, type RenewChange, type RenewRow, rowsOf, sentenceOf } from './rows.ts';
 
 export type Front = 'findings' | 'renew';
 export type Arrangement = 'kind' | 'place';
@@ -137,7 +137,7 @@ export class RenewState {
 
   isTicked(row: RenewRow): boolean {
     const draftKey = this.timeline.value?.draftKey ?? '';
-    return this.isTickedAtFirst(row) !== (this.toggled.value.get(draftKey)?.has(row.key) ?? false);
+    return row.isCertain !== (this.toggled.value.get(draftKey)?.has(row.key) ?? false);
   }
 
   tick(row: RenewRow): void {
@@ -252,15 +252,11 @@ export class RenewState {
   /** The open rows in the order of the list. */
   private openRows(): readonly RenewRow[] {
     const open = this.timeline.value?.rows.filter(isOpen) ?? [];
-    return this.arrangement.value === 'kind' ? byKind(open).flatMap(({ rows }) => rows) : open;
+    return this.arrangement.value === 'kind' ? byKind(open).flatMap(({ items }) => items) : open;
   }
 
   private focusOpen(at: number): void {
     this.host.moveFocus('.renew .finding .place', Math.max(0, at));
-  }
-
-  private isTickedAtFirst(row: RenewRow): boolean {
-    return row.isCertain;
   }
 
   private countProgress(): Progress {
@@ -299,6 +295,6 @@ function keysOf({ mention, finding }: RenewRow, text: string) {
 function messageOf(row: RenewRow, scope: BulkScope, text: string): string {
   const { reason } = row.mention;
   if (scope !== 'meetings') return reason;
-  const sentence = sentenceAround(row.mention, text);
+  const sentence = sentenceOf(row.mention, text);
   return `${reason}${say(`稿中写的是“${sentence}”。`, ` The draft says “${sentence}”.`)}`;
 }

@@ -181,19 +181,19 @@ function Rows({ renew, text, busy, onReveal, rows, namesKind }: RowsProps) {
 
 function Groups({ groups, ...list }: ListProps & { groups: readonly RenewGroup[] }) {
   const [most, setMost] = useState(step);
-  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = groups.reduce((sum, { items }) => sum + items.length, 0);
   let room = most;
   return (
     <>
       {groups.map((group) => {
-        const rows = group.rows.slice(0, Math.max(0, room));
+        const rows = group.items.slice(0, Math.max(0, room));
         room -= rows.length;
         return rows.length === 0 ? null : (
           <div class="group" key={group.key}>
             {group.title !== '' && (
               <h3 class="row between small">
                 <span lang={group.ofDraft ? 'zh-CN' : undefined}>{shortened(group.title, 40)}</span>
-                <span class="soft count">{say(`${group.rows.length} 处`, `${group.rows.length}`)}</span>
+                <span class="soft count">{say(`${group.items.length} 处`, `${group.items.length}`)}</span>
               </h3>
             )}
             <Rows {...list} rows={rows} namesKind={list.renew.arrangement.value === 'place'} />

@@ -1,5 +1,7 @@
+import { repeatedKeys } from '../../../components/repeated-keys.ts';
 import { isBoundToItsYear, yearShiftEdits } from '../../../lib/checking/year-shift.ts';
-import { overlaps } from '../../../lib/draft/overlaps.ts';
+import { sentenceAround } from '../../../lib/draft/draft.ts';
+import { conflicts } from '../../../lib/draft/overlaps.ts';
 import { narrowed } from '../../../lib/draft/text-edits.ts';
 import type { Edit } from '../../../lib/draft/types.ts';
 import type { ListedMention, TimelineReply } from '../../../lib/messaging/timeline-messages.ts';
@@ -38,17 +40,15 @@ export function rowsOf(
   const shifted =
     shift === null || target === null ? [] : yearShiftEdits(mentions, text, shift.planned, target);
   const reported = aboutTime(findings);
-  const seen = new Map<string, number>();
-  return mentions.map((mention) => {
-    const words = text.slice(mention.start, mention.end);
-    const name = `${mention.kind}:${words.slice(0, 40)}`;
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
+  const wordsOf = ({ start, end }: ListedMention) => text.slice(start, end);
+  const keys = repeatedKeys(mentions.map((one) => `${one.kind}:${wordsOf(one).slice(0, 40)}`));
+  return mentions.map((mention, at) => {
+    const words = wordsOf(mention);
     const finding = findingOn(mention, reported);
     const own = within(mention, shifted);
     const edits = mention.verdict === 'keep' ? [] : own.length > 0 ? own : editsOf(mention, finding, text);
     return {
-      key: `${name}:${times}`,
+      key: keys[at] ?? '',
       mention,
       words,
       finding,
@@ -115,7 +115,7 @@ export function changesOf(
   const first = [...rows].sort((a, b) => Number(isTicked(b)) - Number(isTicked(a)));
   for (const row of first) {
     const { edits } = row;
-    if (!edits.every((edit) => made.every((other) => !meets(edit, other)))) continue;
+    if (!edits.every((edit) => made.every((other) => !conflicts(edit, other)))) continue;
     const message = messageOf(row);
     for (const { start, end, text } of edits)
       made.push({ start, end, text, message, reason: row.mention.reason, startsLeftOut: !isTicked(row) });
@@ -123,13 +123,8 @@ export function changesOf(
   return made.sort((a, b) => a.start - b.start);
 }
 
-function meets(a: Edit, b: Edit): boolean {
-  return a.start === b.start || overlaps(a, b);
-}
-
 /** The sentence in which a mention stands, for the author who decides on it. */
-export function sentenceAround({ start, end }: ListedMention, text: string): string {
-  const before = /[^。！？；\n]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const after = /^[^。！？；\n]*/u.exec(text.slice(end, end + 60))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`;
+export function sentenceOf({ start, end }: ListedMention, text: string): string {
+  const sentence = sentenceAround(text, start, end);
+  return text.slice(sentence.start, sentence.end);
 }
