@@ -95,7 +95,7 @@ function useTimeline(state: PanelState, check: CheckReply | null, text: string, 
   const { asOf, ignored, language } = check ?? {};
   useEffect(() => {
     if (!wanted) return;
-    const timer = setTimeout(() => void renew.load(), renew.timeline.peek() === null ? 0 : rest);
+    const timer = setTimeout(() => void renew.follow(), renew.timeline.peek() === null ? 0 : rest);
     return () => clearTimeout(timer);
   }, [renew, wanted, draftKey, text, asOf?.date, ignored, language]);
 }

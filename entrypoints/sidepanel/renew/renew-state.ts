@@ -68,6 +68,10 @@ export class RenewState {
   /** By draft, the rows whose tick the author has changed. */
   private readonly toggled = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   private turn = 0;
+  /** What the mentions depend on that were read last. */
+  private readFor = '';
+  /** The changes of each bulk action: its button shows their number, and its preview each of them. */
+  private readonly bulk: Readonly<Record<BulkScope, ReadonlySignal<readonly RenewChange[]>>>;
   /** By draft and day, how many rows were open at first. */
   private readonly openAtFirst = new Map<string, number>();
   /** By draft and day, the years of the shift: they stay the same while one of them after the other is changed. */
@@ -102,6 +106,14 @@ export class RenewState {
       this.shown.value = { ...value, rows };
     });
     this.progress = computed(() => this.countProgress());
+    const changesOfScope = (scope: BulkScope) => computed(() => this.changesIn(scope));
+    this.bulk = {
+      chosen: changesOfScope('chosen'),
+      years: changesOfScope('years'),
+      meetings: changesOfScope('meetings'),
+      plans: changesOfScope('plans'),
+      offices: changesOfScope('offices'),
+    };
     effect(() => {
       if (host.field.value?.draftKey !== this.shown.peek()?.draftKey) this.preview.value = null;
     });
@@ -119,8 +131,14 @@ export class RenewState {
     this.fronts.value = new Map(fronts).set(draftKey, front);
   }
 
+  /** Reads the mentions of the current text, unless they were read for all that they depend on. */
+  async follow(): Promise<void> {
+    const field = this.host.field.value;
+    if (field && this.readFor !== keyOf(field)) await this.load();
+  }
+
   /** Reads the mentions of the current text. */
-  async load(): Promise<void> {
+  private async load(): Promise<void> {
     const field = this.host.field.value;
     if (!field) return;
     const { text, complete, draftKey, numbered } = field;
@@ -129,7 +147,9 @@ export class RenewState {
       const reply = await ask({ type: 'timeline', text, complete, draftKey, numbered: [...numbered] });
       // The text has changed meanwhile, or what is kept in it, and is read again.
       const isNewest = turn === this.turn && this.host.field.value?.text === text;
-      if (isNewest) this.read.value = { reply: this.withKnownShift(reply, draftKey), text, draftKey };
+      if (!isNewest) return;
+      this.readFor = keyOf(field);
+      this.read.value = { reply: this.withKnownShift(reply, draftKey), text, draftKey };
     } catch (fault) {
       this.host.told.words.value = inWords(fault);
     }
@@ -162,7 +182,11 @@ export class RenewState {
   }
 
   /** What a bulk action would change, in text order. */
-  changes(scope: BulkScope): RenewChange[] {
+  changes(scope: BulkScope): readonly RenewChange[] {
+    return this.bulk[scope].value;
+  }
+
+  private changesIn(scope: BulkScope): readonly RenewChange[] {
     const { value } = this.timeline;
     if (value === null) return [];
     const open = value.rows.filter((row) => row.edits.length > 0 && !row.mention.kept);
@@ -270,6 +294,11 @@ export class RenewState {
     this.openAtFirst.set(name, all);
     return { done: all - open, all };
   }
+}
+
+/** All that the mentions of a draft depend on. */
+function keyOf({ draftKey, text, check }: OpenField): string {
+  return [draftKey, check?.asOf.date, check?.ignored, check?.language, text].join('\n');
 }
 
 /** True for a row that the author has not dealt with. */
