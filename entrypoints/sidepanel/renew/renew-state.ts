@@ -202,8 +202,7 @@ export class RenewState {
       scope === 'years' ? row.isShifted : isInScope(row.mention.kind, scope) && !row.isShifted,
     );
     // Whether a sentence stays true with another meeting, its author decides one by one.
-    const isTicked = (row: RenewRow) =>
-      scope === 'years' ? row.verdict === 'change' : scope !== 'meetings' && row.isCertain;
+    const isTicked = (row: RenewRow) => scope !== 'meetings' && row.isCertain;
     return changesOf(rows, (row) => messageOf(row, scope, value.text), isTicked);
   }
 
