@@ -3,7 +3,7 @@ import { type Language, sayIn } from '../lib/language/language.ts';
 import { ShadowView } from '../tests/browser/card-view.ts';
 
 /** The pages that are pictured, and how a picture is taken: of what is in view, or of a whole page at each width. */
-interface Given {
+export interface Given {
   readonly welcome: Page;
   readonly panel: Page;
   readonly popup: Page;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -10,6 +10,7 @@ import { browserArguments, ensureChromium } from '../../scripts/browser.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 import { faultsOf } from './axe.ts';
 import { built } from './build.ts';
+import { downloadBy } from './desk-files.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { forgetDesk } from './surfaces.ts';
 
@@ -71,10 +72,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await about(page, '党的十九大').first().waitFor(wait);
 }
 
-async function download(page: Page, name: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const [got] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: got.suggestedFilename(), bytes: await readFile(await got.path()) };
-}
+const download = (page: Page, name: string) => downloadBy(page, button(page, name));
 
 /** Expects a .docx with one tracked change, that of the fix, and its comment. */
 function expectTracked(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { openDocx } from '../../lib/docx/open.ts';
 import { control } from '../docx/containers.ts';
 import { computedItem, makeDocx, paragraph, partOf, run, speechLists } from '../docx/make.ts';
 import { faultsOf } from './axe.ts';
+import { downloadBy } from './desk-files.ts';
 import { useSurfaces, wait } from './fixture.ts';
 
 const surfaces = useSurfaces();
@@ -26,10 +27,7 @@ async function choose(name: string, content: Uint8Array): Promise<void> {
   await chooser.setFiles(file);
 }
 
-async function download(name: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const [got] = await Promise.all([panel.waitForEvent('download'), button(name).click()]);
-  return { name: got.suggestedFilename(), bytes: await readFile(await got.path()) };
-}
+const download = (name: string) => downloadBy(panel, button(name));
 
 const body = paragraph(run('我们要抓好落实，推动各项工作取得新成效。'));
 const heading = (text: string) => paragraph(run(text));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { openDocx } from '../../lib/docx/open.ts';
 import { encodeText } from '../../lib/text-file/encodings.ts';
 import { bold, makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 import { faultsOf } from './axe.ts';
+import { downloadBy, dropFile } from './desk-files.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { paintedMarks } from './marks-view.ts';
 
@@ -39,20 +40,8 @@ async function choose(file: string): Promise<void> {
   await chooser.setFiles(file);
 }
 
-/** Drags a file over the panel with the real mouse of the browser, and lets go. */
-async function drop(file: string): Promise<void> {
-  const session = await panel.context().newCDPSession(panel);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-  }
-  await session.detach();
-}
-
-async function download(name: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const [got] = await Promise.all([panel.waitForEvent('download'), button(name).click()]);
-  return { name: got.suggestedFilename(), bytes: await readFile(await got.path()) };
-}
+const drop = (file: string) => dropFile(panel, file);
+const download = (name: string) => downloadBy(panel, button(name));
 
 const speech = makeDocx(
   partyWork.paragraphs

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
 import { makeDocx, paragraph, partOf, run } from '../docx/make.ts';
+import { dropFile } from './desk-files.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { waitForMarks } from './marks-view.ts';
 import { fillPlain } from './old-draft.ts';
@@ -79,13 +80,8 @@ class Hand {
     this.count += 1;
   }
 
-  /** Drags a file over a page with the real mouse, and lets go. */
   async drop(page: Page, file: string): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-    await session.detach();
+    await dropFile(page, file);
     this.count += 1;
   }
 }
