@@ -17,7 +17,7 @@ import {
 } from '../../lib/storage/settings.ts';
 import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
-import { loadSegmenter, segmenterNow, withSegmenter } from './segmenter.ts';
+import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
 /** A draft as a request brings it. */
 export interface DraftRequest {
@@ -100,6 +100,24 @@ export function tooLong(language: Language): Fault {
       'This text is longer than 200,000 characters and is not checked here. Please check it in parts.',
     ),
   };
+}
+
+/** The outcome of work that may have met words which only the segmenter can decide. */
+interface MayWantSegmenter {
+  readonly wantsSegmenter: boolean;
+}
+
+/**
+ * Does work with the segmenter where it is in use, else without (null). Where the work then wants it, it is loaded, and
+ * the work is done once more.
+ */
+export async function withSegmenter<R extends MayWantSegmenter>(
+  work: (segmenter: Segmenter | null) => R,
+): Promise<R> {
+  const result = work(await segmenterInUse());
+  if (!result.wantsSegmenter) return result;
+  const loaded = await loadSegmenter();
+  return loaded === null ? result : work(loaded);
 }
 
 /** The options with the segmenter, where there is one. */

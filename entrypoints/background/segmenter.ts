@@ -33,24 +33,6 @@ export function loadSegmenter(): Promise<Segmenter | null> {
   return segmenterInUse();
 }
 
-/** The outcome of work that may have met words which only the segmenter can decide. */
-interface MayWantSegmenter {
-  readonly wantsSegmenter: boolean;
-}
-
-/**
- * Does work with the segmenter where it is in use, else without (null). Where the work then wants it, it is loaded, and
- * the work is done once more.
- */
-export async function withSegmenter<R extends MayWantSegmenter>(
-  work: (segmenter: Segmenter | null) => R,
-): Promise<R> {
-  const result = work(await segmenterInUse());
-  if (!result.wantsSegmenter) return result;
-  const loaded = await loadSegmenter();
-  return loaded === null ? result : work(loaded);
-}
-
 async function load(): Promise<Segmenter | null> {
   try {
     const segmenter = await createSegmenter(new URL('/jieba_rs_wasm_bg.wasm', location.origin));

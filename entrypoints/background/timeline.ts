@@ -5,8 +5,7 @@ import { longestDraft } from '../../lib/draft/longest-draft.ts';
 import type { Span } from '../../lib/draft/types.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import type { TimelineReply } from '../../lib/messaging/timeline-messages.ts';
-import { type DraftRequest, openDraft, tooLong, withIt } from './check.ts';
-import { withSegmenter } from './segmenter.ts';
+import { type DraftRequest, openDraft, tooLong, withIt, withSegmenter } from './check.ts';
 
 /** The rules that report time-bound mentions: what is ignored of them is kept. */
 const timeRules = ['outdated-reference', 'draft-date'] as const;
