@@ -1,6 +1,7 @@
 import type { AsOf, IsoDate } from '../lib/draft/types.ts';
 import type { Unreadable } from '../lib/fields/unreadable.ts';
 import type { Attestation, PhraseResult } from '../lib/phrases/types.ts';
+import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
 import type { Level } from '../lib/rules/types.ts';
 import { language, say } from './say.ts';
 
@@ -17,6 +18,18 @@ export const levelNames: Readonly<Record<Level, string>> = {
     return say('可斟酌', 'Consider');
   },
 };
+
+/** What a time-bound mention asks of its author. */
+export function verdictName(verdict: TimeMention['verdict']): string {
+  switch (verdict) {
+    case 'change':
+      return say('须改', 'Change');
+    case 'check':
+      return say('请核', 'Check');
+    case 'keep':
+      return say('可留', 'Keep');
+  }
+}
 
 export const standingNames: Readonly<Record<PhraseResult['standing'], string>> = {
   get current() {

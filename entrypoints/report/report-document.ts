@@ -1,5 +1,5 @@
 import { say } from '../../components/say.ts';
-import { dateInWords, levelNames, levels } from '../../components/screen-words.ts';
+import { dateInWords, levelNames, levels, verdictName } from '../../components/screen-words.ts';
 import type { TableDocument, TableSection, TextLine } from '../../lib/docx/table-document.ts';
 import { lengthInWords } from '../surface/length-words.ts';
 import type { Report, ReportRow } from '../surface/report.ts';
@@ -64,7 +64,12 @@ function summaryOf({ rows, ignored }: Report): string {
     const count = open.filter((row) => row.level === level).length;
     return count === 0 ? [] : [say(`${levelNames[level]} ${count}`, `${levelNames[level]}: ${count}`)];
   });
-  const kinds = byLevel.length === 0 ? '' : say(`（${byLevel.join('、')}）`, ` (${byLevel.join(', ')})`);
+  const byVerdict = (['change', 'check'] as const).flatMap((verdict) => {
+    const count = open.filter((row) => row.verdict === verdict).length;
+    return count === 0 ? [] : [say(`${verdictName(verdict)} ${count}`, `${verdictName(verdict)}: ${count}`)];
+  });
+  const counts = [...byLevel, ...byVerdict];
+  const kinds = counts.length === 0 ? '' : say(`（${counts.join('、')}）`, ` (${counts.join(', ')})`);
   return [
     open.length === 0
       ? say('没有尚未处理的提示', 'Nothing is left to do')
@@ -130,8 +135,12 @@ function wordsOf({ before, words, after }: ReportRow): TextLine {
   return [{ text: before, quoted: true }, here, { text: after, quoted: true }];
 }
 
-function whyOf({ kind, level, reason, source }: ReportRow): TextLine[] {
-  const what = [level === undefined ? '' : levelNames[level], kind].filter((one) => one !== '');
+function whyOf({ kind, level, verdict, reason, source }: ReportRow): TextLine[] {
+  const what = [
+    level === undefined ? '' : levelNames[level],
+    verdict === undefined ? '' : verdictName(verdict),
+    kind,
+  ].filter((one) => one !== '');
   return [
     ...(what.length === 0 ? [] : [[{ text: what.join(' · ') }]]),
     ...(reason === '' ? [] : [[{ text: reason }]]),

@@ -10,6 +10,8 @@ const mostReports = 5;
 const reportRow = v.object({
   /** What it is: the title of the rule, or of a kind of mention. */
   kind: v.string(),
+  /** What a time-bound mention asks for, where no finding speaks of it. */
+  verdict: v.optional(v.picklist(['change', 'check', 'keep'])),
   /** How certain it is; absent where that does not apply. */
   level: v.optional(v.picklist(['error', 'warning', 'hint'])),
   /** The headings over it, from the outermost; empty without a heading. */

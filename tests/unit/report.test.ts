@@ -5,7 +5,7 @@ import { asHtml } from '../../entrypoints/report/as-html.ts';
 import { asText } from '../../entrypoints/report/as-text.ts';
 import { reportDocument } from '../../entrypoints/report/report-document.ts';
 import { rowsOfMentions } from '../../entrypoints/sidepanel/facts/renew-rows.ts';
-import { placesIn, rowsOf } from '../../entrypoints/sidepanel/facts/report-rows.ts';
+import { inTextOrder, placesIn, rowsOf } from '../../entrypoints/sidepanel/facts/report-rows.ts';
 import type { RenewRow } from '../../entrypoints/sidepanel/renew/rows.ts';
 import { lengthInWords } from '../../entrypoints/surface/length-words.ts';
 import type { Report } from '../../entrypoints/surface/report.ts';
@@ -48,13 +48,14 @@ const made = [
   { ...span('二十大'), before: '十九大', after: '二十大', reason: reasonOf(bureau, sayIn('zh')) },
   { ...span('二、'), before: '三、', after: '二、', reason: '序号按层次顺排。' },
 ];
-const rows = rowsOf({
+const placed = rowsOf({
   text,
   findings: [bureau, question],
   made,
   placeOf: placesIn(text, headings),
   ruleTitle: (rule) => (rule === 'outdated-reference' ? '过时提法' : rule),
 });
+const rows = inTextOrder(placed);
 const report: Report = {
   title: '讲话',
   date: '2026-11-20',
@@ -95,7 +96,7 @@ describe('the rows of a report', () => {
       after: '<牵头>。',
       reason: '机构已更名。',
       source: '国务院机构改革方案，2018年3月17日',
-      suggestion: '改为“市市场监管局”；改为“当时的市工商局”',
+      suggestion: '改为“市市场监管局”；或改为“当时的市工商局”',
       state: 'open',
     });
     expect(rows[0]).toMatchObject({
@@ -132,7 +133,8 @@ describe('mentions of the view 翻新, as rows of a report', () => {
     verdict: 'check',
     ...change,
   });
-  const of = (...given: RenewRow[]) => rowsOfMentions(given, text, placesIn(text, headings));
+  const of = (...given: RenewRow[]) =>
+    rowsOfMentions(given, text, placesIn(text, headings)).map(({ row }) => row);
 
   it('are those to be changed or checked that are no finding, and those that were kept', () => {
     const given = [
@@ -141,10 +143,13 @@ describe('mentions of the view 翻新, as rows of a report', () => {
       mention({ verdict: 'keep' }),
       mention({ successor: '二十一大' }, true),
     ];
-    expect(of(...given).map(({ kind, suggestion, state }) => [kind, suggestion, state])).toEqual([
-      ['须改 · 会议届次', '改为“二十一大”', 'open'],
-      ['请核 · 会议届次', '', 'kept'],
+    expect(of(...given).map(({ verdict, suggestion, state }) => [verdict, suggestion, state])).toEqual([
+      ['change', '改为“二十一大”', 'open'],
+      ['check', '', 'kept'],
     ]);
+    expect(of(...given).every(({ kind }) => kind === '会议届次')).toBe(true);
+    const all = inTextOrder([...placed, ...rowsOfMentions([mention({})], text, placesIn(text, headings))]);
+    expect(all.map(({ words }) => words)).toEqual(['十九大', '二十大', '三、', '市工商局']);
     expect(of(mention({}))[0]).toMatchObject({ words: '二十大', paragraph: 4, reason: '请核对届次。' });
   });
 });
@@ -170,6 +175,14 @@ describe('a report as a document', () => {
       '核对于 2026年11月30日 09:05 · 提法依据更新至2026年10月15日',
       '尚未处理 1 处（应改 1），本次已改 2 处，另忽略 2 处。',
     ]);
+    const check: Report['rows'] = rows.map((row) => ({
+      ...row,
+      level: undefined,
+      verdict: 'check',
+      state: 'open',
+    }));
+    const summary = reportDocument({ ...report, rows: [...rows, ...check] }).lines.at(-1)?.[0]?.text;
+    expect(summary).toContain('尚未处理 4 处（应改 1、请核 3）');
     const part = reportDocument({ ...report, complete: false, rows: [], ignored: 0 });
     expect(part.sections).toEqual([]);
     expect(part.lines.at(-2)?.[0]?.text).toBe('没有尚未处理的提示。');
@@ -211,7 +224,7 @@ describe('a report as a document', () => {
         '1. 位置：二、压实责任 / 第 6 段',
         '   文字：市工商局<牵头>。',
         '   理由与依据：应改 · 过时提法 / 机构已更名。 / 依据：国务院机构改革方案，2018年3月17日',
-        '   建议：改为“市市场监管局”；改为“当时的市工商局”',
+        '   建议：改为“市市场监管局”；或改为“当时的市工商局”',
         '   处理：□',
       ].join('\n'),
     );

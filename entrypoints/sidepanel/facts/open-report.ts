@@ -1,10 +1,10 @@
 import { shortened } from '../../../components/screen-words.ts';
 import { countCharacters } from '../../../lib/draft/length.ts';
-import { openReport, type ReportRow } from '../../surface/report.ts';
+import { openReport } from '../../surface/report.ts';
 import { outlineOf } from '../numbering-plan.ts';
 import type { PanelState } from '../panel-state.ts';
 import { rowsOfMentions } from './renew-rows.ts';
-import { type PlaceOf, placesIn, rowsOf } from './report-rows.ts';
+import { inTextOrder, type PlacedRow, type PlaceOf, placesIn, rowsOf } from './report-rows.ts';
 import { speakingRate } from './speaking-rate.ts';
 
 /** Opens the report of the draft in a tab: what is still to be done, and what was changed. Returns whether it succeeded. */
@@ -31,14 +31,14 @@ export function openReportOf(state: PanelState): Promise<boolean> {
       ...(rate === null ? {} : { speakingRate: rate }),
       ignored: check.ignored,
       complete,
-      rows: [...rows, ...mentionsOf(state, text, placeOf)].sort((a, b) => a.paragraph - b.paragraph),
+      rows: inTextOrder([...rows, ...mentionsOf(state, text, placeOf)]),
     });
     return '';
   });
 }
 
 /** Whoever works in the view 翻新 has its mentions in the report, too. */
-function mentionsOf({ renew }: PanelState, text: string, placeOf: PlaceOf): ReportRow[] {
+function mentionsOf({ renew }: PanelState, text: string, placeOf: PlaceOf): PlacedRow[] {
   const timeline = renew.timeline.value;
   if (renew.front.value !== 'renew' || timeline === null || timeline.text !== text) return [];
   return rowsOfMentions(timeline.rows, text, placeOf);

@@ -22,14 +22,25 @@ export interface Reported {
   readonly ruleTitle: (rule: string) => string;
 }
 
-/** The rows of a draft's report in text order: what is still to be done, and what fixes have changed. */
-export function rowsOf({ text, findings, made, placeOf, ruleTitle }: Reported): ReportRow[] {
+/** A row, and where it begins in the draft; UTF-16 offset. */
+export interface PlacedRow {
+  readonly start: number;
+  readonly row: ReportRow;
+}
+
+/** The rows of a draft's report: what is still to be done, and what fixes have changed. */
+export function rowsOf({ text, findings, made, placeOf, ruleTitle }: Reported): PlacedRow[] {
   const open = findings
     // A question to the author is no fault.
     .filter(({ asks }) => asks === undefined)
     .map((finding) => ({ start: finding.start, row: openRow(finding, text, ruleTitle, placeOf) }));
   const done = made.map((change) => ({ start: change.start, row: doneRow(change, text, placeOf) }));
-  return [...open, ...done].sort((a, b) => a.start - b.start).map(({ row }) => row);
+  return [...open, ...done];
+}
+
+/** Rows in text order. */
+export function inTextOrder(placed: readonly PlacedRow[]): ReportRow[] {
+  return [...placed].sort((a, b) => a.start - b.start).map(({ row }) => row);
 }
 
 /** The place of a span of the draft. */
@@ -51,7 +62,7 @@ function openRow(
     words: text.slice(start, end),
     reason: message,
     ...(source === undefined ? {} : { source: source.title + date }),
-    suggestion: fixes.map(({ label }) => label).join(say('；', '; ')),
+    suggestion: fixes.map(({ label }) => label).join(say('；或', '; or ')),
     state: 'open',
   };
 }

@@ -2,7 +2,6 @@ import { say } from '../../../components/say.ts';
 import type { ListedMention } from '../../../lib/messaging/timeline-messages.ts';
 
 type Kind = ListedMention['kind'];
-type Verdict = ListedMention['verdict'];
 
 /** The kinds of mentions in the order of the list, and their names on the screen. */
 const names: Readonly<Record<Kind, () => string>> = {
@@ -28,17 +27,6 @@ export const kinds = Object.keys(names) as readonly Kind[];
 
 export function kindName(kind: Kind): string {
   return names[kind]();
-}
-
-export function verdictName(verdict: Verdict): string {
-  switch (verdict) {
-    case 'change':
-      return say('须改', 'Change');
-    case 'check':
-      return say('请核', 'Check');
-    case 'keep':
-      return say('可留', 'Keep');
-  }
 }
 
 /** The bulk actions, each on its kinds of mentions. */

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { PlaceButton } from '../../../components/place-button.tsx';
 import { say } from '../../../components/say.ts';
-import { shortened } from '../../../components/screen-words.ts';
+import { shortened, verdictName } from '../../../components/screen-words.ts';
 import { SourceLine } from '../../../components/source-line.tsx';
 import { useScrollTo } from '../../../components/use-scroll-to.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
-import { kindName, verdictName } from './kinds.ts';
+import { kindName } from './kinds.ts';
 import type { RenewRow } from './rows.ts';
 
 interface Props {

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../components/say.ts';
-import { shortened } from '../../../components/screen-words.ts';
+import { shortened, verdictName } from '../../../components/screen-words.ts';
 import type { AsOf } from '../../../lib/draft/types.ts';
 import { type Axis, type DayLine, type Dot, layOut, type Tick } from './axis.ts';
-import { verdictName } from './kinds.ts';
 import type { RenewRow } from './rows.ts';
 
 interface Props {
