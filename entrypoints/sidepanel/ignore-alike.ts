@@ -9,12 +9,14 @@ export async function ignoreAlike(state: PanelState, findings: readonly Finding[
   const [first] = findings;
   if (first === undefined) return;
   await state.resolving(first, async ({ draftKey, text }) => {
-    const keys = new Map<string, Finding>();
-    for (const finding of findings) keys.set(text.slice(finding.start, finding.end), finding);
-    for (const finding of keys.values()) {
-      await ask({ type: 'ignore', draftKey, finding: ignoredKey(finding, text, 'draft') });
-    }
+    const keys = new Map(
+      findings.map((finding) => [text.slice(finding.start, finding.end), ignoredKey(finding, text, 'draft')]),
+    );
+    for (const key of keys.values()) await ask({ type: 'ignore', draftKey, finding: key });
     await state.place.recheck();
-    return say('本稿中不再提示这些字。', 'These words are ignored in this draft.');
+    const words = say('本稿中不再提示这些字。', 'These words are ignored in this draft.');
+    return state.told.undoable(words, async () => {
+      if (await state.ignoring.restoreAll([...keys.values()])) state.returnTo(first);
+    });
   });
 }

@@ -60,13 +60,35 @@ export class Ignoring {
    * draft.
    */
   restore(finding?: IgnoredFinding, always = false): Promise<boolean> {
+    return this.shownAgain(
+      [finding],
+      always,
+      finding === undefined
+        ? say('已恢复本稿中忽略的提示。', 'What was ignored in this draft is shown again.')
+        : say(`${quoted(finding.text)}会再作提示。`, `${quoted(finding.text)} will be pointed out again.`),
+    );
+  }
+
+  /** Stops ignoring several findings in this draft. */
+  restoreAll(findings: readonly IgnoredFinding[]): Promise<boolean> {
+    return this.shownAgain(
+      findings,
+      false,
+      say('这些字会再作提示。', 'These words will be pointed out again.'),
+    );
+  }
+
+  private shownAgain(
+    findings: readonly (IgnoredFinding | undefined)[],
+    always: boolean,
+    words: string,
+  ): Promise<boolean> {
     return this.panel.doing(async ({ draftKey }) => {
-      await ask({ type: 'restore-ignored', draftKey, ...(finding && { finding }), always });
+      for (const finding of findings)
+        await ask({ type: 'restore-ignored', draftKey, ...(finding && { finding }), always });
       await this.panel.place.recheck();
       await this.read();
-      return finding === undefined
-        ? say('已恢复本稿中忽略的提示。', 'What was ignored in this draft is shown again.')
-        : say(`${quoted(finding.text)}会再作提示。`, `${quoted(finding.text)} will be pointed out again.`);
+      return words;
     });
   }
 }

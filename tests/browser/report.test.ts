@@ -223,6 +223,9 @@ describe('findings that are alike', () => {
     await expect.poll(() => findings().count(), wait).toBe(1);
     await expect.poll(focused, wait).toContain('党的十九大');
     await desk().getByText('已忽略 6 处').waitFor(wait);
+    await button('撤销').click();
+    await expect.poll(() => findings().count(), wait).toBe(2);
+    await expect.poll(focused, wait).toContain('6 处');
   });
 
   it('are changed together after a preview, where they have a fix', async () => {
