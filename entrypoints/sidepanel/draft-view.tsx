@@ -100,6 +100,9 @@ function useTimeline(state: PanelState, check: CheckReply | null, text: string, 
   }, [renew, wanted, draftKey, text, asOf?.date, ignored, language]);
 }
 
+/** What takes the focus where the requested element is gone. */
+const orElse = '.nothing h2, .renew h2, .finding .place, [role=tab][aria-selected=true]';
+
 /** Focuses the requested element once it is rendered. */
 function useFocusTarget(state: PanelState) {
   const view = useRef<HTMLDivElement>(null);
@@ -109,9 +112,13 @@ function useFocusTarget(state: PanelState) {
     state.focusTarget.value = null;
     // The parts of the view are rendered one by one, each when its own signals changed: after this task all of them are.
     setTimeout(() => {
-      const all = [...(view.current?.querySelectorAll<HTMLElement>(target.to) ?? [])];
-      const to =
-        all[Math.min(target.at, all.length - 1)] ?? view.current?.querySelector<HTMLElement>('.nothing h2');
+      const shown = (selector: string): HTMLElement[] =>
+        // What stands in the view that is not in front takes no focus.
+        [...(view.current?.querySelectorAll<HTMLElement>(selector) ?? [])].filter((one) =>
+          one.checkVisibility(),
+        );
+      const all = shown(target.to);
+      const to = all[Math.min(target.at, all.length - 1)] ?? shown(orElse)[0];
       to?.focus();
     });
   }, [state, target]);

@@ -170,6 +170,7 @@ describe('the side panel', () => {
     await panel.getByRole('button', { name: '恢复改动前的文字' }).click();
     await expect.poll(richText, wait).toBe(before);
     await expect.poll(() => panel.getByRole('button', { name: '恢复改动前的文字' }).count(), wait).toBe(0);
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName), wait).not.toBe('body');
   });
 
   it('shows the outline as a tree that leads to its headings', async () => {
