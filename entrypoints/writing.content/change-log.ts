@@ -24,6 +24,11 @@ export class ChangeLog {
     return this.entries;
   }
 
+  /** Takes over what was changed in the present text before, as it was kept or as another view tells it. */
+  restore(made: readonly MadeChange[]): void {
+    this.entries = made;
+  }
+
   /**
    * Follows a change of the text; `complete` is false for part of a draft, which may have been scrolled. What the
    * change touches is no longer a fix. Undo and redo lead to a text that is known.

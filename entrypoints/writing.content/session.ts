@@ -43,6 +43,8 @@ interface Options {
   readonly ask: Ask;
   readonly hidden: boolean;
   readonly signal: AbortSignal;
+  /** What fixes have changed in the text; a new one without it. */
+  readonly log?: ChangeLog;
   /** Called after a fix was applied. */
   readonly onFixed?: () => void;
   /** Called after each check, when the text changed (findings moved or dropped), and when `onToday` was counted. */
@@ -54,7 +56,7 @@ export function startSession(options: Options): Session {
   const { field, draftKey, ask, signal, onUpdate } = options;
   const marks = createMarks(field, options.hidden, signal);
   const text = new CheckedText();
-  const log = new ChangeLog();
+  const { log = new ChangeLog() } = options;
   const loop = createCheckLoop({
     field,
     draftKey,

@@ -122,6 +122,7 @@ describe('the desk that was closed', () => {
     await textIn(again).toBe(fixedDraft);
     expect(await again.locator('#desk-tab').getAttribute('aria-selected')).toBe('true');
     await again.locator('#desk-panel .date').getByText('2025年5月6日').waitFor(wait);
+    await again.locator('#desk-panel .made').getByText('本次已改 1 处').waitFor(wait);
     const { name, bytes } = await download(again, '下载 .docx');
     expect(name).toBe('讲话稿（修订）.docx');
     expectTracked(bytes);
@@ -213,6 +214,7 @@ describe('the desk in a tab', () => {
     await fix(tab, '党的十九大');
     await textIn(panel).toBe(fixedDraft);
     await expect.poll(() => about(panel, '党的十九大').count(), wait).toBe(0);
+    await panel.locator('#desk-panel .made').getByText('本次已改 1 处').waitFor(wait);
 
     await panel.bringToFront();
     await box(panel).focus();

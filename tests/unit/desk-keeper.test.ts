@@ -64,7 +64,7 @@ let leaving: EventTarget;
 
 /** A view of the desk: what the keeper has told it, and how it is changed. */
 async function openView() {
-  let now: KeptDesk = { sheet: emptySheet(), manner: 'tracked', remarks: false };
+  let now: KeptDesk = { sheet: emptySheet(), made: [], manner: 'tracked', remarks: false };
   const taken: { readonly text: string; readonly unseen: boolean }[] = [];
   const view = {
     busy: false,

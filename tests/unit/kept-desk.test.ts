@@ -29,7 +29,13 @@ function fixedSheet(source: Source): Sheet {
 }
 
 const docx = fixedSheet({ kind: 'docx', id: 'f', bytes: Uint8Array.of(1, 2) });
-const kept = (sheet: Sheet): KeptDesk => ({ sheet, manner: 'plain', remarks: true });
+const made = [{ start: 13, end: 15, before: '十九', after: '二十', reason: '往届提法。' }];
+const kept = (sheet: Sheet): KeptDesk => ({
+  sheet,
+  made: sheet.text === origin ? [] : made,
+  manner: 'plain',
+  remarks: true,
+});
 /** What a storage makes of a record. */
 const stored = (sheet: Sheet): Record<string, unknown> =>
   JSON.parse(JSON.stringify(recordOf(kept(sheet), stamp)));
@@ -52,6 +58,12 @@ describe('a kept desk', () => {
     expect(readRecord(stored(sheet))).toEqual({ kept: kept(sheet), stamp });
     const unchanged = newSheet(origin, '', source);
     expect(readRecord(stored(unchanged))?.kept.sheet).toEqual(unchanged);
+  });
+
+  it('drops what fixes have changed where it is damaged, or the text says otherwise', () => {
+    const sheet = fixedSheet({ kind: 'typed' });
+    const other = [{ ...made[0], after: '三十' }, { ...made[0], end: 1_000 }, { start: 0 }, null];
+    expect(readRecord({ ...stored(sheet), made: [...other, ...made] })?.kept.made).toEqual(made);
   });
 
   it('holds each text once, and no bytes', () => {

@@ -188,19 +188,22 @@ export class Desk {
   /** The desk with the last keys. */
   private now(): KeptDesk {
     void this.box.refresh();
-    return { sheet: this.sheet.value, manner: this.manner.value, remarks: this.remarks.value };
+    const { made } = this.box;
+    return { sheet: this.sheet.value, made, manner: this.manner.value, remarks: this.remarks.value };
   }
 
-  private show({ sheet, manner, remarks }: KeptDesk): void {
+  private show({ sheet, made, manner, remarks }: KeptDesk): void {
     this.manner.value = manner;
     this.remarks.value = remarks;
     const { value } = this.sheet;
     if (sheet.text !== value.text) {
       this.renew(sheet);
       this.box.followText(sheet.text);
+      this.box.bring(made);
       return;
     }
     this.sheet.value = sheet;
+    this.box.bring(made);
     // It may have a date of its own.
     if (sheet.draftKey !== value.draftKey) void this.box.recheck();
   }
@@ -214,7 +217,7 @@ export class Desk {
     const { source } = next;
     const isSameFile = source.kind === 'docx' && mine.source.kind === 'docx' && source.id === mine.source.id;
     const sheet = isSameFile ? { ...next, source: mine.source } : next;
-    this.show({ manner: this.manner.value, remarks: this.remarks.value, ...kept, sheet });
+    this.show({ made: [], manner: this.manner.value, remarks: this.remarks.value, ...kept, sheet });
     if (source.kind === 'docx' && !isSameFile) void this.keeper.fetchFile(source.id);
   }
 

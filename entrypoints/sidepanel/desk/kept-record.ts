@@ -4,6 +4,7 @@ import { isRecord } from '../../../lib/common/is-record.ts';
 import { type Change, withChange } from '../../../lib/draft/changes.ts';
 import { applyEdits, difference } from '../../../lib/draft/text-edits.ts';
 import { numbered as numbers } from '../../../lib/messaging/fields.ts';
+import type { MadeChange } from '../../../lib/messaging/page-requests.ts';
 import { withPlainEnds } from '../../../lib/text-file/line-ends.ts';
 import type { GiveBack } from './give-back.ts';
 import type { Source } from './read-file.ts';
@@ -12,6 +13,8 @@ import { newSheet, type Sheet } from './sheet.ts';
 /** What stays of the desk when its views are closed. */
 export interface KeptDesk {
   readonly sheet: Sheet;
+  /** What fixes have changed in its text, in text order. */
+  readonly made: readonly MadeChange[];
   readonly manner: GiveBack['manner'];
   readonly remarks: boolean;
 }
@@ -26,7 +29,7 @@ export interface Stamp {
 }
 
 /** The record of a desk, without the bytes of its file. Null stands for a text that equals the one before it. */
-export function recordOf({ sheet, manner, remarks }: KeptDesk, stamp: Stamp): Record<string, unknown> {
+export function recordOf({ sheet, made, manner, remarks }: KeptDesk, stamp: Stamp): Record<string, unknown> {
   const { name, draftKey, origin, text, changes, source } = sheet;
   return {
     ...stamp,
@@ -36,6 +39,7 @@ export function recordOf({ sheet, manner, remarks }: KeptDesk, stamp: Stamp): Re
     origin: origin === text ? null : origin,
     changes,
     source: sourceRecord(source, origin),
+    made,
     manner,
     remarks,
   };
@@ -62,6 +66,14 @@ const change = v.object({
   reasons: v.fallback(v.array(v.string()), []),
 });
 
+const madeChange = v.object({
+  start: place,
+  end: place,
+  before: v.string(),
+  after: v.string(),
+  reason: v.fallback(v.string(), ''),
+});
+
 const storedSource = v.variant('kind', [
   v.object({ kind: v.literal('typed') }),
   v.object({
@@ -85,6 +97,7 @@ const storedDesk = v.object({
   origin: textOrSame,
   changes: v.fallback(v.array(v.unknown()), []),
   source: v.fallback(storedSource, { kind: 'typed' }),
+  made: v.fallback(v.array(v.unknown()), []),
   manner: v.fallback(v.picklist(['tracked', 'plain'] as const), 'tracked'),
   remarks: v.fallback(v.boolean(), false),
 });
@@ -100,7 +113,8 @@ export function readRecord(raw: unknown): { readonly kept: KeptDesk; readonly st
   const sheet = sheetOf(stored);
   if (sheet === null) return null;
   const { by, revision, base, manner, remarks } = stored;
-  return { kept: { sheet, manner, remarks }, stamp: { by, revision, base } };
+  const made = madeIn(stored.made, sheet.text);
+  return { kept: { sheet, made, manner, remarks }, stamp: { by, revision, base } };
 }
 
 function sheetOf(stored: StoredDesk): Sheet | null {
@@ -135,6 +149,14 @@ function changesIn(stored: readonly unknown[], origin: string): Change[] {
     }
   }
   return changes;
+}
+
+/** What fixes have changed, as far as it is well-formed and stands in the text. */
+function madeIn(stored: readonly unknown[], text: string): MadeChange[] {
+  return stored.flatMap((one) => {
+    if (!v.is(madeChange, one) || one.end > text.length) return [];
+    return text.slice(one.start, one.end) === one.after ? [v.parse(madeChange, one)] : [];
+  });
 }
 
 /** The changes, completed by what is missing in them; for a typed text there may be none. */

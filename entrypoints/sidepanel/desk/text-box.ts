@@ -7,11 +7,13 @@ import type { NumberedItem, Span } from '../../../lib/draft/types.ts';
 import { createTextField } from '../../../lib/fields/text-field.ts';
 import type { ApplyOutcome } from '../../../lib/fields/types.ts';
 import { bilingual } from '../../../lib/language/language.ts';
+import type { MadeChange } from '../../../lib/messaging/page-requests.ts';
 import type { Fault } from '../../../lib/messaging/reply.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import type { Request } from '../../background/requests/table.ts';
 import { UnansweredError } from '../../surface/messaging.ts';
 import { createAsk } from '../../writing.content/ask.ts';
+import { ChangeLog } from '../../writing.content/change-log.ts';
 import { type Session, startSession } from '../../writing.content/session.ts';
 import type { DraftPlace, OpenField } from '../draft-place.ts';
 
@@ -33,8 +35,10 @@ export class TextBox implements DraftPlace {
   private readonly state = signal<OpenField | null>(null);
   private session: Session | null = null;
   private element: HTMLTextAreaElement | null = null;
-  /** The text set before the element exists. */
+  private readonly log = new ChangeLog();
+  /** The text set before the element exists, and what fixes have changed in it. */
   private waiting = '';
+  private waitingMade: readonly MadeChange[] = [];
   /** Stops the current check; null if none runs. */
   readonly checking = signal<(() => void) | null>(null);
   readonly stopped = signal(false);
@@ -61,20 +65,37 @@ export class TextBox implements DraftPlace {
       ask,
       hidden: false,
       signal: until,
+      log: this.log,
       onUpdate: () => this.look(),
     });
     this.session = session;
+    this.bring(this.waitingMade);
     void session.check();
   }
 
   setText(text: string): void {
     this.waiting = text;
+    this.waitingMade = [];
     if (this.element === null) return;
     this.element.value = text;
     this.element.setSelectionRange(0, 0);
     this.element.scrollTop = 0;
     void this.refresh();
     void this.session?.check();
+  }
+
+  /** What fixes have changed in the text. */
+  get made(): readonly MadeChange[] {
+    return this.element === null ? this.waitingMade : this.log.made;
+  }
+
+  /** Takes over what fixes have changed in the present text, as it was kept or as another view tells it. */
+  bring(made: readonly MadeChange[]): void {
+    this.waitingMade = made;
+    // Reading the text first: what follows a change would carry them over.
+    this.session?.catchUp();
+    this.log.restore(made);
+    this.look();
   }
 
   /** Sets the text that another view of the desk has made, and keeps the caret and what is in view. */
