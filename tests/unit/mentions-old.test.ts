@@ -121,3 +121,58 @@ describe('a year by the day of the speech', () => {
     expect(marked(dated('2015-08-03', '去年我们在全县开展了招商引资竞赛。')).join()).not.toContain('去年');
   });
 });
+
+describe('a full date', () => {
+  const listed = (text: string) =>
+    ask
+      .verdicts('year', dated('2022-11-20', text), today)
+      .filter(([words]) => /年.*月.*日/u.test(words))
+      .map(([, verdict]) => verdict);
+
+  it.each([
+    '会议定于2022年12月26日召开，请各单位做好准备。',
+    '专题培训拟于2022年12月5日开班，请按时报到。',
+    '工程计划于2022年12月28日开工建设。',
+    '大会将于2022年12月26日在县政府举行。',
+    '验收预计在2022年12月15日进行。',
+    '考试推迟至2022年12月18日。',
+    '活动改到2022年12月9日，地点不变。',
+    '经研究，决定于2022年12月1日起集中整治。',
+    '请各单位于2022年12月10日报送方案。',
+    '各乡镇务必于2022年12月8日完成自查。',
+  ])('that was still to come is no longer right: %s', (text) => {
+    expect(listed(text)).not.toContain('keep');
+    expect(listed(text)).not.toEqual([]);
+  });
+
+  it.each([
+    '会议原定于2022年6月26日召开，后因疫情延期。',
+    '大桥于2022年9月28日建成通车。',
+    '县志办成立于2012年12月28日。',
+    '2022年6月10日，我们召开了推进会。',
+    '该条例于2022年10月1日起施行。',
+    '2022年10月16日至22日，党的二十大在北京召开。',
+    '他出生于1962年12月26日。',
+    '公司在2021年12月26日上市。',
+    '培训曾定于2022年5月8日举办，后来改为线上。',
+    '2022年3月15日印发的通知写得很清楚。',
+  ])('that tells when something happened stays: %s', (text) => {
+    expect(new Set(listed(text))).toEqual(new Set(['keep']));
+  });
+});
+
+describe('words for figures and times', () => {
+  const listed = (kind: 'relative-year' | 'figure', text: string) =>
+    ask.verdicts(kind, dated('2022-03-20', text), today).map(([words]) => words);
+
+  it.each([
+    ['relative-year', '认真学习贯彻2022年中央一号文件和中央农村工作会议精神。', []],
+    ['relative-year', '百年奋斗历程昭示我们，百年大计、教育为本。', []],
+    ['relative-year', '年中我们专题研究了两次，五年来累计投入很大。', ['年中', '五年来']],
+    ['figure', '认真学习庆祝中国共产主义青年团成立100周年大会精神。', []],
+    ['figure', '全县4个贫困村、4.8万贫困人口全部脱贫。', ['4个', '4.8万']],
+    ['figure', '新建公路35公里，改造棚户区120户。', ['35公里', '120户']],
+  ] as const)('as %s are no part of other words: %s', (kind, text, words) => {
+    expect(listed(kind, text)).toEqual(words);
+  });
+});

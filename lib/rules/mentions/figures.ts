@@ -3,7 +3,7 @@ import type { ParagraphText } from '../paragraph-context.ts';
 import { listed, type Target } from './target.ts';
 
 const figure =
-  /[约近超达]?(?:\d[\d,，.．]*|[一二三四五六七八九十百千万两零〇]+)(?:多|余|几)?(?:万|亿|千|百)?(?:多|余)?(?:%|％|‰|个百分点|百分点|元|[\p{Script=Han}]{0,3})|百分之[一二三四五六七八九十百点零〇\d]+|[一二三四五六七八九]成[一二三四五六七八九]?/gu;
+  /[约近超达]?(?:\d[\d,，.．]*|[一二三四五六七八九十百千万两零〇]+)(?:多|余|几)?(?:万|亿|千|百)?(?:多|余)?(?:%|％|‰|个百分点|百分点|元|(?:平方|立方)?(?:公里|千米|公顷|米|人次|\p{Script=Han})?)|百分之[一二三四五六七八九十百点零〇\d]+|[一二三四五六七八九]成[一二三四五六七八九]?/gu;
 /**
  * Figures of the time under review, which need the author's own data. Listed, never marked. Offsets of the paragraph.
  */

@@ -25,6 +25,9 @@ export interface JudgedMention {
   readonly verdict: Verdict;
 }
 
+/** Kinds that are found by few characters, and so also across the edges of other mentions. */
+const listedAlone: ReadonlySet<MentionKind> = new Set(['relative-year', 'figure']);
+
 /** Time-bound mentions of a paragraph that are listed and never marked. */
 function listedOnly(
   paragraph: RuleParagraph,
@@ -52,14 +55,31 @@ function listedOnly(
         targets.filter((target) => target.kind === kind),
       ),
     );
+  const others = new Set(named.filter(({ kind }) => kind !== 'figure').map(({ start }) => start));
   const listedUntil = new Map<MentionKind, number>();
   // 县国土资源局 around 国土资源局, 疫情 in 疫情防控: listed once.
-  return named.filter((mention) => {
-    if (covered.holds(mention) || sameKind.get(mention.kind)?.touches(mention) === true) return false;
-    if (mention.start < (listedUntil.get(mention.kind) ?? 0)) return false;
-    listedUntil.set(mention.kind, mention.end);
-    return true;
-  });
+  return named
+    .map((mention) => clipped(mention, covered, others))
+    .filter((mention) => {
+      if (covered.holds(mention) || sameKind.get(mention.kind)?.touches(mention) === true) return false;
+      // 年中 in 2022年中央一号文件: the words of other mentions, cut in the middle.
+      if (listedAlone.has(mention.kind) && covered.touches(mention)) return false;
+      if (mention.start < (listedUntil.get(mention.kind) ?? 0)) return false;
+      listedUntil.set(mention.kind, mention.end);
+      return true;
+    });
+}
+
+/**
+ * A figure without the words of another mention behind it: 4.8万 of 4.8万贫 in 4.8万贫困人口. Takes the offsets at which
+ * others begin.
+ */
+function clipped(mention: Target, covered: Covered, others: ReadonlySet<number>): Target {
+  const { kind, start, end } = mention;
+  if (kind !== 'figure') return mention;
+  let at = start;
+  while (at < end && !covered.touches({ start: at, end: at + 1 }) && (at === start || !others.has(at))) at++;
+  return at === start || at === end ? mention : { ...mention, end: at };
 }
 
 function byPlace(a: Target, b: Target): number {

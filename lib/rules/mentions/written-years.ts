@@ -36,6 +36,9 @@ const longestHeading = 40;
 const ofTasks = /^[^。，；！？]{0,12}(?:重点|任务|目标|计划|安排|打算|要点|部署|谋划)[^。，；！？]{0,8}$/u;
 /** 是新世纪以来, 是…之年: a statement about a year. */
 const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
+/** 会议定于…, 活动改到…: the day was still to come; not 原定于…, which tells what became of it. */
+const appointed =
+  /(?<![原曾早先本]|当[时年初])(?:(?:定|订|拟|将|计划|预计|预定|决定|择期|安排|推迟|延期|顺延|改|延)(?:于|在|到|至)|(?<=(?:请|须|应|要|务必)[^，。；]{0,12})(?:于|在))$/u;
 /** Limit of the search before a year. UTF-16 units. */
 const farthest = 60;
 /** Horizon of plans named by their last year: 到2035年, 2020年目标. Years. */
@@ -157,9 +160,11 @@ function isOfNoSpeech({ year, lead, edge, after }: WrittenYear, current: number)
   );
 }
 
-function isPast({ year, to, isDeadline, whole, lead }: WrittenYear, date: IsoDate): boolean {
-  // 2021年6月10日修改的: a full date tells when something happened.
-  const isDay = /日$/u.test(whole) && lead === '';
+function isPast(written: WrittenYear, date: IsoDate): boolean {
+  const { year, to, isDeadline, whole, lead, before, after } = written;
+  // 2021年6月10日修改的: a full date tells when something happened; 10月1日起施行: since when a law is in force.
+  const isWhole = /日$/u.test(whole) || (/日起$/u.test(whole) && /^(?:正式)?(?:施行|生效)/u.test(after));
+  const isDay = isWhole && lead === '' && !appointed.test(before);
   return !isDay && (isDeadline ? to < date : year < yearOf(date));
 }
 
