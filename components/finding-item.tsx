@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 import type { Finding, Fix } from '../lib/rules/types.ts';
-import { DayAnswers } from './day-answers.tsx';
 import { ignoreNames } from './ignore-names.ts';
 import { PlaceButton } from './place-button.tsx';
 import { say } from './say.ts';
@@ -21,17 +20,11 @@ interface Props {
   onReveal: () => void;
   onFix: (fix: Fix) => void;
   onIgnore: (scope: 'here' | 'draft') => void;
-  /** Set if the finding asks a question: its sentence, the labels of the answers, and the handler. */
-  question?: {
-    sentence: string;
-    names: Readonly<Record<'today' | 'ownDay', string>>;
-    onAnswer: (answer: 'today' | 'ownDay') => void;
-  };
 }
 
 /** One finding: the words in context, the reason, the source, and the actions. */
 export function FindingItem(props: Props) {
-  const { finding, text, ruleTitle, busy, current = false, question } = props;
+  const { finding, text, ruleTitle, busy, current = false } = props;
   const { onEnter, onReveal, onFix, onIgnore } = props;
   const words = text.slice(finding.start, finding.end);
   const item = useScrollTo<HTMLLIElement>(current);
@@ -56,7 +49,7 @@ export function FindingItem(props: Props) {
         describedBy={`${id}-kind ${id}-why`}
         onReveal={onReveal}
       />
-      <p id={`${id}-why`}>{question?.sentence ?? finding.message}</p>
+      <p id={`${id}-why`}>{finding.message}</p>
       {finding.source && (
         <p class="soft small">
           {say('依据：', 'Source: ')}
@@ -84,24 +77,20 @@ export function FindingItem(props: Props) {
             </span>
           ),
         )}
-        {question === undefined ? (
-          <span class="ignoring">
-            <button type="button" class="quiet" onClick={() => onIgnore('here')}>
-              {ignoreNames.here}
-              <span class="unseen" lang="zh-CN">
-                {named}
-              </span>
-            </button>
-            <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
-              {ignoreNames.draft}
-              <span class="unseen" lang="zh-CN">
-                {named}
-              </span>
-            </button>
-          </span>
-        ) : (
-          <DayAnswers names={question.names} busy={busy} onAnswer={question.onAnswer} />
-        )}
+        <span class="ignoring">
+          <button type="button" class="quiet" onClick={() => onIgnore('here')}>
+            {ignoreNames.here}
+            <span class="unseen" lang="zh-CN">
+              {named}
+            </span>
+          </button>
+          <button type="button" class="quiet" onClick={() => onIgnore('draft')}>
+            {ignoreNames.draft}
+            <span class="unseen" lang="zh-CN">
+              {named}
+            </span>
+          </button>
+        </span>
       </div>
     </li>
   );

@@ -66,7 +66,9 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
           ? say('请逐处看过，勾选要改的：', 'Look at each, and tick what should change:')
           : say(
               `将改动以下 ${kept.length} 处，其余文字不动。不改的可以去掉勾选：`,
-              `These ${kept.length} places will change, nothing else. Untick what should stay:`,
+              kept.length === 1
+                ? 'One place will change, nothing else. Untick it if it should stay:'
+                : `These ${kept.length} places will change, nothing else. Untick what should stay:`,
             )}
       </p>
       <ol>
@@ -100,7 +102,7 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
           disabled={busy || kept.length === 0}
           onClick={() => onApply(kept.map(({ change }) => change))}
         >
-          {say(`改正这 ${kept.length} 处`, `Change these ${kept.length}`)}
+          {say(`改正这 ${kept.length} 处`, kept.length === 1 ? 'Change it' : `Change these ${kept.length}`)}
         </button>
         <button type="button" class="button" onClick={onClose}>
           {say('暂不', 'Not now')}

@@ -9,7 +9,7 @@ export function KnownUntil({ trueUntil, asOf }: { trueUntil: string; asOf?: AsOf
       <p class="soft small">
         {say(
           `提法依据更新至${dateInWords(trueUntil)}。`,
-          `The packs are true up to ${dateInWords(trueUntil)}.`,
+          `Wordings are up to date as of ${dateInWords(trueUntil)}.`,
         )}
       </p>
       {asOf && isPastKnowledge(asOf.date, trueUntil) && (

@@ -37,7 +37,7 @@ function linesOf(report: Report): TextLine[] {
       {
         text: say(
           `核对于 ${momentInWords(checkedAt)} · 提法依据更新至${until}`,
-          `Checked on ${momentInWords(checkedAt)} · the packs are true up to ${until}`,
+          `Checked on ${momentInWords(checkedAt)} · wordings up to date as of ${until}`,
         ),
       },
     ],

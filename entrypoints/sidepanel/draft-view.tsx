@@ -19,6 +19,16 @@ import type { PanelState } from './panel-state.ts';
 import { Revert } from './revert.tsx';
 
 function NothingFound({ state, check }: { state: PanelState; check: CheckReply }) {
+  if (questionOfCheck(check) !== null) {
+    return (
+      <div class="empty nothing">
+        <h2 tabIndex={-1}>
+          {say('按稿件当时的日期，未见需要改动之处', 'As of its own day, nothing to change')}
+        </h2>
+        <Off state={state} />
+      </div>
+    );
+  }
   const rules = state.status.value?.rules.filter(({ on }) => on).map(({ title }) => title) ?? [];
   return (
     <div class="empty nothing">
@@ -179,7 +189,7 @@ function Fronts({ state, check, text, seen, findingsFirst }: FrontsProps) {
             <Numbering state={state} />
             {!findingsFirst && <Outline state={state} />}
             <CertainFixes state={state} text={text} />
-            {check.findings.length > 0 ? (
+            {check.findings.some(({ asks }) => asks === undefined) ? (
               <>
                 <Off state={state} />
                 <FindingList state={state} text={text} seen={seen} />

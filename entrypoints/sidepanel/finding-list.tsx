@@ -2,8 +2,6 @@ import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FindingItem } from '../../components/finding-item.tsx';
 import { say } from '../../components/say.ts';
-import type { Finding } from '../../lib/rules/types.ts';
-import { answerNames, type JudgedOn, sentenceOf } from '../surface/question.ts';
 import { AlikeCard, AlikeHead } from './alike-card.tsx';
 import { GroupHead } from './group-head.tsx';
 import { ListHead } from './list-head.tsx';
@@ -16,15 +14,6 @@ interface Props {
   readonly text: string;
   /** False while the other view of the panel is in front. */
   readonly seen: boolean;
-}
-
-/** The question of a finding, with its answers. */
-function questionOf(finding: Finding, state: PanelState) {
-  return {
-    sentence: sentenceOf(finding, state.field.value?.check?.onToday),
-    names: answerNames,
-    onAnswer: (answer: JudgedOn) => void state.answerDay(answer),
-  };
 }
 
 /** The groups, cut off after `most` items. */
@@ -59,7 +48,6 @@ function Item({ state, item, text, onEnter }: ItemProps) {
       onReveal={() => void state.reveal(finding)}
       onFix={(fix) => void state.fix(finding, fix)}
       onIgnore={(scope) => void state.ignore(finding, scope)}
-      {...(finding.asks === undefined ? {} : { question: questionOf(finding, state) })}
     />
   );
 }

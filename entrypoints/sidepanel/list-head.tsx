@@ -39,7 +39,7 @@ export function ListHead({ state }: { state: PanelState }) {
         </fieldset>
         <span class="row">
           <span class="soft small" aria-hidden="true">
-            {place === null ? total : `${place.at}/${place.of}`}
+            {place === null ? say(`共 ${total} 处`, `${total} in all`) : `${place.at}/${place.of}`}
           </span>
           <span class="unseen">
             {place === null

@@ -56,10 +56,12 @@ export class ListState {
   constructor({ field, findings, headings, ruleTitle }: Options) {
     this.field = field;
     this.counts = computed(() => countFindings(findings.value));
-    this.all = computed(() => listed(findings.value, field.value?.text ?? ''));
+    // The question about an old draft stands above the list.
+    const own = computed(() => findings.value.filter(({ asks }) => asks === undefined));
+    this.all = computed(() => listed(own.value, field.value?.text ?? ''));
     this.rules = computed(() => {
       const counts = new Map<string, number>();
-      for (const { rule } of findings.value) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      for (const { rule } of own.value) counts.set(rule, (counts.get(rule) ?? 0) + 1);
       return counts;
     });
     // When the rule has no findings left, all are shown again.

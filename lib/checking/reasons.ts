@@ -1,3 +1,4 @@
+import { dayInWords } from '../draft/date-words.ts';
 import type { Edit } from '../draft/types.ts';
 import { bilingual, type Say } from '../language/language.ts';
 import type { Finding } from '../rules/types.ts';
@@ -17,7 +18,7 @@ const beforeSource = bilingual('依据：', ' Source: ');
 export function reasonOf({ message, source }: Pick<Finding, 'message' | 'source'>, say: Say): string {
   if (source === undefined) return message;
   const { title, date } = source;
-  const on = date === undefined ? '' : say(`（${date}）`, ` (${date})`);
+  const on = date === undefined ? '' : say(`（${dayInWords(date).zh}）`, ` (${date})`);
   const { zh, en } = beforeSource;
   return message + say(`${zh}${title}${on}。`, `${en}${title}${on}.`);
 }

@@ -77,8 +77,8 @@ function findingsOf(blanks: readonly Blank[], text: string): RuleFinding[] {
     const message =
       many && first
         ? bilingual(
-            `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为提示，请逐处补全。`,
-            `${count} such placeholders in this draft: a template, or names left out. The rest are listed as hints.`,
+            `全稿有${count}处这样的占位文字，像是套用的模板或隐去了名称，其余列为“可斟酌”，请逐处补全。`,
+            `${count} such placeholders in this draft: a template, or names left out. The rest are listed under “Consider”.`,
           )
         : bilingual(
             `“${short}”像是没有填写的占位文字，请补上${fill(blank, text)}。`,

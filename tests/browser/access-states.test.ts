@@ -134,11 +134,11 @@ describe.each(languages)('what comes up while one works, speaking %s', (language
     await desk.getByRole('button', { name: say('清空', 'Clear') }).focus();
     await panel.keyboard.press('Enter');
     await desk
-      .getByRole('button', { name: say('恢复先前的文稿', 'Bring back the draft before') })
+      .getByRole('button', { name: say('恢复先前的文稿', 'Restore the previous draft') })
       .waitFor(wait);
     await panel.locator('#desk-text:focus').waitFor(wait);
     await fine(panel, 'desk emptied');
-    await desk.getByRole('button', { name: say('恢复先前的文稿', 'Bring back the draft before') }).focus();
+    await desk.getByRole('button', { name: say('恢复先前的文稿', 'Restore the previous draft') }).focus();
     await panel.keyboard.press('Enter');
     await panel.locator('#desk-text:focus').waitFor(wait);
   });

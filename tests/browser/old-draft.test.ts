@@ -36,7 +36,7 @@ describe('an old draft in a page', () => {
   it('is asked about on its date, with what today would bring, and follows the answer at once', async () => {
     await open();
     await click(question);
-    await view.waitForText('按今天核对另有2处。');
+    await view.waitForText('按今天核对另有2处提示。');
     const card = await view.text();
     expect(card).toContain(asked);
     expect(card).not.toMatch(/忽略|记入我的提法/u);
@@ -109,7 +109,7 @@ describe('an old draft in a page', () => {
     expect(counted).toBeLessThanOrEqual(await times('check'));
     expect((await noted()).lastIndexOf('check')).toBeLessThan((await noted()).lastIndexOf('count-today'));
     await click(question);
-    await view.waitForText('按今天核对另有2处。');
+    await view.waitForText('按今天核对另有2处提示。');
     await view.click('就按当时');
     await waitForMarks(page, []);
     await line(5).click();
@@ -171,13 +171,13 @@ describe.each(languages)('the card of an old draft, speaking %s', (language) => 
     await worker.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
     await open();
     const card = await CardWalk.of(page, harness, language);
-    const [yes, no] = [say('按今天核对', 'Check as of today'), say('就按当时', 'Keep its day')];
+    const [yes, no] = [say('按今天核对', 'Check as of today'), say('就按当时', 'Check as of then')];
     await line(0).click();
     await card.command('next-finding');
     await card.command('open-card');
     await expect.poll(() => card.focused(), wait).toBe(yes);
-    await card.view.waitForText(say('按今天核对另有2处。', 'As of today there would be 2 more.'));
-    expect(await card.reads()).toContain(say('改作今年的稿子？', "Is it to be this year's?"));
+    await card.view.waitForText(say('按今天核对另有2处提示。', 'As of today there are 2 more findings.'));
+    expect(await card.reads()).toContain(say('改作今年的稿子？', 'Reuse it this year?'));
     await card.fine('an old draft');
     await card.tabTo(no);
     await page.keyboard.press('Enter');

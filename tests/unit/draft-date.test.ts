@@ -46,9 +46,7 @@ describe('a draft without a choice', () => {
     expect(asked?.message).toBe('稿中日期是2022年2月16日，距今4年9个月。改作今年的稿子？');
     expect(old.slice(asked?.start, asked?.end)).toBe('2022年2月16日');
     const english = checker.check(old, { today, language: 'en' }).findings.find(({ asks }) => asks);
-    expect(english?.message).toBe(
-      "The draft is dated 2022-02-16, 4 years 9 months ago. Is it to be this year's?",
-    );
+    expect(english?.message).toBe('The draft is dated 2022-02-16, 4 years 9 months ago. Reuse it this year?');
   });
   it.each([
     ['its title', `在2023年全县工作会议上的讲话${rest}`, '2023年'],
@@ -228,10 +226,10 @@ describe('what another day would bring', () => {
   });
   it('is put into words', () => {
     expect(moreOnToday(34)).toEqual({
-      zh: '按今天核对另有34处。',
-      en: 'As of today there would be 34 more.',
+      zh: '按今天核对另有34处提示。',
+      en: 'As of today there are 34 more findings.',
     });
-    expect(moreOnToday(1).en).toBe('As of today there would be one more.');
+    expect(moreOnToday(1).en).toBe('As of today there is one more finding.');
     expect(moreOnToday(0).zh).toBe('按今天核对没有别的提示。');
   });
 });

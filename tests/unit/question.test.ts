@@ -39,12 +39,12 @@ describe('the question of an old draft', () => {
     expect(questionOfCheck(null)).toBeNull();
     expect(questionOfCheck({ findings: [other, question] })).toBe('改作今年的稿子？');
     expect(questionOfCheck({ findings: [question], onToday: 34 })).toBe(
-      '改作今年的稿子？按今天核对另有34处。',
+      '改作今年的稿子？按今天核对另有34处提示。',
     );
     language.value = 'en';
-    const english = { ...question, message: "Is it to be this year's?" };
+    const english = { ...question, message: 'Reuse it this year?' };
     expect(questionOfCheck({ findings: [english], onToday: 1 })).toBe(
-      "Is it to be this year's? As of today there would be one more.",
+      'Reuse it this year? As of today there is one more finding.',
     );
   });
 
@@ -52,7 +52,7 @@ describe('the question of an old draft', () => {
     expect(answerNames).toMatchObject({ today: '按今天核对', ownDay: '就按当时' });
     expect(judgedOnInWords('2026-11-29')).toBe('现按2026年11月29日核对。');
     language.value = 'en';
-    expect(answerNames).toMatchObject({ today: 'Check as of today', ownDay: 'Keep its day' });
+    expect(answerNames).toMatchObject({ today: 'Check as of today', ownDay: 'Check as of then' });
     expect(judgedOnInWords('2026-11-29')).toBe('Now checked as of 2026-11-29.');
   });
 

@@ -104,7 +104,7 @@ describe('the rows of a report', () => {
       after: '精神',
       suggestion: '二十大',
       reason: '机构已更名。',
-      source: '国务院机构改革方案（2018-03-17）',
+      source: '国务院机构改革方案（2018年3月17日）',
     });
     expect(rows[1]).toMatchObject({ reason: '序号按层次顺排。' });
     expect(rows[1]).not.toHaveProperty('source');
@@ -160,7 +160,7 @@ describe('the reason of a change', () => {
     const { message, source } = partsOfReason(reason);
     expect([message, source]).toEqual([
       '机构已更名。',
-      expect.stringMatching(/^国务院机构改革方案.*\d[）)]$/u),
+      expect.stringMatching(/^国务院机构改革方案.*\d日?[）)]$/u),
     ]);
     expect(partsOfReason('序号按层次顺排。')).toEqual({ message: '序号按层次顺排。' });
   });

@@ -80,7 +80,10 @@ function Find({ count }: { count: number }) {
       class="field search"
       type="search"
       aria-label={say('查找我的提法', 'Find in my phrases')}
-      placeholder={say(`在 ${count} 条中查找`, `Find in ${count} phrases`)}
+      placeholder={say(
+        `在 ${count} 条中查找`,
+        count === 1 ? 'Find in one phrase' : `Find in ${count} phrases`,
+      )}
       autocomplete="off"
       spellcheck={false}
       value={typed.value}

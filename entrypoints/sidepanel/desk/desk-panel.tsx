@@ -63,7 +63,7 @@ function Before({ desk }: { desk: Desk }) {
   return (
     <div class="row">
       <button type="button" class="quiet" onClick={() => andFocusBox(() => desk.restoreBefore())}>
-        {say('恢复先前的文稿', 'Bring back the draft before')}
+        {say('恢复先前的文稿', 'Restore the previous draft')}
       </button>
     </div>
   );

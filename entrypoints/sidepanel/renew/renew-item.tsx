@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { quoted } from '../../../components/ignore-names.ts';
 import { PlaceButton } from '../../../components/place-button.tsx';
 import { say } from '../../../components/say.ts';
 import { shortened, verdictName } from '../../../components/screen-words.ts';
@@ -86,7 +87,7 @@ export function RenewItem({ row, text, busy, namesKind, ticked, current, ...on }
               }}
             >
               {say('改为', 'Change to ')}
-              <span lang="zh-CN">“{shortened(successor, 40)}”</span>
+              <span lang="zh-CN">{quoted(shortened(successor, 40))}</span>
             </button>
           )}
           <button

@@ -29,7 +29,7 @@ export function RenewView({ renew, headings, busy, seen, onReveal }: Props) {
   useEffect(() => (seen ? listKeys(() => section.current) : undefined), [seen]);
   const read = renew.timeline.value;
   if (read === null)
-    return <p class="soft">{say('正在列出与时间有关的地方……', 'Listing what hangs on time…')}</p>;
+    return <p class="soft">{say('正在列出与时间有关的地方……', 'Listing time-bound places…')}</p>;
   const { rows, text, reply } = read;
   const open = rows.filter(isOpen);
   const kept = rows.filter(({ verdict, mention }) => verdict !== 'keep' && mention.kept);
@@ -38,7 +38,7 @@ export function RenewView({ renew, headings, busy, seen, onReveal }: Props) {
   return (
     <section ref={section} class="renew" aria-label={say('翻新', 'Renewal')}>
       <h2 class="unseen" tabIndex={-1}>
-        {say('与时间有关的地方', 'What hangs on time')}
+        {say('与时间有关的地方', 'Time-bound places')}
       </h2>
       <Sentence rows={rows} />
       <Timeline
@@ -90,7 +90,7 @@ export function RenewView({ renew, headings, busy, seen, onReveal }: Props) {
 
 function Sentence({ rows }: { rows: readonly RenewRow[] }) {
   if (rows.length === 0)
-    return <p>{say('这份稿件里没有与时间有关的地方。', 'Nothing in this draft hangs on time.')}</p>;
+    return <p>{say('这份稿件里没有与时间有关的地方。', 'Nothing in this draft is bound to a time.')}</p>;
   const count = (verdict: RenewRow['verdict']) =>
     rows.filter((row) => row.verdict === verdict && !row.mention.kept).length;
   const [change, check] = [count('change'), count('check')];
@@ -99,7 +99,7 @@ function Sentence({ rows }: { rows: readonly RenewRow[] }) {
     <p>
       {say(
         `与时间有关的 ${rows.length} 处：须改 ${change}，请核 ${check}，可留 ${rest}。`,
-        `${rows.length} places hang on time. Change: ${change}, check: ${check}, keep: ${rest}.`,
+        `Time-bound places: ${rows.length}. Change: ${change}, check: ${check}, keep: ${rest}.`,
       )}
     </p>
   );
@@ -119,8 +119,8 @@ function ProgressLine({ renew }: { renew: RenewState }) {
 
 function Arrangement({ renew }: { renew: RenewState }) {
   const orders = [
-    { name: 'kind', words: say('按类别', 'By kind') },
     { name: 'place', words: say('按位置', 'By place') },
+    { name: 'kind', words: say('按类别', 'By kind') },
   ] as const;
   return (
     <fieldset class="arrangement" aria-label={say('排列', 'Order')}>

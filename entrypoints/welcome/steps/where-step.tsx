@@ -50,8 +50,8 @@ export function WhereStep() {
       <p>
         <strong>{say('在网页里写：', 'On a web page: ')}</strong>
         {say(
-          '石墨、飞书、钉钉、语雀和微信公众平台已经启用；腾讯文档、金山文档把文字画成图像，读不到，请用文稿台。单位自己的网站，把网址填在这里：',
-          'Shimo, Feishu, DingTalk, Yuque and WeChat are on already. Tencent Docs and Kdocs draw their text as a picture, which cannot be read: please use the desk. For another site, enter its address:',
+          '石墨、飞书、钉钉、语雀和微信公众平台已经启用；腾讯文档、金山文档的部分文档把文字画成图像，读不到，请用文稿台。单位自己的网站，把网址填在这里：',
+          'Shimo, Feishu, DingTalk, Yuque and WeChat are on already. Some documents of Tencent Docs and Kdocs draw their text as a picture, which cannot be read: please use the desk. For another site, enter its address:',
         )}
       </p>
       <SiteForm

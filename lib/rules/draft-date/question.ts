@@ -7,7 +7,7 @@ import { inMarks } from '../quoted-words.ts';
 /** The author's answers to a finding that `asks` for the day judged on: 按今天核对, 就按当时. */
 export const judgedOnAnswers: Readonly<Record<'today' | 'ownDay', Words>> = {
   today: bilingual('按今天核对', 'Check as of today'),
-  ownDay: bilingual('就按当时', 'Keep its day'),
+  ownDay: bilingual('就按当时', 'Check as of then'),
 };
 
 /** The question about an old draft. Takes what it states of its day, and today (ISO date). */
@@ -18,8 +18,8 @@ export function askJudgedOn(writtenFor: WrittenFor, today: IsoDate): Words {
   // An old draft of this year.
   const anew =
     writtenFor.to.slice(0, 4) === today.slice(0, 4)
-      ? bilingual('改作现在的稿子？', "Is it to be today's?")
-      : bilingual('改作今年的稿子？', "Is it to be this year's?");
+      ? bilingual('改作现在的稿子？', 'Reuse it now?')
+      : bilingual('改作今年的稿子？', 'Reuse it this year?');
   return bilingual(
     `稿中日期是${written.zh}，距今${ago.zh}。${other.zh}${anew.zh}`,
     [`The draft is dated ${written.en}, ${ago.en} ago.`, other.en, anew.en]
@@ -28,12 +28,12 @@ export function askJudgedOn(writtenFor: WrittenFor, today: IsoDate): Words {
   );
 }
 
-/** The additional sentence once the number of further findings for today is known: 按今天核对另有34处。 */
+/** The additional sentence once the number of further findings for today is known: 按今天核对另有34处提示。 */
 export function moreOnToday(count: number): Words {
-  if (count === 0) return bilingual('按今天核对没有别的提示。', 'As of today there would be no others.');
+  if (count === 0) return bilingual('按今天核对没有别的提示。', 'As of today there are no more findings.');
   return bilingual(
-    `按今天核对另有${count}处。`,
-    count === 1 ? 'As of today there would be one more.' : `As of today there would be ${count} more.`,
+    `按今天核对另有${count}处提示。`,
+    count === 1 ? 'As of today there is one more finding.' : `As of today there are ${count} more findings.`,
   );
 }
 
