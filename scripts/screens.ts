@@ -301,6 +301,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
     exact: true,
   });
   await topic.click();
+  await popup.locator('.foot [role=status]:not(:empty)').waitFor();
   await popup.getByRole('option').first().waitFor();
   await whole(popup, screens, 'popup-topic', 360);
   await topic.click();

@@ -13,6 +13,7 @@ import {
   searching,
   selected,
   topic,
+  waiting,
 } from './search-state.ts';
 
 /** Below the results: the last action, or the keys and the day of judgement. */
@@ -58,6 +59,8 @@ function nothing(): string {
 
 /** How many phrases the topic has, if more than shown. */
 function inTopic(): string {
+  // The rows are still those of the search before.
+  if (waiting.value) return '';
   const among = topics.value.find((one) => one.name === topic.value);
   if (among === undefined || query.value.trim() !== '' || among.count <= results.value.length) return '';
   const { count } = among;
