@@ -2,7 +2,7 @@ import { findAnnouncements, rightCount, writeCount } from './announcements.ts';
 import { findBackCounts, rightBackCount } from './back-counts.ts';
 import { findLooseCounts } from './loose-counts.ts';
 import { findLooseReferences } from './loose-references.ts';
-import { formatArabic, formatNumeral } from './numeral-values.ts';
+import { formatArabic, formatNumeral, highestNumber, spellingOf } from './numeral-values.ts';
 import { expectedValue, type Outline, type OutlineSeries } from './outline.ts';
 import { findReferences, referredItem } from './references.ts';
 import { isRenumbered } from './renumbering.ts';
@@ -66,7 +66,7 @@ function allFollowers(outline: Outline): ReadonlyMap<OutlineSeries, readonly Fol
     const referred = referredItem(reference);
     if (series === null || referred === null || !isRenumbered(outline, series)) continue;
     const expected = expectedValue(series, referred.index);
-    if (expected <= 99) add(series, numeral, phrase, written(expected, numeral), 'reference');
+    if (expected <= highestNumber) add(series, numeral, phrase, written(expected, numeral), 'reference');
   }
   for (const { series, numeral, phrase } of findLooseCounts(outline)) {
     const right = writeCount(series.items.length, text.slice(numeral.start, numeral.end));
@@ -79,6 +79,6 @@ function allFollowers(outline: Outline): ReadonlyMap<OutlineSeries, readonly Fol
   /** A number in the same kind of digits as the present one. */
   function written(value: number, { start, end }: Span): string {
     const old = text.slice(start, end);
-    return /\d/u.test(old) ? formatArabic(value, old) : formatNumeral(value);
+    return /\d/u.test(old) ? formatArabic(value, old) : formatNumeral(value, spellingOf(old));
   }
 }

@@ -1,5 +1,5 @@
 import { enclosure, quotedParagraphs } from './line-roles.ts';
-import { parseNumber } from './numeral-values.ts';
+import { highestNumber, numeralCharacters, parseNumber } from './numeral-values.ts';
 import { expectedValue, isAuto, type Outline, type OutlineSeries } from './outline.ts';
 import { placesIn } from './references.ts';
 import { isMoved } from './renumbering.ts';
@@ -20,7 +20,7 @@ export interface LooseReference {
   readonly right: number;
 }
 
-const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+const number = `[${numeralCharacters}]{1,5}|\\d{1,3}`;
 const withUnit = new RegExp(`第(${number})`, 'gu');
 const longestUnit = 5;
 /** Units that are too general without a noun: 第三个, 第二项, 第四条. */
@@ -158,7 +158,7 @@ class Finder {
     if (index < 0) return;
     const right = expectedValue(series, index);
     const behind = text.slice(phrase.end, phrase.end + 3);
-    if (right === value || right > 99 || goesOn.test(behind)) return;
+    if (right === value || right > highestNumber || goesOn.test(behind)) return;
     const before = text.slice(Math.max(0, phrase.start - 8), phrase.start);
     if (document.test(before) || (before.trim() === '' && headingEnd.test(behind))) return;
     const shifted = ({ start: from, end }: Span): Span => ({ start: start + from, end: start + end });

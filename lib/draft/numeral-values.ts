@@ -1,5 +1,9 @@
 const digits = '〇一二三四五六七八九';
 const noughts = '〇零○';
+/** The highest number that is read and written. */
+export const highestNumber = 999;
+/** All characters of a Chinese numeral of 1 to 999. */
+export const numeralCharacters = '一二三四五六七八九十百廿卅〇○零';
 /** Indexed by the number of tens that a character stands for. */
 const tensAlone = ' 十廿卅';
 
@@ -46,8 +50,26 @@ function sum(tens: number, ones: string): number | null {
   return digit < 1 ? null : tens + digit;
 }
 
+/** How numerals above 100 are spelled: 一百零五 or 一百〇五, 一百一十 or 一百十. */
+export interface NumeralSpelling {
+  /** The character for the missing tens. */
+  readonly nought: string;
+  /** True if ten behind hundreds is 十 alone. */
+  readonly bareTen: boolean;
+}
+
+const standardSpelling: NumeralSpelling = { nought: '零', bareTen: false };
+
+/** How the numerals of a text are spelled, by the first of each form; the standard spelling where it has none. */
+export function spellingOf(text: string): NumeralSpelling {
+  return {
+    nought: /(?<=百)[〇零○]/u.exec(text)?.[0] ?? standardSpelling.nought,
+    bareTen: /百一?十/u.exec(text)?.[0] === '百十',
+  };
+}
+
 /** Writes 1 to 999 as a Chinese numeral (二十一, 一百零五). Throws a RangeError for any other number. */
-export function formatNumeral(value: number): string {
+export function formatNumeral(value: number, spelling = standardSpelling): string {
   if (!Number.isInteger(value) || value < 1 || value > 999) {
     throw new RangeError(`no Chinese ordinal for ${value}: 1 to 999 are written`);
   }
@@ -56,9 +78,10 @@ export function formatNumeral(value: number): string {
   const ones = value % 10;
   const first = hundreds === 0 ? '' : `${digits.charAt(hundreds)}百`;
   const last = ones === 0 ? '' : digits.charAt(ones);
-  if (tens === 0) return first + (first !== '' && last !== '' ? '零' : '') + last;
+  if (tens === 0) return first + (first !== '' && last !== '' ? spelling.nought : '') + last;
   // 十一 alone, 一百一十一 behind hundreds.
-  return `${first}${tens === 1 && hundreds === 0 ? '' : digits.charAt(tens)}十${last}`;
+  const bare = tens === 1 && (hundreds === 0 || spelling.bareTen);
+  return `${first}${bare ? '' : digits.charAt(tens)}十${last}`;
 }
 
 /** Reads an Arabic number of 1 to 999, half or full width; null for anything else. */

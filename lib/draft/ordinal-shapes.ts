@@ -4,11 +4,13 @@ import {
   formatLetter,
   formatNumeral,
   formatRoman,
+  numeralCharacters as numerals,
   parseArabic,
   parseCircled,
   parseLetter,
   parseNumeral,
   parseRoman,
+  spellingOf,
 } from './numeral-values.ts';
 import {
   notDecimal,
@@ -58,7 +60,8 @@ interface NumberWriting {
   /** The characters it begins with; for the first two forms, also those it ends with. */
   readonly characters: string;
   readonly parse: (text: string) => number | null;
-  readonly write: (value: number, like: string) => string | null;
+  /** `sample`: numerals of the same list, for their spelling. */
+  readonly write: (value: number, like: string, sample: string) => string | null;
 }
 
 /** 首先 其次 再次, in order. */
@@ -66,7 +69,6 @@ export const sequenceWords: readonly string[] = ['首先', '其次', '再次'];
 /** The word that ends a series of them, of any length. */
 export const lastWord = '最后';
 
-const numerals = '一二三四五六七八九十百廿卅〇○零';
 const span = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
@@ -75,7 +77,7 @@ export const numberForms: Readonly<Record<NumberForm, NumberWriting>> = {
     pattern: `[${numerals}]{1,5}`,
     characters: numerals,
     parse: parseNumeral,
-    write: formatNumeral,
+    write: (value, _, sample) => formatNumeral(value, spellingOf(sample)),
   },
   arabic: {
     pattern: '\\d{1,3}|[０-９]{1,3}',

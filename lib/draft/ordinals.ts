@@ -1,5 +1,5 @@
 import { unitTable } from '../common/unit-table.ts';
-import { formatNumeral } from './numeral-values.ts';
+import { formatNumeral, highestNumber } from './numeral-values.ts';
 import {
   countedShape,
   lastWord,
@@ -193,12 +193,15 @@ function isMerelyBehind(text: string, stop: number, row: OrdinalShape): boolean 
   );
 }
 
-/** Writes the number of an ordinal of this kind in the form of `like`; null if the kind has no such number. */
-export function writeNumber(kind: OrdinalKind, value: number, like: string): string | null {
-  if (!Number.isInteger(value) || value < 1 || value > 999) return null;
+/**
+ * Writes the number of an ordinal of this kind in the form of `like`, spelled (一百〇五, 一百十) as in `sample`; null if the
+ * kind has no such number.
+ */
+export function writeNumber(kind: OrdinalKind, value: number, like: string, sample = like): string | null {
+  if (!Number.isInteger(value) || value < 1 || value > highestNumber) return null;
   const forms = formsOf.get(kind) ?? [];
   const form = forms.find((one) => numberForms[one].parse(like) !== null) ?? forms[0];
-  return form === undefined ? null : numberForms[form].write(value, like);
+  return form === undefined ? null : numberForms[form].write(value, like, sample);
 }
 
 const formsOf = new Map<OrdinalKind, readonly NumberForm[]>(

@@ -1,6 +1,6 @@
 import { firstUnlisted } from './announcements.ts';
 import { type ListGroup, lineOf, listGroups, startsBefore } from './known-lists.ts';
-import { parseNumber } from './numeral-values.ts';
+import { numeralCharacters, parseNumber } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -19,7 +19,7 @@ export interface NumberReference {
   readonly most: number;
 }
 
-const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+const number = `[${numeralCharacters}]{1,5}|\\d{1,3}`;
 const unit =
   '部分|大点|点|个方面|方面|条(?:意见|要求|建议|措施|举措|经验|启示|体会)|条|项(?:任务|工作|措施|举措|要求)|项|' +
   '个(?:问题|启示|关键词|体会|着力点|环节)|件事|句话|步|关|章|节';

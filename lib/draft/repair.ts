@@ -64,6 +64,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   const mixed = mixedWords(series);
   const verbs = strayMust(series);
   const brackets = rightBrackets(outline, series);
+  const sample = spelledNumerals(outline, series);
   for (const [index, item] of series.items.entries()) {
     if (isAutoItem(item)) continue;
     if (mixed !== null) {
@@ -74,7 +75,9 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
     const old = outline.draft.text.slice(start, end);
     const expected = expectedValue(series, index);
     const number =
-      renumber && item.value !== expected && old !== lastWord ? writeNumber(item.kind, expected, old) : old;
+      renumber && item.value !== expected && old !== lastWord
+        ? writeNumber(item.kind, expected, old, sample)
+        : old;
     const model = modelOf(outline, series, item);
     if (model !== undefined) {
       const like = outline.draft.text.slice(model.numeral.start, model.numeral.end);
@@ -83,7 +86,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
         changes,
         item,
         model,
-        writeNumber(series.kind, renumber ? expected : item.value, like),
+        writeNumber(series.kind, renumber ? expected : item.value, like, sample),
       );
       continue;
     }
@@ -95,6 +98,14 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
     if (mark !== null) pushChange(outline, changes, item.mark.start, item.mark.end, mark, item.title);
   }
   return changes;
+}
+
+/** The numerals of a series that are spelled in more than one way (一百零五, 一百一十), one behind the other. */
+function spelledNumerals({ draft }: Outline, { items }: OutlineSeries): string {
+  return items
+    .filter(({ value }) => value > 100)
+    .map(({ numeral }) => draft.text.slice(numeral.start, numeral.end))
+    .join(' ');
 }
 
 /** For an item that is of another kind by mistake, an item of the series' kind whose form it has to take. */

@@ -10,7 +10,7 @@ const partOfNumber =
   /(?:[第其初周一二三四五六七八九十百千万零〇○廿卅\d.．、～~—\-至到]|[一二三四五六七八九十零〇○]点)$/u;
 
 /** 第十九条: a text with so many articles is a law, and laws write 二个月. */
-const article = /^[\s　]*第[一二三四五六七八九十百]+条[\s　]/gmu;
+const article = /^[\s　]*第[一二三四五六七八九十百零〇○]+条[\s　]/gmu;
 const fewestArticles = 3;
 
 /**

@@ -303,5 +303,5 @@ function rightReferences({ sections, reference }: Whole): string[] {
   const led = only === undefined ? reference.value : items.indexOf(only) + 1;
   // A number beyond the last is for the author to correct.
   const right = reference.beyond || meant === 0 ? [led] : [meant, led];
-  return [...new Set(right)].map(formatNumeral);
+  return [...new Set(right)].map((value) => formatNumeral(value));
 }
