@@ -5,7 +5,8 @@ import { formatNumeral, spellingOf } from '../../lib/draft/numeral-values.ts';
 import { parseOutline } from '../../lib/draft/outline.ts';
 import { planRepair } from '../../lib/draft/repair.ts';
 import { findWrongTwos } from '../../lib/draft/wrong-two.ts';
-import { applied } from './numbering-context.ts';
+import { punctuation } from '../../lib/rules/punctuation.ts';
+import { applied, judgeContext } from './numbering-context.ts';
 
 const standard = (value: number) => formatNumeral(value);
 const lines = (line: (value: number) => string, without?: number) =>
@@ -51,6 +52,31 @@ describe('references to items from 100 on', () => {
     const article = (value: number) => `第${standard(value)}条　各单位应当抓好落实。`;
     const text = `${lines(article, 104)}\n按照前述第一百零六条执行。`;
     expect(repaired(text).split('\n').at(-1)).toBe('按照前述第一百零五条执行。');
+  });
+});
+
+describe('the blank behind an article', () => {
+  const spaces = (text: string) =>
+    punctuation.check(judgeContext(text)).map(({ start, end }) => [start, end]);
+
+  it.each([
+    '第九十九条',
+    '第一百条',
+    '第一百零一条',
+    '第一百〇一条',
+    '第一百○九条',
+    '第二百一十条',
+    '第一千零五条',
+    '第105条',
+    '第１０５条',
+    '第一百二十条之一',
+  ])('is right behind %s', (number) => {
+    for (const blank of [' ', '　'])
+      expect(spaces(`${number}${blank}各单位应当按照职责分工，抓好工作落实。`)).toEqual([]);
+  });
+
+  it('is none of running text', () => {
+    expect(spaces('按照第一百零一条规定各单位 应当按照职责分工，抓好工作落实。')).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,14 @@
 import { matchesOf } from '../../draft/matches.ts';
+import { numeralCharacters } from '../../draft/numeral-values.ts';
 import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
-/** 第一章 总则, 附件 清单: the standard prescribes this space. */
-const afterOrdinal = /(?:第[一二三四五六七八九十百\d]+[章节条编部分]+|附[件录表图]?)$/u;
+/** 第一章 总则, 第一百二十条之一 …, 附件 清单: the standard prescribes this space. */
+const afterOrdinal = new RegExp(
+  `(?:第[${numeralCharacters}千\\d０-９]+[章节条编部分款项]+(?:之[一二三四五六七八九十]+)?|附[件录表图]?)$`,
+  'u',
+);
 /** Behind a title of office, before or behind a name: a by-line. */
 const byLine =
   /(?:记者|通讯员|总理|主席|主任|书记|省长|市长|县长|区长|局长|部长|委员|代表|同志|摄|作者|编辑|先生|女士)$/u;
