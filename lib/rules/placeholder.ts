@@ -1,6 +1,6 @@
+import { fillingOf } from '../draft/filling.ts';
 import { hasSign, signsOfAll } from '../draft/signs.ts';
 import { bilingual } from '../language/language.ts';
-import { fillingOf } from './blanks/filling.ts';
 import { markBlanks, markSign } from './blanks/mark-blanks.ts';
 import { nameBlanks, noteBlanks } from './blanks/notes.ts';
 import type { Blank } from './blanks/types.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fillingOf } from '../../lib/draft/filling.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
-import { fillingOf } from '../../lib/rules/blanks/filling.ts';
 import { markBlanks } from '../../lib/rules/blanks/mark-blanks.ts';
 import { nameBlanks } from '../../lib/rules/blanks/notes.ts';
 import { readCount, writeCount } from '../../lib/rules/dates/count.ts';

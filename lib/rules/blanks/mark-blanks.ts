@@ -1,8 +1,8 @@
+import { isEmphasis, isRule } from '../../draft/emphasis.ts';
+import { afterBlank } from '../../draft/filling.ts';
 import { matchesOf } from '../../draft/matches.ts';
 import { signOf } from '../../draft/signs.ts';
 import { sentenceEnd, sentenceStart } from '../dates/dated-draft.ts';
-import { isEmphasis, isRule } from './emphasis.ts';
-import { afterBlank } from './filling.ts';
 import type { Blank, BlankFamily } from './types.ts';
 
 const mark = /[×✕✖╳]+|[XxＸｘ]+|[*＊]+|[_＿]{2,}|[○◯]{2,}|△{2,}/gu;
