@@ -18,6 +18,11 @@ export function isRule(text: string, offset: number): boolean {
   return (isEnd(from) || from === offset - farthest) && (isEnd(to) || to === offset + farthest);
 }
 
+/** What stands between two blanks of a list, and is never emphasised: **、**和**, 从**到**. */
+const joins = /^(?:[、，；/／·—～~-]|以?及|或者?|和|与|暨|兼|到|至|向|给|由|从|等|转|接)+$/u;
+/** Emphasis begins with a word: behind **、 and **， a list of blanks goes on. Not **“十五五”规划**. */
+const goesOn = /^(?:[、，。；：！？”）》]|[和与](?![谐平睦美解善气蔼暖煦会时众]))/u;
+
 /**
  * Distinguishes Markdown emphasis (**重点**) from two blanks in one line (**同志……**人). Takes the span of the first
  * marks; returns the offset behind the closing ones, or null if this is no emphasis.
@@ -30,12 +35,14 @@ export function isEmphasis(text: string, start: number, end: number): number | n
   if (close < end) return null;
   const content = text.slice(end, close);
   if (content === '' || /^\s|\s$/u.test(content) || content.includes(marks.charAt(0))) return null;
+  if (joins.test(content) || goesOn.test(content)) return null;
   const closed = close + marks.length;
   const before = text.slice(Math.max(0, start - 1), start);
   const after = text.slice(closed, closed + 1);
   const opensAlone = before === '' || /[\s，。；：、！？”）—-]/u.test(before);
   const closesAlone = after === '' || /[\s，。；：、！？“（—-]/u.test(after) || /[。：！？]$/u.test(content);
   if (opensAlone && closesAlone && !afterBlank.test(content)) return closed;
-  const plain = content.length <= shortest && !/[，。；：！？、《》“”]/u.test(content);
-  return plain && !afterBlank.test(content) && !/^[和与]/u.test(content) ? closed : null;
+  const unquoted = content.replace(/“[^“”]*”|《[^《》]*》/gu, '');
+  const plain = content.length <= shortest && !/[，。；：！？、《》“”]/u.test(unquoted);
+  return plain && !afterBlank.test(content) ? closed : null;
 }
