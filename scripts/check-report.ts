@@ -46,9 +46,9 @@ export function fixesFor(
   findings: readonly Finding[],
   numbered: readonly NumberedItem[] = [],
 ): ReasonedEdit[] {
-  const { outline, toWhole } = seenOutline(text, true, numbered);
+  const { outline, editInWhole } = seenOutline(text, true, numbered);
   const edits: ReasonedEdit[] = planRepair(outline)
-    .map(toWhole)
+    .map(editInWhole)
     .map(({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }));
   if (mode === 'safe') {
     const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');

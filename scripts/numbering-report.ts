@@ -1,9 +1,8 @@
 /** Explains a draft's numbering for maintainers: each fault with its cost, and the next best reading. */
 
-import { parseDraft } from '../lib/draft/draft.ts';
 import type { Explained, Explanation } from '../lib/draft/explanation.ts';
-import { parseOutline } from '../lib/draft/outline.ts';
 import type { SequenceFault } from '../lib/draft/outline-types.ts';
+import { seenOutline } from '../lib/draft/seen-outline.ts';
 import costs from '../lib/draft/series/costs.json' with { type: 'json' };
 import type { NumberedItem } from '../lib/draft/types.ts';
 
@@ -21,12 +20,13 @@ const faultNames: Readonly<Record<SequenceFault, string>> = {
 
 /** The explanation of a draft's ordinals and the next best one: their costs, and the items that have costs. */
 export function formatNumbering(text: string, numbered: readonly NumberedItem[] = []): string {
-  const { best, next } = parseOutline(parseDraft(text, true, numbered)).explanations;
+  const seen = seenOutline(text, true, numbered);
+  const { best, next } = seen.outline.explanations;
   if (best.items.length === 0) return '';
   const other = next();
   const second = other === null ? '' : `　次优代价 ${other.cost}`;
-  const lines = [`序号　${best.items.length} 处　代价 ${best.cost}${second}`, ...linesOf(best, text)];
-  if (other !== null) lines.push('次优', ...linesOf(other, text));
+  const lines = [`序号　${best.items.length} 处　代价 ${best.cost}${second}`, ...linesOf(best, seen.text)];
+  if (other !== null) lines.push('次优', ...linesOf(other, seen.text));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,5 @@
 import { overlaps } from '../draft/overlaps.ts';
 import { ownWrittenDates } from '../draft/own-dates.ts';
-import { seenText } from '../draft/seen-text.ts';
 import type { AsOf } from '../draft/types.ts';
 import type { Knowledge } from '../phrases/types.ts';
 import { rules } from '../rules/index.ts';
@@ -11,10 +10,11 @@ import { countOn } from './count-on.ts';
 import { timelineOf } from './draft-timeline.ts';
 import { judgeParagraphs } from './judge-paragraphs.ts';
 import { KnownMentions } from './known-mentions.ts';
+import { type Layer, markdown, unseenCharacters } from './layers.ts';
 import { openDraft } from './open-draft.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { inLanguage, type PlacedFinding, placedAt } from './placed-finding.ts';
-import type { Checker, CheckOptions, CheckResult, Judgement } from './types.ts';
+import type { Checker, CheckOptions, CheckResult, Judgement, Timeline } from './types.ts';
 import { placedByFindings } from './undated.ts';
 import { judgementOfWhole, optionsForSeen, timelineOfWhole } from './whole-text.ts';
 
@@ -27,25 +27,29 @@ export type { Checker, CheckOptions, CheckResult, DayCount, Judgement, Timeline 
 export function createChecker(knowledge: Knowledge): Checker {
   const cache = new ParagraphCache<readonly RuleFinding[]>();
   const mentions = new KnownMentions();
-  const judgeSeen = (text: string, options: CheckOptions) =>
-    judgeDraft(text, options, knowledge, cache, mentions);
-  const judge = (text: string, options: CheckOptions) => {
-    const seen = seenText(text);
-    if (seen === null) return judgeSeen(text, options);
-    return judgementOfWhole(judgeSeen(seen.text, optionsForSeen(options, seen)), text, seen, options);
+  const layers: readonly Layer[] = [unseenCharacters, markdown];
+  const judge = (text: string, options: CheckOptions, at = 0): Judgement => {
+    const layer = layers[at];
+    if (layer === undefined) return judgeDraft(text, options, knowledge, cache, mentions);
+    const seen = layer.read(text, options);
+    if (seen === null) return judge(text, options, at + 1);
+    const judgement = judge(seen.text, optionsForSeen(options, seen), at + 1);
+    return judgementOfWhole(judgement, text, seen, (placed) => layer.hint(text, seen, placed, options));
+  };
+  const timeline = (text: string, options: CheckOptions, at = 0): Timeline => {
+    const layer = layers[at];
+    if (layer === undefined) return timelineOf(openDraft(text, options, knowledge), mentions);
+    const seen = layer.read(text, options);
+    if (seen === null) return timeline(text, options, at + 1);
+    return timelineOfWhole(timeline(seen.text, optionsForSeen(options, seen), at + 1), seen);
   };
   const check = (text: string, options: CheckOptions) => inText(judge(text, options), options);
   return {
     knowledge,
-    judge,
+    judge: (text, options) => judge(text, options),
     check,
     countOn: (text, options, date, shown) => countOn(check, text, options, date, shown),
-    timeline(text, options) {
-      const seen = seenText(text);
-      if (seen === null) return timelineOf(openDraft(text, options, knowledge), mentions);
-      const open = openDraft(seen.text, optionsForSeen(options, seen), knowledge);
-      return timelineOfWhole(timelineOf(open, mentions), seen);
-    },
+    timeline: (text, options) => timeline(text, options),
   };
 }
 

@@ -1,33 +1,35 @@
 import { lineStarts } from '../draft/line-ends.ts';
 import { numberedInSeen, type SeenText } from '../draft/seen-text.ts';
 import type { AsOf, DateEvidence, Edit } from '../draft/types.ts';
-import { unseenFinding } from '../rules/confusable/unseen.ts';
 import type { RuleFinding } from '../rules/types.ts';
 import { type PlacedFinding, placedAt } from './placed-finding.ts';
 import type { CheckOptions, Judgement, Timeline } from './types.ts';
 
 /*
- * A text with characters that nobody sees is judged without them. What is found is put back into the whole text here.
+ * A text with characters that nobody sees, or with marks of Markdown, is judged without them. What is found is put back
+ * into the whole text here.
  */
 
-/** The options for the text without its unseen characters. */
+/** The options for the text as it is seen. */
 export function optionsForSeen(options: CheckOptions, seen: SeenText): CheckOptions {
   const { numbered } = options;
   if (numbered === undefined) return options;
   return { ...options, numbered: numberedInSeen(numbered, seen) };
 }
 
-/** The judgement with offsets of the whole text, and one hint on all characters that nobody sees. */
+/**
+ * The judgement with offsets of the whole text.
+ * @param hintOn a finding on what was left out, from what else was found; null if there is none
+ */
 export function judgementOfWhole(
   { found, asOf, undecided, ...rest }: Judgement,
   whole: string,
   seen: SeenText,
-  { off }: CheckOptions,
+  hintOn: (placed: readonly PlacedFinding[]) => RuleFinding | null,
 ): Judgement {
   const placed = inWhole(found, whole, seen);
-  const isOff = off?.has('confusable-characters') === true;
-  const unseen = isOff ? null : unseenFinding(whole, seen, placed);
-  const all = unseen === null ? placed : [...placed, placedAt(unseen, null, 0)];
+  const hint = hintOn(placed);
+  const all = hint === null ? placed : [...placed, placedAt(hint, null, 0)];
   return {
     ...rest,
     found: all.sort((a, b) => a.start - b.start || a.end - b.end),
@@ -61,7 +63,11 @@ function movedBy(finding: RuleFinding, from: number, to: number, seen: SeenText)
     const at = seen.toWhole({ ...span, start: span.start + from, end: span.end + from });
     return { ...at, start: at.start - to, end: at.end - to };
   };
-  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit: Edit) => place(edit)) }));
+  const edited = (edit: Edit): Edit => {
+    const at = seen.editInWhole({ ...edit, start: edit.start + from, end: edit.end + from });
+    return { ...at, start: at.start - to, end: at.end - to };
+  };
+  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(edited) }));
   return { ...place(finding), fixes };
 }
 

@@ -23,26 +23,45 @@ const joins = /^(?:[、，；/／·—～~-]|以?及|或者?|和|与|暨|兼|到
 /** Emphasis begins with a word: behind **、 and **， a list of blanks goes on. Not **“十五五”规划**. */
 const goesOn = /^(?:[、，。；：！？”）》]|[和与](?![谐平睦美解善气蔼暖煦会时众]))/u;
 
+/** The words before a blank: **同志向**汇报. */
+const endsOpen = /[和与及向给由从到在对]$/u;
+
 /**
  * Distinguishes Markdown emphasis (**重点**) from two blanks in one line (**同志……**人). Takes the span of the first
  * marks; returns the offset behind the closing ones, or null if this is no emphasis.
+ * @param inMarkdown true in a text that is Markdown: then words of any length may be emphasised
  */
-export function isEmphasis(text: string, start: number, end: number): number | null {
+export function isEmphasis(text: string, start: number, end: number, inMarkdown = false): number | null {
   const marks = text.slice(start, end);
   if (marks.length > 3 || /[＊＿]/u.test(marks)) return null;
   const [line = ''] = text.slice(end, end + longest).split('\n', 1);
   const close = end + line.indexOf(marks);
   if (close < end) return null;
   const content = text.slice(end, close);
-  if (content === '' || /^\s|\s$/u.test(content) || content.includes(marks.charAt(0))) return null;
-  if (joins.test(content) || goesOn.test(content)) return null;
+  if (/^\s|\s$/u.test(content) || content.includes(marks.charAt(0)) || !mayBeEmphasised(content)) return null;
   const closed = close + marks.length;
+  const fillsBlank = afterBlank.test(content);
+  if (inMarkdown && !/[，、；]$/u.test(content))
+    return fillsBlank && (endsOpen.test(content) || afterBlank.test(text.slice(closed, closed + 4)))
+      ? null
+      : closed;
+  if (fillsBlank) return null;
   const before = text.slice(Math.max(0, start - 1), start);
   const after = text.slice(closed, closed + 1);
   const opensAlone = before === '' || /[\s，。；：、！？”）—-]/u.test(before);
   const closesAlone = after === '' || /[\s，。；：、！？“（—-]/u.test(after) || /[。：！？]$/u.test(content);
-  if (opensAlone && closesAlone && !afterBlank.test(content)) return closed;
-  const unquoted = content.replace(/“[^“”]*”|《[^《》]*》/gu, '');
-  const plain = content.length <= shortest && !/[，。；：！？、《》“”]/u.test(unquoted);
-  return plain && !afterBlank.test(content) ? closed : null;
+  return (opensAlone && closesAlone) || isShort(content) ? closed : null;
+}
+
+/** No joining words between two blanks. */
+function mayBeEmphasised(content: string): boolean {
+  return content !== '' && !joins.test(content) && !goesOn.test(content);
+}
+
+/** A few words without a stop; quoted ones may have any. */
+function isShort(content: string): boolean {
+  return (
+    content.length <= shortest &&
+    !/[，。；：！？、《》“”]/u.test(content.replace(/“[^“”]*”|《[^《》]*》/gu, ''))
+  );
 }

@@ -86,9 +86,9 @@ export function enclosure(text: string): (offset: number) => boolean {
   };
 }
 
-/** The heading from its ordinal on: to the end of its first sentence, at most 40 units. */
+/** The heading from its ordinal on: to the end of its first sentence or its cell in a table, at most 40 units. */
 export function titleOf(text: string, start: number): string {
   const from = text.slice(start, start + 40);
-  const stop = from.search(/[。；！？\n\r]/u);
+  const stop = from.search(/[。；！？\n\r]|[ \t]+\|/u);
   return (stop < 0 ? from : from.slice(0, stop)).trimEnd();
 }

@@ -1,6 +1,13 @@
 import { parseDraft } from './draft.ts';
 import { type Outline, parseOutline } from './outline.ts';
-import { numberedInSeen, type SeenText, seenText, wholeText } from './seen-text.ts';
+import {
+  numberedInSeen,
+  type SeenText,
+  seenText,
+  seenThrough,
+  textOfMarkdown,
+  wholeText,
+} from './seen-text.ts';
 import type { NumberedItem } from './types.ts';
 
 /** The outline of a text as it is seen, with the way back to the whole text. Takes offsets of the whole text. */
@@ -9,6 +16,8 @@ export function seenOutline(
   complete = true,
   numbered: readonly NumberedItem[] = [],
 ): SeenText & { readonly outline: Outline } {
-  const seen = seenText(text) ?? wholeText(text);
+  const outer = seenText(text) ?? wholeText(text);
+  const inner = textOfMarkdown(outer.text, false);
+  const seen = inner === null ? outer : seenThrough(outer, inner);
   return { ...seen, outline: parseOutline(parseDraft(seen.text, complete, numberedInSeen(numbered, seen))) };
 }

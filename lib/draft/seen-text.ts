@@ -1,5 +1,7 @@
 import { lowerBound } from '../common/lower-bound.ts';
-import type { NumberedItem, Span } from './types.ts';
+import { readMarkdown } from './markdown.ts';
+import { narrowed } from './text-edits.ts';
+import type { Edit, NumberedItem, Span } from './types.ts';
 
 /**
  * Characters that nobody sees: the Default_Ignorable_Code_Points of Unicode (zero-width characters, controls of
@@ -18,17 +20,51 @@ export interface SeenText {
   readonly leftOut: readonly Span[];
   /** The place in the whole text of a span of `text`: what is left out within it is part of it, at its edges not. */
   toWhole<S extends Span>(span: S): S;
+  /** The edit of the whole text that an edit of `text` comes to. Marks of Markdown that are left out stay. */
+  editInWhole<E extends Edit>(edit: E): E;
   /** The offset in `text` of an offset in the whole text. */
   fromWhole(offset: number): number;
 }
 
-/** The text as it is seen; null if every character of it is. */
+/** A part of a text that is left out. */
+interface LeftOut extends Span {
+  /** True if it belongs to what stands before it. */
+  readonly closes?: boolean;
+}
+
+/** The text without the characters that nobody sees; null if every character of it is seen. */
 export function seenText(whole: string): SeenText | null {
   if (whole.search(unseen) < 0) return null;
   const leftOut = [...whole.matchAll(unseen)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return leavingOut(whole, leftOut);
+}
+
+/**
+ * The text without marks of Markdown, code blocks and front matter; null if it has none of them. With `masked`, code
+ * within a line is replaced by as many letters, since no rule is to judge it.
+ */
+export function textOfMarkdown(whole: string, masked: boolean): SeenText | null {
+  const read = readMarkdown(whole);
+  if (read === null || (read.marks.length === 0 && !masked)) return null;
+  const written = masked ? withLettersAt(whole, read.code) : whole;
+  return keepingMarks(leavingOut(written, read.marks), read.marks, whole);
+}
+
+function withLettersAt(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    masked += text.slice(at, start) + 'a'.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+/** A text without some parts of it, which are in order and do not overlap. */
+export function leavingOut(whole: string, leftOut: readonly LeftOut[]): SeenText {
   /** For each part that is left out, its offset in the text without any. */
   const cuts: number[] = [];
   let by = 0;
@@ -49,13 +85,15 @@ export function seenText(whole: string): SeenText | null {
     );
     return offset + (shifts[before] ?? 0);
   };
+  const place = <S extends Span>(span: S): S => {
+    const start = toWhole(span.start, false);
+    return { ...span, start, end: span.end === span.start ? start : toWhole(span.end, true) };
+  };
   return {
     text,
     leftOut,
-    toWhole(span) {
-      const start = toWhole(span.start, false);
-      return { ...span, start, end: span.end === span.start ? start : toWhole(span.end, true) };
-    },
+    toWhole: place,
+    editInWhole: place,
     fromWhole(offset) {
       const before = lowerBound(leftOut.length, (one) => (leftOut[one]?.start ?? 0) < offset);
       const last = leftOut[before - 1];
@@ -63,6 +101,48 @@ export function seenText(whole: string): SeenText | null {
       return offset - (shifts[before] ?? 0) + within;
     },
   };
+}
+
+/** Edits that keep each of the marks left out: they stand before, behind or on both sides of the new words. */
+function keepingMarks(seen: SeenText, marks: readonly LeftOut[], whole: string): SeenText {
+  return {
+    ...seen,
+    editInWhole<E extends Edit>(edit: E): E {
+      if (edit.start === edit.end) return inserted(edit);
+      // What the edit leaves as it is may hold the marks.
+      const wide = seen.toWhole(edit);
+      const held = marksWithin(wide);
+      if (held.length === 0) return wide;
+      const placed = seen.toWhole(narrowed(seen.text, edit));
+      const within = placed.start === placed.end ? [] : marksWithin(placed);
+      if (within.length === 0)
+        return placed.start === placed.end ? inserted(narrowed(seen.text, edit)) : placed;
+      const written = within.map(({ start, end }) => whole.slice(start, end));
+      // A pair of marks encloses the new words; of one alone, what it opens or closes goes on.
+      const before = written.length % 2 === 0 ? (written[0] ?? '') : '';
+      return { ...placed, text: before + placed.text + (written.at(-1) ?? '') };
+    },
+  };
+
+  function marksWithin({ start, end }: Span): LeftOut[] {
+    const from = lowerBound(marks.length, (at) => (marks[at]?.start ?? 0) < start);
+    const to = lowerBound(marks.length, (at) => (marks[at]?.start ?? 0) < end);
+    return marks.slice(from, to);
+  }
+
+  /** A new line begins before the marks of its words; other words stand within them. */
+  function inserted<E extends Edit>(edit: E): E {
+    const last = seen.toWhole({ start: edit.start, end: edit.start }).start;
+    let from = lowerBound(marks.length, (at) => seen.fromWhole(marks[at]?.start ?? 0) < edit.start);
+    let at = last;
+    for (; from < marks.length && (marks[from]?.start ?? 0) < last; from++) {
+      const mark = marks[from];
+      if (mark === undefined || (mark.closes !== true && !edit.text.startsWith('\n'))) continue;
+      at = mark.start;
+      break;
+    }
+    return { ...edit, start: at, end: at };
+  }
 }
 
 /** Items that an editor numbers itself, with offsets of the text as it is seen. */
@@ -76,7 +156,24 @@ export function numberedInSeen(numbered: readonly NumberedItem[], seen: SeenText
 
 /** A text that is seen as it is. */
 export function wholeText(text: string): SeenText {
-  return { text, leftOut: [], toWhole: (span) => span, fromWhole: (offset) => offset };
+  return {
+    text,
+    leftOut: [],
+    toWhole: (span) => span,
+    editInWhole: (edit) => edit,
+    fromWhole: (offset) => offset,
+  };
+}
+
+/** A text seen through one reading after another, the outermost first. */
+export function seenThrough(outer: SeenText, inner: SeenText): SeenText {
+  return {
+    text: inner.text,
+    leftOut: outer.leftOut,
+    toWhole: (span) => outer.toWhole(inner.toWhole(span)),
+    editInWhole: (edit) => outer.editInWhole(inner.editInWhole(edit)),
+    fromWhole: (offset) => inner.fromWhole(outer.fromWhole(offset)),
+  };
 }
 
 /** How many units are left out before each part, and in all. */

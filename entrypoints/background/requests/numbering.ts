@@ -19,9 +19,9 @@ export const numberingRequests = {
     reply: reply<RepairReply>(),
     async handle({ at, ...request }) {
       const style = (await readSettings()).numberingStyle;
-      const { outline, toWhole, fromWhole } = outlineOf(request);
+      const { outline, editInWhole, fromWhole } = outlineOf(request);
       const place = at === undefined ? undefined : { at: fromWhole(at) };
-      return { changes: planRepair(outline, place, style).map(toWhole) };
+      return { changes: planRepair(outline, place, style).map(editInWhole) };
     },
   }),
   /** The changes that write all ordinals in one form. */
@@ -30,8 +30,8 @@ export const numberingRequests = {
     fields: { ...draft, style: numberingStyle },
     reply: reply<RepairReply>(),
     async handle({ style, ...request }) {
-      const { outline, toWhole } = outlineOf(request);
-      return { changes: planStyle(outline, style).map(toWhole) };
+      const { outline, editInWhole } = outlineOf(request);
+      return { changes: planStyle(outline, style).map(editInWhole) };
     },
   }),
   outline: defineRequest({

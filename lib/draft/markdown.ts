@@ -1,0 +1,154 @@
+import { isEmphasis, isRule } from './emphasis.ts';
+import { withLineEnds } from './line-ends.ts';
+import { codeSpans, hiddenLines, hideIndented } from './markdown-code.ts';
+import { matchesOf } from './matches.ts';
+import { readHeading } from './ordinals.ts';
+import type { Span } from './types.ts';
+
+/** A part of Markdown that the reader does not see. UTF-16 offsets of the text. */
+export interface MarkdownMark extends Span {
+  /** True if it belongs to the words before it: what is inserted there stands before the mark. */
+  readonly closes: boolean;
+}
+
+/** What of a text is Markdown, in order of place. UTF-16 offsets of the text. */
+export interface Markdown {
+  /** Marks of headings, lists, quotations, tables and emphasis; the lines of code blocks and of a front matter. */
+  readonly marks: readonly MarkdownMark[];
+  /** Code within a line, without its back ticks. */
+  readonly code: readonly Span[];
+}
+
+/** First characters of lines that may be Markdown. */
+const firsts = '#`~*_>|-+';
+/** What may stand before the words of a line: `> `, `- `, `- [ ] `, `## `, `| `. */
+const quote = /^[ \t]*>[ \t]?/u;
+const bullet = /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/u;
+const heading = /^[ \t]{0,3}#{1,6}[ \t]+(?=\S)/u;
+const cell = /^[ \t]*\|[ \t]*/u;
+const emphasis = /\*{2,3}|_{2,3}/gu;
+const emphasisAtStart = /^(?:\*{1,3}|_{1,3})(?=\S)/u;
+/** |---|:---:| */
+const tableRule = /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/u;
+/** So many marks stand before the words of a line at most. */
+const deepest = 6;
+
+/**
+ * Reads what of a text is Markdown; null if nothing of it is. Marks of lists, quotations, tables and emphasis are read
+ * before an ordinal, and emphasis elsewhere only in a text that has headings (`## `), code blocks, a front matter or a
+ * table: plain text has none of these. Linear in the text's length.
+ */
+export function readMarkdown(written: string): Markdown | null {
+  const text = withLineEnds(written);
+  if (!mayBeMarkdown(text)) return null;
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const hidden = hiddenLines(lines);
+  const isWhole = lines.some((line, at) => hidden[at] === true || heading.test(line) || tableRule.test(line));
+  if (isWhole) hideIndented(lines, hidden);
+  const marks: MarkdownMark[] = [];
+  const code: Span[] = [];
+  let start = 0;
+  for (const [at, line] of lines.entries()) {
+    if (hidden[at] === true) {
+      if (line !== '') marks.push({ start, end: start + line.length, closes: false });
+    } else {
+      const codes = line.includes('`') ? codeSpans(line, start) : [];
+      for (const one of codes) code.push(one);
+      for (const mark of marksOf(line, isWhole))
+        marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
+    }
+    start += line.length + (text.charAt(start + line.length) === '\r' ? 2 : 1);
+  }
+  return marks.length === 0 && code.length === 0 ? null : { marks, code };
+}
+
+/** False if no line begins like Markdown and there is no code: true of nearly all drafts. */
+function mayBeMarkdown(text: string): boolean {
+  if (text.includes('`')) return true;
+  for (let at = 0; ; ) {
+    while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 9) at++;
+    if (at < text.length && firsts.includes(text.charAt(at))) return true;
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return false;
+  }
+}
+
+/** The marks of a line, in order. Offsets of the line. */
+function marksOf(line: string, isWhole: boolean): MarkdownMark[] {
+  const { end, isHeading } = leadOf(line);
+  const bold = isWhole && /\*\*|__/u.test(line);
+  if (end === 0 && !bold && !emphasisAtStart.test(line.trimStart())) return [];
+  const from = end === 0 ? line.length - line.trimStart().length : end;
+  const emphasised = emphasisedOrdinal(line, from);
+  const isOrdinal = emphasised !== null || readHeading(line.slice(from))?.certainty === 'sure';
+  const marks: MarkdownMark[] = [];
+  if (end > 0 && (isHeading || isOrdinal)) marks.push({ start: 0, end, closes: false });
+  if (emphasised !== null) marks.push(...emphasised);
+  if (bold) marks.push(...emphasisOf(line, emphasised?.[1]?.end ?? from));
+  const tail = isHeading ? closingHashes(line, from) : line.length;
+  if (tail < line.length) marks.push({ start: tail, end: line.length, closes: true });
+  return marks;
+}
+
+/** Where the marks before the words of a line end, and whether one of them makes it a heading. */
+function leadOf(line: string): { readonly end: number; readonly isHeading: boolean } {
+  const isRow = /^[ \t]*\|.*\|[ \t]*$/u.test(line);
+  let end = 0;
+  for (let depth = 0; depth < deepest; depth++) {
+    const rest = line.slice(end);
+    const mark = heading.exec(rest);
+    if (mark !== null) return { end: end + mark[0].length, isHeading: true };
+    const other = quote.exec(rest) ?? bullet.exec(rest) ?? (isRow ? cell.exec(rest) : null);
+    if (other === null) break;
+    end += other[0].length;
+  }
+  return { end, isHeading: false };
+}
+
+/** The two marks of **一、提高认识** and **一、**提高认识; null if no ordinal stands there. */
+function emphasisedOrdinal(line: string, from: number): readonly [MarkdownMark, MarkdownMark] | null {
+  const run = emphasisAtStart.exec(line.slice(from))?.[0];
+  if (run === undefined) return null;
+  const inside = from + run.length;
+  const close = line.indexOf(run, inside);
+  if (
+    close < 0 ||
+    /[\s*_]/u.test(line.charAt(close - 1)) ||
+    line.charAt(close + run.length) === run.charAt(0)
+  )
+    return null;
+  const words = line.slice(inside, close) + line.slice(close + run.length);
+  if (readHeading(words)?.certainty !== 'sure') return null;
+  return [
+    { start: from, end: inside, closes: false },
+    { start: close, end: close + run.length, closes: true },
+  ];
+}
+
+/** The marks of emphasis in a line behind an offset. */
+function emphasisOf(line: string, from: number): MarkdownMark[] {
+  const marks: MarkdownMark[] = [];
+  let free = from;
+  // Behind a blank of a template, other marks of the line are likely blanks too.
+  let isTemplate = false;
+  for (const { index: start, 0: run } of matchesOf(line, emphasis)) {
+    const inside = start + run.length;
+    if (start < free || isRule(line, start)) continue;
+    const end = isEmphasis(line, start, inside, !isTemplate);
+    if (end === null) {
+      isTemplate = true;
+      continue;
+    }
+    marks.push({ start, end: inside, closes: false }, { start: end - run.length, end, closes: true });
+    free = end;
+  }
+  return marks;
+}
+
+/** Where the # begin that close a heading (`## 一、 ##`), with the blanks before them; the line's end if there are none. */
+function closingHashes(line: string, from: number): number {
+  let at = line.trimEnd().length;
+  while (line.charAt(at - 1) === '#') at--;
+  if (at === line.trimEnd().length || !/[ \t]/u.test(line.charAt(at - 1))) return line.length;
+  return Math.max(from, line.slice(0, at).trimEnd().length);
+}
