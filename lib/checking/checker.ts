@@ -13,6 +13,7 @@ import { KnownMentions } from './known-mentions.ts';
 import { type Layer, markdown, unseenCharacters } from './layers.ts';
 import { openDraft } from './open-draft.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
+import { partedTerms } from './parted-text.ts';
 import { inLanguage, type PlacedFinding, placedAt } from './placed-finding.ts';
 import type { Checker, CheckOptions, CheckResult, Judgement, Timeline } from './types.ts';
 import { placedByFindings } from './undated.ts';
@@ -27,14 +28,14 @@ export type { Checker, CheckOptions, CheckResult, DayCount, Judgement, Timeline 
 export function createChecker(knowledge: Knowledge): Checker {
   const cache = new ParagraphCache<readonly RuleFinding[]>();
   const mentions = new KnownMentions();
-  const layers: readonly Layer[] = [unseenCharacters, markdown];
+  const layers: readonly Layer[] = [unseenCharacters, markdown, partedTerms(knowledge)];
   const judge = (text: string, options: CheckOptions, at = 0): Judgement => {
     const layer = layers[at];
     if (layer === undefined) return judgeDraft(text, options, knowledge, cache, mentions);
     const seen = layer.read(text, options);
     if (seen === null) return judge(text, options, at + 1);
     const judgement = judge(seen.text, optionsForSeen(options, seen), at + 1);
-    return judgementOfWhole(judgement, text, seen, (placed) => layer.hint(text, seen, placed, options));
+    return judgementOfWhole(judgement, text, seen, (placed) => layer.settle(text, seen, placed, options));
   };
   const timeline = (text: string, options: CheckOptions, at = 0): Timeline => {
     const layer = layers[at];

@@ -19,17 +19,15 @@ export function optionsForSeen(options: CheckOptions, seen: SeenText): CheckOpti
 
 /**
  * The judgement with offsets of the whole text.
- * @param hintOn a finding on what was left out, from what else was found; null if there is none
+ * @param settle adds what is said of what was left out to what else was found
  */
 export function judgementOfWhole(
   { found, asOf, undecided, ...rest }: Judgement,
   whole: string,
   seen: SeenText,
-  hintOn: (placed: readonly PlacedFinding[]) => RuleFinding | null,
+  settle: (placed: readonly PlacedFinding[]) => readonly PlacedFinding[],
 ): Judgement {
-  const placed = inWhole(found, whole, seen);
-  const hint = hintOn(placed);
-  const all = hint === null ? placed : [...placed, placedAt(hint, null, 0)];
+  const all = [...settle(inWhole(found, whole, seen))];
   return {
     ...rest,
     found: all.sort((a, b) => a.start - b.start || a.end - b.end),

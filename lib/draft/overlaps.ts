@@ -1,3 +1,4 @@
+import { lowerBound } from '../common/lower-bound.ts';
 import type { Edit, Span } from './types.ts';
 
 /** True if two spans of one text share a character. */
@@ -8,6 +9,22 @@ export function overlaps(one: Span, other: Span): boolean {
 /** True if two edits cannot be made together. Two insertions at the same place conflict: their order is not certain. */
 export function conflicts(one: Edit, other: Edit): boolean {
   return one.start === other.start || overlaps(one, other);
+}
+
+/** The first span outside of others; both are in text order. */
+export function firstOutside(spans: readonly Span[], taken: readonly Span[]): Span | undefined {
+  let at = 0;
+  return spans.find((span) => {
+    while ((taken[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    return (taken[at]?.start ?? Number.POSITIVE_INFINITY) >= span.end;
+  });
+}
+
+/** The spans within another; they are in order and do not overlap. */
+export function spansWithin<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  const from = lowerBound(spans.length, (at) => (spans[at]?.start ?? 0) < start);
+  const to = lowerBound(spans.length, (at) => (spans[at]?.end ?? 0) <= end);
+  return spans.slice(from, Math.max(from, to));
 }
 
 /** The characters of a text that spans cover, for lookups in constant time. UTF-16 offsets. */

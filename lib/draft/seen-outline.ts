@@ -1,3 +1,4 @@
+import { textOfOrdinals } from './blanks.ts';
 import { parseDraft } from './draft.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import {
@@ -18,6 +19,8 @@ export function seenOutline(
 ): SeenText & { readonly outline: Outline } {
   const outer = seenText(text) ?? wholeText(text);
   const inner = textOfMarkdown(outer.text, false);
-  const seen = inner === null ? outer : seenThrough(outer, inner);
+  const words = inner === null ? outer : seenThrough(outer, inner);
+  const joined = textOfOrdinals(words.text);
+  const seen = joined === null ? words : seenThrough(words, joined);
   return { ...seen, outline: parseOutline(parseDraft(seen.text, complete, numberedInSeen(numbered, seen))) };
 }

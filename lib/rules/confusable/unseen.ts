@@ -1,3 +1,4 @@
+import { firstOutside } from '../../draft/overlaps.ts';
 import type { SeenText } from '../../draft/seen-text.ts';
 import type { Span } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
@@ -49,15 +50,6 @@ function disturbs(whole: string, span: Span, { text, fromWhole }: SeenText): boo
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
   const after = [...text.slice(at, at + 2)][0] ?? '';
   return (before === '' || plain.test(before)) && (after === '' || plain.test(after));
-}
-
-/** The first span outside of others; both are in text order. */
-function firstOutside(spans: readonly Span[], taken: readonly Span[]): Span | undefined {
-  let at = 0;
-  return spans.find((span) => {
-    while ((taken[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-    return (taken[at]?.start ?? Number.POSITIVE_INFINITY) >= span.end;
-  });
 }
 
 function codeOf(whole: string, at: number): string {
