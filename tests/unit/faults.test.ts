@@ -403,6 +403,6 @@ test('the reasons of changes are in the language of the finding', () => {
   const finding = { message: 'Please check.', source: { title: '《公报》', date: '2026-03-01' } };
   expectEnglish(reasonOf(finding, sayIn('en')));
   expect(reasonOf({ ...finding, message: '请核对。' }, sayIn('zh'))).toBe(
-    '请核对。依据：《公报》（2026-03-01）。',
+    '请核对。依据：《公报》（2026年3月1日）。',
   );
 });
