@@ -68,6 +68,28 @@ describe('what is exported is imported as it was', () => {
 });
 
 describe('.csv', () => {
+  test.each([
+    '=HYPERLINK("http://x/","甲")',
+    '+1+1',
+    '-2+3',
+    '@SUM(A1)',
+    "'=1",
+    "''+1",
+    '\t=1',
+    '＝1',
+    '\r=1',
+  ])('holds no formula, and gives the words back: %j', (words) => {
+    const file = textOfFile(writeCsv([['甲', words]]));
+    const cell = file.slice(file.indexOf(',') + 1).replace(/^"/u, '');
+    expect(cell).toMatch(/^'/u);
+    expect(parseCsv(file).rows[0]?.cells).toEqual(['甲', words]);
+  });
+
+  test.each(["'甲'", '甲=乙', '“-”', '1+1', "'"])('leaves other words as they are: %j', (words) => {
+    expect(textOfFile(writeCsv([[words, '乙']]))).toContain(`${words},乙`);
+    expect(parseCsv(`${words},乙`).rows[0]?.cells).toEqual([words, '乙']);
+  });
+
   const text = '规范表述,误写,级别,说明,出处\r\n市民服务中心,市民中心；市民大厅,应改,,\r\n';
 
   test('is read in UTF-8, UTF-16 and GB18030', () => {

@@ -39,6 +39,7 @@ export function parseCsv(text: string): Table {
   let fault: Words | undefined;
   const endRow = () => {
     cells.push(cell);
+    cells = cells.map(withoutGuard);
     if (cells.some((one) => one.trim() !== '') || fault !== undefined)
       rows.push({ row, cells, ...(fault === undefined ? {} : { fault }) });
     [cells, cell, fault] = [[], '', undefined];
@@ -99,9 +100,24 @@ function separatorOf(text: string): ',' | '\t' {
   return first.includes('\t') && !first.includes(',') ? '\t' : ',';
 }
 
+/** What a spreadsheet takes for a formula, also with the mark before it that guards against that. */
+const formula = /^'*[=+\-@＝＋－＠\t\r]/u;
+
+/**
+ * A cell that a spreadsheet takes as text: with an apostrophe before what it would compute. Phrases come from other
+ * people's files, and the export is opened in Excel or WPS.
+ */
+function guarded(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}
+
+function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
+
 /** Writes rows as .csv in UTF-8 with a byte order mark, which Excel needs to read Chinese. */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = rows.map((cells) => `${cells.map(written).join(',')}\r\n`);
+  const lines = rows.map((cells) => `${cells.map((cell) => written(guarded(cell))).join(',')}\r\n`);
   return new TextEncoder().encode(`\ufeff${lines.join('')}`);
 }
 
