@@ -29,9 +29,14 @@ import { lookForUpdate } from './update.ts';
 export const queuePackChange = serial();
 
 /** Changes phrases or packs, one change after the other. A refusal is answered with its sentence. */
-export async function changing<R extends object>(change: () => Promise<R>): Promise<R | Fault> {
+export function changing<R extends object>(change: () => Promise<R>): Promise<R | Fault> {
+  return answering(() => queuePackChange(change));
+}
+
+/** Answers a refusal with its sentence. */
+async function answering<R extends object>(work: () => Promise<R>): Promise<R | Fault> {
   try {
-    return await queuePackChange(change);
+    return await work();
   } catch (error) {
     return refusalOf(error, (await readSettings()).language);
   }
@@ -76,19 +81,34 @@ export async function removeOrganisation(id: string): Promise<OrganisationReply>
   return organisationReply([]);
 }
 
-/** Sets the update address and its public key, and looks there at once. Throws PackRefusedError where one is unusable. */
-export async function setUpdate(given: string, key: string): Promise<OrganisationReply> {
-  const address = readAddress(given);
-  readKey(key);
-  const before = await readUpdateRecord();
-  const fresh = before?.fresh !== false || before.address !== address || before.key !== key;
-  await writeUpdateRecord({ address, key, said: nothingSaid, lookedAt: 0, fresh });
-  return await updated(true);
+/** Sets the update address and its public key, and looks there at once. Answers an unusable one with its sentence. */
+export function setUpdate(given: string, key: string): Promise<OrganisationReply | Fault> {
+  return answering(async () => {
+    const address = readAddress(given);
+    readKey(key);
+    await queuePackChange(async () => {
+      const before = await readUpdateRecord();
+      // Versions are the publisher's, whom the key names, wherever the pack is fetched from.
+      const fresh = before?.fresh !== false || !isSameKey(before.key, key);
+      await writeUpdateRecord({ address, key, said: nothingSaid, lookedAt: 0, fresh });
+    });
+    return await updated(true);
+  });
+}
+
+/** Keys may be written as base64 or as PEM. */
+function isSameKey(one: string, other: string): boolean {
+  try {
+    return `${readKey(one)}` === `${readKey(other)}`;
+  } catch (error) {
+    if (error instanceof PackRefusedError) return false;
+    throw error;
+  }
 }
 
 /** Looks at the update address now. */
-export function checkUpdate(): Promise<OrganisationReply> {
-  return updated(true);
+export function checkUpdate(): Promise<OrganisationReply | Fault> {
+  return answering(() => updated(true));
 }
 
 /** Forgets the update address, and the pack that came from it. */
@@ -99,7 +119,7 @@ export async function removeUpdate(): Promise<OrganisationReply> {
 
 /** Looks for an update of the organisation's pack when a day has gone by since the last look. */
 export function lookDaily(): Promise<unknown> {
-  return queuePackChange(() => updated(false));
+  return updated(false);
 }
 
 /** Takes up a change of the organisation's policy as it comes. */
@@ -111,7 +131,7 @@ export function followPolicy(): void {
 }
 
 async function updated(asked: boolean): Promise<OrganisationReply> {
-  if (await lookForUpdate(asked)) await served();
+  if (await lookForUpdate(asked, queuePackChange)) await queuePackChange(served);
   return organisationReply([]);
 }
 

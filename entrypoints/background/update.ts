@@ -23,22 +23,53 @@ import { tryOut } from './phrases.ts';
 /** How long to wait for the address, in ms. */
 const patience = 20_000;
 
+/** What came of asking the address, in ms since 1970: its text, or why there is none. */
+interface Look {
+  readonly record: UpdateRecord;
+  readonly lookedAt: number;
+  readonly outcome: { readonly text: string } | { readonly error: unknown };
+}
+
 /**
  * Looks at the update address that someone set up: when asked, or when a day has gone by since the last look, whatever
  * it came to. A newer pack that is rightly signed is kept in place of the old one. True when there is a new pack.
+ * `inTurn` queues changes of the packs: the address is asked outside of it, since it may take long to answer.
  */
-export async function lookForUpdate(asked: boolean): Promise<boolean> {
+export async function lookForUpdate(
+  asked: boolean,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<boolean> {
+  const look = await lookAt(asked);
+  return look !== null && (await inTurn(() => take(look)));
+}
+
+/** Asks the address; null if there is none, or if it is not time. */
+async function lookAt(asked: boolean): Promise<Look | null> {
   const record = await readUpdateRecord();
-  if (record === null) return false;
+  if (record === null) return null;
   const lookedAt = Date.now();
-  if (!asked && lookedAt - record.lookedAt < updateInterval) return false;
+  // A look in the future: the machine's clock was wrong then.
+  const wait = record.lookedAt > lookedAt ? 0 : record.lookedAt + updateInterval - lookedAt;
+  if (!asked && wait > 0) return null;
   try {
-    const version = await takeUpdate(record);
+    return { record, lookedAt, outcome: { text: await fetchText(record.address) } };
+  } catch (error) {
+    return { record, lookedAt, outcome: { error } };
+  }
+}
+
+/** Takes what the address gave, unless another was set meanwhile. True when there is a new pack. */
+async function take({ record, lookedAt, outcome }: Look): Promise<boolean> {
+  const now = await readUpdateRecord();
+  if (now?.address !== record.address || now.key !== record.key) return false;
+  try {
+    if ('error' in outcome) throw outcome.error;
+    const version = await takeUpdate(now, outcome.text);
     const said =
       version === null
         ? bilingual('已是最新。', 'Up to date.')
         : bilingual(`已更新到第 ${version} 版。`, `Updated to version ${version}.`);
-    await writeUpdateRecord({ ...record, lookedAt, said, fresh: false });
+    await writeUpdateRecord({ ...now, lookedAt, said, fresh: false });
     return version !== null;
   } catch (error) {
     console.warn('稿准：', error);
@@ -46,17 +77,17 @@ export async function lookForUpdate(asked: boolean): Promise<boolean> {
       error instanceof WordedError
         ? error.words
         : bilingual('更新没有完成，词库未作改动。', 'The update was not finished. Nothing was changed.');
-    await writeUpdateRecord({ ...record, lookedAt, said });
+    await writeUpdateRecord({ ...now, lookedAt, said });
     return false;
   }
 }
 
 /** The version that was taken, or null when the one in use is the newest. Throws PackRefusedError. */
-async function takeUpdate({ address, key, fresh }: UpdateRecord): Promise<number | null> {
+async function takeUpdate({ key, fresh }: UpdateRecord, text: string): Promise<number | null> {
   const packs = await readOrganisations();
   const current = fresh ? 0 : (packs.find(({ id }) => id === updatePackId)?.version ?? 0);
   const day = today();
-  const read = await readUpdate(await fetchText(address), readKey(key), current, day);
+  const read = await readUpdate(text, readKey(key), current, day);
   if (read === null) return null;
   const { name, version, data } = read;
   const pack = { id: updatePackId, name, version, from: 'address' as const, takenOn: day, data };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { serial } from '../../lib/common/serial.ts';
 import type { OrganisationPack } from '../../lib/phrases/own/organisation.ts';
 import { newPrivateKey, publicKeyOf, signPack } from '../../scripts/sign-pack.ts';
 
@@ -31,12 +32,14 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { lookForUpdate } = await import('../../entrypoints/background/update.ts');
+const updating = await import('../../entrypoints/background/update.ts');
 const { readPolicy } = await import('../../entrypoints/background/policy.ts');
 const { nothingSaid, readOrganisations, readUpdateRecord, writeUpdateRecord } = await import(
   '../../entrypoints/background/pack-store.ts'
 );
 
+const inTurn = serial();
+const lookForUpdate = (asked: boolean) => updating.lookForUpdate(asked, inTurn);
 const key = newPrivateKey();
 const address = 'https://oa.example.cn/pack.json';
 const update = (version: number) =>
@@ -97,6 +100,34 @@ describe('looking for an update', () => {
     vi.setSystemTime(Date.now() + day);
     await lookForUpdate(false);
     expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  test('happens although the clock was in the future at the last look', async () => {
+    vi.setSystemTime(Date.parse('2100-01-01T08:00:00'));
+    await lookForUpdate(false);
+    vi.setSystemTime(Date.parse('2026-03-02T08:00:00'));
+    answer = () => new Response(update(4));
+    expect(await lookForUpdate(false)).toBe(true);
+    expect(await lookForUpdate(false)).toBe(false);
+  });
+
+  test('holds up no other change while the address does not answer, and drops what another address gives late', async () => {
+    let late: (response: Response) => void = () => undefined;
+    answer = () => new Promise((resolve) => (late = resolve));
+    const looking = lookForUpdate(true);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await inTurn(() =>
+      writeUpdateRecord({
+        address: 'https://other.example.cn/',
+        key: publicKeyOf(key),
+        said: nothingSaid,
+        lookedAt: 0,
+        fresh: true,
+      }),
+    );
+    late(new Response(update(5)));
+    expect(await looking).toBe(false);
+    expect(await versions()).toEqual([]);
   });
 
   test('puts the new pack in place of the old one, and never an older one', async () => {

@@ -67,13 +67,13 @@ export const packRequests = {
       key: v.pipe(v.string(), v.maxLength(1_000)),
     },
     reply: reply<OrganisationReply>(),
-    handle: ({ address, key }) => changing(() => setUpdate(address, key)),
+    handle: ({ address, key }) => setUpdate(address, key),
   }),
   'update-check': defineRequest({
     from: 'own',
     fields: {},
     reply: reply<OrganisationReply>(),
-    handle: () => changing(checkUpdate),
+    handle: () => checkUpdate(),
   }),
   'update-remove': defineRequest({
     from: 'own',
