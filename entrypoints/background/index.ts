@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { bilingual } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
-import { settingsKey } from '../../lib/storage/settings.ts';
+import { hideDraftAddresses, settingsKey } from '../../lib/storage/settings.ts';
 import { StorageFullError } from '../../lib/storage/store.ts';
 import { toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
@@ -35,6 +35,7 @@ export default defineBackground(() => {
       logged(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
       logged(browser.permissions.getAll().then(({ origins = [] }) => startInOpenTabs(origins)));
     }
+    if (reason === 'update') logged(hideDraftAddresses());
     logged(syncSites());
     // The index is built into the cache now, so that the first check of the first draft finds it there.
     logged(opened());

@@ -23,10 +23,37 @@ export type { DraftSettings, Settings } from './settings-fields.ts';
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
 const draftPrefix = 'draft:';
-/** Where the choices for a draft stand in the extension's local storage. */
-export const draftSettingsKey = (draftKey: string): string => draftPrefix + draftKey;
 /** Drafts remembered on this machine. */
 const mostDrafts = 300;
+
+/**
+ * Where the choices for a draft stand in the extension's local storage. An address may hold tokens, and a backup is
+ * carried around: only its hash is stored.
+ */
+export async function draftSettingsKey(draftKey: string): Promise<string> {
+  return draftPrefix + (await storedKeyOf(draftKey));
+}
+
+/** The key of a draft as it is stored: the same for a key and for its stored form. */
+async function storedKeyOf(draftKey: string): Promise<string> {
+  if (!/^[a-z][a-z\d+.-]*:\/\//iu.test(draftKey)) return draftKey;
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(draftKey));
+  return Array.from(new Uint8Array(bytes, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Renames the drafts that an earlier version stored by their addresses. */
+export function hideDraftAddresses(): Promise<void> {
+  return queueSettingsWrite(async () => {
+    const all = await browser.storage.local.get(null);
+    for (const [name, stored] of Object.entries(all)) {
+      if (!name.startsWith(draftPrefix)) continue;
+      const hidden = await draftSettingsKey(name.slice(draftPrefix.length));
+      if (hidden === name) continue;
+      if (!(hidden in all)) await storeItems({ [hidden]: stored });
+      await browser.storage.local.remove(name);
+    }
+  });
+}
 
 /** Reads the settings; what cannot be read is its default. */
 export async function readSettings(): Promise<Settings> {
@@ -131,15 +158,15 @@ function takenOver(before: Settings, settings: Partial<Settings>): Settings {
   };
 }
 
-/** What was chosen in each draft, by its key; drafts in which nothing was chosen are left out. */
+/** What was chosen in each draft, by its stored key; drafts in which nothing was chosen are left out. */
 export async function readAllDrafts(): Promise<ReadonlyMap<string, DraftSettings>> {
   const all = await browser.storage.local.get(null);
   const drafts = new Map<string, DraftSettings>();
-  for (const name of Object.keys(all)) {
+  for (const [name, stored] of Object.entries(all)) {
     if (!name.startsWith(draftPrefix)) continue;
-    const key = name.slice(draftPrefix.length);
-    const draft = await readDraftSettings(key);
-    if (draft.date !== undefined || draft.ignored.length > 0) drafts.set(key, draft);
+    const draft = settingsIn(stored);
+    if (draft.date !== undefined || draft.ignored.length > 0)
+      drafts.set(await storedKeyOf(name.slice(draftPrefix.length)), draft);
   }
   return drafts;
 }
@@ -155,7 +182,7 @@ export async function itemsOfDrafts(drafts: ReadonlyMap<string, DraftSettings>):
   let room = mostDrafts - known.length;
   const taken: Record<string, unknown> = {};
   for (const [key, { ignored, ...days }] of drafts) {
-    const name = draftPrefix + key;
+    const name = draftPrefix + (await storedKeyOf(key));
     const before = all[name];
     if (before === undefined && room-- <= 0) continue;
     const read = v.safeParse(draftRecord, before ?? {});
@@ -171,7 +198,14 @@ export async function itemsOfDrafts(drafts: ReadonlyMap<string, DraftSettings>):
 
 /** Reads what was chosen in a draft. */
 export async function readDraftSettings(draftKey: string): Promise<DraftSettings> {
-  const { ignored, ...days } = await readRecord(draftKey);
+  const name = await draftSettingsKey(draftKey);
+  return settingsIn((await browser.storage.local.get(name))[name]);
+}
+
+function settingsIn(stored: unknown): DraftSettings {
+  const read = v.safeParse(draftRecord, stored ?? {});
+  if (!read.success) return { ignored: [] };
+  const { ignored, ...days } = read.output;
   return { ...chosenDays(days), ignored };
 }
 
@@ -226,16 +260,9 @@ function changeDraft(draftKey: string, change: (draft: DraftSettings) => DraftSe
   );
 }
 
-async function readRecord(draftKey: string) {
-  const key = draftPrefix + draftKey;
-  const stored = await browser.storage.local.get(key);
-  const parsed = v.safeParse(draftRecord, stored[key] ?? {});
-  return parsed.success ? parsed.output : { date: undefined, oldDay: undefined, ignored: [], usedAt: 0 };
-}
-
 async function writeRecord(draftKey: string, record: DraftSettings): Promise<void> {
-  const key = draftPrefix + draftKey;
-  await storeItems({ [key]: { ...record, usedAt: Date.now() } });
+  const name = await draftSettingsKey(draftKey);
+  await storeItems({ [name]: { ...record, usedAt: Date.now() } });
   const all = await browser.storage.local.get(null);
   const drafts = Object.entries(all)
     .filter(([name]) => name.startsWith(draftPrefix))

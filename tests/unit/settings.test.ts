@@ -111,6 +111,29 @@ describe('settings', () => {
     expect(await settings.readDraftSettings('b')).toEqual({ ignored: [] });
   });
 
+  it('store no address, and find what an earlier version stored by one', async () => {
+    const address = 'https://oa.example.cn/doc/7?token=secret#editor';
+    stored.set(`draft:${address}`, { date: '2023-12-20', ignored: [], usedAt: 5 });
+    stored.set('draft:desk::1-2', { ignored: [finding('甲')], usedAt: 6 });
+    await settings.hideDraftAddresses();
+    expect(JSON.stringify([...stored])).not.toContain('example');
+    expect(await settings.readDraftSettings(address)).toEqual({ date: '2023-12-20', ignored: [] });
+    expect(await settings.readDraftSettings('desk::1-2')).toEqual({ ignored: [finding('甲')] });
+    await settings.ignoreFinding(address, finding('乙'));
+    expect(JSON.stringify([...stored])).not.toContain('example');
+    const all = await settings.readAllDrafts();
+    expect([...all.values()]).toContainEqual({ date: '2023-12-20', ignored: [finding('乙')] });
+    const known = [...all.keys()];
+    expect(await settings.readDraftSettings(known.find((key) => !key.startsWith('desk')) ?? '')).toEqual({
+      date: '2023-12-20',
+      ignored: [finding('乙')],
+    });
+    // A backup of an earlier version has the address itself.
+    const taken = await settings.itemsOfDrafts(new Map([[address, { date: '2024-01-01', ignored: [] }]]));
+    expect(Object.keys(taken).join()).not.toContain('example');
+    expect(Object.values(taken)).toMatchObject([{ date: '2024-01-01', ignored: [finding('乙')] }]);
+  });
+
   it('keep the day of old beside the date that was chosen in its place, until that is taken back', async () => {
     await settings.setDraftDate('a', '2026-11-29', '2022-02-16');
     await settings.ignoreFinding('a', finding('甲'));

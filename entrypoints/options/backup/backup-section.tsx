@@ -12,8 +12,8 @@ export function BackupSection() {
       <h2>{say('备份和恢复', 'Backup')}</h2>
       <p class="soft small">
         {say(
-          '设置、我的提法、收藏、单位词库，以及各篇稿件的日期和忽略，一并存入一个文件；不含稿件文字，但含忽略过的字句和稿件所在网址。',
-          'Settings, your phrases, stars, organisation packs, and the dates and ignored words of drafts, in one file. No draft is in it, but the words you ignored and the addresses of drafts are.',
+          '设置、我的提法、收藏、单位词库，以及各篇稿件的日期和忽略，一并存入一个文件；不含稿件文字，但含忽略过的字句；稿件所在网址只存摘要，还原不出。',
+          'Settings, your phrases, stars, organisation packs, and the dates and ignored words of drafts, in one file. No draft is in it, but the words you ignored are; of the addresses of drafts it has only a digest, which tells nothing of them.',
         )}
       </p>
       <div class="row wrap">

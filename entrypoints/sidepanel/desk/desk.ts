@@ -67,11 +67,10 @@ export class Desk {
   async open(until: AbortSignal): Promise<void> {
     const kept = await this.keeper.open(until);
     if (kept !== null) this.show(kept);
-    const onChanged = (changes: Record<string, unknown>): void => {
+    const onChanged = async (changes: Record<string, unknown>): Promise<void> => {
+      const name = await draftSettingsKey(this.sheet.value.draftKey);
       // Another view has set the date, or ignored a finding.
-      if (draftSettingsKey(this.sheet.value.draftKey) in changes && !this.state.busy.value) {
-        void this.box.recheck();
-      }
+      if (name in changes && !this.state.busy.value) await this.box.recheck();
     };
     browser.storage.local.onChanged.addListener(onChanged);
     until.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
