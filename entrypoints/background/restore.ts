@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
-import { type Language, sayIn } from '../../lib/language/language.ts';
+import { type Say, sayIn } from '../../lib/language/language.ts';
 import type { Fault, RestoreReply } from '../../lib/messaging/messages.ts';
 import { mergeDrafts, sentenceOf } from '../../lib/phrases/own/collection.ts';
 import { packsOf } from '../../lib/phrases/own/organisation.ts';
 import { draftOf } from '../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
-import { type Backup, readBackup } from '../../lib/storage/backup.ts';
+import { rules } from '../../lib/rules/index.ts';
+import { type Backup, fieldNames, readBackup } from '../../lib/storage/backup.ts';
 import { itemsOfKept, queueKeptWrite } from '../../lib/storage/recent.ts';
 import {
   itemsOfDrafts,
   itemsOfSettings,
   queueSettingsWrite,
   readSettings,
+  type Settings,
 } from '../../lib/storage/settings.ts';
 import { storeItems } from '../../lib/storage/store.ts';
 import { tellAlsoRead } from './also-read.ts';
@@ -26,7 +28,8 @@ import { syncSites } from './sites.ts';
  * packs, dates and what is ignored are added to those that are there: nothing is taken away.
  */
 export async function restore(text: string, apply: boolean): Promise<RestoreReply | Fault> {
-  const { language } = await readSettings();
+  const now = await readSettings();
+  const { language } = now;
   const say = sayIn(language);
   const read = readBackup(text);
   if (read === null) {
@@ -45,7 +48,7 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     const { newer, broken } = usablePacks(backup.organisations, packs);
     const usable = isUsable(backup.update);
     const update = usable && (await readUpdateRecord()) === null ? backup.update : null;
-    const parts = partsOf({ ...backup, update }, merge.added + merge.changed, newer.length, language);
+    const parts = partsOf({ ...backup, update }, merge.added + merge.changed, newer.length, now);
     const refused = [
       ...faults.map((fault) =>
         say(`${fault.zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${fault.en}.`),
@@ -151,19 +154,38 @@ function isUsable(update: Backup['update']): boolean {
   }
 }
 
-function partsOf(backup: Backup, own: number, packs: number, language: Language): string[] {
-  const say = sayIn(language);
+/** The settings of a file that differ from those here, each by its name: it may switch checking off. */
+function settingsInWords(settings: Backup['settings'], now: Settings, say: Say): string[] {
+  return (Object.keys(settings) as (keyof typeof settings)[]).flatMap((field) => {
+    if (JSON.stringify(settings[field]) === JSON.stringify(now[field])) return [];
+    const name = say(fieldNames[field].zh, fieldNames[field].en);
+    if (field === 'sitesOff') return [`${name}${inParentheses(settings.sitesOff ?? [], say)}`];
+    if (field === 'rulesOff') {
+      const off = settings.rulesOff ?? [];
+      const titles = rules.flatMap(({ id, title }) => (off.includes(id) ? [say(title.zh, title.en)] : []));
+      return [`${name}${inParentheses(titles, say)}`];
+    }
+    return [name];
+  });
+}
+
+function inParentheses(words: readonly string[], say: Say): string {
+  return say(`（${words.join('、')}）`, ` (${words.join(', ')})`);
+}
+
+function partsOf(backup: Backup, own: number, packs: number, now: Settings): string[] {
+  const say = sayIn(now.language);
   const { settings, drafts, kept } = backup;
   const counted: readonly (readonly [number, string, string])[] = [
-    [Object.keys(settings).length, '项设置', 'settings'],
     [own, '条我的提法（新增或更新）', 'own phrases, new or changed'],
     [packs, '个单位词库', 'organisation packs'],
     [kept.starred.length, '条收藏', 'starred phrases'],
     [drafts.length, '篇稿件的日期和忽略', 'drafts with their dates and ignored words'],
   ];
-  const words = counted.flatMap(([count, zh, en]) =>
-    count > 0 ? [say(`${count} ${zh}`, `${en} (${count})`)] : [],
-  );
+  const words = [
+    ...settingsInWords(settings, now, say),
+    ...counted.flatMap(([count, zh, en]) => (count > 0 ? [say(`${count} ${zh}`, `${en} (${count})`)] : [])),
+  ];
   if (backup.update === null) return words;
   const { address } = backup.update;
   return [...words, say(`更新地址 ${address}`, `the update address ${address}`)];

@@ -33,7 +33,8 @@ const format = 'gaozhun-backup';
 /** A file of a later version may hold what this one would misread. */
 const version = 1;
 
-const fieldNames: Readonly<Record<SettingsField, Words>> = {
+/** What each setting is called on the screen. */
+export const fieldNames: Readonly<Record<SettingsField, Words>> = {
   rulesOff: bilingual('核对内容的开关', 'the rules switched off'),
   sitesOff: bilingual('停用的网站', 'the sites switched off'),
   siteChoices: bilingual('各网站另外核对的内容', 'what else is read on sites'),
