@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ImportRequest } from '../../entrypoints/options/own/import-request.ts';
 import type { DocxReply } from '../../entrypoints/sidepanel/desk/docx-request.ts';
 import { type Language, languages } from '../../lib/language/language.ts';
 import { WordedError } from '../../lib/language/worded-error.ts';
@@ -57,6 +58,21 @@ vi.mock('../../entrypoints/sidepanel/desk/docx-worker.ts?worker', () => ({
     }
   },
 }));
+vi.mock('../../entrypoints/options/own/import-worker.ts?worker', async () => {
+  const { readForm } = await import('../../entrypoints/options/own/read-form.ts');
+  return {
+    default: class extends EventTarget {
+      postMessage(request: ImportRequest) {
+        const isHeld = request.bytes.length === 0;
+        if (isHeld) this.dispatchEvent(new Event('error'));
+        else this.dispatchEvent(new MessageEvent('message', { data: { read: readForm(request) } }));
+      }
+      terminate(): void {
+        // The work is done at once.
+      }
+    },
+  };
+});
 
 const { default: background } = await import('../../entrypoints/background/index.ts');
 const { readUpdateRecord } = await import('../../entrypoints/background/pack-store.ts');
@@ -335,7 +351,13 @@ describe('a surface says in the language of the screen', () => {
 
   test('what is wrong with a file of phrases', async () => {
     const large = Object.defineProperty(new File(['x'], 'a.csv'), 'size', { value: 21_000_000 });
-    await expectErrors('PackRefusedError', 3, [
+    const endless = AbortSignal.abort(new DOMException('late', 'TimeoutError'));
+    await expectErrors('PackRefusedError', 5, [
+      () => readFile(new File([], 'a.csv')),
+      () => {
+        vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(endless);
+        return readFile(new File([], 'a.yaml'));
+      },
       () => readFile(large),
       () => readFile(new File(['x'], 'a.xls')),
       () => readFile(new File(['x'], 'a.pdf')),

@@ -6,6 +6,7 @@ import type { OtherYaml } from '../../../lib/phrases/exchange/yaml.ts';
 import type { OwnPhrase } from '../../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { download } from '../../surface/download.ts';
+import { readInWorker } from './import-work.ts';
 
 export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
 const largestFile = 20_000_000;
@@ -14,8 +15,7 @@ export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /**
- * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. What reads it
- * is loaded only now. Throws PackRefusedError with one sentence.
+ * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. Throws PackRefusedError with one sentence.
  */
 export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   if (file.size > largestFile)
@@ -24,23 +24,17 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
     );
   const ending = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { readTable } = await import('../../../lib/phrases/exchange/table.ts');
-  const { textOfFile, parseCsv } = await import('../../../lib/phrases/exchange/csv.ts');
   switch (ending) {
-    case 'xlsx': {
-      const { readXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
-      return readTable(readXlsx(bytes));
-    }
+    case 'xlsx':
+      return await readInWorker({ form: 'xlsx', bytes });
     case 'csv':
     case 'tsv':
     case 'txt':
-      return readTable(parseCsv(textOfFile(bytes)));
+      return await readInWorker({ form: 'table', bytes });
     case 'yaml':
     case 'yml':
-    case 'json': {
-      const { readYaml } = await import('../../../lib/phrases/exchange/yaml.ts');
-      return readYaml(textOfFile(bytes));
-    }
+    case 'json':
+      return await readInWorker({ form: 'yaml', bytes });
     case 'xls':
       throw new PackRefusedError(
         bilingual(

@@ -1,6 +1,7 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
+import { inWorker } from '../../surface/in-worker.ts';
 import type { DocxReply, DocxRequest, DocxText } from './docx-request.ts';
 import DocxWorker from './docx-worker.ts?worker';
 import { UnusableFileError } from './unusable-file.ts';
@@ -11,19 +12,16 @@ const failed: Words = {
 };
 
 /** Has a worker do it; the signal ends the work at once. Throws UnusableFileError, or the signal's reason. */
-function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
+async function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
   signal.throwIfAborted();
-  const worker = new DocxWorker();
-  const done = new Promise<DocxReply>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<DocxReply>) => {
-      if ('unusable' in data) reject(new UnusableFileError(data.unusable));
-      else resolve(data);
-    });
-    worker.addEventListener('error', (cause) => reject(new UnusableFileError(failed, { cause })));
-    signal.addEventListener('abort', () => reject(signal.reason));
-    worker.postMessage(request);
-  });
-  return done.finally(() => worker.terminate());
+  try {
+    const reply = await inWorker<DocxReply>(new DocxWorker(), request, signal);
+    if ('unusable' in reply) throw new UnusableFileError(reply.unusable);
+    return reply;
+  } catch (cause) {
+    if (signal.aborted || cause instanceof UnusableFileError) throw cause;
+    throw new UnusableFileError(failed, { cause });
+  }
 }
 
 /** The text of a .docx, with its computed numbers. Throws UnusableFileError, or the signal's reason. */
