@@ -28,8 +28,20 @@ export default defineConfig({
     host_permissions: [...wellKnownEditors],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      // https: only for the update address of an organisation's pack, which somebody has to set up and allow first.
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; connect-src 'self' https:",
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "worker-src 'self'",
+        // https: only for the update address of an organisation's pack, which somebody has to set up and allow first.
+        "connect-src 'self' https:",
+        "object-src 'none'",
+        "frame-src 'none'",
+        "form-action 'none'",
+        "base-uri 'none'",
+      ].join('; '),
     },
     // An office's administrators may hand out packs by policy; Firefox has its own way for that.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),

@@ -6,7 +6,7 @@ export const wellKnownEditors: readonly string[] = [
   'https://www.kdocs.cn/*',
   'https://shimo.im/*',
   'https://*.feishu.cn/*',
-  'https://*.dingtalk.com/*',
+  'https://alidocs.dingtalk.com/*',
   'https://www.yuque.com/*',
   'https://mp.weixin.qq.com/*',
 ];
