@@ -15,7 +15,7 @@ const sentences = [
   ),
   bilingual(
     '硬盘上记下的只有您的设置、您添加的提法、收藏和最近用过的提法，以及您忽略过的字句、设定过的稿件日期和认出它们所用的网址摘要或文件名；文稿台上的文稿只放在内存里，清空或关闭浏览器即消失，硬盘上只记它有没有文稿。',
-    'On the disk are only your settings, the phrases you added, starred or used last, and the words you ignored and dates you set with the addresses or file names they belong to; a draft on the desk stays in memory until you clear it or close the browser, and the disk holds only whether there is one.',
+    'On the disk are only your settings, the phrases you added, starred or used last, and the words you ignored and dates you set, with a digest of the addresses or the file names they belong to; a draft on the desk stays in memory until you clear it or close the browser, and the disk holds only whether there is one.',
   ),
   bilingual(
     '唯一可能的联网，是您或单位自己设置了词库更新地址之后，每天至多下载一次词库，且不发送任何内容。',

@@ -132,6 +132,20 @@ describe('the options', () => {
     expect(Object.keys(drafts)).not.toContain('draft:https://a.cn/1');
   });
 
+  it('tell before anything is changed which sites and rules a file switches off', async () => {
+    const text = JSON.stringify({
+      format: 'gaozhun-backup',
+      version: 1,
+      settings: { sitesOff: ['*://*/*'], rulesOff: ['placeholder'], place: '青山县' },
+    });
+    await choose({ name: '备份.json', text });
+    const preview = options.getByLabel('恢复预览');
+    await expect.poll(() => preview.textContent(), wait).toContain('停用的网站（*://*/*）、');
+    expect(await preview.textContent()).toMatch(/核对内容的开关（[^（）]+）/u);
+    expect(await preview.textContent()).toContain('我的地方');
+    await preview.getByRole('button', { name: '取消' }).click();
+  });
+
   it('say what is wrong with a file, and lose nothing by it', async () => {
     await choose({ name: '别的.json', text: '{"a":1}' });
     await expect.poll(told, wait).toContain('这个文件不是稿准的备份');
