@@ -8,6 +8,7 @@ const long: readonly (readonly [file: string, variable: string, runs: number])[]
   ['numbering-damaged', 'NUMBERING_RUNS', 20_000],
   ['fuzz', 'FUZZ_RUNS', 20_000],
   ['kept-memory', 'SOAK_KEYS', 2_000],
+  ['hostile-files', 'HOSTILE_RUNS', 10_000],
 ];
 
 /** Runs a command of the project's packages. Returns whether it succeeded. */
