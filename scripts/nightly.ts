@@ -1,6 +1,7 @@
 /**
  * `npm run nightly`: the long form of what `npm test` runs in short: generated drafts of the numbering, random texts,
- * a long editing session, hostile files, random .docx in LibreOffice, and the mutants of lib. Every step runs, even after one that fails.
+ * a long editing session, hostile files, random .docx in LibreOffice, and the mutants of lib. Every step runs, even
+ * after one that fails.
  */
 import { spawnSync } from 'node:child_process';
 

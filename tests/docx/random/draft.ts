@@ -110,7 +110,8 @@ class Maker {
     const choice = dice(place.depth > 2 ? 8 : 24);
     if (choice < 3) return this.plain();
     if (choice < 6) return this.token(place.tracked);
-    if (choice === 6)
+    // LibreOffice takes words behind a break in a link, a control or a field for others.
+    if (choice === 6 && place.depth === 0 && place.tracked)
       return oneOf(dice, [
         '<w:r><w:tab/></w:r>',
         '<w:r><w:br/></w:r>',

@@ -35,12 +35,11 @@ export function randomNumbering(dice: Dice): string {
         dice,
         form === 'decimal' ? [1, 1, 0, 9, 19] : [1, 1, 3, form.startsWith('ideograph') ? 2 : 9],
       );
-      const restart = oneOf(dice, ['', '', '<w:lvlRestart w:val="0"/>']);
       const style = id === 0 && at < 2 ? `<w:pStyle w:val="H${at + 1}"/>` : '';
       const suffix = oneOf(dice, ['', '<w:suff w:val="nothing"/>', '<w:suff w:val="space"/>']);
       // An ordinal of another level stands in the label of this one.
       const label = text.replaceAll('%1', isLegal ? '%1' : `%${at + 1}`);
-      return `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${form}"/>${restart}${style}${suffix}<w:lvlText w:val="${label}"/></w:lvl>`;
+      return `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${form}"/>${style}${suffix}<w:lvlText w:val="${label}"/></w:lvl>`;
     });
     return `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels.join('')}</w:abstractNum>`;
   };
