@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'text-file reads and writes text files; it changes words as draft says.',
   },
   docx: {
-    from: ['draft', 'language'],
+    from: ['common', 'draft', 'language'],
     why: 'docx reads and writes .docx files; it changes words as draft says.',
   },
   fields: {

@@ -73,6 +73,7 @@ class Reader {
   readonly lines: Reading[] = [];
   private readonly styles: Styles;
   private readonly codes: ReadonlySet<Element>;
+  private properties: { readonly of: Element; readonly found: Element | undefined } | null = null;
   /** By container (a body, a cell, a text box): the line that goes on in its next paragraph. */
   private readonly open = new Map<Element, Reading>();
 
@@ -116,12 +117,19 @@ class Reader {
   }
 
   private isHidden(run: Element, paragraph: Element): boolean {
-    return isHiddenText(this.styles, childNamed(run, 'rPr'), childNamed(paragraph, 'pPr'));
+    return isHiddenText(this.styles, childNamed(run, 'rPr'), this.propertiesOf(paragraph));
+  }
+
+  /** The `w:pPr` of a paragraph, asked for by each of its runs: one without any would be searched to its end each time. */
+  private propertiesOf(paragraph: Element): Element | undefined {
+    if (this.properties?.of !== paragraph)
+      this.properties = { of: paragraph, found: childNamed(paragraph, 'pPr') };
+    return this.properties.found;
   }
 
   /** Whether the paragraph's mark is deleted or moved away by a revision, or hidden: its words run on in the next. */
   private isMarkGone(paragraph: Element): boolean {
-    const properties = childNamed(paragraph, 'pPr');
+    const properties = this.propertiesOf(paragraph);
     const mark = childNamed(properties, 'rPr');
     if (mark !== undefined && (childNamed(mark, 'del') ?? childNamed(mark, 'moveFrom')) !== undefined)
       return true;

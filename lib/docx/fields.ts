@@ -17,40 +17,61 @@ export interface Fields {
 }
 
 interface OpenField {
-  readonly begin: Element;
-  /** Runs of the result; words of the code. */
-  readonly runs: Element[];
-  readonly words: Element[];
+  readonly marks: MarkedField;
   inCode: boolean;
+}
+
+/** The marked fields by their first marks: those that end. */
+function endedFields(document: Document): Map<Element, MarkedField> {
+  const ended = new Map<Element, MarkedField>();
+  const open: { readonly mark: Element; readonly begin: Element }[] = [];
+  eachMark(document, (mark, type, run) => {
+    if (type === 'begin') open.push({ mark, begin: run });
+    const last = type === 'end' ? open.pop() : undefined;
+    if (last !== undefined) ended.set(last.mark, { begin: last.begin, end: run });
+  });
+  return ended;
 }
 
 /** Finds the fields of a document. */
 export function readFields(document: Document): Fields {
   const codes = new Set<Element>();
   const of = new Map<Element, MarkedField>();
+  const ended = endedFields(document);
   const open: OpenField[] = [];
-  const close = (end: Element): void => {
-    const field = open.pop();
-    if (field === undefined) return;
-    for (const word of field.words) codes.add(word);
-    const marks = { begin: field.begin, end };
-    // An outer field ends later, and takes its place.
-    for (const run of field.runs) of.set(run, marks);
+  /** The fields in whose result the place is, the outermost first. */
+  const results: OpenField[] = [];
+  const mark = (element: Element, type: string): void => {
+    const marks = ended.get(element);
+    const last = open[open.length - 1];
+    if (type === 'begin' && marks !== undefined) open.push({ marks, inCode: true });
+    else if (type === 'separate' && last?.inCode === true) {
+      last.inCode = false;
+      results.push(last);
+    } else if (type === 'end' && open.pop()?.inCode === false) results.pop();
   };
+  eachMark(document, mark, (element, run) => {
+    const [outermost] = results;
+    if (element === run && outermost !== undefined) of.set(element, outermost.marks);
+    if (element !== run && open.length > results.length) codes.add(element);
+  });
+  return { codes, of };
+}
+
+/** Visits the marks of fields, and the runs and words beside them, each with its run. */
+function eachMark(
+  document: Document,
+  mark: (element: Element, type: string, run: Element) => void,
+  other: (element: Element, run: Element | null) => void = () => undefined,
+): void {
   const visit = (element: Element, run: Element | null): void => {
     const here = isNamed(element, 'r') ? element : run;
     if (here !== null && isNamed(element, 'fldChar')) {
-      const type = wordAttribute(element, 'fldCharType');
-      const last = open[open.length - 1];
-      if (type === 'begin') open.push({ begin: here, runs: [], words: [], inCode: true });
-      else if (type === 'separate' && last !== undefined) last.inCode = false;
-      else if (type === 'end') close(here);
+      mark(element, wordAttribute(element, 'fldCharType'), here);
       return;
     }
-    if (here === element) for (const field of open) if (!field.inCode) field.runs.push(here);
-    if (isNamed(element, 't')) for (const field of open) if (field.inCode) field.words.push(element);
+    if (here === element || isNamed(element, 't')) other(element, here);
     for (const child of elementsOf(element)) visit(child, here);
   };
   if (document.documentElement !== null) visit(document.documentElement, null);
-  return { codes, of };
 }

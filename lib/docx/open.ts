@@ -1,11 +1,12 @@
 import type { Document } from '@xmldom/xmldom';
+import { TooMuchXmlError } from '../common/xml-size.ts';
 import { byLine, type Change } from '../draft/changes.ts';
 import type { NumberedItem } from '../draft/types.ts';
 import { type Line, type Look, readLines } from './document-lines.ts';
 import { mainOf, type Parts, pack, readableRelations, unpack } from './parts.ts';
 import { UnusableDocxError } from './unusable.ts';
 import { type WriteOptions, writeChanges } from './write-changes.ts';
-import { parseXml } from './xml.ts';
+import { parseXml, UnreadableXmlError } from './xml.ts';
 
 export type { Remark, WriteOptions } from './write-changes.ts';
 
@@ -20,6 +21,7 @@ export interface Docx {
    * paragraphs or line breaks: only words within lines can be changed. Where no revision can stand, in content controls
    * and fields, words are changed plainly and a comment says so; words that Word would put back from data are left, and a
    * comment says so.
+   * @throws UnusableDocxError if the part of the comments, or another that must be changed, is damaged
    */
   written(changes: readonly Change[], options: WriteOptions): Uint8Array<ArrayBuffer> | null;
 }
@@ -29,7 +31,7 @@ export interface Docx {
  * @throws UnusableDocxError
  */
 export function openDocx(bytes: Uint8Array): Docx {
-  const parts = unpack(bytes);
+  const parts = unpack(bytes, 'text');
   const main = mainOf(parts);
   const part = parts[main];
   if (/^xl\//iu.test(main)) throw new UnusableDocxError('sheet');
@@ -43,10 +45,21 @@ export function openDocx(bytes: Uint8Array): Docx {
     written(changes, options) {
       const byParagraph = byLine(text, changes);
       if (byParagraph === null) return null;
-      if (byParagraph.length === 0 && (options.remarks ?? []).length === 0) return pack(parts);
-      return pack(writeChanges({ parts, main, document: parseMain(part), look }, byParagraph, options));
+      const all = unpack(bytes, 'all');
+      if (byParagraph.length === 0 && (options.remarks ?? []).length === 0) return pack(all);
+      return pack(changed({ parts: all, main, document: parseMain(part), look }, byParagraph, options));
     },
   };
+}
+
+function changed(...work: Parameters<typeof writeChanges>): Parts {
+  try {
+    return writeChanges(...work);
+  } catch (cause) {
+    if (cause instanceof UnreadableXmlError || cause instanceof TooMuchXmlError)
+      throw new UnusableDocxError('unwritable', { cause });
+    throw cause;
+  }
 }
 
 /** The parts that say how paragraphs are shown. A damaged one is as one that is not there. */
@@ -72,6 +85,9 @@ function numberedIn(text: string, lines: readonly Line[]): NumberedItem[] {
   });
 }
 
+/** A draft of the longest that is checked has some 200,000; parsed, this many take some 300 megabytes. */
+const mostElements = 350_000;
+
 /**
  * Parses the main part.
  * @throws UnusableDocxError if it is damaged, or no text of Word
@@ -79,9 +95,9 @@ function numberedIn(text: string, lines: readonly Line[]): NumberedItem[] {
 function parseMain(part: Uint8Array): Document {
   let document: Document;
   try {
-    document = parseXml(part);
+    document = parseXml(part, mostElements);
   } catch (cause) {
-    throw new UnusableDocxError('damaged', { cause });
+    throw new UnusableDocxError(cause instanceof TooMuchXmlError ? 'heavy' : 'damaged', { cause });
   }
   const root = document.documentElement?.localName;
   if (root !== 'document') throw new UnusableDocxError('textless');

@@ -6,33 +6,42 @@ import { elementsOf, parseXml, xmlBytes } from './xml.ts';
 export type Parts = Record<string, Uint8Array>;
 
 /** A document with many pictures unpacks to some 100 MB; more is a mistake or a zip bomb. */
-const mostUnpacked = 300_000_000;
+const mostUnpacked = 200_000_000;
+/** A document has some tens of parts, and one for each picture. */
+const mostParts = 20_000;
+/** Formats in which no text of a document can be. */
+const pictures = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp|svg|mp[34]|bin|ttf|odttf|zip)$/iu;
 const typesPart = '[Content_Types].xml';
 const packageTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
- * Unpacks a .docx.
+ * Unpacks a .docx: all of it, or without pictures and the like where only its text is read.
  * @throws UnusableDocxError
  */
-export function unpack(bytes: Uint8Array): Parts {
+export function unpack(bytes: Uint8Array, what: 'text' | 'all'): Parts {
   if (hasAt(bytes, 0, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new UnusableDocxError(holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old');
   }
-  let size = 0;
-  let parts: Parts;
+  const left = { parts: mostParts, packed: bytes.length, unpacked: mostUnpacked };
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return size <= mostUnpacked;
-      },
-    });
+    return withPlainNames(
+      unzipSync(bytes, {
+        filter: ({ name, size, originalSize }) => {
+          left.parts--;
+          left.packed -= size;
+          left.unpacked -= Math.max(size, originalSize);
+          // Thrown out of the archive's directory, which may go on for billions of entries.
+          if (left.unpacked < 0) throw new UnusableDocxError('large');
+          if (left.parts < 0 || left.packed < 0) throw new UnusableDocxError('none');
+          return what === 'all' || !pictures.test(name);
+        },
+      }),
+    );
   } catch (cause) {
+    if (cause instanceof UnusableDocxError) throw cause;
     throw new UnusableDocxError('none', { cause });
   }
-  if (size > mostUnpacked) throw new UnusableDocxError('large');
-  return withPlainNames(parts);
 }
 
 /** Some programs write `\` for `/`; Word reads both. */
@@ -43,11 +52,22 @@ function withPlainNames(parts: Parts): Parts {
   );
 }
 
-/** The name by which the package holds a part: by the standard, case makes no difference. */
-export function nameIn(parts: Parts, name: string): string {
-  if (parts[name] !== undefined) return name;
-  const wanted = name.toLowerCase();
-  return Object.keys(parts).find((one) => one.toLowerCase() === wanted) ?? name;
+/** Tells the name by which the package holds a part: by the standard, case makes no difference. */
+function namesIn(parts: Parts): (name: string) => string {
+  let byLower: Map<string, string> | undefined;
+  return (name) => {
+    if (parts[name] !== undefined) return name;
+    byLower ??= new Map(
+      Object.keys(parts)
+        .reverse()
+        .map((one) => [one.toLowerCase(), one]),
+    );
+    return byLower.get(name.toLowerCase()) ?? name;
+  };
+}
+
+function nameIn(parts: Parts, name: string): string {
+  return namesIn(parts)(name);
 }
 
 /** Packs the parts. Files in compressed formats are stored. */
@@ -83,13 +103,14 @@ interface Relation {
 export function relationsOf(parts: Parts, part: string): Relation[] {
   const listed = parts[nameIn(parts, relationsPart(part))];
   if (listed === undefined) return [];
+  const nameOf = namesIn(parts);
   return elementsOf(parseXml(listed).documentElement ?? parseXml('<none/>')).map((element) => ({
     id: element.getAttribute('Id') ?? '',
     type: element.getAttribute('Type') ?? '',
     part:
       element.getAttribute('TargetMode') === 'External'
         ? ''
-        : nameIn(parts, resolved(part, element.getAttribute('Target') ?? '')),
+        : nameOf(resolved(part, element.getAttribute('Target') ?? '')),
   }));
 }
 

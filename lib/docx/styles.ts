@@ -9,6 +9,9 @@ export interface Styles {
   hides(id: string): boolean;
 }
 
+/** Word itself follows some ten. */
+const longestChain = 50;
+
 /** Reads the styles part; with null, a document without styles. */
 export function readStyles(document: Document | null): Styles {
   const byId = new Map<string, Element>();
@@ -23,7 +26,10 @@ export function readStyles(document: Document | null): Styles {
   }
   const chainOf = remembered((id: string): readonly Element[] => {
     const chain = new Set<Element>();
-    for (let style = byId.get(id || usual); style !== undefined && !chain.has(style); ) {
+    for (
+      let style = byId.get(id || usual);
+      style !== undefined && !chain.has(style) && chain.size < longestChain;
+    ) {
       chain.add(style);
       style = byId.get(valOf(style, 'basedOn'));
     }

@@ -1,7 +1,7 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Edit } from '../draft/types.ts';
 import type { Line } from './document-lines.ts';
-import { insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
+import { type IsFree, insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
 import { type NextId, newRun, runOf, splitAfter } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, makeWord } from './xml.ts';
 
@@ -18,8 +18,7 @@ export interface Reviser {
 export function editTracked(
   lines: readonly Line[],
   edit: Edit,
-  by: Reviser,
-  nextId: NextId,
+  { by, nextId, isFree }: { by: Reviser; nextId: NextId; isFree: IsFree },
 ): { first: Element; last: Element } | null {
   const line = lineAt(lines, edit);
   if (line === undefined) return null;
@@ -43,7 +42,7 @@ export function editTracked(
     added = newRun(last, edit.text, propertiesOf(first ?? last));
     const deletion = last.parentNode;
     if (deletion !== null) insertAfter(added, deletion);
-  } else added = insertWords(line, edit.start, edit.text);
+  } else added = insertWords(line, edit.start, edit.text, isFree);
   liftOut(added, nextId);
   const insertion = mark(added, 'ins');
   added.parentNode?.insertBefore(insertion, added);

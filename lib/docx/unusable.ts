@@ -19,6 +19,14 @@ export const docxFaults = {
     zh: '这个文档展开后过大，请删去其中的大图片后再试。',
     en: 'This document is too large once unpacked. Please remove large pictures and try again.',
   },
+  heavy: {
+    zh: '这个文档的内容过多或层次过深，请分成几个文档，或只粘贴文字。',
+    en: 'This document holds too much, or too many things within each other. Please split it, or paste the text only.',
+  },
+  unwritable: {
+    zh: '这个文档的批注等部分已经损坏，写不进改动，请在 Word 中另存后再试。',
+    en: 'The comments or other parts of this document are damaged, so no change can be written. Please save it anew in Word and try again.',
+  },
   sheet: {
     zh: '这是 Excel 表格，不是文稿。请把其中的文字粘贴过来，或放进 Word 文档再试。',
     en: 'This is an Excel sheet, not a draft. Please paste its text, or put it into a Word document.',

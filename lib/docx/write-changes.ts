@@ -8,7 +8,7 @@ import { openBoundData } from './data-binding.ts';
 import { type Line, type Look, readLines } from './document-lines.ts';
 import { readFields } from './fields.ts';
 import type { Parts } from './parts.ts';
-import { lineAt, piecesIn, runsAt } from './place.ts';
+import { type IsFree, lineAt, piecesIn, runsAt } from './place.ts';
 import { editPlainly } from './plain-edits.ts';
 import { idsOf, runOf, splitRuns } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
@@ -56,11 +56,13 @@ export function writeChanges(
   const { lines } = readLines(document, look);
   const fields = readFields(document);
   const data = openBoundData(parts, main, lines);
+  // Beside a control or a field, new words stand outside, where a revision can show them.
+  const isFree = (run: Element) => containerOf(run, fields) === null && data.bindingOf(run) === 'free';
   const note = { comments, by, nextId, fields };
   // Before any change: deleted words are no longer part of the text.
   const noted = remarks.flatMap((remark) => remarked(lines, remark) ?? []);
   for (const change of changes) {
-    const runs = runsOf(lines, change);
+    const runs = runsOf(lines, change, isFree);
     const [first = null, last = null] = [runs[0], runs.at(-1)];
     const say = (sentences: readonly Words[], ofRuns = { first, last }): void => {
       const all = [...change.reasons, ...sentences.map((sentence) => sentence[language])];
@@ -73,13 +75,13 @@ export function writeChanges(
     }
     const container = runs.map((run) => containerOf(run, fields)).find((one) => one !== null) ?? null;
     if (manner === 'tracked' && container === null) {
-      const changed = editTracked(lines, change, by, nextId);
+      const changed = editTracked(lines, change, { by, nextId, isFree });
       if (changed !== null) say([], changed);
       continue;
     }
     // The comment first: a run of which all words are deleted is gone afterwards.
     if (manner === 'tracked' && container !== null) say([plainChange(lines, change, container)]);
-    editPlainly(lines, change);
+    editPlainly(lines, change, isFree);
   }
   for (const { sentence, ...runs } of noted) {
     if (root.contains(runs.first) && root.contains(runs.last)) comment(note, runs, [sentence]);
@@ -104,9 +106,9 @@ function remarked(
   return { first: runOf(first), last: runOf(last), sentence: remark.sentence };
 }
 
-function runsOf(lines: readonly Line[], change: Change): Element[] {
+function runsOf(lines: readonly Line[], change: Change, isFree: IsFree): Element[] {
   const line = lineAt(lines, change);
-  return line === undefined ? [] : runsAt(line, change);
+  return line === undefined ? [] : runsAt(line, change, isFree);
 }
 
 /** What was changed, for a place where no revision shows it. */

@@ -1,17 +1,36 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
+import { limitXml } from '../common/xml-size.ts';
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** The namespace of the same elements in the strict form of the standard. */
 const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+/** What should be XML is none. */
+export class UnreadableXmlError extends Error {
+  override readonly name = 'UnreadableXmlError';
+}
+
+/** The elements that a part beside the main one may have. */
+const usualElements = 50_000;
+
 /**
- * Parses a part. Without `onError` the parser would print faults to the console and go on.
- * @throws Error if it is not XML
+ * Parses a part of at most so many elements. Without `onError` the parser would print faults to the console and go on.
+ * @throws TooMuchXmlError
+ * @throws UnreadableXmlError
  */
-export function parseXml(part: Uint8Array | string): Document {
+export function parseXml(part: Uint8Array | string, mostElements = usualElements): Document {
   const text = typeof part === 'string' ? part : decodeXml(part);
+  limitXml(text, mostElements);
+  try {
+    return parsed(text);
+  } catch (cause) {
+    throw new UnreadableXmlError('This is no XML.', { cause });
+  }
+}
+
+function parsed(text: string): Document {
   const onError = (level: string, message: string) => {
     if (level !== 'warning') throw new Error(message);
   };
@@ -100,7 +119,10 @@ export function wordAttribute(element: Element, name: string): string {
 
 /** The first child with this Word name; undefined if there is none. */
 export function childNamed(parent: Element | undefined, name: string): Element | undefined {
-  return parent === undefined ? undefined : elementsOf(parent).find((child) => isNamed(child, name));
+  for (let child = parent?.firstChild ?? null; child !== null; child = child.nextSibling) {
+    if (isElement(child) && isNamed(child, name)) return child;
+  }
+  return undefined;
 }
 
 /** The `w:val` of the first child with this Word name; '' if there is none. */

@@ -88,6 +88,19 @@ export function originOf(changes: readonly Change[], span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** Words put in at one place by two changes are one change: a document would not tell which of them comes first. */
+function addPart(parts: Change[], part: Change): void {
+  const last = parts[parts.length - 1];
+  const isJoined = last !== undefined && last.start === part.end && last.end === part.start;
+  if (!isJoined) parts.push(part);
+  else
+    parts[parts.length - 1] = {
+      ...last,
+      text: last.text + part.text,
+      reasons: [...new Set([...last.reasons, ...part.reasons])],
+    };
+}
+
 /** The changes divided at line breaks; null if lines were added or removed. */
 export function byLine(origin: string, changes: readonly Change[]): readonly Change[] | null {
   const parted: Change[] = [];
@@ -98,7 +111,8 @@ export function byLine(origin: string, changes: readonly Change[]): readonly Cha
     let start = change.start;
     for (const [index, line] of old.entries()) {
       const text = lines[index] ?? '';
-      if (text !== line) parted.push(narrowed(origin, { ...change, start, end: start + line.length, text }));
+      if (text !== line)
+        addPart(parted, narrowed(origin, { ...change, start, end: start + line.length, text }));
       start += line.length + 1;
     }
   }

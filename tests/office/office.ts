@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +12,23 @@ export interface Office {
   /** Opens a file and saves it in another format (`docx`, `fodt`, `pdf`); returns the bytes. */
   convert(file: string, to: string): Uint8Array;
   /** Opens a file, accepts or rejects all its tracked changes, and returns its text. */
-  settled(file: string, how: 'Accept' | 'Reject'): string;
+  settled(file: string, how: Settling): string;
+  /** The same for many files at one start, each with the words of its text boxes. */
+  settledAll(files: readonly (readonly [file: string, how: Settling])[]): SettledText[];
+  /** Opens files and saves them in another format at one start; the results have their names, in the order given. */
+  convertAll(files: readonly string[], to: string): Uint8Array[];
   close(): void;
+}
+
+/** So many documents are settled in less than the two minutes that LibreOffice is given, on a busy machine too. */
+const mostAtOnce = 80;
+
+export type Settling = 'Accept' | 'Reject';
+
+/** What a document shows: the text, and the words of each text box. */
+export interface SettledText {
+  readonly text: string;
+  readonly boxes: readonly string[];
 }
 
 /** Basic for the one thing that LibreOffice's command line has no argument for. */
@@ -33,7 +48,36 @@ Sub Settle(source As String, command As String, target As String)
   filter(1).Name = "FilterOptions"
   filter(1).Value = "UTF8,LF"
   document.storeToURL(target, filter())
+  Words(document, target)
   document.close(True)
+End Sub
+
+Sub SettleAll(list As String)
+  Dim row As String
+  Dim number As Integer
+  number = FreeFile
+  Open list For Input As #number
+  Do While Not Eof(number)
+    Line Input #number, row
+    If row &lt;&gt; "" Then
+      fields = Split(row, " ")
+      Settle(fields(0), fields(1), fields(2))
+    End If
+  Loop
+  Close #number
+End Sub
+
+Sub Words(document As Object, target As String)
+  files = createUnoService("com.sun.star.ucb.SimpleFileAccess")
+  stream = createUnoService("com.sun.star.io.TextOutputStream")
+  stream.setOutputStream(files.openFileWrite(target &amp; ".boxes"))
+  stream.setEncoding("UTF-8")
+  page = document.getDrawPage()
+  For i = 0 To page.getCount() - 1
+    shape = page.getByIndex(i)
+    If HasUnoInterfaces(shape, "com.sun.star.text.XText") Then stream.writeString(shape.getString() &amp; Chr(0))
+  Next i
+  stream.closeOutput()
 End Sub
 </script:module>
 `;
@@ -66,6 +110,39 @@ export function startOffice(): Office {
       const text = readFileSync(target, 'utf8').replace(/^\ufeff/u, '');
       rmSync(target);
       return text;
+    },
+    settledAll(files) {
+      const wanted = files.map(([file, how], index) => ({
+        file,
+        how,
+        target: join(folder, `settled${index}.txt`),
+      }));
+      const address = (path: string) => pathToFileURL(path).href;
+      const list = join(folder, 'list.txt');
+      const rows = wanted.map(
+        ({ file, how, target }) => `${address(file)} .uno:${how}AllTrackedChanges ${address(target)}`,
+      );
+      const results: SettledText[] = [];
+      while (results.length < wanted.length) {
+        const from = results.length;
+        writeFileSync(list, rows.slice(from, from + mostAtOnce).join('\n'));
+        runLibreOffice(profile, [`macro:///Standard.Module1.SettleAll(${list})`]);
+        for (const { target } of wanted.slice(from, from + mostAtOnce)) {
+          const boxes = `${target}.boxes`;
+          // Where it ends before the last, the others follow at its next start.
+          if (!existsSync(boxes)) break;
+          const text = readFileSync(target, 'utf8').replace(/^\ufeff/u, '');
+          results.push({ text, boxes: readFileSync(boxes, 'utf8').split('\0').slice(0, -1) });
+          for (const one of [target, boxes]) rmSync(one);
+        }
+        if (results.length === from) throw new Error(`LibreOffice ends at ${wanted[from]?.file}`);
+      }
+      return results;
+    },
+    convertAll(files, to) {
+      const out = join(folder, 'out');
+      runLibreOffice(profile, ['--convert-to', to, '--outdir', out, ...files]);
+      return files.map((file) => readFileSync(join(out, `${basename(file, extname(file))}.${to}`)));
     },
     close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   };

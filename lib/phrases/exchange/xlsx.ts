@@ -1,5 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { limitXml, TooMuchXmlError } from '../../common/xml-size.ts';
 import { bilingual } from '../../language/language.ts';
 import { PackRefusedError } from '../own/refused.ts';
 import type { Table, TableRow } from './csv.ts';
@@ -8,8 +9,16 @@ const notXlsx = bilingual(
   '这个文件不是 Excel 工作簿（.xlsx），或已经损坏。',
   'This file is no Excel workbook (.xlsx), or is damaged.',
 );
+const tooLarge = bilingual(
+  '这个工作簿太大，请只保留需要导入的工作表再试。',
+  'This workbook is too large. Please keep only the sheet to import.',
+);
 /** The largest unpacked part of a workbook, against decompression bombs. */
 const largestPart = 40_000_000;
+const mostEntries = 20_000;
+/** Some 20,000 rows of phrases; parsed, this many take some 400 megabytes. */
+const mostElements = 450_000;
+const readParts = /^xl\/(?:workbook|sharedStrings|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/u;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -42,32 +51,23 @@ export function readXlsx(bytes: Uint8Array): Table {
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let tooLarge = false;
-  let parts: Record<string, Uint8Array>;
+  const left = { entries: mostEntries, packed: bytes.length };
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (
-          !/^xl\/(?:workbook|sharedStrings|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/u.test(
-            name,
-          )
-        )
-          return false;
-        tooLarge ||= originalSize > largestPart;
-        return !tooLarge;
+    return unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        // Thrown out of the archive's directory, which may go on for billions of entries.
+        if (left.entries-- === 0) throw new PackRefusedError(notXlsx);
+        if (!readParts.test(name)) return false;
+        left.packed -= size;
+        if (left.packed < 0) throw new PackRefusedError(notXlsx);
+        if (Math.max(size, originalSize) > largestPart) throw new PackRefusedError(tooLarge);
+        return true;
       },
     });
   } catch (cause) {
+    if (cause instanceof PackRefusedError) throw cause;
     throw new PackRefusedError(notXlsx, { cause });
   }
-  if (tooLarge)
-    throw new PackRefusedError(
-      bilingual(
-        '这个工作簿太大，请只保留需要导入的工作表再试。',
-        'This workbook is too large. Please keep only the sheet to import.',
-      ),
-    );
-  return parts;
 }
 
 /** The path of the first sheet of the workbook. */
@@ -112,8 +112,11 @@ function columnOf(reference: string): number | undefined {
 
 function parsed(part: Uint8Array): Document {
   try {
-    return new DOMParser({ onError: () => undefined }).parseFromString(strFromU8(part), 'text/xml');
+    const text = strFromU8(part);
+    limitXml(text, mostElements);
+    return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml');
   } catch (cause) {
+    if (cause instanceof TooMuchXmlError) throw new PackRefusedError(tooLarge, { cause });
     throw new PackRefusedError(notXlsx, { cause });
   }
 }

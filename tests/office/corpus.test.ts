@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomDocx } from '../docx/random/draft.ts';
+import { libraryDocx } from '../docx/random/library.ts';
+import { runsOf } from '../unit/runs.ts';
+import { judgeCorpus, type Sample } from './corpus.ts';
+import { type Office, startOffice } from './office.ts';
+
+const { runs, seed } = runsOf('CORPUS_RUNS', 40);
+
+let office: Office;
+beforeAll(() => {
+  office = startOffice();
+});
+afterAll(() => office?.close());
+
+/** Of ten documents so many are of each producer; LibreOffice saves anew what another has made. */
+const producers = ['hand', 'hand', 'hand', 'hand', 'hand', 'hand', 'library', 'library', 'office', 'office'];
+
+async function samples(): Promise<Sample[]> {
+  const made = await Promise.all(
+    Array.from({ length: runs }, async (_, number): Promise<Sample> => {
+      const producer = producers[number % producers.length] ?? 'hand';
+      const make = producer === 'library' || number % 2 === 0 ? libraryDocx : randomDocx;
+      const { bytes, tokens } = await (producer === 'hand' ? randomDocx : make)(seed * 100_003 + number);
+      return { name: `SEED=${seed} number ${number} (${producer})`, bytes, tokens };
+    }),
+  );
+  const again = made.filter(({ name }) => name.includes('office'));
+  const files = again.map(({ bytes }, index) => office.put(`saved${index}.docx`, bytes));
+  const saved = office.convertAll(files, 'docx');
+  return made.map((sample) => ({ ...sample, bytes: saved[again.indexOf(sample)] ?? sample.bytes }));
+}
+
+describe(`${runs} random .docx (SEED=${seed})`, () => {
+  it('are read as LibreOffice shows them; changed and then accepted or rejected, they are what was wanted', async () => {
+    expect(judgeCorpus(office, await samples())).toEqual([]);
+  });
+});
