@@ -245,6 +245,40 @@ describe('the card', () => {
     expect(await view.text()).toContain('往届提法');
   });
 
+  it.each(['textarea.html', 'plain.html'])(
+    'is read by no selection or search of the page: %s',
+    async (file) => {
+      await open(file);
+      const { x, y } = at('党的十九大');
+      await page.mouse.click(x, y);
+      await view.waitForText('往届提法');
+      const read = await page.evaluate(() => {
+        const taken: string[] = [];
+        const find = (words: string) =>
+          (
+            window as unknown as {
+              find(words: string, exact: boolean, back: boolean, wrap: boolean): boolean;
+            }
+          ).find(words, true, false, true);
+        const note = () => taken.push(String(getSelection()));
+        for (const words of ['往届', '本稿忽略', '应改']) {
+          find(words);
+          note();
+          document.execCommand('selectAll');
+          note();
+          find(words);
+          for (const way of ['forward', 'backward'])
+            getSelection()?.modify('extend', way, 'documentboundary');
+          note();
+        }
+        getSelection()?.selectAllChildren(document.documentElement);
+        note();
+        return taken.join('\n');
+      });
+      for (const words of ['往届提法', '本稿忽略', '忽略此处', '改为']) expect(read).not.toContain(words);
+    },
+  );
+
   it('has no element that a page could define to reach into it', async () => {
     page = await harness.openTest('textarea.html?empty');
     view = await ShadowView.of(page);
