@@ -60,6 +60,7 @@ export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
     ? also.codeEditors && adapterOf(element).kind === 'codemirror6'
     : also.optedOut || !optsOut(element);
   if (!mayRead || isCanvasInput(element)) return false;
+  if (element.ownerDocument.designMode === 'on') return element === element.ownerDocument.body;
   if (element.tagName === 'TEXTAREA') return isOpenTextarea(element as HTMLTextAreaElement);
   if (element.tagName === 'INPUT') return isProseInput(element as HTMLInputElement);
   if (element.matches(blockEditors)) return element.querySelector('[contenteditable="true"]') !== null;
