@@ -82,9 +82,12 @@ function editingHost(element: HTMLElement): HTMLElement | null {
   return host?.closest<HTMLElement>(blockEditors) ?? host;
 }
 
-/** Such a field is not read, unless its page opts in or its editor always sets these attributes. */
+/**
+ * Such a field is not read, unless its page opts in or its editor sets these attributes for itself: those that are known
+ * for it, and all that edit a document as a whole, which no author writes by hand.
+ */
 function optsOut(element: HTMLElement): boolean {
   if (element.getAttribute('data-gaozhun') === 'true') return false;
-  if (adapterOf(element).marksItself) return false;
+  if (element.tagName === 'BODY' || adapterOf(element).marksItself) return false;
   return element.getAttribute('spellcheck') === 'false' || element.getAttribute('data-gramm') === 'false';
 }
