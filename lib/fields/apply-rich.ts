@@ -3,9 +3,11 @@ import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
 import { caretAfter, offsetAfter, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
+import { dispatchCopySigns, undoByKey } from './keys.ts';
 import {
   dispatchSelectionChange,
   focusField,
+  isSelected,
   once,
   pause,
   select,
@@ -28,6 +30,8 @@ export interface Timing {
   readonly selectionDelay?: number;
   /** ms until it has recorded an accepted edit in its undo history. */
   readonly historyDelay?: number;
+  /** It keeps copies of its text for undoing, and makes none when a command changes it. */
+  readonly copiesAtSigns?: boolean;
 }
 
 /** What applying needs of a rich field. */
@@ -145,7 +149,7 @@ async function enterAndVerify(
  */
 async function enterAll(target: Target, steps: readonly Edit[]): Promise<number> {
   const { element, path } = target;
-  const { oneByOne = path === 'paste', selectionDelay = 0 } = target.timing;
+  const { oneByOne = path === 'paste', selectionDelay = 0, copiesAtSigns = false } = target.timing;
   const [enter] = pathsOf(path);
   let taken = 0;
   for (const step of steps) {
@@ -156,6 +160,7 @@ async function enterAll(target: Target, steps: readonly Edit[]): Promise<number>
     if (taken === 0 || oneByOne) await select(element, range);
     else selectNow(element, range);
     if (taken === 0 && selectionDelay > 0) await pause(selectionDelay);
+    if (taken === 0 && copiesAtSigns) dispatchCopySigns(element, true);
     // The editor may have rendered the place again when it noticed the selection.
     const current = rangeOf(target.map(), step.start, step.end) ?? range;
     const accepted = enter(element, current, step.text);
@@ -164,30 +169,37 @@ async function enterAll(target: Target, steps: readonly Edit[]): Promise<number>
     if (untouched && (oneByOne || !accepted)) break;
     taken++;
   }
+  if (copiesAtSigns) dispatchCopySigns(element, false);
   return taken;
 }
 
 /** Waits until the field shows a text other than `before`; some editors render a moment later. */
-async function shown(target: Target, before: string): Promise<void> {
+async function shown(target: Pick<Target, 'map'>, before: string): Promise<void> {
   if (target.map().text === before) await pause(0);
   if (target.map().text === before) await pause(settling);
 }
 
 /**
  * Puts the caret where the author expects it, and notifies the editor before the next key can arrive. An
- * editor that renders later then puts its own caret and needs a second notice, unless the author has gone on
- * typing meanwhile.
+ * editor that renders later then puts its own caret and needs a second notice, and so may one that is not known,
+ * unless the author has gone on typing meanwhile.
  */
 async function placeCaret(target: Target, offset: number, author: Author): Promise<void> {
   target.putCaret(offset);
   dispatchSelectionChange(target.element);
-  if (target.timing.drawsLater !== true) return;
+  if (target.timing.drawsLater !== true && target.path !== 'careful') return;
   for (let look = 0; look < 3; look++) {
     await pause(settling);
     if (author.wentOn) return;
-    if (target.caret() === offset) dispatchSelectionChange(target.element);
+    if (target.caret() === offset && isBare(target.element)) dispatchSelectionChange(target.element);
     else target.putCaret(offset);
   }
+}
+
+/** True if nothing is selected, so that the next key replaces nothing. */
+function isBare(element: HTMLElement): boolean {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selectionOf(element) ?? {};
+  return anchorNode === focusNode && anchorOffset === focusOffset;
 }
 
 /** True if `grown` is `text` with words inserted at one place. */
@@ -197,24 +209,10 @@ function isGrown(text: string, grown: string): boolean {
   return grown.length > text.length && grown.endsWith(text.slice(same));
 }
 
-/** Undoes one step: by the editor's own shortcut if it handles it, else by the browser's command. */
-async function undoStep(target: Target): Promise<void> {
-  const { element } = target;
-  const { KeyboardEvent, navigator } = element.ownerDocument.defaultView ?? window;
-  const before = target.map().text;
-  const mac = /mac/i.test(navigator.platform);
-  const key = new KeyboardEvent('keydown', {
-    key: 'z',
-    code: 'KeyZ',
-    keyCode: 90,
-    ctrlKey: !mac,
-    metaKey: mac,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  if (element.dispatchEvent(key)) element.ownerDocument.execCommand('undo');
-  await shown(target, before);
+async function undoStep({ element, map }: Target): Promise<void> {
+  const before = map().text;
+  undoByKey(element);
+  await shown({ map }, before);
 }
 
 /**
@@ -238,11 +236,20 @@ async function enterOne(target: Target, step: Edit): Promise<boolean> {
     await select(target.element, range);
     const current = rangeOf(target.map(), step.start, step.end) ?? range;
     const accepted = enter(target.element, current, step.text);
-    // An editor that accepted shows it later; trying a second path would apply the edit twice.
-    if (accepted && target.map().text === before) await pause(settling);
+    // An editor that accepted shows it later; trying a second path would apply the edit twice. One that has moved the
+    // selection goes on by itself, though it said nothing: it reads a paste from a box of its own.
+    const isBusy = accepted || !holdsSelection(target, step);
+    if (isBusy && target.map().text === before) await pause(settling);
     if (accepted || target.map().text !== before) return target.map().text !== before;
   }
   return false;
+}
+
+/** True if the words of an edit are still what is selected in the editor. */
+function holdsSelection({ element, map }: Target, { start, end }: Edit): boolean {
+  const range = rangeOf(map(), start, end);
+  const selection = selectionOf(element);
+  return range !== null && selection !== null && isSelected(selection, range);
 }
 
 /** Waits for the DOM to show the wanted text, at most twice the settling time. */

@@ -72,7 +72,8 @@ export function pause(ms: number): Promise<void> {
   });
 }
 
-function isSelected(selection: Selection, range: Range): boolean {
+/** True if a selection is from the start of a range to its end. */
+export function isSelected(selection: Selection, range: Range): boolean {
   return (
     selection.anchorNode === range.startContainer &&
     selection.anchorOffset === range.startOffset &&

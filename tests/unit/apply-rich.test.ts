@@ -258,3 +258,95 @@ describe('an editor that takes events', () => {
     expect(textOf(page)).toBe('丙乙丁');
   });
 });
+
+describe('an editor that reads a paste from a box of its own', () => {
+  /** Moves the selection into the box, and some ms later puts it back where it was; what it read stays nothing. */
+  const catchesPastes = (page: TestPage, loses: boolean) => {
+    page.editor.addEventListener('paste', () => {
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = page.selection;
+      const [node, box] = [anchorNode as Text, page.find('#box')];
+      page.selection.setBaseAndExtent(box, 0, box, 0);
+      setTimeout(() => {
+        if (loses) node.data = node.data.slice(0, anchorOffset) + node.data.slice(focusOffset);
+        else page.selection.setBaseAndExtent(node, anchorOffset, focusNode as Text, focusOffset);
+      }, 8);
+    });
+  };
+  const withBox = () => {
+    const page = editorOf('<p>学习十九大精神</p>');
+    const box = page.document.createElement('div');
+    box.id = 'box';
+    page.document.body.append(box);
+    return page;
+  };
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('is left to finish, and then gets the command: its old selection is not over the words', async () => {
+    const page = withBox();
+    catchesPastes(page, false);
+    const edit = replace(textOf(page), '十九大', '二十大');
+    expect(await applyToRich(targetOf(page, 'careful'), [edit], textOf(page))).toEqual({ ok: true });
+    await rest();
+    expect(textOf(page)).toBe('学习二十大精神');
+    const { anchorOffset, focusNode, focusOffset } = page.selection;
+    expect([focusNode, anchorOffset, focusOffset]).toEqual([page.textNode('学习'), 5, 5]);
+  });
+
+  it('and writes its empty box over the words is not written into once more, and told of', async () => {
+    const page = withBox();
+    catchesPastes(page, true);
+    const edit = replace(textOf(page), '十九大', '二十大');
+    const outcome = await applyToRich(targetOf(page, 'careful'), [edit], textOf(page));
+    expect(outcome).toEqual({ ok: false, reason: 'differs', undone: false });
+    expect(textOf(page)).toBe('学习大精神');
+  });
+
+  it('and puts its selection back after the words are in has its caret behind them all the same', async () => {
+    const page = withBox();
+    page.editor.addEventListener('input', () => {
+      const node = page.textNode('学习');
+      setTimeout(() => page.selection.setBaseAndExtent(node, 2, node, 5), 8);
+    });
+    const edit = replace(textOf(page), '十九大', '二十大');
+    expect(await applyToRich(targetOf(page, 'careful'), [edit], textOf(page))).toEqual({ ok: true });
+    expect([page.selection.anchorOffset, page.selection.focusOffset]).toEqual([5, 5]);
+  });
+});
+
+describe('an editor that keeps copies of its text for undoing', () => {
+  /** Copies at keys that are let go, at inputs, or at a key over a selection and when it is let go, each as some do. */
+  const copies = {
+    'keys let go': (page: TestPage, copy: () => void) => page.editor.addEventListener('keyup', copy),
+    inputs: (page: TestPage, copy: () => void) => page.editor.addEventListener('input', copy),
+    'a key over a selection': (page: TestPage, copy: () => void) => {
+      let over = false;
+      page.editor.addEventListener('keydown', () => {
+        over = page.selection.anchorOffset !== page.selection.focusOffset;
+        if (over) copy();
+      });
+      page.editor.addEventListener('keyup', () => {
+        if (over) copy();
+        over = false;
+      });
+    },
+  };
+  it.each(Object.entries(copies))('at %s has one of before a fix, and one of after it', async (_, listen) => {
+    const page = editorOf('<p>甲乙丙丁</p>');
+    const kept: string[] = [];
+    listen(page, () => {
+      if (kept.at(-1) !== textOf(page)) kept.push(textOf(page));
+    });
+    const target = targetOf(page, 'exec', { timing: { copiesAtSigns: true } });
+    const edits = [replace('甲乙丙丁', '乙', '子'), replace('甲乙丙丁', '丁', '丑')];
+    expect(await applyToRich(target, edits, '甲乙丙丁')).toEqual({ ok: true });
+    expect([kept[0], kept.at(-1)]).toEqual(['甲乙丙丁', '甲子丙丑']);
+  });
+
+  it('hears nothing of it where it is not one', async () => {
+    const page = editorOf('<p>甲乙</p>');
+    const heard: string[] = [];
+    for (const type of ['keydown', 'keyup']) page.editor.addEventListener(type, () => heard.push(type));
+    await applyToRich(targetOf(page), [{ start: 0, end: 1, text: '丙' }], '甲乙');
+    expect(heard).toEqual([]);
+  });
+});
