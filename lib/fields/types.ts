@@ -19,6 +19,11 @@ export type FieldKind =
   | 'jodit'
   | 'summernote'
   | 'codemirror6'
+  | 'quill1'
+  | 'ueditor'
+  | 'kindeditor'
+  | 'medium-editor'
+  | 'froala'
   | 'unknown';
 
 /** What is not read by default, and read if the author allows it for a site. */

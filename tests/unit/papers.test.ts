@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 /** Files that an example makes, and names for many files. */
-const made = /list-marks|froala|-N\./u;
+const made = /list-marks|redactor|-N\./u;
 const folders = /^(?:lib|entrypoints|components|scripts|tests|docs|assets)\/[\w./\u4e00-\u9fff-]+$/u;
 
 describe.each(papers)('%s', (paper) => {

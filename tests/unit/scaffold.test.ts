@@ -44,12 +44,12 @@ describe('npm run new', () => {
   }, 300_000);
 
   it('writes a kind of editor and its page, and lists both', () => {
-    const { status, said } = scaffold('editor', 'froala');
+    const { status, said } = scaffold('editor', 'redactor');
     expect(said).toContain('Fill in each place');
     expect(status).toBe(0);
-    expect(textOf('lib/fields/types.ts')).toContain("| 'froala'\n");
-    expect(textOf('lib/fields/kinds/index.ts')).toContain('  froala,\n  plain,\n];');
-    expect(textOf('tests/browser/contract/kinds.ts')).toContain("name: 'froala'");
+    expect(textOf('lib/fields/types.ts')).toContain("| 'redactor'\n");
+    expect(textOf('lib/fields/kinds/index.ts')).toContain('  redactor,\n  plain,\n];');
+    expect(textOf('tests/browser/contract/kinds.ts')).toContain("name: 'redactor'");
   }, 300_000);
 
   it('refuses a name that is taken or is none, and writes nothing', () => {
@@ -57,7 +57,7 @@ describe('npm run new', () => {
     for (const id of ['list-marks', 'placeholder', 'Marks', 'two words', '']) {
       expect(() => newRule(copy, id), id).toThrow(/exists already|is not a name/u);
       expect(() =>
-        newEditor(copy, id === 'list-marks' ? 'froala' : id === 'placeholder' ? 'quill' : id),
+        newEditor(copy, id === 'list-marks' ? 'redactor' : id === 'placeholder' ? 'quill' : id),
       ).toThrow();
     }
     expect(textOf('lib/rules/index.ts')).toBe(before);
@@ -75,7 +75,7 @@ describe('npm run new', () => {
       'lib/rules/index.ts',
       'lib/fields/kinds/index.ts',
       'tests/browser/contract/kinds.ts',
-      'tests/browser/pages/froala.ts',
+      'tests/browser/pages/redactor.ts',
       '.wxt/wxt.d.ts',
     ];
     writeFileSync(
@@ -88,17 +88,17 @@ describe('npm run new', () => {
     const tests = run('vitest', 'run', '--project', 'unit', 'tests/unit/house.test.ts');
     expect(tests.status, tests.said).toBe(0);
     expect(
-      (await importFaults(copy)).filter(({ path }) => path.some((file) => /list-marks|froala/u.test(file))),
+      (await importFaults(copy)).filter(({ path }) => path.some((file) => /list-marks|redactor/u.test(file))),
     ).toEqual([]);
   }, 600_000);
 
   it('leaves nothing that passes for finished', () => {
     const files = new Set(unfinishedLines(copy).map((line) => line.replace(/:\d+$/u, '')));
     expect([...files].sort()).toEqual([
-      'lib/fields/kinds/froala.ts',
+      'lib/fields/kinds/redactor.ts',
       'lib/rules/list-marks.ts',
       'tests/browser/contract/kinds.ts',
-      'tests/browser/pages/froala.ts',
+      'tests/browser/pages/redactor.ts',
       'tests/drafts/list-marks.yaml',
     ]);
   });

@@ -4,17 +4,22 @@ import { ckeditor5 } from './ckeditor5.ts';
 import { codemirror6 } from './codemirror6.ts';
 import { draftjs } from './draftjs.ts';
 import { editorjs } from './editorjs.ts';
+import { froala } from './froala.ts';
 import { jodit } from './jodit.ts';
+import { kindeditor } from './kindeditor.ts';
 import { lexical } from './lexical.ts';
+import { mediumEditor } from './medium-editor.ts';
 import { plain } from './plain.ts';
 import { prosemirror } from './prosemirror.ts';
 import { quill } from './quill.ts';
+import { quill1 } from './quill1.ts';
 import { slate } from './slate.ts';
 import { summernote } from './summernote.ts';
 import { suneditor } from './suneditor.ts';
 import { textControl } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
+import { ueditor } from './ueditor.ts';
 import { unknown } from './unknown.ts';
 import { wangeditor } from './wangeditor.ts';
 
@@ -22,6 +27,7 @@ import { wangeditor } from './wangeditor.ts';
 const adapters: readonly Adapter[] = [
   textControl,
   prosemirror,
+  quill1,
   quill,
   ckeditor5,
   tinymce,
@@ -36,6 +42,10 @@ const adapters: readonly Adapter[] = [
   jodit,
   summernote,
   codemirror6,
+  ueditor,
+  kindeditor,
+  mediumEditor,
+  froala,
   plain,
 ];
 

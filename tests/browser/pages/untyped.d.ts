@@ -41,3 +41,36 @@ declare module 'codemirror5' {
     options: { value: string; lineWrapping: boolean },
   ): { getValue(): string };
 }
+
+declare module 'quill1' {
+  export default class Quill {
+    constructor(place: Element, options: object);
+    readonly root: HTMLElement;
+    readonly clipboard: { dangerouslyPasteHTML(html: string): void };
+    readonly history: { clear(): void };
+    getText(): string;
+    getContents(): Delta;
+    setContents(delta: Delta): void;
+  }
+  interface Delta {
+    readonly ops: readonly { readonly insert?: unknown; readonly attributes?: { readonly bold?: boolean } }[];
+  }
+}
+
+declare module 'tinymce4' {
+  export default tinymce;
+  const tinymce: import('./draft-tinymce.ts').TinyMce;
+}
+
+declare module 'medium-editor' {
+  export default class MediumEditor {
+    constructor(place: Element, options: object);
+    getContent(): string;
+    setContent(html: string): void;
+  }
+}
+
+declare module 'kindeditor/*' {
+  export default text;
+  const text: string;
+}
