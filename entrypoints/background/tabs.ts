@@ -6,11 +6,15 @@ import type { PageRequest } from '../../lib/messaging/page-requests.ts';
 import { countsKey, hiddenKey, lastFrameKey } from '../../lib/storage/session-keys.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 
-/** The findings of a frame, and what an old draft there asks of its author; null: nothing. */
+/**
+ * The findings of a frame, what an old draft there asks of its author (null: nothing), and whether its only editor asks
+ * not to be checked.
+ */
 const frameState = v.object({
   count: v.number(),
   errors: v.number(),
   question: v.fallback(v.nullable(v.string()), null),
+  optedOut: v.fallback(v.boolean(), false),
 });
 type FrameState = v.InferOutput<typeof frameState>;
 const frameStates = v.record(v.string(), frameState);
@@ -67,16 +71,28 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([lastFrameKey(tabId), countsKey(tabId), hiddenKey(tabId)]);
 }
 
-/** Shows the number of findings on the icon; while an old draft asks for its day, that, with the question as tooltip. */
+/**
+ * Shows the number of findings on the icon; while an old draft asks for its day, that, with the question as tooltip; and
+ * where nothing is checked since the editor asks for that, so much.
+ */
 async function showCounts(tabId: number, counts: Readonly<Record<string, FrameState>>): Promise<void> {
   const frames = Object.values(counts);
   const count = frames.reduce((sum, frame) => sum + frame.count, 0);
   const asking = frames.find(({ question }) => question !== null)?.question ?? null;
+  const isOff = count === 0 && frames.some(({ optedOut }) => optedOut);
   const say = sayIn((await readSettings()).language);
   const number = count === 0 ? '' : count > 99 ? '99+' : String(count);
-  const text = asking === null ? number : say('旧', 'old');
+  const text = asking !== null ? say('旧', 'old') : isOff ? say('未核', 'off') : number;
   const usual = browser.runtime.getManifest().action?.default_title ?? '';
-  const title = asking === null ? usual : say(`稿准：${asking}`, `Gaozhun: ${asking}`);
+  const why =
+    asking ??
+    (isOff
+      ? say(
+          '此页的编辑区声明不检查，没有核对；点图标可打开',
+          'the editor on this page asks not to be checked, and was not; click to have it checked',
+        )
+      : null);
+  const title = why === null ? usual : say(`稿准：${why}`, `Gaozhun: ${why}`);
   const color = frames.some(({ errors }) => errors > 0) ? badgeColours.errors : badgeColours.others;
   // These fail where the tab has just been closed.
   await Promise.allSettled([

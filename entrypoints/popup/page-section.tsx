@@ -6,6 +6,7 @@ import { RepairPreview } from '../../components/repair-preview.tsx';
 import { RulesOff } from '../../components/rules-off.tsx';
 import { say } from '../../components/say.ts';
 import { beforeCheck, whatWorksInstead, whyUnreadable } from '../../components/screen-words.ts';
+import { SiteChoices } from '../../components/site-choices.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { countFindings } from '../../lib/checking/counted.ts';
@@ -24,13 +25,13 @@ import {
   outcome,
   plan,
   rules,
+  setAlsoRead,
   setDay,
   setHidden,
   setSite,
   showPanel,
   switchOn,
 } from './page-actions.ts';
-import { SiteChoices } from './site-choices.tsx';
 
 type OpenField = NonNullable<PageState['field']>;
 
@@ -243,9 +244,9 @@ function SiteSwitch({
       {'state' in view && own !== null && (
         <SiteChoices
           choices={view.state.choices}
-          site={own}
-          framed={own.pattern !== site.pattern}
-          following={following}
+          framed={own.pattern === site.pattern ? null : own.name}
+          busy={busy.value}
+          onChange={(what, on) => void setAlsoRead(own, what, on, following.refresh)}
         />
       )}
     </div>

@@ -5,6 +5,7 @@ import { Toast } from '../../components/toast.tsx';
 import type { Unreadable } from '../../lib/fields/unreadable.ts';
 import type { Following } from '../surface/follow.ts';
 import type { PageView } from '../surface/page-view.ts';
+import { ChoicesHere } from './choices-here.tsx';
 import { DraftView } from './draft-view.tsx';
 import { PageKeys } from './page-keys.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -56,6 +57,11 @@ function explain(view: PageView): { title: string; text: string } {
   }
 }
 
+/** The title over an editor that is not checked until the author says so. */
+function skipped(): { title: string; text: string } {
+  return { title: say('此页的编辑区没有核对', 'This editor is not checked'), text: '' };
+}
+
 /** An editor whose text is not in the page, and how to check it on the desk. */
 function UnreadableEditor({ what, onDesk }: { what: Unreadable; onDesk: () => void }) {
   return (
@@ -94,12 +100,14 @@ export function PagePanel({ state, following, seen, onDesk }: Props) {
   if (now.stage === 'no-editor' && now.state.unreadable !== undefined) {
     return <UnreadableEditor what={now.state.unreadable} onDesk={onDesk} />;
   }
-  const { title, text } = explain(now);
+  const skips = now.stage === 'no-editor' && Object.values(now.state.choices).includes(false);
+  const { title, text } = skips ? skipped() : explain(now);
   const known = state.status.value;
   return (
     <div class="empty">
       {title && <h2>{title}</h2>}
-      <p>{text}</p>
+      {text && <p>{text}</p>}
+      {skips && <ChoicesHere state={now.state} site={now.site} refresh={following.refresh} />}
       {now.stage === 'closed' && now.site !== null && (
         <SiteHere key={now.site.pattern} site={now.site} refresh={following.refresh} />
       )}

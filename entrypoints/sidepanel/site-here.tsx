@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { Switch } from '../../components/switch.tsx';
 import { inWords } from '../surface/messaging.ts';
 import type { Site } from '../surface/site-permissions.ts';
 import { switchSite } from '../surface/switch-site.ts';
+import { useFocusBack } from './focus-back.ts';
 
 interface Props {
   readonly site: Site;
@@ -14,15 +14,8 @@ interface Props {
 
 /** The switch of a site that is not allowed yet, and what became of it. */
 export function SiteHere({ site, refresh }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useFocusBack();
   const said = useSignal('');
-  useLayoutEffect(
-    () => () => {
-      // The switch goes once the site is allowed, and would take the focus with it.
-      if (place.current?.contains(document.activeElement)) document.getElementById('page-tab')?.focus();
-    },
-    [],
-  );
   const change = async (on: boolean): Promise<void> => {
     said.value = '';
     try {

@@ -40,6 +40,8 @@ export function watchFields(options: Options): { look(): void } {
   let listening = new AbortController();
   /** The element that the author entered last. */
   let entered: Element | null = null;
+  /** The skipped element that was told of last. */
+  let skipped: Element | null = null;
 
   const begin = beginInView((element) => {
     if (element.isConnected && isReadable(element, alsoRead())) onField(element, false);
@@ -62,11 +64,14 @@ export function watchFields(options: Options): { look(): void } {
     if (element === null) return;
     if (used) entered = element;
     const field = fieldAround(element, alsoRead());
+    skipped = null;
     if (field !== null) return onField(field, used);
     if (!used) return;
     const what = unreadableAround(element);
-    if (what !== null) onUnreadable(what, true);
-    else if (leftAlone(element) !== null) onLeftAlone(element);
+    if (what === null && leftAlone(element) === null) return;
+    skipped = element;
+    if (what === null) onLeftAlone(element);
+    else onUnreadable(what, true);
   };
   /** Called again when the page rewrites its document, which drops all listeners. */
   const listen = () => {
@@ -79,6 +84,7 @@ export function watchFields(options: Options): { look(): void } {
       shadowRootOf,
       enter,
       entered: () => entered,
+      isSkipped: (element) => element !== skipped && fieldAround(element, alsoRead()) === null,
       signal: AbortSignal.any([signal, listening.signal]),
     });
   };

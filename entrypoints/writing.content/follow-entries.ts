@@ -10,11 +10,14 @@ interface Options {
   readonly enter: (target: EventTarget | null | undefined, used: boolean) => void;
   /** The element that the author entered last. */
   readonly entered: () => Element | null;
+  /** True for an element that is not read, and was not told of yet. */
+  readonly isSkipped: (element: Element) => boolean;
   readonly signal: AbortSignal;
 }
 
 /** Follows the author from element to element, also into inputs and shadow trees, until the signal. */
-export function followEntries({ document, shadowRootOf, watched, enter, entered, signal }: Options): void {
+export function followEntries(options: Options): void {
+  const { document, shadowRootOf, watched, enter, entered, isSkipped, signal } = options;
   const passive = { signal, capture: true, passive: true };
   document.addEventListener(
     'focusin',
@@ -26,11 +29,12 @@ export function followEntries({ document, shadowRootOf, watched, enter, entered,
     },
     passive,
   );
-  // An input becomes a field with its first Chinese words, and not when it gets the focus.
+  // An input becomes a field with its first Chinese words, and not when it gets the focus; what is left alone is told of.
   const onWords = (event: Event) => {
     if (event instanceof InputEvent && event.isComposing) return;
     const element = innermost(event.target, shadowRootOf);
-    if (element?.tagName === 'INPUT' && !watched.has(element as HTMLElement)) enter(element, true);
+    if (element === null || watched.has(element as HTMLElement)) return;
+    if (element.tagName === 'INPUT' || isSkipped(element)) enter(element, true);
   };
   // A composition ends after its last `input`.
   for (const type of ['input', 'compositionend'] as const) document.addEventListener(type, onWords, passive);

@@ -2,6 +2,7 @@ import { language } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
 import type { Ask } from './ask.ts';
 import type { CardController } from './card-controller.tsx';
+import { choicesOf } from './choices.ts';
 import { createPlaces, draftKeyOf, type Places } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { currentSession, type Frame } from './frame.ts';
@@ -37,6 +38,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
     alsoRead: () => frame.alsoRead,
     onLeftAlone(element) {
       frame.leftAlone = element;
+      noteOptOuts(frame);
       // Tells the popup to ask this frame.
       reportUse();
     },
@@ -58,13 +60,22 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       report();
     },
     onUnreadable(what, isUsed) {
-      const isNew = what !== frame.unreadable;
+      const isNew = noteOptOuts(frame) || what !== frame.unreadable;
       frame.unreadable = what;
       frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
       if (isUsed) reportUse();
       else if (isNew) report();
     },
   });
+}
+
+/** Looks whether nothing is read here and a field is skipped by its own wish; returns true if that has changed. */
+function noteOptOuts(frame: Frame): boolean {
+  const { optedOut } = frame;
+  const { fields, leftAlone, alsoRead } = frame;
+  // Told of only where nothing is read: beside a draft, such a field is seldom one.
+  frame.optedOut = fields.size === 0 && choicesOf(document, leftAlone, alsoRead).optedOut === false;
+  return frame.optedOut !== optedOut;
 }
 
 function beginSession(element: HTMLElement, frame: Frame, places: Places, options: Options): Session {

@@ -16,6 +16,8 @@ export interface Frame {
   alsoRead: AlsoRead;
   /** The skipped field that the author entered last. */
   leftAlone: Element | null;
+  /** True if nothing is read here, and a field with a text is skipped by its own wish. */
+  optedOut: boolean;
   /** Why the text of an editor here cannot be read; null if there is no such editor. */
   unreadable: Unreadable | null;
   /** True while that editor is the one entered last. */
@@ -30,6 +32,7 @@ export function newFrame(): Frame {
     hidden: false,
     alsoRead: { codeEditors: false, optedOut: false },
     leftAlone: null,
+    optedOut: false,
     unreadable: null,
     inUnreadable: false,
   };
@@ -63,5 +66,6 @@ export function summaryOf(frame: Frame, used: boolean) {
     errors: levels.error,
     used,
     question: frame.hidden ? null : questionOfCheck(reply),
+    optedOut: frame.optedOut && frame.fields.size === 0 && !frame.hidden,
   };
 }

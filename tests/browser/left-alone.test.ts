@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useSurfaces, wait } from './fixture.ts';
 import { painted, paintedMarks, waitForMarks } from './marks-view.ts';
 
@@ -45,6 +45,13 @@ describe('a code editor', () => {
 });
 
 describe('a field that asks not to be checked', () => {
+  beforeEach(async () => {
+    // What a test before has chosen for the site.
+    await (await surfaces.harness.worker()).evaluate(`(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...settings, siteChoices: {} } });
+    })()`);
+  });
   const choice = (popup: Page) => popup.getByRole('switch', { name: '也核对网页声明不检查的编辑区' });
 
   it('is left alone until the author overrules it for the site', async () => {
@@ -90,6 +97,50 @@ describe('a field that asks not to be checked', () => {
     await page.reload();
     await page.waitForFunction(() => 'editorPage' in window);
     await expect.poll(marks, wait).toEqual([1, 1]);
+  });
+
+  it('is told of by the icon and the panel once it holds a text, and read from the panel’s switch on', async () => {
+    const page = await open('opted-out.html');
+    const field = page.locator('textarea');
+    const icon = async () => {
+      const worker = await surfaces.harness.worker();
+      return await worker.evaluate(`(async () => {
+        const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
+        const [text, title] = await Promise.all([
+          chrome.action.getBadgeText({ tabId: tab.id }),
+          chrome.action.getTitle({ tabId: tab.id }),
+        ]);
+        return [text, title.includes('声明不检查')];
+      })()`);
+    };
+    await field.click();
+    await page.keyboard.insertText('Dear all, ');
+    expect(await icon()).toEqual(['', false]);
+    await page.keyboard.insertText('要深入学习贯彻党的十九大精神。');
+    await expect.poll(icon, wait).toEqual(['未核', true]);
+    expect(await paintedMarks(page)).toEqual([]);
+    const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 700 }));
+    await page.bringToFront();
+    await panel.getByText('声明不检查，稿准照办').waitFor(wait);
+    await panel.screenshot({ path: join(pictures, 'panel.png') });
+    await panel.getByRole('switch', { name: '也核对网页声明不检查的编辑区' }).click();
+    await waitForMarks(page, ['党的十九大']);
+    await expect.poll(icon, wait).toEqual([expect.stringMatching(/^\d$/), false]);
+    await panel.locator('#page-panel .finding').first().waitFor(wait);
+  });
+
+  it('is none where a document is edited as a whole: there its editor says so for itself', async () => {
+    const page = await open('whole-body.html');
+    // The frames’ bodies, one with an attribute of its own, one in design mode; not what is edited beside them.
+    await waitForMarks(page, ['工商局', '工商局', '工商局']);
+    for (const frame of page.frames())
+      await frame.evaluate(() => {
+        document.head.append(document.createElement('style'));
+        document.documentElement.append(document.createElement('i'));
+      });
+    // Longer than the pause before a changed page is searched again.
+    await page.waitForTimeout(700);
+    await waitForMarks(page, ['工商局', '工商局', '工商局']);
   });
 
   it('has no switch where no such field is', async () => {

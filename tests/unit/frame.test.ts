@@ -62,14 +62,37 @@ describe('what the background is told of a frame', () => {
       errors: 0,
       used: true,
       question: null,
+      optedOut: false,
     });
+  });
+
+  it('tells of a field that asks not to be checked where nothing is read, and no marks are hidden', () => {
+    const frame = { ...newFrame(), optedOut: true };
+    expect(summaryOf(frame, false).optedOut).toBe(true);
+    frame.hidden = true;
+    expect(summaryOf(frame, false).optedOut).toBe(false);
+    const reading = frameOf(sessionOf('稿', true, { reply: { findings: [] } }));
+    reading.optedOut = true;
+    expect(summaryOf(reading, false).optedOut).toBe(false);
   });
 
   it('counts what the side panel lists, marked in the page or not, and the errors among it', () => {
     const frame = frameOf(sessionOf('稿', true, { marked: [], reply: { findings, strictness: 'quiet' } }));
-    expect(summaryOf(frame, false)).toEqual({ count: 3, errors: 2, used: false, question: null });
+    expect(summaryOf(frame, false)).toEqual({
+      count: 3,
+      errors: 2,
+      used: false,
+      question: null,
+      optedOut: false,
+    });
     frame.hidden = true;
-    expect(summaryOf(frame, false)).toEqual({ count: 0, errors: 0, used: false, question: null });
+    expect(summaryOf(frame, false)).toEqual({
+      count: 0,
+      errors: 0,
+      used: false,
+      question: null,
+      optedOut: false,
+    });
   });
 
   it('asks nothing while marks are hidden', () => {

@@ -36,7 +36,7 @@ export const frameRequests = {
   }),
   /**
    * The findings of a frame, for the icon. `used`: the author is in this frame. `question`: what an old draft asks of
-   * its author, in a sentence.
+   * its author, in a sentence. `optedOut`: its only editor asks not to be checked.
    */
   'page-changed': defineCommand({
     from: 'page',
@@ -49,6 +49,7 @@ export const frameRequests = {
           v.transform((words) => words.slice(0, 400)),
         ),
       ),
+      optedOut: v.boolean(),
       used: v.boolean(),
     },
     async run({ used, ...own }, { frame }) {
