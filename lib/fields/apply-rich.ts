@@ -118,7 +118,7 @@ async function enterAndVerify(
   const steps = edits
     .map((edit) => narrowed(before, edit))
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
-    .map((edit) => (takesBare(target.path, edit.text) ? edit : withNeighbour(before, edit)))
+    .map((edit) => (isTakenBare(target, edit) ? edit : withNeighbour(before, edit)))
     .reverse();
   const taken =
     target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);
@@ -140,6 +140,11 @@ async function enterAndVerify(
     await undoStep(target);
   }
   return { ok: false, reason: 'differs', undone: target.map().text === before };
+}
+
+/** True if the editor takes an edit as it is; of one that copies its text over a selection, an insertion needs one. */
+function isTakenBare({ path, timing: { copiesAtSigns } }: Target, { start, end, text }: Edit): boolean {
+  return takesBare(path, text) && !(copiesAtSigns === true && start === end);
 }
 
 /**

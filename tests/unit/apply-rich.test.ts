@@ -342,6 +342,15 @@ describe('an editor that keeps copies of its text for undoing', () => {
     expect([kept[0], kept.at(-1)]).toEqual(['甲乙丙丁', '甲子丙丑']);
   });
 
+  it('has something selected for an insertion, too', async () => {
+    const page = editorOf('<p>甲乙</p>');
+    const kept: string[] = [];
+    copies['a key over a selection'](page, () => kept.push(textOf(page)));
+    const target = targetOf(page, 'exec', { timing: { copiesAtSigns: true } });
+    expect(await applyToRich(target, [{ start: 1, end: 1, text: '丙' }], '甲乙')).toEqual({ ok: true });
+    expect(kept).toEqual(['甲乙', '甲丙乙']);
+  });
+
   it('hears nothing of it where it is not one', async () => {
     const page = editorOf('<p>甲乙</p>');
     const heard: string[] = [];
