@@ -1,5 +1,5 @@
-/** Elements that may take text, by selector alone. */
-export const editables = 'textarea, input, [contenteditable]';
+/** Elements that may take text, by selector alone; not the hidden box in which Quill 1 catches pastes. */
+export const editables = 'textarea, input, [contenteditable]:not(.ql-clipboard)';
 /** Editors in which each block is editable separately: all blocks together are one field. */
 export const blockEditors = '.codex-editor__redactor';
 /** Code editors. Code is not prose, and most of them keep only the visible lines in the DOM. */

@@ -150,3 +150,17 @@ describe('a field that asks not to be checked', () => {
     expect(await popup.getByRole('switch').count()).toBe(1);
   });
 });
+
+describe('a box in which an editor catches pastes', () => {
+  it('is no field', async () => {
+    const page = await open('quill1.html');
+    await waitForMarks(page, faults);
+    await page.locator('.ql-clipboard').evaluate((box) => {
+      box.textContent = '要深入学习贯彻党的十九大精神。';
+      (box as HTMLElement).focus();
+    });
+    // Longer than the pause before a changed page is searched again, and than that before a check.
+    await page.waitForTimeout(1000);
+    expect((await paintedMarks(page)).length).toBe(faults.length);
+  });
+});
