@@ -38,7 +38,9 @@ export function pageChanged({ tabId, frameId }: Frame, state: FrameState, used: 
   return queueChange(async () => {
     const { last, states } = await storedOf(tabId);
     const all = { ...states, [frameId]: state };
-    const named = used || last === undefined ? { [lastFrameKey(tabId)]: frameId } : {};
+    // Nothing is read in a frame that is opted out: another may have a draft.
+    const isFirst = last === undefined && !state.optedOut;
+    const named = used || isFirst ? { [lastFrameKey(tabId)]: frameId } : {};
     await browser.storage.session.set({ [countsKey(tabId)]: all, ...named });
     await showCounts(tabId, all);
   });
