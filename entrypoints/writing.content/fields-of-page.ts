@@ -16,6 +16,8 @@ interface Options {
   readonly onField: (element: HTMLElement, used: boolean) => void;
   /** The elements watched already, as they are at each time. */
   readonly watched: Pick<ReadonlyMap<HTMLElement, unknown>, 'keys' | 'has'>;
+  /** A field was hidden, or is shown again. */
+  readonly onShown: () => void;
   /** Called before a search: fields may have come or gone. */
   readonly onLook: () => void;
   readonly onGone: (element: HTMLElement) => void;
@@ -33,7 +35,7 @@ const rest = 400;
  * searches again.
  */
 export function watchFields(options: Options): { look(): void } {
-  const { document, signal, shadowRootOf, alsoRead, onField, onLook, watched, onGone } = options;
+  const { document, signal, shadowRootOf, alsoRead, onField, onShown, onLook, watched, onGone } = options;
   const { onUnreadable, onLeftAlone } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
@@ -41,6 +43,19 @@ export function watchFields(options: Options): { look(): void } {
   /** The element that the author entered last. */
   let entered: Element | null = null;
 
+  /** Whether each field was shown when last seen: a style alone shows an editor's original, in its source mode. */
+  const shown = new WeakMap<Element, boolean>();
+  const sizes = new ResizeObserver((entries) => {
+    if (!entries.some(({ target }) => shown.get(target) !== target.checkVisibility())) return;
+    look();
+    onShown();
+  });
+  const isShown = (element: HTMLElement) => {
+    if (!shown.has(element)) sizes.observe(element);
+    const is = element.checkVisibility();
+    shown.set(element, is);
+    return is;
+  };
   const begin = beginInView((element) => {
     if (element.isConnected && isReadable(element, alsoRead())) onField(element, false);
   }, signal);
@@ -54,7 +69,8 @@ export function watchFields(options: Options): { look(): void } {
       const isHere = element.isConnected && element.ownerDocument === document;
       if (!isHere || !isReadable(element, alsoRead())) onGone(element);
     }
-    begin(findFields(document, alsoRead()).filter((element) => !watched.has(element)));
+    const found = findFields(document, alsoRead()).filter(isShown);
+    begin(found.filter((element) => !watched.has(element)));
     onUnreadable(unreadableIn(document), false);
   };
   const enter = (target: EventTarget | null | undefined, used: boolean) => {
@@ -88,6 +104,7 @@ export function watchFields(options: Options): { look(): void } {
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    sizes.disconnect();
     clearTimeout(timer);
   });
 
