@@ -1,7 +1,7 @@
 import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
-import { caretAfter, offsetAfter, withNeighbour } from './editor-edits.ts';
+import { caretAfter, offsetAfter, withinNodes, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import {
   dispatchSelectionChange,
@@ -37,6 +37,8 @@ interface Target {
   /** True while the DOM holds only a part of the document. */
   isPart(): boolean;
   readonly timing: Timing;
+  /** See `RichKind`. */
+  readonly apart?: boolean | undefined;
   map(): TextMap;
   caret(): number | null;
   putCaret(offset: number): void;
@@ -115,6 +117,7 @@ async function enterAndVerify(
     .map((edit) => narrowed(before, edit))
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
     .map((edit) => (takesBare(target.path, edit.text) ? edit : withNeighbour(before, edit)))
+    .flatMap((edit) => (target.apart === true ? withinNodes(target.map(), edit) : [edit]))
     .reverse();
   const taken =
     target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);

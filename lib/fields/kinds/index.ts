@@ -16,10 +16,12 @@ import { textControl } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 import { unknown } from './unknown.ts';
+import { vditor, vditorSource } from './vditor.ts';
 import { wangeditor } from './wangeditor.ts';
 
 /** Tried in this order: the generic adapters come last. */
 const adapters: readonly Adapter[] = [
+  vditorSource,
   textControl,
   prosemirror,
   quill,
@@ -35,6 +37,7 @@ const adapters: readonly Adapter[] = [
   suneditor,
   jodit,
   summernote,
+  vditor,
   codemirror6,
   plain,
 ];
