@@ -3,6 +3,7 @@ import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
 import { caretAfter, offsetAfter, withinNodes, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
+import { carriedTo, writtenByOthers } from './others-writing.ts';
 import {
   dispatchSelectionChange,
   focusField,
@@ -124,8 +125,8 @@ async function enterAndVerify(
 
   if (target.map().text !== wanted) await settled(target, wanted);
   const after = target.map().text;
-  // An editor that renders its lines again may show a few more or fewer of them.
-  const slid = part ? slide(wanted, after) : null;
+  // An editor that renders its lines again may show a few more or fewer of them; in a shared document others write.
+  const slid = part ? slide(wanted, after) : writtenByOthers(wanted, after, edits);
   if (after === wanted || slid !== null) {
     if (!author.wentOn) await placeCaret(target, offsetAfter(slid ?? [], caretAfter(edits, caret)), author);
     await pause(target.timing.historyDelay ?? 0);
@@ -151,17 +152,34 @@ async function enterAll(target: Target, steps: readonly Edit[]): Promise<number>
   const { oneByOne = path === 'paste', selectionDelay = 0 } = target.timing;
   const [enter] = pathsOf(path);
   let taken = 0;
-  for (const step of steps) {
-    const range = rangeOf(target.map(), step.start, step.end);
-    if (enter === undefined || range === null) break;
-    const before = target.map().text;
+  let known = target.map().text;
+  let left: readonly (Edit | null)[] = steps;
+  /** The next step, at its place in the text as it is now: others may write in a shared document. */
+  const next = (): Edit | null => {
+    const now = target.map().text;
+    if (now !== known && !target.isPart()) {
+      left = left.map((step) => step && carriedTo(known, now, step));
+      known = now;
+    }
+    return left[0] ?? null;
+  };
+  while (enter !== undefined) {
+    const first = next();
+    const range = first && rangeOf(target.map(), first.start, first.end);
+    if (range === null) break;
     focusField(element, range.startContainer);
     if (taken === 0 || oneByOne) await select(element, range);
     else selectNow(element, range);
     if (taken === 0 && selectionDelay > 0) await pause(selectionDelay);
+    const step = next();
+    if (step === null) break;
+    const before = target.map().text;
     // The editor may have rendered the place again when it noticed the selection.
     const current = rangeOf(target.map(), step.start, step.end) ?? range;
+    if (step !== first) selectNow(element, current);
     const accepted = enter(element, current, step.text);
+    known = applyEdits(before, [step]);
+    left = left.slice(1);
     if (oneByOne) await shown(target, before);
     const untouched = target.map().text === before;
     if (untouched && (oneByOne || !accepted)) break;
