@@ -28,13 +28,24 @@ export function writtenByOthers(wanted: string, after: string, edits: readonly E
   return [...found, ...change(wanted.slice(from), after.slice(at), from)];
 }
 
-/** An edit of the text `known` as one of the text `now`. Null if what changed touches it. */
+/**
+ * An edit of the text `known` as one of the text `now`. Null if what changed touches its paragraph, or changed on both of
+ * its sides while there are two such paragraphs.
+ */
 export function carriedTo(known: string, now: string, edit: Edit): Edit | null {
-  if (known === now) return edit;
   const other = difference(known, now);
-  if (other.start < edit.end && edit.start < other.end) return null;
-  const start = offsetAfter([other], edit.start);
-  return { ...edit, start, end: start + edit.end - edit.start };
+  const isApart = edit.end <= other.start || other.end <= edit.start;
+  const by = isApart ? offsetAfter([other], edit.start) - edit.start : moveOfLines(known, now, edit);
+  return by === null ? null : { ...edit, start: edit.start + by, end: edit.end + by };
+}
+
+/** How far the paragraphs of an edit have moved; null if they are not there once. */
+function moveOfLines(known: string, now: string, edit: Edit): number | null {
+  const start = startOfLine(known, edit.start);
+  const lines = known.slice(start, endOfLine(known, edit.end));
+  const place = placeOfLines(lines, now, 0);
+  if (place === null || placeOfLines(lines, now, place + 1) !== null) return null;
+  return place - start;
 }
 
 function change(before: string, after: string, offset: number): Edit[] {

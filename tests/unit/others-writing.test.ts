@@ -66,6 +66,9 @@ describe('what others write while a fix is made', () => {
     const above = before.replace('同志们', '各位同志、朋友们');
     expect(carriedTo(before, above, edit)).toEqual(replace('环保局', '生态环境局', above));
     expect(carriedTo(before, before.replace('谢谢', '感谢'), edit)).toEqual(edit);
+    const around = above.replace('谢谢', '感谢');
+    expect(carriedTo(before, around, edit)).toEqual(replace('环保局', '生态环境局', around));
+    expect(carriedTo(before, `${around}\n市环保局要配合。`, edit)).toBeNull();
     expect(carriedTo(before, before.replace('环保局', '环境保护局'), edit)).toBeNull();
     expect(carriedTo(before, '', edit)).toBeNull();
   });

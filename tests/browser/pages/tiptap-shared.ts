@@ -39,10 +39,11 @@ function textsIn(node: { toArray(): unknown[] }): XmlText[] {
 const textsOf = (doc: Doc) => textsIn(doc.getXmlFragment('default'));
 
 Object.assign(window, {
-  /** Until its end, the second writer writes in the first and the last paragraph whenever the selection changes. */
+  /** The next two times that the selection changes, the second writer writes in the first and the last paragraph. */
   writeAlong(): () => number {
     let times = 0;
     const write = () => {
+      if (times === 2) return;
       times++;
       const texts = textsOf(others);
       texts[0]?.insert(0, '甲');
