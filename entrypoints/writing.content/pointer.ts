@@ -14,7 +14,13 @@ export function followPointer(session: Session, card: CardController, signal: Ab
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed: { readonly finding: Finding | null; readonly x: number; readonly y: number } | null = null;
 
+  let last = '';
+
   const onMove = (event: MouseEvent) => {
+    // The same move told twice, or a browser that tells of one when the page under a resting pointer changes.
+    const place = `${event.screenX} ${event.screenY}`;
+    if (event.type === 'mousemove' && place === last) return;
+    last = place;
     clearTimeout(timer);
     if (!event.isTrusted || event.buttons !== 0 || session.marked.length === 0) return;
     const { clientX: x, clientY: y } = event;
