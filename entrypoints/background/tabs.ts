@@ -32,16 +32,25 @@ const queueChange = serial();
 
 /**
  * Takes the findings of a frame: the icon shows the number of all frames of the tab. The frame where the author is
- * (`used`) is remembered as the one used last; any other only while none is known.
+ * (`used`) is remembered as the one used last; any other only while none is known. `state` null: the frame has no field,
+ * as where an editor has put a frame in place of a textarea, and another stands for the tab.
  */
-export function pageChanged({ tabId, frameId }: Frame, state: FrameState, used: boolean): Promise<void> {
+export function pageChanged(
+  { tabId, frameId }: Frame,
+  state: FrameState | null,
+  used: boolean,
+): Promise<void> {
   return queueChange(async () => {
     const { last, states } = await storedOf(tabId);
-    const all = { ...states, [frameId]: state };
+    const { [frameId]: _, ...others } = states;
+    const all: Record<string, FrameState> = state === null ? others : { ...others, [frameId]: state };
+    const known = state === null && last === frameId ? undefined : last;
     // Nothing is read in a frame that is opted out: another may have a draft.
-    const isFirst = last === undefined && !state.optedOut;
-    const named = used || isFirst ? { [lastFrameKey(tabId)]: frameId } : {};
-    await browser.storage.session.set({ [countsKey(tabId)]: all, ...named });
+    const [other] = Object.entries(all).find(([, { optedOut }]) => !optedOut) ?? [];
+    const next = state !== null && used ? frameId : (known ?? other);
+    await browser.storage.session.set({ [countsKey(tabId)]: all });
+    if (next === undefined) await browser.storage.session.remove(lastFrameKey(tabId));
+    else if (next !== last) await browser.storage.session.set({ [lastFrameKey(tabId)]: Number(next) });
     await showCounts(tabId, all);
   });
 }

@@ -34,6 +34,12 @@ export function Button({
       onClick={(event) => {
         if (event.isTrusted) onPress();
       }}
+      onKeyDown={(event) => {
+        // A page that stops every click stops the one that the key would make, too.
+        if (!event.isTrusted || event.key !== 'Enter' || event.repeat) return;
+        event.preventDefault();
+        onPress();
+      }}
     >
       {children}
     </button>

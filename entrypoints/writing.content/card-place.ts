@@ -77,6 +77,11 @@ export function anchorOf(
   );
   const rect = under ?? rects[0];
   if (rect === undefined) return null;
-  const { left, top } = topView(view);
-  return { left: rect.left + left, right: rect.right + left, top: rect.top + top, bottom: rect.bottom + top };
+  const { left, top, scale } = topView(view);
+  return {
+    left: rect.left * scale + left,
+    right: rect.right * scale + left,
+    top: rect.top * scale + top,
+    bottom: rect.bottom * scale + top,
+  };
 }

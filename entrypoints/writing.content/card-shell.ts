@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import { zoomOf } from '../../lib/fields/mirror-place.ts';
 import { attachBeside, ownHost } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
@@ -106,8 +107,11 @@ export function keepEventsInside(host: HTMLElement, root: ShadowRoot, onEscape: 
 
 function placeCard(host: HTMLElement, card: HTMLElement, tip: HTMLElement, anchor: Anchor): void {
   const { body, defaultView, documentElement } = host.ownerDocument;
+  // The zoom of the page would move the card from its mark, and make it too large for the view.
+  const zoom = host.parentElement === null ? 1 : zoomOf(host.parentElement);
+  host.style.setProperty('zoom', `${1 / zoom}`, 'important');
   // `innerWidth` would include a scroll bar.
-  const width = documentElement.clientWidth || body.clientWidth;
+  const width = (documentElement.clientWidth || body.clientWidth) * zoomOf(documentElement);
   const height = defaultView?.innerHeight ?? documentElement.clientHeight;
   card.style.maxWidth = `${widthIn(width)}px`;
   const layout = layoutOf(anchor, card.getBoundingClientRect(), { width, height });

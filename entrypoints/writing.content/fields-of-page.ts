@@ -16,6 +16,8 @@ interface Options {
   readonly onField: (element: HTMLElement, used: boolean) => void;
   /** The elements watched already, as they are at each time. */
   readonly watched: Pick<ReadonlyMap<HTMLElement, unknown>, 'keys' | 'has'>;
+  /** A field was hidden, or is shown again. */
+  readonly onShown: () => void;
   /** Called before a search: fields may have come or gone. */
   readonly onLook: () => void;
   readonly onGone: (element: HTMLElement) => void;
@@ -33,7 +35,7 @@ const rest = 400;
  * searches again.
  */
 export function watchFields(options: Options): { look(): void } {
-  const { document, signal, shadowRootOf, alsoRead, onField, onLook, watched, onGone } = options;
+  const { document, signal, shadowRootOf, alsoRead, onField, onShown, onLook, watched, onGone } = options;
   const { onUnreadable, onLeftAlone } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let root: Element | null = null;
@@ -43,6 +45,10 @@ export function watchFields(options: Options): { look(): void } {
   /** The skipped element that was told of last. */
   let skipped: Element | null = null;
 
+  const isShown = watchShown(() => {
+    look();
+    onShown();
+  }, signal);
   const begin = beginInView((element) => {
     if (element.isConnected && isReadable(element, alsoRead())) onField(element, false);
   }, signal);
@@ -56,7 +62,8 @@ export function watchFields(options: Options): { look(): void } {
       const isHere = element.isConnected && element.ownerDocument === document;
       if (!isHere || !isReadable(element, alsoRead())) onGone(element);
     }
-    begin(findFields(document, alsoRead()).filter((element) => !watched.has(element)));
+    const found = findFields(document, alsoRead()).filter(isShown);
+    begin(found.filter((element) => !watched.has(element)));
     onUnreadable(unreadableIn(document), false);
   };
   const enter = (target: EventTarget | null | undefined, used: boolean) => {
@@ -110,6 +117,24 @@ export function watchFields(options: Options): { look(): void } {
       look();
       enter(document.activeElement, true);
     },
+  };
+}
+
+/**
+ * Returns whether a field is shown, and calls `onChange` once one of those asked about is shown or hidden: a style alone
+ * shows an editor's original, in its source mode. Ends with the signal.
+ */
+function watchShown(onChange: () => void, signal: AbortSignal): (element: HTMLElement) => boolean {
+  const shown = new WeakMap<Element, boolean>();
+  const sizes = new ResizeObserver((entries) => {
+    if (entries.some(({ target }) => shown.get(target) !== target.checkVisibility())) onChange();
+  });
+  signal.addEventListener('abort', () => sizes.disconnect());
+  return (element) => {
+    if (!shown.has(element)) sizes.observe(element);
+    const is = element.checkVisibility();
+    shown.set(element, is);
+    return is;
   };
 }
 

@@ -34,6 +34,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
     watched: frame.fields,
+    onShown: () => report(),
     onLook: places.changed,
     alsoRead: () => frame.alsoRead,
     onLeftAlone(element) {

@@ -43,12 +43,14 @@ export function sessionsOf({ fields }: Frame): Session[] {
   return [...fields.values()].map(({ session }) => session);
 }
 
-/** The session used last; before that, the visible one with the longest text, since editors have hidden fields too. */
+/**
+ * The session used last, while its field is shown; else the shown one with the longest text. Editors keep hidden fields:
+ * the original of a text, or the other of two modes.
+ */
 export function currentSession(frame: Frame): Session | null {
-  if (frame.used !== null) return frame.used;
-  const all = sessionsOf(frame);
-  const visible = all.filter(({ field }) => field.element.checkVisibility());
-  const [first = null] = (visible.length > 0 ? visible : all).sort((a, b) => b.text.length - a.text.length);
+  const shown = sessionsOf(frame).filter(({ field }) => field.element.checkVisibility());
+  if (frame.used !== null && shown.includes(frame.used)) return frame.used;
+  const [first = null] = shown.sort((a, b) => b.text.length - a.text.length);
   return first;
 }
 
@@ -57,14 +59,19 @@ export function currentUnreadable(frame: Frame): Unreadable | null {
   return frame.inUnreadable || currentSession(frame) === null ? frame.unreadable : null;
 }
 
-/** A frame's findings for the background's count. `used`: the author has just entered it. */
+/**
+ * A frame's findings for the background's count. `used`: the author has just entered it. `empty`: there is nothing to tell
+ * of it (any more).
+ */
 export function summaryOf(frame: Frame, used: boolean) {
-  const reply = currentSession(frame)?.reply ?? null;
+  const session = currentSession(frame);
+  const reply = session?.reply ?? null;
   const { total, levels } = countFindings(frame.hidden || reply === null ? [] : reply.findings);
   return {
     count: total,
     errors: levels.error,
     used,
+    empty: session === null && frame.unreadable === null && frame.leftAlone === null && !frame.optedOut,
     question: frame.hidden ? null : questionOfCheck(reply),
     optedOut: frame.optedOut && frame.fields.size === 0 && !frame.hidden,
   };

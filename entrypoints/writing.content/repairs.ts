@@ -32,15 +32,18 @@ export function createRepairs({ field, signal, log, check, onFixed }: Options): 
       const note = log.applying(expected);
       const outcome = await field.apply(edits, expected);
       const made = outcome.ok ? edits : lastMade(edits, expected, field.read());
+      const wanted = applyEdits(expected, made);
       if (made.length > 0) {
         note(made);
+        // Others wrote elsewhere in a shared document.
+        if (field.read() !== wanted) log.follow(wanted, field.read(), field.complete);
         onFixed();
       }
       if (signal.aborted) return outcome;
       // One change is one step of the editor's own undo; of several, some editors make several.
       last =
-        edits.length > 1 && made.length > 0
-          ? { from: field.read(), edits: undoingEdits(expected, made) }
+        edits.length > 1 && made.length > 0 && field.read() === wanted
+          ? { from: wanted, edits: undoingEdits(expected, made) }
           : null;
       await check();
       return outcome.ok || made.length === 0 ? outcome : { ...outcome, made: made.length };

@@ -3,6 +3,8 @@ export interface TopView {
   readonly view: Window;
   readonly left: number;
   readonly top: number;
+  /** Pixels of that window per pixel of this one: the page around may zoom or scale the frame. */
+  readonly scale: number;
   /** The frame in that window that contains this one; null if it is that window. */
   readonly frame: Element | null;
 }
@@ -12,17 +14,21 @@ export function topView(view: Window): TopView {
   let at = view;
   let left = 0;
   let top = 0;
+  let scale = 1;
   let within: Element | null = null;
   for (;;) {
     const frame = frameOf(at);
     // A fullscreen frame leaves no room beside it.
-    if (frame === null || frame.matches(':fullscreen')) return { view: at, left, top, frame: within };
+    if (frame === null || frame.matches(':fullscreen')) return { view: at, left, top, scale, frame: within };
     const rect = frame.getBoundingClientRect();
     const outer = frame.ownerDocument.defaultView;
     if (outer === null || frame.ownerDocument.body?.tagName === 'FRAMESET')
-      return { view: at, left, top, frame: within };
-    left += rect.left + frame.clientLeft;
-    top += rect.top + frame.clientTop;
+      return { view: at, left, top, scale, frame: within };
+    const { clientLeft, clientTop } = frame;
+    const by = 'offsetWidth' in frame && rect.width > 0 ? rect.width / Number(frame.offsetWidth) : 1;
+    left = rect.left + (clientLeft + left) * by;
+    top = rect.top + (clientTop + top) * by;
+    scale *= by;
     within = frame;
     at = outer;
   }

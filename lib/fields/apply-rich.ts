@@ -1,9 +1,10 @@
 import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
 import { type Author, watchAuthor } from './author.ts';
-import { caretAfter, offsetAfter, withNeighbour } from './editor-edits.ts';
+import { caretAfter, offsetAfter, withinNodes, withNeighbour } from './editor-edits.ts';
 import { type InputPath, pathsOf, takesBare } from './input-paths.ts';
 import { dispatchCopySigns, undoByKey } from './keys.ts';
+import { carriedTo, writtenByOthers } from './others-writing.ts';
 import {
   dispatchSelectionChange,
   focusField,
@@ -41,6 +42,8 @@ interface Target {
   /** True while the DOM holds only a part of the document. */
   isPart(): boolean;
   readonly timing: Timing;
+  /** See `RichKind`. */
+  readonly apart?: boolean | undefined;
   map(): TextMap;
   caret(): number | null;
   putCaret(offset: number): void;
@@ -119,14 +122,15 @@ async function enterAndVerify(
     .map((edit) => narrowed(before, edit))
     .filter((edit) => edit.text !== '' || edit.end > edit.start)
     .map((edit) => (isTakenBare(target, edit) ? edit : withNeighbour(before, edit)))
+    .flatMap((edit) => (target.apart === true ? withinNodes(target.map(), edit) : [edit]))
     .reverse();
   const taken =
     target.path === 'careful' ? await enterCarefully(target, steps) : await enterAll(target, steps);
 
   if (target.map().text !== wanted) await settled(target, wanted);
   const after = target.map().text;
-  // An editor that renders its lines again may show a few more or fewer of them.
-  const slid = part ? slide(wanted, after) : null;
+  // An editor that renders its lines again may show a few more or fewer of them; in a shared document others write.
+  const slid = part ? slide(wanted, after) : writtenByOthers(wanted, after, edits);
   if (after === wanted || slid !== null) {
     if (!author.wentOn) await placeCaret(target, offsetAfter(slid ?? [], caretAfter(edits, caret)), author);
     await pause(target.timing.historyDelay ?? 0);
@@ -147,6 +151,28 @@ function isTakenBare({ path, timing: { copiesAtSigns } }: Target, { start, end, 
   return takesBare(path, text) && !(copiesAtSigns === true && start === end);
 }
 
+/** Steps that are still to be entered, each at its place in the text as it is now: others may write in a shared document. */
+function followedSteps(target: Target, steps: readonly Edit[]) {
+  let known = target.map().text;
+  let left: readonly (Edit | null)[] = steps;
+  return {
+    /** The next step; null if there is none, or if its place was written over. */
+    next(): Edit | null {
+      const now = target.map().text;
+      if (now !== known && !target.isPart()) {
+        left = left.map((step) => step && carriedTo(known, now, step));
+        known = now;
+      }
+      return left[0] ?? null;
+    },
+    /** Call it once the next step was entered into the text `before`. */
+    entered(step: Edit, before: string): void {
+      known = applyEdits(before, [step]);
+      left = left.slice(1);
+    },
+  };
+}
+
 /**
  * Enters all edits by the one path of a known editor; returns how many it accepted. The editor must notice
  * the first selection. The rest follow in the same tick if it reads its DOM afterwards, which makes them one
@@ -157,18 +183,24 @@ async function enterAll(target: Target, steps: readonly Edit[]): Promise<number>
   const { oneByOne = path === 'paste', selectionDelay = 0, copiesAtSigns = false } = target.timing;
   const [enter] = pathsOf(path);
   let taken = 0;
-  for (const step of steps) {
-    const range = rangeOf(target.map(), step.start, step.end);
-    if (enter === undefined || range === null) break;
-    const before = target.map().text;
+  const left = followedSteps(target, steps);
+  while (enter !== undefined) {
+    const first = left.next();
+    const range = first && rangeOf(target.map(), first.start, first.end);
+    if (range === null) break;
     focusField(element, range.startContainer);
     if (taken === 0 || oneByOne) await select(element, range);
     else selectNow(element, range);
     if (taken === 0 && selectionDelay > 0) await pause(selectionDelay);
     if (taken === 0 && copiesAtSigns) dispatchCopySigns(element, true);
+    const step = left.next();
+    if (step === null) break;
+    const before = target.map().text;
     // The editor may have rendered the place again when it noticed the selection.
     const current = rangeOf(target.map(), step.start, step.end) ?? range;
+    if (step !== first) selectNow(element, current);
     const accepted = enter(element, current, step.text);
+    left.entered(step, before);
     if (oneByOne) await shown(target, before);
     const untouched = target.map().text === before;
     if (untouched && (oneByOne || !accepted)) break;

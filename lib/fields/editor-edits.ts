@@ -1,5 +1,6 @@
 import { applyEdits } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
+import type { TextMap } from './text-map.ts';
 
 /** The edits that undo `edits`: offsets are those of the text after them, and they restore `text`. */
 export function undoingEdits(text: string, edits: readonly Edit[]): Edit[] {
@@ -49,4 +50,16 @@ export function covering(text: string, edits: readonly Edit[]): Edit {
   const end = edits[edits.length - 1]?.end ?? start;
   const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   return { start, end, text: applyEdits(text.slice(start, end), inside) };
+}
+
+/**
+ * An edit as one for each node that it touches, so that what is hidden between two nodes stays. The first gets the words.
+ */
+export function withinNodes({ segments }: Pick<TextMap, 'segments'>, edit: Edit): Edit[] {
+  const inside = segments.map(({ start }) => start).filter((at) => at > edit.start && at < edit.end);
+  return [edit.start, ...inside].map((start, at) => ({
+    start,
+    end: inside[at] ?? edit.end,
+    text: at === 0 ? edit.text : '',
+  }));
 }

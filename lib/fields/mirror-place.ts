@@ -98,7 +98,7 @@ function withinBorders(field: HTMLElement, view: Window) {
 }
 
 /** The CSS zoom of an element. 1 if the browser does not report it. */
-function zoomOf(element: Element): number {
+export function zoomOf(element: Element): number {
   return 'currentCSSZoom' in element &&
     typeof element.currentCSSZoom === 'number' &&
     element.currentCSSZoom > 0

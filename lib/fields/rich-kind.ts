@@ -10,6 +10,8 @@ export interface RichKind {
   /** The input path that changes its model exactly and that its own history undoes. */
   readonly path: InputPath;
   readonly timing?: Timing;
+  /** True if it hides characters between its nodes: an edit over two nodes is then made in each alone. */
+  readonly apart?: boolean;
   /** False if the page sets `spellcheck` and the like, not the editor. */
   readonly marksItself?: boolean;
   /**

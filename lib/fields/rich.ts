@@ -11,7 +11,7 @@ import { type ApplyOutcome, composingOutcome, type Field } from './types.ts';
 
 /** A field for an editor that edits in the DOM (contenteditable or designMode). Ends with the signal. */
 export function createRichField(element: HTMLElement, rich: RichKind, signal: AbortSignal): Field {
-  const { kind, path, partly, gap, timing = {} } = rich;
+  const { kind, path, partly, gap, timing = {}, apart } = rich;
   const { ownerDocument: document } = element;
   const watcher = watchChanges(element, signal);
   const part = partly === undefined ? null : watchPart(element, partly, signal);
@@ -23,7 +23,7 @@ export function createRichField(element: HTMLElement, rich: RichKind, signal: Ab
   const apply = async (edits: readonly Edit[], expected: string): Promise<ApplyOutcome> =>
     watcher.composing
       ? composingOutcome
-      : applyToRich({ element, path, isPart, timing, map, caret, putCaret }, edits, expected);
+      : applyToRich({ element, path, isPart, timing, apart, map, caret, putCaret }, edits, expected);
 
   return {
     element,

@@ -246,9 +246,9 @@ class Reader {
   }
 }
 
-/** Helper elements of TinyMCE, and wangEditor's list markers. */
+/** Helper elements of TinyMCE, wangEditor's list markers, and the marks of Markdown that Vditor hides. */
 function isHelper(element: Element): boolean {
-  return element.getAttribute('data-mce-bogus') === 'all' || element.hasAttribute('data-w-e-reserve');
+  return element.matches('[data-mce-bogus="all"], [data-w-e-reserve], .vditor-ir__marker');
 }
 
 /** wangEditor makes its tables non-editable while the selection is outside them. */

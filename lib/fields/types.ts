@@ -18,6 +18,7 @@ export type FieldKind =
   | 'suneditor'
   | 'jodit'
   | 'summernote'
+  | 'vditor'
   | 'codemirror6'
   | 'quill1'
   | 'ueditor'

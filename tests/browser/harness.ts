@@ -18,6 +18,7 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+const packages = join(import.meta.dirname, '../../node_modules');
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -95,17 +96,26 @@ export function addressOf(server: Server): string {
   return `http://127.0.0.1:${bound.port}`;
 }
 
+/** The file of a test page, or of a package (`/npm/vditor/…`) for editors that load their own parts. */
+function fileOf(path: string): string | null {
+  const name = /^\/([\w-]+\.(?:html|js|css))$/.exec(path)?.[1];
+  if (name !== undefined) return join(pagesDir, name);
+  // `URL` has taken out every `..`.
+  const inPackage = /^\/npm\/((?:vditor|ckeditor4)\/.+)$/.exec(path)?.[1];
+  return inPackage === undefined ? null : join(packages, inPackage);
+}
+
 /** Serves the test pages on a free port. */
 export async function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const name = /^\/([\w-]+\.(?:html|js|css))$/.exec(path)?.[1];
-    if (name === undefined) {
+    const file = fileOf(path);
+    if (file === null) {
       response.writeHead(404).end();
       return;
     }
-    readFile(join(pagesDir, name)).then(
-      (body) => response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' }).end(body),
+    readFile(file).then(
+      (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     );
   });

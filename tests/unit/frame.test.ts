@@ -38,8 +38,11 @@ describe('the field that stands for a frame', () => {
     expect(currentSession(frame)).toBe(short);
   });
 
-  it('is the longest where none is visible', () => {
-    expect(currentSession(frameOf(hidden, sessionOf('短', false)))).toBe(hidden);
+  it('is none where none is visible, and another while the one used last is hidden', () => {
+    expect(currentSession(frameOf(hidden, sessionOf('短', false)))).toBeNull();
+    const frame = frameOf(short, hidden);
+    frame.used = hidden;
+    expect(currentSession(frame)).toBe(short);
   });
 
   it('gives way to an unreadable editor that the author is in, or that is alone', () => {
@@ -57,18 +60,23 @@ describe('what the background is told of a frame', () => {
   const findings = [{ level: 'error' }, { level: 'hint' }, { level: 'error' }];
 
   it('is empty for a frame without a field', () => {
-    expect(summaryOf(newFrame(), true)).toEqual({
+    const nothing = { count: 0, errors: 0, used: true, empty: true, question: null, optedOut: false };
+    expect(summaryOf(newFrame(), true)).toEqual(nothing);
+    expect(summaryOf({ ...newFrame(), unreadable: 'canvas' as never }, true).empty).toBe(false);
+    expect(summaryOf({ ...newFrame(), leftAlone: {} as Element }, true).empty).toBe(false);
+  });
+
+  it('is nothing of a field that is hidden', () => {
+    const reply = { findings, strictness: 'quiet' };
+    expect(summaryOf(frameOf(sessionOf('稿', false, { reply })), false)).toMatchObject({
       count: 0,
-      errors: 0,
-      used: true,
-      question: null,
-      optedOut: false,
+      empty: true,
     });
   });
 
   it('tells of a field that asks not to be checked where nothing is read, and no marks are hidden', () => {
     const frame = { ...newFrame(), optedOut: true };
-    expect(summaryOf(frame, false).optedOut).toBe(true);
+    expect(summaryOf(frame, false)).toMatchObject({ optedOut: true, empty: false });
     frame.hidden = true;
     expect(summaryOf(frame, false).optedOut).toBe(false);
     const reading = frameOf(sessionOf('稿', true, { reply: { findings: [] } }));
@@ -78,21 +86,9 @@ describe('what the background is told of a frame', () => {
 
   it('counts what the side panel lists, marked in the page or not, and the errors among it', () => {
     const frame = frameOf(sessionOf('稿', true, { marked: [], reply: { findings, strictness: 'quiet' } }));
-    expect(summaryOf(frame, false)).toEqual({
-      count: 3,
-      errors: 2,
-      used: false,
-      question: null,
-      optedOut: false,
-    });
+    expect(summaryOf(frame, false)).toMatchObject({ count: 3, errors: 2, used: false, empty: false });
     frame.hidden = true;
-    expect(summaryOf(frame, false)).toEqual({
-      count: 0,
-      errors: 0,
-      used: false,
-      question: null,
-      optedOut: false,
-    });
+    expect(summaryOf(frame, false)).toMatchObject({ count: 0, errors: 0, empty: false });
   });
 
   it('asks nothing while marks are hidden', () => {

@@ -30,6 +30,11 @@ describe('the text of an editor', () => {
     ],
     ['scripts and hidden parts', '<p>一<script>x</script><span hidden>y</span></p>', '一'],
     ['TinyMCE’s own props', '<p>一</p><p data-mce-bogus="all">x</p>', '一'],
+    [
+      'the marks of Markdown that Vditor hides',
+      '<p>一<b><span class="vditor-ir__marker">**</span><strong>二</strong><span class="vditor-ir__marker">**</span></b></p>',
+      '一二',
+    ],
     ['wangEditor’s marks of lists', '<p><span data-w-e-reserve="">•</span>一</p>', '一'],
     [
       'a mention that cannot be edited',

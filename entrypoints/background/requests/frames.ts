@@ -35,8 +35,8 @@ export const frameRequests = {
     },
   }),
   /**
-   * The findings of a frame, for the icon. `used`: the author is in this frame. `question`: what an old draft asks of
-   * its author, in a sentence. `optedOut`: its only editor asks not to be checked.
+   * The findings of a frame, for the icon. `used`: the author is in this frame. `empty`: it has no field (any more).
+   * `question`: what an old draft asks of its author, in a sentence. `optedOut`: its only editor asks not to be checked.
    */
   'page-changed': defineCommand({
     from: 'page',
@@ -51,9 +51,10 @@ export const frameRequests = {
       ),
       optedOut: v.boolean(),
       used: v.boolean(),
+      empty: v.boolean(),
     },
-    async run({ used, ...own }, { frame }) {
-      if (frame !== null) await pageChanged(frame, own, used);
+    async run({ used, empty, ...own }, { frame }) {
+      if (frame !== null) await pageChanged(frame, empty ? null : own, used);
     },
   }),
   /** From a frame that goes away. */

@@ -21,10 +21,12 @@ import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 import { ueditor } from './ueditor.ts';
 import { unknown } from './unknown.ts';
+import { vditor, vditorSource } from './vditor.ts';
 import { wangeditor } from './wangeditor.ts';
 
 /** Tried in this order: the generic adapters come last. */
 const adapters: readonly Adapter[] = [
+  vditorSource,
   textControl,
   prosemirror,
   quill1,
@@ -41,6 +43,7 @@ const adapters: readonly Adapter[] = [
   suneditor,
   jodit,
   summernote,
+  vditor,
   codemirror6,
   ueditor,
   kindeditor,

@@ -41,7 +41,8 @@ export async function modelOf(page: ContractPage): Promise<string> {
   return bare(await page.evaluate(() => window.editorPage.model()));
 }
 
-export const bare = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '');
+/** Also without the marks of Markdown that Vditor hides: they are in the ranges of the marks around them. */
+export const bare = (text: string): string => text.replace(/[\u200b\u2060\ufeff]|\*\*/g, '');
 
 /**
  * Polls until the answer passes; fails with the last answer. There is no answer before the content script is in the
@@ -128,9 +129,17 @@ export function boxOf({ page }: Scene, words: string): Promise<Box> {
 
 /** Puts the caret behind words by the mouse. They must be in one text run. */
 export async function caretBehind(scene: Scene, words: string): Promise<void> {
-  // After scrolling, an editor may redraw its lines and caret in the next frame.
+  // Trix in Firefox only takes the focus at the first click; Vditor then shows the marks of its line.
+  const first = await standing(scene, words);
+  await scene.page.click(first.left + 1, (first.top + first.bottom) / 2);
+  const { right, top, bottom } = await standing(scene, words);
+  await scene.page.click(right - 1, (top + bottom) / 2);
+}
+
+/** The box of words once it stands still: after scrolling, an editor may redraw its lines in the next frame. */
+async function standing(scene: Scene, words: string): Promise<Box> {
   let last = '';
-  const { left, right, top, bottom } = await until(
+  return await until(
     `${words} never stood still`,
     async () => {
       const box = await boxOf(scene, words);
@@ -143,9 +152,6 @@ export async function caretBehind(scene: Scene, words: string): Promise<void> {
       return last === before;
     },
   );
-  // Trix in Firefox only takes the focus at the first click.
-  await scene.page.click(left + 1, (top + bottom) / 2);
-  await scene.page.click(right - 1, (top + bottom) / 2);
 }
 
 /** The mark on words, scrolled into view. */

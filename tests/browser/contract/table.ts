@@ -18,6 +18,7 @@ const words = {
     presses: (count: number) => `${count} × Ctrl+Z`,
     never: 'not by Ctrl+Z',
     few: 'a repair may take several',
+    several: 'several × Ctrl+Z',
     undo: (how: string) => `✓ (undo: ${how})`,
   },
   zh: {
@@ -29,6 +30,7 @@ const words = {
     presses: (count: number) => `按 ${count} 次 Ctrl+Z`,
     never: '不能用 Ctrl+Z',
     few: '序号修复可能要几步',
+    several: '按几次 Ctrl+Z',
     undo: (how: string) => `✓（撤销：${how}）`,
   },
 } as const;
@@ -72,10 +74,11 @@ function fixesOf({ fixed, refused }: Result, tongue: Tongue): string {
 }
 
 function undoOf({ undo: { fix, three, repair } }: Result, tongue: Tongue): string {
-  const { each, few, presses, never, no } = words[tongue];
+  const { each, few, several, presses, never, no } = words[tongue];
   const all: readonly (Presses | null)[] = [fix, three, repair];
   if (fix === null) return no;
   if (all.includes('never')) return never;
+  if (fix === 'few') return several;
   if (typeof fix === 'number' && fix !== 1) return presses(fix);
   if (all.includes('few')) return few;
   return all.every((count) => count === 1 || count === null) ? '✓' : each;

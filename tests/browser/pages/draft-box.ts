@@ -70,6 +70,8 @@ function rangeOf(editor: Element, words: string): Range {
   const places: { node: Text; offset: number }[] = [];
   let text = '';
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    // Vditor hides the marks of Markdown.
+    if (node.parentElement?.matches('.vditor-ir__marker') === true) continue;
     for (let offset = 0; offset < node.data.length; offset++) {
       const unit = node.data.charAt(offset);
       if (zeroWidth.test(unit)) continue;

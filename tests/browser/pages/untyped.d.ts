@@ -74,3 +74,20 @@ declare module 'kindeditor/*' {
   export default text;
   const text: string;
 }
+declare module '@toast-ui/editor' {
+  export default class Editor {
+    constructor(options: {
+      el: Element;
+      initialEditType: 'wysiwyg' | 'markdown';
+      height: string;
+      usageStatistics: boolean;
+      hideModeSwitch: boolean;
+      autofocus: boolean;
+    });
+    getHTML(): string;
+    setHTML(html: string, cursorToEnd: boolean): void;
+    getMarkdown(): string;
+    setMarkdown(text: string, cursorToEnd: boolean): void;
+    getEditorElements(): { readonly mdEditor: Element; readonly wwEditor: Element };
+  }
+}

@@ -1,0 +1,3 @@
+import { startCkeditor4 } from './draft-ckeditor4.ts';
+
+await startCkeditor4('replace');

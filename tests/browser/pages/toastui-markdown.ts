@@ -1,0 +1,3 @@
+import { startToastUi } from './draft-toastui.ts';
+
+await startToastUi('markdown');

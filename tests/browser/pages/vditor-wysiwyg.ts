@@ -1,0 +1,3 @@
+import { startVditor } from './draft-vditor.ts';
+
+await startVditor('wysiwyg');
