@@ -20,8 +20,9 @@ async function samples(): Promise<Sample[]> {
   const made = await Promise.all(
     Array.from({ length: runs }, async (_, number): Promise<Sample> => {
       const producer = producers[number % producers.length] ?? 'hand';
-      const make = producer === 'library' || number % 2 === 0 ? libraryDocx : randomDocx;
-      const { bytes, tokens } = await (producer === 'hand' ? randomDocx : make)(seed * 100_003 + number);
+      const own = seed * 100_003 + number;
+      const byLibrary = producer === 'library' || (producer === 'office' && number % 2 === 0);
+      const { bytes, tokens } = await (byLibrary ? libraryDocx(own) : randomDocx(own, producer === 'hand'));
       return { name: `SEED=${seed} number ${number} (${producer})`, bytes, tokens };
     }),
   );

@@ -57,13 +57,14 @@ class Maker {
   readonly tokens: ReturnType<typeof tokenMaker>;
   /** What the controls that are bound to data say. */
   readonly bound: string[] = [];
-  readonly binding: (path: string) => string;
+  /** The binding of a control; null for a document without bound controls. */
+  readonly binding: ((path: string) => string) | null;
   private id = 1_000;
   private isCommented = false;
   /** By list: the level of its last item. */
   private readonly levels = new Map<number, number>();
 
-  constructor(dice: Dice, binding: (path: string) => string) {
+  constructor(dice: Dice, binding: ((path: string) => string) | null) {
     this.dice = dice;
     this.tokens = tokenMaker(dice);
     this.binding = binding;
@@ -143,7 +144,7 @@ class Maker {
     if (choice === 14) return `<w:smartTag w:element="x">${this.inlines(within)}</w:smartTag>`;
     if (choice === 15) return control(this.inlines({ ...within, depth: 3 }));
     if (choice === 16) return control(this.token(false), '<w:text/>');
-    if (choice === 17) return this.boundControl();
+    if (choice === 17) return this.boundControl(place);
     if (choice === 18) return complexField(this.inlines({ ...within, tracked: false, depth: 3 }), kept);
     if (choice === 19) return simpleField(this.token(false), kept);
     if (choice === 20 && !this.isCommented) return this.commented(this.token(place.tracked));
@@ -165,7 +166,8 @@ class Maker {
     return `<w:commentRangeStart w:id="7"/>${content}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>`;
   }
 
-  private boundControl(): string {
+  private boundControl(place: Place): string {
+    if (this.binding === null) return this.token(place.tracked);
     const { word } = this.tokens.next(true);
     this.bound.push(word);
     return control(run(word), this.binding(`/a[1]/b[${this.bound.length}]`));
@@ -264,11 +266,14 @@ class Maker {
   }
 }
 
-/** A document of random blocks, reproducible by its seed. */
-export function randomDocx(seed: number): RandomDocx {
+/**
+ * A document of random blocks, reproducible by its seed; without controls bound to data where LibreOffice is to save it
+ * anew, which puts one into another and may write XML that is not well-formed.
+ */
+export function randomDocx(seed: number, hasBound = true): RandomDocx {
   const dice = diceOf(seed);
   const { binding } = customData('<a/>');
-  const maker = new Maker(dice, binding);
+  const maker = new Maker(dice, hasBound ? binding : null);
   const count = 3 + dice(7);
   const blocks = Array.from({ length: count }, () => maker.block());
   // A comment about what stands in a control goes into a paragraph outside.
