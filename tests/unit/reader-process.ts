@@ -18,13 +18,14 @@ export interface ReaderProcess {
 /** In place of the browser's worker: the same script, called at once, with copies of what is sent. */
 const worker = `
 let handle;
-globalThis.addEventListener = (_, listener) => { handle = listener; };
 export default class {
   listeners = {};
   addEventListener(type, listener) { this.listeners[type] = listener; }
   terminate() {}
   async postMessage(data) {
     globalThis.postMessage = (reply) => this.listeners.message({ data: structuredClone(reply) });
+    // Each script registers its own, at its first import.
+    globalThis.addEventListener = (_, listener) => { handle = listener; };
     await import(SCRIPT);
     try { handle({ data: structuredClone(data) }); } catch (error) { this.listeners.error(error); }
   }
@@ -55,6 +56,10 @@ export async function startReader(heap: number, patience: number): Promise<Reade
     platform: 'node',
     outfile: script,
     plugins: [workers],
+    // The YAML library requires modules of Node.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     logLevel: 'error',
   });
   let child: ChildProcess | null = null;
