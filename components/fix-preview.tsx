@@ -60,7 +60,13 @@ export function FixPreview<C extends Change>({ changes, text, busy, onApply, onC
     setLeftOut(next);
   };
   return (
-    <section class="fix-preview" aria-label={say('一并改正的预览', 'Preview of the changes')}>
+    <section
+      class="fix-preview"
+      aria-label={say('一并改正的预览', 'Preview of the changes')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onClose();
+      }}
+    >
       <p class="soft small">
         {kept.length === 0
           ? say('请逐处看过，勾选要改的：', 'Look at each, and tick what should change:')

@@ -163,7 +163,8 @@ function settingsInWords(settings: Backup['settings'], now: Settings, say: Say):
     if (field === 'rulesOff') {
       const off = settings.rulesOff ?? [];
       const titles = rules.flatMap(({ id, title }) => (off.includes(id) ? [say(title.zh, title.en)] : []));
-      return [`${name}${inParentheses(titles, say)}`];
+      const which = titles.length === 0 ? say('（全部打开）', ' (all on)') : inParentheses(titles, say);
+      return [titles.length === 0 ? `${name}${which}` : say(`关闭核对内容${which}`, `${name}${which}`)];
     }
     return [name];
   });

@@ -12,7 +12,7 @@ function tableOf({ columns, rows }: TableSection): string {
   const body = rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${cell.map(lineOf).join('<br>')}</td>`).join('')}</tr>`,
   );
-  return `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse"><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table border="1" cellspacing="0" cellpadding="4" width="100%"><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function lineOf(line: TextLine): string {

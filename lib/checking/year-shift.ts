@@ -116,11 +116,30 @@ export function yearShiftEdits(
 const ofOneYear =
   /之年|周年|农历|生肖|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|号文件|施行|生效|实施[^，。；]{0,4}(?:条例|办法|法)|运动会|亚运|奥运|大运会|换届|高考|两会|截至|同比|增长|较上年|比上年|普查|\d月\d{1,2}日/u;
 
+/** 总结2021年, 部署2022年, 到2022年底, 对照2022年: a year of work, of whatever draft. */
+const workBefore =
+  /(?:总结|回顾|盘点|部署|安排|谋划好?|研究|明确|做好|抓好|干好|打好|推进|落实|完成|实施|制定|印发|展望|立足|奋战|决战|夺取|对照|围绕|聚焦|关于|到|至|截止|自)了?$/u;
+/** 2022年工作, 2022年全县经济工作, 2022年，全县上下要…, 2022年底前, 2022年我们要: work again in another year. */
+const workAfter =
+  /^(?:年?度)?(?:[^，。；！？]{0,12}?(?:工作|任务|目标|计划|要点|安排|打算|预期|重点|思路|部署|预算|方案|总结|回顾|报告)|[底末]|上半年|下半年|，?(?:我们|全[市县省区乡镇局校]|我[市县省区局校]|各|要|将|必须|计划)|$)/u;
+
 /**
- * True if the sentence of a year may be true of that year only: a shift would then say something false. So are sentences
- * with a year that stays. Takes the edits of the shift.
+ * True if a year is that of the draft's work, which every year has; a year of anything else that happened, began or was
+ * said may be true of that year only, and a shift would then say something false. Takes the edits of the shift.
  */
-export function isBoundToItsYear({ start, end }: Span, text: string, shift: readonly Edit[]): boolean {
+export function isOfItsWork(span: Span, text: string, shift: readonly Edit[]): boolean {
+  const years = shift.filter((edit) => edit.start >= span.start && edit.end <= span.end);
+  const isOfWork = years.every(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 6), start);
+    const after = text.slice(end, end + 24).replace(/^年/u, '');
+    const line = after.split('\n', 1)[0] ?? '';
+    return workBefore.test(before) || workAfter.test(line);
+  });
+  return isOfWork && !isBoundToItsYear(span, text, shift);
+}
+
+/** True if the sentence of a year may be true of that year only. So are sentences with a year that stays. */
+function isBoundToItsYear({ start, end }: Span, text: string, shift: readonly Edit[]): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('。', start - 1)) + 1;
   const ends = [text.indexOf('\n', end), text.indexOf('。', end)].filter((at) => at >= 0);
   const to = ends.length === 0 ? text.length : Math.min(...ends);

@@ -141,7 +141,7 @@ describe('the options', () => {
     await choose({ name: '备份.json', text });
     const preview = options.getByLabel('恢复预览');
     await expect.poll(() => preview.textContent(), wait).toContain('停用的网站（*://*/*）、');
-    expect(await preview.textContent()).toMatch(/核对内容的开关（[^（）]+）/u);
+    expect(await preview.textContent()).toMatch(/关闭核对内容（[^（）]+）/u);
     expect(await preview.textContent()).toContain('我的地方');
     await preview.getByRole('button', { name: '取消' }).click();
   });

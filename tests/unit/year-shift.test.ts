@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
-import { isBoundToItsYear, yearShiftEdits, yearShiftOf } from '../../lib/checking/year-shift.ts';
+import { isOfItsWork, yearShiftEdits, yearShiftOf } from '../../lib/checking/year-shift.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
 
@@ -178,13 +178,21 @@ describe('a shift', () => {
     '2023年要做好换届选举工作。',
     '要确保2023年高考平安顺利。',
     '2023年要确保生产总值同比增长6%。',
+    '2023年2月，边境冲突爆发，国际形势复杂严峻。',
+    '要学习好2023年新年贺词，凝聚力量。',
+    '今年是2023年，距离收官还有三年。',
+    '2023年春节刚过，大家要尽快收心。',
+    '2023年疫情防控形势严峻，任务繁重。',
+    '要关心在2023年退休的老干部。',
+    '组织干部群众收看2023年女足世界杯。',
+    '2023年冬奥会刚刚圆满闭幕，举国欢腾。',
   ])('asks the author about %s', (line) => {
     const lines = ['在全市工作会议上的讲话', '（2023年2月8日）', line];
     const { text, mentions } = timelineOf(lines, '2026-11-30');
     const edits = yearShiftEdits(mentions, text, 2023, 2026);
     for (const mention of mentions)
       if (edits.some(({ start, end }) => mention.start <= start && end <= mention.end))
-        expect(isBoundToItsYear(mention, text, edits)).toBe(true);
+        expect(isOfItsWork(mention, text, edits)).toBe(false);
   });
 
   it('is certain in a sentence that names no other year and nothing of one year only', () => {
@@ -197,7 +205,22 @@ describe('a shift', () => {
         text.slice(start, end).includes('2023年各') || text.slice(start, end).includes('做好2023年'),
     );
     if (one === undefined) throw new Error('It is not there.');
-    expect(isBoundToItsYear(one, text, edits)).toBe(false);
+    expect(isOfItsWork(one, text, edits)).toBe(true);
+  });
+
+  it.each([
+    '2023年，我们要抓好春耕生产。',
+    '到2023年底，要全部完成整改。',
+    '2023年全市工作的总体要求已经明确，要抓好落实。',
+    '会议的主要任务是部署2023年重点任务。',
+    '2023年我市要新建一批学校。',
+  ])('is certain of the year of the work: %s', (line) => {
+    const { text, mentions } = timelineOf(['在全市工作会议上的讲话', '（2023年2月8日）', line], '2026-11-30');
+    const edits = yearShiftEdits(mentions, text, 2023, 2026);
+    const own = mentions.filter((one) =>
+      edits.some(({ start, end }) => one.start <= start && end <= one.end),
+    );
+    expect(own.map((one) => isOfItsWork(one, text, edits))).toEqual([true]);
   });
 
   it('goes where the author says', () => {

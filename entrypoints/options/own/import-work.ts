@@ -14,8 +14,8 @@ const tooLong = bilingual(
   'This file could not be read within 10 seconds. Please split it into smaller files.',
 );
 const failed = bilingual(
-  '这个文件没有读成，请另存后再试。',
-  'This file could not be read. Please save it anew and try again.',
+  '这个文件没有读成：内容损坏，或嵌套过深。请另存为 .xlsx 或 .csv 再试。',
+  'This file could not be read: it is damaged, or nested too deeply. Please save it as .xlsx or .csv.',
 );
 
 /** What a file holds, read by a worker. Throws PackRefusedError with one sentence. */

@@ -15,21 +15,14 @@ export function Bulk({ renew, text, busy }: Props) {
   const scope = renew.preview.value;
   if (scope !== null) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the controls within.
-      <div
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.isComposing) renew.close();
-        }}
-      >
-        <FixPreview
-          key={scope}
-          changes={renew.changes(scope)}
-          text={text}
-          busy={busy}
-          onApply={(changes) => void renew.apply(changes, text)}
-          onClose={() => renew.close()}
-        />
-      </div>
+      <FixPreview
+        key={scope}
+        changes={renew.changes(scope)}
+        text={text}
+        busy={busy}
+        onApply={(changes) => void renew.apply(changes, text)}
+        onClose={() => renew.close()}
+      />
     );
   }
   const chosen = renew.changes('chosen').length;

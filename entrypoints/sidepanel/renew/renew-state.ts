@@ -4,7 +4,7 @@ import { ignoredKey } from '../../../lib/checking/ignore.ts';
 import type { ReasonedEdit } from '../../../lib/checking/reasons.ts';
 import type { YearShift } from '../../../lib/checking/year-shift.ts';
 import { isWithin } from '../../../lib/draft/date.ts';
-import type { AsOf } from '../../../lib/draft/types.ts';
+import type { AsOf, IsoDate } from '../../../lib/draft/types.ts';
 import type { TimelineReply } from '../../../lib/messaging/timeline-messages.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
@@ -134,7 +134,7 @@ export class RenewState {
   /** Reads the mentions of the current text, unless they were read for all that they depend on. */
   async follow(): Promise<void> {
     const field = this.host.field.value;
-    if (field && this.readFor !== keyOf(field)) await this.load();
+    if (field && this.readFor !== keyOf(field, field.check?.asOf.date)) await this.load();
   }
 
   /** Reads the mentions of the current text. */
@@ -148,7 +148,8 @@ export class RenewState {
       // The text has changed meanwhile, or what is kept in it, and is read again.
       const isNewest = turn === this.turn && this.host.field.value?.text === text;
       if (!isNewest) return;
-      this.readFor = keyOf(field);
+      // The field may still have the check of the draft before, on another day.
+      this.readFor = keyOf(field, reply.asOf.date);
       this.read.value = { reply: this.withKnownShift(reply, draftKey), text, draftKey };
     } catch (fault) {
       this.host.told.words.value = inWords(fault);
@@ -208,7 +209,9 @@ export class RenewState {
 
   open(scope: BulkScope): void {
     this.preview.value = scope;
-    this.host.moveFocus('.renew .fix-preview .button.main');
+    // Where nothing is ticked, the button is disabled.
+    const isTicked = this.changes(scope).some(({ startsLeftOut }) => !startsLeftOut);
+    this.host.moveFocus(`.renew .fix-preview ${isTicked ? '.button.main' : 'input'}`);
   }
 
   close(): void {
@@ -221,7 +224,7 @@ export class RenewState {
     if (await this.host.applyTogether(changes, text)) {
       this.preview.value = null;
       await this.load();
-      this.host.moveFocus('.renew .finding .place, .renew h2');
+      this.host.moveFocus('.renew .finding .place');
     }
   }
 
@@ -262,7 +265,8 @@ export class RenewState {
     });
     if (!done) return;
     await this.load();
-    this.host.moveFocus('.renew .finding .place');
+    this.current.value = row.key;
+    this.host.moveFocus('.renew .finding.current .place');
   }
 
   private withKnownShift(reply: TimelineReply, draftKey: string): TimelineReply {
@@ -296,8 +300,8 @@ export class RenewState {
 }
 
 /** All that the mentions of a draft depend on. */
-function keyOf({ draftKey, text, check }: OpenField): string {
-  return [draftKey, check?.asOf.date, check?.ignored, check?.language, text].join('\n');
+function keyOf({ draftKey, text, check }: OpenField, date: IsoDate | undefined): string {
+  return [draftKey, date, check?.ignored, check?.language, text].join('\n');
 }
 
 /** True for a row that the author has not dealt with. */

@@ -1,5 +1,5 @@
 import { repeatedKeys } from '../../../components/repeated-keys.ts';
-import { isBoundToItsYear, yearShiftEdits } from '../../../lib/checking/year-shift.ts';
+import { isOfItsWork, yearShiftEdits } from '../../../lib/checking/year-shift.ts';
 import { sentenceAround } from '../../../lib/draft/draft.ts';
 import { conflicts } from '../../../lib/draft/overlaps.ts';
 import { narrowed } from '../../../lib/draft/text-edits.ts';
@@ -45,7 +45,9 @@ export function rowsOf(
   return mentions.map((mention, at) => {
     const words = wordsOf(mention);
     const finding = findingOn(mention, reported);
-    const own = within(mention, shifted);
+    // What is certainly wrong has its own right words: 今年是2022年 is that of the day judged on, whatever the shift.
+    const fixed = finding?.level === 'error' && finding.fixes.some((fix) => fix.edits.length > 0);
+    const own = fixed ? [] : within(mention, shifted);
     const edits = mention.verdict === 'keep' ? [] : own.length > 0 ? own : editsOf(mention, finding, text);
     return {
       key: keys[at] ?? '',
@@ -57,7 +59,7 @@ export function rowsOf(
       isCertain:
         mention.verdict === 'change' &&
         edits.length > 0 &&
-        (own.length > 0 ? !isBoundToItsYear(mention, text, shifted) : finding?.level === 'error'),
+        (own.length > 0 ? isOfItsWork(mention, text, shifted) : finding?.level === 'error'),
       isShifted: own.length > 0,
       verdict: mention.verdict,
     };
