@@ -1,8 +1,8 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Edit } from '../draft/types.ts';
 import type { Line } from './document-lines.ts';
-import { type IsFree, insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
-import { type NextId, newRun, runOf, splitAfter } from './runs.ts';
+import { type GapAt, insertWords, lineAt, propertiesOf, runsIn } from './place.ts';
+import { type NextId, newRun, splitAfter } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, makeWord } from './xml.ts';
 
 /** The author and time of a revision. Word writes local time with the suffix of UTC. */
@@ -18,13 +18,13 @@ export interface Reviser {
 export function editTracked(
   lines: readonly Line[],
   edit: Edit,
-  { by, nextId, isFree }: { by: Reviser; nextId: NextId; isFree: IsFree },
+  { by, nextId, gapAt }: { by: Reviser; nextId: NextId; gapAt: GapAt },
 ): { first: Element; last: Element } | null {
   const line = lineAt(lines, edit);
   if (line === undefined) return null;
   const mark = (like: Element, name: 'ins' | 'del'): Element =>
     makeWord(like, name, { id: nextId(), author: by.author, date: by.date });
-  const runs = [...new Set(piecesIn(line, edit).map(runOf))];
+  const runs = runsIn(line, edit);
   let last: Element | undefined;
   for (const run of runs) {
     for (const child of elementsOf(run)) if (isNamed(child, 't')) toDeleted(child);
@@ -42,7 +42,7 @@ export function editTracked(
     added = newRun(last, edit.text, propertiesOf(first ?? last));
     const deletion = last.parentNode;
     if (deletion !== null) insertAfter(added, deletion);
-  } else added = insertWords(line, edit.start, edit.text, isFree);
+  } else added = insertWords(line, edit.start, edit.text, gapAt);
   liftOut(added, nextId);
   const insertion = mark(added, 'ins');
   added.parentNode?.insertBefore(insertion, added);

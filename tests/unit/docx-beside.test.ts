@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
-import { complexField } from '../docx/containers.ts';
+import { control as anyControl, complexField, customData, simpleField } from '../docx/containers.ts';
 import { bold, makeDocx, paragraph, partOf, run } from '../docx/make.ts';
 
 describe('words put in beside what takes no revision', () => {
   const control = (content: string) =>
     `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const { extra, binding } = customData('<a><b>乙</b></a>');
+  const bound = anyControl(run('乙'), binding('/a[1]/b[1]'));
   const put = (body: string, start: number) => {
-    const opened = openDocx(makeDocx(body));
+    const opened = openDocx(makeDocx(body, extra));
     const bytes = opened.written([{ start, end: start, text: '新', reasons: [] }], {
       manner: 'tracked',
       at: new Date(),
@@ -23,14 +25,50 @@ describe('words put in beside what takes no revision', () => {
     ['behind a field', paragraph(complexField(run('甲')), run('乙'))],
     ['before a field', paragraph(run('甲'), complexField(run('乙')))],
     ['between two runs', paragraph(run('甲'), run('乙', bold))],
+    ['between two controls', paragraph(control(run('甲')), control(run('乙')))],
+    ['between two fields', paragraph(complexField(run('甲')), complexField(run('乙')))],
+    ['between a simple field and a control', paragraph(simpleField(run('甲')), control(run('乙')))],
+    ['between a field and a control with data', paragraph(complexField(run('甲')), bound)],
+    ['between a control and a field', paragraph(control(run('甲')), complexField(run('乙')))],
+    [
+      'behind a control with a field in it',
+      paragraph(control(complexField(run('甲'))), simpleField(run('乙'))),
+    ],
+    ['behind a field with a control in it', paragraph(complexField(control(run('甲'))), control(run('乙')))],
+    [
+      'between two fields in a link',
+      `<w:p><w:hyperlink w:anchor="b">${complexField(run('甲'))}${simpleField(run('乙'))}</w:hyperlink></w:p>`,
+    ],
+    [
+      'between two fields in a control for any words',
+      paragraph(anyControl(complexField(run('甲')) + complexField(run('乙')))),
+    ],
   ])('%s stand outside, as a revision', (_name, body) => {
-    expect(put(body, 1)).toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>新</u);
+    const written = put(body, 1);
+    expect(written).toMatch(/<w:ins [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>新</u);
+    // Neither in the result of a field nor in a control for plain text.
+    const [before = ''] = written.split('<w:ins ');
+    const isOpen = (begin: RegExp, end: RegExp) =>
+      (before.match(begin) ?? []).length > (before.match(end) ?? []).length;
+    expect(isOpen(/fldCharType="begin"/gu, /fldCharType="end"/gu)).toBe(false);
+    expect(isOpen(/<w:fldSimple/gu, /<\/w:fldSimple>/gu)).toBe(false);
+    expect(isOpen(/<w:sdtPr><w:/gu, /<\/w:sdt>/gu)).toBe(false);
   });
 
   it.each([
     ['in a control', paragraph(control(run('甲乙')))],
-    ['between two controls', paragraph(control(run('甲')), control(run('乙')))],
     ['in a field', paragraph(complexField(run('甲乙')))],
+    ['between two controls in a field', paragraph(complexField(control(run('甲')) + control(run('乙'))))],
+    ['behind a control in a field', paragraph(complexField(control(run('甲')) + run('乙')))],
+    [
+      'between two fields in a control',
+      paragraph(control(complexField(run('甲')) + complexField(run('乙')))),
+    ],
+    [
+      'between two fields of a paragraph in a control',
+      anyControl(paragraph(complexField(run('甲')), complexField(run('乙')))),
+    ],
+    ['at the end of a control that ends its paragraph', paragraph(control(run('甲')))],
   ])('%s are put in plainly', (_name, body) => {
     expect(put(body, 1)).not.toContain('<w:ins ');
   });
