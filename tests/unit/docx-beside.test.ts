@@ -84,3 +84,45 @@ it('words put in at one place by two changes keep their order', () => {
     if (manner === 'tracked') expect(comments.match(/其[一二]。/gu)).toEqual(['其一。', '其二。']);
   }
 });
+
+describe('words put in plainly beside what another author put in', () => {
+  const by = 'w:author="王五" w:date="2026-01-02T03:04:05Z"';
+  const inserted = (content: string, name = 'ins') => `<w:${name} w:id="50" ${by}>${content}</w:${name}>`;
+  /** The text once the words of others are rejected. */
+  const rejected = (bytes: Uint8Array) => {
+    const main = partOf(bytes, 'word/document.xml').replace(/<w:(ins|moveTo) .*?<\/w:\1>/gsu, '');
+    return [...main.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+  };
+  const break_ = '<w:r><w:lastRenderedPageBreak/></w:r>';
+  const mark = '<w:bookmarkStart w:id="60" w:name="x"/><w:bookmarkEnd w:id="60"/>';
+
+  it.each([
+    ['behind it', `${inserted(run('甲'))}${run('乙丙')}`, 1, 1, '新乙丙'],
+    ['before it', `${run('甲')}${inserted(run('乙'))}${run('丙')}`, 1, 1, '甲新丙'],
+    ['before it, where it begins the line', `${inserted(run('甲'))}${run('乙丙')}`, 0, 0, '新乙丙'],
+    ['behind it, where it ends the line', `${run('甲乙')}${inserted(run('丙'))}`, 3, 3, '甲乙新'],
+    ['between two', `${inserted(run('甲'))}${inserted(run('乙'))}${run('丙')}`, 1, 1, '新丙'],
+    ['behind one with a mark at its end', `${inserted(run('甲') + mark)}${run('乙丙')}`, 1, 1, '新乙丙'],
+    ['before one with a page that begins', `${inserted(break_ + run('甲'))}${run('乙丙')}`, 0, 0, '新乙丙'],
+    ['behind words moved there', `${inserted(run('甲'), 'moveTo')}${run('乙丙')}`, 1, 1, '新乙丙'],
+    ['in place of its last word and the next', `${inserted(run('甲乙'))}${run('丙')}`, 1, 3, '新'],
+    ['in place of words with it between', `${run('甲')}${inserted(run('乙'))}${run('丙')}`, 0, 3, '新'],
+    ['within it', inserted(run('甲') + run('乙')) + run('丙'), 1, 1, '丙'],
+    ['in place of its own words', inserted(run('甲乙')) + run('丙'), 0, 2, '丙'],
+  ] as const)('%s outlast its rejection unless they are within it', (_name, content, start, end, left) => {
+    const around = [
+      ['plain', content],
+      ['tracked', complexField(content)],
+      ['tracked', anyControl(content, '<w:text/>')],
+    ] as const;
+    for (const [manner, line] of around) {
+      const bytes = openDocx(makeDocx(paragraph(line))).written([{ start, end, text: '新', reasons: [] }], {
+        manner,
+        at: new Date(),
+      });
+      if (bytes === null) throw new Error('refused');
+      expect(openDocx(bytes).text).toBe(`${'甲乙丙'.slice(0, start)}新${'甲乙丙'.slice(end)}`);
+      expect(rejected(bytes)).toBe(left);
+    }
+  });
+});
