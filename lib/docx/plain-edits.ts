@@ -6,8 +6,8 @@ import { runOf } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, setWords } from './xml.ts';
 
 /**
- * Makes an edit within a line, in the format of the words that it replaces. Its ends must be run boundaries. Of words that
- * another author put in, it changes only those that it is about: whoever rejects them keeps the edit beside them.
+ * Makes an edit within a line, in the format of the words that it replaces. Its ends must be run boundaries. New words that
+ * would begin or end another author's insertion stand outside of it, so that rejecting it keeps them.
  */
 export function editPlainly(lines: readonly Line[], edit: Edit, gapAt: GapAt): void {
   const line = lineAt(lines, edit);

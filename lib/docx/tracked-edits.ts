@@ -12,16 +12,32 @@ export interface Reviser {
 }
 
 /**
+ * Returns who makes the next change of a document, called for each in order of the text. Of two insertions up to a
+ * minute apart, at the end of a paragraph and the beginning of the next, LibreOffice makes one, and rejects the mark between
+ * them: such a second one is dated two minutes earlier.
+ */
+export function revisers(now: Reviser, earlier: Reviser): (line: Line, change: Edit) => Reviser {
+  let last: { readonly end: number; readonly by: Reviser } | null = null;
+  return (line, { start, end, text }) => {
+    const isNext = start === line.start && last?.end === line.start - 1;
+    const by = isNext && last?.by === now ? earlier : now;
+    last = text !== '' && end === line.end ? { end, by } : null;
+    return by;
+  };
+}
+
+/**
  * Makes an edit within a line as a tracked change (修订), in the format of the words that it replaces. Its ends
  * must be run boundaries. Returns the first and last run of the change; null if it changes nothing.
  */
 export function editTracked(
   lines: readonly Line[],
   edit: Edit,
-  { by, nextId, gapAt }: { by: Reviser; nextId: NextId; gapAt: GapAt },
+  { nextBy, nextId, gapAt }: { nextBy: ReturnType<typeof revisers>; nextId: NextId; gapAt: GapAt },
 ): { first: Element; last: Element } | null {
   const line = lineAt(lines, edit);
   if (line === undefined) return null;
+  const by = nextBy(line, edit);
   const mark = (like: Element, name: 'ins' | 'del'): Element =>
     makeWord(like, name, { id: nextId(), author: by.author, date: by.date });
   const runs = runsIn(line, edit);

@@ -13,7 +13,7 @@ import { type GapAt, lineAt, piecesIn, runsIn } from './place.ts';
 import { editPlainly } from './plain-edits.ts';
 import { idsOf, runOf, splitRuns } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
-import { editTracked, type Reviser } from './tracked-edits.ts';
+import { editTracked, type Reviser, revisers } from './tracked-edits.ts';
 import { xmlBytes } from './xml.ts';
 
 /** A sentence about a span of the document's text, to be written as a comment. */
@@ -50,6 +50,7 @@ export function writeChanges(
   const root = document.documentElement;
   if (root === null) return parts;
   const by: Reviser = { author, date: wordTime(at) };
+  const nextBy = revisers(by, { author, date: wordTime(new Date(at.getTime() - 120_000)) });
   const comments = openComments(parts, main, root);
   const nextId = idsOf([document, comments.document]);
   const twins = twinBoxes(document);
@@ -79,7 +80,7 @@ export function writeChanges(
     }
     const container = places.map((place) => containerOf(place, fields)).find((one) => one !== null) ?? null;
     if (manner === 'tracked' && container === null) {
-      const changed = editTracked(lines, change, { by, nextId, gapAt });
+      const changed = editTracked(lines, change, { nextBy, nextId, gapAt });
       if (changed !== null) say([], changed);
       continue;
     }

@@ -103,6 +103,17 @@ it('words put in between two that take no revision, or beside what others put in
   ]);
 });
 
+it('words put in at the ends of two paragraphs that meet leave two paragraphs, also once they are rejected', () => {
+  const original = makeDocx(paragraph(run('前段')) + paragraph(run('后段')) + paragraph(run('末段')));
+  const { bytes } = rewritten(original, [
+    ['前段', '前段一'],
+    ['后段', '二后段三'],
+    ['末段', '四末段'],
+  ]);
+  const file = office.put('meeting.docx', bytes);
+  expect(wordsOf(office.settled(file, 'Reject'))).toBe('前段\n后段\n末段');
+});
+
 describe('the numbers that are computed', () => {
   const level = (at: number, form: string, text: string, more = '') =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/>${more}<w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;

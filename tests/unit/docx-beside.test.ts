@@ -126,3 +126,47 @@ describe('words put in plainly beside what another author put in', () => {
     }
   });
 });
+
+describe('two insertions that meet at the end of a paragraph', () => {
+  const datesOf = (changes: readonly (readonly [number, number, string])[]) => {
+    const bytes = openDocx(
+      makeDocx(paragraph(run('甲')) + paragraph(run('')) + paragraph(run('乙'))),
+    ).written(
+      changes.map(([start, end, text]) => ({ start, end, text, reasons: [] })),
+      { manner: 'tracked', at: new Date(2026, 10, 20, 9, 30, 15) },
+    );
+    const main = partOf(bytes ?? new Uint8Array(), 'word/document.xml');
+    return [...main.matchAll(/<w:ins [^>]*T(\d\d:\d\d):15Z"/gu)].map(([, time]) => time);
+  };
+
+  it.each([
+    [
+      'are dated apart',
+      [
+        [1, 1, '一'],
+        [2, 2, '二'],
+        [3, 3, '三'],
+      ],
+      ['09:30', '09:28', '09:30'],
+    ],
+    [
+      'are of one minute where a paragraph is between',
+      [
+        [1, 1, '一'],
+        [3, 3, '二'],
+      ],
+      ['09:30', '09:30'],
+    ],
+    [
+      'are of one minute where they do not meet',
+      [
+        [0, 0, '一'],
+        [2, 2, '二'],
+        [4, 4, '三'],
+      ],
+      ['09:30', '09:30', '09:30'],
+    ],
+  ] as const)('%s', (_name, changes, dates) => {
+    expect(datesOf(changes)).toEqual(dates);
+  });
+});
