@@ -31,6 +31,27 @@ export function containerOf(run: Element, fields: Fields): Container | null {
   return null;
 }
 
+/** A field or a content control within a paragraph, from its first node to its last. */
+export interface Hold {
+  readonly begin: Element;
+  readonly end: Element;
+}
+
+/** The fields and controls of its paragraph that hold a run, the outermost first. */
+export function holdsOf(run: Element, fields: Fields): Hold[] {
+  const around: Element[] = [];
+  for (let at: Node | null = run.parentNode; isElement(at) && !isNamed(at, 'p'); at = at.parentNode) {
+    if (isNamed(at, 'sdt', 'fldSimple')) around.unshift(at);
+  }
+  const holds: Hold[] = around.map((element) => ({ begin: element, end: element }));
+  const field = fields.of.get(run);
+  if (field !== undefined) {
+    const outside = around.filter((element) => element.contains(field.begin)).length;
+    holds.splice(outside, 0, field);
+  }
+  return holds;
+}
+
 function isPlainText(control: Element): boolean {
   const properties = childNamed(control, 'sdtPr');
   return properties !== undefined && childNamed(properties, 'text') !== undefined;

@@ -14,42 +14,36 @@ export function piecesIn(line: Line, { start, end }: Span): Piece[] {
   return line.pieces.filter((piece) => piece.start >= start && piece.end <= end && piece.end > piece.start);
 }
 
-/** Whether new words beside a run may go where it stands. */
-export type IsFree = (run: Element) => boolean;
-
-/** The runs with the words of a span; of an empty one, the run beside it that new words go into. */
-export function runsAt(line: Line, span: Span, isFree: IsFree): Element[] {
-  const runs = [...new Set(piecesIn(line, span).map(runOf))];
-  const beside = besideIn(line, span.start, isFree);
-  return runs.length > 0 || beside === undefined ? runs : [runOf(beside)];
+/** The runs with the words of a span, whose ends must be run boundaries. */
+export function runsIn(line: Line, span: Span): Element[] {
+  return [...new Set(piecesIn(line, span).map(runOf))];
 }
 
-/** The piece that ends at an offset, else the one that begins there, of those still in the document; a free one first. */
-function besideIn({ pieces }: Line, offset: number, isFree: IsFree): Piece | undefined {
-  const near = pieces.filter(({ start, end }) => start === offset || end === offset);
-  const remaining = near.filter(({ node }) => node.ownerDocument?.contains(node) === true);
-  const before = remaining.find(({ end }) => end === offset);
-  const beside = [before, remaining.find(({ start }) => start === offset)].filter(
-    (piece) => piece !== undefined,
-  );
-  return beside.find((piece) => isFree(runOf(piece))) ?? beside[0];
+/** A place for new words: before or behind a node, in the format of a run. */
+export interface Gap {
+  readonly node: Element;
+  readonly side: 'before' | 'behind';
+  readonly like: Element;
+  /** A node that is held by the same fields and controls as the new words. */
+  readonly peer: Element;
 }
+
+/** The place for new words at an offset of a line; undefined if no words are beside it. */
+export type GapAt = (line: Line, offset: number) => Gap | undefined;
 
 /** Inserts a new run at an offset of a line, formatted as the words before it, else as those after it. */
-export function insertWords(line: Line, offset: number, words: string, isFree: IsFree): Element {
-  // Words that were deleted plainly are no longer in the paragraph.
-  const beside = besideIn(line, offset, isFree);
-  if (beside === undefined) {
+export function insertWords(line: Line, offset: number, words: string, gapAt: GapAt): Element {
+  const gap = gapAt(line, offset);
+  if (gap === undefined) {
     // The paragraph mark of an empty paragraph holds the format of its words.
     const mark = elementsOf(line.paragraph).find((child) => isNamed(child, 'pPr'));
     const run = newRun(line.paragraph, words, mark && propertiesOf(mark));
     line.paragraph.appendChild(run);
     return run;
   }
-  const at = runOf(beside);
-  const run = newRun(at, words, propertiesOf(at));
-  if (beside.end === offset) insertAfter(run, at);
-  else at.parentNode?.insertBefore(run, at);
+  const run = newRun(gap.like, words, propertiesOf(gap.like));
+  if (gap.side === 'behind') insertAfter(run, gap.node);
+  else gap.node.parentNode?.insertBefore(run, gap.node);
   return run;
 }
 

@@ -1,8 +1,8 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Edit } from '../draft/types.ts';
 import type { Line } from './document-lines.ts';
-import { type IsFree, insertWords, lineAt, piecesIn, propertiesOf } from './place.ts';
-import { type NextId, newRun, runOf, splitAfter } from './runs.ts';
+import { type GapAt, insertWords, lineAt, propertiesOf, runsIn } from './place.ts';
+import { type NextId, newRun, splitAfter } from './runs.ts';
 import { elementsOf, insertAfter, isElement, isNamed, makeWord } from './xml.ts';
 
 /** The author and time of a revision. Word writes local time with the suffix of UTC. */
@@ -12,19 +12,35 @@ export interface Reviser {
 }
 
 /**
+ * Returns who makes the next change of a document, called for each in order of the text. Of two insertions up to a
+ * minute apart, at the end of a paragraph and the beginning of the next, LibreOffice makes one, and rejects the mark between
+ * them: such a second one is dated two minutes earlier.
+ */
+export function revisers(now: Reviser, earlier: Reviser): (line: Line, change: Edit) => Reviser {
+  let last: { readonly end: number; readonly by: Reviser } | null = null;
+  return (line, { start, end, text }) => {
+    const isNext = start === line.start && last?.end === line.start - 1;
+    const by = isNext && last?.by === now ? earlier : now;
+    last = text !== '' && end === line.end ? { end, by } : null;
+    return by;
+  };
+}
+
+/**
  * Makes an edit within a line as a tracked change (修订), in the format of the words that it replaces. Its ends
  * must be run boundaries. Returns the first and last run of the change; null if it changes nothing.
  */
 export function editTracked(
   lines: readonly Line[],
   edit: Edit,
-  { by, nextId, isFree }: { by: Reviser; nextId: NextId; isFree: IsFree },
+  { nextBy, nextId, gapAt }: { nextBy: ReturnType<typeof revisers>; nextId: NextId; gapAt: GapAt },
 ): { first: Element; last: Element } | null {
   const line = lineAt(lines, edit);
   if (line === undefined) return null;
+  const by = nextBy(line, edit);
   const mark = (like: Element, name: 'ins' | 'del'): Element =>
     makeWord(like, name, { id: nextId(), author: by.author, date: by.date });
-  const runs = [...new Set(piecesIn(line, edit).map(runOf))];
+  const runs = runsIn(line, edit);
   let last: Element | undefined;
   for (const run of runs) {
     for (const child of elementsOf(run)) if (isNamed(child, 't')) toDeleted(child);
@@ -42,7 +58,7 @@ export function editTracked(
     added = newRun(last, edit.text, propertiesOf(first ?? last));
     const deletion = last.parentNode;
     if (deletion !== null) insertAfter(added, deletion);
-  } else added = insertWords(line, edit.start, edit.text, isFree);
+  } else added = insertWords(line, edit.start, edit.text, gapAt);
   liftOut(added, nextId);
   const insertion = mark(added, 'ins');
   added.parentNode?.insertBefore(insertion, added);

@@ -7,12 +7,13 @@ import { type Container, containerOf, madePlainly } from './containers.ts';
 import { openBoundData } from './data-binding.ts';
 import { type Line, type Look, readLines } from './document-lines.ts';
 import { readFields } from './fields.ts';
+import { openGaps } from './gaps.ts';
 import type { Parts } from './parts.ts';
-import { type IsFree, lineAt, piecesIn, runsAt } from './place.ts';
+import { type GapAt, lineAt, piecesIn, runsIn } from './place.ts';
 import { editPlainly } from './plain-edits.ts';
 import { idsOf, runOf, splitRuns } from './runs.ts';
 import { followTwins, twinBoxes } from './text-boxes.ts';
-import { editTracked, type Reviser } from './tracked-edits.ts';
+import { editTracked, type Reviser, revisers } from './tracked-edits.ts';
 import { xmlBytes } from './xml.ts';
 
 /** A sentence about a span of the document's text, to be written as a comment. */
@@ -49,6 +50,7 @@ export function writeChanges(
   const root = document.documentElement;
   if (root === null) return parts;
   const by: Reviser = { author, date: wordTime(at) };
+  const nextBy = revisers(by, { author, date: wordTime(new Date(at.getTime() - 120_000)) });
   const comments = openComments(parts, main, root);
   const nextId = idsOf([document, comments.document]);
   const twins = twinBoxes(document);
@@ -57,31 +59,34 @@ export function writeChanges(
   const fields = readFields(document);
   const data = openBoundData(parts, main, lines);
   // Beside a control or a field, new words stand outside, where a revision can show them.
-  const isFree = (run: Element) => containerOf(run, fields) === null && data.bindingOf(run) === 'free';
+  const gapAt = openGaps(
+    fields,
+    (run) => containerOf(run, fields) === null && data.bindingOf(run) === 'free',
+  );
   const note = { comments, by, nextId, fields };
   // Before any change: deleted words are no longer part of the text.
   const noted = remarks.flatMap((remark) => remarked(lines, remark) ?? []);
   for (const change of changes) {
-    const runs = runsOf(lines, change, isFree);
+    const { runs, places } = placesOf(lines, change, gapAt);
     const [first = null, last = null] = [runs[0], runs.at(-1)];
     const say = (sentences: readonly Words[], ofRuns = { first, last }): void => {
       const all = [...change.reasons, ...sentences.map((sentence) => sentence[language])];
       if (ofRuns.first !== null && ofRuns.last !== null && all.length > 0)
         comment(note, { first: ofRuns.first, last: ofRuns.last }, all);
     };
-    if (runs.some((run) => data.bindingOf(run) === 'refused')) {
+    if (places.some((place) => data.bindingOf(place) === 'refused')) {
       say([refusal(lines, change)]);
       continue;
     }
-    const container = runs.map((run) => containerOf(run, fields)).find((one) => one !== null) ?? null;
+    const container = places.map((place) => containerOf(place, fields)).find((one) => one !== null) ?? null;
     if (manner === 'tracked' && container === null) {
-      const changed = editTracked(lines, change, { by, nextId, isFree });
+      const changed = editTracked(lines, change, { nextBy, nextId, gapAt });
       if (changed !== null) say([], changed);
       continue;
     }
     // The comment first: a run of which all words are deleted is gone afterwards.
     if (manner === 'tracked' && container !== null) say([plainChange(lines, change, container)]);
-    editPlainly(lines, change, isFree);
+    editPlainly(lines, change, gapAt);
   }
   for (const { sentence, ...runs } of noted) {
     if (root.contains(runs.first) && root.contains(runs.last)) comment(note, runs, [sentence]);
@@ -106,9 +111,16 @@ function remarked(
   return { first: runOf(first), last: runOf(last), sentence: remark.sentence };
 }
 
-function runsOf(lines: readonly Line[], change: Change, isFree: IsFree): Element[] {
+/** The runs with the words of a change, or the one that new words stand beside; and the nodes whose holders hold them. */
+function placesOf(
+  lines: readonly Line[],
+  change: Change,
+  gapAt: GapAt,
+): Record<'runs' | 'places', Element[]> {
   const line = lineAt(lines, change);
-  return line === undefined ? [] : runsAt(line, change, isFree);
+  const runs = line === undefined ? [] : runsIn(line, change);
+  const gap = line === undefined || runs.length > 0 ? undefined : gapAt(line, change.start);
+  return gap === undefined ? { runs, places: runs } : { runs: [gap.like], places: [gap.peer] };
 }
 
 /** What was changed, for a place where no revision shows it. */

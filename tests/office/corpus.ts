@@ -71,8 +71,7 @@ function written(sample: Sample): Written {
         : one.includes('加上') && one.includes(change.text),
     );
   });
-  // Between a field and a control that follows it at once, words that are put in have no place of their own.
-  const needless = plain.find(({ token, change }) => token.tracked && change.end > change.start);
+  const needless = plain.find(({ token }) => token.tracked);
   if (needless !== undefined) throw new Error(`${sample.name}: ${needless.token.word} was changed plainly`);
   return {
     sample,
@@ -84,6 +83,15 @@ function written(sample: Sample): Written {
 
 const replaced = (text: string, tokens: readonly Token[]): string =>
   tokens.reduce((now, token) => now.replace(token.word, () => changedWord(token)), text);
+
+/**
+ * Words that were put in plainly beside a word that another's insertion begins or ends with: they stay when that is
+ * rejected. A word may be the last of an insertion, and not its first.
+ */
+function besideRejected(plain: readonly Token[], undone: readonly string[]): readonly Token[] {
+  const isAtEnd = ({ word, start, end }: Token) => start === end && (start === 0 || start === word.length);
+  return plain.filter((token) => isAtEnd(token) && !undone.some((line) => line.includes(token.word)));
+}
 
 /** On a busy machine LibreOffice may give out a document before the words of its boxes are there. */
 function withoutUnseenBoxes(
@@ -120,10 +128,15 @@ export function judgeCorpus(office: Office, samples: readonly Sample[]): string[
     };
     compare('read', wordsOf(shownIn(one.sample.bytes)), before);
     compare('accepted', wordsOf(shownIn(one.bytes)), after);
+    const beside = besideRejected(one.plain, undone ?? []);
+    const lost = beside.find(({ start, put }) => start > 0 && !rejected?.some((line) => line.includes(put)));
+    if (lost !== undefined) differences.push(`${one.sample.name}, rejected: “${lost.put}” is gone`);
     compare(
       'rejected',
       (undone ?? []).map((line) => replaced(line, one.plain)).filter((line) => line !== ''),
-      rejected,
+      rejected
+        ?.map((line) => beside.reduce((now, { put }) => now.replace(put, ''), line))
+        .filter((line) => line !== ''),
     );
   }
   return differences;

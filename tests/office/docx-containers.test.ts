@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocx } from '../../lib/docx/open.ts';
-import { complexField, control, simpleField } from '../docx/containers.ts';
+import { complexField, control, customData, simpleField } from '../docx/containers.ts';
 import { makeDocx, paragraph, rewritten, run, table } from '../docx/make.ts';
 import { type Office, startOffice } from './office.ts';
 
@@ -75,6 +75,43 @@ describe('a change where LibreOffice keeps no revision', () => {
     expect(wordsOf(office.settled(file, 'Accept'))).toBe(text);
     expect(wordsOf(office.settled(file, 'Reject'))).toBe('一、甲\n三、乙\n学习党的十\n九大精神');
   });
+});
+
+it('words put in between two that take no revision, or beside what others put in, are where they should be', () => {
+  const { extra, binding } = customData('<a><b>乙</b></a>');
+  const bound = control(run('乙'), binding('/a[1]/b[1]'));
+  const by = 'w:id="50" w:author="王五" w:date="2026-01-02T03:04:05Z"';
+  const inserted = (words: string) => `<w:ins ${by}>${run(words)}</w:ins>`;
+  const original = makeDocx(
+    paragraph(run('前'), complexField(run('甲'), quoted), bound, run('后')) +
+      paragraph(run('前'), complexField(`${inserted('丙')}${run('丁')}${inserted('戊')}`, quoted), run('后')),
+    extra,
+  );
+  const { bytes, text } = rewritten(original, [
+    ['甲', '甲一'],
+    ['丙', '丙二'],
+    ['戊', '三戊'],
+  ]);
+  const file = office.put('between.docx', bytes);
+  const settled = office.settledAll([
+    [file, 'Accept'],
+    [file, 'Reject'],
+  ]);
+  expect(settled.map((seen) => wordsOf(seen.text.replaceAll(quoted, '')))).toEqual([
+    text,
+    '前甲乙后\n前二丁三后',
+  ]);
+});
+
+it('words put in at the ends of two paragraphs that meet leave two paragraphs, also once they are rejected', () => {
+  const original = makeDocx(paragraph(run('前段')) + paragraph(run('后段')) + paragraph(run('末段')));
+  const { bytes } = rewritten(original, [
+    ['前段', '前段一'],
+    ['后段', '二后段三'],
+    ['末段', '四末段'],
+  ]);
+  const file = office.put('meeting.docx', bytes);
+  expect(wordsOf(office.settled(file, 'Reject'))).toBe('前段\n后段\n末段');
 });
 
 describe('the numbers that are computed', () => {

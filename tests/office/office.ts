@@ -123,6 +123,7 @@ export function startOffice(): Office {
         ({ file, how, target }) => `${address(file)} .uno:${how}AllTrackedChanges ${address(target)}`,
       );
       const results: SettledText[] = [];
+      let vainStarts = 0;
       while (results.length < wanted.length) {
         const from = results.length;
         writeFileSync(list, rows.slice(from, from + mostAtOnce).join('\n'));
@@ -135,7 +136,9 @@ export function startOffice(): Office {
           results.push({ text, boxes: readFileSync(boxes, 'utf8').split('\0').slice(0, -1) });
           for (const one of [target, boxes]) rmSync(one);
         }
-        if (results.length === from) throw new Error(`LibreOffice ends at ${wanted[from]?.file}`);
+        // On a busy machine it may end before the first, whichever that is.
+        vainStarts = results.length === from ? vainStarts + 1 : 0;
+        if (vainStarts > 2) throw new Error(`LibreOffice ends at ${wanted[from]?.file}`);
       }
       return results;
     },

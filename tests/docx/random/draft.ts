@@ -178,7 +178,9 @@ class Maker {
       { length: 1 + this.dice(2) },
       () => `<w:p>${run(boxStart)}${this.plain()}${this.token(tracked)}</w:p>`,
     );
-    return textBox(lines.join(''), this.dice(3) === 0);
+    const box = textBox(lines.join(''), this.dice(3) === 0);
+    // LibreOffice saves a box beside a control as one within it.
+    return this.binding === null ? this.plain() + box + this.plain() : box;
   }
 
   /** The list of an item; no level begins before those above it, which LibreOffice and Word count differently. */
@@ -208,7 +210,10 @@ class Maker {
     const properties = this.properties();
     // LibreOffice puts a number before blanks, we before words.
     const isNumbered = /numId|"H\d"/u.test(properties);
-    return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${isNumbered ? this.plain() : ''}${this.inlines(place)}</w:p>`;
+    const content = this.inlines(place);
+    // LibreOffice takes insertions that end a paragraph and begin the next for one, and rejects the mark between them.
+    const end = /<\/w:ins>(?:<\/[^>]*>)*$/u.test(content) ? this.plain() : '';
+    return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${isNumbered ? this.plain() : ''}${content}${end}</w:p>`;
   }
 
   /** Two paragraphs that a deleted mark makes one. */
@@ -268,7 +273,7 @@ class Maker {
 
 /**
  * A document of random blocks, reproducible by its seed; without controls bound to data where LibreOffice is to save it
- * anew, which puts one into another and may write XML that is not well-formed.
+ * anew, which puts one into another.
  */
 export function randomDocx(seed: number, hasBound = true): RandomDocx {
   const dice = diceOf(seed);
