@@ -63,6 +63,8 @@ class Maker {
   private isCommented = false;
   /** By list: the level of its last item. */
   private readonly levels = new Map<number, number>();
+  /** The lists that have had an item of a lower level. */
+  private readonly deep = new Set<number>();
 
   constructor(dice: Dice, binding: ((path: string) => string) | null) {
     this.dice = dice;
@@ -183,10 +185,17 @@ class Maker {
     return this.binding === null ? this.plain() + box + this.plain() : box;
   }
 
-  /** The list of an item; no level begins before those above it, which LibreOffice and Word count differently. */
-  private item(list: number, wish: number): string {
-    const level = Math.min(wish, (this.levels.get(list) ?? -1) + 1);
+  /**
+   * The list of an item; no level begins before those above it, which LibreOffice and Word count differently. So they
+   * count lower levels where a list of the same levels has a start of its own: Word's lists share their numbers.
+   */
+  private item(wanted: number, wish: number): string {
+    const base = ((wanted - 1) % lists) + 1;
+    const list = this.deep.has(base) ? base : wanted;
+    const isShared = list > lists || this.levels.has(base + lists);
+    const level = isShared ? 0 : Math.min(wish, (this.levels.get(list) ?? -1) + 1);
     this.levels.set(list, level);
+    if (level > 0) this.deep.add(base);
     if (list === 1 && level < 2) return `<w:pStyle w:val="H${level + 1}"/>`;
     return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
   }
