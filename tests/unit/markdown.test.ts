@@ -152,8 +152,8 @@ describe('an edit of a text of Markdown', () => {
     ['an insertion before closing #', '## 一、甲 ##', { start: 3, end: 3, text: '乙' }, '## 一、甲乙 ##'],
     ['a new line', '- 一、甲', { start: 0, end: 0, text: '\n' }, '\n- 一、甲'],
     ['the bold number', '**一**、甲', { start: 0, end: 2, text: '（二）' }, '**（二）**甲'],
-    ['code', '用`乙丙`好', { start: 0, end: 6, text: '请用`aa`' }, '请用`乙丙`好'],
-    ['two links', '[甲](a.md)乙[丙](b.md)', { start: 0, end: 3, text: '丁' }, '[丁](a.md)[](b.md)'],
+    ['code', '用`乙丙`好', { start: 0, end: 5, text: '请用`aa`' }, '请用`乙丙`好'],
+    ['two links', '[甲](a.md)乙[丙](b.md)', { start: 0, end: 3, text: '丁' }, '[](a.md)丁[](b.md)'],
     ['an end of line', '甲\n## 一、乙', { start: 0, end: 3, text: '丙一' }, '丙## 一、乙'],
   ])('keeps the marks: %s', (_, text, edit, wanted) => {
     expect(edited(text, edit)).toBe(wanted);
