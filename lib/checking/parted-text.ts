@@ -147,7 +147,7 @@ function isOfArticle(text: string, at: number): boolean {
 }
 
 function isRunningText(line: string): boolean {
-  return line.length >= shortestText && ofText.test(line);
+  return line.trimEnd().length >= shortestText && ofText.test(line);
 }
 
 /** The spans in lines of running text; they are in order. */

@@ -15,7 +15,9 @@ export interface LineWithBlanks extends Span {
   readonly cuts: readonly number[];
 }
 
-const marks = [' ', '\u3000', '\u00a0'] as const;
+/** Tabs part columns, and are no blanks within a term. */
+const marks = [' ', '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f', '\u205f'] as const;
+const codes: ReadonlySet<number> = new Set(marks.map((mark) => mark.charCodeAt(0)));
 /** A longer stretch of blanks parts columns. UTF-16 units. */
 const longest = 2;
 const opening = '（(“《';
@@ -31,7 +33,8 @@ export function linesWithBlanks(written: string): LineWithBlanks[] {
   const next = marks.map((mark) => placeOf(text, mark, 0));
   for (let first = Math.min(...next); first < text.length; first = Math.min(...next)) {
     const start = text.lastIndexOf('\n', first) + 1;
-    const end = placeOf(text, '\n', first);
+    const lineEnd = placeOf(text, '\n', first);
+    const end = text.charAt(lineEnd - 1) === '\r' ? lineEnd - 1 : lineEnd;
     const line = readLine(text.slice(start, end), start);
     if (line !== null) found.push(line);
     for (const [at, mark] of marks.entries()) if ((next[at] ?? 0) < end) next[at] = placeOf(text, mark, end);
@@ -66,8 +69,7 @@ function readLine(line: string, start: number): LineWithBlanks | null {
 }
 
 function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x20 || code === 0x3000 || code === 0xa0;
+  return codes.has(text.charCodeAt(at));
 }
 
 /** Whether a Chinese character or one of some marks stands at an offset. */

@@ -23,6 +23,18 @@ const joins = /^(?:[、，；/／·—～~-]|以?及|或者?|和|与|暨|兼|到
 /** Emphasis begins with a word: behind **、 and **， a list of blanks goes on. Not **“十五五”规划**. */
 const goesOn = /^(?:[、，。；：！？”）》]|[和与](?![谐平睦美解善气蔼暖煦会时众]))/u;
 
+/** A pair of blanks encloses a clause: **局牵头、**局配合. */
+const listed = /[，、；]$/u;
+const stops = /[，。；：、！？]/u;
+/** Words that address all who are there: no blank stands before them. */
+const salutation = /^(?:同志|先生|女士)们/u;
+/** 县委, 市发改局: an office, by its last word. */
+const unit =
+  /^(?:[省市县区镇乡村州旗街]|人[社大武力防才]).{0,14}(?:[局委厅部院校办会站所组团]|公司|集团|单位|中心|政府|学校|大学|医院|支部)$/u;
+/** Titles, amounts and parts of a date. */
+const opensBlank =
+  /^(?:同志|书记|主任|主席|[市县区镇乡村局厅部院校州]长|先生|女士|院士|[年月日届名个件位家项万亿元人户亩吨次条起场%％]|公[里斤])/u;
+
 /** The words before a blank: **同志向**汇报. */
 const endsOpen = /[和与及向给由从到在对]$/u;
 
@@ -40,17 +52,39 @@ export function isEmphasis(text: string, start: number, end: number, inMarkdown 
   const content = text.slice(end, close);
   if (/^\s|\s$/u.test(content) || content.includes(marks.charAt(0)) || !mayBeEmphasised(content)) return null;
   const closed = close + marks.length;
-  const fillsBlank = afterBlank.test(content);
-  if (inMarkdown && !/[，、；]$/u.test(content))
-    return fillsBlank && (endsOpen.test(content) || afterBlank.test(text.slice(closed, closed + 4)))
-      ? null
-      : closed;
-  if (fillsBlank) return null;
   const before = text.slice(Math.max(0, start - 1), start);
-  const after = text.slice(closed, closed + 1);
-  const opensAlone = before === '' || /[\s，。；：、！？”）—-]/u.test(before);
-  const closesAlone = after === '' || /[\s，。；：、！？“（—-]/u.test(after) || /[。：！？]$/u.test(content);
-  return (opensAlone && closesAlone) || isShort(content) ? closed : null;
+  return isBold(content, before, text.slice(closed, closed + 4), inMarkdown) ? closed : null;
+}
+
+/** Whether words between two marks, with what stands before and behind these, are emphasised. */
+function isBold(content: string, before: string, after: string, inMarkdown: boolean): boolean {
+  if (afterBlank.test(content) && !salutation.test(content)) {
+    if (endsOpen.test(content) || afterBlank.test(after) || listed.test(content)) return false;
+    return inMarkdown || isName(content);
+  }
+  if (inMarkdown && !listed.test(content)) return true;
+  if (/[。！？：:]$/u.test(content)) return !endsOpen.test(before);
+  return isShort(content) || standsAlone(content, before, after);
+}
+
+function standsAlone(content: string, before: string, after: string): boolean {
+  const opens = before === '' || /[\s，。；：、！？”）—-]/u.test(before);
+  const closes = after === '' || /^[\s，。；：、！？“（—-]/u.test(after);
+  return closes && (opens || (!endsOpen.test(before) && !/^[多余]/u.test(content)));
+}
+
+/** Whether a single * stands before a word that another one closes: 党的*十九大*精神. Takes the words between them. */
+export function isSlanted(content: string, after: string): boolean {
+  return (
+    isShort(content) && mayBeEmphasised(content) && ![content, after].some((words) => afterBlank.test(words))
+  );
+}
+
+/** A name that begins like the words behind a blank: 县发改局, not 局牵头、 and 亿元左右. */
+function isName(content: string): boolean {
+  // A label has its colon within the emphasis: **书记：**张三.
+  if (/[：:]$/u.test(content)) return !stops.test(content.slice(0, -1));
+  return !stops.test(content) && (unit.test(content) || !opensBlank.test(content));
 }
 
 /** No joining words between two blanks. */
@@ -62,6 +96,6 @@ function mayBeEmphasised(content: string): boolean {
 function isShort(content: string): boolean {
   return (
     content.length <= shortest &&
-    !/[，。；：！？、《》“”]/u.test(content.replace(/“[^“”]*”|《[^《》]*》/gu, ''))
+    !/^[多余]|[，。；：！？《》“”]/u.test(content.replace(/“[^“”]*”|《[^《》]*》/gu, ''))
   );
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Span } from './types.ts';
 
 /** Three or more; a longer row of ~ is an ornament. */
@@ -13,7 +14,8 @@ const frontLine =
   /^(?:[\p{Script=Han}A-Za-z_][\p{Script=Han}\w-]{0,30}[ \t]*[:：].*|[ \t]*- .*|[ \t]+.*|#.*|[ \t]*)$/u;
 const frontKey = /^[A-Za-z_][\w-]{0,30}[ \t]*:(?:[ \t]|$)/u;
 /** The date of a front matter is the draft's own, so that it stays to be read. */
-const frontDate = /^(?:date|日期)[ \t]*[:：]/iu;
+const frontDate = /^(?:date|日期)[ \t]*[:：=]/iu;
+const tomlLine = /^[ \t]*(?:[\w."-]{1,60}[ \t]*=.*|\[.*\]|#.*|["'\]].*)?$/u;
 /** Longer stretches between two back ticks are no code. UTF-16 units. */
 const longestCode = 200;
 
@@ -29,6 +31,10 @@ export function hiddenLines(lines: readonly string[]): boolean[] {
     const mark = fence.exec(lines[at] ?? '')?.[1];
     if (mark === undefined || mark.length >= (open.get(mark.charAt(0)) ?? Number.POSITIVE_INFINITY)) continue;
     const end = fenceEnd(lines, at, mark);
+    if (end < 0 && mark.startsWith('`')) {
+      hidden.fill(true, at);
+      break;
+    }
     if (end < 0) {
       open.set(mark.charAt(0), mark.length);
       continue;
@@ -39,8 +45,16 @@ export function hiddenLines(lines: readonly string[]): boolean[] {
   return hidden;
 }
 
-/** Hides a front matter; returns the number of its lines. */
+/** Hides a front matter in YAML or TOML; returns the number of its lines. */
 function hideFront(lines: readonly string[], hidden: boolean[]): number {
+  if (lines[0] === '+++') {
+    const close = lines.slice(0, longestFront).indexOf('+++', 1);
+    const settings = lines.slice(1, Math.max(1, close));
+    if (settings.length === 0 || !settings.every((line) => tomlLine.test(line))) return 0;
+    hidden.fill(true, 0, close + 1);
+    for (const [at, line] of settings.entries()) hidden[at + 1] = !frontDate.test(line);
+    return close + 1;
+  }
   if (lines[0] !== '---') return 0;
   const end = lines.slice(0, longestFront).findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)$/u.test(line));
   const inner = lines.slice(1, Math.max(1, end));
@@ -76,18 +90,26 @@ export function hideIndented(lines: readonly string[], hidden: boolean[]): void 
   }
 }
 
-/** Code between back ticks in a line, without the back ticks; `from` is the line's place. UTF-16 units. */
-export function codeSpans(line: string, from: number): Span[] {
+/** Code between back ticks in a line, without the back ticks. Offsets of the line. */
+export function codeSpans(line: string): Span[] {
   const found: Span[] = [];
-  const runs = [...line.matchAll(/`+/gu)];
-  for (let at = 0; at + 1 < runs.length; at++) {
-    const [open, close] = [runs[at], runs[at + 1]];
-    if (open === undefined || close === undefined || open[0] !== close[0]) continue;
+  const runs = matchesOf(line, /`+/gu);
+  /** For each run, the next one of the same length. */
+  const next = new Map<number, number>();
+  const partner = runs.map(() => -1);
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const length = runs[at]?.[0].length ?? 0;
+    partner[at] = next.get(length) ?? -1;
+    next.set(length, at);
+  }
+  for (let at = 0; at < runs.length; at++) {
+    const [open, close] = [runs[at], runs[partner[at] ?? -1]];
+    if (open === undefined || close === undefined) continue;
     const start = open.index + open[0].length;
-    const code = line.slice(start, close.index);
-    if (code.length > longestCode || /。/u.test(code)) continue;
-    found.push({ start: from + start, end: from + close.index });
-    at++;
+    const code = line.slice(start, Math.min(close.index, start + longestCode + 1));
+    if (code.length > longestCode || code.includes('。')) continue;
+    found.push({ start, end: close.index });
+    at = partner[at] ?? at;
   }
   return found;
 }

@@ -1,6 +1,8 @@
-import { isEmphasis, isRule } from './emphasis.ts';
+import { isEmphasis, isRule, isSlanted } from './emphasis.ts';
 import { withLineEnds } from './line-ends.ts';
 import { codeSpans, hiddenLines, hideIndented } from './markdown-code.ts';
+import { readInline, withLettersAt } from './markdown-inline.ts';
+import { CommentReader, hideQuotations } from './markdown-unread.ts';
 import { matchesOf } from './matches.ts';
 import { readHeading } from './ordinals.ts';
 import type { Span } from './types.ts';
@@ -13,20 +15,24 @@ export interface MarkdownMark extends Span {
 
 /** What of a text is Markdown, in order of place. UTF-16 offsets of the text. */
 export interface Markdown {
-  /** Marks of headings, lists, quotations, tables and emphasis; the lines of code blocks and of a front matter. */
+  /** Marks of headings, lists, quotations, tables, emphasis and links; comments, code blocks and a front matter. */
   readonly marks: readonly MarkdownMark[];
-  /** Code within a line, without its back ticks. */
-  readonly code: readonly Span[];
+  /** Code within a line, without its back ticks, and addresses. */
+  readonly unread: readonly Span[];
 }
 
 /** First characters of lines that may be Markdown. */
 const firsts = '#`~*_>|-+';
+/** What else may be Markdown, wherever it stands: code, links, tags, entities, emphasis, addresses and paths. */
+const anywhere = /[`<*\\]|\]\(|\[\[|\]:|__|~~|:\/|www\.|&[#A-Za-z]|\.\/|[A-Za-z]\//u;
 /** What may stand before the words of a line: `> `, `- `, `- [ ] `, `## `, `| `. */
 const quote = /^[ \t]*>[ \t]?/u;
 const bullet = /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/u;
 const heading = /^[ \t]{0,3}#{1,6}[ \t]+(?=\S)/u;
 const cell = /^[ \t]*\|[ \t]*/u;
 const emphasis = /\*{2,3}|_{2,3}/gu;
+/** Between Chinese words only: 5*8*3 is a product. */
+const slanted = /(?<=\p{Script=Han})\*(?=\p{Script=Han})([^*\n]{2,20})\*(?=\p{Script=Han})/gu;
 const emphasisAtStart = /^(?:\*{1,3}|_{1,3})(?=\S)/u;
 /** |---|:---:| */
 const tableRule = /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/u;
@@ -35,7 +41,7 @@ const deepest = 6;
 
 /**
  * Reads what of a text is Markdown; null if nothing of it is. Marks of lists, quotations, tables and emphasis are read
- * before an ordinal, and emphasis elsewhere only in a text that has headings (`## `), code blocks, a front matter or a
+ * before an ordinal; emphasis is read more freely in a text that has headings (`## `), code blocks, a front matter or a
  * table: plain text has none of these. Linear in the text's length.
  */
 export function readMarkdown(written: string): Markdown | null {
@@ -45,26 +51,40 @@ export function readMarkdown(written: string): Markdown | null {
   const hidden = hiddenLines(lines);
   const isWhole = lines.some((line, at) => hidden[at] === true || heading.test(line) || tableRule.test(line));
   if (isWhole) hideIndented(lines, hidden);
+  hideQuotations(lines, hidden);
   const marks: MarkdownMark[] = [];
-  const code: Span[] = [];
+  const unread: Span[] = [];
+  const comments = new CommentReader(lines);
   let start = 0;
   for (const [at, line] of lines.entries()) {
-    if (hidden[at] === true) {
-      if (line !== '') marks.push({ start, end: start + line.length, closes: false });
-    } else {
-      const codes = line.includes('`') ? codeSpans(line, start) : [];
-      for (const one of codes) code.push(one);
-      for (const mark of marksOf(line, isWhole))
-        marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
-    }
+    const read = readLine(line, hidden[at] === true, comments.inLine(line, at, hidden[at] === true), isWhole);
+    for (const span of read.unread) unread.push({ start: span.start + start, end: span.end + start });
+    for (const mark of read.marks) marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
     start += line.length + (text.charAt(start + line.length) === '\r' ? 2 : 1);
   }
-  return marks.length === 0 && code.length === 0 ? null : { marks, code };
+  return marks.length === 0 && unread.length === 0 ? null : { marks, unread };
 }
 
-/** False if no line begins like Markdown and there is no code: true of nearly all drafts. */
+/** What of a line is Markdown, in order. Offsets of the line. */
+function readLine(line: string, isHidden: boolean, comments: readonly Span[], isWhole: boolean): Markdown {
+  const all = line === '' ? [] : [{ start: 0, end: line.length, closes: false }];
+  if (isHidden) return { marks: all, unread: [] };
+  const shown = withLettersAt(line, comments);
+  const code = shown.includes('`') ? codeSpans(shown) : [];
+  const inline = readInline(withLettersAt(shown, code));
+  if (inline.isHidden) return { marks: all, unread: [] };
+  const byStart = (a: Span, b: Span) => a.start - b.start;
+  const marks = [
+    ...comments.map((span) => ({ ...span, closes: false })),
+    ...inline.marks,
+    ...marksOf(inline.words, isWhole),
+  ].sort(byStart);
+  return { marks, unread: [...code, ...inline.unread].sort(byStart) };
+}
+
+/** False if no line begins like Markdown, and there is no code, link or address: true of nearly all drafts. */
 function mayBeMarkdown(text: string): boolean {
-  if (text.includes('`')) return true;
+  if (anywhere.test(text)) return true;
   for (let at = 0; ; ) {
     while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 9) at++;
     if (at < text.length && firsts.includes(text.charAt(at))) return true;
@@ -76,15 +96,17 @@ function mayBeMarkdown(text: string): boolean {
 /** The marks of a line, in order. Offsets of the line. */
 function marksOf(line: string, isWhole: boolean): MarkdownMark[] {
   const { end, isHeading } = leadOf(line);
-  const bold = isWhole && /\*\*|__/u.test(line);
-  if (end === 0 && !bold && !emphasisAtStart.test(line.trimStart())) return [];
+  const bold = /\*\*|__/u.test(line);
+  const slant = line.includes('*') && !bold ? slantedIn(line, end) : [];
+  if (end === 0 && !bold && slant.length === 0 && !emphasisAtStart.test(line.trimStart())) return [];
   const from = end === 0 ? line.length - line.trimStart().length : end;
   const emphasised = emphasisedOrdinal(line, from);
   const isOrdinal = emphasised !== null || readHeading(line.slice(from))?.certainty === 'sure';
   const marks: MarkdownMark[] = [];
   if (end > 0 && (isHeading || isOrdinal)) marks.push({ start: 0, end, closes: false });
   if (emphasised !== null) marks.push(...emphasised);
-  if (bold) marks.push(...emphasisOf(line, emphasised?.[1]?.end ?? from));
+  if (bold) marks.push(...emphasisOf(line, emphasised?.[1]?.end ?? from, isWhole));
+  if (slant.length > 0 && emphasised === null) marks.push(...slant);
   const tail = isHeading ? closingHashes(line, from) : line.length;
   if (tail < line.length) marks.push({ start: tail, end: line.length, closes: true });
   return marks;
@@ -126,7 +148,7 @@ function emphasisedOrdinal(line: string, from: number): readonly [MarkdownMark, 
 }
 
 /** The marks of emphasis in a line behind an offset. */
-function emphasisOf(line: string, from: number): MarkdownMark[] {
+function emphasisOf(line: string, from: number, isWhole: boolean): MarkdownMark[] {
   const marks: MarkdownMark[] = [];
   let free = from;
   // Behind a blank of a template, other marks of the line are likely blanks too.
@@ -134,7 +156,7 @@ function emphasisOf(line: string, from: number): MarkdownMark[] {
   for (const { index: start, 0: run } of matchesOf(line, emphasis)) {
     const inside = start + run.length;
     if (start < free || isRule(line, start)) continue;
-    const end = isEmphasis(line, start, inside, !isTemplate);
+    const end = isEmphasis(line, start, inside, isWhole && !isTemplate);
     if (end === null) {
       isTemplate = true;
       continue;
@@ -143,6 +165,19 @@ function emphasisOf(line: string, from: number): MarkdownMark[] {
     free = end;
   }
   return marks;
+}
+
+/** The marks of words between single stars: 党的*十九大*精神. */
+function slantedIn(line: string, from: number): MarkdownMark[] {
+  return matchesOf(line.slice(from), slanted).flatMap(({ index, 0: whole, 1: content = '' }) => {
+    const start = from + index;
+    const end = start + whole.length;
+    if (!isSlanted(content, line.slice(end, end + 4))) return [];
+    return [
+      { start, end: start + 1, closes: false },
+      { start: end - 1, end, closes: true },
+    ];
+  });
 }
 
 /** Where the # begin that close a heading (`## 一、 ##`), with the blanks before them; the line's end if there are none. */

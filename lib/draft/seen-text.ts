@@ -1,5 +1,7 @@
 import { lowerBound } from '../common/lower-bound.ts';
+import { keepingEmphasis, type LeftOut } from './emphasis-edits.ts';
 import { readMarkdown } from './markdown.ts';
+import { withLettersAt } from './markdown-inline.ts';
 import { narrowed } from './text-edits.ts';
 import type { Edit, NumberedItem, Span } from './types.ts';
 
@@ -26,12 +28,6 @@ export interface SeenText {
   fromWhole(offset: number): number;
 }
 
-/** A part of a text that is left out. */
-interface LeftOut extends Span {
-  /** True if it belongs to what stands before it. */
-  readonly closes?: boolean;
-}
-
 /** The text without the characters that nobody sees; null if every character of it is seen. */
 export function seenText(whole: string): SeenText | null {
   if (whole.search(unseen) < 0) return null;
@@ -43,24 +39,41 @@ export function seenText(whole: string): SeenText | null {
 }
 
 /**
- * The text without marks of Markdown, code blocks and front matter; null if it has none of them. With `masked`, code
- * within a line is replaced by as many letters, since no rule is to judge it.
+ * The text without marks of Markdown, comments, code blocks and front matter; null if it has none of them. With
+ * `masked`, code within a line and addresses are replaced by as many letters, since no rule is to judge them.
  */
 export function textOfMarkdown(whole: string, masked: boolean): SeenText | null {
   const read = readMarkdown(whole);
   if (read === null || (read.marks.length === 0 && !masked)) return null;
-  const written = masked ? withLettersAt(whole, read.code) : whole;
-  return keepingMarks(leavingOut(written, read.marks), read.marks, whole);
+  const written = masked ? withLettersAt(whole, read.unread) : whole;
+  const seen = keepingMarks(leavingOut(written, read.marks), read.marks, whole);
+  if (written === whole) return seen;
+  return {
+    ...seen,
+    editInWhole(edit) {
+      const placed = seen.editInWhole(edit);
+      return { ...placed, text: withWordsAt(placed, read.unread, whole) };
+    },
+  };
 }
 
-function withLettersAt(text: string, spans: readonly Span[]): string {
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    masked += text.slice(at, start) + 'a'.repeat(end - start);
-    at = end;
+/** The new words of an edit, with what stands in the whole text in place of the letters that masked it. */
+function withWordsAt({ start, end, text }: Edit, unread: readonly Span[], whole: string): string {
+  let words = text;
+  let from = 0;
+  for (
+    let at = lowerBound(unread.length, (one) => (unread[one]?.start ?? 0) < start);
+    at < unread.length;
+    at++
+  ) {
+    const span = unread[at];
+    if (span === undefined || span.end > end) break;
+    const place = words.indexOf('a'.repeat(span.end - span.start), from);
+    if (place < 0) continue;
+    from = place + span.end - span.start;
+    words = words.slice(0, place) + whole.slice(span.start, span.end) + words.slice(from);
   }
-  return masked + text.slice(at);
+  return words;
 }
 
 /** A text without some parts of it, which are in order and do not overlap. */
@@ -103,26 +116,34 @@ export function leavingOut(whole: string, leftOut: readonly LeftOut[]): SeenText
   };
 }
 
-/** Edits that keep each of the marks left out: they stand before, behind or on both sides of the new words. */
+/**
+ * Edits that keep each of the marks left out: they stand before, behind or on both sides of the new words. A blank beside
+ * emphasis stays where the emphasis would be none without it.
+ */
 function keepingMarks(seen: SeenText, marks: readonly LeftOut[], whole: string): SeenText {
   return {
     ...seen,
-    editInWhole<E extends Edit>(edit: E): E {
-      if (edit.start === edit.end) return inserted(edit);
-      // What the edit leaves as it is may hold the marks.
-      const wide = seen.toWhole(edit);
-      const held = marksWithin(wide);
-      if (held.length === 0) return wide;
-      const placed = seen.toWhole(narrowed(seen.text, edit));
-      const within = placed.start === placed.end ? [] : marksWithin(placed);
-      if (within.length === 0)
-        return placed.start === placed.end ? inserted(narrowed(seen.text, edit)) : placed;
-      const written = within.map(({ start, end }) => whole.slice(start, end));
-      // A pair of marks encloses the new words; of one alone, what it opens or closes goes on.
-      const before = written.length % 2 === 0 ? (written[0] ?? '') : '';
-      return { ...placed, text: before + placed.text + (written.at(-1) ?? '') };
-    },
+    editInWhole: (edit) =>
+      edit.start === edit.end ? inserted(edit) : keepingEmphasis(replaced(edit), marks, whole),
   };
+
+  function replaced<E extends Edit>(edit: E): E {
+    // What the edit leaves as it is may hold the marks.
+    const wide = seen.toWhole(edit);
+    const held = marksWithin(wide);
+    if (held.length === 0) return wide;
+    const placed = seen.toWhole(narrowed(seen.text, edit));
+    const within = placed.start === placed.end ? [] : marksWithin(placed);
+    if (within.length === 0)
+      return placed.start === placed.end ? inserted(narrowed(seen.text, edit)) : placed;
+    return {
+      ...placed,
+      text: amongMarks(
+        placed.text,
+        within.map(({ start, end }) => whole.slice(start, end)),
+      ),
+    };
+  }
 
   function marksWithin({ start, end }: Span): LeftOut[] {
     const from = lowerBound(marks.length, (at) => (marks[at]?.start ?? 0) < start);
@@ -143,6 +164,15 @@ function keepingMarks(seen: SeenText, marks: readonly LeftOut[], whole: string):
     }
     return { ...edit, start: at, end: at };
   }
+}
+
+/** New words with the marks that stood in their place: of emphasis the outer ones, of links and comments all. */
+function amongMarks(text: string, marks: readonly string[]): string {
+  // A pair of marks encloses the new words; of one alone, what it opens or closes goes on.
+  const before = marks.length % 2 === 0 ? (marks[0] ?? '') : '';
+  const behind = marks.slice(before === '' ? 0 : 1);
+  const areKept = marks.some((mark) => /^(?:\]\(|<!--|~~|&)/u.test(mark));
+  return before + text + (areKept ? behind.join('') : (behind.at(-1) ?? ''));
 }
 
 /** Items that an editor numbers itself, with offsets of the text as it is seen. */

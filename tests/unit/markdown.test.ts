@@ -72,6 +72,12 @@ describe('what is no part of the draft', () => {
     ['an indented block of code', '# 讲话\n\n    run(a);\n    一、甲\n    三、乙 党的十九大精神\n'],
     ['code in a line', '# 讲话\n\n标签写作`党的十九大精神,市工商局`。'],
     ['code between two back ticks', '标签写作``党的十九大`精神``。'],
+    ['a block between ``` that is never closed', `\`\`\`\n${wrong}`],
+    ['code that holds a back tick', '标签写作``党的` 十九大,精神``。'],
+    ['a front matter in TOML', '+++\ntitle = "党的十九大,精神"\n+++\n大家好。'],
+    ['a comment', '<!-- 党的十九大精神,市工商局 -->大家好<!-- 党的十九大 -->。'],
+    ['a comment over lines', `大家好。\n<!-- 一、甲\n${wrong}\n-->\n谢谢。`],
+    ['struck words', '大家好，~~要贯彻党的十九大精神,好~~，谢谢。'],
     ['a front matter', `---\ntitle: 学习党的十九大精神\ntags:\n  - 市工商局\n---\n\n# 讲话\n\n大家好。`],
   ])('is silent: %s', (_, text) => {
     expect(marked(text)).toEqual([]);
@@ -87,7 +93,7 @@ describe('what is no part of the draft', () => {
   it('ends where the code ends', () => {
     expect(marked('```\nx\n```\n市工商局负责牵头。')).toEqual(['warning 工商局']);
     expect(marked('用`x`时市工商局负责牵头。')).toEqual(['warning 工商局']);
-    expect(marked('```\n市工商局负责牵头。')).toEqual(['warning 工商局']);
+    expect(marked('~~~\n市工商局负责牵头。')).toEqual(['warning 工商局']);
   });
 
   it('keeps its place in the text, with line ends of Windows too', () => {
@@ -146,6 +152,8 @@ describe('an edit of a text of Markdown', () => {
     ['an insertion before closing #', '## 一、甲 ##', { start: 3, end: 3, text: '乙' }, '## 一、甲乙 ##'],
     ['a new line', '- 一、甲', { start: 0, end: 0, text: '\n' }, '\n- 一、甲'],
     ['the bold number', '**一**、甲', { start: 0, end: 2, text: '（二）' }, '**（二）**甲'],
+    ['code', '用`乙丙`好', { start: 0, end: 5, text: '请用`aa`' }, '请用`乙丙`好'],
+    ['two links', '[甲](a.md)乙[丙](b.md)', { start: 0, end: 3, text: '丁' }, '[](a.md)丁[](b.md)'],
     ['an end of line', '甲\n## 一、乙', { start: 0, end: 3, text: '丙一' }, '丙## 一、乙'],
   ])('keeps the marks: %s', (_, text, edit, wanted) => {
     expect(edited(text, edit)).toBe(wanted);
@@ -170,5 +178,100 @@ describe('plain text', () => {
     '| 三、四季度 | 5 |',
   ])('has no Markdown: %j', (text) => {
     expect(readMarkdown(text)).toBeNull();
+  });
+});
+
+describe('an address', () => {
+  const place = '要贯彻党的十九大,精神';
+  it.each([
+    `请看[讲话](../${place}.md)，抓好落实。`,
+    `请看[讲话](<${place} （一）.md>)，抓好落实。`,
+    `请看[讲话](附件（一）.md#${place})，抓好落实。`,
+    '请看[讲话](https://a.gov.cn/x "县政府,网站")，抓好落实。',
+    `[a]: ./${place}.md`,
+    '[附件]: 附件,一.md "附件"',
+    `![会场](${place}.png)`,
+    `![[${place}.png]]`,
+    `请看[[${place}|讲话]]，抓好落实。`,
+    `点击[![封面](${place}.jpg)](https://x.cn/${place})查看。`,
+    `请看<a href="${place}.html">讲话</a>，抓好落实。`,
+    `请看<https://x.gov.cn/${place}>，抓好落实。`,
+    `请看http://a.b/${place}`,
+    `请看https://x.gov.cn/${place}.html，抓好落实。`,
+    `请看www.x.gov.cn/${place}，抓好落实。`,
+    `请看gov.cn/zhuanti/${place}/，抓好落实。`,
+    `文件在D:\\我的 资料\\${place}.docx，请查收。`,
+    `文件在\\\\server\\共享\\${place}（一）.xlsx中。`,
+    `文件在../资料/${place}.md，请查收。`,
+    '&nbsp;同志们，要做到&ldquo;两个维护&rdquo;，抓好落实&#8221;。',
+    '《学习/贯彻》、2025/2026年、和/或、1:2，抓好落实。',
+  ])('is neither found nor changed: %s', (text) => {
+    expect(marked(text)).toEqual([]);
+  });
+
+  it.each([
+    '请登录http://a.gov.cn/查询，学习党的十九大精神。',
+    '请登录http://a.gov.cn学习党的十九大精神。',
+    '请登录http://a.gov.cn/index.html学习党的十九大精神。',
+    '（详见http://a.gov.cn/b）学习党的十九大精神。',
+    '请看“http://a.gov.cn/专题”学习党的十九大精神。',
+    '要[学习党的十九大精神](https://a.gov.cn/x)。',
+    '![学习党的十九大精神](a.png)',
+    '文件在D:\\资料\\甲.docx，学习党的十九大精神。',
+    '2025/2026年，A/B组学习党的十九大精神。',
+    '<!-- 甲 -->学习党的十九大精神。',
+    '<!-- 甲 学习党的十九大精神。',
+    '&nbsp;&nbsp;学习党的十九大精神。',
+    '约3~~5天，8~~9天，学习党的十九大精神。',
+  ])('ends where words go on: %s', (text) => {
+    expect(marked(text)).toEqual(['error 党的十九大']);
+  });
+
+  it('is no heading in a table of contents', () => {
+    const text = '[一、学习](#一)\n[二、落实](#二)\n\n## 一、学习\n抓好落实。\n\n## 二、落实\n抓好落实。';
+    expect(titles(text)).toEqual(['一、学习', '二、落实']);
+    expect(marked(text)).toEqual([]);
+  });
+});
+
+describe('a quotation', () => {
+  const words = '> 要深入学习贯彻党的十九大精神，抓好落实。';
+  it.each([
+    `2018年1月，习近平总书记强调：\n\n${words}`,
+    `习近平总书记指出：\n\n${words}\n>\n${words}\n\n${words}`,
+    `文件原文如下：\n${words}`,
+    `条例规定如下：\n> 一、由市工商局负责。\n> 三、抓好落实。`,
+    `${words}\n> ——习近平`,
+  ])('behind the one who says it is silent: %j', (text) => {
+    expect(marked(text)).toEqual([]);
+  });
+
+  it.each(['要抓好三点：', '大家好。', '现提出如下要求：', '讲三点要求：', '在这里，我强调：', ''])(
+    'behind other words is the author’s: %j',
+    (before) => {
+      expect(marked(`${before}\n\n${words}`)).toEqual(['error 党的十九大']);
+    },
+  );
+});
+
+describe('emphasis after a fix', () => {
+  const fixed = (text: string) =>
+    applyEdits(text, checker.check(text, options).findings[0]?.fixes[0]?.edits ?? []);
+  it.each([
+    ['**注意:** 要抓好', '**注意：** 要抓好'],
+    ['1. **产业方面:** 要抓好', '1. **产业方面：** 要抓好'],
+    ['**落实,** 要抓好', '**落实，** 要抓好'],
+    ['__教育:__ 要抓好', '__教育：__ 要抓好'],
+    ['**(一)教育:** 要抓好', '**(一)教育：** 要抓好'],
+    ['**注意** : 要抓好', '**注意**：要抓好'],
+    ['要抓好**十五五**规划编制。', '要抓好“**十五五**”规划编制。'],
+    ['要学习[十五五](a.md)规划。', '要学习[“十五五”](a.md)规划。'],
+    ['要学习党的*十九大*精神。', '要学习党的*二十大*精神。'],
+    ['要学习党的**十九大**精神。', '要学习党的**二十大**精神。'],
+    ['要学习党的[十九大](a.md)精神。', '要学习党的[二十大](a.md)精神。'],
+    ['要学习党的~~十八大~~十九大精神。', '要学习党的~~十八大~~二十大精神。'],
+  ])('is still emphasis, with and without headings: %s', (text, wanted) => {
+    expect(fixed(text)).toBe(wanted);
+    expect(fixed(`# 讲话\n\n${text}`)).toBe(`# 讲话\n\n${wanted}`);
   });
 });

@@ -135,3 +135,22 @@ describe('lines with blanks', () => {
     ]);
   });
 });
+
+describe('blanks of other kinds', () => {
+  it.each(['\u2002', '\u2003', '\u2009', '\u202f', '\u205f'])(
+    'within a term are read through: %j',
+    (blank) => {
+      expect(marked(`要学习贯彻党的${blank}十九大精神，抓好落实。`)).toContain(`error 党的${blank}十九大`);
+    },
+  );
+
+  it('are none at the end of a line of Windows', () => {
+    for (const end of ['', '\n', '\r\n']) expect(marked(`一 是抓教育，二 是抓医疗。${end}`)).toEqual([]);
+  });
+
+  it('are right in a name that is spaced to three characters', () => {
+    expect(marked('县委书记张　伟主持会议并讲话，县长李　静作了发言。')).toEqual([]);
+    expect(marked('会议由张　伟同志主持，大家踊跃发言，取得成效。')).toEqual([]);
+    expect(marked('我们要抓好　落实，大家踊跃发言，取得良好的成效。')).toHaveLength(1);
+  });
+});

@@ -13,6 +13,12 @@ const afterOrdinal = new RegExp(
 const byLine =
   /(?:记者|通讯员|总理|主席|主任|书记|省长|市长|县长|区长|局长|部长|委员|代表|同志|摄|作者|编辑|先生|女士)$/u;
 
+/** A title before a surname: a name of two characters is spaced to the width of three, as in 县长李　静. */
+const titledSurname =
+  /(?:总理|主席|主任|书记|[省市县区镇乡村局厅部处科院校会团组社行]长|委员|代表|同志|记者|经理|教授|先生|女士)\p{Script=Han}$/u;
+const givenName =
+  /^\p{Script=Han}(?:同志|先生|女士|[副总]?书记|[副总]?主任|[副总]?主席|[副总]?经理|委员|代表|教授|[省市县区镇乡村局厅部处科院校会]长)/u;
+
 /**
  * A space inside a sentence between Chinese characters, or before a mark (rule 27). Only in paragraphs of full
  * sentences, since by-lines, headings, two-part slogans and aligned columns keep theirs. Takes the paragraph.
@@ -35,7 +41,7 @@ export function straySpaces(text: string): Fault[] {
         isColumn(text, start - before.length, end + after.length))
     )
       continue;
-    if (isEnclosed(text, start)) continue;
+    if (isSpacedName(match[0], before, after) || isEnclosed(text, start)) continue;
     faults.push({
       level: 'hint',
       start,
@@ -47,6 +53,11 @@ export function straySpaces(text: string): Fault[] {
     });
   }
   return faults;
+}
+
+function isSpacedName(blank: string, before: string, after: string): boolean {
+  if (blank !== '\u3000' && blank.length < 2) return false;
+  return titledSurname.test(before) || givenName.test(after);
 }
 
 /** Two halves of equal length: 不忘初心 牢记使命. */
