@@ -154,6 +154,8 @@ function judged(
 const timeWords: ReadonlySet<MentionKind> = new Set(['relative-year', 'meeting-time']);
 /** What an old draft says of its own year as of the year in which it is read. */
 const ofOwnYear = /今年|本年度?/u;
+/** Longest distance of 今年 before a mention in its sentence. UTF-16 units. */
+const reach = 200;
 
 /**
  * What the sentence alone would clear in an old draft, and what cannot be told by then: a year or a day that lay ahead of
@@ -177,7 +179,8 @@ function inItsTime(
   if (!isCleared || isSettled || kind === 'year' || yearOf(writtenOn) === yearOf(date)) return { presented };
   const isOfThatYear = state === 'in-force' || (to !== null && yearOf(to) === yearOf(writtenOn));
   const sentence = sentenceAround(text, start, target.end);
-  if (!isOfThatYear || !ofOwnYear.test(text.slice(sentence.start, target.end))) return { presented };
+  if (!isOfThatYear || !ofOwnYear.test(text.slice(Math.max(sentence.start, start - reach), target.end)))
+    return { presented };
   return { presented: 'unclear', verdict: 'check' };
 }
 
