@@ -5,7 +5,7 @@ import type { IsoDate } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
-import { yearOf } from './time.ts';
+import { theOtherDay, yearOf } from './time.ts';
 
 const verbsOfEvents = [
   '召开',
@@ -22,7 +22,7 @@ const verbsOfEvents = [
   '开会',
 ] as const;
 const verbs = `(?:${verbsOfEvents.join('|')})`;
-const soon = '前不久|不久前|日前|近日|刚刚|刚|即将|将要|就要|正在|最近';
+const soon = `前不久|不久前|${theOtherDay}|近日|刚刚|刚|即将|将要|就要|正在|最近`;
 /** 第八次全国信访工作会议, 全国两会: the meeting that a time word refers to. */
 const meetingNamed = '(?:[^，。；、的]{0,16}?(?:会议|大会|座谈会|两会|代表会|全会))?';
 /** 去年12月召开的中央经济工作会议: right again a year later. */
@@ -141,7 +141,7 @@ const beside: readonly Row[] = [
     ),
     pattern: new RegExp(
       [
-        `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|日前|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
+        `(?:(?:[昨今前]天)(?:上午|下午|晚上|中午)|昨天|前天|前几天|${theOtherDay}|前不久|不久前|一周前|上周[一二三四五六日]?|[上下]个?月(?:底|\\d{1,2}日)?|下周|(?<![年\\d])\\d{1,2}月\\d{1,2}日|(?:再过)?半个(?:多)?月(?:后)?)(?=，?(?:${nationwide}))`,
         `(?:半个多?月前|(?:十|二十|[一两三几]|\\d{1,2})(?:多|几)?(?:天|个?月|周|个星期)(?:多|之)?前|前几天|前不久|不久前|昨天|前天|上周|上个?月|(?:今年|去年|明年)(?:\\d{1,2}月(?:\\d{1,2}日)?|[一二三四五六七八九十]{1,2}月|年?底|年初|春天|夏天|秋天|冬天))(?=，?的?[^，。；]{0,12}(?:${nationalEvents}))`,
       ].join('|'),
       'gu',
@@ -162,13 +162,15 @@ const beside: readonly Row[] = [
   // 总书记今年6月在…座谈会上的讲话.
   {
     sign: signOf('总书'),
-    pattern:
-      /(?<=总书记(?:在)?)(?:今年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|前不久|日前)(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))/gu,
+    pattern: new RegExp(
+      `(?<=总书记(?:在)?)(?:今年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月(?:\\d{1,2}日)?|前不久|${theOtherDay})(?=在?[^，。；]{2,30}(?:讲话|座谈会|考察|会议|审议|批示|指示))`,
+      'gu',
+    ),
   },
 ];
 /** Others are only listed: a report may use them of another time. */
 const other = new RegExp(
-  `(?:开幕|召开|闭幕)(?:以后|之后)|${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
+  `(?:开幕|召开|闭幕)(?:以后|之后)|(?<![年\\d一二三四五六七八九十])${monthDay}(?:召开|施行|起施行|举行)的?|还有整?整?(?:一|两|三)个月`,
   'gu',
 );
 /** A sign of all others. */

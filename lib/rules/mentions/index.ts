@@ -1,6 +1,8 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import { Covered } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, MentionKind } from '../../phrases/types.ts';
+import type { StateThen } from '../context/feature.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge-context.ts';
 import { type Surroundings, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleParagraph } from '../paragraph.ts';
@@ -141,10 +143,45 @@ function judged(
     const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
     const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
     const judgement = judgeContext(target, state, around, knowledge, year);
+    const { presented, verdict } = inItsTime({ target, judgement, state }, paragraph.text, context);
     const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
     if (settled) target = { ...target, level: 'warning' };
-    return { target, judgement, presented: judgement.presented, verdict: verdictOf(target, judgement) };
+    return { target, judgement, presented, verdict: verdict ?? verdictOf(target, judgement) };
   });
+}
+
+/** Kinds that tell a time by words relative to the draft's day. */
+const timeWords: ReadonlySet<MentionKind> = new Set(['relative-year', 'meeting-time']);
+/** What an old draft says of its own year as of the year in which it is read. */
+const ofOwnYear = /今年|本年度?/u;
+/** Longest distance of 今年 before a mention in its sentence. UTF-16 units. */
+const reach = 200;
+
+/**
+ * What the sentence alone would clear in an old draft, and what cannot be told by then: a year or a day that lay ahead of
+ * the draft, and what 今年 presents as that of the draft's year. Its author is asked. The verdict is absent where the
+ * sentence decides.
+ */
+function inItsTime(
+  { target, judgement, state }: { target: Target; judgement: ContextJudgement; state: StateThen | undefined },
+  text: string,
+  { date, writtenOn }: ParagraphContext,
+): { readonly presented: Presented; readonly verdict?: Verdict } {
+  const { presented } = judgement;
+  const isCleared = presented === 'report' || presented === 'history';
+  // 原县国土资源局 is right at all times; 今年以来 itself is not.
+  const isSettled =
+    judgement.features.some(({ decisive }) => decisive === true) && !timeWords.has(target.kind);
+  if (writtenOn === undefined || presented === 'current' || presented === 'name') return { presented };
+  const { kind, from, to, start } = target;
+  const isAhead = kind === 'year' && from !== null && from > writtenOn;
+  if (isAhead) return { presented: 'unclear', verdict: 'check' };
+  if (!isCleared || isSettled || kind === 'year' || yearOf(writtenOn) === yearOf(date)) return { presented };
+  const isOfThatYear = state === 'in-force' || (to !== null && yearOf(to) === yearOf(writtenOn));
+  const sentence = sentenceAround(text, start, target.end);
+  if (!isOfThatYear || !ofOwnYear.test(text.slice(Math.max(sentence.start, start - reach), target.end)))
+    return { presented };
+  return { presented: 'unclear', verdict: 'check' };
 }
 
 /** The context of some targets of a paragraph, remembered during the check. */

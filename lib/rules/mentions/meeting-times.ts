@@ -3,17 +3,21 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
-import { daysBetween, monthOf, spokenDate, yearOf } from './time.ts';
+import { daysBetween, monthOf, spokenDate, theOtherDay, yearOf } from './time.ts';
 
 /** How long a meeting may be called just closed. Days. */
 const justClosed = 100;
 const how = '(?:刚刚?|已经?)?(?:胜利|圆满|隆重|成功)?';
 /** 刚刚闭幕的, 去年10月召开的, 2018年召开的. Groups: just, relative, relative month, year, month. */
-const closed =
-  /(?:(刚刚?|日前|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\d{2})年(?:(\d{1,2})月(?:\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$/u;
+const closed = new RegExp(
+  `(?:(刚刚?|${theOtherDay}|近日|前不久|不久前|上个?月底?|本月[初底]?|本月[上中下]旬|月初|昨天|前天|前几天|上周|上星期)|(今年|去年|前年)(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|下旬|中旬|上旬)?|年?底|年?初)?|(20\\d{2})年(?:(\\d{1,2})月(?:\\d{1,2}日)?|年?底)?)(?:刚刚?)?(?:在北京)?(?:胜利|圆满|隆重|成功)?(?:闭幕|召开|结束|举行|落幕)的?(?:，|、)?$`,
+  'u',
+);
 /** A time at the beginning of the sentence, with the meeting's attributes; and what the meeting did. */
-const justHeldBefore =
-  /(?:刚刚|日前|近日|前不久|不久前|上个?月|本月初?|昨天|前天|前几天|上周[一二三四五六日]?|上星期)(?=，?[^，。；]{0,14}$)/u;
+const justHeldBefore = new RegExp(
+  `(?:刚刚|${theOtherDay}|近日|前不久|不久前|上个?月|本月初?|昨天|前天|前几天|上周[一二三四五六日]?|上星期)(?=，?[^，。；]{0,14}$)`,
+  'u',
+);
 const heldBehind =
   /^(?:在北京)?(?:又|已|已经)?(?:胜利|圆满|隆重|顺利)?(?:闭幕|召开|落幕|结束|审议通过|通过了?)/u;
 const justHeldBehind = /^(?:胜利|圆满)?刚刚?(?:胜利|圆满|隆重)?(?:闭幕|开完|结束|落幕|召开)(?:不久)?/u;
@@ -21,7 +25,7 @@ const justHeldBehind = /^(?:胜利|圆满)?刚刚?(?:胜利|圆满|隆重)?(?:�
 const ahead =
   /(?:即将|将要|就要|不久将|马上就?要|将|还要|要)(?:在北京)?(?:胜利|隆重)?(?:召开|开幕|举行|到来|迎来)的?$/u;
 const awaitedBehind = new RegExp(
-  `^(?:的)?${how}(?:即将|将要|将于[^，。；]{1,12}|就要|马上)(?:胜利|隆重|在北京)?(?:召开|开幕|举行)`,
+  `^(?:的)?${how}(?:即将|将要?|将于[^，。；]{1,12}|就要|马上)(?:在[^，。；]{1,6})?(?:胜利|隆重)?(?:召开|开幕|举行)`,
   'u',
 );
 /** 党的二十大安保, 党的二十大代表推荐: preparations for a future meeting. */

@@ -11,6 +11,7 @@ const names: readonly { readonly kind: MentionKind; readonly mark: string; reado
       /(?:新修[订改正]的|新|刚下发的|即将施行的)?《[^《》]{1,50}?(?:法|法典|条例|办法|规定|准则|细则|意见|方案|纲要|规划|决定|决议|通知|解释|标准|清单|要点|计划|修正案)(?:[（(][^）)]{1,12}[）)])*》/gu,
   },
   { kind: 'regulation', mark: '民法典', pattern: /民法典/gu },
+  { kind: 'regulation', mark: '号', pattern: /\p{Script=Han}{0,6}[〔[（(]20\d{2}[〕\]）)]第?\d{1,4}号/gu },
   {
     kind: 'meeting',
     mark: '会',

@@ -5,11 +5,10 @@ import { bilingual } from '../../language/language.ts';
 import type { MentionKind } from '../../phrases/types.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
-import { yearOf } from './time.ts';
+import { theOtherDay, yearOf } from './time.ts';
 
 /** New texts, their editions, and laws by their short names. */
-const newText =
-  '(?:(?:前些天|前不久|不久前|日前|近日|最近|年初|上个?月|刚刚?|新)(?:刚刚?|新近|近)?(?:修订|修正|修改|颁布|公布|出台|印发|下发|通过)|(?<!早在|[—－-])20\\d{2}年(?:\\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布)?)(?:后|过)?的《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》';
+const newText = `(?:(?:前些天|前不久|不久前|${theOtherDay}|近日|最近|年初|上个?月|刚刚?|新)(?:刚刚?|新近|近)?(?:修订|修正|修改|颁布|公布|出台|印发|下发|通过)|(?<!早在|[—－-])20\\d{2}年(?:\\d{1,2}月)?(?:修订|修正|印发|颁布|出台|发布)?)(?:后|过)?的《[^《》]{2,50}》|(?<![创刷更革])新《[^《》]{2,30}》`;
 const edition =
   '(?:刚|刚刚|新)?(?:下发的)?《?[^《》，。；]{2,30}[（(](?:试行)?第[一二三四五六七八九十]{1,2}版[）)]》?';
 const revised =

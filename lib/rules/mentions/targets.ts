@@ -68,11 +68,15 @@ function withOldDay(
   if (wants.anniversaries && hasSign(signs, countSign))
     addAll(targets, anniversaryMentions(text, knowledge, date, writtenOn));
   // 2021年全国两会, 2022年10月召开的: the year is part of another target.
-  const years = apart(ofDate.years, targets, text.length);
+  const isOld = writtenOn !== undefined && writtenOn !== date;
+  const written = isOld && ofDate.years.length > 0 ? yearMentions(text, date, writtenOn) : ofDate.years;
+  const years = apart(written, targets, text.length);
   // Without an old draft's day they are only listed; on that day itself none of them is over.
-  if (writtenOn !== undefined && writtenOn !== date) {
+  if (isOld) {
     const reckoned = targets.filter(({ kind, over }) => over || kind === 'meeting-time');
-    const events = apart(eventTimeMentions(paragraph, date, writtenOn), reckoned, text.length);
+    // 12月1日召开 behind 2022年11月26日至: the day is part of its year.
+    const taken = [...reckoned, ...written];
+    const events = apart(eventTimeMentions(paragraph, date, writtenOn), taken, text.length);
     const beside = besideDatedMentions(text, targets, date, writtenOn);
     addAll(targets, events);
     addAll(targets, apart(beside, [...reckoned, ...events], text.length));

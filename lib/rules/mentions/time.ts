@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../draft/numeral-values.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 
@@ -70,4 +71,23 @@ export function spokenMonth(date: IsoDate): string {
 /** Days from one ISO date to another. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * The word 日前 (the other day) as a source of a regular expression, but not the end of another day: 20日前, 三十日前, 节日前,
+ * 次日前.
+ */
+export const theOtherDay =
+  '(?<![\\d０-９〇零一二三四五六七八九十廿元节生假当次期作息止庆念本今明昨每工周首末限即近某曜诞])日前(?!夕)';
+
+/** The day of a month in digits of any width or Chinese numerals, as a source of a regular expression. */
+export const dayNumber = '(?:[0-9０-９]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+
+/** The month of a year in digits of any width or Chinese numerals, as a source of a regular expression. */
+export const monthNumber = '(?:[0-9０-９]{1,2}|十[一二]?|[一二三四五六七八九])';
+
+/** A written number of `dayNumber` or `monthNumber`; NaN for anything else. */
+export function dateNumber(written: string): number {
+  const plain = written.normalize('NFKC');
+  return /^\d+$/u.test(plain) ? Number(plain) : (parseNumeral(plain) ?? Number.NaN);
 }

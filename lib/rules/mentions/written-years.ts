@@ -4,7 +4,7 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { bilingual, type Words } from '../../language/language.ts';
 import { relativeYear } from '../dates/dated-draft.ts';
 import { listed, type Target } from './target.ts';
-import { monthOf, yearOf } from './time.ts';
+import { dateNumber, dayNumber, monthNumber, monthOf, yearOf } from './time.ts';
 
 const digits = '[0-9０-９]';
 const number = `(?:[1１][9９]|[2２][0０])${digits}{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}`;
@@ -15,12 +15,14 @@ export const yearSign = signOf(
   ...pairsOf('2２', '0０'),
   ...pairsOf('一二', '〇零○九'),
 );
+/** 20日, 26日至28日, 26日至次年1月3日. Groups: first day, last year, last month, last day. */
+const days = `(${dayNumber})日(?:${to}(?:(20\\d{2})年)?(?:(${monthNumber})月)?(${dayNumber})日)?`;
 /**
- * A year with the words beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年. Groups: lead, first, last, part, month,
- * edge.
+ * A year with the words beside it: 到2025年底, 2024年10月底前, 2021—2023年, 2022年上半年, 2022年12月26日至28日. Groups: lead, first,
+ * last, part, month, those of its days, edge.
  */
 const written = new RegExp(
-  `([到至](?<=(?:^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)[到至])|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:([0-9０-９]{1,2})月)?(?:[0-9０-９]{1,2}日)?(底前|底|末|初|份|之前|以前|前|以来|起)?`,
+  `([到至](?<=(?:^|[^\\p{Script=Han}]|力争|确保|争取|计划|预计|力求|必须|务必|要|目标是|后|年)[到至])|截至|截止到?|自|从|早在)?(?<![\\d０-９—－–~～.．/-])(${number})(?:年?${to}(${number}))?年(?:度)?((?:上|下)半年|[一二三四1-4]季度|第[一二三四]季度|年?底|末|初|春节|冬季|春季)?(?:(${monthNumber})月(?:${days})?)?(底前|底|末|初|份|之前|以前|前(?!夕)|以来|起)?`,
   'gu',
 );
 /** Verbs before a year that review it, and that plan it. */
@@ -39,6 +41,8 @@ const isSaid = /^，?(?:也|正|又|既|将)?(?:是|为|系)/u;
 /** 会议定于…, 活动改到…: the day was still to come; not 原定于…, which tells what became of it. */
 const appointed =
   /(?<![原曾早先本]|当[时年初])(?:(?:定|订|拟|将|计划|预计|预定|决定|择期|安排|推迟|延期|顺延|改|延)(?:于|在|到|至)|(?<=(?:请|须|应|要|务必)[^，。；]{0,12})(?:于|在))$/u;
+/** 原定于…, 原计划…: told of, not announced. */
+const formerly = /(?:原|原先|本|当时)(?:定|订|拟|计划|安排|预计)(?:于|在|到|至)?$/u;
 /** Limit of the search before a year. UTF-16 units. */
 const farthest = 60;
 /** Horizon of plans named by their last year: 到2035年, 2020年目标. Years. */
@@ -71,6 +75,22 @@ function schoolYearMentions(text: string, date: IsoDate): Target[] {
   });
 }
 
+/** 2022-12-05, 2022.12.5, 2022/12/5. Groups: year, mark, month, day. */
+const numericDate = /(?<![\d.．/-])((?:19|20)\d{2})([-.．/])(\d{1,2})\2(\d{1,2})(?![\d.．/-]*\d)/gu;
+
+/** Dates in digits alone: one that lay ahead of an old draft is for its author to check. */
+function numericDates(text: string, date: IsoDate, writtenOn: IsoDate | undefined): Target[] {
+  return matchesOf(text, numericDate).flatMap((match) => {
+    const [whole, year, , month, day] = match;
+    const [y = 0, m = 0, d = 0] = [year, month, day].map(Number);
+    if (m < 1 || m > 12 || d < 1 || d > lastDay(y, m)) return [];
+    const at = isoDate(y, m, d);
+    const isAhead = writtenOn !== undefined && at > writtenOn && at < date;
+    const span = { start: match.index, end: match.index + whole.length, from: at, to: at };
+    return [listed({ ...span, kind: 'year', decided: isAhead ? 'check' : 'keep' })];
+  });
+}
+
 function pastYear(written: string): Words {
   return bilingual(
     `${written}已经过去，这里仍作为当前的年份，建议核改。`,
@@ -95,20 +115,26 @@ interface WrittenYear extends Span {
   readonly to: IsoDate;
 }
 
-/** All years of a paragraph in digits. Offsets of the paragraph. */
-export function yearMentions(text: string, date: IsoDate): Target[] {
-  if (!text.includes('年')) return [];
-  const mentions = schoolYearMentions(text, date);
+/**
+ * All years of a paragraph in digits, and the days of such years. Offsets of the paragraph.
+ * @param writtenOn the day an old draft was written for: what lay ahead of it then, and is over now, was not told but
+ * announced
+ */
+export function yearMentions(text: string, date: IsoDate, writtenOn?: IsoDate): Target[] {
+  const mentions = numericDates(text, date, writtenOn);
+  if (!text.includes('年')) return mentions;
+  for (const one of schoolYearMentions(text, date)) mentions.push(one);
   for (const match of matchesOf(text, written)) {
     const year = writtenYear(match, text);
-    if (year !== null) mentions.push(yearMention(year, text, date));
+    if (year !== null) mentions.push(yearMention(year, text, date, writtenOn ?? date));
   }
   return mentions;
 }
 
 /** Reads a match of `written`; null if its number is no year. */
 function writtenYear(match: RegExpExecArray, text: string): WrittenYear | null {
-  const [whole, lead = '', first = '', last, part = '', month, edge = ''] = match;
+  const [whole, lead = '', first = '', last, part = '', month, day, toYear, toMonth, toDay, edge = ''] =
+    match;
   const year = numberOf(last ?? first);
   if (Number.isNaN(year) || year < 1900 || year > 2100) return null;
   const before = text.slice(Math.max(0, match.index - farthest), match.index);
@@ -127,16 +153,22 @@ function writtenYear(match: RegExpExecArray, text: string): WrittenYear | null {
     before,
     after: text.slice(end, end + 40),
     isDeadline:
-      !isStretch && (/^[到至]$/u.test(lead) || /^(?:底前|[底末前])$/u.test(edge) || /[底末]/u.test(part)),
+      !isStretch &&
+      (/^[到至]$/u.test(lead) ||
+        /^(?:底前|[底末前])$/u.test(edge) ||
+        (day !== undefined && /^(?:之|以)前$/u.test(edge)) ||
+        /[底末]/u.test(part)),
     ...spanOf(numberOf(first), year, part, month),
+    ...(day === undefined ? {} : daysOf(year, [month, day], [toYear, toMonth, toDay])),
   };
 }
 
-function yearMention(written: WrittenYear, text: string, date: IsoDate): Target {
+function yearMention(written: WrittenYear, text: string, date: IsoDate, writtenOn: IsoDate): Target {
   const { start, end, year, whole, from, to, isDeadline } = written;
   const target = { start, end, kind: 'year' as const, from, to };
   const current = yearOf(date);
-  if (isOfNoSpeech(written, current) || !isPast(written, date)) return listed({ ...target, decided: 'keep' });
+  if (isOfNoSpeech(written, current) || !isPast(written, date, writtenOn))
+    return listed({ ...target, decided: 'keep' });
   const past = { ...target, over: true, level: 'warning' as const, replacement: null };
   if (isWronglyEquated(written, current))
     return { ...past, role: 'equated', decided: 'change', message: () => pastYear(`${year}年`) };
@@ -160,12 +192,14 @@ function isOfNoSpeech({ year, lead, edge, after }: WrittenYear, current: number)
   );
 }
 
-function isPast(written: WrittenYear, date: IsoDate): boolean {
-  const { year, to, isDeadline, whole, lead, before, after } = written;
+function isPast(written: WrittenYear, date: IsoDate, writtenOn: IsoDate): boolean {
+  const { year, from, to, isDeadline, whole, lead, before, after } = written;
   // 2021年6月10日修改的: a full date tells when something happened; 10月1日起施行: since when a law is in force.
   const isWhole = /日$/u.test(whole) || (/日起$/u.test(whole) && /^(?:正式)?(?:施行|生效)/u.test(after));
-  const isDay = isWhole && lead === '' && !appointed.test(before);
-  return !isDay && (isDeadline ? to < date : year < yearOf(date));
+  const isAhead = from > writtenOn && to < date && !formerly.test(before);
+  const isDay = isWhole && lead === '' && !appointed.test(before) && !isAhead;
+  // A deadline counts until its month is over: 20日前 is still told of on the 30th.
+  return !isDay && (isDeadline ? to.slice(0, 7) < date.slice(0, 7) : year < yearOf(date));
 }
 
 /** 明年，也就是2024年 in a speech of 2026. */
@@ -219,15 +253,34 @@ function spanOf(
   part: string,
   month: string | undefined,
 ): { from: IsoDate; to: IsoDate } {
-  const at = month === undefined ? Number.NaN : Number(month.normalize('NFKC'));
-  if (at >= 1 && at <= 12) {
-    const mm = String(at).padStart(2, '0');
-    return {
-      from: `${first}-${mm}-01`,
-      to: `${last}-${mm}-${String(new Date(Date.UTC(last, at, 0)).getUTCDate())}`,
-    };
-  }
+  const at = dateNumber(month ?? '');
+  if (at >= 1 && at <= 12) return { from: isoDate(first, at, 1), to: isoDate(last, at, lastDay(last, at)) };
   if (part === '上半年') return { from: `${first}-01-01`, to: `${last}-06-30` };
   if (part === '下半年') return { from: `${first}-07-01`, to: `${last}-12-31` };
   return { from: `${first}-01-01`, to: `${last}-12-31` };
+}
+
+/** The days of a date, or from one date to another. */
+function daysOf(
+  year: number,
+  [month, day]: readonly (string | undefined)[],
+  [toYear, toMonth, toDay]: readonly (string | undefined)[],
+): { from: IsoDate; to: IsoDate } {
+  const from = { year, month: dateNumber(month ?? ''), day: dateNumber(day ?? '') };
+  const to = {
+    year: toYear === undefined ? year : Number(toYear),
+    month: toMonth === undefined ? from.month : dateNumber(toMonth),
+    day: toDay === undefined ? from.day : dateNumber(toDay),
+  };
+  return { from: isoDate(from.year, from.month, from.day), to: isoDate(to.year, to.month, to.day) };
+}
+
+function isoDate(year: number, month: number, day: number): IsoDate {
+  const inYear = Math.min(12, Math.max(1, month));
+  const inMonth = Math.min(lastDay(year, inYear), Math.max(1, day));
+  return `${year}-${String(inYear).padStart(2, '0')}-${String(inMonth).padStart(2, '0')}`;
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
