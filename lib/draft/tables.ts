@@ -97,8 +97,9 @@ type Beside = ReadonlyMap<string, number>;
  */
 export function partTables(candidates: readonly Candidate[]): void {
   if (candidates.every(({ table }) => table === 0)) return;
-  const before = besides(candidates.keys(), candidates);
-  const after = besides([...candidates.keys()].reverse(), candidates);
+  const alone = aloneInTable(candidates);
+  const before = besides(candidates.keys(), candidates, alone);
+  const after = besides([...candidates.keys()].reverse(), candidates, alone);
   let part = 0;
   for (let at = 0; at < candidates.length; ) {
     const table = candidates[at]?.table ?? 0;
@@ -115,17 +116,32 @@ export function partTables(candidates: readonly Candidate[]): void {
   }
 }
 
-/** By table, the last number of each kind outside of tables that the way there passes. */
-function besides(way: Iterable<number>, candidates: readonly Candidate[]): Map<number, Beside> {
+/** Whether a heading that is alone in its table is none of those around it: they go on without it, or are past it. */
+function isBesides(value: number, above: number | undefined, below: number | undefined): boolean {
+  return above === undefined ? below === 1 : value <= above || below === above + 1;
+}
+
+/** By table, the last number of each kind outside of tables, or alone in one, that the way there passes. */
+function besides(
+  way: Iterable<number>,
+  candidates: readonly Candidate[],
+  alone: ReadonlySet<number>,
+): Map<number, Beside> {
   const found = new Map<number, Beside>();
   const last = new Map<string, number>();
   for (const at of way) {
     const { table, heading, item } = candidates[at] as Candidate;
-    if (table > 0) {
-      if (!found.has(table)) found.set(table, new Map(last));
-    } else if (heading) last.set(item.kind, item.value);
+    if (table > 0 && !found.has(table)) found.set(table, new Map(last));
+    if (heading && (table === 0 || alone.has(table))) last.set(item.kind, item.value);
   }
   return found;
+}
+
+/** The tables with one heading. */
+function aloneInTable(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { table, heading } of candidates) if (heading) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return new Set([...counts].flatMap(([table, count]) => (table > 0 && count === 1 ? [table] : [])));
 }
 
 /** Whether the headings of a table continue those before it or are continued behind it, and nothing contradicts that. */
@@ -139,6 +155,7 @@ function goesOn(heads: readonly Candidate[], before: Beside | undefined, after: 
   return [...ends].some(([kind, { first, last }]) => {
     const above = before?.get(kind);
     const below = after?.get(kind);
+    if (heads.length === 1) return !isBesides(first, above, below);
     const isContinued = below === last + 1;
     return above === undefined ? isContinued : above === first - 1 && (below === undefined || isContinued);
   });
