@@ -123,19 +123,23 @@ class Reader {
     const isShown = shown !== null && (head === null || head.kind === shown.kind);
     if (isShown) this.add(shown, paragraph, true, number);
     else if (head !== null) this.add(head, paragraph, true);
-    const cells = table > 0 ? cellOrdinals(paragraph.text).filter(({ column }) => column > 0) : [];
+    this.readInside(paragraph, head?.ordinal.end ?? 0);
+    if (role !== 'end') this.open((head !== null || isShown) && role !== 'introduction' ? 'text' : role);
+  }
+
+  /** Reads what stands in a paragraph behind an offset of it: ordinals of cells, and those within sentences. */
+  private readInside(paragraph: Paragraph, from: number): void {
+    const { text } = paragraph;
+    const cells = this.table > 0 ? cellOrdinals(text).filter(({ column }) => column > 0) : [];
     for (const { read, column } of cells) this.add(read, paragraph, true, undefined, column);
     const reads = readInline(paragraph);
-    if (reads.length > 0) {
-      const enclosed = enclosure(paragraph.text);
-      for (const read of reads) {
-        const { start } = read.ordinal;
-        const isRead =
-          start < (head?.ordinal.end ?? 0) || cells.some((one) => one.read.ordinal.start === start);
-        if (!enclosed(start) && !isRead) this.add(read, paragraph, false);
-      }
+    if (reads.length === 0) return;
+    const enclosed = enclosure(text);
+    for (const read of reads) {
+      const { start } = read.ordinal;
+      const isRead = start < from || cells.some((one) => one.read.ordinal.start === start);
+      if (!isRead && !enclosed(start)) this.add(read, paragraph, false);
     }
-    if (role !== 'end') this.open((head !== null || isShown) && role !== 'introduction' ? 'text' : role);
   }
 
   /** Records what a line opens, after its ordinals. */

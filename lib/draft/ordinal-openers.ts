@@ -1,5 +1,15 @@
 import type { OrdinalKind } from './ordinal-shapes.ts';
-import type { ReadOrdinal } from './ordinals.ts';
+import type { Span } from './types.ts';
+
+/** What of an ordinal is asked here. */
+interface Numbered {
+  readonly kind: OrdinalKind;
+  readonly value: number;
+  readonly shape: string;
+  readonly last?: true;
+  readonly certainty: string;
+  readonly ordinal: Span;
+}
 
 /** Kinds that continue each other in speeches: 一是…二要…, 首先…第二…. */
 const family: Partial<Record<OrdinalKind, OrdinalKind>> = { must: 'is', 'sequence-word': 'ordinal' };
@@ -10,11 +20,11 @@ const family: Partial<Record<OrdinalKind, OrdinalKind>> = { must: 'is', 'sequenc
  * before. Takes ordinals in order of place, what begins the paragraph, and all those without a mark, which are asked for
  * only if a number is missing. Linear in the number of both.
  */
-export function withUnmarked(
-  found: readonly ReadOrdinal[],
-  head: () => ReadOrdinal | null,
-  unmarked: () => readonly ReadOrdinal[],
-): ReadOrdinal[] {
+export function withUnmarked<T extends Numbered>(
+  found: readonly T[],
+  head: () => T | null,
+  unmarked: () => readonly T[],
+): T[] {
   if (lacking(found, null).size === 0) return [...found];
   const first = head();
   const lacks = lacking(found, first);
@@ -23,8 +33,8 @@ export function withUnmarked(
   if (others.length === 0) return [...found];
   const last = new Map<string, number>();
   if (first !== null) last.set(keyOf(first), first.value);
-  const waiting = new Map<string, ReadOrdinal[]>();
-  const all: ReadOrdinal[] = [];
+  const waiting = new Map<string, T[]>();
+  const all: T[] = [];
   let next = 0;
   for (const ordinal of found) {
     const { start } = ordinal.ordinal;
@@ -48,11 +58,11 @@ export function withUnmarked(
  * The ordinals beyond 1 that do not follow the one before of their kind. One behind a mere comma (他一要证据、二要证人)
  * counts only if it is followed by the next.
  */
-function lacking(found: readonly ReadOrdinal[], head: ReadOrdinal | null): ReadonlySet<ReadOrdinal> {
-  const last = new Map<string, ReadOrdinal>();
+function lacking<T extends Numbered>(found: readonly T[], head: T | null): ReadonlySet<T> {
+  const last = new Map<string, T>();
   if (head !== null) last.set(keyOf(head), head);
-  const all = new Set<ReadOrdinal>();
-  const alone = new Set<ReadOrdinal>();
+  const all = new Set<T>();
+  const alone = new Set<T>();
   for (const one of found) {
     const key = keyOf(one);
     const before = last.get(key);
@@ -68,8 +78,8 @@ function lacking(found: readonly ReadOrdinal[], head: ReadOrdinal | null): Reado
 }
 
 /** Of what stands between two ordinals, the numbers that lead from 1, or from the last one, to a value; else nothing. */
-function chainBefore(value: number, last: number, between: readonly ReadOrdinal[]): ReadOrdinal[] {
-  const chain: ReadOrdinal[] = [];
+function chainBefore<T extends Numbered>(value: number, last: number, between: readonly T[]): T[] {
+  const chain: T[] = [];
   let wanted = value - 1;
   for (let at = between.length - 1; at >= 0 && wanted > 0 && wanted !== last; at--) {
     const one = between[at];
@@ -80,6 +90,6 @@ function chainBefore(value: number, last: number, between: readonly ReadOrdinal[
   return chain.length > 0 && (wanted === 0 || wanted === last) ? chain : [];
 }
 
-function keyOf({ kind, shape }: ReadOrdinal): string {
+function keyOf({ kind, shape }: Numbered): string {
   return `${family[kind] ?? kind}${shape}`;
 }

@@ -1,5 +1,4 @@
-import type { Candidate } from './ordinal-candidates.ts';
-import { type ReadOrdinal, readHeading } from './ordinals.ts';
+import { type OrdinalKind, type ReadOrdinal, readHeading } from './ordinals.ts';
 import { rankOf } from './series/ordinal-kinds.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -83,6 +82,15 @@ function ordinalsAt(text: string, starts: readonly number[]): CellOrdinal[] {
 
 function by({ start, end }: Span, offset: number): Span {
   return { start: start + offset, end: end + offset };
+}
+
+/** What of a candidate is asked here. */
+interface Candidate {
+  readonly item: { readonly kind: OrdinalKind; readonly value: number };
+  readonly heading: boolean;
+  readonly table: number;
+  readonly column: number;
+  apart: number;
 }
 
 /** `apart` of a candidate that is left out. */
