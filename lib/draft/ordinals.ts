@@ -155,7 +155,7 @@ function readUnmarked(
   { reader, match: found }: Unmarked,
   sure: ReadOrdinal['certainty'],
 ): ReadOrdinal[] {
-  if (isPartOfWord(text, found.index) || text.slice(0, found.index).trim() === '') return [];
+  if (isPartOfWord(text, found.index) || found.index <= text.search(/\S/u)) return [];
   const ordinal = read(text, matchOf(reader, found), sure);
   return ordinal === null || ordinal.certainty !== sure ? [] : [ordinal];
 }
