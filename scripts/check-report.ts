@@ -37,8 +37,8 @@ export function formatReport(report: Report, text: string, today: string): strin
 }
 
 /**
- * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` also applies the first fix of
- * every finding at error level; `numbered` are the numbers that Word computes. Sorted, not overlapping.
+ * The edits of `--fix`: `numbering` repairs the numbering of the whole draft; `safe` applies the first fix of every
+ * finding at error level; `numbered` are the numbers that Word computes. Sorted, not overlapping.
  */
 export function fixesFor(
   mode: 'numbering' | 'safe',
@@ -46,13 +46,17 @@ export function fixesFor(
   findings: readonly Finding[],
   numbered: readonly NumberedItem[] = [],
 ): ReasonedEdit[] {
+  const say = sayIn('zh');
+  if (mode === 'safe') {
+    // The repair of a list puts its announced number right, too.
+    const lists = findings.filter(({ rule }) => rule === 'heading-numbering');
+    const repairs = certainEdits(lists, say).map((edit) => ({ ...edit, reason: reasonOfRepair.zh }));
+    const others = findings.filter(({ rule }) => rule !== 'heading-numbering');
+    return [...repairs, ...certainEdits(others, say, repairs)].sort((a, b) => a.start - b.start);
+  }
   const { outline, editInWhole } = seenOutline(text, true, numbered);
   const edits: ReasonedEdit[] = planRepair(outline)
     .map(editInWhole)
     .map(({ start, end, text: put }) => ({ start, end, text: put, reason: reasonOfRepair.zh }));
-  if (mode === 'safe') {
-    const others = findings.filter(({ rule }) => rule !== 'heading-numbering' && rule !== 'announced-count');
-    edits.push(...certainEdits(others, sayIn('zh'), edits));
-  }
   return edits.sort((a, b) => a.start - b.start);
 }

@@ -5,6 +5,7 @@ import type { Seen } from './series/beam.ts';
 import { type Ended, searchSeries } from './series/search-series.ts';
 import { type Frame, flags, type State, startState } from './series/series-state.ts';
 import { wholeRuns } from './series/whole-runs.ts';
+import { leftOut } from './tables.ts';
 
 /** What an explanation says of one candidate. */
 export interface Explained {
@@ -58,11 +59,40 @@ export function explain(candidates: readonly Candidate[], seen: Seen): Explanati
   const runs = wholeRuns(candidates);
   const [best = { last: startState, cost: 0 }, second] = searchSeries(candidates, seen, runs);
   const next = nextBest(best, second);
+  const tables = explainTables(candidates, seen, runs);
   return {
-    best: traced(candidates, runs, best, []),
+    best: traced(candidates, runs, tables, best, []),
     nextCost: next === null ? null : next.cost,
-    next: () => (next === null ? null : traced(candidates, runs, next, next.tail)),
+    next: () => (next === null ? null : traced(candidates, runs, tables, next, next.tail)),
   };
+}
+
+/** The states of the cheapest reading of each table that is a place of its own, in order, by its `apart`. */
+function explainTables(
+  candidates: readonly Candidate[],
+  seen: Seen,
+  runs: Uint16Array,
+): Map<number, readonly State[]> {
+  const tables = new Map<number, readonly State[]>();
+  for (let at = 0; at < candidates.length; ) {
+    const apart = candidates[at]?.apart ?? 0;
+    let end = at + 1;
+    while (candidates[end]?.apart === apart) end++;
+    if (apart > 0 && apart !== leftOut) {
+      const [best] = searchSeries(candidates, seen, runs, apart, at, end);
+      tables.set(apart, statesOf(best?.last ?? startState));
+    }
+    at = end;
+  }
+  return tables;
+}
+
+/** The states up to one, without the start, in order. */
+function statesOf(last: State): State[] {
+  const states: State[] = [];
+  for (let state: State | null = last; state !== null && state.from !== null; state = state.from)
+    states.push(state);
+  return states.reverse();
 }
 
 /** The second cheapest reading: the cheapest one dropped during the search, or the second at its end. */
@@ -86,24 +116,28 @@ function nextBest(best: Ended, second: Ended | undefined): Left | null {
 function traced(
   candidates: readonly Candidate[],
   runs: Uint16Array,
+  tables: ReadonlyMap<number, readonly State[]>,
   { last, cost }: Ended,
   tail: readonly State[],
 ): Explanation {
-  const states: State[] = [...tail];
-  for (let state: State | null = last; state !== null && state.from !== null; state = state.from)
-    states.push(state);
-  states.reverse();
+  const states = new Map(tables).set(0, [...statesOf(last), ...[...tail].reverse()]);
   const series = new Map<number, ExplainedSeries>();
-  let next = 0;
-  let top: Frame | null = null;
+  const next = new Map<number, number>();
+  const tops = new Map<number, Frame | null>();
   const items = candidates.map((candidate, at): Explained => {
     const place = runs[at] ?? 0;
+    const { apart } = candidate;
     if (place > 0) {
-      if (place === 1) series.set(at, { kind: candidate.item.kind, base: 1, parent: headedAbove(top) });
+      const parent = headedAbove(tops.get(apart) ?? null);
+      if (place === 1) series.set(at, { kind: candidate.item.kind, base: 1, parent });
       return { candidate, series: at - place + 1, fault: null, cost: 0 };
     }
-    const state = states[next++] as State;
-    top = state.top;
+    const step = next.get(apart) ?? 0;
+    const state = states.get(apart)?.[step];
+    if (state === undefined) return { candidate, series: -1, fault: null, cost: 0 };
+    next.set(apart, step + 1);
+    const { top } = state;
+    tops.set(apart, top);
     if (state.series === at && top !== null)
       series.set(at, { kind: top.kind, base: top.base, parent: top.below?.last ?? -1 });
     return {

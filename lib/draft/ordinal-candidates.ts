@@ -9,6 +9,7 @@ import {
 import { type ReadOrdinal, readHeading, readInline } from './ordinals.ts';
 import type { OutlineItem } from './outline-types.ts';
 import { paragraphAt } from './paragraphs.ts';
+import { cellOrdinals, partTables, tableRows } from './tables.ts';
 import type { Draft, NumberedItem, Paragraph, Span } from './types.ts';
 
 /**
@@ -48,6 +49,11 @@ export interface Candidate {
   readonly short: boolean;
   /** The number of items announced directly before it (讲三点意见); 0 if none. */
   readonly announced: number;
+  /** The table it is in, from 1, and the cell of the row that it begins; 0 if it is in none. */
+  readonly table: number;
+  readonly column: number;
+  /** The series that it may belong to: 0 for those of the text, another number for those of one table. */
+  apart: number;
 }
 
 /** Reads a draft into candidates, in the order of the text. Quotations and tables of contents are left out. */
@@ -55,6 +61,7 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
   const reader = new Reader(draft, announced);
   const quoted = quotedParagraphs(draft.paragraphs);
   const numbers = new Map(draft.numbered?.map((one) => [paragraphAt(draft, one.start), one]));
+  const rows = tableRows(draft.paragraphs);
   let contents = false;
   const listed = new Set<string>();
   for (const paragraph of draft.paragraphs) {
@@ -69,8 +76,10 @@ export function readCandidates(draft: Draft, announced: ReadonlyMap<number, numb
     const role = lineRole(text);
     if (contents && endsContents(text, role, listed)) contents = false;
     if (contents || role === 'contents') continue;
-    reader.read(paragraph, role, quoted.has(paragraph.index), number);
+    const table = rows.get(paragraph.index) ?? 0;
+    reader.read(paragraph, role, quoted.has(paragraph.index), number, table);
   }
+  partTables(reader.found);
   return reader.found;
 }
 
@@ -91,13 +100,21 @@ class Reader {
   /** The role of the line before. */
   private before: LineRole = 'text';
   private lastHeading: OutlineItem | null = null;
+  private table = 0;
 
   constructor(draft: Draft, announced: ReadonlyMap<number, number>) {
     this.draft = draft;
     this.announced = announced;
   }
 
-  read(paragraph: Paragraph, role: LineRole, quoted: boolean, number: NumberedItem | undefined): void {
+  read(
+    paragraph: Paragraph,
+    role: LineRole,
+    quoted: boolean,
+    number: NumberedItem | undefined,
+    table: number,
+  ): void {
+    this.table = table;
     // 附件：1. begins a list of attachments.
     if (role === 'end') this.open(role);
     const head = quoted ? null : readHeading(paragraph.text);
@@ -106,15 +123,23 @@ class Reader {
     const isShown = shown !== null && (head === null || head.kind === shown.kind);
     if (isShown) this.add(shown, paragraph, true, number);
     else if (head !== null) this.add(head, paragraph, true);
-    const reads = readInline(paragraph);
-    if (reads.length > 0) {
-      const enclosed = enclosure(paragraph.text);
-      for (const read of reads) {
-        if (read.ordinal.start >= (head?.ordinal.end ?? 0) && !enclosed(read.ordinal.start))
-          this.add(read, paragraph, false);
-      }
-    }
+    this.readInside(paragraph, head?.ordinal.end ?? 0);
     if (role !== 'end') this.open((head !== null || isShown) && role !== 'introduction' ? 'text' : role);
+  }
+
+  /** Reads what stands in a paragraph behind an offset of it: ordinals of cells, and those within sentences. */
+  private readInside(paragraph: Paragraph, from: number): void {
+    const { text } = paragraph;
+    const cells = this.table > 0 ? cellOrdinals(text).filter(({ column }) => column > 0) : [];
+    for (const { read, column } of cells) this.add(read, paragraph, true, undefined, column);
+    const reads = readInline(paragraph);
+    if (reads.length === 0) return;
+    const enclosed = enclosure(text);
+    for (const read of reads) {
+      const { start } = read.ordinal;
+      const isRead = start < from || cells.some((one) => one.read.ordinal.start === start);
+      if (!isRead && !enclosed(start)) this.add(read, paragraph, false);
+    }
   }
 
   /** Records what a line opens, after its ordinals. */
@@ -132,7 +157,13 @@ class Reader {
     if (role !== 'title' || (this.before !== 'speech' && this.before !== 'paper')) this.before = role;
   }
 
-  private add(read: ReadOrdinal, paragraph: Paragraph, heading: boolean, number?: NumberedItem): void {
+  private add(
+    read: ReadOrdinal,
+    paragraph: Paragraph,
+    heading: boolean,
+    number?: NumberedItem,
+    column = 0,
+  ): void {
     const typed = toItem(this.draft, read, paragraph, heading);
     const item = number === undefined ? typed : shownItem(this.draft, typed, number);
     const before = this.found.at(-1);
@@ -153,6 +184,9 @@ class Reader {
       echo: heading && this.isEcho(item),
       short: paragraph.text.length <= 40 && !/[。；！？，]/u.test(paragraph.text),
       announced: this.announced.get(item.ordinal.start) ?? 0,
+      table: this.table,
+      column,
+      apart: 0,
     });
   }
 

@@ -76,7 +76,7 @@ export const numberForms: Readonly<Record<NumberForm, NumberWriting>> = {
   chinese: {
     pattern: `[${numerals}]{1,5}`,
     characters: numerals,
-    parse: parseNumeral,
+    parse: parseWritten,
     write: (value, _, sample) => formatNumeral(value, spellingOf(sample)),
   },
   arabic: {
@@ -110,6 +110,12 @@ export const numberForms: Readonly<Record<NumberForm, NumberWriting>> = {
     write: (value) => sequenceWords[value - 1] ?? null,
   },
 };
+
+/** Reads a Chinese numeral as headings have it: 一百一 is 101 and 一百零十一 is 111, which both mean others in speech. */
+function parseWritten(text: string): number | null {
+  const short = /^([一二三四五六七八九]百)([一二三四五六七八九])$/u;
+  return parseNumeral(text.replace(short, '$1零$2').replace(/(?<=百)[零〇○]十/u, '一十'));
+}
 
 /** One shape of ordinal: everything needed to read it. */
 export interface OrdinalShape {

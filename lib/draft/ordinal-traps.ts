@@ -41,9 +41,12 @@ export const notReferred: Trap = ({ rest }) =>
 export const notPaired: Trap = ({ mark, rest }) =>
   /^[第其]/u.test(rest) || (mark === '、' && numeralNext.test(rest)) ? null : 'sure';
 
-/** 一是一、二是二. But 一是一批项目落地, 二是二十国集团机制. */
-export const notSaid: Trap = ({ number, rest }) =>
-  rest.startsWith(number) && /^(?:$|[，,、。；;！？”’不就])/u.test(rest.slice(number.length)) ? null : 'sure';
+/** 一是一、二是二. But 一是一批项目落地, 二是二十国集团机制. 十一是长假 may be a holiday. */
+export const notSaid: Trap = ({ number, rest }) => {
+  if (rest.startsWith(number) && /^(?:$|[，,、。；;！？”’不就])/u.test(rest.slice(number.length)))
+    return null;
+  return number === '十一' ? 'number' : 'sure';
+};
 
 /** 三要三不要, 三要件. */
 export const notMustWord: Trap = (matched) => (wordOfMust.test(matched.rest) ? null : notSaid(matched));
@@ -92,4 +95,13 @@ function numberNext(value: number, rest: string): 'shared' | 'neighbour' | 'othe
   const next = parseNumber(number);
   if (sharedMeasure.test(after)) return 'shared';
   return next === value + 1 ? 'neighbour' : 'other';
+}
+
+/** 之一是, 唯一是, 统一要, 第一是, 万一, 十一是, 5月1., 第（一）; but 系统一是. */
+const wordBefore =
+  /(?:[之唯第万十百千廿卅〇零一二三四五六七八九两\d０-９.．A-Za-z]|(?<![系传])统|星期|礼拜)$/u;
+
+/** Whether what looks like an ordinal at an offset of a text is the end of a word or of a longer number. */
+export function isPartOfWord(text: string, at: number): boolean {
+  return wordBefore.test(text.slice(Math.max(0, at - 2), at));
 }

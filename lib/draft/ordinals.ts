@@ -1,5 +1,6 @@
 import { unitTable } from '../common/unit-table.ts';
 import { formatNumeral, highestNumber } from './numeral-values.ts';
+import { withUnmarked } from './ordinal-openers.ts';
 import {
   countedShape,
   lastWord,
@@ -9,6 +10,7 @@ import {
   type OrdinalShape,
   ordinalShapes,
 } from './ordinal-shapes.ts';
+import { isPartOfWord } from './ordinal-traps.ts';
 import { hasSign, pairsOf, signOf, signOfUnits } from './signs.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -77,6 +79,9 @@ const inside = readerOf(
   'gu',
 );
 
+/** The same as `inside`, behind anything. */
+const anywhere = readerOf(inside.rows, '', 'gu');
+
 const prefixedSign = signOf(...prefixed.rows.flatMap(signsOf));
 const otherSign = signOf(...others.rows.flatMap(signsOf));
 const insideSign = signOf(
@@ -110,23 +115,73 @@ export function readHeading(text: string): ReadOrdinal | null {
  */
 export function readInline({ text, signs }: Paragraph): ReadOrdinal[] {
   const found: ReadOrdinal[] = [];
-  if (hasSign(signs, prefixedSign)) readRuns(text, prefixed, found);
+  const unmarked: Unmarked[] = [];
+  if (hasSign(signs, prefixedSign)) readRuns(text, prefixed, found, unmarked);
   if (hasSign(signs, otherSign)) {
     const from = found.length;
-    readRuns(text, others, found);
+    readRuns(text, others, found, unmarked);
     if (found.some(isOfRun)) found.splice(from, found.length, ...withoutLonely(text, found.slice(from)));
   }
-  if (hasSign(signs, insideSign) || hasSign(signs, circledSign)) readInside(text, found);
-  return found.length > 1 ? found.sort((a, b) => a.ordinal.start - b.ordinal.start) : found;
+  const runs = withUnmarked(
+    found.sort(byPlace),
+    () => readHeading(text),
+    () => unmarked.flatMap((one) => readUnmarked(text, one, 'sure')).sort(byPlace),
+  );
+  if (!hasSign(signs, insideSign) && !hasSign(signs, circledSign)) return runs;
+  const listed: ReadOrdinal[] = [];
+  readInside(text, listed);
+  if (listed.length === 0) return runs;
+  const lists = withUnmarked(
+    listed,
+    () => readHeading(text),
+    () => insideUnmarked(text),
+  );
+  return runs.length === 0 ? lists : [...runs, ...lists].sort(byPlace);
 }
 
-function readRuns(text: string, reader: Reader, found: ReadOrdinal[]): void {
+function byPlace(a: ReadOrdinal, b: ReadOrdinal): number {
+  return a.ordinal.start - b.ordinal.start;
+}
+
+/** A match with no mark before it: no ordinal by itself. */
+interface Unmarked {
+  readonly reader: Reader;
+  readonly match: RegExpExecArray;
+}
+
+/** The ordinal of such a match, if it may be one; none at the head of a paragraph, which is read by itself. */
+function readUnmarked(
+  text: string,
+  { reader, match: found }: Unmarked,
+  sure: ReadOrdinal['certainty'],
+): ReadOrdinal[] {
+  if (isPartOfWord(text, found.index) || found.index <= text.search(/\S/u)) return [];
+  const ordinal = read(text, matchOf(reader, found), sure);
+  return ordinal === null || ordinal.certainty !== sure ? [] : [ordinal];
+}
+
+/** What would be an ordinal of certainty 'inside' if a stop stood before it. */
+function insideUnmarked(text: string): ReadOrdinal[] {
+  const all: ReadOrdinal[] = [];
+  anywhere.pattern.lastIndex = 0;
+  for (let one = anywhere.pattern.exec(text); one !== null; one = anywhere.pattern.exec(text)) {
+    const { row, mark, end } = matchOf(anywhere, one);
+    if (row.inside !== '' && !(mark !== '' && row.inside?.includes(mark))) continue;
+    if (goesOn.test(text.charAt(end))) continue;
+    all.push(...readUnmarked(text, { reader: anywhere, match: one }, 'inside'));
+  }
+  return all;
+}
+
+function readRuns(text: string, reader: Reader, found: ReadOrdinal[], unmarked: Unmarked[]): void {
   reader.pattern.lastIndex = 0;
   for (let one = reader.pattern.exec(text); one !== null; one = reader.pattern.exec(text)) {
     const boundary = boundaryBefore(text, one.index);
-    if (boundary === 'none') continue;
-    const match = matchOf(reader, one);
-    if (boundary === 'clause' && match.row.inline === 'sentence') continue;
+    const match = boundary === 'none' ? null : matchOf(reader, one);
+    if (match === null || (boundary === 'clause' && match.row.inline === 'sentence')) {
+      unmarked.push({ reader, match: one });
+      continue;
+    }
     const ordinal = read(text, match, boundary === 'sentence' ? 'sure' : 'clause');
     if (ordinal !== null) found.push(ordinal);
   }

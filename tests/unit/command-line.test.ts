@@ -340,6 +340,12 @@ describe('npm run check', () => {
     expect([status, stderr, JSON.parse(stdout).id]).toEqual([0, '', 'a']);
   });
 
+  it('renumbers no list whose gap is only a warning with --fix safe', () => {
+    const gap = '103.抓好招商\n104.抓好项目\n106.抓好服务\n';
+    expect(check(['--fix', 'safe', '--date', '2026-11-20', '-'], gap).stdout).toBe(gap);
+    expect(check(['--fix', 'numbering', '-'], gap).stdout).toBe(gap.replace('106', '105'));
+  });
+
   it('is settled after one run of --fix safe, though one fault hid another', () => {
     const hidden = '统筹推进“四个全面”总体布局，深入学习贯彻党的十九大精神。\n';
     const fixed = check(['--fix', 'safe', '--date', '2026-11-20', '-'], hidden).stdout;

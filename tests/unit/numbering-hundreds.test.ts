@@ -70,6 +70,9 @@ describe('the blank behind an article', () => {
     '第105条',
     '第１０５条',
     '第一百二十条之一',
+    '第一百O二条',
+    '第一百Ｏ三条',
+    '第一百0四条',
   ])('is right behind %s', (number) => {
     for (const blank of [' ', '　'])
       expect(spaces(`${number}${blank}各单位应当按照职责分工，抓好工作落实。`)).toEqual([]);
@@ -97,5 +100,21 @@ describe('the spelling of a numeral', () => {
   ])('is taken from %s', (sample, wanted) => {
     const spelling = spellingOf(sample);
     expect([106, 112].map((value) => formatNumeral(value, spelling)).join(' ')).toBe(wanted);
+  });
+});
+
+describe('other ways to write numbers from 100 on', () => {
+  const short = (value: number) => standard(value).replace(/(?<=百)零/u, '');
+
+  it('takes 一百一 to 一百九 for 101 to 109 before 一百一十', () => {
+    const text = lines((value) => `${short(value)}、抓好落实`);
+    expect(faultsOf(text)).toEqual([]);
+    expect(faultsOf(lines((value) => `${short(value)}、抓好落实`, 104))).toEqual(['gap 105']);
+  });
+
+  it('takes 一百零十一 for 111', () => {
+    expect(faultsOf(lines((value) => `${standard(value).replace('百一十', '百零十')}、抓好落实`))).toEqual(
+      [],
+    );
   });
 });

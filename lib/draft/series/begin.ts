@@ -5,7 +5,7 @@ import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, mistakenFor, rankOf, throughKinds } from './ordinal-kinds.ts';
-import { fewestArticles, isArticle, isOpen, newPlaces, type Place } from './places.ts';
+import { fewestArticles, isArticle, isOpen, isPastRun, newPlaces, type Place } from './places.ts';
 import { type Closed, closedAbove, costAbove, Frame, flags, type State } from './series-state.ts';
 
 /** The deepest nesting of series. */
@@ -96,7 +96,7 @@ function beginAs(
     const opening = { from: state, candidate, at, kind, shape, place, cost, closed };
     if (sister !== null) under(beam, opening, sister, begun);
     else if (candidate.item.value === 1 || candidate.certainty !== 'inside')
-      first(beam, opening, state.habits, besideCost(state, candidate, kind, shape), false);
+      first(beam, opening, state.habits, besideCost(beam, state, candidate, kind, shape), false);
     if (replaced !== null) hidden(beam, opening, replaced, begun);
   }
 }
@@ -221,13 +221,20 @@ function hidden(beam: Beam, opening: Opening, replaced: Frame, begun: number): v
 }
 
 /** The additional cost of a series that begins late although its first item might continue an open one. */
-function besideCost({ top }: State, { openings, item }: Candidate, kind: OrdinalKind, shape: string): number {
+function besideCost(
+  beam: Beam,
+  { top }: State,
+  candidate: Candidate,
+  kind: OrdinalKind,
+  shape: string,
+): number {
+  const { openings, item } = candidate;
   let cost = 0;
   for (let frame = top; frame !== null; frame = frame.below) {
     if (openings.speech > frame.last) return cost;
     const quoted = isArticle(frame) && frame.count < fewestArticles;
     const mistaken = mistakenFor(kind, frame.kind);
-    if (quoted) continue;
+    if (quoted || isPastRun(beam, frame, candidate)) continue;
     if (frame.is(kind, shape) || mistaken === 'spoken') return costs.orphanBeside;
     if (mistaken !== null && frame.next === item.value) cost = costs.orphanAlike;
   }

@@ -4,7 +4,7 @@ import type { Beam } from './beam.ts';
 import costs from './costs.json' with { type: 'json' };
 import { doubtOf, isDoubtful } from './doubt.ts';
 import { headingKinds, type Mistaken, mistakenFor, sharesNumerals } from './ordinal-kinds.ts';
-import { fewestArticles, isArticle, isOpen } from './places.ts';
+import { fewestArticles, isArticle, isOpen, isPastRun } from './places.ts';
 import { closedAbove, costAbove, type Frame, flags, type State } from './series-state.ts';
 
 /** A candidate that continues a series. */
@@ -21,6 +21,8 @@ interface Joined {
 export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Candidate, at: number): void {
   const mistaken = mistakenFor(candidate.item.kind, frame.kind);
   if (!mayJoin(beam, frame, candidate, mistaken)) return;
+  // A run is carried over into the next paragraph only by the next number.
+  if (isPastRun(beam, frame, candidate) && !followsWritten(beam, frame, candidate)) return;
   const alike = isAlike(beam, frame, candidate.item);
   const place = placeCost(beam, frame, candidate, alike);
   if (place === null) return;
@@ -35,6 +37,10 @@ export function joinSeries(beam: Beam, state: State, frame: Frame, candidate: Ca
   const cost = costOf(beam, joined, place, mistaken);
   if (delta !== 0) joinFaulty(beam, joined, cost, delta);
   else extend(beam, joined, cost, frame.shift, ended ? 'step-back' : frame.has(flags.leftOut) ? 'gap' : null);
+}
+
+function followsWritten({ candidates }: Beam, frame: Frame, { item, last }: Candidate): boolean {
+  return last || candidates[frame.last]?.item.value === item.value - 1;
 }
 
 /** Whether a candidate can belong to a series by its kind and number. */

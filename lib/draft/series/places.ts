@@ -143,3 +143,8 @@ export function isArticle({ kind, shape }: Frame): boolean {
 function isRepeat(frame: Frame, { inSentence, introduced, goesOn }: Candidate): boolean {
   return inSentence && !introduced && (goesOn || frame.count > 1);
 }
+
+/** Whether a series is a run inside an earlier paragraph than that of a candidate, which is inside a paragraph too. */
+export function isPastRun(beam: Beam, frame: Frame, { heading, item }: Candidate): boolean {
+  return !heading && !frame.has(flags.headed) && beam.paragraphOf(frame.last) !== item.paragraph;
+}

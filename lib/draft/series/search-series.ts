@@ -14,14 +14,23 @@ export interface Ended {
 
 /**
  * Goes from candidate to candidate with the cheapest readings of those before: each candidate continues an open series,
- * begins one, or is no ordinal. Those that are not 0 in `skipped` are skipped. Returns the readings of the whole, the
+ * begins one, or is no ordinal. Those that are not 0 in `skipped` are skipped, and so are those that are not of the part
+ * `apart`; they are looked for from `from` to `to`. Returns the readings of the whole, the
  * cheapest first.
  */
-export function searchSeries(candidates: readonly Candidate[], seen: Seen, skipped: Uint16Array): Ended[] {
+export function searchSeries(
+  candidates: readonly Candidate[],
+  seen: Seen,
+  skipped: Uint16Array,
+  apart = 0,
+  from = 0,
+  to = candidates.length,
+): Ended[] {
   let states: readonly State[] = [startState];
   let before = -1;
-  for (const [at, candidate] of candidates.entries()) {
-    if (skipped[at] !== 0) continue;
+  for (let at = from; at < to; at++) {
+    const candidate = candidates[at];
+    if (candidate === undefined || skipped[at] !== 0 || candidate.apart !== apart) continue;
     const beam = new Beam(candidates, seen);
     const second = secondOf(beam, candidate, at);
     for (const one of states) {

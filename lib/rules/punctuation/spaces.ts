@@ -4,9 +4,9 @@ import { bilingual } from '../../language/language.ts';
 import type { Fault } from '../style/fault.ts';
 
 const between = /(?<=[\u4e00-\u9fff])([ \u00a0\u3000]{1,2})(?=[\u4e00-\u9fff，。、；：！？”》）])/gu;
-/** 第一章 总则, 第一百二十条之一 …, 附件 清单: the standard prescribes this space. */
+/** 第一章 总则, 第一百二十条之一 …, 第一百O二条 …, 附件 清单: the standard prescribes this space. */
 const afterOrdinal = new RegExp(
-  `(?:第[${numeralCharacters}千\\d０-９]+[章节条编部分款项]+(?:之[一二三四五六七八九十]+)?|附[件录表图]?)$`,
+  `(?:第[${numeralCharacters}千\\d０-９OＯo]+[章节条编部分款项]+(?:之[一二三四五六七八九十]+)?|附[件录表图]?)$`,
   'u',
 );
 /** Behind a title of office, before or behind a name: a by-line. */
