@@ -28,10 +28,11 @@ const ending = new RegExp(`\\.${endings}(?=\\p{Script=Han})`, 'iu');
  */
 export function addressesIn(line: string): Span[] {
   if (!mayHold.test(line)) return [];
-  return matchesOf(line, addresses).map(({ index: start, 0: found }) => ({
-    start,
-    end: start + withoutBracket(found.slice(0, endOf(found))).length,
-  }));
+  return matchesOf(line, addresses).map(({ index: start, 0: found }) => {
+    const end = start + withoutBracket(found.slice(0, endOf(found))).length;
+    // A mark of half width behind it may be a part of it.
+    return { start, end: /[,;:!?]/u.test(line.charAt(end)) ? end + 1 : end };
+  });
 }
 
 function endOf(found: string): number {
