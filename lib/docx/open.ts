@@ -86,7 +86,7 @@ function numberedIn(text: string, lines: readonly Line[]): NumberedItem[] {
 }
 
 /** A draft of the longest that is checked has some 200,000; parsed, this many take some 300 megabytes. */
-const mostElements = 280_000;
+const mostElements = 350_000;
 
 /**
  * Parses the main part.

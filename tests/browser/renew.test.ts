@@ -108,7 +108,7 @@ describe('the view 翻新', () => {
     await panel.getByText('请填 2023 至 2099 之间的年份').waitFor(wait);
     expect(await target.inputValue()).toBe(proposed);
     await panel.locator('.renew [data-bulk=chosen]').click();
-    await panel.locator('.renew .fix-preview').waitFor(wait);
+    await panel.locator('.renew .fix-preview :focus').waitFor(wait);
     await panel.keyboard.press('Escape');
     await expect.poll(() => panel.locator('.renew .fix-preview').count(), wait).toBe(0);
   });

@@ -94,7 +94,9 @@ describe('words and buttons', () => {
     const selectors = ['body', '.small', '.quiet', '.finding .place'];
     const before = await Promise.all(selectors.map(size));
     // What the setting of the browser changes is the size of the root.
-    await panel.addStyleTag({ content: 'html { font-size: 24px }' });
+    await panel.evaluate(() => {
+      document.documentElement.style.fontSize = '24px';
+    });
     const after = await Promise.all(selectors.map(size));
     expect(after).toEqual(before.map((one) => one * 1.5));
   });
