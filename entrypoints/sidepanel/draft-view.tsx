@@ -6,6 +6,7 @@ import { say } from '../../components/say.ts';
 import { beforeCheck } from '../../components/screen-words.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
+import { isCounted } from '../../lib/checking/counted.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import { questionOfCheck } from '../surface/question.ts';
 import { CertainFixes } from './certain-fixes.tsx';
@@ -189,7 +190,7 @@ function Fronts({ state, check, text, seen, findingsFirst }: FrontsProps) {
             <Numbering state={state} />
             {!findingsFirst && <Outline state={state} />}
             <CertainFixes state={state} text={text} />
-            {check.findings.some(({ asks }) => asks === undefined) ? (
+            {check.findings.some(isCounted) ? (
               <>
                 <Off state={state} />
                 <FindingList state={state} text={text} seen={seen} />

@@ -57,7 +57,7 @@ export class ListState {
     this.field = field;
     this.counts = computed(() => countFindings(findings.value));
     // The question about an old draft stands above the list.
-    const own = computed(() => findings.value.filter(({ asks }) => asks === undefined));
+    const own = computed(() => findings.value.filter(isCounted));
     this.all = computed(() => listed(own.value, field.value?.text ?? ''));
     this.rules = computed(() => {
       const counts = new Map<string, number>();

@@ -15,7 +15,8 @@ export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /**
- * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. Throws PackRefusedError with one sentence.
+ * Reads a file that the author chose: a table or list of phrases, or what else a YAML or JSON file holds. Throws
+ * PackRefusedError with one sentence.
  */
 export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
   if (file.size > largestFile)

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { say } from '../../../components/say.ts';
+import { isCounted } from '../../../lib/checking/counted.ts';
 import { applyEdits } from '../../../lib/draft/text-edits.ts';
 import { draftSettingsKey } from '../../../lib/storage/settings.ts';
 import type { DeskText } from '../../surface/desk-text.ts';
@@ -131,9 +132,7 @@ export class Desk {
     const words = () => say('正在写成文件……', 'Writing the file…');
     return this.atWork(words, async (until) => {
       // A question to the author is not a comment for the file's readers.
-      const unfixed = this.remarks.value
-        ? this.state.findings.value.filter(({ asks }) => asks === undefined)
-        : [];
+      const unfixed = this.remarks.value ? this.state.findings.value.filter(isCounted) : [];
       const written = await fileOf(sheet, { manner: this.manner.value, unfixed }, until);
       downloadWritten(written);
       this.outcome.value = written.note ?? say(`已下载“${written.name}”。`, `Downloaded “${written.name}”.`);

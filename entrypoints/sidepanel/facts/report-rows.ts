@@ -1,6 +1,7 @@
 import { say } from '../../../components/say.ts';
 import { dateInWords } from '../../../components/screen-words.ts';
 import { surroundings } from '../../../components/surroundings.ts';
+import { isCounted } from '../../../lib/checking/counted.ts';
 import { partsOfReason } from '../../../lib/checking/reasons.ts';
 import { countBefore } from '../../../lib/common/lower-bound.ts';
 import type { OutlineNode } from '../../../lib/draft/outline-tree.ts';
@@ -32,7 +33,7 @@ export interface PlacedRow {
 export function rowsOf({ text, findings, made, placeOf, ruleTitle }: Reported): PlacedRow[] {
   const open = findings
     // A question to the author is no fault.
-    .filter(({ asks }) => asks === undefined)
+    .filter(isCounted)
     .map((finding) => ({ start: finding.start, row: openRow(finding, text, ruleTitle, placeOf) }));
   const done = made.map((change) => ({ start: change.start, row: doneRow(change, text, placeOf) }));
   return [...open, ...done];
