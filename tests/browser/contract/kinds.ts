@@ -58,6 +58,9 @@ export function waysOf(kind: Kind, browser: Driver['browser']): Ways | null {
 const all = { bold: true, link: true, table: true, island: true, lines: true };
 const none = { bold: false, link: false, table: false, island: false, lines: true };
 const once = { fix: 1, three: 1, repair: 1 };
+/** A step of undo for each edit. */
+const oneByOne = { fix: 1, three: 3, repair: 5 };
+const few = { fix: 'few', three: 'few', repair: 'few' } as const;
 
 export const kinds: readonly Kind[] = [
   { name: 'textarea', title: 'textarea', zh: '文本框（textarea）', holds: none, undo: once, complete: true },
@@ -66,7 +69,7 @@ export const kinds: readonly Kind[] = [
     title: 'contenteditable',
     zh: '普通富文本（contenteditable）',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -89,15 +92,15 @@ export const kinds: readonly Kind[] = [
     name: 'lexical',
     title: 'Lexical',
     holds: { ...all, link: false, table: false, island: false },
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
-  { name: 'slate', title: 'Slate', holds: all, undo: { fix: 1, three: 3, repair: 5 }, complete: true },
+  { name: 'slate', title: 'Slate', holds: all, undo: oneByOne, complete: true },
   {
     name: 'draftjs',
     title: 'Draft.js',
     holds: { ...all, link: false, table: false, island: false },
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   { name: 'wangeditor', title: 'wangEditor 5', holds: { ...all, island: false }, undo: once, complete: true },
@@ -105,7 +108,7 @@ export const kinds: readonly Kind[] = [
     name: 'editorjs',
     title: 'Editor.js',
     holds: { ...all, table: false, island: false },
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
     stirs: true,
     bubble: 300,
@@ -139,7 +142,7 @@ export const kinds: readonly Kind[] = [
     name: 'trix',
     title: 'Trix',
     holds: { ...all, table: false, island: false },
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
     firefox: { not: 'Trix puts its caret at the start a moment after it was given the focus' },
   },
@@ -157,7 +160,7 @@ export const kinds: readonly Kind[] = [
     title: 'contenteditable in an open shadow root',
     zh: '影子树（open）里的富文本',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -165,7 +168,7 @@ export const kinds: readonly Kind[] = [
     title: 'frame, same origin',
     zh: '同源框架里的编辑器',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -173,7 +176,7 @@ export const kinds: readonly Kind[] = [
     title: 'frame, cross-origin',
     zh: '跨源框架里的编辑器',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -181,7 +184,7 @@ export const kinds: readonly Kind[] = [
     title: 'frame, srcdoc',
     zh: 'srcdoc 框架里的编辑器',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -189,7 +192,7 @@ export const kinds: readonly Kind[] = [
     title: 'frame, about:blank (designMode)',
     zh: 'about:blank 框架（designMode）',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   {
@@ -204,7 +207,7 @@ export const kinds: readonly Kind[] = [
     title: 'Vditor (WYSIWYG)',
     zh: 'Vditor（所见即所得）',
     holds: { ...all, island: false },
-    undo: { fix: 'few', three: 'few', repair: 'few' },
+    undo: few,
     complete: true,
   },
   {
@@ -212,7 +215,7 @@ export const kinds: readonly Kind[] = [
     title: 'Vditor (instant rendering)',
     zh: 'Vditor（即时渲染）',
     holds: { ...all, island: false },
-    undo: { fix: 'few', three: 'few', repair: 'few' },
+    undo: few,
     complete: true,
   },
   {
@@ -220,7 +223,7 @@ export const kinds: readonly Kind[] = [
     title: 'Vditor (Markdown)',
     zh: 'Vditor（分屏预览）',
     holds: none,
-    undo: { fix: 'few', three: 'few', repair: 'few' },
+    undo: few,
     complete: true,
   },
   {
@@ -243,7 +246,7 @@ export const kinds: readonly Kind[] = [
     name: 'suneditor',
     title: 'SunEditor',
     holds: { ...all, island: false },
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
   { name: 'squire', title: 'Squire', holds: all, undo: once, complete: true },
@@ -253,20 +256,20 @@ export const kinds: readonly Kind[] = [
     name: 'ckeditor4',
     title: 'CKEditor 4',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
     stirs: true,
-    firefox: { undo: { fix: 'few', three: 'few', repair: 'few' } },
+    firefox: { undo: few },
   },
   {
     name: 'ckeditor4-inline',
     title: 'CKEditor 4 (inline)',
     zh: 'CKEditor 4（页内）',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
     stirs: true,
-    firefox: { undo: { fix: 'few', three: 'few', repair: 'few' } },
+    firefox: { undo: few },
   },
   {
     name: 'tiptap-shared',
@@ -299,8 +302,8 @@ export const kinds: readonly Kind[] = [
     name: 'medium-editor',
     title: 'Medium Editor',
     holds: all,
-    undo: { fix: 1, three: 3, repair: 5 },
+    undo: oneByOne,
     complete: true,
   },
-  { name: 'froala', title: 'Froala', holds: all, undo: { fix: 1, three: 3, repair: 5 }, complete: true },
+  { name: 'froala', title: 'Froala', holds: all, undo: oneByOne, complete: true },
 ];
