@@ -6,6 +6,8 @@ export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   imports: false,
+  // Terser makes the scripts of pages some 4 % smaller than esbuild does.
+  vite: () => ({ build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 2 } } } }),
   modules: [],
   hooks: {
     // The compiled phrase index, its packs and jieba's .wasm are made (or copied) into the build as files.
