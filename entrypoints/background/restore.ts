@@ -7,7 +7,7 @@ import { draftOf } from '../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { type Backup, fieldNames, readBackup } from '../../lib/storage/backup.ts';
+import { type Backup, fieldNames, notBackup, readBackup } from '../../lib/storage/backup.ts';
 import { itemsOfKept, queueKeptWrite } from '../../lib/storage/recent.ts';
 import {
   itemsOfDrafts,
@@ -33,12 +33,7 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
   const say = sayIn(language);
   const read = readBackup(text);
   if (read === null) {
-    return {
-      fault: say(
-        '这个文件不是稿准的备份，或来自更新的版本，没有改动任何设置。',
-        'This file is not a backup of Gaozhun, or was made by a later version. Nothing was changed.',
-      ),
-    };
+    return { fault: say(notBackup.zh, notBackup.en) };
   }
   const { backup, faults } = read;
   return await queuePackChange(async () => {

@@ -4,6 +4,8 @@ import { innermost } from '../../lib/fields/innermost.ts';
 interface Options {
   /** Requests the content script. If it rejects, the next sign of an editor calls it again. */
   readonly requestScript: () => Promise<void>;
+  /** False while the page is none where the author writes; a page may change its address without loading. */
+  readonly mayHoldEditor: () => boolean;
   /** Opens a closed shadow root if the browser allows it. */
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
 }
@@ -18,12 +20,12 @@ const rest = 400;
  * Runs on every page of an allowed site, where the first access to each browser object is the main cost: so
  * it uses no AbortSignal and no root element, and reads the active element only if something has the focus.
  */
-export function startScout({ requestScript, shadowRootOf }: Options): () => void {
+export function startScout({ requestScript, mayHoldEditor, shadowRootOf }: Options): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = false;
 
   const report = () => {
-    if (sent) return;
+    if (sent || !mayHoldEditor()) return;
     sent = true;
     requestScript().catch(() => {
       sent = false;

@@ -12,6 +12,22 @@ export const wellKnownEditors: readonly string[] = [
 ];
 
 /**
+ * Of allowed sites that hold more than an editor (messages, mail, articles), the hosts and the paths of the editor. The
+ * browser grants whole hosts only. Paths: addresses of documents and of the article editor, as the services give them.
+ */
+const editorPaths: readonly (readonly [hosts: RegExp, paths: RegExp])[] = [
+  [/(?:^|\.)feishu\.cn$/u, /^\/(?:docx?|docs|wiki|mindnotes)\//u],
+  [/^mp\.weixin\.qq\.com$/u, /^\/cgi-bin\/(?:appmsg|operate_appmsg)/u],
+];
+
+/** False for a page of a well-known site that is none of its editors, such as its mail. Takes an address of http or https. */
+export function mayHoldEditor(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  const row = editorPaths.find(([hosts]) => hosts.test(hostname));
+  return row === undefined || row[1].test(pathname);
+}
+
+/**
  * A match pattern of whole sites: `https://*.feishu.cn/*`. The browser rejects a list with an invalid
  * pattern.
  */

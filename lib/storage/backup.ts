@@ -33,6 +33,19 @@ const format = 'gaozhun-backup';
 /** A file of a later version may hold what this one would misread. */
 const version = 1;
 
+/** So many items of a list are read: ten times as many as are kept of any. */
+const mostItems = 30_000;
+/** So many packs of organisations are read: each is compiled before it is taken. */
+const mostPacks = 100;
+/** So many faults are named one by one. */
+const mostFaults = 20;
+
+/** Why a file is no backup. */
+export const notBackup = bilingual(
+  '这个文件不是稿准的备份，或来自更新的版本，没有改动任何设置。',
+  'This file is not a backup of Gaozhun, or was made by a later version. Nothing was changed.',
+);
+
 /** What each setting is called on the screen. */
 export const fieldNames: Readonly<Record<SettingsField, Words>> = {
   rulesOff: bilingual('核对内容的开关', 'the rules switched off'),
@@ -59,13 +72,21 @@ export function readBackup(text: string): ReadBackup | null {
   const faults: Words[] = [];
   const { settings, broken } = readFields(document.settings);
   faults.push(...broken.map((field) => fieldNames[field]));
-  const items = <T>(raw: unknown, schema: v.GenericSchema<unknown, T>, zh: string, en: string): T[] => {
+  const items = <T>(
+    raw: unknown,
+    schema: v.GenericSchema<unknown, T>,
+    zh: string,
+    en: string,
+    most = mostItems,
+  ): T[] => {
     if (raw === undefined) return [];
     if (!Array.isArray(raw)) {
       faults.push(bilingual(zh, en));
       return [];
     }
-    return raw.flatMap((item: unknown, index) => {
+    if (raw.length > most)
+      faults.push(bilingual(`${zh}第 ${most} 项之后的内容`, `${en}, beyond item ${most}`));
+    return raw.slice(0, most).flatMap((item: unknown, index) => {
       const read = v.safeParse(schema, item);
       if (!read.success) faults.push(bilingual(`${zh}第 ${index + 1} 项`, `${en}, item ${index + 1}`));
       return read.success ? [read.output] : [];
@@ -87,11 +108,18 @@ export function readBackup(text: string): ReadBackup | null {
         starred: ids(kept.starred, keptLimits.starred, '收藏的提法', 'starred phrases'),
         recent: ids(kept.recent, keptLimits.recent, '最近用过的提法', 'phrases used last'),
       },
-      organisations: items(document.organisations, packOfFile, '单位词库', 'organisation packs'),
+      organisations: items(document.organisations, packOfFile, '单位词库', 'organisation packs', mostPacks),
       update: update.success ? update.output : null,
     },
-    faults,
+    faults: namedFaults(faults),
   };
+}
+
+/** The first faults, and the count of the others. */
+function namedFaults(faults: readonly Words[]): readonly Words[] {
+  const others = faults.length - mostFaults;
+  if (others <= 0) return faults;
+  return [...faults.slice(0, mostFaults), bilingual(`另外 ${others} 项`, `${others} other items`)];
 }
 
 const draftSchema = v.object({

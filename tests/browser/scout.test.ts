@@ -154,6 +154,30 @@ describe('on a page with no editor', () => {
   });
 });
 
+describe('on a site that holds more than its editor', () => {
+  it('messages are not read; a document is, also where the page comes to it without loading', async () => {
+    page = await harness.context.newPage();
+    await page.route('https://office.feishu.cn/**', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><textarea rows="5">${fault}</textarea><iframe srcdoc="<textarea>${fault}</textarea>"></iframe>`,
+      }),
+    );
+    await page.goto('https://office.feishu.cn/messenger/');
+    const world = await ownWorld(page);
+    await page.locator('textarea').first().click();
+    await page.frameLocator('iframe').locator('textarea').click();
+    await page.waitForTimeout(900);
+    expect(await world.evaluate(lookingOut)).toBe(true);
+    expect(await world.evaluate(loaded)).toBe(false);
+    expect(await paintedMarks(page)).toEqual([]);
+    await page.evaluate(() => history.pushState(null, '', '/docx/AbC'));
+    await page.locator('textarea').first().click();
+    await waitForMarks(page, ['党的十九大']);
+    await page.close();
+  });
+});
+
 describe('the scripts of a page', () => {
   const packed = (file: string) => gzipSync(readFileSync(join(built, file)), { level: 9 }).length;
 

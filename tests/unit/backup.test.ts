@@ -32,6 +32,21 @@ describe('a backup', () => {
     }
   });
 
+  it('of tens of thousands of entries is read in part, and says so in some lines', () => {
+    const read = readBackup(
+      changed((one) =>
+        Object.assign(one, {
+          drafts: Array.from({ length: 60_000 }, (_, at) => ({ key: `k${at}`, ignored: [] })),
+          own: Array.from({ length: 5_000 }, () => null),
+        }),
+      ),
+    );
+    expect(read?.backup.drafts.length).toBe(30_000);
+    expect(read?.faults.length).toBe(21);
+    expect(read?.faults[0]?.zh).toBe('稿件日期和忽略第 30000 项之后的内容');
+    expect(read?.faults.at(-1)?.zh).toBe('另外 4981 项');
+  });
+
   it('names each field that cannot be read, and gives the others', () => {
     const read = readBackup(
       changed((one) =>

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportRequest } from '../../entrypoints/options/own/import-request.ts';
-import type { DocxReply } from '../../entrypoints/sidepanel/desk/docx-request.ts';
+import type { DocxAnswer } from '../../entrypoints/sidepanel/desk/docx-request.ts';
+import type { WorkReply } from '../../entrypoints/surface/in-worker.ts';
 import { type Language, languages } from '../../lib/language/language.ts';
 import { WordedError } from '../../lib/language/worded-error.ts';
 import { writePacksFile } from '../../lib/phrases/packs-file.ts';
@@ -65,7 +66,7 @@ vi.mock('../../entrypoints/options/own/import-worker.ts?worker', async () => {
       postMessage(request: ImportRequest) {
         const isHeld = request.bytes.length === 0;
         if (isHeld) this.dispatchEvent(new Event('error'));
-        else this.dispatchEvent(new MessageEvent('message', { data: { read: readForm(request) } }));
+        else this.dispatchEvent(new MessageEvent('message', { data: { done: readForm(request) } }));
       }
       terminate(): void {
         // The work is done at once.
@@ -323,7 +324,7 @@ describe('a surface says in the language of the screen', () => {
     const unreadable = Object.defineProperty(file('x'), 'arrayBuffer', {
       value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
     });
-    const docx = (reply: DocxReply | undefined) => () => {
+    const docx = (reply: WorkReply<DocxAnswer> | undefined) => () => {
       fake.state.docx = () => reply;
       return readDraftFile(file('PK\u0003\u0004'), signal);
     };
@@ -336,16 +337,16 @@ describe('a surface says in the language of the screen', () => {
       () => readDraftFile(file('%PDF-1.7'), signal),
       () => readDraftFile(file('字'.repeat(200_001)), signal),
       docx(undefined),
-      docx({ bytes: null }),
-      docx({ unusable: { zh: '这个文档设有密码。', en: 'This document has a password.' } }),
+      docx({ done: { bytes: null } }),
+      docx({ refused: { zh: '这个文档设有密码。', en: 'This document has a password.' } }),
       () => writeDocx(new Uint8Array(), [], manner, signal),
       () => {
-        fake.state.docx = () => ({ bytes: null });
+        fake.state.docx = () => ({ done: { bytes: null } });
         const source = { kind: 'docx' as const, id: 'a', bytes: new Uint8Array() };
         return fileOf({ ...sheet, source }, { manner: 'tracked', unfixed: [] }, signal);
       },
     ]);
-    fake.state.docx = () => ({ text: '好', numbered: [] });
+    fake.state.docx = () => ({ done: { text: '好', numbered: [] } });
     expect(await readDocx(new Uint8Array(), signal)).toEqual({ text: '好', numbered: [] });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, wellKnownEditors } from '../../lib/sites/sites.ts';
+import { isWithin, mayHoldEditor, wellKnownEditors } from '../../lib/sites/sites.ts';
 import { typedAddresses } from '../../lib/sites/typed-address.ts';
 
 describe('match patterns', () => {
@@ -23,6 +23,27 @@ describe('match patterns', () => {
     for (const pattern of wellKnownEditors) {
       expect(isWithin(pattern.replace('*.', 'x.').slice(0, -1), pattern)).toBe(true);
     }
+  });
+});
+
+describe('pages that may hold an editor', () => {
+  it.each([
+    ['https://a.feishu.cn/docx/AbC', true],
+    ['https://a.feishu.cn/wiki/AbC?from=x', true],
+    ['https://a.feishu.cn/docs/doccn1', true],
+    ['https://a.feishu.cn/messenger/', false],
+    ['https://www.feishu.cn/approval/admin', false],
+    ['https://mail.feishu.cn/', false],
+    ['https://a.feishu.cn/docxs', false],
+    ['https://mp.weixin.qq.com/cgi-bin/appmsg?t=media/appmsg_edit_v2&action=edit', true],
+    ['https://mp.weixin.qq.com/cgi-bin/message?t=message/list', false],
+    ['https://mp.weixin.qq.com/s/AbC', false],
+    ['https://docs.qq.com/doc/x', true],
+    ['https://notfeishu.cn/messenger/', true],
+    ['https://feishu.cn.example.com/mail/', true],
+    ['http://oa/anything', true],
+  ])('%s: %s', (address, expected) => {
+    expect(mayHoldEditor(address)).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
 import { today } from '../../../lib/common/today.ts';
+import { bilingual } from '../../../lib/language/language.ts';
 import type { RestoreReply } from '../../../lib/messaging/messages.ts';
 import { actionRunner } from '../../surface/action-runner.ts';
 import { download } from '../../surface/download.ts';
@@ -8,6 +9,9 @@ import { ask } from '../../surface/messaging.ts';
 import { load, loadIgnored } from '../options-state.ts';
 import { loadOrganisation } from '../organisation/organisation-state.ts';
 import { loadOwn } from '../own/own-state.ts';
+import { readInTime } from '../read-in-time.ts';
+import BackupWorker from './backup-worker.ts?worker';
+import type { BackupFile } from './read-backup-file.ts';
 
 /** The chosen backup and what restoring it would change; null if none is chosen. */
 export const chosen = signal<{ name: string; document: string; would: RestoreReply } | null>(null);
@@ -16,6 +20,10 @@ export const outcome = signal('');
 const doing = actionRunner(busy, outcome, (sentence) => sentence);
 
 const largest = 20_000_000;
+const failed = bilingual(
+  '这个文件没有读成：内容损坏，或嵌套过深。',
+  'This file could not be read: it is damaged, or nested too deeply.',
+);
 
 /** Downloads a backup of all stored data of the author. */
 export function saveBackup(): Promise<void> {
@@ -37,9 +45,13 @@ export function chooseBackup(file: File): Promise<void> {
         'This file is larger than 20 MB: no backup of Gaozhun.',
       );
     }
-    const text = await file.text();
-    const would = await ask({ type: 'restore', document: text, apply: false });
-    chosen.value = { name: file.name, document: text, would };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { document: read, faults } = await readInTime<BackupFile>(new BackupWorker(), bytes, failed);
+    const { parts, refused } = await ask({ type: 'restore', document: read, apply: false });
+    const unread = faults.map((part) =>
+      say(`${part.zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${part.en}.`),
+    );
+    chosen.value = { name: file.name, document: read, would: { parts, refused: [...unread, ...refused] } };
     return '';
   });
 }

@@ -1,7 +1,6 @@
 import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { NumberedItem } from '../../../lib/draft/types.ts';
-import type { Words } from '../../../lib/language/language.ts';
 
 export type DocxRequest =
   | { readonly type: 'read'; readonly bytes: Uint8Array }
@@ -18,8 +17,5 @@ export interface DocxText {
   readonly numbered: readonly NumberedItem[];
 }
 
-/** The worker's reply; `unusable` is the reason why the file cannot be used. */
-export type DocxReply =
-  | DocxText
-  | { readonly bytes: Uint8Array<ArrayBuffer> | null }
-  | { readonly unusable: Words };
+/** What comes of a request. `bytes`: null if the changes add or remove lines. */
+export type DocxAnswer = DocxText | { readonly bytes: Uint8Array<ArrayBuffer> | null };

@@ -2,7 +2,7 @@ import type { WriteOptions } from '../../../lib/docx/open.ts';
 import type { Change } from '../../../lib/draft/changes.ts';
 import type { Words } from '../../../lib/language/language.ts';
 import { inWorker } from '../../surface/in-worker.ts';
-import type { DocxReply, DocxRequest, DocxText } from './docx-request.ts';
+import type { DocxAnswer, DocxRequest, DocxText } from './docx-request.ts';
 import DocxWorker from './docx-worker.ts?worker';
 import { UnusableFileError } from './unusable-file.ts';
 
@@ -12,12 +12,12 @@ const failed: Words = {
 };
 
 /** Has a worker do it; the signal ends the work at once. Throws UnusableFileError, or the signal's reason. */
-async function work(request: DocxRequest, signal: AbortSignal): Promise<DocxReply> {
+async function work(request: DocxRequest, signal: AbortSignal): Promise<DocxAnswer> {
   signal.throwIfAborted();
   try {
-    const reply = await inWorker<DocxReply>(new DocxWorker(), request, signal);
-    if ('unusable' in reply) throw new UnusableFileError(reply.unusable);
-    return reply;
+    const reply = await inWorker<DocxAnswer>(new DocxWorker(), request, signal);
+    if ('refused' in reply) throw new UnusableFileError(reply.refused);
+    return reply.done;
   } catch (cause) {
     if (signal.aborted || cause instanceof UnusableFileError) throw cause;
     throw new UnusableFileError(failed, { cause });
