@@ -2,6 +2,7 @@ import { isEmphasis, isRule, isSlanted } from './emphasis.ts';
 import { withLineEnds } from './line-ends.ts';
 import { codeSpans, hiddenLines, hideIndented } from './markdown-code.ts';
 import { readInline, withLettersAt } from './markdown-inline.ts';
+import { itemsWithoutNumber } from './markdown-lists.ts';
 import { CommentReader, hideQuotations } from './markdown-unread.ts';
 import { matchesOf } from './matches.ts';
 import { readHeading } from './ordinals.ts';
@@ -52,12 +53,20 @@ export function readMarkdown(written: string): Markdown | null {
   const isWhole = lines.some((line, at) => hidden[at] === true || heading.test(line) || tableRule.test(line));
   if (isWhole) hideIndented(lines, hidden);
   hideQuotations(lines, hidden);
+  const bare = isWhole ? itemsWithoutNumber(lines, hidden) : null;
   const marks: MarkdownMark[] = [];
   const unread: Span[] = [];
   const comments = new CommentReader(lines);
   let start = 0;
   for (const [at, line] of lines.entries()) {
-    const read = readLine(line, hidden[at] === true, comments.inLine(line, at, hidden[at] === true), isWhole);
+    const words = bare?.get(at) ?? 0;
+    const read = readLine(
+      line,
+      hidden[at] === true,
+      comments.inLine(line, at, hidden[at] === true),
+      isWhole,
+      words,
+    );
     for (const span of read.unread) unread.push({ start: span.start + start, end: span.end + start });
     for (const mark of read.marks) marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
     start += line.length + (text.charAt(start + line.length) === '\r' ? 2 : 1);
@@ -65,8 +74,14 @@ export function readMarkdown(written: string): Markdown | null {
   return marks.length === 0 && unread.length === 0 ? null : { marks, unread };
 }
 
-/** What of a line is Markdown, in order. Offsets of the line. */
-function readLine(line: string, isHidden: boolean, comments: readonly Span[], isWhole: boolean): Markdown {
+/** What of a line is Markdown, in order. Offsets of the line; before `words` stands a number that counts nothing. */
+function readLine(
+  line: string,
+  isHidden: boolean,
+  comments: readonly Span[],
+  isWhole: boolean,
+  words: number,
+): Markdown {
   const all = line === '' ? [] : [{ start: 0, end: line.length, closes: false }];
   if (isHidden) return { marks: all, unread: [] };
   const shown = withLettersAt(line, comments);
@@ -77,7 +92,8 @@ function readLine(line: string, isHidden: boolean, comments: readonly Span[], is
   const marks = [
     ...comments.map((span) => ({ ...span, closes: false })),
     ...inline.marks,
-    ...marksOf(inline.words, isWhole),
+    ...(words > 0 ? [{ start: 0, end: words, closes: false }] : []),
+    ...marksOf(inline.words, isWhole, words),
   ].sort(byStart);
   return { marks, unread: [...code, ...inline.unread].sort(byStart) };
 }
@@ -93,9 +109,9 @@ function mayBeMarkdown(text: string): boolean {
   }
 }
 
-/** The marks of a line, in order. Offsets of the line. */
-function marksOf(line: string, isWhole: boolean): MarkdownMark[] {
-  const { end, isHeading } = leadOf(line);
+/** The marks of a line behind an offset, in order. Offsets of the line. */
+function marksOf(line: string, isWhole: boolean, words: number): MarkdownMark[] {
+  const { end, isHeading } = leadOf(line, words);
   const bold = /\*\*|__/u.test(line);
   const slant = line.includes('*') && !bold ? slantedIn(line, end) : [];
   if (end === 0 && !bold && slant.length === 0 && !emphasisAtStart.test(line.trimStart())) return [];
@@ -103,7 +119,7 @@ function marksOf(line: string, isWhole: boolean): MarkdownMark[] {
   const emphasised = emphasisedOrdinal(line, from);
   const isOrdinal = emphasised !== null || readHeading(line.slice(from))?.certainty === 'sure';
   const marks: MarkdownMark[] = [];
-  if (end > 0 && (isHeading || isOrdinal)) marks.push({ start: 0, end, closes: false });
+  if (end > words && (isHeading || isOrdinal)) marks.push({ start: 0, end, closes: false });
   if (emphasised !== null) marks.push(...emphasised);
   if (bold) marks.push(...emphasisOf(line, emphasised?.[1]?.end ?? from, isWhole));
   if (slant.length > 0 && emphasised === null) marks.push(...slant);
@@ -113,7 +129,8 @@ function marksOf(line: string, isWhole: boolean): MarkdownMark[] {
 }
 
 /** Where the marks before the words of a line end, and whether one of them makes it a heading. */
-function leadOf(line: string): { readonly end: number; readonly isHeading: boolean } {
+function leadOf(line: string, words: number): { readonly end: number; readonly isHeading: boolean } {
+  if (words > 0) return { end: words, isHeading: false };
   const isRow = /^[ \t]*\|.*\|[ \t]*$/u.test(line);
   let end = 0;
   for (let depth = 0; depth < deepest; depth++) {

@@ -61,6 +61,46 @@ describe('headings in Markdown', () => {
   });
 });
 
+describe('a list in Markdown', () => {
+  const head = '# 在全县大会上的讲话\n\n';
+  const works = ['加强学习。', '转变作风。', '狠抓落实。', '严明纪律。', '搞好服务。'];
+  const list = (numbers: readonly string[], between = '\n') =>
+    numbers.map((number, at) => `${number} ${works[at]}\n`).join(between);
+
+  it.each([
+    list(['1.', '1.', '1.']),
+    list(['1.', '1.', '1.'], ''),
+    list(['1)', '1)']),
+    list(['1.', '1.', '1.', '1.', '1.'], '\n    其中一点要说明。\n\n'),
+    list(['1.', '1.'], '   - 责任到人。\n'),
+    `${list(['1.', '1.'], '')}\n会议还议了别的事。\n\n${list(['1.', '1.'], '')}`,
+    '1. 学习。\n   1. 读书。\n   1. 调研。\n1. 落实。\n   1. 分工。\n   1. 督办。\n',
+    '1. 学习。\n   1. 读书。\n   2. 调研。\n1. 落实。\n   1. 分工。\n   2. 督办。\n',
+    '1. **学习。**\n1. **落实。**\n1. **督办。**\n',
+    `## 一、学习\n\n${list(['1.', '1.'])}\n## 二、落实\n\n${list(['1.', '1.'])}`,
+  ])('whose items all say 1. is counted by the program that shows it: %j', (text) => {
+    expect(marked(head + text)).toEqual([]);
+  });
+
+  it.each([
+    [head + list(['1.', '2.', '2.']), 1],
+    [head + list(['1.', '2.', '4.']), 1],
+    [head + list(['1.', '3.', '4.']), 1],
+    [list(['1.', '1.', '1.']), 2],
+    [list(['1．', '1．', '1．']), 2],
+    [head + list(['1、', '1、', '1、']), 2],
+    [`${head}1. 学习。\n   1. 读书。\n   1. 调研。\n3. 落实。\n`, 1],
+  ])('with other numbers, or in plain text, is judged as ever: %j', (text, faults) => {
+    expect(marked(text).filter((one) => /^error|^warning/u.test(one)).length).toBe(faults);
+  });
+
+  it('without numbers of its own is read and fixed for what its words say', () => {
+    const text = `${head}1. 深入学习贯彻党的十九大精神。\n1. 抓好落实。\n`;
+    const [found] = checker.check(text, options).findings;
+    expect(applyEdits(text, found?.fixes[0]?.edits ?? [])).toBe(text.replace('十九大', '二十大'));
+  });
+});
+
 describe('what is no part of the draft', () => {
   const wrong = '一、甲\n三、乙\n党的十九大精神，市工商局';
   it.each([
