@@ -41,6 +41,8 @@ export function openScreen(
   const { close } = actions;
   const life = new AbortController();
   const shell = openShell(session.field.element, {
+    // A shortcut knows of no point.
+    byKeys: point === undefined,
     escape: close,
     enter: onEnter,
     leave: onLeave,

@@ -37,7 +37,7 @@ const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647
 /** Opens an empty shell for a field, in the outermost accessible window. */
 export function openShell(
   field: Element,
-  handlers: { escape(): void; enter(): void; leave(): void; refused(): void },
+  handlers: { byKeys: boolean; escape(): void; enter(): void; leave(): void; refused(): void },
 ): CardShell {
   const { view, frame } = topView(field.ownerDocument.defaultView ?? window);
   const { document } = view;
@@ -65,6 +65,7 @@ export function openShell(
     replace: () => last && place(last),
     onRefused: handlers.refused,
   });
+  if (handlers.byKeys) guard.entered();
   // A card that unfolds above its mark would cover it.
   const sizes = new ResizeObserver(() => {
     if (last !== null) place(last);

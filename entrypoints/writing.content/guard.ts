@@ -2,7 +2,7 @@
 export interface Guard {
   /** Call after each drawing and moving of our own: it is expected there from now on. */
   placed(): void;
-  /** Call when the focus is moved into the tree by our own doing. */
+  /** Call when keys may be taken: the focus comes into the tree by our own doing, or a shortcut has opened it. */
   entered(): void;
   end(): void;
 }
@@ -39,10 +39,9 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
   let hasEntered = false;
   const onPress = (event: Event) => {
     const isKey = 'key' in event;
-    if (!event.isTrusted || (isKey && event.key !== 'Enter')) return;
-    // The space bar, Enter in a form and assistive technologies click without a pointer, the last without the focus.
-    const isOwn = (!isKey && (event as UIEvent).detail > 0) || hasEntered || root.activeElement === null;
-    if (sight.isSettled() && isOwn) {
+    if (!event.isTrusted || (isKey && !isPressing(event as KeyboardEvent))) return;
+    // A click without a key before it is the pointer's, or that of an assistive technology, which moves the focus itself.
+    if (sight.isSettled() && (!isKey || hasEntered)) {
       hasEntered = true;
       return;
     }
@@ -50,7 +49,7 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     event.stopImmediatePropagation();
     onRefused();
   };
-  for (const type of ['click', 'keydown']) root.addEventListener(type, onPress, true);
+  for (const type of ['click', 'keydown', 'keyup']) root.addEventListener(type, onPress, true);
   return {
     placed: sight.placed,
     entered() {
@@ -58,6 +57,11 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     },
     end: sight.end,
   };
+}
+
+/** True for a key that presses a button or sends a form. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' || (key === ' ' && (target as Element).tagName === 'BUTTON');
 }
 
 /** Raises a host, puts it right where the page changes it, and tells whether it has been seen for a while at its place. */

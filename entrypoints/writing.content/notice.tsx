@@ -104,11 +104,10 @@ function open(view: Window, { words, undo, focusFrom }: Told, lasts: boolean): v
   };
   document.documentElement.append(host);
   const guard = guardPresses(host, root, { onRefused: () => draw(cardWords.refused()) });
+  // Who works by keys may have to go there by Tab.
+  guard.entered();
   draw('');
-  if (focusFrom !== null) {
-    guard.entered();
-    root.querySelector('button')?.focus({ preventScroll: true });
-  }
+  if (focusFrom !== null) root.querySelector('button')?.focus({ preventScroll: true });
   setTimeout(() => draw(words), settling);
   if (!lasts) fading.begin(undo !== null);
 }

@@ -126,6 +126,7 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   // By a registered range a page reaches the closed tree. A page that goes on writing there is answered once per frame.
   const foreign = new view.MutationObserver(() => {
     view.requestAnimationFrame(() => {
+      if (signal.aborted) return;
       clear();
       sync();
       mirror.onRenewed();

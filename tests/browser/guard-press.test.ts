@@ -362,6 +362,26 @@ describe('an honest press', () => {
     await expect.poll(isFixed, wait).toBe(true);
   });
 
+  it('may be a key where a shortcut has opened the card, and Tab leads there', async () => {
+    await page.locator('#editor h1').click();
+    await command('next-finding');
+    await view.waitForText(fix);
+    for (const key of ['Tab', 'Tab', 'Space']) await page.keyboard.press(key);
+    await expect.poll(isFixed, wait).toBe(true);
+  });
+
+  it('is taken in a frame of another site', async () => {
+    const framed = await harness.openTest('frame-cross.html');
+    const inside = await ShadowView.of(framed);
+    const [mark] = await waitForMarks(framed, faults);
+    await framed.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 3 });
+    await inside.waitForText(fix);
+    await inside.click(fix);
+    await expect
+      .poll(async () => String(await framed.evaluate(() => window.editorPage.model())), wait)
+      .toContain('党的二十大精神');
+  });
+
   it('may follow what an input method has written', async () => {
     await hover();
     await view.click('依据与判断');
