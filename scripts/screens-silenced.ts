@@ -18,7 +18,7 @@ async function openCard(page: Page): Promise<void> {
   const middle = await page.evaluate(() => {
     const rich = document.querySelector('#rich');
     scrollTo(0, scrollY + (rich?.getBoundingClientRect().top ?? 0) - 160);
-    const ranges = [...(CSS.highlights.get('gaozhun-error') ?? [])] as Range[];
+    const ranges = [...([...CSS.highlights].find(([name]) => name.endsWith('-error'))?.[1] ?? [])] as Range[];
     const boxes = ranges
       .filter(({ startContainer }) => rich?.contains(startContainer))
       .map((range) => range.getBoundingClientRect())

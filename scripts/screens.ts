@@ -163,7 +163,9 @@ async function card(page: Page, screens: Screens): Promise<void> {
   const view = await ShadowView.of(page);
   const openOn = async (look: 'first' | 'error'): Promise<void> => {
     const middle = await page.evaluate((wanted) => {
-      const names = wanted === 'first' ? [...CSS.highlights.keys()] : ['gaozhun-error'];
+      const names = [...CSS.highlights.keys()].filter(
+        (name) => wanted === 'first' || name.endsWith('-error'),
+      );
       const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
       const inRich = ranges.filter(({ startContainer }) =>
         document.querySelector('#rich')?.contains(startContainer),

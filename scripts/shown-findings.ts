@@ -80,12 +80,13 @@ function paintedIn(field: string): Painted {
   if (element === null || frame === undefined) return [];
   const found: Painted = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('gaozhun-') || name === 'gaozhun-active') continue;
+    const level = /-(error|warning|hint)$/u.exec(name)?.[1];
+    if (level === undefined) continue;
     for (const range of highlight) {
       const [box] = (range as Range).getClientRects();
       if (box === undefined || box.top < frame.top - 4 || box.bottom > frame.bottom + 4) continue;
       found.push({
-        level: name.slice('gaozhun-'.length),
+        level,
         text: range.toString(),
         top: box.top - frame.top + element.scrollTop,
         left: box.left - frame.left,

@@ -3,6 +3,7 @@ import { dateInWords } from '../../components/screen-words.ts';
 import { topicInWords } from '../../components/topic-names.ts';
 import { useFading } from '../../components/use-fading.ts';
 import type { PageView } from '../surface/page-view.ts';
+import { siteOf } from '../surface/site-permissions.ts';
 import { topics } from './page-actions.ts';
 import {
   draftDate,
@@ -28,6 +29,7 @@ export function SearchFoot({ view }: { view: PageView }) {
     <div class="foot soft small" {...holding}>
       <p role="status">{outcome.value || (nothingFound.value ? nothing() : inTopic())}</p>
       {keys && <Keys />}
+      {keys && <OtherSite view={view} />}
       {keys &&
         searching.value &&
         view.stage === 'open' &&
@@ -68,6 +70,21 @@ function inTopic(): string {
   return say(
     `“${name}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
     `${count} phrases under “${name}”, the first ${results.value.length} shown. Type to narrow.`,
+  );
+}
+
+/** Names the site that a phrase goes to if the editor used last is in a frame of another site than the tab's. */
+function OtherSite({ view }: { view: PageView }) {
+  if (view.stage !== 'open') return null;
+  const site = siteOf(view.state.address);
+  if (site === null || site.pattern === view.site?.pattern) return null;
+  return (
+    <p>
+      {say(
+        `将插入本页中另一网站的编辑区：${site.name}`,
+        `Goes into an editor of another site in this page: ${site.name}`,
+      )}
+    </p>
   );
 }
 

@@ -40,7 +40,16 @@ export function openScreen(
   const { session, finding, point } = subject;
   const { close } = actions;
   const life = new AbortController();
-  const shell = openShell(session.field.element, { escape: close, enter: onEnter, leave: onLeave });
+  const shell = openShell(session.field.element, {
+    // A shortcut knows of no point.
+    byKeys: point === undefined,
+    escape: close,
+    enter: onEnter,
+    leave: onLeave,
+    refused() {
+      if (last !== null) show(last, true);
+    },
+  });
   const anchor = () => anchorOf(session, finding, point, view);
   const follow = () => {
     const at = anchor();
@@ -51,7 +60,9 @@ export function openScreen(
   followPlace(view, life.signal, { host: shell.host, close, follow });
   session.emphasise(finding);
   let keys = keyHint.take();
-  const draw = (card: OpenCard) => {
+  let last: OpenCard | null = null;
+  const show = (card: OpenCard, refused: boolean) => {
+    last = card;
     const { kind, page } = card;
     const at = anchor();
     if (at === null) return close();
@@ -60,7 +71,7 @@ export function openScreen(
       const hadFocus = shell.focused;
       keys = null;
       keyHint.known();
-      draw(card);
+      show(card, false);
       // The pressed button is gone.
       if (hadFocus) shell.takeFocus();
     };
@@ -71,6 +82,7 @@ export function openScreen(
         page={page}
         busy={kind === 'applying'}
         actions={actions}
+        refused={refused}
         keys={keys === null ? null : { keys, onKnown: onKeysKnown }}
       />,
       at,
@@ -81,7 +93,7 @@ export function openScreen(
     get focused() {
       return shell.focused;
     },
-    draw,
+    draw: (card) => show(card, false),
     moveFocus({ page }, hadFocus) {
       // A refused entry keeps the focus, to be corrected.
       if (page.kind === 'own' && page.fault !== '' && shell.focused) return;

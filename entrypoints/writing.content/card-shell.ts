@@ -3,6 +3,7 @@ import { zoomOf } from '../../lib/fields/mirror-place.ts';
 import { attachBeside, ownHost } from '../../lib/fields/own-host.ts';
 import css from './card.css?inline';
 import { type Anchor, layoutOf, widthIn } from './card-layout.ts';
+import { guardPresses } from './guard.ts';
 import { topView } from './top-window.ts';
 
 /** The container of a card: a closed shadow tree beside the page's body, never inside an editor. */
@@ -36,7 +37,7 @@ const inFront = { position: 'fixed', left: '0', top: '0', 'z-index': '2147483647
 /** Opens an empty shell for a field, in the outermost accessible window. */
 export function openShell(
   field: Element,
-  handlers: { escape(): void; enter(): void; leave(): void },
+  handlers: { byKeys: boolean; escape(): void; enter(): void; leave(): void; refused(): void },
 ): CardShell {
   const { view, frame } = topView(field.ownerDocument.defaultView ?? window);
   const { document } = view;
@@ -58,7 +59,13 @@ export function openShell(
     last = anchor;
     const card = body.firstElementChild;
     if (card !== null && 'style' in card) placeCard(host, card as HTMLElement, tip, anchor);
+    guard.placed();
   };
+  const guard = guardPresses(host, root, {
+    replace: () => last && place(last),
+    onRefused: handlers.refused,
+  });
+  if (handlers.byKeys) guard.entered();
   // A card that unfolds above its mark would cover it.
   const sizes = new ResizeObserver(() => {
     if (last !== null) place(last);
@@ -76,6 +83,7 @@ export function openShell(
     },
     place,
     takeFocus(opener = '') {
+      guard.entered();
       const first =
         root.querySelector<HTMLElement>(`[data-opens="${opener}"]`) ??
         root.querySelector<HTMLElement>(writable) ??
@@ -85,6 +93,7 @@ export function openShell(
     },
     remove() {
       sizes.disconnect();
+      guard.end();
       render(null, body);
       host.remove();
     },

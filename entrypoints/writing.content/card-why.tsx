@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import { dateInWords, levelNames, reasonOfDate } from '../../components/screen-words.ts';
 import { SourceLine } from '../../components/source-line.tsx';
@@ -61,40 +62,46 @@ export function groundsOf(
 export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
+  // A page can search words of ours, also in a folded part: they are not there before they are asked for.
+  const [asked, setAsked] = useState(open);
   return (
-    <details class="why" open={open}>
+    <details class="why" open={open} onToggle={() => setAsked(true)}>
       <summary>{say('依据与判断', 'Why?')}</summary>
-      <p>
-        {say('依据：', 'Source: ')}
-        {source === undefined ? basis : <SourceLine source={source} />}
-      </p>
-      {cues.length > 0 && (
-        <p>
-          {say('判断：句中的', 'Judged by: ')}
-          <q lang="zh-CN">{cues.join(say('”“', '”, “'))}</q>
-          {say('表明此处是作为当前的要求来写的。', ', which present it as of today.')}
-        </p>
-      )}
-      {asOf !== null && (
-        <p>
-          {say('稿件日期：', 'Draft dated ')}
-          <span class="unbroken">{dateInWords(asOf.date)}</span>
-          {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
-          {asOf.from === 'option' && finding.rule !== 'draft-date' && (
-            <Button onPress={onUndoDay}>{say('恢复自动', 'Read from the draft')}</Button>
+      {asked && (
+        <>
+          <p>
+            {say('依据：', 'Source: ')}
+            {source === undefined ? basis : <SourceLine source={source} />}
+          </p>
+          {cues.length > 0 && (
+            <p>
+              {say('判断：句中的', 'Judged by: ')}
+              <q lang="zh-CN">{cues.join(say('”“', '”, “'))}</q>
+              {say('表明此处是作为当前的要求来写的。', ', which present it as of today.')}
+            </p>
           )}
-        </p>
+          {asOf !== null && (
+            <p>
+              {say('稿件日期：', 'Draft dated ')}
+              <span class="unbroken">{dateInWords(asOf.date)}</span>
+              {say(`（${reasonOfDate(asOf)}）`, ` (${reasonOfDate(asOf)})`)}
+              {asOf.from === 'option' && finding.rule !== 'draft-date' && (
+                <Button onPress={onUndoDay}>{say('恢复自动', 'Read from the draft')}</Button>
+              )}
+            </p>
+          )}
+          <div class="more">
+            {finding.asks === undefined && (
+              <Button opens="own" onPress={onOwn}>
+                {say('记入我的提法…', 'Add to my phrases…')}
+              </Button>
+            )}
+            <Button opens="report" onPress={onReport}>
+              {say('提示有误…', 'Not right?…')}
+            </Button>
+          </div>
+        </>
       )}
-      <div class="more">
-        {finding.asks === undefined && (
-          <Button opens="own" onPress={onOwn}>
-            {say('记入我的提法…', 'Add to my phrases…')}
-          </Button>
-        )}
-        <Button opens="report" onPress={onReport}>
-          {say('提示有误…', 'Not right?…')}
-        </Button>
-      </div>
     </details>
   );
 }

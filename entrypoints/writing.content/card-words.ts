@@ -13,5 +13,10 @@ export const cardWords = {
       '改动与预期不符，请按 Ctrl+Z 撤回后手工修改。',
       'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
     ),
+  refused: () =>
+    say(
+      '刚才被网页遮住、移动或改了焦点，没有执行，请再点一次。',
+      'The page has just covered or moved this, or moved the focus: nothing was done. Please press again.',
+    ),
   noAnswer: () => say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
 };

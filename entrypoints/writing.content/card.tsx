@@ -14,6 +14,7 @@ import { OwnPage } from './card-own.tsx';
 import { Rest } from './card-rest.tsx';
 import type { CardPage } from './card-state.ts';
 import { type Grounds, reportOf, Why } from './card-why.tsx';
+import { cardWords } from './card-words.ts';
 
 export interface CardActions {
   fix(fix: Fix): void;
@@ -39,12 +40,14 @@ interface Props {
   readonly page: CardPage;
   readonly busy: boolean;
   readonly actions: CardActions;
+  /** The last press was not taken, since the card was not seen. */
+  readonly refused: boolean;
   /** Null but for a newcomer. */
   readonly keys: CardKeysProps | null;
 }
 
 /** The card beside a mark: what is wrong, why, the basis, and the possible actions. */
-export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
+export function Card({ finding, grounds, page, busy, actions, refused, keys }: Props) {
   const { ruleTitle, place, words } = grounds;
   const kind = `${levelNames[finding.level]}${say('：', ': ')}${ruleTitle}`;
   return (
@@ -83,6 +86,11 @@ export function Card({ finding, grounds, page, busy, actions, keys }: Props) {
       )}
       {page.kind === 'said' && (
         <SaidPage message={page.message} words={page.words} chosen={page.chosen === true} actions={actions} />
+      )}
+      {refused && (
+        <p class="fault" role="alert">
+          {cardWords.refused()}
+        </p>
       )}
     </div>
   );

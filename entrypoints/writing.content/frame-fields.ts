@@ -27,7 +27,8 @@ interface Options {
 export function followFields(frame: Frame, options: Options): { look(): void } {
   const { card, report, signal, endIfGone, shadowRootOf } = options;
   // A field may have its frame's focus while the author writes in another frame.
-  const reportUse = () => report(document.hasFocus());
+  // A frame that the author never touched can take the focus by a script.
+  const reportUse = () => report(document.hasFocus() && navigator.userActivation?.hasBeenActive !== false);
   const places = createPlaces(document);
   return watchFields({
     document,

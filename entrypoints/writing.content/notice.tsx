@@ -5,6 +5,8 @@ import { ownHost } from '../../lib/fields/own-host.ts';
 import { focusField } from '../../lib/fields/selection.ts';
 import { Button } from './card-button.tsx';
 import { attach, keepEventsInside } from './card-shell.ts';
+import { cardWords } from './card-words.ts';
+import { guardPresses } from './guard.ts';
 import { topView } from './top-window.ts';
 
 /** What the author did, as a notice tells it. */
@@ -53,6 +55,7 @@ function open(view: Window, { words, undo, focusFrom }: Told, lasts: boolean): v
   const close = () => {
     const hadFocus = root.activeElement !== null;
     fading.stop();
+    guard.end();
     host.remove();
     if (hadFocus) returnFocus();
   };
@@ -76,7 +79,7 @@ function open(view: Window, { words, undo, focusFrom }: Told, lasts: boolean): v
     // Who goes on writing writes into the draft.
     if (focusFrom !== null && isWriting(event as KeyboardEvent)) close();
   });
-  const draw = (shown: string) =>
+  const draw = (shown: string) => {
     render(
       <div class={shown === '' ? 'notice coming' : 'notice'}>
         <span role="status">{shown}</span>
@@ -97,8 +100,13 @@ function open(view: Window, { words, undo, focusFrom }: Told, lasts: boolean): v
       </div>,
       root,
     );
-  draw('');
+    guard.placed();
+  };
   document.documentElement.append(host);
+  const guard = guardPresses(host, root, { onRefused: () => draw(cardWords.refused()) });
+  // Who works by keys may have to go there by Tab.
+  guard.entered();
+  draw('');
   if (focusFrom !== null) root.querySelector('button')?.focus({ preventScroll: true });
   setTimeout(() => draw(words), settling);
   if (!lasts) fading.begin(undo !== null);

@@ -1,5 +1,6 @@
 import { applyEdits, narrowed } from '../draft/text-edits.ts';
 import type { Edit } from '../draft/types.ts';
+import { enterByCommand } from './command.ts';
 import { caretAfter, covering } from './editor-edits.ts';
 import { once } from './selection.ts';
 import type { TextCaret } from './text-caret.ts';
@@ -53,9 +54,7 @@ function isTooLong({ maxLength }: TextControl, before: string, wanted: string): 
 
 /** Uses the browser's editing command: nothing else keeps the field's undo history. */
 function enter(element: TextControl, { start, end, text }: Edit): void {
-  const { ownerDocument: document } = element;
   element.focus({ preventScroll: true });
   element.setSelectionRange(start, end);
-  if (text === '') document.execCommand('delete');
-  else document.execCommand('insertText', false, text);
+  enterByCommand(element, text);
 }

@@ -1,3 +1,5 @@
+import { enterByCommand } from './command.ts';
+
 /** The ways in which an editor accepts input from a script. */
 export type InputPath = 'exec' | 'beforeinput' | 'paste' | 'careful';
 
@@ -5,10 +7,7 @@ export type InputPath = 'exec' | 'beforeinput' | 'paste' | 'careful';
 type Enter = (element: HTMLElement, range: Range, text: string) => boolean;
 
 /** The browser's editing command, for editors that let the browser edit and observe the DOM. */
-const byCommand: Enter = (element, _range, text) => {
-  const document = element.ownerDocument;
-  return text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
-};
+const byCommand: Enter = (element, _range, text) => enterByCommand(element, text);
 
 /** The event of a spelling replacement. An editor that handles it cancels it. */
 const byBeforeInput: Enter = (element, range, text) => {

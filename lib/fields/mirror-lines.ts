@@ -14,6 +14,8 @@ interface Line {
 export interface MirrorLines {
   /** Sets the text. Replaces only what changed, so that the browser lays out no other paragraph again. */
   write(text: string): void;
+  /** Takes everything out of the box, also what is not ours. */
+  clear(): void;
   /** How many times the text changed. */
   writings(): number;
   /** The range of a span (UTF-16). Returns `known` if it is at that place already. */
@@ -69,6 +71,10 @@ export function mirrorLines(box: HTMLElement): MirrorLines {
         line.start = start;
         start += line.words.length;
       }
+    },
+    clear() {
+      lines = [];
+      box.replaceChildren();
     },
     writings: () => writings,
     range(start, end, known) {

@@ -20,6 +20,8 @@ export interface Mirror {
   reading(): number;
   /** Copies the field's text, style, place and scroll position. */
   sync(): void;
+  /** Calls back when the mirror was made anew, since the page had written into it. */
+  onRenewed: () => void;
 }
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
@@ -108,12 +110,29 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   };
   const sync = () => {
     if (signal.aborted) return;
+    if (foreign.takeRecords().length > 0) clear();
     // A last empty line has no height without a character in it.
     lines.write(`${field.value}\u200b`);
+    foreign.takeRecords();
     style();
     place();
     scroll();
   };
+
+  const clear = () => {
+    lines.clear();
+    root.replaceChildren(box);
+  };
+  // By a registered range a page reaches the closed tree. A page that goes on writing there is answered once per frame.
+  const foreign = new view.MutationObserver(() => {
+    view.requestAnimationFrame(() => {
+      if (signal.aborted) return;
+      clear();
+      sync();
+      mirror.onRenewed();
+    });
+  });
+  foreign.observe(root, { childList: true, characterData: true, subtree: true });
 
   let frame = 0;
   const soon = () => {
@@ -129,16 +148,19 @@ function createMirror(field: TextControl, signal: AbortSignal): Mirror {
   const watcher = watchPlace(field, soon, signal);
   field.addEventListener('scroll', scroll, { signal, passive: true });
   signal.addEventListener('abort', () => {
+    foreign.disconnect();
     view.cancelAnimationFrame(frame);
     host.remove();
   });
 
-  return {
+  const mirror: Mirror = {
     root,
     sync,
+    onRenewed: () => undefined,
     range: lines.range,
     reading: lines.writings,
   };
+  return mirror;
 }
 
 function innerHeight(field: TextControl, style: CSSStyleDeclaration): number {

@@ -23,6 +23,7 @@ export const createOverlayPainter: CreatePainter = (field, signal) => {
       },
       signal,
     );
+    mirror.onRenewed = () => painter.refresh();
     active = { mirror, painter };
     return active;
   };

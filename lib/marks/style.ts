@@ -2,9 +2,12 @@ import type { Mark } from './types.ts';
 
 export const looks: readonly Mark['look'][] = ['error', 'warning', 'hint', 'active'];
 
+/** A page reads these names, so that they tell nothing and are others on each page. */
+const prefix = `m${Math.random().toString(36).slice(2)}`;
+
 /** The name of a look in the document's highlight registry. */
 export function highlightName(look: Mark['look']): string {
-  return `gaozhun-${look}`;
+  return `${prefix}-${look}`;
 }
 
 /**
@@ -12,10 +15,10 @@ export function highlightName(look: Mark['look']): string {
  * colours have a medium lightness, which shows on white and on black.
  */
 const rules = `
-::highlight(gaozhun-error) { text-decoration: underline solid 2px #c8402c; text-underline-offset: 3px; }
-::highlight(gaozhun-warning) { text-decoration: underline dashed 2px #b07d1a; text-underline-offset: 3px; }
-::highlight(gaozhun-hint) { text-decoration: underline dotted 2px #5d78b8; text-underline-offset: 3px; }
-::highlight(gaozhun-active) { background-color: #d9a14140; }
+::highlight(${highlightName('error')}) { text-decoration: underline solid 2px #c8402c; text-underline-offset: 3px; }
+::highlight(${highlightName('warning')}) { text-decoration: underline dashed 2px #b07d1a; text-underline-offset: 3px; }
+::highlight(${highlightName('hint')}) { text-decoration: underline dotted 2px #5d78b8; text-underline-offset: 3px; }
+::highlight(${highlightName('active')}) { background-color: #d9a14140; }
 @media print {
   ${looks.map((look) => `::highlight(${highlightName(look)})`).join(', ')} {
     background-color: transparent;

@@ -60,15 +60,23 @@ export class ShadowView {
 
   /** Clicks a button of the card with the real mouse. */
   async click(words: string, host: Ours = 'card'): Promise<void> {
-    const card = await this.find((at) => isHost(at, host));
-    const button =
-      card === null
-        ? null
-        : search(card, (at) => /^(?:BUTTON|SUMMARY|TEXTAREA)$/.test(at.nodeName) && isNamed(at, words));
-    if (button === null)
-      throw new Error(`No button ${words} in ${card === null ? 'no card' : wordsOf(card)}`);
-    const { left, top, right, bottom } = await this.boxOf(button);
-    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    const { x, y } = await this.place(words, host);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of a button of the card in the page's view, in CSS pixels. Throws if there is none with that label. */
+  async place(words: string, host: Ours = 'card'): Promise<{ x: number; y: number }> {
+    for (let tries = 0; tries < 40; tries++) {
+      const card = await this.find((at) => isHost(at, host));
+      const button =
+        card && search(card, (at) => /^(?:BUTTON|SUMMARY|TEXTAREA)$/.test(at.nodeName) && isNamed(at, words));
+      if (button !== null) {
+        const { left, top, right, bottom } = await this.boxOf(button);
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      }
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`No button ${words} in ${(await this.text(host)) ?? 'no card'}`);
   }
 
   /** The box of the card in the page's view, or null. */
@@ -76,6 +84,16 @@ export class ShadowView {
     const host = await this.find((at) => isHost(at, 'card'));
     const card = host === null ? null : search(host, (at) => at.attributes?.includes('dialog') === true);
     return card === null ? null : await this.boxOf(card);
+  }
+
+  /** The colour of the words of the card, as computed. */
+  async colour(): Promise<string> {
+    const host = await this.find((at) => isHost(at, 'card'));
+    const card = host === null ? null : search(host, (at) => at.attributes?.includes('dialog') === true);
+    if (card === null) throw new Error('There is no card.');
+    await this.session.send('CSS.enable');
+    const { computedStyle } = await this.session.send('CSS.getComputedStyleForNode', { nodeId: card.nodeId });
+    return computedStyle.find(({ name }) => name === 'color')?.value ?? '';
   }
 
   /** Composes text in the focused field by an input method. */

@@ -153,7 +153,7 @@ describe('the card', () => {
     await page.mouse.click(at('党的十九大').x, at('党的十九大').y);
     await view.waitForText('往届提法');
     await view.click('依据与判断');
-    const said = await view.text();
+    const said = await view.waitForText('依据：');
     expect(said).toMatch(/依据：.*判断：句中的.*学习贯彻.*稿件日期：/su);
     await page.screenshot({ path: join(pictures, 'why.png') });
     await view.click('提示有误…');

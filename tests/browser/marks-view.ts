@@ -35,11 +35,11 @@ export async function waitForMarks(page: Page, words: readonly string[]): Promis
 export function painted(): PaintedMark[] {
   const found: PaintedMark[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('gaozhun-')) continue;
+    const look = /-(error|warning|hint|active)$/u.exec(name)?.[1];
+    if (look === undefined) continue;
     for (const range of highlight) {
       const [box] = [...(range as Range).getClientRects()].filter(({ width }) => width > 0);
       if (box === undefined) continue;
-      const look = name.slice('gaozhun-'.length);
       found.push({ look, text: range.toString(), x: box.left + box.width / 2, y: box.top + box.height / 2 });
     }
   }

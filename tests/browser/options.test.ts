@@ -24,7 +24,13 @@ describe('the options', () => {
     await expect.poll(() => rule().isChecked(), wait).toBe(false);
     await surfaces.welcome.reload();
     await expect
-      .poll(() => surfaces.welcome.evaluate(() => CSS.highlights.get('gaozhun-error')?.size ?? 0), wait)
+      .poll(
+        () =>
+          surfaces.welcome.evaluate(
+            () => [...CSS.highlights].find(([name]) => name.endsWith('-error'))?.[1]?.size ?? 0,
+          ),
+        wait,
+      )
       .toBeGreaterThan(0);
     expect(await headings()).toBe(false);
     await options.reload();

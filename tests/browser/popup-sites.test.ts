@@ -23,6 +23,21 @@ describe('the popup on other sites', () => {
     expect(lines).toContain(`同志们：${inserted}`);
   });
 
+  it('names the site that a phrase goes to where the editor used last is in a frame of another', async () => {
+    const page = surfaces.closeLater(await surfaces.harness.open('frame-cross.html'));
+    const frame = page.frames()[1];
+    await frame?.waitForFunction(() => CSS.highlights.size > 0);
+    const box = await page.locator('iframe').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+    const popup = await popupOver(page);
+    await popup.locator('.levels').waitFor(wait);
+    await popup.keyboard.type('sgys');
+    await answered(popup);
+    await expect
+      .poll(() => popup.locator('.foot').textContent(), wait)
+      .toMatch(/另一网站.*editor\.localhost/u);
+  });
+
   it('switches a site off that the browser keeps allowed, and on again', async () => {
     const page = await surfaces.harness.open('plain.html');
     const popup = await popupOver(page);

@@ -13,6 +13,8 @@ class FakeControl extends EventTarget {
   private before = '';
   readonly commands: string[] = [];
   readonly ownerDocument = {
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
     execCommand: (command: string, _: boolean, text = '') => {
       this.commands.push(command);
       if (command === 'undo') this.value = this.before;

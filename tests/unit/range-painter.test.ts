@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Canvas, createRangePainter } from '../../lib/marks/range-painter.ts';
+import { highlightName } from '../../lib/marks/style.ts';
 import type { Mark } from '../../lib/marks/types.ts';
 
 /** A range that knows its span; lines are 20 pixels high, a character is 10 wide, and a line has 10. */
@@ -80,9 +81,9 @@ describe('painting marks as highlights', () => {
     expect(starts()).toEqual([0]);
     expect(starts('hint')).toEqual([6]);
     expect(starts('active')).toEqual([0]);
-    expect(registry.has('gaozhun-warning')).toBe(false);
-    expect(registry.get('gaozhun-error')?.priority).toBeGreaterThan(
-      registry.get('gaozhun-hint')?.priority ?? 0,
+    expect(registry.has(highlightName('warning'))).toBe(false);
+    expect(registry.get(highlightName('error'))?.priority).toBeGreaterThan(
+      registry.get(highlightName('hint'))?.priority ?? 0,
     );
   });
 
