@@ -168,37 +168,43 @@ async function changeLanguage(day: Day): Promise<void> {
   const options = await openOptions(day);
   const next = day.model.language === 'zh' ? 'en' : 'zh';
   await options.getByLabel(next === 'zh' ? '中文' : 'English').click();
-  if (day.isFull) await refused(options, day);
-  else {
-    day.model.language = next;
-    await options.getByRole('heading', { name: next === 'zh' ? '快捷键' : 'Shortcuts' }).waitFor(wait);
-  }
+  const heading = options.getByRole('heading', { name: next === 'zh' ? '快捷键' : 'Shortcuts' });
+  if (await isTaken(day, options, () => heading.isVisible())) day.model.language = next;
   await options.close();
 }
 
 async function switchRule(day: Day): Promise<void> {
-  const { rulesOff } = day.model;
+  const { rulesOff, language } = day.model;
   const options = await openOptions(day);
-  const name = day.model.language === 'zh' ? '过时提法' : 'Outdated references';
+  const name = language === 'zh' ? '过时提法' : 'Outdated references';
   const control = options.locator('#rules li').filter({ hasText: name }).getByRole('switch').first();
   const on = rulesOff.has(ruleSwitched);
   await control.click({ noWaitAfter: true });
-  if (day.isFull) await refused(options, day);
-  else {
+  const isSet = async () => (await control.getAttribute('aria-checked')) === String(on);
+  if (await isTaken(day, options, isSet)) {
     if (on) rulesOff.delete(ruleSwitched);
     else rulesOff.add(ruleSwitched);
-    await until(async () => (await control.getAttribute('aria-checked')) === String(on));
   }
   await options.close();
 }
 
-/** A full storage takes nothing more: the page must say so. */
-async function refused(options: Page, { model, failures }: Day): Promise<void> {
+/**
+ * Waits until a choice is taken, or refused in words since the storage is full: there it is still taken if it needs no
+ * more room than the one before. Resolves to whether it was taken.
+ */
+async function isTaken(
+  { model, isFull }: Day,
+  options: Page,
+  taken: () => Promise<boolean>,
+): Promise<boolean> {
   const words = model.language === 'zh' ? '存储空间已满' : 'storage for Gaozhun on this computer is full';
-  const said = options.getByText(words).first();
-  await said
-    .waitFor({ timeout: 8_000 })
-    .catch(() => failures.push('storage: a full one is not told of in the options'));
+  const refusal = options.getByText(words).first();
+  let isRefused = false;
+  await until(async () => {
+    isRefused = isFull && (await refusal.isVisible());
+    return isRefused || (await taken());
+  });
+  return !isRefused;
 }
 
 async function changeOwn({ office, model, isFull, failures }: Day): Promise<void> {
