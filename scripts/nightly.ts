@@ -1,7 +1,7 @@
 /**
  * `npm run nightly`: the long form of what `npm test` runs in short: generated drafts of the numbering, random texts,
- * a long editing session, hostile files, random .docx in LibreOffice, and the mutants of lib. Every step runs, even
- * after one that fails.
+ * a long editing session, hostile files, random .docx in LibreOffice, an office's day in a browser, and the mutants of
+ * lib. Every step runs, even after one that fails.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -27,6 +27,7 @@ const failed = long
     return !run(args, { [variable]: String(runs) });
   })
   .map(([test]) => test);
+if (!run(['tsx', 'scripts/soak.ts'])) failed.push('soak');
 if (!run(['tsx', 'scripts/mutate.ts'])) failed.push('mutate');
 for (const name of failed) console.error(`没有通过：${name}`);
 process.exit(failed.length > 0 ? 1 : 0);

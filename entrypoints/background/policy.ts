@@ -29,12 +29,25 @@ function documentOf(item: unknown): unknown {
   return typeof text === 'string' ? (JSON.parse(text) as unknown) : item;
 }
 
+/** How long a browser may take to tell of its policy, in ms: one that has just been installed may never answer. */
+const patience = 1_500;
+
 async function managedPacks(): Promise<readonly unknown[]> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<Record<string, unknown>>((resolve) => {
+    timer = setTimeout(() => {
+      // What changes later is followed; without a limit no draft would be checked while this worker lives.
+      console.warn('稿准：浏览器没有告知单位策略，暂按没有处理。');
+      resolve({});
+    }, patience);
+  });
   try {
-    const { packs } = await browser.storage.managed.get('packs');
+    const { packs } = await Promise.race([browser.storage.managed.get('packs'), tooLate]);
     return Array.isArray(packs) ? packs : [];
   } catch {
     // Firefox refuses where no policy is installed at all.
     return [];
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -25,8 +25,11 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Starts server and browser. The extension is the built one with the server added to its sites. */
-export async function startHarness(): Promise<Harness> {
+/**
+ * Starts server and browser. The extension is the built one with the server added to its sites. `without`: arguments
+ * that Playwright gives the browser, and that are left out.
+ */
+export async function startHarness(without: readonly string[] = []): Promise<Harness> {
   const server = await serve();
   const address = addressOf(server);
   const home = await mkdtemp(join(tmpdir(), 'gaozhun-browser-'));
@@ -42,6 +45,7 @@ export async function startHarness(): Promise<Harness> {
     headless: false,
     locale: 'zh-CN',
     viewport: { width: 900, height: 760 },
+    ignoreDefaultArgs: [...without],
     args: browserArguments(extension, true),
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

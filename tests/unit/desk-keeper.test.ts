@@ -198,6 +198,22 @@ describe('the keeper of the desk', () => {
     expect((await openView()).keeper.lost.value).toBe(false);
   });
 
+  it('keeps text and file where the disk has no room for the mark, which it sets later', async () => {
+    fake.local.quota = 0;
+    const view = await openView();
+    view.lay('甲', docx(100));
+    await view.keeper.flush();
+    expect(view.keeper.stays.value).toBe('all');
+    const again = await openView();
+    expect(again.now.sheet.text).toBe('甲');
+    expect(bytesOf(again)).toHaveLength(100);
+
+    fake.local.quota = Number.POSITIVE_INFINITY;
+    again.type('甲乙');
+    await again.keeper.flush();
+    expect([...fake.local.items.keys()]).toEqual(['desk-in-use']);
+  });
+
   it('keeps nothing of a private window', async () => {
     fake.incognito = true;
     const view = await openView();

@@ -6,7 +6,7 @@ import { newPrivateKey, publicKeyOf, signPack } from '../../scripts/sign-pack.ts
 /** The browser as the background sees it: its stores, and what it allows. */
 const fake = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
-  managed: {} as Record<string, unknown> | Error,
+  managed: {} as Record<string, unknown> | Error | Promise<never>,
   allowed: true,
 }));
 vi.mock('wxt/browser', () => ({
@@ -187,5 +187,14 @@ describe('the packs of a policy', () => {
     expect(await readPolicy()).toEqual([]);
     fake.managed = new Error('No managed storage manifest');
     expect(await readPolicy()).toEqual([]);
+  });
+
+  test('are none where the browser never answers, so that all else is checked', async () => {
+    vi.useFakeTimers();
+    fake.managed = new Promise<never>(() => undefined);
+    const packs = readPolicy();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await Promise.race([packs, Promise.resolve('no answer')])).toEqual([]);
+    expect(console.warn).toHaveBeenCalledTimes(1);
   });
 });

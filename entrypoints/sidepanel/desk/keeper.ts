@@ -173,11 +173,20 @@ export class DeskKeeper {
       this.stays.value = 'nothing';
       return;
     }
-    if (!this.marked) {
-      this.marked = true;
-      await browser.storage.local.set({ [markKey]: true });
-    }
+    await this.mark();
     this.stays.value = (await this.writeFile(kept)) ? 'all' : 'text';
+  }
+
+  /** Sets the mark that there is a text, if it is not set. */
+  private async mark(): Promise<void> {
+    if (this.marked) return;
+    this.marked = true;
+    try {
+      await browser.storage.local.set({ [markKey]: true });
+    } catch {
+      // No room. The text is kept all the same; only its loss would not be told of. Tried again with the next write.
+      this.marked = false;
+    }
   }
 
   /** Stores items; the text has precedence over the file. Resolves to whether they are stored. */
