@@ -60,6 +60,12 @@ export class ShadowView {
 
   /** Clicks a button of the card with the real mouse. */
   async click(words: string, host: Ours = 'card'): Promise<void> {
+    const { x, y } = await this.spotOf(words, host);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of a button of the card, in the page's view. Throws if there is none. */
+  async spotOf(words: string, host: Ours = 'card'): Promise<{ x: number; y: number }> {
     const card = await this.find((at) => isHost(at, host));
     const button =
       card === null
@@ -68,7 +74,7 @@ export class ShadowView {
     if (button === null)
       throw new Error(`No button ${words} in ${card === null ? 'no card' : wordsOf(card)}`);
     const { left, top, right, bottom } = await this.boxOf(button);
-    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
   }
 
   /** The box of the card in the page's view, or null. */

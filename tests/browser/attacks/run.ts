@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { UsedSurfaces } from '../fixture.ts';
+import type { Attack } from './attack.ts';
+import { Stage, takeOwn } from './stage.ts';
+
+/** Makes a test of each row; the browser and its permissions are those of `surfaces`. */
+export function attackAll(surfaces: UsedSurfaces, kinds: Readonly<Record<string, readonly Attack[]>>): void {
+  beforeAll(() => takeOwn(surfaces));
+  for (const [kind, rows] of Object.entries(kinds)) {
+    describe(kind, () => {
+      it.each(rows.filter(({ inherent }) => inherent === undefined))('$name', async (attack) => {
+        expect(await faultOf(surfaces, attack)).toBeNull();
+      });
+      // What cannot be prevented is as it is said to be: when it can be, the row moves up.
+      const inherent = rows.filter((row) => row.inherent !== undefined);
+      if (inherent.length > 0)
+        it.each(inherent)('$name: as it is said, $inherent.why', async (attack) => {
+          const stage = await Stage.open(surfaces, attack);
+          const learned = await stage.run();
+          expect(learned).toContain(attack.inherent?.learns);
+          for (const held of attack.holds) await stage.verify(held, learned);
+        });
+    });
+  }
+}
+
+/** What does not hold after an attack, in words; null if all does. */
+export async function faultOf(surfaces: UsedSurfaces, attack: Attack): Promise<string | null> {
+  const stage = await Stage.open(surfaces, attack);
+  try {
+    const learned = await stage.run();
+    for (const held of attack.holds) await stage.verify(held, learned);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await stage.page.close();
+  }
+}
