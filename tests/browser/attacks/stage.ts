@@ -133,6 +133,42 @@ export class Stage {
     await this.settle();
   }
 
+  /** Opens the card on the first fault and presses its fix, if the page lets it come to that. */
+  async tryFix(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    const { x, y } = await this.mark(fix.words);
+    await this.page.mouse.click(x, y);
+    const spot = await this.appeared(fix.button);
+    if (spot !== null) await this.page.mouse.click(spot.x, spot.y);
+    await this.settle();
+  }
+
+  /** The place of a button once it is drawn; null if the page keeps the card from coming. */
+  private async appeared(words: string): Promise<{ x: number; y: number } | null> {
+    for (let tries = 0; tries < 6; tries++) {
+      const spot = await this.view.spotOf(words).catch(() => null);
+      if (spot !== null) return spot;
+      await this.settle();
+    }
+    return null;
+  }
+
+  /** All that the extension keeps. */
+  stored(): Promise<unknown> {
+    return storedIn(this.surfaces);
+  }
+
+  /** Waits until something is so. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
+    await expect.poll(isSo, wait).toBe(true);
+  }
+
+  /** Puts back what the extension kept before the attack. */
+  async restore(): Promise<void> {
+    const kept = JSON.stringify(this.settings);
+    await worker(this.surfaces, `chrome.storage.local.clear().then(() => chrome.storage.local.set(${kept}))`);
+  }
+
   /** Waits until what was asked of the worker before is done, and the page has drawn. */
   async settle(): Promise<void> {
     await this.page.evaluate('window.turn()');
@@ -154,12 +190,7 @@ export class Stage {
   /** A fix is tried in spite of the attack: it comes out as wanted, or nothing does. */
   private async verifyAim(): Promise<void> {
     const before = await this.model();
-    await this.page.keyboard.press('Escape');
-    const { x, y } = await this.mark(fix.words);
-    await this.page.mouse.click(x, y);
-    // The page may have taken the card away by then: then there is nothing to press.
-    await this.view.click(fix.button).catch(() => undefined);
-    await this.settle();
+    await this.tryFix();
     expect([before, before.replace(fix.words, fix.right)], 'the draft').toContain(await this.model());
   }
 

@@ -1,4 +1,4 @@
-import { fromHtml, watchStrangers } from './draft.ts';
+import { watchStrangers } from './draft.ts';
 
 /** Two faults of the packs and one of an own phrase (see attacks/stage.ts). `?field=plain`: in a textarea. */
 const lines = ['我们要深入学习贯彻党的十九大精神。', '市工商局要落实三定方案词。'];
@@ -21,9 +21,17 @@ lure.id = 'lure';
 lure.textContent = '下一页';
 document.body.append(field, other, lure);
 
+/** The field now: a page may have put another in its place. Its parser may be forbidden by a policy. */
+const now = () => document.querySelector<HTMLElement>('#editor');
+const textOf = (one: HTMLElement | null) =>
+  one === null || one instanceof HTMLTextAreaElement
+    ? (one?.value ?? '')
+    : [...one.querySelectorAll('p')].map((line) => line.textContent).join('
+');
+
 window.editorPage = {
-  model: () => (isPlain ? plain.value : fromHtml(rich.innerHTML).text),
-  saved: () => (isPlain ? plain.value : rich.innerHTML),
+  model: () => textOf(now()),
+  saved: () => textOf(now()),
   bold: () => [],
   strangers: watchStrangers(field),
 };
