@@ -26,8 +26,7 @@ const now = () => document.querySelector<HTMLElement>('#editor');
 const textOf = (one: HTMLElement | null) =>
   one === null || one instanceof HTMLTextAreaElement
     ? (one?.value ?? '')
-    : [...one.querySelectorAll('p')].map((line) => line.textContent).join('
-');
+    : [...one.querySelectorAll('p')].map((line) => line.textContent).join('\n');
 
 window.editorPage = {
   model: () => textOf(now()),
