@@ -18,14 +18,14 @@ export const secrets = [own.name, '绝无此词丙', own.note, own.source, '忽�
 /** The draft of the page `attacked`, its marks, and the fix of the first. */
 export const text = '我们要深入学习贯彻党的十九大精神。\n市工商局要落实三定方案词。';
 export const faults = ['党的十九大', '工商局', '三定方案词'];
-const fix = { button: '改为“党的二十大”', words: '党的十九大', right: '党的二十大' };
+export const fix = { button: '改为“党的二十大”', words: '党的十九大', right: '党的二十大' };
 
 /** What each script of a page has at hand. `caught`: what it has come to hold; `host()`: the newest element of ours. */
-const tools = `
+export const tools = `
 window.caught ??= []; window.armed ??= false;
 window.hosts = () => [...document.documentElement.children].filter((one) => one.localName === 'div');
 window.host = () => window.hosts().at(-1) ?? null;
-window.field = () => document.querySelector('#editor');
+window.field = ((find) => () => find('#editor'))(document.querySelector.bind(document));
 window.note = (...all) => { for (const one of all) { try { window.caught.push(String(one)); } catch {} } };
 window.turn = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); });`;
 

@@ -22,7 +22,8 @@ lure.textContent = '下一页';
 document.body.append(field, other, lure);
 
 /** The field now: a page may have put another in its place. Its parser may be forbidden by a policy. */
-const now = () => document.querySelector<HTMLElement>('#editor');
+const find = document.querySelector.bind(document);
+const now = () => find<HTMLElement>('#editor');
 const textOf = (one: HTMLElement | null) =>
   one === null || one instanceof HTMLTextAreaElement
     ? (one?.value ?? '')
