@@ -25,7 +25,9 @@ beforeAll(async () => {
 /** What the worker answers a message; `nothing` where it gives no answer. */
 const ask = (message: string): Promise<string> =>
   world.evaluate(`(async () => {
-    const answer = await chrome.runtime.sendMessage(${message}).catch((error) => ({ refusedHere: String(error) }));
+    // What cannot be sent at all is refused here, by the browser.
+    const send = async () => await chrome.runtime.sendMessage(${message});
+    const answer = await send().catch((error) => ({ refusedHere: String(error) }));
     return answer === undefined || answer === null ? 'nothing' : JSON.stringify(answer);
   })()`);
 const stored = async () =>
