@@ -173,7 +173,7 @@ async function choose(
     page.getByRole('button', { name: button, exact: true }).first().click(wait),
   ]);
   await chooser.setFiles(path);
-  await expect.poll(said, { timeout: 60_000 }).not.toBe(before);
+  await expect.poll(said, wait).not.toBe(before);
   return await said();
 }
 
