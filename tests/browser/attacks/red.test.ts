@@ -88,8 +88,8 @@ describe('on a build whose worker takes web pages for its own', () => {
       replaceIn(
         folder,
         'background.js',
-        /\?\.startsWith\([\w.]+runtime\.getURL\("\/"\)\)===!0/u,
-        '!==void 0',
+        /(?:!0===)?\w+\?\.startsWith\([\w.]+runtime\.getURL\("\/"\)\)(?:===!0)?/u,
+        '!0',
       ),
   });
 
