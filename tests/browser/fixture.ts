@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Harness, startHarness } from './harness.ts';
+import { type Harness, type HarnessOptions, startHarness } from './harness.ts';
 import { type Surfaces, startSurfaces } from './surfaces.ts';
 
 /** Timeout of a test's waits, in ms: generous, since the machine may be busy. */
@@ -32,9 +32,10 @@ export interface UsedSurfaces extends Surfaces {
 }
 
 /** Like `useHarness`, with the extension's own pages. */
-export function useSurfaces(): UsedSurfaces {
+export function useSurfaces(options: HarnessOptions | (() => Promise<HarnessOptions>) = {}): UsedSurfaces {
   const closeLater = closingLater();
-  const surfaces: UsedSurfaces = started(startSurfaces, {
+  const start = async () => startSurfaces(typeof options === 'function' ? await options() : options);
+  const surfaces: UsedSurfaces = started(start, {
     closeLater,
     openTest: async (name: string) => closeLater(await surfaces.harness.open(name)),
     async popupOver(page: Page) {

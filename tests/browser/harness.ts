@@ -18,6 +18,18 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+/** What is other than usual about a browser. */
+export interface HarnessOptions {
+  /** More sites on which the extension is allowed, as match patterns. */
+  readonly allowed?: readonly string[];
+  /** More arguments of the browser. */
+  readonly browser?: readonly string[];
+  /** Arguments that Playwright gives the browser, and that are left out. */
+  readonly without?: readonly string[];
+  /** Changes the copy of the built extension in a folder before it is loaded. */
+  readonly alter?: (folder: string) => Promise<void>;
+}
+
 const packages = join(import.meta.dirname, '../../node_modules');
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,11 +37,13 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/**
- * Starts server and browser. The extension is the built one with the server added to its sites. `without`: arguments
- * that Playwright gives the browser, and that are left out.
- */
-export async function startHarness(without: readonly string[] = []): Promise<Harness> {
+/** Starts server and browser. The extension is the built one with the server added to its sites. */
+export async function startHarness({
+  allowed = [],
+  browser = [],
+  without = [],
+  alter,
+}: HarnessOptions = {}): Promise<Harness> {
   const server = await serve();
   const address = addressOf(server);
   const home = await mkdtemp(join(tmpdir(), 'gaozhun-browser-'));
@@ -38,15 +52,20 @@ export async function startHarness(without: readonly string[] = []): Promise<Har
   const manifestFile = join(extension, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(await readFile(manifestFile, 'utf8'));
   // By its other name the server is another site, for cross-site frames.
-  manifest.host_permissions.push(`${address}/*`, `${address.replace('127.0.0.1', 'editor.localhost')}/*`);
+  manifest.host_permissions.push(
+    `${address}/*`,
+    `${address.replace('127.0.0.1', 'editor.localhost')}/*`,
+    ...allowed,
+  );
   await writeFile(manifestFile, JSON.stringify(manifest));
+  await alter?.(extension);
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: ensureChromium(),
     headless: false,
     locale: 'zh-CN',
     viewport: { width: 900, height: 760 },
     ignoreDefaultArgs: [...without],
-    args: browserArguments(extension, true),
+    args: [...browserArguments(extension, true), ...browser],
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const first = await worker();

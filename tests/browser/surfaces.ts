@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Harness, startHarness } from './harness.ts';
+import { type Harness, type HarnessOptions, startHarness } from './harness.ts';
 
 /** A browser with the built extension and its welcome page, as after installation. */
 export interface Surfaces {
@@ -24,8 +24,8 @@ export async function forgetDesk(harness: Harness): Promise<void> {
 }
 
 /** Starts the browser and waits for the welcome page. Throws if it does not open. */
-export async function startSurfaces(): Promise<Surfaces> {
-  const harness = await startHarness();
+export async function startSurfaces(options: HarnessOptions = {}): Promise<Surfaces> {
+  const harness = await startHarness(options);
   const { context } = harness;
   const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
   const welcome =
