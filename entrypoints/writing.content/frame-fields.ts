@@ -1,6 +1,9 @@
 import { language } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
+import type { Field } from '../../lib/fields/types.ts';
+import type { CreatePainter } from '../../lib/marks/types.ts';
 import type { Ask } from './ask.ts';
+import { offerCanvasHost } from './canvas-host.ts';
 import type { CardController } from './card-controller.tsx';
 import { choicesOf } from './choices.ts';
 import { createPlaces, draftKeyOf, type Places } from './draft-key.ts';
@@ -29,7 +32,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
   // A field may have its frame's focus while the author writes in another frame.
   const reportUse = () => report(document.hasFocus());
   const places = createPlaces(document);
-  return watchFields({
+  const found = watchFields({
     document,
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
@@ -60,7 +63,10 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       field.end.abort();
       report();
     },
-    onUnreadable(what, isUsed) {
+    onUnreadable(found, isUsed) {
+      const isRead = found === 'canvas' && frame.drawn !== null;
+      if (isRead && isUsed) frame.used = frame.drawn;
+      const what = isRead ? null : found;
       const isNew = noteOptOuts(frame) || what !== frame.unreadable;
       frame.unreadable = what;
       frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
@@ -68,6 +74,14 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       else if (isNew) report();
     },
   });
+  offerCanvasHost({
+    frame,
+    card,
+    signal,
+    start: (field, place, until, paint) => startField(field, place, until, frame, options, paint),
+    look: found.look,
+  });
+  return found;
 }
 
 /** Looks whether nothing is read here and a field is skipped by its own wish; returns true if that has changed. */
@@ -80,16 +94,29 @@ function noteOptOuts(frame: Frame): boolean {
 }
 
 function beginSession(element: HTMLElement, frame: Frame, places: Places, options: Options): Session {
-  const { ask, card, learnRules, report, onFixed } = options;
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
-  const place = places.of(element);
+  const session = startField(createField(element, signal), places.of(element), signal, frame, options);
+  frame.fields.set(element, { session, end });
+  return session;
+}
+
+/** Starts checking a field. `paint` makes its painter; by default that of its kind. */
+function startField(
+  field: Field,
+  place: string,
+  signal: AbortSignal,
+  frame: Frame,
+  { ask, card, learnRules, report, onFixed }: Options,
+  paint?: CreatePainter,
+): Session {
   const session = startSession({
-    field: createField(element, signal),
+    field,
     draftKey: () => draftKeyOf(window, place),
     ask,
     hidden: frame.hidden,
     signal,
+    paint,
     onFixed: () => onFixed?.(),
     onUpdate(updated, why) {
       // An open card refers to words that moved or went.
@@ -100,7 +127,6 @@ function beginSession(element: HTMLElement, frame: Frame, places: Places, option
       if (why !== 'typed' && updated === currentSession(frame)) report();
     },
   });
-  frame.fields.set(element, { session, end });
   followPointer(session, card, signal);
   void session.check();
   return session;

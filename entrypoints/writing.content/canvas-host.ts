@@ -1,0 +1,37 @@
+import type { Field } from '../../lib/fields/types.ts';
+import type { CreatePainter } from '../../lib/marks/types.ts';
+import type { CardController } from './card-controller.tsx';
+import type { Frame } from './frame.ts';
+import type { Session } from './session.ts';
+
+/** What the script that reads canvases uses of the content script of its frame. */
+export interface CanvasHost {
+  readonly frame: Frame;
+  readonly card: CardController;
+  /** Ends the content script. */
+  readonly signal: AbortSignal;
+  /** Starts checking a field, until the signal. */
+  start(field: Field, place: string, signal: AbortSignal, paint: CreatePainter): Session;
+  /** Searches the page for fields again. */
+  look(): void;
+}
+
+/** The global of the extension's scripts in a frame. Each of the two scripts may come first. */
+interface World {
+  gaozhunHost?: CanvasHost;
+  gaozhunCanvas?: (host: CanvasHost) => void;
+}
+
+/** Offers the content script to the other one, which may be there already or comes later. */
+export function offerCanvasHost(host: CanvasHost): void {
+  const world = globalThis as World;
+  world.gaozhunHost = host;
+  world.gaozhunCanvas?.(host);
+}
+
+/** Takes the content script of this frame, now or once it begins, and each that replaces it. */
+export function takeCanvasHost(take: (host: CanvasHost) => void): void {
+  const world = globalThis as World;
+  world.gaozhunCanvas = take;
+  if (world.gaozhunHost !== undefined && !world.gaozhunHost.signal.aborted) take(world.gaozhunHost);
+}
