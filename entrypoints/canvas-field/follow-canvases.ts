@@ -40,15 +40,27 @@ export function followCanvases(document: Document, name: string, host: CanvasHos
     const field = createCanvasField(element, sheets, link, until);
     const session = host.start(field, 'canvas', until, (_, over) => createSheetPainter(field, over));
     const { frame, card } = host;
-    frame.drawn = session;
+    frame.drawn = [session];
+    const enter = () => {
+      frame.used = session;
+      frame.unreadable = null;
+      frame.inUnreadable = false;
+      host.report();
+    };
+    // The keys go to an element that is no field: the author is in the text when it gets the focus.
+    const onFocus = ({ target }: Event) => {
+      if (target !== null && target === canvasInputOf(document)) enter();
+    };
+    document.addEventListener('focusin', onFocus, { signal: until, capture: true, passive: true });
+    element.addEventListener('pointerdown', enter, { signal: until, capture: true, passive: true });
     until.addEventListener('abort', () => {
       if (card.session === session) card.close();
       if (frame.used === session) frame.used = null;
-      frame.drawn = null;
+      frame.drawn = [];
       if (!signal.aborted) host.look();
     });
-    // The editor was told of as one that cannot be read.
-    host.look();
+    // It was told of as an editor that cannot be read.
+    if (frame.inUnreadable || frame.used === null) enter();
   };
   const soon = () => {
     timer ??= setTimeout(look, rest);

@@ -10,6 +10,8 @@ export interface CanvasHost {
   readonly card: CardController;
   /** Ends the content script. */
   readonly signal: AbortSignal;
+  /** Tells the extension that the author has come into a field, or that one has come or gone. */
+  report(): void;
   /** Starts checking a field, until the signal. */
   start(field: Field, place: string, signal: AbortSignal, paint: CreatePainter): Session;
   /** Searches the page for fields again. */

@@ -63,10 +63,8 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       field.end.abort();
       report();
     },
-    onUnreadable(found, isUsed) {
-      const isRead = found === 'canvas' && frame.drawn !== null;
-      if (isRead && isUsed) frame.used = frame.drawn;
-      const what = isRead ? null : found;
+    onUnreadable(what, isUsed) {
+      if (what === 'canvas' && frame.drawn.length > 0) return;
       const isNew = noteOptOuts(frame) || what !== frame.unreadable;
       frame.unreadable = what;
       frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
@@ -78,6 +76,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
     frame,
     card,
     signal,
+    report: reportUse,
     start: (field, place, until, paint) => startField(field, place, until, frame, options, paint),
     look: found.look,
   });

@@ -11,15 +11,10 @@ export function dispatchKey(element: HTMLElement, type: 'keydown' | 'keyup', key
 
 /** Has an editor undo one step by its own shortcut, or the browser where the editor has none. */
 export function undoByKey(element: HTMLElement): void {
-  if (pressUndo(element)) element.ownerDocument.execCommand('undo');
-}
-
-/** Presses an editor's own shortcut for undoing. Returns false if the editor cancels it. */
-export function pressUndo(element: HTMLElement): boolean {
   const { navigator } = element.ownerDocument.defaultView ?? window;
   const mac = /mac/i.test(navigator.platform);
   const key = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !mac, metaKey: mac };
-  return dispatchKey(element, 'keydown', key);
+  if (dispatchKey(element, 'keydown', key)) element.ownerDocument.execCommand('undo');
 }
 
 /**

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cameOut } from '../../lib/fields/canvas/came-out.ts';
 import { parseDrawn } from '../../lib/fields/canvas/drawn.ts';
-import { type Letter, lettersOf, type Measure } from '../../lib/fields/canvas/letters.ts';
+import { type Letter, lettersOf, type Measure, tintsOf } from '../../lib/fields/canvas/letters.ts';
 import { createRecorder, type Recorder } from '../../lib/fields/canvas/recorder.ts';
 import { newTints, showsSelected } from '../../lib/fields/canvas/selected.ts';
 import { boxesOf, lettersAt, type SheetText, sheetTextOf } from '../../lib/fields/canvas/sheet-text.ts';
-import { tintsOf } from '../../lib/fields/canvas/letters.ts';
 import { recordEnd } from '../../lib/fields/canvas/wire.ts';
 
 /** In these tests a Chinese character is 20 wide and high, any other 10 wide. */
@@ -91,10 +90,15 @@ class Sheet {
   }
 }
 
-const sheet = (width?: number, height?: number) => new Sheet(createRecorder(() => {}), width, height);
+const sheet = (width?: number, height?: number) =>
+  new Sheet(
+    createRecorder(() => undefined),
+    width,
+    height,
+  );
 /** A text set in lines of so many characters, 40 apart. */
 function set(lines: readonly string[], left = 100, into = sheet(800, 1000)): Sheet {
-  lines.forEach((line, at) => into.write(line, left, 100 + 40 * at));
+  for (const [at, line] of lines.entries()) into.write(line, left, 100 + 40 * at);
   return into;
 }
 
@@ -106,7 +110,8 @@ describe('what is drawn', () => {
 
   it('is read character by character, justified', () => {
     const one = sheet();
-    [...'学习党的十九大精神'].forEach((character, at) => one.write(character, 100 + at * 26, 100));
+    for (const [at, character] of [...'学习党的十九大精神'].entries())
+      one.write(character, 100 + at * 26, 100);
     expect(one.text()).toBe('学习党的十九大精神');
   });
 
@@ -144,7 +149,7 @@ describe('what is drawn', () => {
   });
 
   it('comes along with a picture of another canvas, and moves with a part of its own', () => {
-    const recorder = createRecorder(() => {});
+    const recorder = createRecorder(() => undefined);
     const buffer = new Sheet(recorder).write('党的十九大', 100, 100);
     const one = new Sheet(recorder).draw(buffer, 50, 40);
     expect(one.letters()[0]).toMatchObject({ character: '党', left: 150, baseline: 140 });
@@ -195,7 +200,9 @@ describe('the word of a page', () => {
   it('is read where it has the form', () => {
     const record =
       't\u001f0\u001f0\u001f9\u001f9\u001f1\u001f2\u001f1\u001f1\u001f20px serif\u001fstart\u001ftop\u001fltr\u001f\u001f\u001f\u001f\u001f字';
-    expect(parseDrawn(record)).toMatchObject([{ text: '字', x: 1, y: 2, style: { most: null, baseline: 'top' } }]);
+    expect(parseDrawn(record)).toMatchObject([
+      { text: '字', x: 1, y: 2, style: { most: null, baseline: 'top' } },
+    ]);
   });
 });
 
@@ -206,7 +213,10 @@ describe('paragraphs', () => {
   });
 
   it('begin with an indent, also behind a full line', () => {
-    const one = sheet(800, 1000).write(long, 140, 100).write(`${long}年会`, 100, 140).write('新的一段', 140, 180);
+    const one = sheet(800, 1000)
+      .write(long, 140, 100)
+      .write(`${long}年会`, 100, 140)
+      .write('新的一段', 140, 180);
     expect(one.text()).toBe(`${long}${long}年会\n新的一段`);
   });
 
@@ -231,7 +241,9 @@ describe('paragraphs', () => {
       ['环保局', '监督'],
     ].entries())
       for (const [column, cell] of cells.entries()) one.write(cell, 100 + 200 * column, 100 + 40 * row);
-    expect(one.text().split('\n').sort()).toEqual(['单位', '国家测绘', '环保局', '监督', '职责', '负责'].sort());
+    expect(one.text().split('\n').sort()).toEqual(
+      ['单位', '国家测绘', '环保局', '监督', '职责', '负责'].sort(),
+    );
   });
 
   it('stand apart from line numbers and from the lines of another size', () => {
@@ -268,7 +280,10 @@ describe('a selection', () => {
   const draft = () => set(['学习党的十九大精神', '贯彻落实党的要求'], 100, sheet());
   const shows = (one: Sheet, before: Sheet | null, start: number, end: number) => {
     const text = sheetTextOf(one.letters());
-    const tints = newTints(before === null ? [] : tintsOf(before.drawn(), plain), tintsOf(one.drawn(), plain));
+    const tints = newTints(
+      before === null ? [] : tintsOf(before.drawn(), plain),
+      tintsOf(one.drawn(), plain),
+    );
     return showsSelected(tints, lettersAt(text, { start, end }) ?? [], text.letters);
   };
 
@@ -281,7 +296,10 @@ describe('a selection', () => {
   });
 
   it('is not shown by a part of a larger one', () => {
-    const one = draft().set({ fillStyle: 'rgba(0, 0, 255, 0.3)' }).fill(180, 80, 60, 30).fill(100, 120, 40, 30);
+    const one = draft()
+      .set({ fillStyle: 'rgba(0, 0, 255, 0.3)' })
+      .fill(180, 80, 60, 30)
+      .fill(100, 120, 40, 30);
     expect(shows(one, null, 4, 7)).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../../draft/types.ts';
-import { pressUndo } from '../keys.ts';
+import { dispatchKey } from '../keys.ts';
 import type { ApplyOutcome } from '../types.ts';
 import { followBoxes } from './boxed-elements.ts';
 import { cameOut } from './came-out.ts';
@@ -75,6 +75,12 @@ export async function editOnCanvas(editing: Editing, wanted: Edit): Promise<Appl
     undone = cameOut(before, edit, sheets.read()) === 'unchanged';
   }
   return { ok: false, reason: 'differs', undone };
+}
+
+/** Presses the editor's own shortcut. The browser's undo would change the input alone. */
+function pressUndo(input: HTMLElement): void {
+  const mac = /mac/i.test(navigator.platform);
+  dispatchKey(input, 'keydown', { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !mac, metaKey: mac });
 }
 
 /** Selects letters with the mouse. True once the page shows exactly them as selected, at the end of a frame. */
