@@ -15,7 +15,7 @@ const han = /\p{Script=Han}/u;
  * them: a drawing without it is a picture. Ends with the content script.
  */
 export function followCanvases(document: Document, name: string, host: CanvasHost): void {
-  const { signal } = host;
+  const { signal, card } = host.options;
   const link = openLink(document, name);
   const sheets = createSheets(document, link, createMeasurer(document));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,8 +38,10 @@ export function followCanvases(document: Document, name: string, host: CanvasHos
   };
   const begin = (element: HTMLElement, until: AbortSignal) => {
     const field = createCanvasField(element, sheets, link, until);
-    const session = host.start(field, 'canvas', until, (_, over) => createSheetPainter(field, over));
-    const { frame, card } = host;
+    const session = host.start(host.frame, host.options, field, 'canvas', until, (_, over) =>
+      createSheetPainter(field, over),
+    );
+    const { frame } = host;
     frame.drawn = [session];
     const enter = () => {
       frame.used = session;

@@ -1,19 +1,25 @@
 import type { Field } from '../../lib/fields/types.ts';
 import type { CreatePainter } from '../../lib/marks/types.ts';
-import type { CardController } from './card-controller.tsx';
 import type { Frame } from './frame.ts';
 import type { Session } from './session.ts';
+import type { SessionOptions } from './session-options.ts';
 
 /** What the script that reads canvases uses of the content script of its frame. */
 export interface CanvasHost {
   readonly frame: Frame;
-  readonly card: CardController;
-  /** Ends the content script. */
-  readonly signal: AbortSignal;
+  /** What the frame's sessions are given; its signal ends the content script. */
+  readonly options: SessionOptions;
   /** Tells the extension that the author has come into a field, or that one has come or gone. */
   report(): void;
   /** Starts checking a field, until the signal. */
-  start(field: Field, place: string, signal: AbortSignal, paint: CreatePainter): Session;
+  start(
+    frame: Frame,
+    options: SessionOptions,
+    field: Field,
+    place: string,
+    signal: AbortSignal,
+    paint: CreatePainter,
+  ): Session;
   /** Searches the page for fields again. */
   look(): void;
 }
@@ -35,5 +41,5 @@ export function offerCanvasHost(host: CanvasHost): void {
 export function takeCanvasHost(take: (host: CanvasHost) => void): void {
   const world = globalThis as World;
   world.gaozhunCanvas = take;
-  if (world.gaozhunHost !== undefined && !world.gaozhunHost.signal.aborted) take(world.gaozhunHost);
+  if (world.gaozhunHost !== undefined && !world.gaozhunHost.options.signal.aborted) take(world.gaozhunHost);
 }

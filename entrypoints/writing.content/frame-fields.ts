@@ -2,32 +2,17 @@ import { language } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
 import type { Field } from '../../lib/fields/types.ts';
 import type { CreatePainter } from '../../lib/marks/types.ts';
-import type { Ask } from './ask.ts';
 import { offerCanvasHost } from './canvas-host.ts';
-import type { CardController } from './card-controller.tsx';
 import { choicesOf } from './choices.ts';
 import { createPlaces, draftKeyOf, type Places } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { currentSession, type Frame } from './frame.ts';
 import { followPointer } from './pointer.ts';
-import type { RuleNames } from './rule-names.ts';
 import { type Session, startSession } from './session.ts';
-
-interface Options {
-  readonly ask: Ask;
-  readonly card: CardController;
-  /** Called when a card may be shown. */
-  readonly learnRules: RuleNames['learn'];
-  readonly report: (byAuthor?: boolean) => void;
-  readonly signal: AbortSignal;
-  /** Ends everything and returns true if the extension was updated or removed. */
-  readonly endIfGone: () => boolean;
-  readonly onFixed?: () => void;
-  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
-}
+import type { SessionOptions } from './session-options.ts';
 
 /** Starts and ends the sessions of a frame as its fields come and go. `look` searches for fields again. */
-export function followFields(frame: Frame, options: Options): { look(): void } {
+export function followFields(frame: Frame, options: SessionOptions): { look(): void } {
   const { card, report, signal, endIfGone, shadowRootOf } = options;
   // A field may have its frame's focus while the author writes in another frame.
   const reportUse = () => report(document.hasFocus());
@@ -72,14 +57,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       else if (isNew) report();
     },
   });
-  offerCanvasHost({
-    frame,
-    card,
-    signal,
-    report: reportUse,
-    start: (field, place, until, paint) => startField(field, place, until, frame, options, paint),
-    look: found.look,
-  });
+  offerCanvasHost({ frame, options, report: reportUse, start: startField, look: found.look });
   return found;
 }
 
@@ -92,21 +70,21 @@ function noteOptOuts(frame: Frame): boolean {
   return frame.optedOut !== optedOut;
 }
 
-function beginSession(element: HTMLElement, frame: Frame, places: Places, options: Options): Session {
+function beginSession(element: HTMLElement, frame: Frame, places: Places, options: SessionOptions): Session {
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
-  const session = startField(createField(element, signal), places.of(element), signal, frame, options);
+  const session = startField(frame, options, createField(element, signal), places.of(element), signal);
   frame.fields.set(element, { session, end });
   return session;
 }
 
 /** Starts checking a field. `paint` makes its painter; by default that of its kind. */
 function startField(
+  frame: Frame,
+  { ask, card, learnRules, report, onFixed }: SessionOptions,
   field: Field,
   place: string,
   signal: AbortSignal,
-  frame: Frame,
-  { ask, card, learnRules, report, onFixed }: Options,
   paint?: CreatePainter,
 ): Session {
   const session = startSession({

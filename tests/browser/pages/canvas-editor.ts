@@ -40,6 +40,7 @@ window.canvasPage = {
   foreign: () => undefined,
   caret: () => editor.command.getRange().endIndex,
   steps: () => 0,
+  happened: () => [],
   scrollTo: (top) => window.scrollTo(0, top),
   zoom: (factor) => editor.command.executePageScale(factor),
   redraw() {

@@ -150,6 +150,7 @@ window.canvasPage = {
   foreign: (start, end, text, naive) => model.foreign(start, end, text, naive),
   caret: () => model.to,
   steps: () => model.steps,
+  happened: () => model.happened(),
   scrollTo(to) {
     top = to;
     soon();

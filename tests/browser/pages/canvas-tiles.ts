@@ -200,6 +200,7 @@ window.canvasPage = {
   foreign: (start, end, text, naive) => model.foreign(start, end, text, naive),
   caret: () => model.to,
   steps: () => model.steps,
+  happened: () => model.happened(),
   scrollTo(to) {
     box.scrollTop = to;
   },

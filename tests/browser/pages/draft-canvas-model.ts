@@ -11,9 +11,16 @@ export interface CanvasPage {
   steps(): number;
   scrollTo(top: number): void;
   zoom(factor: number): void;
+  /** What was entered and undone since the last call: what stood there before, and where in which text. */
+  happened(): Happened[];
   /** Draws everything again, and returns how long that took, in ms. */
   redraw(): number;
 }
+
+/** A change by the page's own input. Offsets are UTF-16 units of `text`, as it was before. */
+export type Happened =
+  | { readonly is: 'entered'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly is: 'undone' };
 
 declare global {
   interface Window {
@@ -36,6 +43,7 @@ export class CanvasModel {
   /** What an input method composes. */
   composed = '';
   private readonly undone: State[] = [];
+  private log: Happened[] = [];
   private readonly changed: () => void;
 
   constructor(text: string, changed: () => void) {
@@ -59,6 +67,7 @@ export class CanvasModel {
   /** Replaces what is selected. */
   enter(words: string): void {
     this.undone.push({ text: this.text, from: this.from, to: this.to });
+    this.log.push({ is: 'entered', text: this.text, start: this.start, end: this.end });
     this.text = this.text.slice(0, this.start) + words + this.text.slice(this.end);
     this.from = this.to = this.start + words.length;
     this.changed();
@@ -67,7 +76,13 @@ export class CanvasModel {
     const before = this.undone.pop();
     if (before === undefined) return;
     Object.assign(this, before);
+    this.log.push({ is: 'undone' });
     this.changed();
+  }
+  happened(): Happened[] {
+    const log = this.log;
+    this.log = [];
+    return log;
   }
   foreign(start: number, end: number, words: string, naive = false): void {
     this.text = this.text.slice(0, start) + words + this.text.slice(end);
@@ -190,6 +205,7 @@ export function takeKeys(model: () => CanvasModel, changed: () => void): HTMLTex
     if (composing) return;
     const one = model();
     if (event.key === 'z' && event.ctrlKey) one.undo();
+    else if (event.key === 'a' && event.ctrlKey) one.select(0, one.text.length);
     else if (event.key === 'Enter') one.enter('\n');
     else if (event.key === 'Backspace') {
       if (one.start === one.end) one.from = Math.max(0, one.to - 1);
@@ -198,6 +214,11 @@ export function takeKeys(model: () => CanvasModel, changed: () => void): HTMLTex
     else if (event.key === 'ArrowRight') one.select(one.to + 1, one.to + 1);
     else if (event.key === 'Home') one.select(0, 0);
     else return;
+    event.preventDefault();
+  });
+  input.addEventListener('copy', (event) => {
+    const one = model();
+    event.clipboardData?.setData('text/plain', one.text.slice(one.start, one.end));
     event.preventDefault();
   });
   document.body.append(input);
