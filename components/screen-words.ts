@@ -112,8 +112,8 @@ export function isPastKnowledge(date: IsoDate, trueUntil: IsoDate): boolean {
 export function whyUnreadable(what: Unreadable): string {
   if (what === 'canvas') {
     return say(
-      '此页的正文画在画布上，网页里没有文字可读，所以没有标记。',
-      'The text of this page is drawn on a canvas, so there are no words in the page to mark.',
+      '此页的正文画在画布上，读不到文字，所以没有标记。',
+      'The text of this page is drawn on a canvas and cannot be read, so nothing is marked.',
     );
   }
   return say(

@@ -124,9 +124,12 @@ export const allImports: readonly IForbiddenRuleType[] = [
   {
     name: 'entry-alone',
     comment:
-      'An entry point shares code with another through entrypoints/surface, components or lib. Three use parts of the content script: the welcome page and the desk for a text of their own, the scout for shadow roots.',
+      'An entry point shares code with another through entrypoints/surface, components or lib. Four use parts of the content script: the welcome page and the desk for a text of their own, the scout for shadow roots, the reader of canvases as a part of it that few pages load.',
     severity: 'error',
-    from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(welcome|scout|sidepanel/desk)/' },
+    from: {
+      path: '^entrypoints/([^/]+)/',
+      pathNot: '^entrypoints/(welcome|scout|canvas-field|sidepanel/desk)/',
+    },
     to: { path: '^entrypoints/', pathNot: '^entrypoints/($1|surface|background)/' },
   },
   {

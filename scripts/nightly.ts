@@ -1,7 +1,7 @@
 /**
  * `npm run nightly`: the long form of what `npm test` runs in short: generated drafts of the numbering, random texts,
- * a long editing session, hostile files, random .docx in LibreOffice, an office's day in a browser, and the mutants of
- * lib. Every step runs, even after one that fails.
+ * a long editing session, hostile files, random .docx in LibreOffice, an office's day in a browser, fixes on canvases amid
+ * other changes, and the mutants of lib. Every step runs, even after one that fails.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -11,6 +11,7 @@ const long: readonly (readonly [test: string, variable: string, runs: number])[]
   ['unit/kept-memory', 'SOAK_KEYS', 2_000],
   ['unit/hostile-files', 'HOSTILE_RUNS', 10_000],
   ['office/corpus', 'CORPUS_RUNS', 200],
+  ['browser/canvas-random', 'CANVAS_RUNS', 1_000],
 ];
 
 /** Runs a command of the project's packages. Returns whether it succeeded. */

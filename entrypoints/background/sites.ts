@@ -4,9 +4,14 @@ import { mayRead, type SiteLists } from '../../lib/sites/sites.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { syncMenus } from './menus.ts';
 
-const scriptId = 'scout';
-const scriptFile = 'scout.js';
+/** What runs in every frame of a site that may be read. What canvases need begins before the page's scripts. */
+const scripts = [
+  { id: 'scout', js: ['scout.js'], runAt: 'document_idle' },
+  { id: 'canvas-page', js: ['canvas-page.js'], runAt: 'document_start', world: 'MAIN' },
+  { id: 'canvas-link', js: ['canvas-link.js'], runAt: 'document_start' },
+] as const;
 const writingFile = '/content-scripts/writing.js';
+const canvasFile = '/canvas-field.js';
 
 /**
  * Keeps the scout registered for exactly the sites that may be read: the granted host permissions, less those
@@ -14,22 +19,25 @@ const writingFile = '/content-scripts/writing.js';
  */
 export async function syncSites(): Promise<void> {
   const { allowed, off } = await siteLists();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  const ids = scripts.map(({ id }) => id);
+  const registered = (await browser.scripting.getRegisteredContentScripts({ ids })).map(({ id }) => id);
   if (allowed.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
   } else {
-    const script = {
-      id: scriptId,
-      js: [scriptFile],
+    const wanted = scripts.map(({ js, ...script }) => ({
+      ...script,
+      js: [...js],
       matches: [...allowed],
       excludeMatches: [...off],
       allFrames: true,
       matchOriginAsFallback: true,
-      runAt: 'document_idle' as const,
       persistAcrossSessions: true,
-    };
-    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-    else await browser.scripting.registerContentScripts([script]);
+    }));
+    const [known, fresh] = [true, false].map((is) =>
+      wanted.filter(({ id }) => registered.includes(id) === is),
+    );
+    if (known?.length) await browser.scripting.updateContentScripts(known);
+    if (fresh?.length) await browser.scripting.registerContentScripts(fresh);
   }
   await syncMenus();
   await tellPages({ type: 'page-sites', allowed: [...allowed], off: [...off] });
@@ -53,10 +61,24 @@ async function siteLists(): Promise<SiteLists> {
  * which the site is known, '' where the frame tells none: then the browser alone decides. Throws where it does not permit.
  */
 export async function startWriting(tabId: number, frameId: number, address: string): Promise<void> {
+  await startIn(tabId, frameId, address, writingFile);
+}
+
+/** Starts reading canvases in a frame where one of them draws a text, on the same terms. */
+export async function startCanvasField(tabId: number, frameId: number, address: string): Promise<void> {
+  await startIn(tabId, frameId, address, canvasFile);
+}
+
+async function startIn(
+  tabId: number,
+  frameId: number,
+  address: string,
+  file: typeof writingFile | typeof canvasFile,
+): Promise<void> {
   if (address !== '' && !mayRead(address, await siteLists())) return;
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [writingFile],
+    files: [file],
     injectImmediately: true,
   });
 }
@@ -67,10 +89,15 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
   const tabs = await browser.tabs.query({ url: [...origins] });
   const started = tabs.map(async (tab) => {
     if (tab.id === undefined) return;
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id, allFrames: true },
-      files: [`/${scriptFile}`],
-    });
+    const target = { tabId: tab.id, allFrames: true };
+    for (const script of scripts) {
+      const world = 'world' in script ? { world: script.world } : {};
+      await browser.scripting.executeScript({
+        target,
+        files: script.js.map((file) => `/${file}` as const),
+        ...world,
+      });
+    }
   });
   // A tab that is just closing, or shows an error page, takes no script; the others do.
   for (const outcome of await Promise.allSettled(started)) {

@@ -2,9 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isFault } from '../../lib/messaging/reply.ts';
 import { mayHoldEditor } from '../../lib/sites/sites.ts';
 import type { Request } from '../background/requests/table.ts';
+import { extension } from '../surface/extension.ts';
 import { scoutKey } from '../surface/scout-key.ts';
 import { shadowRootBy } from '../writing.content/shadow-root.ts';
-import { extension } from './extension.ts';
 import { startScout } from './scout.ts';
 
 /**

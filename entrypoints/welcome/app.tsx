@@ -61,8 +61,8 @@ export function App() {
         <h2>{say('画布编辑器', 'Editors on a canvas')}</h2>
         <p>
           {say(
-            '用画布显示正文的编辑器（如腾讯文档、金山文档的部分文档），网页里没有文字，读不到，也不会标记。复制全文，粘贴到侧边栏的“文稿台”即可核对。',
-            'Some editors draw their text (some documents of Tencent Docs and Kdocs): there are no words in the page to read or mark. Copy the text and paste it on the desk in the side panel.',
+            '用画布显示正文的编辑器，网页里没有文字，稿准按画出来的样子读和标记。读不到的，复制全文，粘贴到侧边栏的“文稿台”即可核对。',
+            'Some editors draw their text: it is read and marked as it is drawn. Where that cannot be done, copy the text and paste it on the desk in the side panel.',
           )}
         </p>
       </section>

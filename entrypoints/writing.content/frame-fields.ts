@@ -1,36 +1,24 @@
 import { language } from '../../components/say.ts';
 import { createField } from '../../lib/fields/find.ts';
-import type { Ask } from './ask.ts';
-import type { CardController } from './card-controller.tsx';
+import type { Field } from '../../lib/fields/types.ts';
+import type { CreatePainter } from '../../lib/marks/types.ts';
+import { offerCanvasHost } from './canvas-host.ts';
 import { choicesOf } from './choices.ts';
 import { createPlaces, draftKeyOf, type Places } from './draft-key.ts';
 import { watchFields } from './fields-of-page.ts';
 import { currentSession, type Frame } from './frame.ts';
 import { followPointer } from './pointer.ts';
-import type { RuleNames } from './rule-names.ts';
 import { type Session, startSession } from './session.ts';
-
-interface Options {
-  readonly ask: Ask;
-  readonly card: CardController;
-  /** Called when a card may be shown. */
-  readonly learnRules: RuleNames['learn'];
-  readonly report: (byAuthor?: boolean) => void;
-  readonly signal: AbortSignal;
-  /** Ends everything and returns true if the extension was updated or removed. */
-  readonly endIfGone: () => boolean;
-  readonly onFixed?: () => void;
-  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
-}
+import type { SessionOptions } from './session-options.ts';
 
 /** Starts and ends the sessions of a frame as its fields come and go. `look` searches for fields again. */
-export function followFields(frame: Frame, options: Options): { look(): void } {
+export function followFields(frame: Frame, options: SessionOptions): { look(): void } {
   const { card, report, signal, endIfGone, shadowRootOf } = options;
   // A field may have its frame's focus while the author writes in another frame.
   // A frame that the author never touched can take the focus by a script.
   const reportUse = () => report(document.hasFocus() && navigator.userActivation?.hasBeenActive !== false);
   const places = createPlaces(document);
-  return watchFields({
+  const found = watchFields({
     document,
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
@@ -62,6 +50,7 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       report();
     },
     onUnreadable(what, isUsed) {
+      if (what === 'canvas' && frame.drawn.length > 0) return;
       const isNew = noteOptOuts(frame) || what !== frame.unreadable;
       frame.unreadable = what;
       frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
@@ -69,6 +58,8 @@ export function followFields(frame: Frame, options: Options): { look(): void } {
       else if (isNew) report();
     },
   });
+  offerCanvasHost({ frame, options, report: reportUse, start: startField, look: found.look });
+  return found;
 }
 
 /** Looks whether nothing is read here and a field is skipped by its own wish; returns true if that has changed. */
@@ -80,17 +71,30 @@ function noteOptOuts(frame: Frame): boolean {
   return frame.optedOut !== optedOut;
 }
 
-function beginSession(element: HTMLElement, frame: Frame, places: Places, options: Options): Session {
-  const { ask, card, learnRules, report, onFixed } = options;
+function beginSession(element: HTMLElement, frame: Frame, places: Places, options: SessionOptions): Session {
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
-  const place = places.of(element);
+  const session = startField(frame, options, createField(element, signal), places.of(element), signal);
+  frame.fields.set(element, { session, end });
+  return session;
+}
+
+/** Starts checking a field. `paint` makes its painter; by default that of its kind. */
+function startField(
+  frame: Frame,
+  { ask, card, learnRules, report, onFixed }: SessionOptions,
+  field: Field,
+  place: string,
+  signal: AbortSignal,
+  paint?: CreatePainter,
+): Session {
   const session = startSession({
-    field: createField(element, signal),
+    field,
     draftKey: () => draftKeyOf(window, place),
     ask,
     hidden: frame.hidden,
     signal,
+    paint,
     onFixed: () => onFixed?.(),
     onUpdate(updated, why) {
       // An open card refers to words that moved or went.
@@ -101,7 +105,6 @@ function beginSession(element: HTMLElement, frame: Frame, places: Places, option
       if (why !== 'typed' && updated === currentSession(frame)) report();
     },
   });
-  frame.fields.set(element, { session, end });
   followPointer(session, card, signal);
   void session.check();
   return session;

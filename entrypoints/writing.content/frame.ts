@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 export interface Frame {
   /** Each field with its session; `end` stops it. */
   readonly fields: Map<HTMLElement, { readonly session: Session; readonly end: AbortController }>;
+  /** The session of what is drawn on canvases, if any. */
+  drawn: readonly Session[];
   /** The session of the field entered last. */
   used: Session | null;
   /** True while the marks of the tab are hidden. */
@@ -28,6 +30,7 @@ export interface Frame {
 export function newFrame(): Frame {
   return {
     fields: new Map(),
+    drawn: [],
     used: null,
     hidden: false,
     alsoRead: { codeEditors: false, optedOut: false },
@@ -39,8 +42,8 @@ export function newFrame(): Frame {
 }
 
 /** All sessions of a frame. */
-export function sessionsOf({ fields }: Frame): Session[] {
-  return [...fields.values()].map(({ session }) => session);
+export function sessionsOf({ fields, drawn }: Frame): Session[] {
+  return [...[...fields.values()].map(({ session }) => session), ...drawn];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { levelsMarked, type Strictness } from '../../lib/checking/strictness.ts';
 import type { Field } from '../../lib/fields/types.ts';
 import { createPainter } from '../../lib/marks/painter.ts';
+import type { CreatePainter } from '../../lib/marks/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 /** The marks of a field. */
@@ -19,8 +20,13 @@ export interface Marks {
 }
 
 /** Creates the marks of a field, which are removed at the signal. */
-export function createMarks(field: Field, hiddenAtFirst: boolean, signal: AbortSignal): Marks {
-  const painter = createPainter(field, signal);
+export function createMarks(
+  field: Field,
+  hiddenAtFirst: boolean,
+  signal: AbortSignal,
+  create: CreatePainter = createPainter,
+): Marks {
+  const painter = create(field, signal);
   let shown: { readonly findings: readonly Finding[]; readonly strictness: Strictness } = {
     findings: [],
     strictness: 'normal',

@@ -1,4 +1,5 @@
 import type { ApplyOutcome, Field } from '../../lib/fields/types.ts';
+import type { CreatePainter } from '../../lib/marks/types.ts';
 import type { CheckReply } from '../../lib/messaging/messages.ts';
 import type { NotedEdit, PageState } from '../../lib/messaging/page-requests.ts';
 import type { Finding } from '../../lib/rules/types.ts';
@@ -43,6 +44,8 @@ interface Options {
   readonly ask: Ask;
   readonly hidden: boolean;
   readonly signal: AbortSignal;
+  /** Makes the painter; by default that of the field's kind. */
+  readonly paint?: CreatePainter | undefined;
   /** What fixes have changed in the text; a new one without it. */
   readonly log?: ChangeLog;
   /** Called after a fix was applied. */
@@ -54,7 +57,7 @@ interface Options {
 /** Starts checking a field, until the signal. */
 export function startSession(options: Options): Session {
   const { field, draftKey, ask, signal, onUpdate } = options;
-  const marks = createMarks(field, options.hidden, signal);
+  const marks = createMarks(field, options.hidden, signal, options.paint);
   const text = new CheckedText();
   const { log = new ChangeLog() } = options;
   const loop = createCheckLoop({

@@ -25,6 +25,7 @@ export type FieldKind =
   | 'kindeditor'
   | 'medium-editor'
   | 'froala'
+  | 'canvas'
   | 'unknown';
 
 /** What is not read by default, and read if the author allows it for a site. */

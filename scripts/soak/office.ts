@@ -54,7 +54,7 @@ export class Office {
 
   static async open(): Promise<Office> {
     // Playwright switches the cache of pages that were left off.
-    const harness = await startHarness(['--disable-back-forward-cache']);
+    const harness = await startHarness({ without: ['--disable-back-forward-cache'] });
     const { context } = harness;
     const watch = await Watch.of(context);
     const base = new URL('/', (await harness.worker()).url()).href;

@@ -3,6 +3,7 @@
  * (`npm run bench -- check scan`), only these groups.
  */
 import { spawnSync } from 'node:child_process';
+import { benchCanvas } from './canvas.ts';
 import { benchCheck } from './check.ts';
 import { benchLongDraft } from './long-draft.ts';
 import { benchManyFields } from './many-fields.ts';
@@ -26,6 +27,7 @@ const groups: readonly (readonly [string, string, () => BenchRow[] | Promise<Ben
   ['page', 'In the page: the built extension in Chromium', benchPage],
   ['renew', 'The view 翻新: the built extension in Chromium', benchRenew],
   ['fields', 'What Gaozhun adds to a page with hundreds of fields', benchManyFields],
+  ['canvas', 'What reading adds to a page that draws its text', benchCanvas],
   ['long', 'What Gaozhun adds to a page: no editor, and a long draft', benchLongDraft],
 ];
 

@@ -20,7 +20,7 @@ async function stateOf(page: Page): Promise<{ field: unknown; unreadable?: strin
 }
 
 describe.each([
-  ['canvas-editor', 'canvas', 'canvas', {}],
+  ['canvas-worker', 'canvas', 'canvas', {}],
   ['monaco', 'monaco', '.view-lines', firstLine],
   ['codemirror5', 'codemirror5', '.CodeMirror-lines', firstLine],
 ] as const)('%s', (name, kind, place, where) => {
@@ -65,9 +65,9 @@ describe.each([
   });
 });
 
-describe('an editor drawn on a canvas', () => {
+describe('an editor whose drawing cannot be read', () => {
   it('takes its draft back from the desk, checked and repaired', async () => {
-    const page = await open('canvas-editor.html');
+    const page = await open('canvas-worker.html');
     const panel = surfaces.closeLater(await surfaces.open('sidepanel', { width: 400, height: 760 }));
     await page.bringToFront();
     await panel.getByText('画在画布上').waitFor(wait);

@@ -25,6 +25,7 @@ const rows = Object.entries(requests);
 
 /** What the script in a web page may ask for: whoever adds to it has to say so here. */
 const forWebPages = [
+  'canvas-seen',
   'check',
   'count-today',
   'editor-seen',

@@ -4,7 +4,7 @@ import { alsoReadAt } from '../also-read.ts';
 import { isHidden, setHidden } from '../hidden.ts';
 import { keyHint } from '../key-hint.ts';
 import { screenLanguage } from '../screen-language.ts';
-import { startWriting } from '../sites.ts';
+import { startCanvasField, startWriting } from '../sites.ts';
 import { frameGone, pageChanged } from '../tabs.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
 
@@ -18,6 +18,14 @@ export const frameRequests = {
     fields: {},
     async run(_, { frame, address }) {
       if (frame !== null) await startWriting(frame.tabId, frame.frameId, address);
+    },
+  }),
+  /** From the link of a frame: one of its canvases draws a text. */
+  'canvas-seen': defineCommand({
+    from: 'page',
+    fields: {},
+    async run(_, { frame, address }) {
+      if (frame !== null) await startCanvasField(frame.tabId, frame.frameId, address);
     },
   }),
   /** From a frame in which the content script begins: what it has to know of its tab. */

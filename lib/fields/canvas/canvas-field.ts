@@ -1,0 +1,213 @@
+import { applyEdits, narrowed } from '../../draft/text-edits.ts';
+import { parentOf } from '../own-host.ts';
+import { type ApplyOutcome, composingOutcome, type Field } from '../types.ts';
+import { type Editing, editOnCanvas, selectLetters } from './canvas-edit.ts';
+import type { Box } from './drawn.ts';
+import { createFrames } from './frames.ts';
+import type { Letter } from './letters.ts';
+import type { Link } from './link.ts';
+import { scrollIntoSight } from './scroll.ts';
+import { boxesOf, lettersAt, type SheetText } from './sheet-text.ts';
+import type { Sheets } from './sheets.ts';
+
+/** A field that is drawn on canvases. */
+export interface CanvasField extends Field {
+  /** The canvases that show its text, from top to bottom. */
+  readonly canvases: readonly HTMLCanvasElement[];
+}
+
+/**
+ * A field for an editor that draws its text on the canvases of a document. `element` holds them all. What is not drawn is
+ * not known, so it is never complete. Ends with the signal.
+ */
+export function createCanvasField(
+  element: HTMLElement,
+  sheets: Sheets,
+  link: Link,
+  signal: AbortSignal,
+): CanvasField {
+  const { ownerDocument: document } = element;
+  const listeners = new Set<() => void>();
+  const composition = watchComposition(document, () => frames.ask(), signal);
+  let shown = sheets.read();
+  let readings = 0;
+  let last: number | null = null;
+
+  const layout = (): SheetText => {
+    const now = sheets.read();
+    if (now !== shown) readings++;
+    shown = now;
+    return now;
+  };
+  const frames = createFrames(
+    document,
+    () => {
+      if (!composition.now) for (const listener of listeners) listener();
+    },
+    signal,
+  );
+  link.onDrawn(frames.ask, signal);
+  followPress(
+    element,
+    (x, y) => {
+      last = offsetAt(layout(), sheets, x, y) ?? last;
+    },
+    signal,
+  );
+
+  const editing: Editing = {
+    document,
+    sheets,
+    frame: frames.next,
+    within: (at) => element.contains(at),
+    composing: () => composition.now,
+    scrollTo: (letters) => scrollToLetters(letters, sheets),
+  };
+  const apply: Field['apply'] = async (edits, expected) => {
+    if (composition.now) return composingOutcome;
+    if (layout().text !== expected) return { ok: false, reason: 'stale', undone: true };
+    if (applyEdits(expected, edits) === expected) return { ok: true };
+    let made = 0;
+    // From the last to the first: the places of those before it stay.
+    for (const edit of edits.toReversed()) {
+      const outcome = await editOnCanvas(editing, trimmed(expected, edit));
+      if (!outcome.ok) return made === 0 ? outcome : partly(outcome, made);
+      last = edit.start + edit.text.length;
+      made++;
+    }
+    return { ok: true };
+  };
+  return {
+    element,
+    kind: 'canvas',
+    complete: false,
+    get canvases() {
+      return sheets.canvases;
+    },
+    read: () => layout().text,
+    listItems: () => [],
+    toRange: () => null,
+    get reading() {
+      layout();
+      return readings;
+    },
+    rects(span) {
+      const now = layout();
+      const { left, top } = sheets.origin();
+      return boxesOf(now, span).map((box) => rectOf(box, left, top));
+    },
+    caret: () => last,
+    apply,
+    insert(text) {
+      const now = layout().text;
+      const at = Math.min(last ?? now.length, now.length);
+      return apply([{ start: at, end: at, text }], now);
+    },
+    reveal(span) {
+      last = span.start;
+      const letters = lettersAt(layout(), span);
+      if (letters !== null) void selectLetters(editing, letters);
+    },
+    watch(onChange, until) {
+      if (until.aborted || signal.aborted) return;
+      listeners.add(onChange);
+      until.addEventListener('abort', () => listeners.delete(onChange));
+    },
+    get composing() {
+      return composition.now;
+    },
+  };
+}
+
+/** Words that stay need not be entered again, as long as something is left to select. */
+function trimmed(text: string, edit: { start: number; end: number; text: string }) {
+  const least = narrowed(text, edit);
+  return least.end > least.start && least.text !== '' ? least : edit;
+}
+
+function partly(outcome: ApplyOutcome, made: number): ApplyOutcome {
+  return outcome.ok ? outcome : { ...outcome, undone: false, made };
+}
+
+function rectOf(box: Box, left: number, top: number): DOMRect {
+  return new DOMRect(box.left + left, box.top + top, box.right - box.left, box.bottom - box.top);
+}
+
+/** Follows compositions in a document: the element that takes an editor's keys may change. */
+function watchComposition(document: Document, onEnd: () => void, signal: AbortSignal) {
+  let now = false;
+  const options = { signal, capture: true };
+  document.addEventListener(
+    'compositionstart',
+    () => {
+      now = true;
+    },
+    options,
+  );
+  // An editor that loses the focus during a composition gets no compositionend.
+  for (const type of ['compositionend', 'focusout'] as const)
+    document.addEventListener(
+      type,
+      () => {
+        if (!now) return;
+        now = false;
+        onEnd();
+      },
+      options,
+    );
+  return {
+    get now() {
+      return now;
+    },
+  };
+}
+
+function followPress(
+  element: HTMLElement,
+  onPress: (x: number, y: number) => void,
+  signal: AbortSignal,
+): void {
+  element.addEventListener(
+    'pointerdown',
+    ({ isTrusted, clientX, clientY }) => {
+      if (isTrusted) onPress(clientX, clientY);
+    },
+    { signal, capture: true, passive: true },
+  );
+}
+
+/** The offset of the letter at a point of the view; null where none stands. */
+function offsetAt({ letters }: SheetText, sheets: Sheets, x: number, y: number): number | null {
+  const { left, top } = sheets.origin();
+  const at = letters.findIndex(
+    (letter) =>
+      letter !== null &&
+      x - left >= letter.left &&
+      x - left <= letter.right &&
+      y - top >= letter.top &&
+      y - top <= letter.bottom,
+  );
+  return at === -1 ? null : at;
+}
+
+function scrollToLetters(letters: readonly Letter[], sheets: Sheets): boolean {
+  const origin = sheets.origin();
+  const [first, last] = [letters[0], letters.at(-1)];
+  const [canvas] = sheets.canvases;
+  if (first === undefined || last === undefined || canvas === undefined) return false;
+  const box = {
+    left: Math.min(first.left, last.left) + origin.left,
+    right: Math.max(first.right, last.right) + origin.left,
+    top: first.top + origin.top,
+    bottom: last.bottom + origin.top,
+  };
+  return scrollIntoSight(canvas, box);
+}
+
+/** The innermost element that holds all of some elements. */
+export function commonParent(elements: readonly Element[]): HTMLElement | null {
+  const [first, ...others] = elements;
+  let at = first === undefined ? null : parentOf(first);
+  while (at !== null && !others.every((other) => at?.contains(other))) at = parentOf(at);
+  return at as HTMLElement | null;
+}
