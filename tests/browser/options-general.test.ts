@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 
 const marked = (level: string): Promise<string[]> =>
-  surfaces.welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
+  surfaces.welcome.evaluate((name) => {
+    const highlight = [...CSS.highlights].find(([key]) => key.endsWith(`-${name}`))?.[1];
+    return [...(highlight ?? [])].map(String);
+  }, level);
 const told = () => options.locator('#backup').getByRole('status').textContent();
 
 async function choose(file: { name: string; text: string }): Promise<void> {

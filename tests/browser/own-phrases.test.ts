@@ -22,7 +22,10 @@ const said = () => section().getByRole('status').textContent();
 
 /** The marked words of the welcome page's drafts, by level. */
 const marked = (level: string): Promise<string[]> =>
-  surfaces.welcome.evaluate((name) => [...(CSS.highlights.get(`gaozhun-${name}`) ?? [])].map(String), level);
+  surfaces.welcome.evaluate((name) => {
+    const highlight = [...CSS.highlights].find(([key]) => key.endsWith(`-${name}`))?.[1];
+    return [...(highlight ?? [])].map(String);
+  }, level);
 
 async function choose(button: string, file: { name: string; text: string | Uint8Array }): Promise<void> {
   const [chooser] = await Promise.all([

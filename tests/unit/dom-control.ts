@@ -53,6 +53,8 @@ export function controlOf(value: string): Control {
       requestAnimationFrame: (callback: () => void) => due.push(callback),
       cancelAnimationFrame: (number: number) => due.splice(number - 1, 1),
     },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
     execCommand(command: string, _ui = false, text = '') {
       commands.push([command, area.selectionStart, area.selectionEnd, text]);
       run(command, text);

@@ -66,7 +66,7 @@ function painterOf(made = { ranges: 0 }) {
 }
 
 const mark = (start: number, end = start + 2, look: Mark['look'] = 'error'): Mark => ({ start, end, look });
-const painted = (look: Mark['look']) => [...(registry.get(`gaozhun-${look}`) ?? [])];
+const painted = (look: Mark['look']) => [...(registry.get(highlightName(look)) ?? [])];
 const starts = (look: Mark['look'] = 'error') => painted(look).map(({ start }) => start);
 
 beforeEach(() => {
