@@ -1,3 +1,4 @@
+import { countBefore } from '../common/lower-bound.ts';
 import type { Span } from '../draft/types.ts';
 import { bilingual } from '../language/language.ts';
 import { type Automaton, characterTable, HitBuffer, scanText } from './automaton.ts';
@@ -51,7 +52,9 @@ class PatternScan {
   scan(text: string): readonly Hit[] {
     scanText(this.automaton, this.table, text, this.hits);
     const found: Found[] = [];
+    // In order of their ends, as all hits.
     const masks: Mask[] = [];
+    let longestMask = 0;
     for (let i = 0; i < this.hits.count; i++) {
       const key = this.hits.pairs[i * 2] as number;
       const end = this.hits.pairs[i * 2 + 1] as number;
@@ -59,15 +62,17 @@ class PatternScan {
       const last = this.keyPatterns[key + 1] as number;
       for (let record = this.keyPatterns[key] as number; record < last; record++) {
         const role = this.records[record * RECORD] as number;
-        if (role >= MASK_FORM) masks.push({ start, end, record });
-        else putInPlace(found, { start, end, record, role });
+        if (role >= MASK_FORM) {
+          masks.push({ start, end, record });
+          longestMask = Math.max(longestMask, end - start);
+        } else putInPlace(found, { start, end, record, role });
       }
     }
     const reach: (Found | undefined)[] = [];
     const hits: Hit[] = [];
     for (const one of found) {
       const { start, end, record, role } = one;
-      if (masks.length > 0 && this.masked(one, masks)) continue;
+      if (masks.length > 0 && this.masked(one, masks, longestMask)) continue;
       // A hit inside a longer one of the same role is dropped.
       const widest = reach[role];
       if (widest === undefined || end > widest.end) reach[role] = one;
@@ -78,18 +83,21 @@ class PatternScan {
   }
 
   /** Whether a hit is inside a wording that its own form or wrong form excepts. */
-  private masked({ start, end, record }: Mask, masks: readonly Mask[]): boolean {
+  private masked({ start, end, record }: Mask, masks: readonly Mask[], longest: number): boolean {
     const at = record * RECORD;
-    return masks.some((mask) => {
+    for (let i = countBefore(masks, end, (mask) => mask.end); i < masks.length; i++) {
+      const mask = masks[i] as Mask;
+      if (mask.end > start + longest) return false;
       const m = mask.record * RECORD;
-      return (
+      if (
         mask.start <= start &&
-        mask.end >= end &&
         this.records[m + 1] === this.records[at + 1] &&
         this.records[m + 2] === this.records[at + 2] &&
         (this.records[m] as number) - MASK_FORM === this.records[at]
-      );
-    });
+      )
+        return true;
+    }
+    return false;
   }
 
   private patternAt(record: number): Pattern {

@@ -54,12 +54,15 @@ const shortestQuoted = 8;
 /** The quotations of a sentence beside a target: they say nothing about the target. */
 export function quotedBeside(text: string, sentence: Span, target: Span): Span[] {
   const found: Span[] = [];
-  for (let open = text.indexOf('“', sentence.start); open >= 0 && open < sentence.end; ) {
-    const close = text.indexOf('”', open);
+  // Marks are looked for near the sentence only: a long line without any would be read once per mention.
+  const near = text.slice(sentence.start, sentence.end + longestEnclosed);
+  const length = sentence.end - sentence.start;
+  for (let open = near.indexOf('“'); open >= 0 && open < length; ) {
+    const close = near.indexOf('”', open);
     if (close < 0) break;
-    const span = { start: open, end: Math.min(close + 1, sentence.end) };
+    const span = { start: sentence.start + open, end: sentence.start + Math.min(close + 1, length) };
     if (close - open >= shortestQuoted && !overlaps(span, target)) found.push(span);
-    open = text.indexOf('“', close);
+    open = near.indexOf('“', close);
   }
   return found;
 }

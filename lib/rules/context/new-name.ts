@@ -15,7 +15,7 @@ export function newNameBeside(text: string, sentence: Span, target: ContextTarge
   const written = text.slice(target.start, target.end);
   const name = replacement.replace(/[《》]|^党的|^中共/gu, '').replace(/和[^和]*全会$/u, '');
   // A cheap test first: all matches contain it.
-  if (name === '' || !text.includes(name)) return null;
+  if (name === '' || !text.slice(sentence.start, sentence.end).includes(name)) return null;
   // 《执业医师法》 contains 医师法, which may be named twice: then only the new title alone in its marks counts.
   const holdsIt = written.includes(name);
   if (holdsIt && target.kind !== 'regulation') return null;
