@@ -46,9 +46,8 @@ export function pairFaults(draft: Draft, indices: readonly number[]): Fault[] {
   let searches = mostSearches;
   for (const one of scanned) {
     if (!draft.complete && isAtEdge(draft, one.index)) continue;
-    const loose = [...one.opens, ...one.closes].filter(
-      (mark) => !settled.has(mark) && !isOrnament(mark, one.text),
-    );
+    const isOrnament = ornamentsIn(one.text);
+    const loose = [...one.opens, ...one.closes].filter((mark) => !settled.has(mark) && !isOrnament(mark));
     for (const mark of loose.slice(0, mostPerParagraph)) {
       const fixes = searches-- > 0 ? fixesOf(mark, one.text, draft.text) : [];
       faults.push(moved(looseFault(mark, fixes), one.start));
@@ -139,11 +138,16 @@ function walkOn(
   return { isClosed: false, marks };
 }
 
-/** 》》相关报道《《: arrows of a web page, not title marks. */
-function isOrnament({ char, at }: LooseMark, text: string): boolean {
-  if (char === '》')
-    return /^[\s　]*》+$/u.test(text.slice(0, at + 1)) && (at > 0 || text.charAt(1) === '》');
-  return char === '《' && /^《+[\s　]*$/u.test(text.slice(at)) && text.includes('《《');
+/** 》》相关报道《《: arrows of a web page, not title marks. Takes a paragraph; the answer takes its loose marks. */
+function ornamentsIn(text: string): (mark: LooseMark) => boolean {
+  const leadEnd = /^\s*》*/u.exec(text)?.[0].length ?? 0;
+  const areTrailing = text.includes('《《');
+  let trailStart = text.trimEnd().length;
+  while (text.charAt(trailStart - 1) === '《') trailStart--;
+  return ({ char, at }) => {
+    if (char === '》') return at < leadEnd && (at > 0 || text.charAt(1) === '》');
+    return char === '《' && at >= trailStart && areTrailing;
+  };
 }
 
 function isAtEdge(draft: Draft, index: number): boolean {
