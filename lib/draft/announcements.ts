@@ -1,6 +1,8 @@
+import { matchesOf } from './matches.ts';
 import { formatArabic, formatCount } from './numeral-values.ts';
 import type { Outline, OutlineItem, OutlineSeries } from './outline.ts';
 import { looksBack, type ReadAnnouncement, readAnnouncements } from './read-announcements.ts';
+import type { Paragraph } from './types.ts';
 
 /** A number that announces a list: 讲三点意见：. Offsets are UTF-16 units of the draft. */
 export interface Announcement extends Omit<ReadAnnouncement, 'listAt'> {
@@ -98,10 +100,19 @@ function mayHoldMore(outline: Outline, series: OutlineSeries): boolean {
   return holds;
 }
 
-function goesOnInWords(outline: Outline, series: OutlineSeries): boolean {
-  const last = series.items.at(-1);
-  if (last === undefined) return false;
-  const { text } = outline.draft;
-  const end = outline.draft.paragraphs[last.paragraph]?.end ?? text.length;
-  return /[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/u.test(text.slice(last.mark.end, end));
+const further = /[。；](?:最后|此外|另外|同时|还有|还要|再就是|再者)/gu;
+/** Where such words stand last in a paragraph: one may hold thousands of lists. Offset of the draft; -1 for none. */
+const lastFurther = new WeakMap<Paragraph, number>();
+
+function goesOnInWords({ draft }: Outline, { items }: OutlineSeries): boolean {
+  const last = items.at(-1);
+  const paragraph = draft.paragraphs[last?.paragraph ?? -1];
+  if (last === undefined || paragraph === undefined) return false;
+  let at = lastFurther.get(paragraph);
+  if (at === undefined) {
+    const found = matchesOf(paragraph.text, further).at(-1);
+    at = found === undefined ? -1 : paragraph.start + found.index;
+    lastFurther.set(paragraph, at);
+  }
+  return at >= last.mark.end;
 }

@@ -35,11 +35,12 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
     const markOf = rightMarks(series, style);
     const mixedMarks = hasMixedMarks(series);
     const brackets = rightBrackets(outline, series);
+    const isMixed = mixedWords(series) !== null;
     const from = faults.length;
     for (const [index, item] of series.items.entries()) {
       if (faults.length - from >= mostInSeries) break;
       const place = { series, item, index };
-      const broken = sequenceFault(outline, series, index);
+      const broken = sequenceFault(outline, series, index, isMixed);
       if (broken !== null) faults.push({ type: broken, ...place });
       const mark = markOf(item);
       if (mark !== null && mark !== item.markText)
@@ -54,8 +55,16 @@ export function numberingFaults(outline: Outline, style: NumberingStyle = {}): N
   return faults;
 }
 
-/** What is reported of an item's number, from its fault in the explanation. */
-function sequenceFault(outline: Outline, series: OutlineSeries, index: number): FaultType | null {
+/**
+ * What is reported of an item's number, from its fault in the explanation. `isMixed`: the series has words (首先) and
+ * numbers (第二).
+ */
+function sequenceFault(
+  outline: Outline,
+  series: OutlineSeries,
+  index: number,
+  isMixed: boolean,
+): FaultType | null {
   const item = series.items[index];
   if (item === undefined) return null;
   const fault = series.faults.get(item) ?? null;
@@ -63,7 +72,7 @@ function sequenceFault(outline: Outline, series: OutlineSeries, index: number): 
   if (fault !== 'gap') return fault;
   const before = series.items[index - 1];
   if (!outline.draft.complete || before === undefined || standsBetween(outline, before, item)) return null;
-  return series.kind === 'sequence-word' && mixedWords(series) === null ? 'missing-word' : 'gap';
+  return series.kind === 'sequence-word' && !isMixed ? 'missing-word' : 'gap';
 }
 
 /** A photo caption pasted from the web before an ordinal (新华社记者 某某/摄第三，…), with no end of a sentence. */
@@ -87,7 +96,7 @@ function addInversion(outline: Outline, series: OutlineSeries, faults: Numbering
   const { parent } = series;
   if (!series.inverted || item === undefined || parent === null || series.items.length < 2) return;
   if (series.kind !== 'chinese' && series.kind !== 'chinese-bracketed') return;
-  if (outline.series.find((other) => other.inverted && isAlike(other, series)) !== series) return;
+  if (inversionsOf(outline).get(levelsOf(series))?.[0] !== series) return;
   const holder = outline.series.find((other) => other.items.includes(parent));
   const next = holder?.items[holder.items.indexOf(parent) + 1];
   if (next !== undefined) faults.push({ type: 'inverted', series, item, index: 0 });
@@ -95,9 +104,28 @@ function addInversion(outline: Outline, series: OutlineSeries, faults: Numbering
 
 /** Whether a draft has the same inversion of levels more than once. */
 export function isHabit(outline: Outline, series: OutlineSeries): boolean {
-  return outline.series.some((other) => other !== series && other.inverted && isAlike(other, series));
+  const alike = inversionsOf(outline).get(levelsOf(series)) ?? [];
+  return alike.length > (alike.includes(series) ? 1 : 0);
 }
 
-function isAlike(one: OutlineSeries, other: OutlineSeries): boolean {
-  return one.kind === other.kind && one.parent?.kind === other.parent?.kind;
+const inversions = new WeakMap<Outline, ReadonlyMap<string, readonly OutlineSeries[]>>();
+
+/** The first two inverted series of each pair of levels: callers only distinguish one from several. */
+function inversionsOf(outline: Outline): ReadonlyMap<string, readonly OutlineSeries[]> {
+  const before = inversions.get(outline);
+  if (before !== undefined) return before;
+  const found = new Map<string, OutlineSeries[]>();
+  for (const series of outline.series) {
+    if (!series.inverted) continue;
+    const alike = found.get(levelsOf(series)) ?? [];
+    if (alike.length < 2) alike.push(series);
+    found.set(levelsOf(series), alike);
+  }
+  inversions.set(outline, found);
+  return found;
+}
+
+/** The kinds of a series and of the item that it stands under. */
+function levelsOf({ kind, parent }: OutlineSeries): string {
+  return `${kind} ${parent?.kind ?? ''}`;
 }

@@ -65,6 +65,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   const verbs = strayMust(series);
   const brackets = rightBrackets(outline, series);
   const sample = spelledNumerals(outline, series);
+  const ownForm = modelIn(outline, series);
   for (const [index, item] of series.items.entries()) {
     if (isAutoItem(item)) continue;
     if (mixed !== null) {
@@ -78,7 +79,7 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
       renumber && item.value !== expected && old !== lastWord
         ? writeNumber(item.kind, expected, old, sample)
         : old;
-    const model = modelOf(outline, series, item);
+    const model = isMistaken(series, item) ? ownForm : undefined;
     if (model !== undefined) {
       const like = outline.draft.text.slice(model.numeral.start, model.numeral.end);
       rewrite(
@@ -100,21 +101,21 @@ function repairSeries(outline: Outline, series: OutlineSeries, style: NumberingS
   return changes;
 }
 
-/** The numerals of a series that are spelled in more than one way (一百零五, 一百一十), one behind the other. */
+/** The first numerals of a series that show how it spells 一百零五 and 一百一十, one behind the other. */
 function spelledNumerals({ draft }: Outline, { items }: OutlineSeries): string {
-  return items
+  const high = items
     .filter(({ value }) => value > 100)
-    .map(({ numeral }) => draft.text.slice(numeral.start, numeral.end))
-    .join(' ');
+    .map(({ numeral }) => draft.text.slice(numeral.start, numeral.end));
+  return [/百[〇零○]/u, /百一?十/u].flatMap((form) => high.find((one) => form.test(one)) ?? []).join(' ');
 }
 
-/** For an item that is of another kind by mistake, an item of the series' kind whose form it has to take. */
-function modelOf(
-  outline: Outline,
-  { kind, items }: OutlineSeries,
-  item: OutlineItem,
-): OutlineItem | undefined {
-  if (item.kind === kind || mistakenFor(item.kind, kind) !== 'mistaken') return undefined;
+/** Whether an item is of another kind by mistake. */
+function isMistaken({ kind }: OutlineSeries, item: OutlineItem): boolean {
+  return item.kind !== kind && mistakenFor(item.kind, kind) === 'mistaken';
+}
+
+/** An item of the series' own kind: items of another kind have to take its form. */
+function modelIn(outline: Outline, { kind, items }: OutlineSeries): OutlineItem | undefined {
   const alike = items.filter((other) => other.kind === kind && !isAutoItem(other));
   return alike.find((other) => !hasUnequalBrackets(outline, other)) ?? alike[0];
 }

@@ -7,7 +7,7 @@ import { bilingual } from '../language/language.ts';
 import { doubledNumbers, withHeld } from './numbering/computed.ts';
 import { describe } from './numbering/describe.ts';
 import { fixesOf, likelyWays, otherWay } from './numbering/fixes.ts';
-import type { DraftContext, DraftRule, RuleFinding, RuleFix } from './types.ts';
+import type { DraftContext, DraftRule, RuleFinding } from './types.ts';
 
 /** Gaps, repeats, wrong restarts, wrong and mixed marks of ordinals (rules 1, 4, 6–9, 12–14, 17). */
 export const headingNumbering: DraftRule = {
@@ -44,7 +44,7 @@ export const headingNumbering: DraftRule = {
         const { start, end } = placeOf(fault.item);
         // A number before an empty line has no place in the text.
         if (start === end) return [];
-        return [toFinding(outline, fault, plan, style, ways === null ? [] : otherWay(ways, plan))];
+        return [toFinding(outline, fault, plan, style, ways === null ? null : otherWay(ways, plan))];
       })
       .concat(doubledNumbers(context.draft))
       .sort((a, b) => a.start - b.start);
@@ -56,15 +56,15 @@ function toFinding(
   fault: NumberingFault,
   plan: readonly NumberingChange[],
   style: NumberingStyle,
-  other: readonly RuleFix[],
+  other: ReturnType<typeof otherWay> | null,
 ): RuleFinding {
   const { item } = fault;
   const said = describe(outline, fault, style);
-  const fixes = [...fixesOf(outline, fault, plan, style), ...other];
+  const fixes = [...fixesOf(outline, fault, plan, style), ...(other?.fixes ?? [])];
   return {
     rule: 'heading-numbering',
     // If there is another equally good repair, the author decides.
-    level: other.length > 0 && said.level === 'error' ? 'warning' : said.level,
+    level: other?.isLikely === true && said.level === 'error' ? 'warning' : said.level,
     ...placeOf(item),
     message: fixes.length === 0 ? withHeld(said.message, outline, fault.series) : said.message,
     ...(said.source === undefined ? {} : { source: said.source }),

@@ -26,16 +26,27 @@ function runsWithin(candidates: readonly Candidate[], from: number, to: number, 
     for (let place = 1; place <= length; place++) runs[at + place - 1] = place;
     at += Math.max(1, length);
   }
+  const found = candidates.slice(from, to).filter((_, at) => runs[from + at] === 1);
+  if (found.length === 0) return;
+  const kinds = new Set(found.map(({ item }) => item.kind));
+  const names = new Set(found.map(nameOf));
   for (let at = from; at < to; at++) {
     if (runs[at] !== 0) continue;
     const loose = candidates[at] as Candidate;
-    for (let other = from; other < to; other++) {
-      if (runs[other] === 1 && mayBelong(loose, candidates[other] as Candidate)) {
-        runs.fill(0, from, to);
-        return;
-      }
-    }
+    if (!names.has(nameOf(loose)) && !isMistakenForOne(loose, kinds)) continue;
+    runs.fill(0, from, to);
+    return;
   }
+}
+
+/** What items of one run have in common. */
+function nameOf({ item, shape }: Candidate): string {
+  return `${item.kind} ${shape}`;
+}
+
+function isMistakenForOne({ item }: Candidate, kinds: Iterable<OrdinalKind>): boolean {
+  for (const kind of kinds) if (mistakenFor(item.kind, kind) !== null) return true;
+  return false;
 }
 
 /** How many candidates from one on form a run; 0 if they form none. */

@@ -95,7 +95,7 @@ const sentences: { readonly [Type in NumberingFault['type']]: (words: FaultWords
     ),
   }),
   continued: ({ outline, here, wanted, level }) => ({
-    level: outline.series.some((one) => beginsAgain(one)) ? level : 'warning',
+    level: beginAgain(outline) ? level : 'warning',
     message: bilingual(
       `新的上级标题之下，序号通常重新从头起排，此处“${here}”建议改为“${wanted}”。`,
       `Under a new heading the numbers usually start again: “${here}” would be “${wanted}”.`,
@@ -217,6 +217,17 @@ function isSpokenStart({ items }: OutlineSeries): boolean {
 
 function levelOf(item: OutlineItem): Level {
   return certainKinds.has(item.kind) && item.sure ? 'error' : 'warning';
+}
+
+const againIn = new WeakMap<Outline, boolean>();
+
+/** Whether any list of a draft begins again under a new heading; remembered, since thousands of faults may ask. */
+function beginAgain(outline: Outline): boolean {
+  const known = againIn.get(outline);
+  if (known !== undefined) return known;
+  const again = outline.series.some((one) => beginsAgain(one));
+  againIn.set(outline, again);
+  return again;
 }
 
 function beginsAgain(series: OutlineSeries): boolean {

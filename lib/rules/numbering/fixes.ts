@@ -47,13 +47,18 @@ export function fixesOf(
   return [...fixes, ...whole];
 }
 
+/** A fix of the whole draft that many faults offer has at most so many edits. */
+const mostEdits = 200;
+
 /** Explanations whose costs differ by at most this are equally likely. */
 const likely = 1;
 
 /** The changes of the two likeliest explanations, by place and text. */
 interface Ways {
-  readonly here: ReadonlySet<string>;
+  /** Those of the second. */
   readonly there: ReadonlyMap<string, Edit>;
+  /** Those of the second alone. */
+  readonly onlyThere: readonly Edit[];
 }
 
 /** The changes of the best explanation and of the next best; null if that is less likely. */
@@ -64,19 +69,32 @@ export function likelyWays(outline: Outline, style: NumberingStyle): Ways | null
   if (next === null) return null;
   const here = editsOf(planRepair(outline, undefined, style));
   const there = editsOf(planRepair(next, undefined, style));
-  return { here: new Set(here.map(keyOf)), there: new Map(there.map((edit) => [keyOf(edit), edit])) };
+  const known = new Set(here.map(keyOf));
+  return {
+    there: new Map(there.map((edit) => [keyOf(edit), edit])),
+    onlyThere: there.filter((edit) => !known.has(keyOf(edit))),
+  };
 }
 
 function keyOf({ start, end, text }: Edit): string {
   return `${start}-${end} ${text}`;
 }
 
-/** If another explanation is as likely and asks for other changes than this plan: those changes, wherever they are. */
-export function otherWay({ here, there }: Ways, plan: readonly NumberingChange[]): RuleFix[] {
-  const planned = new Set(editsOf(plan).map(keyOf));
-  if ([...planned].every((key) => there.has(key))) return [];
-  const edits = [...there].filter(([key]) => planned.has(key) || !here.has(key)).map(([, edit]) => edit);
-  return edits.length === 0 ? [] : [{ label: bilingual('另一种改法', 'The other way'), edits }];
+/**
+ * Whether another explanation is as likely and asks for other changes than this plan, and the fix that makes those
+ * changes, wherever they are. Where they are very many there is no fix: each fault of the draft would carry them.
+ */
+export function otherWay(
+  { there, onlyThere }: Ways,
+  plan: readonly NumberingChange[],
+): { readonly isLikely: boolean; readonly fixes: RuleFix[] } {
+  const planned = editsOf(plan).map(keyOf);
+  const shared = planned.flatMap((key) => there.get(key) ?? []);
+  if (shared.length === planned.length || shared.length + onlyThere.length === 0)
+    return { isLikely: false, fixes: [] };
+  if (onlyThere.length > mostEdits) return { isLikely: true, fixes: [] };
+  const edits = [...new Set([...shared, ...onlyThere])].sort((a, b) => a.start - b.start);
+  return { isLikely: true, fixes: [{ label: bilingual('另一种改法', 'The other way'), edits }] };
 }
 
 function labelOf(plan: readonly NumberingChange[]): Words {
@@ -94,7 +112,6 @@ function labelOf(plan: readonly NumberingChange[]): Words {
 }
 
 /** Each mixed list offers this fix; one with more edits is left to the side panel. */
-const mostEdits = 200;
 
 /** For mixed marks: one form for the whole draft, remembered as the author's choice. */
 function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): RuleFix[] {
