@@ -1,6 +1,7 @@
 import type { Checker, CheckOptions, Judgement } from '../../lib/checking/checker.ts';
 import { changeOf, foundIn } from '../../lib/checking/found-in-check.ts';
 import { withoutIgnored } from '../../lib/checking/ignore.ts';
+import { longestPiece } from '../../lib/checking/pieces.ts';
 import type { CheckStage } from '../../lib/checking/stages.ts';
 import { today } from '../../lib/common/today.ts';
 import { longestDraft } from '../../lib/draft/longest-draft.ts';
@@ -15,8 +16,10 @@ import {
   readSettings,
   type Settings,
 } from '../../lib/storage/settings.ts';
+import { inTurns, wholeInTurns } from './in-turns.ts';
 import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
+import type { Sender } from './requests/row.ts';
 import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
 /** A draft as a request brings it. */
@@ -69,15 +72,40 @@ export async function openDraft(request: Pick<DraftRequest, 'complete' | 'number
   };
 }
 
+/**
+ * Work on an early answer to a draft of more than one piece is ended after so many ms; the rest comes with the answer that
+ * is asked for next.
+ */
+const earlyBudget = 300;
+
+/** The newest check of each field: an older one is no longer waited for, and ended. */
+const newest = new Map<string, object>();
+
 /** Checks a draft as the author has chosen. */
-export async function check(request: CheckRequest): Promise<CheckAnswer | Fault> {
+export async function check(
+  request: CheckRequest,
+  sender?: Pick<Sender, 'frame'>,
+): Promise<CheckAnswer | Fault> {
+  const field = JSON.stringify([sender?.frame ?? null, request.draftKey]);
+  newest.set(field, request);
+  try {
+    return await checkUnless(() => newest.get(field) !== request, request);
+  } finally {
+    if (newest.get(field) === request) newest.delete(field);
+  }
+}
+
+/** The same; the text is asked for where the check is no longer waited for: nobody reads that answer. */
+async function checkUnless(isStale: () => boolean, request: CheckRequest): Promise<CheckAnswer | Fault> {
   const meant = textMeant(request.text);
   if (meant === null) return { stage: 'text-wanted' };
   const { text, before } = meant;
   const { checker, options, settings, ignored: silenced } = await openDraft(request);
   const { language, strictness } = settings;
   if (text.length > longestDraft) return tooLong(language);
-  const { stage, judgement } = await judged(checker, text, options, request.stage);
+  const outcome = await judged(checker, text, options, request.stage, isStale);
+  if (outcome === null) return { stage: 'text-wanted' };
+  const { stage, judgement } = outcome;
   const { shown, ignored } = withoutIgnored(judgement.found, text, silenced);
   const found = foundIn(shown, judgement.paragraphs, language);
   return {
@@ -88,8 +116,12 @@ export async function check(request: CheckRequest): Promise<CheckAnswer | Fault>
     trueUntil: checker.knowledge.trueUntil,
     language,
     strictness,
-    ...(stage === 'early' ? { stage, undecided: judgement.undecided } : { stage }),
+    ...(stage === 'early' ? { stage, ...undecidedOf(judgement) } : { stage }),
   };
+}
+
+function undecidedOf({ undecided, isPartial }: Judgement) {
+  return { undecided, ...(isPartial === true ? { isPartial } : {}) };
 }
 
 /** The refusal of a text that is longer than `longestDraft`. */
@@ -112,12 +144,12 @@ interface MayWantSegmenter {
  * the work is done once more.
  */
 export async function withSegmenter<R extends MayWantSegmenter>(
-  work: (segmenter: Segmenter | null) => R,
+  work: (segmenter: Segmenter | null) => Promise<R>,
 ): Promise<R> {
-  const result = work(await segmenterInUse());
+  const result = await work(await segmenterInUse());
   if (!result.wantsSegmenter) return result;
   const loaded = await loadSegmenter();
-  return loaded === null ? result : work(loaded);
+  return loaded === null ? result : await work(loaded);
 }
 
 /** The options with the segmenter, where there is one. */
@@ -125,21 +157,31 @@ export function withIt(options: CheckOptions, segmenter: Segmenter | null): Chec
   return segmenter === null ? options : { ...options, segmenter };
 }
 
-/** Judges a text. The result is `early` where that was asked for, and ambiguous words wait for the segmenter. */
+/**
+ * Judges a text. The result is `early` where that was asked for, and ambiguous words wait for the segmenter or the
+ * budget is used up; null where it is stale.
+ */
 async function judged(
   checker: Checker,
   text: string,
   options: CheckOptions,
   asked: CheckStage,
-): Promise<{ stage: CheckStage; judgement: Judgement }> {
-  if (asked === 'early' && segmenterNow() === 'pending') {
-    const judgement = checker.judge(text, options);
-    if (!judgement.wantsSegmenter) return { stage: 'decided', judgement };
-    void loadSegmenter();
-    return { stage: 'early', judgement };
-  }
-  const judgement = await withSegmenter((segmenter) => checker.judge(text, withIt(options, segmenter)));
-  return { stage: 'decided', judgement };
+  isStale: () => boolean,
+): Promise<{ stage: CheckStage; judgement: Judgement } | null> {
+  const waits = asked === 'early' && segmenterNow() === 'pending';
+  const hasBudget = asked === 'early' && text.length > longestPiece;
+  const isOver = (taken: number) => isStale() || (hasBudget && taken > earlyBudget);
+  let isEnded = false;
+  const work = async (segmenter: Segmenter | null): Promise<Judgement> => {
+    const outcome = await inTurns(checker.piecewise.judge(text, withIt(options, segmenter)), isOver);
+    isEnded = outcome.is === 'ended';
+    return outcome.is === 'ended' ? outcome.known() : outcome.result;
+  };
+  const judgement = waits ? await work(null) : await withSegmenter(work);
+  if (isStale()) return null;
+  const mustWait = waits && judgement.wantsSegmenter;
+  if (mustWait) void loadSegmenter();
+  return { stage: isEnded || mustWait ? 'early' : 'decided', judgement };
 }
 
 /** Counts what today would bring to a draft beyond the day on which it is judged. */
@@ -148,11 +190,13 @@ export async function countToday(request: DraftRequest): Promise<DayCountReply> 
   if (text.length > longestDraft) return { count: null };
   const { checker, options, ignored } = await openDraft(request);
   const { count } = await withSegmenter((segmenter) =>
-    checker.countOn(
-      text,
-      withIt(options, segmenter),
-      today(),
-      (findings) => withoutIgnored(findings, text, ignored).shown,
+    wholeInTurns(
+      checker.piecewise.countOn(
+        text,
+        withIt(options, segmenter),
+        today(),
+        (findings) => withoutIgnored(findings, text, ignored).shown,
+      ),
     ),
   );
   return { count };

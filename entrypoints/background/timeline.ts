@@ -6,6 +6,7 @@ import type { Span } from '../../lib/draft/types.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
 import type { TimelineReply } from '../../lib/messaging/timeline-messages.ts';
 import { type DraftRequest, openDraft, tooLong, withIt, withSegmenter } from './check.ts';
+import { wholeInTurns } from './in-turns.ts';
 
 /** The rules that report time-bound mentions: what is ignored of them is kept. */
 const timeRules = ['outdated-reference', 'draft-date'] as const;
@@ -16,7 +17,7 @@ export async function timeline(request: DraftRequest): Promise<TimelineReply | F
   const { checker, settings, draft, options, ignored: silenced } = await openDraft(request);
   if (text.length > longestDraft) return tooLong(settings.language);
   const { asOf, mentions } = await withSegmenter((segmenter) =>
-    checker.timeline(text, withIt(options, segmenter)),
+    wholeInTurns(checker.piecewise.timeline(text, withIt(options, segmenter))),
   );
   const ignored = silenced.filter(({ rule }) => timeRules.some((one) => one === rule));
   return {

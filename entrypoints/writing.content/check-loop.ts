@@ -26,6 +26,8 @@ export type Outcome =
       readonly reply: Omit<CheckReply, 'findings' | 'onToday'>;
       /** Paragraphs that are not decided yet; null if all are. */
       readonly undecided: readonly Span[] | null;
+      /** The findings on the whole draft are not decided yet. */
+      readonly isPartial: boolean;
     };
 
 /** Checks the text of a field after each change. */
@@ -82,13 +84,14 @@ function createAsker({ field, draftKey, ask }: Pick<Options, 'field' | 'draftKey
       const found = changed(base?.found ?? null, answer.found);
       base = { revision: answer.revision, text, found };
       const { asOf, ignored, trueUntil, language, strictness } = answer;
-      const undecided = answer.stage === 'early' ? answer.undecided : null;
+      const isEarly = answer.stage === 'early';
       return {
         is: 'checked',
         text,
         found,
         reply: { asOf, ignored, trueUntil, language, strictness },
-        undecided,
+        undecided: isEarly ? answer.undecided : null,
+        isPartial: isEarly && answer.isPartial === true,
       };
     },
     /** Replaces what the last answer found. */

@@ -56,9 +56,9 @@ export class CheckedText {
       this.placed = [];
       return this.found;
     }
-    const { text, undecided } = outcome;
+    const { text, undecided, isPartial } = outcome;
     const found = keptFrom(this.found, carriedOver(outcome.found, text, this.text, complete));
-    const shown = undecided === null ? found : withUndecided(text, found, this.found, undecided);
+    const shown = undecided === null ? found : withUndecided(text, found, this.found, undecided, isPartial);
     const placed = placedIn(this.text, shown);
     // An undecided answer without findings proves nothing.
     if (undecided !== null && placed.length === 0) return null;

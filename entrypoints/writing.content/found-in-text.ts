@@ -120,18 +120,31 @@ export function keptFrom(before: Found, now: Found): Found {
 
 /**
  * The findings of an early answer, with the former ones in undecided paragraphs, whose marks stay until decided. All
- * of one text.
+ * of one text. `isPartial`: the findings on the whole draft are undecided as well.
  */
-export function withUndecided(text: string, found: Found, before: Found, undecided: readonly Span[]): Found {
+export function withUndecided(
+  text: string,
+  found: Found,
+  before: Found,
+  undecided: readonly Span[],
+  isPartial: boolean,
+): Found {
   const starts = lineStarts(text);
   const paragraphs = [...found.paragraphs];
   for (const { start } of undecided) {
     const line = lineAt(starts, start);
-    const list = paragraphs[line] ?? [];
-    const waiting = (before.paragraphs[line] ?? []).filter(
-      (known) => !list.some((finding) => overlaps(finding, known)),
-    );
-    paragraphs[line] = [...list, ...waiting].sort((a, b) => a.start - b.start);
+    paragraphs[line] = withFormer(paragraphs[line] ?? [], before.paragraphs[line] ?? []);
   }
-  return { paragraphs, ofDraft: found.ofDraft };
+  return { paragraphs, ofDraft: isPartial ? withFormer(found.ofDraft, before.ofDraft) : found.ofDraft };
+}
+
+/** Findings, with the former ones that overlap none of them; both are in order. */
+function withFormer(now: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  let at = 0;
+  const waiting = before.filter((known) => {
+    while ((now[at]?.end ?? Number.POSITIVE_INFINITY) <= known.start) at++;
+    const next = now[at];
+    return next === undefined || !overlaps(next, known);
+  });
+  return [...now, ...waiting].sort((a, b) => a.start - b.start);
 }

@@ -16,15 +16,15 @@ interface Fresh {
 }
 
 /**
- * Applies some rules to paragraphs. `cache` holds findings by words and context. Each rule goes through all
- * paragraphs before the next one starts, which keeps its tables in the processor's cache.
+ * Applies some rules to paragraphs, and yields between two rules. `cache` holds findings by words and context. Each rule
+ * goes through all paragraphs before the next one starts, which keeps its tables in the processor's cache.
  */
-export function judgeParagraphs(
+export function* judgeParagraphs(
   paragraphs: readonly RuleParagraph[],
   rules: readonly ParagraphRule[],
   context: ParagraphContext,
   cache: ParagraphCache<readonly RuleFinding[]>,
-): ParagraphFindings {
+): Generator<undefined, ParagraphFindings, void> {
   const known = cache.under(`${keyOf(context)} ${rules.map(({ id }) => id).join()}`);
   const pending = bySection<Fresh>();
   const fresh: Fresh[] = [];
@@ -38,7 +38,7 @@ export function judgeParagraphs(
     fresh.push(one);
     return one.findings;
   });
-  judge(fresh, rules, context);
+  if (fresh.length > 0) yield* judge(fresh, rules, context);
   // A paragraph that waits for the segmenter must be judged again.
   for (const { paragraph, findings, isUndecided } of fresh)
     if (!isUndecided) cache.keep(known, paragraph, findings);
@@ -46,7 +46,11 @@ export function judgeParagraphs(
   return { found, isUndecided };
 }
 
-function judge(fresh: readonly Fresh[], rules: readonly ParagraphRule[], context: ParagraphContext): void {
+function* judge(
+  fresh: readonly Fresh[],
+  rules: readonly ParagraphRule[],
+  context: ParagraphContext,
+): Generator<undefined, void, void> {
   let current: Fresh | undefined;
   const own: ParagraphContext = {
     ...context,
@@ -55,7 +59,9 @@ function judge(fresh: readonly Fresh[], rules: readonly ParagraphRule[], context
       context.wantSegmenter();
     },
   };
-  for (const rule of rules)
+  for (const rule of rules) {
     for (current of fresh)
       for (const finding of rule.check(current.paragraph, own)) current.findings.push(finding);
+    yield;
+  }
 }

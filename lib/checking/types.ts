@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Knowledge } from '../phrases/types.ts';
 import type { TimeMention } from '../rules/mentions/time-mention.ts';
 import type { Finding, RuleId, Segmenter } from '../rules/types.ts';
+import type { Pieces } from './pieces.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 
 export interface CheckOptions {
@@ -34,8 +35,10 @@ export interface CheckResult {
   readonly asOf: AsOf;
   /** True if hits were left undecided because there is no segmenter. */
   readonly wantsSegmenter: boolean;
-  /** The paragraphs that hold undecided hits, in text order. UTF-16 offsets of the text. */
+  /** The paragraphs that hold undecided hits or are not judged yet, in text order. UTF-16 offsets of the text. */
   readonly undecided: readonly Span[];
+  /** Absent once the rules that read the whole draft have been applied. */
+  readonly isPartial?: true;
 }
 
 /**
@@ -61,8 +64,17 @@ export interface DayCount {
   readonly wantsSegmenter: boolean;
 }
 
+/** The work of a checker piece by piece, each as long as its method of the same name in `Checker`. */
+export interface PiecewiseChecker {
+  /** What is yielded gives what is known so far: paragraphs that are not judged yet are undecided. */
+  judge(text: string, options: CheckOptions): Pieces<Judgement>;
+  countOn(...args: Parameters<Checker['countOn']>): Generator<unknown, DayCount, void>;
+  timeline(text: string, options: CheckOptions): Generator<unknown, Timeline, void>;
+}
+
 export interface Checker {
   readonly knowledge: Knowledge;
+  readonly piecewise: PiecewiseChecker;
   judge(text: string, options: CheckOptions): Judgement;
   /** The same, with offsets of the text and in one language. */
   check(text: string, options: CheckOptions): CheckResult;

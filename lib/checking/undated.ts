@@ -7,6 +7,7 @@ import { judgeParagraphs } from './judge-paragraphs.ts';
 import type { KnownMentions } from './known-mentions.ts';
 import type { OpenDraft } from './open-draft.ts';
 import type { ParagraphCache } from './paragraph-cache.ts';
+import { groupsOf } from './pieces.ts';
 
 /*
  * A draft without a date may still be old: the first things that it presents as current although they are over
@@ -22,49 +23,60 @@ const paragraphsAtOnce = 6;
  * date it.
  * @param dated the rules whose findings say until when their subject was current
  */
-export function placedByFindings(
+export function* placedByFindings(
   open: OpenDraft,
   dated: readonly ParagraphRule[],
   cache: ParagraphCache<readonly RuleFinding[]>,
   mentions: KnownMentions,
-): ParagraphContext {
+): Generator<undefined, ParagraphContext, void> {
   const { paragraphs, forParagraphs } = open;
   if (!mayBePlaced(open)) return forParagraphs;
   const until: IsoDate[] = [];
   for (let at = 0; at < paragraphs.length && until.length < enoughToPlace; at += paragraphsAtOnce) {
     const next = paragraphs.slice(at, at + paragraphsAtOnce);
-    for (const finding of judgeParagraphs(next, dated, forParagraphs, cache).found.flat())
-      if (finding.until !== undefined) until.push(finding.until);
+    const { found } = yield* judgeParagraphs(next, dated, forParagraphs, cache);
+    for (const finding of found.flat()) if (finding.until !== undefined) until.push(finding.until);
   }
-  return placedBy(until, open, mentions);
+  return yield* placedBy(until, open, mentions);
 }
 
 /** The same, from the judged mentions of a draft. */
-export function placedByMentions(open: OpenDraft, mentions: KnownMentions): ParagraphContext {
+export function* placedByMentions(
+  open: OpenDraft,
+  mentions: KnownMentions,
+): Generator<undefined, ParagraphContext, void> {
   const { paragraphs, forParagraphs } = open;
   if (!mayBePlaced(open)) return forParagraphs;
-  const until = paragraphs
-    .flatMap((paragraph) => mentions.of(paragraph, forParagraphs))
-    .filter(({ target, verdict }) => target.over && verdict === 'change')
-    .flatMap(({ target }) => lastDayOf(target, forParagraphs.knowledge) ?? [])
-    .slice(0, enoughToPlace);
-  return placedBy(until, open, mentions);
+  const until: IsoDate[] = [];
+  for (const { from, to } of groupsOf(paragraphs)) {
+    for (const paragraph of paragraphs.slice(from, to))
+      for (const { target, verdict } of mentions.of(paragraph, forParagraphs)) {
+        if (!target.over || verdict !== 'change' || until.length === enoughToPlace) continue;
+        const last = lastDayOf(target, forParagraphs.knowledge);
+        if (last !== null) until.push(last);
+      }
+    yield;
+  }
+  return yield* placedBy(until, open, mentions);
 }
 
 /** @param until the last day of each thing that is over but presented as current */
-function placedBy(
+function* placedBy(
   until: readonly IsoDate[],
   { paragraphs, forParagraphs }: OpenDraft,
   mentions: KnownMentions,
-): ParagraphContext {
+): Generator<undefined, ParagraphContext, void> {
   if (until.length === 0) return forParagraphs;
   let newest = '';
-  for (const paragraph of paragraphs) {
-    const own = mentions.newestIn(paragraph, forParagraphs);
-    if (own <= newest) continue;
-    newest = own;
-    // An even newer mention could only confirm this.
-    if (dayBetween(until, newest) === null) return forParagraphs;
+  for (const { from, to } of groupsOf(paragraphs)) {
+    for (const paragraph of paragraphs.slice(from, to)) {
+      const own = mentions.newestIn(paragraph, forParagraphs);
+      if (own <= newest) continue;
+      newest = own;
+      // An even newer mention could only confirm this.
+      if (dayBetween(until, newest) === null) return forParagraphs;
+    }
+    yield;
   }
   const writtenOn = dayBetween(until, newest);
   return writtenOn === null || !isOldOn({ to: writtenOn }, forParagraphs.date)

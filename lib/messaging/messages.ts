@@ -24,13 +24,19 @@ export interface CheckReply {
   readonly onToday?: number;
 }
 
-/** What a check came to; at stage `early`, with the paragraphs that are undecided. */
+/**
+ * What a check came to; at stage `early`, with the paragraphs that are undecided. `isPartial`: rules that read the whole
+ * draft are undecided, too.
+ */
 export type Checked = Omit<CheckReply, 'findings' | 'onToday'> & {
   /** Names the text of this check, for the next request. */
   readonly revision: string;
   /** Changes what was found in the text that the request named; in a text that was sent whole, what is found. */
   readonly found: FoundChange;
-} & ({ readonly stage: 'decided' } | { readonly stage: 'early'; readonly undecided: readonly Span[] });
+} & (
+    | { readonly stage: 'decided' }
+    | { readonly stage: 'early'; readonly undecided: readonly Span[]; readonly isPartial?: true }
+  );
 
 /** The worker does not know the revision that the request names: it was stopped, or another request came first. */
 export interface TextWanted {

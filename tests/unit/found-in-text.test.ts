@@ -127,16 +127,31 @@ describe('an early answer', () => {
   const first = { start: 0, end: text.indexOf('\n') };
   const certain = foundIn(text, ['党的十九大']);
   it('keeps what was marked in paragraphs that are not decided yet, and nothing of others', () => {
-    expect(wordsAt(text, withUndecided(text, certain, foundIn(text), [first]))).toEqual([
+    expect(wordsAt(text, withUndecided(text, certain, foundIn(text), [first], false))).toEqual([
       '环保局',
       '党的十九大',
     ]);
-    expect(wordsAt(text, withUndecided(text, certain, foundIn(text), []))).toEqual(['党的十九大']);
+    expect(wordsAt(text, withUndecided(text, certain, foundIn(text), [], false))).toEqual(['党的十九大']);
+  });
+
+  it('keeps the marks on the whole draft where those are not decided yet, but for what is new there', () => {
+    const ofDraft = placedIn(text, foundIn(text));
+    const before = { paragraphs: [[], [], []], ofDraft };
+    const [replaced] = ofDraft;
+    if (replaced === undefined) throw new Error('There is something to find.');
+    const now = { paragraphs: [[], [], []], ofDraft: [{ ...replaced, message: '另一句' }] };
+    const shown = (isPartial: boolean) => withUndecided(text, now, before, [], isPartial).ofDraft;
+    expect(shown(true).map(({ message }) => message)).toEqual([
+      '另一句',
+      ...ofDraft.slice(1).map(({ message }) => message),
+    ]);
+    expect(shown(true).length).toBeGreaterThan(1);
+    expect(shown(false)).toEqual(now.ofDraft);
   });
 
   it('has the newer finding where both are of one place', () => {
     const newer = foundIn(text, ['环保局'], '另一句');
-    const shown = withUndecided(text, newer, foundIn(text), [first]);
+    const shown = withUndecided(text, newer, foundIn(text), [first], false);
     expect(shown.paragraphs[0]?.map(({ message }) => message)).toEqual(['另一句']);
     const [all] = [placedIn(text, shown)];
     expect(all.some((one, i) => all.some((other, j) => i < j && overlaps(one, other)))).toBe(false);
