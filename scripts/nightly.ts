@@ -1,13 +1,15 @@
 /**
  * `npm run nightly`: the long form of what `npm test` runs in short: generated drafts of the numbering, random texts,
- * a long editing session, hostile files, random .docx in LibreOffice, an office's day in a browser, fixes on canvases amid
- * other changes, and the mutants of lib. Every step runs, even after one that fails.
+ * a long editing session, texts that might take more than their length, hostile files, random .docx in LibreOffice, fixes on
+ * canvases amid other changes, an office's day in a browser, and the mutants of lib. Every step runs, even after one that
+ * fails.
  */
 import { spawnSync } from 'node:child_process';
 
 const long: readonly (readonly [test: string, variable: string, runs: number])[] = [
   ['unit/numbering-damaged', 'NUMBERING_RUNS', 20_000],
   ['unit/fuzz', 'FUZZ_RUNS', 20_000],
+  ['unit/growth', 'GROWTH_RUNS', 300],
   ['unit/kept-memory', 'SOAK_KEYS', 2_000],
   ['unit/hostile-files', 'HOSTILE_RUNS', 10_000],
   ['office/corpus', 'CORPUS_RUNS', 200],

@@ -16,7 +16,7 @@ export const cardWords = {
   refused: () =>
     say(
       '刚才被网页遮住、移动或改了焦点，没有执行，请再点一次。',
-      'The page has just covered or moved this, or moved the focus: nothing was done. Please press again.',
+      'The page covered or moved this, or moved the focus: nothing was done. Please press again.',
     ),
   noAnswer: () => say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
 };

@@ -135,9 +135,10 @@ class Reader {
     const reads = readInline(paragraph);
     if (reads.length === 0) return;
     const enclosed = enclosure(text);
+    const inCells = new Set(cells.map((one) => one.read.ordinal.start));
     for (const read of reads) {
       const { start } = read.ordinal;
-      const isRead = start < from || cells.some((one) => one.read.ordinal.start === start);
+      const isRead = start < from || inCells.has(start);
       if (!isRead && !enclosed(start)) this.add(read, paragraph, false);
     }
   }

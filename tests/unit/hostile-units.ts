@@ -1,0 +1,168 @@
+import { seededRandom } from '../bench/synthetic.ts';
+
+/** Texts that office drafts do not have, each to be repeated: cues of each rule, with nothing that ends them. */
+export const hostileUnits: readonly string[] = [
+  '一、',
+  '1.',
+  '（一）',
+  '（1）',
+  '①',
+  '第一，',
+  '第一条',
+  '第一部分\n',
+  '其一，',
+  '首先，',
+  '其次，',
+  '最后，',
+  '一是',
+  '一要',
+  '一、二、三、',
+  '第一句话，',
+  '第一个启示是',
+  '任务一：',
+  'Ⅰ.',
+  'A.',
+  '一、加强\n',
+  '1.加强\n',
+  '一、加强\n（一）抓\n1.好\n（1）学\n',
+  '九、学\n八、学\n',
+  '一是学，一是干，',
+  '首先学\n其次学\n再次学\n最后学\n',
+  '见第三点',
+  '前述第三点',
+  '以上三点\n',
+  '我讲三点意见：一是学；二是干。',
+  '一要学，三要干；',
+  '一、学。二、习。',
+  '：一是',
+  '（1）学（3）习',
+  '《',
+  '》',
+  '《》',
+  '“',
+  '”',
+  '“”',
+  '“学“',
+  '（',
+  '）',
+  '【',
+  '〕',
+  '"',
+  "'",
+  '“学\n',
+  '”\n',
+  '《学\n',
+  '<a',
+  '2026年3月5日',
+  '3月5日星期三',
+  '今年2026年',
+  '2025年10月',
+  '2026.3.5',
+  '二〇二六年',
+  '“十四五”',
+  '“十四五”（2021—2024年）',
+  '十九大、',
+  '党的十九大',
+  '深入学习贯彻党的十九大精神，',
+  '十九届四中全会、',
+  '工商局',
+  '扶贫办、',
+  '银保监会、',
+  '市工商局和',
+  '全国两会',
+  '一届一次会议',
+  '成立100周年、',
+  '我区',
+  '张××',
+  '×',
+  '__学',
+  '……',
+  '。。',
+  '，，',
+  '，',
+  '学,',
+  '.',
+  '-',
+  '—',
+  '~',
+  '2-3万人',
+  '1',
+  '100万元',
+  '三四个',
+  '近100余',
+  ' ',
+  '\u3000',
+  '\t',
+  '学 ',
+  '党的 十九大',
+  '\n',
+  '\r\n',
+  '\u200b',
+  '学\u200b',
+  '*',
+  '**',
+  '**学**',
+  '`',
+  '```\n学\n',
+  '# 学\n',
+  '## 一、学\n',
+  '- 学\n',
+  '> ',
+  '[学](http://a.cn)',
+  'http://a.cn/学',
+  'www.a.cn,',
+  '学http://a ,',
+  'a',
+  'ab cd ',
+  '帐户',
+  '岀',
+  '四个意识、',
+  '统筹推进“四个全面”',
+  '不忘初心 牢记使命',
+  '全面从严治党、',
+  '（此处补充××）',
+  '同志们：\n',
+  '第一章 学\n第一条 学\n',
+  '附件\n',
+  '目录\n一、学…1\n',
+  '2026年3月5日\n',
+  '在大会上的讲话\n',
+  '一、\t学\n',
+  '---\n',
+  '脱贫攻坚',
+  '即将召开',
+  '拟于',
+  '😀',
+  '| 学 | 习 |\n',
+  '| 一、学 | 二、习 |\n',
+  '|',
+];
+
+/** Mixtures: a few of the units, one behind the other. The same at every run. */
+export const hostileMixtures: readonly string[] = mixturesOf(7, 40);
+
+/** So many mixtures of two to five units. */
+function mixturesOf(seed: number, count: number): string[] {
+  const below = belowBy(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 2 + below(4) }, () => hostileUnits[below(hostileUnits.length)]).join(''),
+  );
+}
+
+/** Whole numbers from 0 to below an argument, the same at every run. */
+function belowBy(seed: number): (most: number) => number {
+  const random = seededRandom(seed);
+  return (most) => Math.floor(random() * most);
+}
+
+/** Pieces of the cues that the rules look for, and what may stand between them. */
+const pieces =
+  '一 二 三 十 百 第 条 章 点 个 项 部分 是 要 其 次 首先 最后 、 ， 。 ； ： ！ （ ） ( ) [ ] 《 》 “ ” ‘ ’ " \' … — - ~ . , 1 2 3 20 21 % 年 月 日 周年 今年 去年 以上 前述 这 我们 讲 意见 党的 十九 二十 大 届 中全会 十四五 规划 工商 局 环保 市 县 我 张 × _ * # ` > | \n \t \u3000 \u200b \ud83d a http:// @ 帐 岀 学 习 全面 四个 同志们 附件 目录'.split(
+    ' ',
+  );
+
+/** A random text of 1 to 12 pieces of cues. */
+export function randomUnit(seed: number): string {
+  const below = belowBy(seed);
+  return Array.from({ length: 1 + below(12) }, () => pieces[below(pieces.length)]).join('');
+}
