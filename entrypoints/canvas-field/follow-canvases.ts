@@ -3,6 +3,7 @@ import { canvasInputOf } from '../../lib/fields/canvas/canvas-input.ts';
 import { openLink } from '../../lib/fields/canvas/link.ts';
 import { createMeasurer } from '../../lib/fields/canvas/measurer.ts';
 import { createSheets } from '../../lib/fields/canvas/sheets.ts';
+import { unreadableIn } from '../../lib/fields/unreadable.ts';
 import { createSheetPainter } from '../../lib/marks/sheet-painter.ts';
 import type { CanvasHost } from '../writing.content/canvas-host.ts';
 
@@ -15,7 +16,7 @@ const han = /\p{Script=Han}/u;
  * them: a drawing without it is a picture. Ends with the content script.
  */
 export function followCanvases(document: Document, name: string, host: CanvasHost): void {
-  const { signal, card } = host.options;
+  const { signal, card, report } = host.options;
   const link = openLink(document, name);
   const sheets = createSheets(document, link, createMeasurer(document));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +48,7 @@ export function followCanvases(document: Document, name: string, host: CanvasHos
       frame.used = session;
       frame.unreadable = null;
       frame.inUnreadable = false;
-      host.report();
+      report(document.hasFocus());
     };
     // The keys go to an element that is no field: the author is in the text when it gets the focus.
     const onFocus = ({ target }: Event) => {
@@ -59,10 +60,13 @@ export function followCanvases(document: Document, name: string, host: CanvasHos
       if (card.session === session) card.close();
       if (frame.used === session) frame.used = null;
       frame.drawn = [];
-      if (!signal.aborted) host.look();
+      if (signal.aborted) return;
+      frame.unreadable = unreadableIn(document);
+      report();
     });
     // It was told of as an editor that cannot be read.
     if (frame.inUnreadable || frame.used === null) enter();
+    else frame.unreadable = null;
   };
   const soon = () => {
     timer ??= setTimeout(look, rest);

@@ -9,8 +9,6 @@ export interface CanvasHost {
   readonly frame: Frame;
   /** What the frame's sessions are given; its signal ends the content script. */
   readonly options: SessionOptions;
-  /** Tells the extension that the author has come into a field, or that one has come or gone. */
-  report(): void;
   /** Starts checking a field, until the signal. */
   start(
     frame: Frame,
@@ -20,8 +18,6 @@ export interface CanvasHost {
     signal: AbortSignal,
     paint: CreatePainter,
   ): Session;
-  /** Searches the page for fields again. */
-  look(): void;
 }
 
 /** The global of the extension's scripts in a frame. Each of the two scripts may come first. */

@@ -18,7 +18,8 @@ export function followFields(frame: Frame, options: SessionOptions): { look(): v
   // A frame that the author never touched can take the focus by a script.
   const reportUse = () => report(document.hasFocus() && navigator.userActivation?.hasBeenActive !== false);
   const places = createPlaces(document);
-  const found = watchFields({
+  offerCanvasHost({ frame, options, start: startField });
+  return watchFields({
     document,
     signal,
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
@@ -50,7 +51,7 @@ export function followFields(frame: Frame, options: SessionOptions): { look(): v
       report();
     },
     onUnreadable(what, isUsed) {
-      if (what === 'canvas' && frame.drawn.length > 0) return;
+      if (what === 'canvas' && frame.drawn[0]) return;
       const isNew = noteOptOuts(frame) || what !== frame.unreadable;
       frame.unreadable = what;
       frame.inUnreadable = what !== null && (isUsed || frame.inUnreadable);
@@ -58,8 +59,6 @@ export function followFields(frame: Frame, options: SessionOptions): { look(): v
       else if (isNew) report();
     },
   });
-  offerCanvasHost({ frame, options, report: reportUse, start: startField, look: found.look });
-  return found;
 }
 
 /** Looks whether nothing is read here and a field is skipped by its own wish; returns true if that has changed. */
@@ -95,7 +94,7 @@ function startField(
     hidden: frame.hidden,
     signal,
     paint,
-    onFixed: () => onFixed?.(),
+    onFixed,
     onUpdate(updated, why) {
       // An open card refers to words that moved or went.
       if (why === 'typed' && updated === card.session) card.textChanged();

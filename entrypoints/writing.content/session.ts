@@ -49,7 +49,7 @@ interface Options {
   /** What fixes have changed in the text; a new one without it. */
   readonly log?: ChangeLog;
   /** Called after a fix was applied. */
-  readonly onFixed?: () => void;
+  readonly onFixed?: (() => void) | undefined;
   /** Called after each check, when the text changed (findings moved or dropped), and when `onToday` was counted. */
   readonly onUpdate: (session: Session, why: 'typed' | 'checked' | 'counted') => void;
 }

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { narrowed } from '../../lib/draft/text-edits.ts';
 import { runsOf } from '../unit/runs.ts';
 import { askPage, findingsOf, plantedFaults } from './canvas-view.ts';
 import { useHarness, wait } from './fixture.ts';
@@ -62,12 +61,9 @@ async function disturb(page: Page, troubles: readonly Trouble[]): Promise<void> 
   }, troubles);
 }
 
-/** True if a change put the right words in the place of the wrong ones. */
-function isRight(change: Happened & { is: 'entered' }, words: string, right: string): boolean {
-  const part = narrowed(words, { start: 0, end: words.length, text: right });
-  const isBare = part.start === part.end || part.text === '';
-  const start = change.start - (isBare ? 0 : part.start);
-  return change.text.slice(start, start + words.length) === words;
+/** True if a change replaced exactly the wrong words. */
+function isRight(change: Happened & { is: 'entered' }, words: string): boolean {
+  return change.text.slice(change.start, change.end) === words;
 }
 
 describe.each(pages)('%s', (name) => {
@@ -97,7 +93,7 @@ describe.each(pages)('%s', (name) => {
       const entered = happened.flatMap((one) => (one.is === 'entered' ? [one] : []));
       const undone = happened.length - entered.length;
       const isMade = 'ok' in reply;
-      const rights = entered.filter((one) => isRight(one, fault.words, fault.right)).length;
+      const rights = entered.filter((one) => isRight(one, fault.words)).length;
       if (
         entered.length > 1 ||
         (isMade && (rights !== 1 || undone !== 0)) ||

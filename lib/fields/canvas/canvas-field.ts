@@ -1,4 +1,4 @@
-import { applyEdits, narrowed } from '../../draft/text-edits.ts';
+import { applyEdits } from '../../draft/text-edits.ts';
 import { parentOf } from '../own-host.ts';
 import { type ApplyOutcome, composingOutcome, type Field } from '../types.ts';
 import { type Editing, editOnCanvas, selectLetters } from './canvas-edit.ts';
@@ -70,7 +70,7 @@ export function createCanvasField(
     let made = 0;
     // From the last to the first: the places of those before it stay.
     for (const edit of edits.toReversed()) {
-      const outcome = await editOnCanvas(editing, trimmed(expected, edit));
+      const outcome = await editOnCanvas(editing, edit);
       if (!outcome.ok) return made === 0 ? outcome : partly(outcome, made);
       last = edit.start + edit.text.length;
       made++;
@@ -117,12 +117,6 @@ export function createCanvasField(
       return composition.now;
     },
   };
-}
-
-/** Words that stay need not be entered again, as long as something is left to select. */
-function trimmed(text: string, edit: { start: number; end: number; text: string }) {
-  const least = narrowed(text, edit);
-  return least.end > least.start && least.text !== '' ? least : edit;
 }
 
 function partly(outcome: ApplyOutcome, made: number): ApplyOutcome {

@@ -27,8 +27,8 @@ const cells = [
   '国家海洋局',
   '海域使用监管',
   '2',
-  '县工商局',
-  '日常巡查和指导',
+  '县教育局',
+  '学习党的十九大精神',
 ];
 
 const box = document.createElement('div');
