@@ -96,6 +96,11 @@ async function look(day: Day, tab: Tab): Promise<void> {
 async function backForward(day: Day): Promise<void> {
   const { wanderer, office } = day;
   const { page } = wanderer;
+  // Playwright does not see the frames of a page that comes back.
+  if (wanderer.kind === 'frame-same') {
+    wanderer.kind = 'plain';
+    await office.goTo(page, wanderer.kind);
+  }
   await page.bringToFront();
   await page.evaluate(() => Object.assign(window, { leftBefore: true }));
   await page.goto(`${office.harness.address}/no-editor.html`);
