@@ -117,3 +117,77 @@ describe('several fixes at once', () => {
     expect(await model(page)).toBe(before);
   });
 });
+
+/** Runs in a page: what its scripts can see of the methods that draw. */
+function looks(): string[] {
+  const of = (owner: { prototype: object }, name: string) => {
+    const found = Object.getOwnPropertyDescriptor(owner.prototype, name);
+    const method: unknown = found?.value ?? found?.set;
+    if (typeof method !== 'function') return `${name}: ${typeof method}`;
+    const errors = [
+      () => method.call({}),
+      () => method.call(null, 1),
+      () => Reflect.construct(method, []),
+    ].map((run) => {
+      try {
+        return String(run());
+      } catch (error) {
+        return String(error);
+      }
+    });
+    const { writable, enumerable, configurable } = found ?? {};
+    const source = [String(method), Function.prototype.toString.call(method), `${method.toString}`];
+    const flags = [writable, enumerable, configurable, 'prototype' in method].join();
+    return [name, method.name, method.length, flags, ...source, ...errors].join(' | ');
+  };
+  const drawing = [
+    'fillText',
+    'strokeText',
+    'fillRect',
+    'clearRect',
+    'drawImage',
+    'save',
+    'restore',
+    'clip',
+    'fill',
+    'rect',
+  ];
+  return [
+    ...drawing.map((name) => of(CanvasRenderingContext2D, name)),
+    of(HTMLCanvasElement, 'width'),
+    of(OffscreenCanvas, 'transferToImageBitmap'),
+    of(Function, 'toString'),
+  ];
+}
+
+describe('the page', () => {
+  it('sees no difference in the methods that draw', async () => {
+    const page = await harness.openTest('canvas-justified.html');
+    const seen = await page.evaluate(looks);
+    const other = page.url().replace('127.0.0.1', 'localhost');
+    await page.goto(other);
+    await page.waitForFunction(() => 'canvasPage' in window);
+    expect(seen).toEqual(await page.evaluate(looks));
+    expect(seen[0]).toContain('[native code]');
+  });
+
+  it('is not answered by a name of its own, and moves nothing by what it says', async () => {
+    const page = await openMarked('canvas-justified.html');
+    const before = await model(page);
+    const heard = await page.evaluate(async () => {
+      const told: string[] = [];
+      const canvas = document.querySelector('canvas');
+      for (const type of ['mine', 'minea', 'mined', 'mines', 'gaozhun-canvas-name', 'gaozhun-canvas-ready'])
+        for (const target of [document, canvas]) target?.addEventListener(type, () => told.push(type));
+      document.dispatchEvent(new CustomEvent('gaozhun-canvas-name', { detail: 'mine' }));
+      document.dispatchEvent(new CustomEvent('gaozhun-canvas-ready'));
+      canvas?.dispatchEvent(new CustomEvent('mineq', { detail: '', composed: true }));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return told;
+    });
+    // Nothing but what the page has sent itself.
+    expect(heard).toEqual(['gaozhun-canvas-name', 'gaozhun-canvas-ready']);
+    expect(await model(page)).toBe(before);
+    expect(await unmarked(page)).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cameOut } from '../../lib/fields/canvas/came-out.ts';
 import { parseDrawn } from '../../lib/fields/canvas/drawn.ts';
 import { type Letter, lettersOf, type Measure, tintsOf } from '../../lib/fields/canvas/letters.ts';
-import { createRecorder, type Recorder } from '../../lib/fields/canvas/recorder.ts';
+import { Recorder } from '../../lib/fields/canvas/recorder.ts';
 import { newTints, showsSelected } from '../../lib/fields/canvas/selected.ts';
 import { boxesOf, lettersAt, type SheetText, sheetTextOf } from '../../lib/fields/canvas/sheet-text.ts';
 import { recordEnd } from '../../lib/fields/canvas/wire.ts';
@@ -90,12 +90,7 @@ class Sheet {
   }
 }
 
-const sheet = (width?: number, height?: number) =>
-  new Sheet(
-    createRecorder(() => undefined),
-    width,
-    height,
-  );
+const sheet = (width?: number, height?: number) => new Sheet(new Recorder(() => undefined), width, height);
 /** A text set in lines of so many characters, 40 apart. */
 function set(lines: readonly string[], left = 100, into = sheet(800, 1000)): Sheet {
   for (const [at, line] of lines.entries()) into.write(line, left, 100 + 40 * at);
@@ -149,7 +144,7 @@ describe('what is drawn', () => {
   });
 
   it('comes along with a picture of another canvas, and moves with a part of its own', () => {
-    const recorder = createRecorder(() => undefined);
+    const recorder = new Recorder(() => undefined);
     const buffer = new Sheet(recorder).write('党的十九大', 100, 100);
     const one = new Sheet(recorder).draw(buffer, 50, 40);
     expect(one.letters()[0]).toMatchObject({ character: '党', left: 150, baseline: 140 });

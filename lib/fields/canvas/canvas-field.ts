@@ -1,4 +1,5 @@
-import { applyEdits } from '../../draft/text-edits.ts';
+import { applyEdits, difference } from '../../draft/text-edits.ts';
+import type { Edit, Span } from '../../draft/types.ts';
 import { parentOf } from '../own-host.ts';
 import { type ApplyOutcome, composingOutcome, type Field } from '../types.ts';
 import { type Editing, editOnCanvas, selectLetters } from './canvas-edit.ts';
@@ -29,20 +30,15 @@ export function createCanvasField(
   const { ownerDocument: document } = element;
   const listeners = new Set<() => void>();
   const composition = watchComposition(document, () => frames.ask(), signal);
-  let shown = sheets.read();
-  let readings = 0;
+  const reading = createReading(sheets, () => composition.now);
+  const { layout } = reading;
   let last: number | null = null;
 
-  const layout = (): SheetText => {
-    const now = sheets.read();
-    if (now !== shown) readings++;
-    shown = now;
-    return now;
-  };
   const frames = createFrames(
     document,
     () => {
-      if (!composition.now) for (const listener of listeners) listener();
+      // Also during a composition, which moves what is marked.
+      for (const listener of listeners) listener();
     },
     signal,
   );
@@ -67,15 +63,9 @@ export function createCanvasField(
     if (composition.now) return composingOutcome;
     if (layout().text !== expected) return { ok: false, reason: 'stale', undone: true };
     if (applyEdits(expected, edits) === expected) return { ok: true };
-    let made = 0;
-    // From the last to the first: the places of those before it stay.
-    for (const edit of edits.toReversed()) {
-      const outcome = await editOnCanvas(editing, edit);
-      if (!outcome.ok) return made === 0 ? outcome : partly(outcome, made);
-      last = edit.start + edit.text.length;
-      made++;
-    }
-    return { ok: true };
+    return await applyAll(editing, edits, (at) => {
+      last = at;
+    });
   };
   return {
     element,
@@ -84,18 +74,13 @@ export function createCanvasField(
     get canvases() {
       return sheets.canvases;
     },
-    read: () => layout().text,
+    read: reading.read,
     listItems: () => [],
     toRange: () => null,
     get reading() {
-      layout();
-      return readings;
+      return reading.count;
     },
-    rects(span) {
-      const now = layout();
-      const { left, top } = sheets.origin();
-      return boxesOf(now, span).map((box) => rectOf(box, left, top));
-    },
+    rects: reading.rects,
     caret: () => last,
     apply,
     insert(text) {
@@ -117,6 +102,63 @@ export function createCanvasField(
       return composition.now;
     },
   };
+}
+
+/** The text as it is drawn, and as it was read last: spans are of the latter. */
+function createReading(sheets: Sheets, composing: () => boolean) {
+  let shown = sheets.read();
+  let readings = 0;
+  /** Not what stands there while an input method composes. */
+  let known = shown.text;
+  const layout = (): SheetText => {
+    const now = sheets.read();
+    if (now !== shown) readings++;
+    shown = now;
+    return now;
+  };
+  return {
+    layout,
+    read(): string {
+      const { text } = layout();
+      if (!composing()) known = text;
+      return text;
+    },
+    /** Changes with every new text or place. */
+    get count(): number {
+      layout();
+      return readings;
+    },
+    rects(span: Span): DOMRect[] {
+      const now = layout();
+      const { left, top } = sheets.origin();
+      return boxesOf(now, movedTo(now.text, known, span)).map((box) => rectOf(box, left, top));
+    },
+  };
+}
+
+/** Where a span of one text stands in another; an empty one where they differ in it. */
+function movedTo(now: string, before: string, span: Span): Span {
+  if (now === before) return span;
+  const { start, end, text } = difference(before, now);
+  if (span.end <= start) return span;
+  const by = text.length - (end - start);
+  return span.start < end ? { start: 0, end: 0 } : { start: span.start + by, end: span.end + by };
+}
+
+/** Makes edits from the last to the first, so that the places of those before it stay. `onMade` hears where each ends. */
+async function applyAll(
+  editing: Editing,
+  edits: readonly Edit[],
+  onMade: (end: number) => void,
+): Promise<ApplyOutcome> {
+  let made = 0;
+  for (const edit of edits.toReversed()) {
+    const outcome = await editOnCanvas(editing, edit);
+    if (!outcome.ok) return made === 0 ? outcome : partly(outcome, made);
+    onMade(edit.start + edit.text.length);
+    made++;
+  }
+  return { ok: true };
 }
 
 function partly(outcome: ApplyOutcome, made: number): ApplyOutcome {

@@ -20,12 +20,16 @@ export function createFrames(document: Document, onFrame: () => void, signal: Ab
   host.style.setProperty('height', '1px', 'important');
   const waiting = new Set<() => void>();
   let width = 1;
+  /** True until the frame that was asked for ends: a second change of the size would take the first one back. */
+  let asked = false;
   const sizes = new ResizeObserver(() => {
+    asked = false;
     onFrame();
     for (const resolve of waiting) resolve();
   });
   const ask = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || (asked && host.isConnected)) return;
+    asked = true;
     if (!host.isConnected) document.documentElement.append(host);
     width = 3 - width;
     host.style.setProperty('width', `${width}px`, 'important');

@@ -1,4 +1,4 @@
-import { createRecorder } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { kinds, nameEvent, readyEvent } from './wire.ts';
 import { wrapDrawing } from './wrap.ts';
 
@@ -23,7 +23,7 @@ export function startPageSide(view: Window & typeof globalThis): void {
     pending = false;
     tell(kinds.drawn);
   };
-  const recorder = createRecorder((text) => {
+  const recorder = new Recorder((text) => {
     if (watched) {
       if (pending) return;
       pending = true;

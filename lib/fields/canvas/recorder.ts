@@ -39,61 +39,139 @@ const smallest = 16_000;
 const thin = 4;
 /** What is fainter is a watermark. */
 const faint = 0.3;
+/** No page keeps more clips or boxes of a path than this. */
+const mostKept = 1_000;
 
-/** Records what is drawn on the canvases of a page. It runs in the page's world, and keeps nothing but strings and numbers. */
-export interface Recorder {
+/**
+ * Records what is drawn on the canvases of a page, by calls after each of its own. It runs in the page's world, and keeps
+ * nothing but strings and numbers. `onText` is called at each change, with the text that was written, if any.
+ */
+export class Recorder {
+  private readonly logs = new WeakMap<object, Log>();
+  /** Until the first text of a page nothing is recorded. */
+  private begun = false;
+  private turns = 0;
+  private readonly onText: (text: string) => void;
+
+  constructor(onText: (text: string) => void) {
+    this.onText = onText;
+  }
+
   /** After `fillText` and `strokeText`. */
-  wrote(context: Context, args: readonly unknown[]): void;
+  wrote(context: Context, [words, x, y, most]: readonly unknown[]): void {
+    const text = String(words).slice(0, longestRun);
+    if (text === '') return;
+    this.begun = true;
+    const log = this.logOf(context);
+    if (log === null || context.globalAlpha < faint) return;
+    const { a, b, c, d, e, f } = context.getTransform();
+    // Turned words are watermarks and labels.
+    if (b !== 0 || c !== 0 || a <= 0 || d <= 0) return;
+    add(log, {
+      text,
+      x: a * Number(x) + e,
+      y: d * Number(y) + f,
+      across: a,
+      down: d,
+      style: styleOf(context, most),
+      clip: log.clip,
+    });
+    this.changed(log, text);
+  }
+
   /** After `fillRect` and `clearRect`. */
-  filled(context: Context, args: readonly unknown[], clears: boolean): void;
+  filled(context: Context, args: readonly unknown[], clears: boolean): void {
+    const log = this.logOf(context);
+    if (log !== null) this.cover(context, log, boxIn(context, args), clears);
+  }
+
   /** After `drawImage`. */
-  drew(context: Context, args: readonly unknown[]): void;
-  saved(context: Context): void;
-  restored(context: Context): void;
-  pathBegun(context: Context): void;
+  drew(context: Context, args: readonly unknown[]): void {
+    const log = this.logOf(context);
+    const source = args[0] as Surface;
+    const from = log === null ? undefined : this.logs.get(source);
+    if (log === null || from === undefined) return;
+    copyMarks({ log, from, source, context, args });
+    this.changed(log);
+  }
+
+  saved(context: Context): void {
+    const log = this.logOf(context);
+    if (log !== null && log.kept.length < mostKept) log.kept.push(log.clip);
+  }
+
+  restored(context: Context): void {
+    const log = this.logOf(context);
+    const clip = log?.kept.pop();
+    if (log !== null && clip !== undefined) log.clip = clip;
+  }
+
+  pathBegun(context: Context): void {
+    const log = this.logOf(context);
+    if (log !== null && log.path.length > 0) log.path = [];
+  }
+
   /** After `rect` and `roundRect`. */
-  boxAdded(context: Context, args: readonly unknown[]): void;
+  boxAdded(context: Context, args: readonly unknown[]): void {
+    const log = this.logOf(context);
+    const box = log === null ? null : boxIn(context, args);
+    if (log !== null && box !== null && log.path.length < mostKept) log.path.push(box);
+  }
+
   /** After `clip` with the current path. */
-  clipped(context: Context): void;
+  clipped(context: Context): void {
+    const log = this.logOf(context);
+    const [only, second] = log?.path ?? [];
+    if (log !== null && only !== undefined && second === undefined) log.clip = meet(only, log.clip);
+  }
+
   /** After `fill` with the current path. */
-  pathFilled(context: Context): void;
+  pathFilled(context: Context): void {
+    const log = this.logOf(context);
+    for (const box of log?.path ?? []) if (log !== null) this.cover(context, log, box, false);
+  }
+
   /** The size of a surface was set, or its context reset: its bitmap is empty. */
-  emptied(surface: object): void;
+  emptied(surface: object): void {
+    if (this.logs.delete(surface)) this.onText('');
+  }
+
   /** After `transferToImageBitmap`, which empties the surface: what it held is the bitmap's. */
-  moved(surface: object, bitmap: object): void;
+  moved(surface: object, bitmap: object): void {
+    const log = this.logs.get(surface);
+    if (log === undefined) return;
+    this.logs.set(bitmap, log);
+    this.logs.delete(surface);
+  }
+
   /**
    * What is drawn on a surface, as one string that begins with the turn of its last change; only the turn where that is
    * `known`; null for a surface that is not recorded.
    */
-  answer(surface: object, known: string): string | null;
-}
+  answer(surface: object, known: string): string | null {
+    const log = this.logs.get(surface);
+    if (log === undefined) return null;
+    const turn = String(log.turn);
+    return turn === known ? turn : [turn, ...log.marks.map(recordOf)].join(recordEnd);
+  }
 
-/** Makes a recorder. `onText` is called once for each change, at its first record. */
-export function createRecorder(onText: (text: string) => void): Recorder {
-  const logs = new WeakMap<object, Log>();
-  /** Until the first text of a page nothing is recorded. */
-  let begun = false;
-  let turns = 0;
-
-  const logOf = (context: Context): Log | null => {
-    if (!begun) return null;
+  private logOf(context: Context): Log | null {
+    if (!this.begun) return null;
     const { canvas } = context;
-    const known = logs.get(canvas);
+    const known = this.logs.get(canvas);
     if (known !== undefined) return known;
     if (canvas.width * canvas.height < smallest) return null;
-    const log = newLog(canvas, ++turns);
-    logs.set(canvas, log);
+    const log = newLog(canvas, ++this.turns);
+    this.logs.set(canvas, log);
     return log;
-  };
-  const changed = (log: Log, text = '') => {
-    log.turn = ++turns;
-    onText(text);
-  };
-  const add = (log: Log, mark: Mark) => {
-    if (log.marks.length >= mostRecords) log.marks = log.marks.slice(mostRecords / 2);
-    log.marks.push(mark);
-  };
-  const cover = (context: Context, log: Log, box: Box | null, clears: boolean) => {
+  }
+
+  private changed(log: Log, text = ''): void {
+    log.turn = ++this.turns;
+    this.onText(text);
+  }
+
+  private cover(context: Context, log: Log, box: Box | null, clears: boolean): void {
     if (box === null) return;
     const clip = meet(box, log.clip);
     if (clip[2] - clip[0] < thin || clip[3] - clip[1] < thin) return;
@@ -105,85 +183,13 @@ export function createRecorder(onText: (text: string) => void): Recorder {
       if (clears) log.opaque = false;
       add(log, { text: null, is, clip, colour: clears ? '' : `${context.fillStyle} ${context.globalAlpha}` });
     }
-    changed(log);
-  };
-  return {
-    wrote(context, [words, x, y, most]) {
-      const text = String(words).slice(0, longestRun);
-      if (text === '') return;
-      begun = true;
-      const log = logOf(context);
-      if (log === null || context.globalAlpha < faint) return;
-      const { a, b, c, d, e, f } = context.getTransform();
-      // Turned words are watermarks and labels.
-      if (b !== 0 || c !== 0 || a <= 0 || d <= 0) return;
-      add(log, {
-        text,
-        x: a * Number(x) + e,
-        y: d * Number(y) + f,
-        across: a,
-        down: d,
-        style: styleOf(context, most),
-        clip: log.clip,
-      });
-      changed(log, text);
-    },
-    filled(context, args, clears) {
-      const log = logOf(context);
-      if (log !== null) cover(context, log, boxIn(context, args), clears);
-    },
-    drew(context, args) {
-      const log = logOf(context);
-      const source = args[0] as Surface;
-      const from = log === null ? undefined : logs.get(source);
-      if (log === null || from === undefined) return;
-      copyMarks({ log, from, source, context, args, add });
-      changed(log);
-    },
-    saved(context) {
-      const log = logOf(context);
-      if (log !== null && log.kept.length < 1_000) log.kept.push(log.clip);
-    },
-    restored(context) {
-      const log = logOf(context);
-      const clip = log?.kept.pop();
-      if (log !== null && clip !== undefined) log.clip = clip;
-    },
-    pathBegun(context) {
-      const log = logOf(context);
-      if (log !== null && log.path.length > 0) log.path = [];
-    },
-    boxAdded(context, args) {
-      const log = logOf(context);
-      const box = log === null ? null : boxIn(context, args);
-      if (log !== null && box !== null && log.path.length < 1_000) log.path.push(box);
-    },
-    clipped(context) {
-      const log = logOf(context);
-      const [only, second] = log?.path ?? [];
-      if (log !== null && only !== undefined && second === undefined) log.clip = meet(only, log.clip);
-    },
-    pathFilled(context) {
-      const log = logOf(context);
-      for (const box of log?.path ?? []) if (log !== null) cover(context, log, box, false);
-    },
-    emptied(surface) {
-      if (!logs.delete(surface)) return;
-      onText('');
-    },
-    moved(surface, bitmap) {
-      const log = logs.get(surface);
-      if (log === undefined) return;
-      logs.set(bitmap, log);
-      logs.delete(surface);
-    },
-    answer(surface, known) {
-      const log = logs.get(surface);
-      if (log === undefined) return null;
-      const turn = String(log.turn);
-      return turn === known ? turn : [turn, ...log.marks.map(recordOf)].join(recordEnd);
-    },
-  };
+    this.changed(log);
+  }
+}
+
+function add(log: Log, mark: Mark): void {
+  if (log.marks.length >= mostRecords) log.marks = log.marks.slice(mostRecords / 2);
+  log.marks.push(mark);
 }
 
 function newLog({ width, height }: Surface, turn: number): Log {
@@ -260,11 +266,10 @@ interface Copy {
   readonly source: Surface;
   readonly context: Context;
   readonly args: readonly unknown[];
-  readonly add: (log: Log, mark: Mark) => void;
 }
 
 /** Carries what is drawn on one surface to where a picture of it is drawn. */
-function copyMarks({ log, from, source, context, args, add }: Copy): void {
+function copyMarks({ log, from, source, context, args }: Copy): void {
   const numbers = args.slice(1).map(Number);
   const { width, height } = source;
   const all: Box = [0, 0, width, height];

@@ -39,16 +39,16 @@ export function wrapDrawing(view: typeof globalThis, recorder: Recorder): void {
   for (const owner of [view.CanvasRenderingContext2D, view.OffscreenCanvasRenderingContext2D]) {
     const on = (name: string, after: (context: Context, args: readonly unknown[]) => void) =>
       wrap(owner, name, (self, args) => after(self as Context, args));
-    on('fillText', recorder.wrote);
-    on('strokeText', recorder.wrote);
+    on('fillText', (context, args) => recorder.wrote(context, args));
+    on('strokeText', (context, args) => recorder.wrote(context, args));
     on('fillRect', (context, args) => recorder.filled(context, args, false));
     on('clearRect', (context, args) => recorder.filled(context, args, true));
-    on('drawImage', recorder.drew);
-    on('save', recorder.saved);
-    on('restore', recorder.restored);
-    on('beginPath', recorder.pathBegun);
-    on('rect', recorder.boxAdded);
-    on('roundRect', recorder.boxAdded);
+    on('drawImage', (context, args) => recorder.drew(context, args));
+    on('save', (context) => recorder.saved(context));
+    on('restore', (context) => recorder.restored(context));
+    on('beginPath', (context) => recorder.pathBegun(context));
+    on('rect', (context, args) => recorder.boxAdded(context, args));
+    on('roundRect', (context, args) => recorder.boxAdded(context, args));
     on('clip', (context, [path]) => {
       if (typeof path !== 'object') recorder.clipped(context);
     });
