@@ -43,6 +43,11 @@ export function EntryView(props: Props) {
           ))}
         </ol>
       )}
+      {phrase.insert !== phrase.name && (
+        <p class="whole serif" lang="zh-CN">
+          {phrase.insert}
+        </p>
+      )}
       <Facts entry={entry} />
       {timeline.length > 1 && <Timeline steps={timeline} onOpen={onOpen} />}
       <Actions {...props} />
@@ -60,7 +65,7 @@ function Name({ entry: { phrase, series } }: { entry: EntryInFull }) {
         {phrase.name}
       </h1>
       <p class="row wrap">
-        <StandingMark standing={phrase.standing} />
+        <StandingMark standing={phrase.standing} everyday={phrase.everyday} />
         {filed && (
           <span class="soft small" lang={filed.lang}>
             {filed.name}

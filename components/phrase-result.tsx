@@ -22,8 +22,12 @@ export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'match
   return <>{parts}</>;
 }
 
-/** The standing of a phrase on the draft's date. */
-export function StandingMark({ standing }: Pick<PhraseResult, 'standing'>) {
+type StandingProps = Pick<PhraseResult, 'standing'> & Partial<Pick<PhraseResult, 'everyday'>>;
+
+/** The standing of a phrase on the draft's date. What is no more than everyday wording is not called current. */
+export function StandingMark({ standing, everyday = false }: StandingProps) {
+  if (everyday && standing === 'current')
+    return <span class="standing everyday">{say('常用语', 'Everyday')}</span>;
   return <span class={`standing ${standing}`}>{standingNames[standing]}</span>;
 }
 
@@ -70,7 +74,7 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
             <span class="unseen">{say('已收藏', 'starred')}</span>
           </span>
         )}
-        <StandingMark standing={result.standing} />
+        <StandingMark standing={result.standing} everyday={result.everyday} />
       </div>
       {result.successor && (
         <p class="now">
@@ -83,6 +87,11 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
       {!brief && result.members.length > 0 && (
         <p class="members serif" lang="zh-CN">
           {result.members.join('；')}
+        </p>
+      )}
+      {!brief && result.insert !== result.name && (
+        <p class="members lines serif" lang="zh-CN">
+          {result.insert}
         </p>
       )}
       <div class="row between about">

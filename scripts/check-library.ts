@@ -81,7 +81,9 @@ function wordingsElsewhere(entry: Entry): readonly string[] {
 function faultsOf(entry: PhraseEntry, trueUntil: string): string[] {
   const { attestation, source, validFrom, validTo, successor } = entry;
   const faults: string[] = [];
-  if (attestation !== 'none' && source.date === undefined) faults.push('核证过的表述要写明出处的日期。');
+  // A quotation of the classics has no day; it names the text that it was compared with.
+  if (attestation !== 'none' && source.date === undefined && source.address === undefined)
+    faults.push('核证过的表述要写明出处的日期。');
   if (isOver(entry, trueUntil) && successor === undefined) faults.push('已经过了适用日期，要写 successor。');
   if (successor !== undefined && validTo === undefined) faults.push('写了 successor，还要写 validTo。');
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)

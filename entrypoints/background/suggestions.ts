@@ -24,10 +24,10 @@ export function suggestionsOf(results: readonly PhraseResult[], say: Say, marked
   return [...suggestions.values()];
 }
 
-function aboutOf({ standing, successor }: PhraseResult, say: Say): string {
+function aboutOf({ standing, successor, everyday }: PhraseResult, say: Say): string {
   if (successor !== undefined && standing !== 'current')
     return say(`现表述：${successor}`, `now: ${successor}`);
-  if (standing === 'current') return say('现行', 'current');
+  if (standing === 'current') return everyday ? say('常用语', 'everyday') : say('现行', 'current');
   return standing === 'historical' ? say('历史', 'historical') : say('已有新表述', 'replaced');
 }
 

@@ -4,15 +4,17 @@ import { topicInWords } from '../../components/topic-names.ts';
 import { useFading } from '../../components/use-fading.ts';
 import type { PageView } from '../surface/page-view.ts';
 import { siteOf } from '../surface/site-permissions.ts';
-import { topics } from './page-actions.ts';
 import {
+  count,
   draftDate,
+  hasMore,
   nothingFound,
   outcome,
   query,
   results,
   searching,
   selected,
+  showMore,
   topic,
   waiting,
 } from './search-state.ts';
@@ -27,7 +29,12 @@ export function SearchFoot({ view }: { view: PageView }) {
   if (!searching.value && outcome.value === '' && !keys) return null;
   return (
     <div class="foot soft small" {...holding}>
-      <p role="status">{outcome.value || (nothingFound.value ? nothing() : inTopic())}</p>
+      <p role="status">{outcome.value || (nothingFound.value ? nothing() : inAll())}</p>
+      {hasMore.value && (
+        <button type="button" class="quiet" onClick={() => void showMore()}>
+          {say('再列一些', 'Show more')}
+        </button>
+      )}
       {keys && <Keys />}
       {keys && <OtherSite view={view} />}
       {keys &&
@@ -59,17 +66,21 @@ function nothing(): string {
       );
 }
 
-/** How many phrases the topic has, if more than shown. */
-function inTopic(): string {
+/** How many results there are, if more than shown. */
+function inAll(): string {
   // The rows are still those of the search before.
-  if (waiting.value) return '';
-  const among = topics.value.find((one) => one.name === topic.value);
-  if (among === undefined || query.value.trim() !== '' || among.count <= results.value.length) return '';
-  const { count } = among;
-  const { name } = topicInWords(among.name);
+  if (waiting.value || !hasMore.value) return '';
+  const shown = results.value.length;
+  if (topic.value !== null && query.value.trim() === '') {
+    const { name } = topicInWords(topic.value);
+    return say(
+      `“${name}”共 ${count.value} 条，先列 ${shown} 条；键入几个字可缩小范围。`,
+      `${count.value} phrases under “${name}”, the first ${shown} shown. Type to narrow.`,
+    );
+  }
   return say(
-    `“${name}”共 ${count} 条，先列 ${results.value.length} 条；键入几个字可缩小范围。`,
-    `${count} phrases under “${name}”, the first ${results.value.length} shown. Type to narrow.`,
+    `共 ${count.value} 条，先列 ${shown} 条；再键入几个字可缩小范围。`,
+    `${count.value} phrases, the first ${shown} shown. Type to narrow.`,
   );
 }
 

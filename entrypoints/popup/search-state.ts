@@ -5,13 +5,18 @@ import { ask, askPage, inWords, UnansweredError } from '../surface/messaging.ts'
 import type { PageView } from '../surface/page-view.ts';
 import { closePopup } from '../surface/windows.ts';
 
-/** Results shown for a query, and for a topic alone, which the author browses. */
-const most = { typed: 20, topic: 50 } as const;
+/** Results shown first for a query, and for a topic alone, which the author browses. */
+const first = { typed: 20, topic: 50 } as const;
+/** As many more are shown each time the author asks for them, up to the most that a request may ask for. */
+const step = 50;
+const most = 1000;
 
 export const query = signal('');
 export const topic = signal<string | null>(null);
 /** The results, or the kept phrases while nothing is searched for. */
 export const results = signal<readonly PhraseResult[]>([]);
+/** How many results there are in all, shown or not. */
+export const count = signal(0);
 export const selected = signal(-1);
 export const starred = signal<ReadonlySet<string>>(new Set());
 export const outcome = signal('');
@@ -22,6 +27,8 @@ export const nothingFound = signal(false);
 export const draftDate = signal<string | undefined>(undefined);
 export const searching = computed(() => query.value.trim() !== '' || topic.value !== null);
 
+/** Results shown beyond the first ones. */
+let beyond = 0;
 let latest = 0;
 let answering: Promise<void> = Promise.resolve();
 /** The last use that is being stored; kept phrases are requested after it. */
@@ -56,7 +63,15 @@ export async function chosenResult(): Promise<PhraseResult | undefined> {
   return results.value[selected.value];
 }
 
+/** Shows more results of the same search. */
+export function showMore(): Promise<void> {
+  beyond += step;
+  answering = answer(false);
+  return answering;
+}
+
 function again(fromStart: boolean): Promise<void> {
+  if (fromStart) beyond = 0;
   answering = answer(fromStart);
   return answering;
 }
@@ -74,13 +89,14 @@ async function answer(fromStart: boolean): Promise<void> {
       : await ask({
           type: 'search',
           query: wanted,
-          limit: wanted === '' ? most.topic : most.typed,
+          limit: Math.min(beyond + (wanted === '' ? first.topic : first.typed), most),
           date,
           topic: among ?? undefined,
         });
     if (mine !== latest) return;
     const before = results.value[selected.value]?.id;
     results.value = reply.results;
+    count.value = reply.count;
     starred.value = new Set(reply.starred);
     nothingFound.value = !kept && reply.results.length === 0;
     const place = fromStart ? -1 : reply.results.findIndex(({ id }) => id === before);
@@ -89,6 +105,7 @@ async function answer(fromStart: boolean): Promise<void> {
   } catch (fault) {
     if (mine !== latest) return;
     results.value = [];
+    count.value = 0;
     nothingFound.value = false;
     outcome.value = inWords(fault);
   } finally {
@@ -103,16 +120,22 @@ export async function showAdded(name: string): Promise<void> {
   outcome.value = say('已加入我的提法。', 'Added to your own phrases.');
 }
 
+/** Whether there are results beyond those shown. */
+export const hasMore = computed(
+  () => searching.value && count.value > results.value.length && results.value.length < most,
+);
+
 /**
- * Moves the selection by `step` within the first `most` results, wrapping around, once the results match the
- * query: a quick arrow key applies to the new results.
+ * Moves the selection by `by` within the first `shown` results, wrapping around, once the results match the query: a
+ * quick arrow key applies to the new results. Beyond the last one, more are shown while there are any.
  */
-export async function move(step: number, most: number): Promise<void> {
+export async function move(by: number, shown: number): Promise<void> {
   await answering;
-  const count = Math.min(results.value.length, most);
-  if (count === 0) return;
-  const from = selected.value === -1 && step < 0 ? 0 : selected.value;
-  selected.value = (from + step + count) % count;
+  if (by > 0 && selected.value === results.value.length - 1 && hasMore.value) await showMore();
+  const rows = Math.min(results.value.length, shown);
+  if (rows === 0) return;
+  const from = selected.value === -1 && by < 0 ? 0 : selected.value;
+  selected.value = (from + by + rows) % rows;
 }
 
 /** Stars or unstars a phrase. */

@@ -3,6 +3,8 @@ import type { PhraseResult } from '../phrases/types.ts';
 
 export interface PhrasesReply {
   readonly results: readonly PhraseResult[];
+  /** How many there are in all. */
+  readonly count: number;
   /** Ids of all phrases that the author has starred. */
   readonly starred: readonly string[];
 }

@@ -115,6 +115,10 @@ const setPhraseSchema = v.strictObject({
 const phraseSchema = v.strictObject({
   id,
   name: v.pipe(words, v.regex(/^.{4,40}$/u, form('phrase'))),
+  /** What is inserted, where that is more than the name: a paragraph, or several lines. ____ is a slot to fill in. */
+  text: v.optional(words),
+  /** Occasions and other words that it is found by: 动员会, 春节. */
+  tags: v.optional(v.array(words), []),
   aliases: v.optional(v.array(words), []),
   members: v.optional(v.array(words), []),
   validFrom: v.optional(isoDate),

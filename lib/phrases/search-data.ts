@@ -1,4 +1,5 @@
 import { type Content, seriesResults } from './content.ts';
+import { labelsOf } from './labels.ts';
 import { searchKey } from './wording.ts';
 
 /**
@@ -7,8 +8,11 @@ import { searchKey } from './wording.ts';
  */
 export type PinyinOf = (key: string) => readonly string[];
 
-/** What a searched wording is to its result: its name, another wording of it, or one of its members. */
-export const WORDING = { name: 0, alias: 1, member: 2 } as const;
+/**
+ * What a searched wording is to its result: its name, another wording of it, one of its members or what it inserts; or
+ * a word under which several are filed, and then its number among these words stands for the result.
+ */
+export const WORDING = { name: 0, alias: 1, member: 2, label: 3 } as const;
 
 /**
  * The data of the phrase search in the index. Each line of the joined strings is one wording, with a line break
@@ -26,7 +30,10 @@ export interface SearchData {
   readonly readingKeys: readonly number[];
 }
 
-/** Lists all that can be searched: entries by name, other wordings and members, members of series by name and forms. */
+/**
+ * Lists all that can be searched: entries by name, other wordings and members, members of series by name and forms, then
+ * the words under which entries are filed.
+ */
 export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchData {
   const keys: string[] = [];
   const results: number[] = [];
@@ -34,30 +41,36 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
   const readings: string[] = [];
   const readingKeys: number[] = [];
   let result = 0;
+  const list = (key: string, role: number, of: number) => {
+    if (role !== WORDING.member) {
+      for (const reading of readingsOf(key, pinyinOf)) {
+        readings.push(reading);
+        readingKeys.push(keys.length);
+      }
+    }
+    keys.push(key);
+    results.push(of);
+    roles.push(role);
+  };
   const add = (wordings: readonly string[], members: readonly string[]) => {
     const seen = new Set<string>();
-    const list = (wording: string, role: number) => {
+    const addOnce = (wording: string, role: number) => {
       const key = searchKey(wording);
       if (key === '' || seen.has(key)) return;
       seen.add(key);
-      if (role !== WORDING.member) {
-        for (const reading of readingsOf(key, pinyinOf)) {
-          readings.push(reading);
-          readingKeys.push(keys.length);
-        }
-      }
-      keys.push(key);
-      results.push(result);
-      roles.push(role);
+      list(key, role, result);
     };
     wordings.forEach((wording, i) => {
-      list(wording, i === 0 ? WORDING.name : WORDING.alias);
+      addOnce(wording, i === 0 ? WORDING.name : WORDING.alias);
     });
-    for (const member of members) list(member, WORDING.member);
+    for (const member of members) addOnce(member, WORDING.member);
     result++;
   };
   for (const entry of content.entries) {
-    if ('aliases' in entry) add([entry.name, ...entry.aliases], entry.members);
+    if (entry.kind === 'phrase') {
+      const text = entry.text === undefined ? [] : [entry.text];
+      add([entry.name, ...entry.aliases], [...entry.members, ...text]);
+    } else if (entry.kind === 'set-phrase') add([entry.name, ...entry.aliases], entry.members);
     // Everyday words are not searched for; their numbers among the results stay unused.
     else if (entry.kind === 'confusable') add([], []);
     else add([entry.name, ...entry.forms.map((form) => form.text)], []);
@@ -66,6 +79,9 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
     const member = series.members[index];
     if (member !== undefined) add([member.name, ...member.forms], []);
   }
+  Array.from(labelsOf(content.entries).keys(), searchKey).forEach((label, number) => {
+    list(label, WORDING.label, number);
+  });
   const join = (lines: readonly string[]) => `\n${lines.map((line) => `${line}\n`).join('')}`;
   return { keys: join(keys), results, roles, readings: join(readings), readingKeys };
 }

@@ -1,10 +1,12 @@
 import { lowerBound } from '../common/lower-bound.ts';
 import { type Content, seriesResults } from './content.ts';
+import { labelsOf } from './labels.ts';
 import { ownEntryPrefix } from './own/pack.ts';
 import type { SearchData } from './search-data.ts';
 import { entryStanding, memberStandings, standings } from './standing.ts';
 import { SyllablePairs } from './syllable-pairs.ts';
 import type { Entry, PhraseResult, Series } from './types.ts';
+import { searchKey } from './wording.ts';
 
 /** One string of lines, each with a line break before and after, and the offset of each line. */
 export class Lines {
@@ -41,6 +43,9 @@ export class Lines {
   }
 }
 
+/** The source of wordings that the library has from no document: words of every speech. */
+const everydaySource = '讲话稿常用语';
+
 /** A member of a series, by its index. */
 export interface MemberPlace {
   readonly series: Series;
@@ -66,6 +71,8 @@ export class SearchIndex {
   readonly readingKeys: Int32Array;
   readonly initials: Lines;
   readonly syllablePairs: SyllablePairs;
+  /** The words under which entries are filed, as search keys, and the results of each. */
+  readonly labels: readonly { readonly key: string; readonly results: readonly number[] }[];
 
   private readonly ownCount: number;
   private readonly members: readonly MemberPlace[];
@@ -87,6 +94,10 @@ export class SearchIndex {
     this.readingKeys = Int32Array.from(data.readingKeys);
     this.initials = new Lines(data.readings.replace(/[a-z]/g, '').toLowerCase());
     this.syllablePairs = new SyllablePairs(data.readings);
+    this.labels = Array.from(labelsOf(content.entries), ([word, results]) => ({
+      key: searchKey(word),
+      results,
+    }));
   }
 
   /** Number of results that can be found. */
@@ -137,7 +148,9 @@ export class SearchIndex {
   phraseAt(result: number, date: string): PhraseResult {
     const fields = this.resultAt(result);
     const standing = standings[this.standingsOn(date)[result] as number] ?? 'current';
-    return { ...fields, standing, insert: fields.name, matched: [] };
+    const entry = this.content.entries[result];
+    const text = entry?.kind === 'phrase' ? entry.text : undefined;
+    return { ...fields, standing, insert: text ?? fields.name, matched: [] };
   }
 
   /** The fields of a result. Throws a RangeError for an unknown number. */
@@ -147,11 +160,21 @@ export class SearchIndex {
       const entry = place;
       const { id, name, kind, successor, note, topic, source, attestation } = entry;
       const members = 'members' in entry ? entry.members : [];
-      return { id, name, kind, successor, members, note, topic, source, attestation };
+      const everyday = source.title === everydaySource;
+      return { id, name, kind, successor, members, note, topic, source, attestation, everyday };
     }
     const member = place.series.members[place.index];
     if (member === undefined) throw new RangeError(`No result ${result}.`);
     const { name, note, source, attestation } = member;
-    return { id: memberId(place), name, kind: 'series', members: [], note, source, attestation };
+    return {
+      id: memberId(place),
+      name,
+      kind: 'series',
+      members: [],
+      note,
+      source,
+      attestation,
+      everyday: false,
+    };
   }
 }

@@ -1,16 +1,11 @@
 import type { IsoDate } from '../draft/types.ts';
 import { type KeptPhrases, noKeptPhrases } from './kept.ts';
-import { WORDING } from './search-data.ts';
+import { matchWithGaps } from './search-gap.ts';
 import type { SearchIndex } from './search-index.ts';
-import {
-  matchAll,
-  matchCharacters,
-  matchInitials,
-  matchMixed,
-  matchPinyin,
-  type OnMatch,
-} from './search-match.ts';
+import { matchAll, matchCharacters, matchInitials, matchMixed, matchPinyin } from './search-match.ts';
+import { Matches } from './search-rank.ts';
 import { matchPinyinWithTypo, matchWithTypo } from './search-typo.ts';
+import { hasSynonyms, synonymsOf } from './synonyms.ts';
 import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
 
@@ -25,162 +20,153 @@ export interface SearchOptions {
   readonly kept?: KeptPhrases;
 }
 
-/** How well a wording matches, best first. */
-const TIER = { exactName: 0, exactAlias: 1, prefix: 2, inside: 3, member: 4 } as const;
+/** More words of a query are not told apart. */
+const MOST_WORDS = 4;
+
+/** What a search found: the best results, and how many there are in all. */
+export interface Found {
+  readonly results: PhraseResult[];
+  readonly count: number;
+}
 
 /**
- * The sort key of a result: the author's own or not, tier, current or not, kept or not, length of the wording and
- * number, each in its own digits.
+ * Finds phrases by characters, full pinyin, initials or a mixture of these; by topic and occasion; by several words
+ * with blanks between them, all of which a result must have; with some characters left out; with one wrong character or
+ * letter if nothing else is found. Exact names come first, then other wordings, beginnings, what is filed under the
+ * query, middles, synonyms, gaps, initials inside, members, the short before the long. What is no longer current comes
+ * after all that is, unless the query is its full name. Among equals those kept come first, and the author's own before
+ * all others.
  */
-const TIERS = 16;
-const KEPT = { starred: 0, recent: 1, not: 2 } as const;
-const KEEPINGS = 3;
-const LENGTHS = 256;
-const PLACES = 2 ** 24;
+export function findPhrases(index: SearchIndex, query: string, options: SearchOptions): Found {
+  const { limit, date, topic, kept = noKeptPhrases } = options;
+  const key = keyOf(query);
+  if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0)
+    return { results: [], count: 0 };
+  const words = query.split(/\s+/).map(keyOf).filter(Boolean).slice(0, MOST_WORDS);
+  const matches = roomsOf(index, 1)[0]?.begin(topic);
+  if (matches === undefined) return { results: [], count: 0 };
+  const used = matchQuery(index, key, words, matches);
+  const results = matches.top(limit, date, kept).map((result) => {
+    const phrase = index.phraseAt(result, date);
+    return { ...phrase, matched: spansOf(phrase.name, matchedIn(index, result, [matches, ...used])) };
+  });
+  return { results, count: matches.count };
+}
 
-/**
- * Finds phrases by characters, full pinyin, initials or a mixture of these, with one wrong character or letter
- * tolerated. Exact names come first, then other wordings, beginnings, middles, members, the short before the long.
- * What is no longer current comes after all that is, unless the query is its full name. Among equals those kept come
- * first, and the author's own before all others.
- */
-export function searchPhrases(
+/** The results of `findPhrases`. */
+export function searchPhrases(index: SearchIndex, query: string, options: SearchOptions): PhraseResult[] {
+  return findPhrases(index, query, options).results;
+}
+
+function keyOf(query: string): string {
+  return searchKey(query).replaceAll('ü', 'v');
+}
+
+/** Matches a query. Returns the rooms that hold the matches of its single words, if it was taken as several. */
+function matchQuery(
   index: SearchIndex,
-  query: string,
-  { limit, date, topic, kept = noKeptPhrases }: SearchOptions,
-): PhraseResult[] {
-  const key = searchKey(query).replaceAll('ü', 'v');
-  if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0) return [];
-  const best = new BestMatches(index, date, kept, topic);
-  try {
-    matchKey(index, key, best);
-    return best.top(limit);
-  } finally {
-    best.forget();
-  }
-}
-
-/** Tries one way after the other, the slower ones only if the others find nothing. */
-function matchKey(index: SearchIndex, key: string, best: BestMatches): void {
+  key: string,
+  words: readonly string[],
+  matches: Matches,
+): readonly Matches[] {
   if (key === '') {
-    matchAll(index, best.note);
-    return;
+    matchAll(index, matches.note);
+    return [];
   }
-  const letters = /^[a-z0-9]+$/.test(key);
-  matchCharacters(index, key, best.note);
-  if (letters) {
-    matchInitials(index, key, best.note);
-    if (key.length > 1) matchPinyin(index, key, best.note);
+  if (words.length > 1) {
+    // Blanks may also stand between the syllables of one word.
+    matchExactly(index, key, matches);
+    matches.addLabelled();
+    const used = matchWords(index, words, matches);
+    // Blanks are an “and”: nothing that lacks one of the words is offered.
+    if (matches.count === 0) matchInexactly(index, key, matches);
+    return used;
   }
-  if (best.count === 0 && /[a-z]/.test(key)) matchMixed(index, key, best.note);
-  if (best.count === 0) (letters ? matchPinyinWithTypo : matchWithTypo)(index, key, best.note);
+  matchWord(index, key, matches);
+  if (matches.count > 0) return [];
+  const parts = splitAtLabel(index, key);
+  if (parts !== undefined) {
+    const used = matchWords(index, parts, matches);
+    if (matches.count > 0) return used;
+  }
+  return matchLoosely(index, key, matches);
 }
 
-/** Buffers for the matches of a query, reused: allocating them at every key would be slow with 200,000 phrases. */
-class Room {
-  /** 1 + score of each result's best match; 0 if there is none. */
-  readonly scores: Float64Array;
-  readonly lines: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly found: Int32Array;
-
-  constructor(size: number) {
-    this.scores = new Float64Array(size);
-    this.lines = new Int32Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.found = new Int32Array(size);
-  }
+/** Matches what nothing else finds: by pairs of characters in any order, with an error, with all pairs but one. */
+function matchLoosely(index: SearchIndex, key: string, matches: Matches): readonly Matches[] {
+  const pairs = key.length < 4 || /[a-z0-9]/.test(key) ? [] : pairsOf(key);
+  const used = pairs.length > 1 ? matchWords(index, pairs, matches) : [];
+  if (matches.count > 0) return used;
+  matchInexactly(index, key, matches);
+  if (matches.count > 0 || used.length < 3) return [];
+  for (const one of used) matches.addCommon(used.filter((other) => other !== one));
+  return used;
 }
 
-const rooms = new WeakMap<SearchIndex, Room>();
-
-function roomOf(index: SearchIndex): Room {
-  const room = rooms.get(index) ?? new Room(index.size);
-  rooms.set(index, room);
-  return room;
+/** Two characters each, three in the last: 统一 思想 行动. More than a query's words are left out. */
+function pairsOf(key: string): string[] {
+  const count = Math.min(key.length >> 1, MOST_WORDS);
+  return Array.from({ length: count }, (_, i) =>
+    key.slice(i * 2, i === count - 1 && key.length < 2 * MOST_WORDS ? key.length : i * 2 + 2),
+  );
 }
 
-/** Keeps each result's best match, in numbers only, since a single character can match most of the index. */
-class BestMatches {
-  count = 0;
-  private readonly room: Room;
-  private readonly standing: Uint8Array;
-  private readonly kept = new Map<number, number>();
+/** Matches what has all of the words. Returns the rooms that hold the matches of each. */
+function matchWords(index: SearchIndex, words: readonly string[], matches: Matches): readonly Matches[] {
+  const [, ...used] = roomsOf(index, 1 + words.length);
+  used.forEach((room, i) => {
+    const word = words[i] ?? '';
+    matchWord(index, word, room.begin(undefined));
+    if (room.count === 0) matchInexactly(index, word, room);
+  });
+  matches.addCommon(used);
+  return used;
+}
 
-  constructor(
-    private readonly index: SearchIndex,
-    private readonly date: IsoDate,
-    kept: KeptPhrases,
-    private readonly topic?: string,
-  ) {
-    this.room = roomOf(index);
-    this.standing = index.standingsOn(date);
-    for (const keeping of ['recent', 'starred'] as const) {
-      for (const id of kept[keeping]) this.kept.set(index.numberOf(id) ?? -1, KEPT[keeping]);
-    }
+function matchWord(index: SearchIndex, key: string, matches: Matches): void {
+  matchExactly(index, key, matches);
+  for (const synonym of synonymsOf(key)) matchCharacters(index, synonym, matches.noteSynonym);
+  matches.addLabelled();
+  if (!isLetters(key)) matchWithGaps(index, key, matches.noteGap);
+}
+
+function matchExactly(index: SearchIndex, key: string, matches: Matches): void {
+  matchCharacters(index, key, matches.note);
+  if (!isLetters(key)) return;
+  matchInitials(index, key, matches.noteInitials);
+  if (key.length > 1) matchPinyin(index, key, matches.note);
+}
+
+/** The slower ways, one after the other. */
+function matchInexactly(index: SearchIndex, key: string, matches: Matches): void {
+  if (/[a-z]/.test(key)) matchMixed(index, key, matches.note);
+  if (matches.count === 0) (isLetters(key) ? matchPinyinWithTypo : matchWithTypo)(index, key, matches.note);
+  matches.addLabelled();
+}
+
+function isLetters(key: string): boolean {
+  return /^[a-z0-9]+$/.test(key);
+}
+
+/** The two words of a query without a blank, one of which is filed under (安全生产要求); undefined if it has none. */
+function splitAtLabel(index: SearchIndex, key: string): readonly string[] | undefined {
+  const isKnown = (word: string) => hasSynonyms(word) || index.labels.some((label) => label.key === word);
+  for (let length = key.length - 2; length > 1; length--) {
+    const [head, tail] = [key.slice(0, length), key.slice(-length)];
+    if (isKnown(tail)) return [key.slice(0, -length), tail];
+    if (isKnown(head)) return [head, key.slice(length)];
   }
+  return undefined;
+}
 
-  /** What is no longer current comes first only by its full name: Enter on 从严治党 must not insert the old wording. */
-  private tierOn(result: number, tier: number): number {
-    return this.standing[result] === 0 || tier === TIER.exactName ? tier : Math.max(tier, TIER.inside);
-  }
+const made = new WeakMap<SearchIndex, Matches[]>();
 
-  readonly note: OnMatch = (line, start, end, length) => {
-    const result = this.index.results[line] as number;
-    if (this.topic !== undefined && this.index.topicOf(result) !== this.topic) return;
-    const role = this.index.roles[line] as number;
-    const score =
-      ((((this.index.isOwn(result) ? 0 : TIERS) +
-        this.tierOn(result, tierOf(role, start, end, length)) * 2 +
-        Math.min(this.standing[result] as number, 1)) *
-        KEEPINGS +
-        (this.kept.get(result) ?? KEPT.not)) *
-        LENGTHS +
-        Math.min(length, LENGTHS - 1)) *
-        PLACES +
-      result +
-      1;
-    const { scores, lines, starts, ends, found } = this.room;
-    const before = scores[result] as number;
-    if (before !== 0 && before <= score) return;
-    if (before === 0) found[this.count++] = result;
-    scores[result] = score;
-    lines[result] = line;
-    starts[result] = start;
-    ends[result] = end;
-  };
-
-  top(limit: number): PhraseResult[] {
-    const best = new Float64Array(limit).fill(Number.POSITIVE_INFINITY);
-    for (let i = 0; i < this.count; i++) {
-      const score = this.room.scores[this.room.found[i] as number] as number;
-      if (score >= (best[limit - 1] as number)) continue;
-      // Insertion is faster than sorting, as most results are not among the best.
-      let place = limit - 1;
-      for (; place > 0 && (best[place - 1] as number) > score; place--)
-        best[place] = best[place - 1] as number;
-      best[place] = score;
-    }
-    const found = best.subarray(0, Math.min(limit, this.count));
-    return Array.from(found, (score) => this.resultOf((score - 1) % PLACES));
-  }
-
-  /** Clears the buffers. */
-  forget(): void {
-    const { scores, found } = this.room;
-    for (let i = 0; i < this.count; i++) scores[found[i] as number] = 0;
-    this.count = 0;
-  }
-
-  private resultOf(result: number): PhraseResult {
-    const { lines, starts, ends } = this.room;
-    const line = this.index.keys.line(lines[result] as number);
-    const matched = Array.from(line).slice(starts[result], ends[result]).join('');
-    const phrase = this.index.phraseAt(result, this.date);
-    return { ...phrase, matched: spansOf(phrase.name, matched) };
-  }
+/** Buffers for a query and each of its words, reused: allocating them at every key would be slow with 200,000 phrases. */
+function roomsOf(index: SearchIndex, count: number): Matches[] {
+  const rooms = made.get(index) ?? [];
+  made.set(index, rooms);
+  while (rooms.length < count) rooms.push(new Matches(index));
+  return rooms.slice(0, count);
 }
 
 /** The kept phrases as of a day, the starred first, without those that the packs no longer have. */
@@ -193,14 +179,17 @@ export function keptResults(
   return numbers.flatMap((number) => (number === undefined ? [] : [index.phraseAt(number, date)]));
 }
 
-function tierOf(role: number, start: number, end: number, length: number): number {
-  if (role === WORDING.member) return TIER.member;
-  if (start === 0 && end === length) return role === WORDING.name ? TIER.exactName : TIER.exactAlias;
-  return start === 0 ? TIER.prefix : TIER.inside;
+/** The characters of a result's wordings that matched, as search keys. */
+function matchedIn({ keys }: SearchIndex, result: number, rooms: readonly Matches[]): string[] {
+  return rooms.flatMap((room) => {
+    const span = room.spanOf(result);
+    if (span === undefined) return [];
+    return [Array.from(keys.line(span.line)).slice(span.start, span.end).join('')];
+  });
 }
 
-/** The spans of a name that a search key matches, without quotation marks; empty if it does not. */
-function spansOf(name: string, matched: string): { start: number; end: number }[] {
+/** The spans of a name that these search keys match, without quotation marks; empty if none does. */
+function spansOf(name: string, matched: readonly string[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   let key = '';
   let offset = 0;
@@ -210,10 +199,14 @@ function spansOf(name: string, matched: string): { start: number; end: number }[
     key += part;
     offset += character.length;
   }
-  const at = key.indexOf(matched);
-  if (at === -1 || matched === '') return [];
+  const isMatched = new Set<number>();
+  for (const one of matched) {
+    const at = one === '' ? -1 : key.indexOf(one);
+    if (at !== -1) for (let i = at; i < at + one.length; i++) isMatched.add(i);
+  }
   const spans: { start: number; end: number }[] = [];
-  for (const place of places.slice(at, at + matched.length)) {
+  for (const [i, place] of places.entries()) {
+    if (!isMatched.has(i)) continue;
     const last = spans.at(-1);
     if (last !== undefined && place.start <= last.end) last.end = place.end;
     else spans.push({ ...place });

@@ -51,6 +51,8 @@ export interface PhraseResult {
   readonly topic?: string;
   readonly source: Source;
   readonly attestation: Attestation;
+  /** True for everyday wording of the library's own, which is never called current. */
+  readonly everyday: boolean;
   /** The text that is inserted or copied. */
   readonly insert: string;
   /** Spans of `name` that matched the query, for emphasis. */

@@ -231,7 +231,19 @@ describe('own phrases beside the built-in packs', () => {
 
   test('come with their usual readings, also of characters that no pack has', () => {
     expect(characters('重庆女娲3号')).toEqual(['zhong qing nv wa 3 hao', 'chong qing nv wa 3 hao']);
-    expect(characters('㐀')).toEqual([]);
+  });
+
+  test('keep their pinyin beside a character whose reading is not known', () => {
+    expect(characters('云㐀双百')).toEqual(['yun 〇 shuang bai']);
+    const own = phrase({ name: '云㐀“双百工程”', wrong: '' });
+    const { searchIndex } = knowledge(own);
+    for (const query of ['sbgc', 'shuangbai', '双百gc', 'yun']) {
+      const found = searchPhrases(searchIndex, query, { limit: 5, date: '2026-03-01' });
+      expect(
+        found.map(({ name }) => name),
+        query,
+      ).toContain(own.name);
+    }
   });
 
   test('an entry of the same id wins over the built-in one; the rest is untouched', () => {

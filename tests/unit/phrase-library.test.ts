@@ -38,7 +38,7 @@ describe('the phrase library', () => {
   test('marks everyday wording as such, and dates what is attested', () => {
     for (const { name, source, attestation } of phrases) {
       if (source.title === '讲话稿常用语') expect(attestation, name).toBe('none');
-      else expect(source.date, name).toBeDefined();
+      else expect(source.date ?? source.address, name).toBeDefined();
     }
   });
 
@@ -54,13 +54,35 @@ describe('the phrase library', () => {
 
   test('is never alarmed on: its current wordings pass every rule', () => {
     const checker = createChecker(knowledge);
-    for (const { name, validTo } of phrases) {
+    for (const { name, text, validTo } of phrases) {
       if (validTo !== undefined) continue;
-      const { findings } = checker.check(`会议强调，${name}。`, { today, date: today, complete: true });
-      expect(
-        findings.filter(({ level }) => level !== 'hint').map(({ message }) => message),
-        name,
-      ).toEqual([]);
+      for (const words of [`会议强调，${name}。`, text ?? '']) {
+        const filled = words.replaceAll('____', '工作');
+        const { findings } = checker.check(filled, { today, date: today, complete: true });
+        expect(
+          findings.filter(({ level }) => level !== 'hint').map(({ message }) => message),
+          name,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('marks every slot of what is inserted in one way', () => {
+    const slotted = phrases.filter(({ name, text = '' }) => `${name}${text}`.includes('_'));
+    expect(slotted.length).toBeGreaterThan(100);
+    for (const { name, text = '' } of slotted) {
+      for (const [slot] of `${name}\n${text}`.matchAll(/_+/g)) expect(slot, name).toBe('____');
+    }
+  });
+
+  test('names book, chapter and the text compared with for each quotation of the classics', () => {
+    const quotations = phrases.filter(({ topic }) => topic === '用典');
+    const compared = quotations.filter(({ attestation }) => attestation === 'B');
+    expect(compared.length).toBeGreaterThanOrEqual(100);
+    expect(compared).toEqual(quotations);
+    for (const { name, source } of compared) {
+      expect(source.title, name).toMatch(/^\p{Script=Han}*《[^》]+》$/u);
+      expect(source.address, name).toMatch(/^github:/);
     }
   });
 
@@ -129,12 +151,22 @@ describe('the phrase library', () => {
     expect(search('')).toEqual([]);
   });
 
-  test('lists the topics, the largest first', () => {
-    const counts = knowledge.topics.map(({ count }) => count);
+  test('lists the speech parts in the order of a speech, then the other topics, the largest first', () => {
+    const names = knowledge.topics.map(({ name }) => name);
+    const parts = [
+      '讲话开头',
+      '总结成绩',
+      '分析形势',
+      '讲话过渡',
+      '工作要求',
+      '号召结尾',
+      '标题句式',
+      '用典',
+    ];
+    expect(names.slice(0, 8)).toEqual(parts);
+    const counts = knowledge.topics.slice(8).map(({ count }) => count);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    expect(knowledge.topics.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['经济', '基层治理', '讲话开头', '号召结尾']),
-    );
+    expect(names).toEqual(expect.arrayContaining(['经济', '基层治理', '招商引资']));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
-import { searchPhrases } from '../../lib/phrases/search.ts';
+import { findPhrases, searchPhrases } from '../../lib/phrases/search.ts';
 import { matchMixed } from '../../lib/phrases/search-match.ts';
 import { pinyinOf } from '../../scripts/pinyin.ts';
 import { seededRandom, syntheticIndex, syntheticPhrases } from '../bench/synthetic.ts';
@@ -68,6 +68,7 @@ describe('phrase search', () => {
       note: undefined,
       source: { title: '测试文件', date: '2026-01-01' },
       attestation: 'A',
+      everyday: false,
       insert: '“四个意识”',
       matched: [{ start: 1, end: 5 }],
     });
@@ -161,7 +162,7 @@ describe('phrase search', () => {
   });
 
   test('forgives neither two wrong characters nor one of a short word', () => {
-    for (const query of ['四各意思', '四人意', '五位二休总体布局', '发栈'])
+    for (const query of ['四各意思', '四人意', '五味一替总体部局', '发栈'])
       expect(names(query), query).toEqual([]);
   });
 
@@ -200,5 +201,104 @@ describe('a mixture of letters', () => {
       matchMixed(searchIndex, query, (line) => found.push(searchIndex.keys.line(line)));
       expect(found, `${query} for ${name}`).toContain(name);
     }
+  });
+});
+
+describe('what writers ask for', () => {
+  const item = (id: string, topic: string, name: string, more: object = {}) => ({
+    id,
+    topic,
+    name,
+    source: { title: '讲话稿常用语' },
+    attestation: 'none',
+    ...more,
+  });
+  const { searchIndex, topics } = knowledgeOf(
+    [
+      packOf('phrase', [
+        item('stand', '党的领导', '提高政治站位'),
+        item('village', '号召结尾', '让农村更美农民更富', { tags: ['乡村振兴'] }),
+        item('vow', '号召结尾', '不达目的决不罢休'),
+        item('rural', '农业农村', '全面推进乡村振兴'),
+        item('welcome', '讲话开头', '招商会开头', {
+          text: '各位来宾：\n感谢大家来到____。',
+          tags: ['推介会'],
+        }),
+        item('ecology', '生态', '守护蓝天碧水净土'),
+        item('inside', '经济', '一天一个样'),
+        item('start', '民生', '一个都不能掉队'),
+        item('flood', '防汛抗旱', '汛情就是命令'),
+        item('duty', '防汛抗旱', '压实防汛责任'),
+        item('old', '生态', '环保优先的说法', { validTo: '2020-01-01', successor: '生态优先' }),
+      ]),
+    ],
+    pinyinOf,
+  );
+  const found = (query: string, limit = 20, topic?: string) =>
+    searchPhrases(searchIndex, query, { limit, date: '2026-06-01', ...(topic ? { topic } : {}) }).map(
+      ({ name }) => name,
+    );
+
+  test.each(['结尾', '号召', '结尾号召', '收尾', 'jiewei', 'haozhao'])(
+    'finds a speech part by %s',
+    (query) => {
+      expect(found(query)).toEqual(['让农村更美农民更富', '不达目的决不罢休']);
+    },
+  );
+
+  test('finds by occasion, and inserts the whole text', () => {
+    for (const query of ['推介会', 'tuijiehui', '招商 开头', '来宾']) {
+      const [first] = searchPhrases(searchIndex, query, { limit: 5, date: '2026-06-01' });
+      expect(first, query).toMatchObject({ everyday: true, insert: '各位来宾：\n感谢大家来到____。' });
+    }
+  });
+
+  test('takes blanks as “and”, in any order, and emphasises each word', () => {
+    expect(found('乡村振兴 号召')).toEqual(['让农村更美农民更富']);
+    expect(found('站位 政治')).toEqual(['提高政治站位']);
+    const [first] = searchPhrases(searchIndex, '站位 提高', { limit: 1, date: '2026-06-01' });
+    expect(first?.matched).toEqual([
+      { start: 0, end: 2 },
+      { start: 4, end: 6 },
+    ]);
+    expect(found('站位 号召')).toEqual([]);
+    expect(found('结尾 乡村振兴', 20, '农业农村')).toEqual([]);
+  });
+
+  test('parts a query without a blank at a word that entries are filed under', () => {
+    expect(found('乡村振兴号召')).toEqual(['让农村更美农民更富']);
+    expect(found('责任防汛')).toEqual(['压实防汛责任']);
+  });
+
+  test('forgives a gap, but a whole match comes first', () => {
+    expect(found('提高站位')).toEqual(['提高政治站位']);
+    expect(found('位站')).toEqual([]);
+    expect(found('提位')).toEqual([]);
+  });
+
+  test('gives what is filed under the query and has it first, then all that is filed there', () => {
+    expect(found('防汛')).toEqual(['压实防汛责任', '汛情就是命令']);
+  });
+
+  test('knows other words for the same thing, and keeps what is over for the end', () => {
+    expect(found('环保')).toEqual(['守护蓝天碧水净土', '环保优先的说法']);
+  });
+
+  test('ranks initials inside a phrase after those at its start', () => {
+    expect(found('tg')[0]).toBe('提高政治站位');
+    expect(found('yg')).toEqual(['一个都不能掉队', '一天一个样']);
+  });
+
+  test('counts all results, and gives more of them in the same order', () => {
+    const options = { limit: 1, date: '2026-06-01' };
+    const { results, count } = findPhrases(searchIndex, '农村', options);
+    expect(results).toHaveLength(1);
+    expect(count).toBeGreaterThan(1);
+    expect(found('农村', count).slice(0, 1)).toEqual(results.map(({ name }) => name));
+    expect(found('农村', count)).toHaveLength(count);
+  });
+
+  test('lists the speech parts before other topics', () => {
+    expect(topics.slice(0, 2).map(({ name }) => name)).toEqual(['讲话开头', '号召结尾']);
   });
 });

@@ -29,6 +29,7 @@ const phrase = (name: string, rest: Partial<PhraseResult> = {}): PhraseResult =>
   members: [],
   source,
   attestation: 'A',
+  everyday: false,
   insert: name,
   matched: [],
   ...rest,

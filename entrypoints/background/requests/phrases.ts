@@ -3,7 +3,7 @@ import { today } from '../../../lib/common/today.ts';
 import { isoDate } from '../../../lib/messaging/fields.ts';
 import type { EntryReply, PhrasesReply } from '../../../lib/messaging/phrase-messages.ts';
 import { entryInFull } from '../../../lib/phrases/entry.ts';
-import { keptResults, searchPhrases } from '../../../lib/phrases/search.ts';
+import { findPhrases, keptResults } from '../../../lib/phrases/search.ts';
 import { noteUse, readKept, setStar } from '../../../lib/storage/recent.ts';
 import { opened } from '../phrases.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
@@ -20,7 +20,7 @@ export const phraseRequests = {
     from: 'own',
     fields: {
       query: v.pipe(v.string(), v.maxLength(200)),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
       date,
       topic: v.optional(v.pipe(v.string(), v.maxLength(40))),
     },
@@ -28,8 +28,8 @@ export const phraseRequests = {
     async handle({ query, limit, topic, date: day = today() }) {
       const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
       const options = { limit, date: day, kept, ...(topic === undefined ? {} : { topic }) };
-      const results = searchPhrases(phrases.knowledge.searchIndex, query, options);
-      return { results, starred: kept.starred };
+      const { results, count } = findPhrases(phrases.knowledge.searchIndex, query, options);
+      return { results, count, starred: kept.starred };
     },
   }),
   /** The phrases kept at hand: those starred, then those used last. */
@@ -39,7 +39,8 @@ export const phraseRequests = {
     reply: reply<PhrasesReply>(),
     async handle({ date: day = today() }) {
       const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
-      return { results: keptResults(phrases.knowledge.searchIndex, kept, day), starred: kept.starred };
+      const results = keptResults(phrases.knowledge.searchIndex, kept, day);
+      return { results, count: results.length, starred: kept.starred };
     },
   }),
   'phrase-used': defineCommand({

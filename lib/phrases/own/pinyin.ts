@@ -3,6 +3,9 @@ import type { PinyinOf } from '../search-data.ts';
 /** The largest number of readings of one phrase. */
 const MAX_READINGS = 4;
 
+/** Stands for the syllable of a character whose reading is not known. */
+const UNKNOWN = '〇';
+
 /**
  * Writes readings of characters at build time, as the browser has no pinyin dictionary: one syllable per line (`shi
  * 是时事`); a line that begins with + has characters with this as a further reading. Takes the readings of each
@@ -21,7 +24,7 @@ export function writeCharacters(readings: ReadonlyMap<string, readonly string[]>
 
 /**
  * Makes readings of phrases from what writeCharacters wrote: with the usual reading of each character, and with the
- * others of one character at a time. A phrase with an unknown character has no reading.
+ * others of one character at a time. An unknown character is its own syllable, so that the others are still found.
  */
 export function pinyinByCharacters(text: string): PinyinOf {
   const usual = new Map<string, string>();
@@ -35,8 +38,7 @@ export function pinyinByCharacters(text: string): PinyinOf {
   }
   return (key) => {
     const characters = Array.from(key);
-    const syllables = characters.map((one) => usual.get(one) ?? (/^[a-z0-9]$/.test(one) ? one : ''));
-    if (syllables.includes('')) return [];
+    const syllables = characters.map((one) => usual.get(one) ?? (/^[a-z0-9]$/.test(one) ? one : UNKNOWN));
     const readings = [syllables.join(' ')];
     characters.forEach((character, place) => {
       for (const other of others.get(character) ?? []) {
