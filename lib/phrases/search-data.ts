@@ -1,4 +1,5 @@
 import { type Content, seriesResults } from './content.ts';
+import { otherWordings } from './other-wordings.ts';
 import { searchKey } from './wording.ts';
 
 /**
@@ -60,7 +61,7 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
     if ('aliases' in entry) add([entry.name, ...entry.aliases], entry.members);
     // Everyday words are not searched for; their numbers among the results stay unused.
     else if (entry.kind === 'confusable') add([], []);
-    else add([entry.name, ...entry.forms.map((form) => form.text)], []);
+    else add([entry.name, ...otherWordings(entry)], []);
   }
   for (const { series, index } of seriesResults(content)) {
     const member = series.members[index];
