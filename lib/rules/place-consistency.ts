@@ -37,7 +37,7 @@ export const placeConsistency: DraftRule = {
   example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
   basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
   scope: 'draft',
-  check({ draft, place = '', unit = '' }): RuleFinding[] {
+  check({ draft, knowledge, place = '', unit = '' }): RuleFinding[] {
     const level = place.at(-1) ?? '';
     const ofParagraphs =
       place === '' && unit === ''
@@ -48,7 +48,7 @@ export const placeConsistency: DraftRule = {
               ...(unit === '' ? [] : unitFindings(text, unit, (at) => isQuoted(text, at))),
             ].map((finding) => moved(finding, start)),
           );
-    const ofDraft = placesInDraft(draft, place, isQuoted).filter(
+    const ofDraft = placesInDraft(draft, place, knowledge, isQuoted).filter(
       (finding) => !ofParagraphs.some((other) => overlaps(finding, other)),
     );
     return [...ofParagraphs, ...ofDraft];

@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft/types.ts';
 import { bilingual, type Words } from '../../language/language.ts';
+import { isCommonWord } from '../../phrases/spelling/common.ts';
+import type { Knowledge } from '../../phrases/types.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
 import { peers } from './names.ts';
@@ -19,19 +21,23 @@ const ofCity = /全市|我市|各县|县区|县（|区县/u;
 export function placesInDraft(
   draft: Draft,
   place: string,
+  knowledge: Knowledge,
   isQuoted: (text: string, at: number) => boolean,
 ): RuleFinding[] {
+  const { common } = knowledge.spellingTables;
+  const isWord = (word: string) => isCommonWord(common, word.charCodeAt(0), word.charCodeAt(1));
   const found = draft.paragraphs.flatMap(({ text, start }) =>
-    placesInRole(text, (at) => isQuoted(text, at)).map((one) => ({
+    placesInRole(text, (at) => isQuoted(text, at), isWord).map((one) => ({
       ...one,
       start: one.start + start,
       end: one.end + start,
     })),
   );
-  if (found.length === 0) return [];
-  const own = place === '' ? majorityOf(found, draft.text) : place;
+  const named = found.filter((one) => !one.isOrgan || one.isIntroduced || isRepeated(one, draft.text));
+  if (named.length === 0) return [];
+  const own = place === '' ? majorityOf(named, draft.text) : place;
   if (own === null) return [];
-  const strangers = found
+  const strangers = named
     .filter((one) => isStranger(one, own))
     .filter(({ name, level }) => !isToldAsOther(draft.text, name + level));
   const said = place === '' ? byMajority(own) : bySetting(own);
@@ -39,6 +45,11 @@ export function placesInDraft(
     ...strangers.map((one) => leader(one, own, said)),
     ...praises(draft.text, new Set(strangers.map(({ name }) => name)), own, said),
   ];
+}
+
+/** 落实县委决定 names no place; a name is written more than once in a draft. */
+function isRepeated({ name, level }: PlaceInRole, text: string): boolean {
+  return text.indexOf(name + level) !== text.lastIndexOf(name + level);
 }
 
 function isPeer(level: string, own: string): boolean {

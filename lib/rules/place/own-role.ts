@@ -4,6 +4,8 @@ import { nameBefore, type PlaceName, peers } from './names.ts';
 /** A place that a draft names as its speaker does their own. Offsets of the paragraph. */
 export interface PlaceInRole extends PlaceName {
   readonly level: string;
+  /** True of its organs: verbs stand before 县委 too (当好县委的参谋). */
+  readonly isOrgan: boolean;
 }
 
 const count = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+)(?:多|余)?(?:万|亿)(?:多|余)?';
@@ -23,15 +25,22 @@ const ofOthers =
 const levels = [...peers.join('')];
 
 /** The places of a paragraph in the speaker's own role, in order of place; quoted ones are left out. */
-export function placesInRole(text: string, isQuoted: (at: number) => boolean): PlaceInRole[] {
+export function placesInRole(
+  text: string,
+  isQuoted: (at: number) => boolean,
+  isWord: (word: string) => boolean,
+): PlaceInRole[] {
   const found: PlaceInRole[] = [];
   for (const level of levels) {
     const role = peers[0]?.includes(level) === true ? roles.county : roles.city;
     for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
       role.lastIndex = at + 1;
       if (!role.test(text)) continue;
-      const name = nameBefore(text, at);
-      if (name !== null && !isQuoted(name.start)) found.push({ ...name, level });
+      const name = nameBefore(text, at, isWord);
+      if (name !== null && !isQuoted(name.start)) {
+        const isOrgan = '委政'.includes(text.charAt(at + 1)) || text.startsWith('人民政府', at + 1);
+        found.push({ ...name, level, isOrgan });
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);
