@@ -1,3 +1,4 @@
+import { otherWordings } from '../lib/phrases/other-wordings.ts';
 import type { Pack } from '../lib/phrases/pack.ts';
 import { topicsOf } from '../lib/phrases/topics.ts';
 import type { Entry, PhraseEntry } from '../lib/phrases/types.ts';
@@ -73,9 +74,7 @@ function placesElsewhere(packs: readonly Pack[]): Map<string, string> {
 }
 
 function wordingsElsewhere(entry: Entry): readonly string[] {
-  if (entry.kind === 'phrase') return [];
-  if ('aliases' in entry) return [entry.name, ...entry.aliases];
-  return 'forms' in entry ? [entry.name, ...entry.forms.map(({ text }) => text)] : [];
+  return entry.kind === 'phrase' || entry.kind === 'confusable' ? [] : [entry.name, ...otherWordings(entry)];
 }
 
 function faultsOf(entry: PhraseEntry, trueUntil: string): string[] {

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Pack } from '../lib/phrases/pack.ts';
 import { checkContextPacks } from './check-context.ts';
+import { checkFacts, waitingForEvidence } from './check-facts.ts';
 import { checkLibrary } from './check-library.ts';
 import { crossCheck } from './cross-check.ts';
 import { builtInPackFiles, parsePack } from './read-packs.ts';
 
 /**
- * `npm run packs`: checks the built-in packs and any pack files given, prints their contents, and exits with 1 if an
- * entry is broken, two entries contradict each other, or a group of modifiers fails its own sentences.
+ * `npm run packs`: checks the built-in packs and any pack files given, prints their contents and what waits for evidence,
+ * and exits with 1 if an entry is broken, two entries contradict each other, or a group of modifiers fails its own
+ * sentences.
  */
-const files = [...(await builtInPackFiles()), ...process.argv.slice(2)];
+const builtIn = await builtInPackFiles();
+const files = [...builtIn, ...process.argv.slice(2)];
 const packs: Pack[] = [];
 const faults: string[] = [];
 const texts = new Map<string, string>();
@@ -31,7 +34,8 @@ for (const file of files) {
   }
 }
 const library = checkLibrary(packs);
-for (const { file, entry, message } of [...crossCheck(packs), ...library.faults]) {
+const facts = checkFacts(packs, new Set(builtIn.map((name) => basename(name))));
+for (const { file, entry, message } of [...crossCheck(packs), ...library.faults, ...facts]) {
   faults.push(`${file}:${lineOfId(texts.get(file) ?? '', entry)}:${entry}: ${message}`);
 }
 const context = await checkContextPacks(packs);
@@ -64,12 +68,23 @@ console.table(
   }),
 );
 if (library.topics.length > 0) console.table(library.topics);
+const waiting = waitingForEvidence(packs);
+if (waiting.length > 0) console.log(`等待查实的 ${waiting.length} 条：`);
+for (const { file, entry, name, message } of waiting)
+  console.log(`  ${file}:${lineOfId(texts.get(file) ?? '', entry)}: ${name}：${message}。`);
 for (const gap of [...library.gaps, ...context.unchecked]) console.warn(gap);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
+/** The line of an entry by its id, of a member of a series by its name, of a field of the head by its own. */
 function lineOfId(text: string, id: string): number {
-  const place = text.search(new RegExp(`\\bid:\\s*["']?${id}\\b(?!-)`));
+  const word = id.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+  const place = text.search(
+    new RegExp(
+      `(?:\\bid:\\s*["']?${word}(?![\\w-])|\\b(?:name|text):\\s*["']?${word}\\s*(?:[,}"']|$)|^${word}:)`,
+      'mu',
+    ),
+  );
   return place === -1 ? 1 : text.slice(0, place).split('\n').length;
 }
 

@@ -43,6 +43,8 @@ export function openDraft(text: string, options: CheckOptions, knowledge: Knowle
       asOf,
       today,
       knowledge,
+      ...(place === undefined ? {} : { place }),
+      ...(unit === undefined ? {} : { unit }),
       ...(numberingStyle === undefined ? {} : { numberingStyle }),
     },
     wantsSegmenter: () => wantsSegmenter,

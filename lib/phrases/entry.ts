@@ -1,5 +1,6 @@
 import type { IsoDate } from '../draft/types.ts';
 import type { LoadedKnowledge } from './knowledge.ts';
+import { otherWordings } from './other-wordings.ts';
 import { type MemberPlace, memberId } from './search-index.ts';
 import { entryStanding, memberStandings, type Standing } from './standing.ts';
 import type { Entry, PhraseResult, WrongForm } from './types.ts';
@@ -75,10 +76,8 @@ function memberInFull(phrase: PhraseResult, place: MemberPlace, date: IsoDate): 
 function wordsOf(entry: Entry): Omit<EntryInFull, 'phrase' | 'timeline'> {
   const { name, wrong, validFrom, validTo, datesVerified } = entry;
   const key = searchKey(name);
-  const wordings =
-    'aliases' in entry ? entry.aliases : 'forms' in entry ? entry.forms.map(({ text }) => text) : [];
   const rights = wrong.map(({ right }) => right).filter((right) => isWithin(key, right));
-  const others = new Map(wordings.map((wording) => [searchKey(wording), wording]));
+  const others = new Map(otherWordings(entry).map((wording) => [searchKey(wording), wording]));
   others.delete(key);
   return {
     otherWordings: [...others.values()],

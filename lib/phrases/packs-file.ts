@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bilingual } from '../language/language.ts';
 import { labelWords } from './labels.ts';
+import { otherWordings } from './other-wordings.ts';
 import { type Pack, type PackProblem, packProblem, readPack } from './pack.ts';
 import { packKinds } from './schema.ts';
 import type { PinyinOf } from './search-data.ts';
@@ -25,8 +26,7 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
   for (const { entries, series } of packs) {
     for (const entry of entries) {
       if (entry.kind === 'confusable') continue;
-      const others = 'aliases' in entry ? entry.aliases : entry.forms.map((form) => form.text);
-      for (const wording of [entry.name, ...others, ...labelWords(entry)]) note(wording);
+      for (const wording of [entry.name, ...otherWordings(entry), ...labelWords(entry)]) note(wording);
     }
     for (const { name, forms } of series.flatMap(({ members }) => members)) {
       for (const wording of [name, ...forms]) note(wording);

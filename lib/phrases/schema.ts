@@ -51,6 +51,10 @@ const formSchema = v.strictObject({
   presumes: v.optional(v.picklist(['current', 'none']), 'none'),
   /** The highest level, where official texts still use the old form beside the new one. */
   level: v.optional(v.picklist(['warning', 'hint'])),
+  /** Only where one of these words stands before it in its sentence (任期三年 behind 村委会). */
+  after: v.optional(v.pipe(v.array(words), v.minLength(1))),
+  /** A stem: only directly before the name of an office's unit (国税 before 所, 分局), which is part of the mention and stays. */
+  unit: v.optional(v.literal(true)),
   /** Longer wordings that contain it and are right: a hit inside one of them is dropped. */
   except: v.optional(v.array(words)),
 });
@@ -168,9 +172,17 @@ const seriesSchema = v.strictObject({
     'youth-league-congress',
     'trade-union-congress',
     'womens-congress',
+    'mass-congress',
+    'named-by-year',
+    'post',
     'five-year-plan',
     'campaign',
   ]),
+  /**
+   * Only for the last three kinds that are not plans or campaigns. mass-congress: the organisation, and its congress
+   * (中国科协, 全国侨代会); named-by-year: the meeting (中央经济工作会议); post: the post (国务院总理).
+   */
+  called: v.optional(v.array(words), []),
   /** In order of time. */
   members: v.array(memberSchema),
 });

@@ -1,5 +1,6 @@
 import { type Content, seriesResults } from './content.ts';
 import { labelsOf } from './labels.ts';
+import { otherWordings } from './other-wordings.ts';
 import { searchKey } from './wording.ts';
 
 /**
@@ -73,7 +74,7 @@ export function buildSearchData(content: Content, pinyinOf: PinyinOf): SearchDat
     } else if (entry.kind === 'set-phrase') add([entry.name, ...entry.aliases], entry.members);
     // Everyday words are not searched for; their numbers among the results stay unused.
     else if (entry.kind === 'confusable') add([], []);
-    else add([entry.name, ...entry.forms.map((form) => form.text)], []);
+    else add([entry.name, ...otherWordings(entry)], []);
   }
   for (const { series, index } of seriesResults(content)) {
     const member = series.members[index];

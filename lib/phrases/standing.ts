@@ -19,11 +19,11 @@ export function entryStanding(entry: Entry, date: IsoDate): Standing {
 }
 
 /**
- * The standing of each member of a series on a day. Plans and campaigns are current while they run, a meeting from
- * its end.
+ * The standing of each member of a series on a day. Plans, campaigns and holders of a post are current while they last, a
+ * meeting from its end.
  */
 export function memberStandings({ members, numbering }: Series, date: IsoDate): Standing[] {
-  if (numbering === 'five-year-plan' || numbering === 'campaign') {
+  if (numbering === 'five-year-plan' || numbering === 'campaign' || numbering === 'post') {
     return members.map((member) => (member.to >= date ? 'current' : 'historical'));
   }
   let last = -1;

@@ -1,8 +1,11 @@
 import { matchesOf } from '../draft/matches.ts';
+import { overlaps } from '../draft/overlaps.ts';
 import { bilingual } from '../language/language.ts';
+import { moved } from './moved.ts';
+import { placesInDraft } from './place/in-draft.ts';
 import { unitFindings } from './place/own-unit.ts';
 import { changeTo, inMarks } from './quoted-words.ts';
-import type { ParagraphRule, RuleFinding } from './types.ts';
+import type { DraftRule, RuleFinding } from './types.ts';
 
 /** The levels of places, with the pronouns that a leader of that level does not use. */
 const strangers: Readonly<Record<string, readonly string[]>> = {
@@ -20,26 +23,35 @@ const organs =
   /在([\p{Script=Han}]{2,5}?[省市县区州旗盟])(?:委|委、[^，。]{1,6}|委[市县区州旗盟]政府|党委)?的?(?:坚强|正确|统一)?领导下/gu;
 
 /**
- * Another place's words in a reused draft, once the author has set their own place: 我县 in a draft of a 区, or another
- * leading place of the same level. 我市 in a draft of a 县 means its superior 市 and is right. Offsets of the paragraph.
- * Basis: habit of the field; without a place or a unit nothing is judged.
+ * Another place's words in a reused draft: 我县 in a draft of a 区, another place of the same level that is led, or that
+ * the speaker stands for. 我市 in a draft of a 县 means its superior 市 and is right. Offsets of the draft. Basis: habit of
+ * the field; without a place or a unit only one name against a majority of the draft is judged.
  */
-export const placeConsistency: ParagraphRule = {
+export const placeConsistency: DraftRule = {
   id: 'place-consistency',
   title: bilingual('地方称谓', 'Names of places'),
   about: bilingual(
-    '设定“我的地方”“我的单位”之后，看稿中有没有留下别处的地名，或“我县”“我委”这类对不上的自称。',
-    'With “my place” or “my unit” set: other places and forms of address left over from another draft.',
+    '看稿中有没有留下别处的地名，或“我县”“我委”这类对不上的自称；设定了“我的地方”“我的单位”的，看得更全。',
+    'Other places and forms of address left over from another draft; more of them are found once “my place” and “my unit” are set.',
   ),
   example: { before: '我区要抓好落实。', after: '我县要抓好落实。', date: '2026-11-20', place: '云溪县' },
   basis: bilingual('讲话稿通行写法', 'Common usage in speech drafts'),
-  scope: 'paragraph',
-  check({ text }, { place = '', unit = '' }): RuleFinding[] {
+  scope: 'draft',
+  check({ draft, knowledge, place = '', unit = '' }): RuleFinding[] {
     const level = place.at(-1) ?? '';
-    return [
-      ...(place === '' ? [] : [...pronouns(text, place, level), ...otherLeaders(text, place, level)]),
-      ...(unit === '' ? [] : unitFindings(text, unit, (at) => isQuoted(text, at))),
-    ];
+    const ofParagraphs =
+      place === '' && unit === ''
+        ? []
+        : draft.paragraphs.flatMap(({ text, start }) =>
+            [
+              ...(place === '' ? [] : [...pronouns(text, place, level), ...otherLeaders(text, place, level)]),
+              ...(unit === '' ? [] : unitFindings(text, unit, (at) => isQuoted(text, at))),
+            ].map((finding) => moved(finding, start)),
+          );
+    const ofDraft = placesInDraft(draft, place, knowledge, isQuoted).filter(
+      (finding) => !ofParagraphs.some((other) => overlaps(finding, other)),
+    );
+    return [...ofParagraphs, ...ofDraft];
   },
 };
 

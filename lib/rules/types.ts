@@ -19,6 +19,9 @@ export interface DraftContext {
   /** The day on which the draft is read, ISO date; it is judged on `asOf`. */
   readonly today: IsoDate;
   readonly knowledge: Knowledge;
+  /** The author's place (云溪县) and unit (云溪县市场监管局), if set in the options. */
+  readonly place?: string;
+  readonly unit?: string;
   /** The form of ordinals that the author chose; absent if none. */
   readonly numberingStyle?: NumberingStyle;
 }

@@ -54,9 +54,8 @@ function formOf(text: string): { entry: TermEntry; form: Form } {
 }
 
 describe('both packs', () => {
-  it('have no fault that the schema finds, and say up to which day they are true', () => {
+  it('have no fault that the schema finds', () => {
     expect([...formulation.problems, ...setPhrase.problems]).toEqual([]);
-    expect([formulation.pack.trueUntil, setPhrase.pack.trueUntil]).toEqual(['2026-10-15', '2026-10-15']);
   });
 
   it('are as large as they were', () => {
@@ -107,7 +106,14 @@ describe('both packs', () => {
       ...forms.map(({ form }) => form.replace ?? ''),
       ...terms.map(({ successor }) => successor ?? ''),
     ];
-    expect(today.flatMap((text) => words(text, 'form').map((word) => `${word} in ${text}`))).toEqual([]);
+    const isOver = (word: string) => (formOf(word).entry.validTo ?? '') < formulation.pack.trueUntil;
+    expect(
+      today.flatMap((text) =>
+        words(text, 'form')
+          .filter(isOver)
+          .map((word) => `${word} in ${text}`),
+      ),
+    ).toEqual([]);
   });
 });
 

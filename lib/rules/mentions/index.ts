@@ -13,6 +13,7 @@ import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { namedOnlyMentions } from './named-only.ts';
 import { ofOtherYearsMentions } from './of-their-years.ts';
+import { postMentions } from './posts.ts';
 import type { Target, Verdict } from './target.ts';
 import { targetsOf } from './targets.ts';
 import { yearOf } from './time.ts';
@@ -37,10 +38,11 @@ function listedOnly(
   context: ParagraphContext,
 ): Target[] {
   const { text } = paragraph;
-  const { date, writtenOn } = context;
+  const { date, knowledge, writtenOn } = context;
   const named = [
     ...(writtenOn === undefined ? eventTimeMentions(paragraph, date, undefined) : []),
     ...ofOtherYearsMentions(paragraph, date, writtenOn),
+    ...postMentions(text, knowledge, date),
     ...namedOnlyMentions(text),
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),

@@ -4,7 +4,9 @@ import { pairsOf, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
+import { byKnowledge } from '../by-knowledge.ts';
 import { session, term } from '../meeting-numbers.ts';
+import { calledCongresses } from './mass-congresses.ts';
 import { listed, type Target } from './target.ts';
 import { latestClosed, memberOf, seriesOf, spokenDate, yearOf } from './time.ts';
 
@@ -79,6 +81,23 @@ const meetings: readonly OtherMeeting[] = [
   },
 ];
 
+/** A row with its series. */
+type KnownMeeting = Omit<OtherMeeting, 'numbering'> & { readonly series: Series };
+
+const knownMeetings = byKnowledge((knowledge): readonly KnownMeeting[] => [
+  ...meetings.flatMap(({ numbering, ...meeting }) => {
+    const series = seriesOf(knowledge, numbering);
+    return series === undefined ? [] : [{ ...meeting, series }];
+  }),
+  ...calledCongresses(knowledge).map(({ series, name, pattern }) => ({
+    series,
+    mark: name,
+    pattern,
+    named: bySession,
+    write: newNumber,
+  })),
+]);
+
 function bySession(series: Series, match: RegExpExecArray): SeriesMember | undefined {
   return memberOf(series, parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '') ?? undefined);
 }
@@ -90,6 +109,11 @@ function newSession(match: string, newest: SeriesMember): string {
 
 function newTerm(match: string, newest: SeriesMember): string {
   return match.replace(new RegExp(`${term}大$`, 'u'), `${numeral(newest.term)}大`);
+}
+
+/** 第七次 and 七大, with the number of the newest. */
+function newNumber(match: string, newest: SeriesMember): string {
+  return match.replace(/[一二三四五六七八九十]+(?=次|大)/u, numeral(newest.term));
 }
 
 function numeral(value: number | undefined): string {
@@ -112,11 +136,10 @@ export const otherMeetingSign = signOf(
 /** All mentions of annual or terminal meetings other than the Party's congress. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   const mentions: Target[] = [];
-  for (const meeting of meetings) {
+  for (const { series, ...meeting } of knownMeetings(knowledge)) {
     if (!text.includes(meeting.mark)) continue;
-    const series = seriesOf(knowledge, meeting.numbering);
-    const newest = series && latestClosed(series, date);
-    if (series === undefined || newest === undefined) continue;
+    const newest = latestClosed(series, date);
+    if (newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {
       const named = meeting.named(series, match);
       const span = {

@@ -9,6 +9,7 @@ import { annualMeetingMentions } from './annual-meetings.ts';
 import { besideDatedMentions } from './beside-dated.ts';
 import { campaignMentions, campaignWords } from './campaigns.ts';
 import { eventTimeMentions } from './event-times.ts';
+import { massCongressSign } from './mass-congresses.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
 import { ofTheirYearsMentions } from './of-their-years.ts';
 import { otherMeetingMentions, otherMeetingSign } from './other-meetings.ts';
@@ -124,13 +125,15 @@ function ofDay(paragraph: RuleParagraph, context: ParagraphContext, wants: Wants
   const { text, signs } = paragraph;
   const { knowledge, date } = context;
   const ofParty = wants.meetings && hasSign(signs, partyMeetingSign);
-  const ofOthers = wants.meetings && hasSign(signs, otherMeetingSign);
+  const ofOthers = wants.meetings && (hasSign(signs, otherMeetingSign) || hasSign(signs, massCongressSign));
   const hasYear = hasSign(signs, yearSign);
   const numbered = ofParty ? partyMeetingMentions(text, knowledge, date) : [];
   const others = ofOthers ? otherMeetingMentions(text, knowledge, date) : [];
   const meetings = [...numbered, ...others];
   const annual =
-    wants.meetings && hasYear ? apart(annualMeetingMentions(text, date), meetings, text.length) : [];
+    wants.meetings && hasYear
+      ? apart(annualMeetingMentions(text, knowledge, date), meetings, text.length)
+      : [];
   addAll(meetings, annual);
   const named = wants.plans && hasSign(signs, planSign) ? planMentions(text, knowledge, date) : [];
   let isUndecided = false;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { bilingual, type Words } from '../../language/language.ts';
 import type { Entry, Form, Hit, Knowledge, TermEntry } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
@@ -6,6 +6,7 @@ import { inMarks } from '../quoted-words.ts';
 import type { Level } from '../types.ts';
 import { listed, type Target } from './target.ts';
 import { spokenDate } from './time.ts';
+import { writtenTerm } from './written-terms.ts';
 
 /** The day from which each name applies: a future successor is no replacement. */
 const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
@@ -13,7 +14,8 @@ const startsOf = byKnowledge(({ entries }): ReadonlyMap<string, IsoDate> => {
   for (const entry of entries) {
     if (entry.validFrom === undefined) continue;
     starts.set(entry.name, entry.validFrom);
-    if ('forms' in entry) for (const form of entry.forms) starts.set(form.text, entry.validFrom);
+    if ('forms' in entry)
+      for (const { text, unit } of entry.forms) if (unit !== true) starts.set(text, entry.validFrom);
   }
   return starts;
 });
@@ -32,23 +34,28 @@ export function termMentions(
     if (entry === undefined || !isTerm(entry)) continue;
     const form = entry.forms[hit.pattern.item];
     if (form === undefined) continue;
+    const span = writtenTerm(form, hit, text);
+    if (span === null) continue;
     if (!isOver(entry, date)) {
       // One in force is listed if it will end, or began under another name.
-      if (entry.validTo !== undefined) mentions.push(inForce(entry, form, hit, date));
+      if (entry.validTo !== undefined) mentions.push(inForce(entry, form, span, date));
       continue;
     }
-    const replacement = replacementFor(entry, form, text.slice(hit.end), knowledge, date);
-    mentions.push(mentionOf(entry, form, hit, replacement));
+    const replacement = replacementFor(entry, form, text.slice(span.end), knowledge, date);
+    const unit = text.slice(hit.end, span.end);
+    mentions.push(
+      mentionOf(entry, { ...form, text: form.text + unit }, span, replacement && replacement + unit),
+    );
   }
   return mentions;
 }
 
-function inForce(entry: TermEntry, form: Form, hit: Hit, date: IsoDate): Target {
+function inForce(entry: TermEntry, form: Form, span: Span, date: IsoDate): Target {
   const isStill = entry.validTo !== undefined && entry.validTo >= date;
   return {
     ...listed({
-      start: hit.start,
-      end: hit.end,
+      start: span.start,
+      end: span.end,
       kind: entry.mention ?? entry.kind,
       from: entry.validFrom ?? null,
       to: entry.validTo ?? null,
@@ -87,7 +94,7 @@ function replacementFor(
   return start !== undefined && start > date ? null : form.replace;
 }
 
-function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string | null): Target {
+function mentionOf(entry: TermEntry, form: Form, span: Span, replacement: string | null): Target {
   const { datesVerified, validTo, successor } = entry;
   const until = validTo === undefined || !datesVerified ? '' : `（至${spokenDate(validTo)}）`;
   const untilInEnglish = until === '' ? '' : ` (until ${validTo ?? ''})`;
@@ -98,8 +105,8 @@ function mentionOf(entry: TermEntry, form: Form, hit: Hit, replacement: string |
   const followed = now === '' ? '' : `，现为${now.length > 16 ? now : inMarks(now)}`;
   const local = form.local === true ? '各地名称不尽相同，请按本地机构核定。' : '';
   return {
-    start: hit.start,
-    end: hit.end,
+    start: span.start,
+    end: span.end,
     kind: entry.mention ?? entry.kind,
     from: entry.validFrom ?? null,
     to: entry.validTo ?? null,

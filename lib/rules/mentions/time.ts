@@ -7,6 +7,11 @@ export function seriesOf(knowledge: Knowledge, numbering: Numbering): Series | u
   return knowledge.series.find((series) => series.numbering === numbering);
 }
 
+/** All series of a numbering of which there may be several: the congresses of organisations, the holders of posts. */
+export function allSeriesOf(knowledge: Knowledge, numbering: Numbering): readonly Series[] {
+  return knowledge.series.filter((series) => series.numbering === numbering);
+}
+
 /**
  * The newest attested meeting that had closed by a day (ISO date). A meeting that is unattested or only scheduled
  * never makes another outdated.
