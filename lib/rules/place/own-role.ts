@@ -1,3 +1,4 @@
+import { unitTable } from '../../common/unit-table.ts';
 import type { Span } from '../../draft/types.ts';
 import { nameBefore, type PlaceName, peers } from './names.ts';
 
@@ -10,9 +11,14 @@ export interface PlaceInRole extends PlaceName {
 
 const count = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]+)(?:多|余)?(?:万|亿)(?:多|余)?';
 /** What follows a place that the speaker stands for: its people, all its levels, what is to become of it. */
-const people = `人民(?!医院|法院|检察院|广场|公园|政府|路|银行|武装)|各级|各部门|各族|上下|广大(?:干部|党员|群众)|${count}(?:各族)?(?:人民|群众|干部|父老|儿女)|[^，。；、！]{0,14}(?:新篇章|新局面|新画卷|美好明天|而(?:不懈|努力|共同)?奋斗)`;
+const people = `人民(?!医院|法院|检察院|广场|公园|政府|路|银行|武装)|各级|各部门|各族|上下|广大(?:干部|党员|群众)|${count}(?:各族)?(?:人民|群众|干部|父老|儿女)`;
 /** Its organs; of a county's draft only, since a city's draft names those of the city above it. Not 县委书记, 县委党校. */
 const organs = '委(?!书记|常委|党校|办|宣传|组织|统战|政法|[员托派屈])|(?:人民)?政府(?!采购|网|大楼|办|门)';
+/** The first characters of these; most places are followed by others. */
+const firsts = unitTable('人各上广委政0123456789一二三四五六七八九十百');
+/** What is to become of the place: 谱写青山县高质量发展新篇章. Sought only where a paragraph has such an end. */
+const future = /[^，。；、！]{0,14}(?:新篇章|新局面|新画卷|美好明天|而(?:不懈|努力|共同)?奋斗)/uy;
+const hasFuture = /新(?:篇章|局面|画卷)|美好明天|奋斗/u;
 const roles = {
   county: new RegExp(`(?:${people}|${organs})`, 'uy'),
   city: new RegExp(`(?:${people})`, 'uy'),
@@ -31,11 +37,14 @@ export function placesInRole(
   isWord: (word: string) => boolean,
 ): PlaceInRole[] {
   const found: PlaceInRole[] = [];
+  let mayLookAhead: boolean | undefined;
   for (const level of levels) {
     const role = peers[0]?.includes(level) === true ? roles.county : roles.city;
     for (let at = text.indexOf(level); at >= 0; at = text.indexOf(level, at + 1)) {
-      role.lastIndex = at + 1;
-      if (!role.test(text)) continue;
+      const mayBeRole = firsts[text.charCodeAt(at + 1)] === 1;
+      if (!mayBeRole) mayLookAhead ??= hasFuture.test(text);
+      if (!(mayBeRole && standsAt(role, text, at + 1)) && !(mayLookAhead && standsAt(future, text, at + 1)))
+        continue;
       const name = nameBefore(text, at, isWord);
       if (name !== null && !isQuoted(name.start)) {
         const isOrgan = '委政'.includes(text.charAt(at + 1)) || text.startsWith('人民政府', at + 1);
@@ -44,6 +53,11 @@ export function placesInRole(
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function standsAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 /** Whether a sentence of the text tells of a place as of another one. */
