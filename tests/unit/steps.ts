@@ -1,11 +1,13 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 /*
  * Counts the work of lib in steps instead of time. V8 counts how often each block of each function runs (precise
- * coverage), and that number is the same on every machine. It does not see the work inside one native call. So those
- * that read a text or a list are wrapped here, and what a call may have read is counted under its name: for a regular
- * expression (`exec`, through which test, match, matchAll, replace, search and split go) the text from where it begins
- * to the end of its match, or to the end of the text; for a search in a string or a list, what it passes.
+ * coverage, without its optimiser, in whose code calls are not counted); that number is the same on every machine. It
+ * does not see the work inside one native call. So those that read a text or a list are wrapped here, and what a call may
+ * have read is counted under its name: for a regular expression (`exec`, through which test, match, matchAll, replace,
+ * search and split go) the text from where it begins to the end of its match, or to the end of the text; for a search in
+ * a string or a list, what it passes.
  *
  * Limits. Backtracking, in which a regular expression goes over the same characters again, is not seen: that is for
  * hostile-texts.test.ts, which takes time. Nor is the work of typed arrays, Map and Set, JSON, and the sorting and
@@ -69,6 +71,8 @@ export class StepCounter {
 
   /** Begins to watch. */
   async start(): Promise<void> {
+    // Of optimised and inlined functions V8 counts no calls.
+    setFlagsFromString('--no-opt');
     this.session.connect();
     await this.session.post('Profiler.enable');
     await this.session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -82,6 +86,7 @@ export class StepCounter {
   stop(): void {
     for (const back of this.unwrap) back();
     this.session.disconnect();
+    setFlagsFromString('--opt');
   }
 
   /** The steps of a call. */

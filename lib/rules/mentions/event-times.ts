@@ -1,7 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
-import { overlaps } from '../../draft/overlaps.ts';
+import { apart } from '../../draft/overlaps.ts';
 import { hasSign, pairsOf, signOf } from '../../draft/signs.ts';
-import type { IsoDate } from '../../draft/types.ts';
+import type { IsoDate, Span } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
@@ -190,17 +190,28 @@ const programmeOf = /[三五]年(?:行动|攻坚|会战|提升|倍增)/u;
 
 const byYear = /^(?:[今去明前]年|[也又还更]是)/u;
 
-/** The relatively dated events of a paragraph, in order of place. */
+/** A match of a pattern in a paragraph. */
+interface Found extends Span {
+  readonly match: RegExpExecArray;
+}
+
+/** All matches of a pattern; none overlaps another. */
+function foundBy(text: string, pattern: RegExp): Found[] {
+  return matchesOf(text, pattern).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    match,
+  }));
+}
+
+/** The relatively dated events of a paragraph, in order of place. Of two that overlap, the earlier pattern's stays. */
 function timeWordsIn({ text, signs }: ParagraphText): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
+  const found: Found[] = [];
   for (const { sign, begun, pattern } of beside) {
     if (!hasSign(signs, sign) || (begun !== undefined && !hasSign(signs, begun))) continue;
-    for (const match of matchesOf(text, pattern)) {
-      const end = match.index + match[0].length;
-      if (!found.some((one) => one.index < end && match.index < one.index + one[0].length)) found.push(match);
-    }
+    for (const one of apart(foundBy(text, pattern), found, text.length)) found.push(one);
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found.sort((a, b) => a.start - b.start).map(({ match }) => match);
 }
 
 /**
@@ -237,13 +248,11 @@ export function eventTimeMentions(
           }),
     );
   }
-  for (const match of hasSign(signs, otherSign) ? matchesOf(text, other) : []) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (!mentions.some((one) => overlaps(one, span)))
-      mentions.push(
-        listed({ ...span, kind: 'meeting-time', decided: writtenOn === undefined ? 'keep' : 'check' }),
-      );
-  }
+  const others = hasSign(signs, otherSign) ? foundBy(text, other) : [];
+  for (const { start, end } of apart(others, mentions, text.length))
+    mentions.push(
+      listed({ start, end, kind: 'meeting-time', decided: writtenOn === undefined ? 'keep' : 'check' }),
+    );
   for (const match of hasSign(signs, programmeSign) && programmeOf.test(text)
     ? matchesOf(text, programme)
     : []) {

@@ -15,6 +15,8 @@ const names: Readonly<Record<string, string>> = {
   '?': '问号',
   '!': '叹号',
 };
+/** Each mark offers to widen so many together; of more only the first does, since each carries all of their edits. */
+const mostTogether = 200;
 const pauseClause = punctuationClause('5.1.1');
 const endClause = punctuationClause('5.1.2');
 
@@ -61,8 +63,11 @@ export function halfWidthMarks(text: string, exempt: readonly Span[]): Fault[] {
     label: bilingual('本段半角标点一并改为全角', 'Widen all marks of this paragraph'),
     edits: certain,
   };
+  const first = faults.find(({ level }) => level === 'error');
   return faults.map((fault) =>
-    fault.level === 'error' ? { ...fault, fixes: [...fault.fixes, all] } : fault,
+    fault === first || (fault.level === 'error' && certain.length <= mostTogether)
+      ? { ...fault, fixes: [...fault.fixes, all] }
+      : fault,
   );
 }
 
