@@ -129,7 +129,9 @@ describe('what is read of a paragraph', () => {
       },
     };
     const cache = new ParagraphCache<readonly RuleFinding[]>();
-    const judge = (own: ParagraphContext) => judgeParagraphs(paragraphsOf(texts), [counting], own, cache);
+    const judge = (own: ParagraphContext) => [
+      ...judgeParagraphs(paragraphsOf(texts), [counting], own, cache),
+    ];
     judge(context);
     judge(context);
     expect(asked).toBe(texts.length);

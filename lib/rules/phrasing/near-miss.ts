@@ -122,12 +122,16 @@ function cameInBefore(text: string, from: number, length: number, other: string,
 
 /**
  * A slip at an end of the written words, with a mark between it and the rest: …看齐意，抓好 has lost a character; 抓 does
- * not replace it.
+ * not replace it. Nor does the last character of the words before such a mark belong to a wording whose first one is missing:
+ * 强调，大的货币.
  */
 function isOutside(text: string, written: BareText, { start, end, slip }: Miss): boolean {
+  const isAdded = slip.text === '';
   return (
     (slip.start === start && isDivided(text, written, start, start + 2)) ||
-    (slip.end === end && isDivided(text, written, end - 2, end))
+    (slip.end === end && isDivided(text, written, end - 2, end)) ||
+    (isAdded && slip.start === start + 1 && isDivided(text, written, start, slip.end + 1)) ||
+    (isAdded && slip.end === end - 1 && isDivided(text, written, slip.start - 1, end))
   );
 }
 
