@@ -131,6 +131,7 @@ export const hostileUnits: readonly string[] = [
   '---\n',
   '脱贫攻坚',
   '即将召开',
+  '2026年13月',
   '拟于',
   '😀',
   '| 学 | 习 |\n',

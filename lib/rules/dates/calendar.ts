@@ -1,6 +1,7 @@
 import { yearOf } from '../../draft/dates.ts';
 import { matchesBefore } from '../../draft/matches.ts';
 import { parseNumeral } from '../../draft/numeral-values.ts';
+import { apart } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
 import { bilingual, type Words } from '../../language/language.ts';
 import type { RuleFinding } from '../types.ts';
@@ -36,13 +37,10 @@ export function calendarFindings(dated: Dated): RuleFinding[] {
     const finding = dayFinding(match, dated);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of matchesBefore(text, monthOfYear, ['月'], longestOfYear)) {
-    const month = Number(match[2]);
-    if (month >= 1 && month <= 12) continue;
-    const end = match.index + match[0].length;
-    if (findings.some((one) => one.start < end && match.index < one.end)) continue;
-    findings.push(impossible({ start: match.index, end }, twelveMonths));
-  }
+  const months = matchesBefore(text, monthOfYear, ['月'], longestOfYear)
+    .filter((match) => Number(match[2]) < 1 || Number(match[2]) > 12)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (const span of apart(months, findings, text.length)) findings.push(impossible(span, twelveMonths));
   return findings;
 }
 
