@@ -10,6 +10,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Browser tests that take long by themselves: `npm run attacks` and `npm run nightly` run them. */
+const long = [
+  'tests/browser/attacks/**/*.test.ts',
+  'tests/browser/canvas*.test.ts',
+  'tests/browser/soak.test.ts',
+];
+
+const browser = {
+  environment: 'node',
+  // Two browsers at a time, most of whose time is waiting; more would be late for want of a core.
+  maxWorkers: 2,
+  // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
+  // each test that had to be tried again.
+  retry: 1,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  globalSetup: ['tests/browser/build.ts'],
+} as const;
+
 export default defineConfig({
   // The same JSX as in the build, for tests of the surfaces' pieces.
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
@@ -46,16 +65,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          // Two browsers at a time, most of whose time is waiting; more would be late for want of a core.
-          maxWorkers: 2,
-          // A machine that stands still for a second fails a test that is right; a fault fails twice. The report names
-          // each test that had to be tried again.
-          retry: 1,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          globalSetup: ['tests/browser/build.ts'],
+          exclude: long,
+          ...browser,
+          globalSetup: [...browser.globalSetup],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: long, ...browser, globalSetup: [...browser.globalSetup] },
       },
     ],
   },

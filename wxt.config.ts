@@ -12,7 +12,7 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+        compress: { passes: 5 },
       },
     },
   }),

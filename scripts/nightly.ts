@@ -13,7 +13,6 @@ const long: readonly (readonly [test: string, variable: string, runs: number])[]
   ['unit/kept-memory', 'SOAK_KEYS', 2_000],
   ['unit/hostile-files', 'HOSTILE_RUNS', 10_000],
   ['office/corpus', 'CORPUS_RUNS', 200],
-  ['browser/canvas-random', 'CANVAS_RUNS', 1_000],
 ];
 
 /** Runs a command of the project's packages. Returns whether it succeeded. */
@@ -30,6 +29,8 @@ const failed = long
     return !run(args, { [variable]: String(runs) });
   })
   .map(([test]) => test);
+// Attacks, canvases, and a short day of an office.
+if (!run(['vitest', 'run', '--project', 'long'], { CANVAS_RUNS: '1000' })) failed.push('long');
 if (!run(['tsx', 'scripts/soak.ts'])) failed.push('soak');
 if (!run(['tsx', 'scripts/mutate.ts'])) failed.push('mutate');
 for (const name of failed) console.error(`没有通过：${name}`);

@@ -14,9 +14,6 @@ export const cardWords = {
       'It did not come out as wanted. Please undo with Ctrl+Z and change it by hand.',
     ),
   refused: () =>
-    say(
-      '刚才被网页遮住、移动或改了焦点，没有执行，请再点一次。',
-      'The page covered or moved this, or moved the focus: nothing was done. Please press again.',
-    ),
+    say('刚才被网页遮住或移动过，没有执行，请再点一次。', 'The page covered or moved it: nothing was done.'),
   noAnswer: () => say('稿准的后台没有应答，请稍后再试。', 'Gaozhun gave no answer. Please try again.'),
 };
