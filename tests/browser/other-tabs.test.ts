@@ -26,7 +26,7 @@ async function put(page: Page, text: string): Promise<void> {
 async function timeOfMarks(page: Page, count: number): Promise<number> {
   const at = await page.waitForFunction(
     (wanted) => {
-      const marks = [...CSS.highlights].filter(([name]) => name.startsWith('gaozhun-'));
+      const marks = [...CSS.highlights].filter(([name]) => /-(?:error|warning|hint)$/u.test(name));
       const all = marks.reduce((sum, [, highlight]) => sum + highlight.size, 0);
       return all >= wanted ? Date.now() : false;
     },

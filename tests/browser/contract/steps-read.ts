@@ -108,7 +108,7 @@ export async function leavesNoTrace(scene: Scene): Promise<void> {
   const before = await changes();
   await page.moveMouse(x, y);
   const said = await waitForCard(scene, fault.fix);
-  expect(said).toContain('依据：');
+  expect(said).toContain('依据与判断');
   const added = (await changes()).slice(before.length);
   await page.press('Escape');
   await page.moveMouse(2, 2);
