@@ -62,11 +62,13 @@ export function groundsOf(
 export function Why({ finding, grounds, open, onReport, onOwn, onUndoDay }: WhyProps) {
   const { source, cues = [] } = finding;
   const { basis, asOf } = grounds;
-  // A page can search words of ours, also in a folded part: they are not there before they are asked for.
+  // A page can search words of ours, also in a folded part: they are not there before they are asked for. The event of
+  // <details> comes too late for a key that follows at once.
   const [asked, setAsked] = useState(open);
   return (
     <details class="why" open={open} onToggle={() => setAsked(true)}>
-      <summary>{say('依据与判断', 'Why?')}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself. */}
+      <summary onClick={() => setAsked(true)}>{say('依据与判断', 'Why?')}</summary>
       {asked && (
         <>
           <p>
