@@ -12,7 +12,7 @@ const withoutPanel = `for (const api of [chrome, globalThis.browser ?? {}])
 const states: readonly (readonly [string, () => Promise<Page>, string])[] = [
   ['a page with a draft', () => surfaces.openTest('plain.html'), '修复序号'],
   ['a page without an editor', () => surfaces.openTest('no-editor.html'), '还没有可以核对的编辑区'],
-  ['an editor that cannot be read', () => surfaces.openTest('canvas-editor.html'), '画在画布上'],
+  ['an editor that cannot be read', () => surfaces.openTest('canvas-worker.html'), '画在画布上'],
   ['a site that is not allowed', () => at('foreign.localhost'), '没有读取任何文字'],
   [
     'a page of the extension',
