@@ -58,7 +58,8 @@ describe('the way to the desk from the popup', () => {
     await toDesk(popup).waitFor(wait);
     await toDesk(popup).focus();
     const closed = popup.waitForEvent('close', wait);
-    await popup.keyboard.press('Enter');
+    // The popup closes while the key is down, so that it never comes up there.
+    await popup.keyboard.press('Enter').catch(() => undefined);
     await closed;
     await expect.poll(sidePanels, wait).toBe(1);
     // The panel has taken it.
