@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { kinds, nameEvent, nameKey, readyEvent } from '../../lib/fields/canvas/wire.ts';
 import type { Request } from '../background/requests/table.ts';
+import { isEditorPage } from '../surface/editor-page.ts';
 import { extension } from '../surface/extension.ts';
 
 /**
@@ -15,7 +16,7 @@ export default defineUnlistedScript(() => {
     name + kinds.seen,
     () => {
       const { runtime } = extension();
-      if (runtime?.id === undefined) return;
+      if (runtime?.id === undefined || !isEditorPage()) return;
       runtime.sendMessage({ type: 'canvas-seen' } satisfies Request).catch((error: unknown) => {
         console.info('稿准：画布没有接入。', error);
       });

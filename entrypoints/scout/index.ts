@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isFault } from '../../lib/messaging/reply.ts';
-import { mayHoldEditor } from '../../lib/sites/sites.ts';
 import type { Request } from '../background/requests/table.ts';
+import { isEditorPage } from '../surface/editor-page.ts';
 import { extension } from '../surface/extension.ts';
 import { scoutKey } from '../surface/scout-key.ts';
 import { shadowRootBy } from '../writing.content/shadow-root.ts';
@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
   world[key]?.();
   const stop = startScout({
     shadowRootOf: shadowRootBy(extension),
-    mayHoldEditor: () => mayHoldEditor(pageAddress()),
+    mayHoldEditor: isEditorPage,
     async requestScript() {
       const { runtime } = extension();
       // The extension was updated, which disconnected this script.
@@ -34,12 +34,3 @@ export default defineUnlistedScript(() => {
   };
   world[key] = end;
 });
-
-/** The address of the page around this frame; of the frame itself where another site is around it. */
-function pageAddress(): string {
-  try {
-    return window.top?.location.href ?? location.href;
-  } catch {
-    return location.href;
-  }
-}
