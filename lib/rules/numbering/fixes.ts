@@ -47,7 +47,7 @@ export function fixesOf(
   return [...fixes, ...whole];
 }
 
-/** A fix of the whole draft that many faults offer has at most so many edits. */
+/** A fix of the whole draft that many faults offer has at most so many edits; one with more is left to the side panel. */
 const mostEdits = 200;
 
 /** Explanations whose costs differ by at most this are equally likely. */
@@ -110,8 +110,6 @@ function labelOf(plan: readonly NumberingChange[]): Words {
     ? bilingual('改正本组序号和文中照应', 'Correct this list and references to it')
     : bilingual('改正本组序号', 'Correct this list');
 }
-
-/** Each mixed list offers this fix; one with more edits is left to the side panel. */
 
 /** For mixed marks: one form for the whole draft, remembered as the author's choice. */
 function wholeDraft(outline: Outline, { type, series }: NumberingFault, style: NumberingStyle): RuleFix[] {
