@@ -7,7 +7,7 @@ import { draftOf } from '../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { type Backup, fieldNames, notBackup, readBackup } from '../../lib/storage/backup.ts';
+import { type Backup, fieldNames, notBackup, notTaken, readBackup } from '../../lib/storage/backup.ts';
 import { itemsOfKept, queueKeptWrite } from '../../lib/storage/recent.ts';
 import {
   itemsOfDrafts,
@@ -45,9 +45,10 @@ export async function restore(text: string, apply: boolean): Promise<RestoreRepl
     const update = usable && (await readUpdateRecord()) === null ? backup.update : null;
     const parts = partsOf({ ...backup, update }, merge.added + merge.changed, newer.length, now);
     const refused = [
-      ...faults.map((fault) =>
-        say(`${fault.zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${fault.en}.`),
-      ),
+      ...faults.map((part) => {
+        const { zh, en } = notTaken(part);
+        return say(zh, en);
+      }),
       ...merge.refused.map(({ index, fault }) =>
         say(
           `我的提法“${backup.own[index]?.name ?? ''}”没有加入。${sentenceOf(fault).zh}`,

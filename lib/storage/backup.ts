@@ -46,6 +46,11 @@ export const notBackup = bilingual(
   'This file is not a backup of Gaozhun, or was made by a later version. Nothing was changed.',
 );
 
+/** What is said of a part of a backup that cannot be read. */
+export function notTaken({ zh, en }: Words): Words {
+  return bilingual(`${zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${en}.`);
+}
+
 /** What each setting is called on the screen. */
 export const fieldNames: Readonly<Record<SettingsField, Words>> = {
   rulesOff: bilingual('核对内容的开关', 'the rules switched off'),

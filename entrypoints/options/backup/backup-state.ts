@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import { say } from '../../../components/say.ts';
+import { say, sayWords } from '../../../components/say.ts';
 import { today } from '../../../lib/common/today.ts';
 import { bilingual } from '../../../lib/language/language.ts';
 import type { RestoreReply } from '../../../lib/messaging/messages.ts';
+import { notTaken } from '../../../lib/storage/backup.ts';
 import { actionRunner } from '../../surface/action-runner.ts';
 import { download } from '../../surface/download.ts';
 import { ask } from '../../surface/messaging.ts';
@@ -48,9 +49,7 @@ export function chooseBackup(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { document: read, faults } = await readInTime<BackupFile>(new BackupWorker(), bytes, failed);
     const { parts, refused } = await ask({ type: 'restore', document: read, apply: false });
-    const unread = faults.map((part) =>
-      say(`${part.zh}有误，没有采用，现有的不变。`, `Not taken, unreadable: ${part.en}.`),
-    );
+    const unread = faults.map((part) => sayWords(notTaken(part)));
     chosen.value = { name: file.name, document: read, would: { parts, refused: [...unread, ...refused] } };
     return '';
   });
