@@ -27,7 +27,7 @@ const browser = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   globalSetup: ['tests/browser/build.ts'],
-} as const;
+};
 
 export default defineConfig({
   // The same JSX as in the build, for tests of the surfaces' pieces.
@@ -67,12 +67,11 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           exclude: long,
           ...browser,
-          globalSetup: [...browser.globalSetup],
         },
       },
       {
         extends: true,
-        test: { name: 'long', include: long, ...browser, globalSetup: [...browser.globalSetup] },
+        test: { name: 'long', include: long, ...browser },
       },
     ],
   },
