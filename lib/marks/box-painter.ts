@@ -1,6 +1,6 @@
 import { createPlacing } from '../fields/mirror-place.ts';
-import { ownHost } from '../fields/own-host.ts';
 import { watchPlace } from '../fields/place-watcher.ts';
+import { createBoxLayer, drawLines } from './box-lines.ts';
 import { type Canvas, isAt, marksInView } from './range-painter.ts';
 import type { Mark, Painter } from './types.ts';
 
@@ -24,14 +24,7 @@ export function createBoxPainter(canvas: Canvas, signal: AbortSignal): Painter {
   const { element } = canvas;
   const document = element.ownerDocument;
   const view = document.defaultView ?? window;
-  const host = ownHost(document);
-  host.setAttribute('aria-hidden', 'true');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
-  const layer = document.createElement('div');
-  root.append(layer);
+  const { host, layer } = createBoxLayer(document, css);
   const place = createPlacing(element, host, layer);
   let marks: readonly Mark[] = [];
   let frame = 0;
@@ -44,24 +37,11 @@ export function createBoxPainter(canvas: Canvas, signal: AbortSignal): Painter {
     }
     place();
     watcher.arm();
-    const corner = host.getBoundingClientRect();
-    // Screen pixels per CSS pixel of the layer.
-    const scale = host.offsetWidth === 0 ? 1 : corner.width / host.offsetWidth;
-    const lineOf = (rect: DOMRect, look: Mark['look']) => {
-      const line = document.createElement('i');
-      line.className = look;
-      const { style } = line;
-      style.left = `${(rect.left - corner.left) / scale}px`;
-      style.top = `${(rect.top - corner.top) / scale}px`;
-      style.width = `${rect.width / scale}px`;
-      style.height = `${rect.height / scale + offset}px`;
-      return line;
-    };
     const lines = inView().flatMap((mark) => {
       const rects = [...(canvas.range(mark)?.getClientRects() ?? [])];
-      return rects.filter(({ width }) => width > 0).map((rect) => lineOf(rect, mark.look));
+      return rects.filter(({ width }) => width > 0).map((rect) => ({ rect, look: mark.look, below: offset }));
     });
-    layer.replaceChildren(...lines);
+    drawLines(host, layer, lines);
   };
   const inView = () => {
     const inOrder = marks.filter(({ look }) => look !== 'active');

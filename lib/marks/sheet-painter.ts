@@ -1,7 +1,7 @@
 import type { CanvasField } from '../fields/canvas/canvas-field.ts';
 import { createPlacing } from '../fields/mirror-place.ts';
-import { ownHost } from '../fields/own-host.ts';
 import { watchPlace } from '../fields/place-watcher.ts';
+import { createBoxLayer, drawLines } from './box-lines.ts';
 import type { Mark, Painter } from './types.ts';
 
 /** The looks of `style.ts`, as lines under boxes; in forced colours the levels differ by the line alone. */
@@ -17,7 +17,7 @@ i { position: absolute; box-sizing: border-box; border: 0 solid; pointer-events:
 }
 @media print { :host { display: none !important } }
 `;
-/** Space between letters and line, in CSS pixels. */
+/** Space between glyphs and line, in CSS pixels. */
 const offset = 3;
 /** The tolerance of `hit`, in CSS pixels. */
 const slack = 2;
@@ -106,14 +106,7 @@ export function createSheetPainter(field: CanvasField, signal: AbortSignal): Pai
 function newLayer(canvas: HTMLCanvasElement, onMove: () => void, signal: AbortSignal): Layer {
   const { ownerDocument: document } = canvas;
   const end = new AbortController();
-  const host = ownHost(document);
-  host.setAttribute('aria-hidden', 'true');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new (document.defaultView ?? window).CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
-  const layer = document.createElement('div');
-  root.append(layer);
+  const { host, layer } = createBoxLayer(document, css);
   const watcher = watchPlace(canvas, onMove, AbortSignal.any([signal, end.signal]));
   end.signal.addEventListener('abort', () => host.remove());
   return { host, layer, place: createPlacing(canvas, host, layer), arm: watcher.arm, end };
@@ -125,20 +118,11 @@ function fill(
 ): void {
   place();
   arm();
-  const corner = host.getBoundingClientRect();
-  // Screen pixels per CSS pixel of the layer.
-  const scale = host.offsetWidth === 0 ? 1 : corner.width / host.offsetWidth;
-  const lines = boxes.map(({ rect, look }) => {
-    const line = layer.ownerDocument.createElement('i');
-    line.className = look;
-    const { style } = line;
-    style.left = `${(rect.left - corner.left) / scale}px`;
-    style.top = `${(rect.top - corner.top) / scale}px`;
-    style.width = `${rect.width / scale}px`;
-    style.height = `${rect.height / scale + (look === 'active' ? 0 : offset)}px`;
-    return line;
-  });
-  layer.replaceChildren(...lines);
+  drawLines(
+    host,
+    layer,
+    boxes.map((box) => ({ ...box, below: box.look === 'active' ? 0 : offset })),
+  );
 }
 
 /** True if the middle of a box lies on an area. */

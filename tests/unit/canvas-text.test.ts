@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cameOut } from '../../lib/fields/canvas/came-out.ts';
 import { parseDrawn } from '../../lib/fields/canvas/drawn.ts';
-import { type Letter, lettersOf, type Measure, tintsOf } from '../../lib/fields/canvas/letters.ts';
+import { type Glyph, glyphsOf, type Measure, tintsOf } from '../../lib/fields/canvas/glyphs.ts';
 import { Recorder } from '../../lib/fields/canvas/recorder.ts';
 import { newTints, showsSelected } from '../../lib/fields/canvas/selected.ts';
-import { boxesOf, lettersAt, type SheetText, sheetTextOf } from '../../lib/fields/canvas/sheet-text.ts';
+import { boxesOf, glyphsAt, type SheetText, sheetTextOf } from '../../lib/fields/canvas/sheet-text.ts';
 import { recordEnd } from '../../lib/fields/canvas/wire.ts';
 
 /** In these tests a Chinese character is 20 wide and high, any other 10 wide. */
@@ -82,11 +82,11 @@ class Sheet {
     const answer = this.recorder.answer(this.canvas, '') ?? '';
     return parseDrawn(answer.slice(answer.indexOf(recordEnd) + 1));
   }
-  letters(): Letter[] {
-    return lettersOf(this.drawn(), plain, measure);
+  glyphs(): Glyph[] {
+    return glyphsOf(this.drawn(), plain, measure);
   }
   text(): string {
-    return sheetTextOf(this.letters()).text;
+    return sheetTextOf(this.glyphs()).text;
   }
 }
 
@@ -147,7 +147,7 @@ describe('what is drawn', () => {
     const recorder = new Recorder(() => undefined);
     const buffer = new Sheet(recorder).write('党的十九大', 100, 100);
     const one = new Sheet(recorder).draw(buffer, 50, 40);
-    expect(one.letters()[0]).toMatchObject({ character: '党', left: 150, baseline: 140 });
+    expect(one.glyphs()[0]).toMatchObject({ character: '党', left: 150, baseline: 140 });
     const zoomed = new Sheet(recorder).draw(buffer, 100, 80, 60, 30, 0, 0, 120, 60);
     expect(zoomed.text()).toBe('党的十');
     const scrolled = set(['第一行', '第二行', '第三行'], 100, new Sheet(recorder));
@@ -163,7 +163,7 @@ describe('what is drawn', () => {
 
   it('is placed in its own pixels for each pixel of the screen', () => {
     const one = sheet().transform({ a: 2, d: 2 }).write('学习', 50, 50);
-    const [first, second] = lettersOf(one.drawn(), { left: 10, top: 20, across: 0.5, down: 0.5 }, measure);
+    const [first, second] = glyphsOf(one.drawn(), { left: 10, top: 20, across: 0.5, down: 0.5 }, measure);
     expect(first).toMatchObject({ left: 60, right: 80, baseline: 70, size: 20 });
     expect(second).toMatchObject({ left: 80, right: 100 });
   });
@@ -256,7 +256,7 @@ describe('paragraphs', () => {
 describe('the boxes of a span', () => {
   it('are one for each line, over the pieces of runs', () => {
     const long = '今天我们在这里召开全区工作会议学习党的';
-    const text = sheetTextOf(set([long, '十九大精神']).letters());
+    const text = sheetTextOf(set([long, '十九大精神']).glyphs());
     const start = text.text.indexOf('党的十九大');
     expect(boxesOf(text, { start, end: start + 5 })).toMatchObject([
       { left: 100 + 17 * 20, right: 100 + 19 * 20 },
@@ -265,24 +265,24 @@ describe('the boxes of a span', () => {
   });
 
   it('cannot be pointed at over a break of paragraphs', () => {
-    const text = sheetTextOf(set(['一行', '二行']).letters());
-    expect(lettersAt(text, { start: 1, end: 4 })).toBeNull();
-    expect(lettersAt(text, { start: 0, end: 2 })).toHaveLength(2);
+    const text = sheetTextOf(set(['一行', '二行']).glyphs());
+    expect(glyphsAt(text, { start: 1, end: 4 })).toBeNull();
+    expect(glyphsAt(text, { start: 0, end: 2 })).toHaveLength(2);
   });
 });
 
 describe('a selection', () => {
   const draft = () => set(['学习党的十九大精神', '贯彻落实党的要求'], 100, sheet());
   const shows = (one: Sheet, before: Sheet | null, start: number, end: number) => {
-    const text = sheetTextOf(one.letters());
+    const text = sheetTextOf(one.glyphs());
     const tints = newTints(
       before === null ? [] : tintsOf(before.drawn(), plain),
       tintsOf(one.drawn(), plain),
     );
-    return showsSelected(tints, lettersAt(text, { start, end }) ?? [], text.letters);
+    return showsSelected(tints, glyphsAt(text, { start, end }) ?? [], text.glyphs);
   };
 
-  it('is shown by boxes of one colour over exactly its letters', () => {
+  it('is shown by boxes of one colour over exactly its glyphs', () => {
     const one = draft().set({ fillStyle: 'rgba(0, 0, 255, 0.3)' }).fill(180, 80, 60, 30);
     expect(shows(one, null, 4, 7)).toBe(true);
     expect(shows(one, null, 4, 8)).toBe(false);
@@ -306,7 +306,7 @@ describe('a selection', () => {
 });
 
 describe('an edit', () => {
-  const read = (lines: readonly string[]): SheetText => sheetTextOf(set(lines).letters());
+  const read = (lines: readonly string[]): SheetText => sheetTextOf(set(lines).glyphs());
   const before = read(['学习党的十九大精神', '贯彻落实好', '抓住重点。']);
   const edit = { start: 4, end: 7, text: '二十大' };
 

@@ -1,4 +1,4 @@
-import type { Tint } from './letters.ts';
+import type { Tint } from './glyphs.ts';
 
 /** Elements that a page has added or restyled since the beginning, as boxes of their colours. */
 export interface BoxedElements {

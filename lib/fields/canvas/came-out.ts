@@ -23,17 +23,17 @@ export function cameOut(before: SheetText, edit: Edit, after: SheetText): CameOu
   return isOneStretch && shared >= kept ? 'as-wanted' : 'otherwise';
 }
 
-/** The offset behind the last letter on the line of the letter before `at`. */
-function lineEnd({ letters }: SheetText, at: number): number {
-  const baseline = letters[at - 1]?.baseline;
+/** The offset behind the last glyph on the line of the glyph before `at`. */
+function lineEnd({ glyphs }: SheetText, at: number): number {
+  const baseline = glyphs[at - 1]?.baseline;
   let end = at;
-  while (end < letters.length && letters[end] !== null && letters[end]?.baseline === baseline) end++;
+  while (end < glyphs.length && glyphs[end] !== null && glyphs[end]?.baseline === baseline) end++;
   return end;
 }
 
 /** The drawn characters of a part of a text. */
-function drawnOf({ text, letters }: SheetText, start: number, end: number): string {
+function drawnOf({ text, glyphs }: SheetText, start: number, end: number): string {
   let drawn = '';
-  for (let at = start; at < end; at++) if (letters[at] !== null) drawn += text[at] ?? '';
+  for (let at = start; at < end; at++) if (glyphs[at] !== null) drawn += text[at] ?? '';
   return drawn;
 }

@@ -2,12 +2,12 @@ import type { Edit } from '../../draft/types.ts';
 import { dispatchKey } from '../keys.ts';
 import type { ApplyOutcome } from '../types.ts';
 import { followBoxes } from './boxed-elements.ts';
-import { cameOut } from './came-out.ts';
+import { type CameOut, cameOut } from './came-out.ts';
 import { canvasInputOf } from './canvas-input.ts';
-import type { Letter } from './letters.ts';
+import type { Glyph } from './glyphs.ts';
 import { selectByMouse } from './mouse.ts';
 import { newTints, showsSelected } from './selected.ts';
-import { lettersAt, type SheetText } from './sheet-text.ts';
+import { glyphsAt, type SheetText } from './sheet-text.ts';
 import type { Sheets } from './sheets.ts';
 
 /** How long the page may take until it shows what was selected, or what was written, in ms. */
@@ -24,8 +24,8 @@ export interface Editing {
   /** True for elements of the editor: events may be dispatched on them. */
   readonly within: (element: Element) => boolean;
   readonly composing: () => boolean;
-  /** Scrolls letters into view. Returns false if the sheets stay where they are. */
-  readonly scrollTo: (letters: readonly Letter[]) => boolean;
+  /** Scrolls glyphs into view. Returns false if the sheets stay where they are. */
+  readonly scrollTo: (glyphs: readonly Glyph[]) => boolean;
 }
 
 const refused: ApplyOutcome = { ok: false, reason: 'refused', undone: true };
@@ -40,9 +40,9 @@ export async function editOnCanvas(editing: Editing, wanted: Edit): Promise<Appl
   const { sheets, frame } = editing;
   const before = sheets.read();
   const edit = widened(wanted, before);
-  const letters = edit === null ? null : lettersAt(before, edit);
-  if (edit === null || letters === null) return refused;
-  if (!(await selectLetters(editing, letters))) return refused;
+  const glyphs = edit === null ? null : glyphsAt(before, edit);
+  if (edit === null || glyphs === null) return refused;
+  if (!(await selectGlyphs(editing, glyphs))) return refused;
   // What the page draws when it gets to it, it has drawn now: what is shown is what the editor holds.
   const now = sheets.read();
   if (now.text !== before.text || editing.composing()) return stale;
@@ -50,30 +50,26 @@ export async function editOnCanvas(editing: Editing, wanted: Edit): Promise<Appl
   const restore = input === null ? null : enter(input, edit.text);
   if (input === null || restore === null) return refused;
 
-  const end = performance.now() + longest.write;
-  let result = cameOut(before, edit, sheets.read());
-  while (result === 'unchanged' && performance.now() < end) {
-    await frame(longestFrame);
-    result = cameOut(before, edit, sheets.read());
-  }
+  /** What became of the edit, once `isSettled` says so, or after `most` ms. */
+  const outcome = async (most: number, isSettled: (result: CameOut) => boolean): Promise<CameOut> => {
+    const end = performance.now() + most;
+    let result = cameOut(before, edit, sheets.read());
+    while (!isSettled(result) && performance.now() < end) {
+      await frame(longestFrame);
+      result = cameOut(before, edit, sheets.read());
+    }
+    return result;
+  };
+  let result = await outcome(longest.write, (one) => one !== 'unchanged');
   // A page may draw in several steps.
-  const settled = performance.now() + longest.settle;
-  while (result === 'otherwise' && performance.now() < settled) {
-    await frame(longestFrame);
-    result = cameOut(before, edit, sheets.read());
-  }
+  if (result === 'otherwise') result = await outcome(longest.settle, (one) => one !== 'otherwise');
   if (result === 'as-wanted') return { ok: true };
   if (result === 'unchanged') {
     restore();
     return refused;
   }
   pressUndo(input);
-  const back = performance.now() + longest.write;
-  let undone = false;
-  while (!undone && performance.now() < back) {
-    await frame(longestFrame);
-    undone = cameOut(before, edit, sheets.read()) === 'unchanged';
-  }
+  const undone = (await outcome(longest.write, (one) => one === 'unchanged')) === 'unchanged';
   return { ok: false, reason: 'differs', undone };
 }
 
@@ -83,18 +79,18 @@ function pressUndo(input: HTMLElement): void {
   dispatchKey(input, 'keydown', { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !mac, metaKey: mac });
 }
 
-/** Selects letters with the mouse. True once the page shows exactly them as selected, at the end of a frame. */
-export async function selectLetters(editing: Editing, letters: readonly Letter[]): Promise<boolean> {
+/** Selects glyphs with the mouse. True once the page shows exactly them as selected, at the end of a frame. */
+export async function selectGlyphs(editing: Editing, glyphs: readonly Glyph[]): Promise<boolean> {
   const { document, sheets, frame } = editing;
   const text = sheets.read().text;
-  if (editing.scrollTo(letters)) await frame(longestFrame);
+  if (editing.scrollTo(glyphs)) await frame(longestFrame);
   if (sheets.read().text !== text) return false;
-  const [first, last] = [letters[0], letters.at(-1)];
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined) return false;
   const origin = sheets.origin();
-  const point = (letter: Letter, part: number) => ({
-    x: origin.left + letter.left + (letter.right - letter.left) * part,
-    y: origin.top + (letter.top + letter.bottom) / 2,
+  const point = (glyph: Glyph, part: number) => ({
+    x: origin.left + glyph.left + (glyph.right - glyph.left) * part,
+    y: origin.top + (glyph.top + glyph.bottom) / 2,
   });
   const tints = sheets.tints();
   const boxes = followBoxes(document);
@@ -108,9 +104,9 @@ export async function selectLetters(editing: Editing, letters: readonly Letter[]
       await frame(longestFrame);
       const now = sheets.read();
       if (now.text !== text) return false;
-      const shown = lettersLike(letters, now);
+      const shown = glyphsLike(glyphs, now);
       const found = [newTints(tints, sheets.tints()), boxes.tints(sheets.origin())];
-      if (shown !== null && found.some((some) => showsSelected(some, shown, now.letters))) return true;
+      if (shown !== null && found.some((some) => showsSelected(some, shown, now.glyphs))) return true;
     } while (performance.now() < end);
     return false;
   } finally {
@@ -118,28 +114,28 @@ export async function selectLetters(editing: Editing, letters: readonly Letter[]
   }
 }
 
-/** The letters of a reading that stand where others stood. */
-function lettersLike(letters: readonly Letter[], now: SheetText): Letter[] | null {
-  const found = letters.map((one) =>
-    now.letters.find(
+/** The glyphs of a reading that stand where others stood. */
+function glyphsLike(glyphs: readonly Glyph[], now: SheetText): Glyph[] | null {
+  const found = glyphs.map((one) =>
+    now.glyphs.find(
       (other) =>
         other?.character === one.character &&
         Math.abs(other.left - one.left) < 2 &&
         Math.abs(other.baseline - one.baseline) < 2,
     ),
   );
-  return found.every((letter) => letter !== null && letter !== undefined) ? (found as Letter[]) : null;
+  return found.every((glyph) => glyph !== null && glyph !== undefined) ? found : null;
 }
 
-/** An edit that only adds or only removes takes a neighbour with it: a selection needs a letter, and so does an input. */
-function widened(edit: Edit, { text, letters }: SheetText): Edit | null {
+/** An edit that only adds or only removes takes a neighbour with it: a selection needs a glyph, and so does an input. */
+function widened(edit: Edit, { text, glyphs }: SheetText): Edit | null {
   if (edit.end > edit.start && edit.text !== '') return edit;
-  const before = letters[edit.start - 1];
+  const before = glyphs[edit.start - 1];
   if (before !== null && before !== undefined) {
     const start = edit.start - before.character.length;
     return { start, end: edit.end, text: text.slice(start, edit.start) + edit.text };
   }
-  const behind = letters[edit.end];
+  const behind = glyphs[edit.end];
   if (behind === null || behind === undefined) return null;
   const end = edit.end + behind.character.length;
   return { start: edit.start, end, text: edit.text + text.slice(edit.end, end) };

@@ -2,13 +2,13 @@ import { applyEdits, difference } from '../../draft/text-edits.ts';
 import type { Edit, Span } from '../../draft/types.ts';
 import { parentOf } from '../own-host.ts';
 import { type ApplyOutcome, composingOutcome, type Field } from '../types.ts';
-import { type Editing, editOnCanvas, selectLetters } from './canvas-edit.ts';
+import { type Editing, editOnCanvas, selectGlyphs } from './canvas-edit.ts';
 import type { Box } from './drawn.ts';
 import { createFrames } from './frames.ts';
-import type { Letter } from './letters.ts';
+import type { Glyph } from './glyphs.ts';
 import type { Link } from './link.ts';
 import { scrollIntoSight } from './scroll.ts';
-import { boxesOf, lettersAt, type SheetText } from './sheet-text.ts';
+import { boxesOf, glyphsAt, type SheetText } from './sheet-text.ts';
 import type { Sheets } from './sheets.ts';
 
 /** A field that is drawn on canvases. */
@@ -57,7 +57,7 @@ export function createCanvasField(
     frame: frames.next,
     within: (at) => element.contains(at),
     composing: () => composition.now,
-    scrollTo: (letters) => scrollToLetters(letters, sheets),
+    scrollTo: (glyphs) => scrollToGlyphs(glyphs, sheets),
   };
   const apply: Field['apply'] = async (edits, expected) => {
     if (composition.now) return composingOutcome;
@@ -90,8 +90,8 @@ export function createCanvasField(
     },
     reveal(span) {
       last = span.start;
-      const letters = lettersAt(layout(), span);
-      if (letters !== null) void selectLetters(editing, letters);
+      const glyphs = glyphsAt(layout(), span);
+      if (glyphs !== null) void selectGlyphs(editing, glyphs);
     },
     watch(onChange, until) {
       if (until.aborted || signal.aborted) return;
@@ -212,23 +212,23 @@ function followPress(
   );
 }
 
-/** The offset of the letter at a point of the view; null where none stands. */
-function offsetAt({ letters }: SheetText, sheets: Sheets, x: number, y: number): number | null {
+/** The offset of the glyph at a point of the view; null where none stands. */
+function offsetAt({ glyphs }: SheetText, sheets: Sheets, x: number, y: number): number | null {
   const { left, top } = sheets.origin();
-  const at = letters.findIndex(
-    (letter) =>
-      letter !== null &&
-      x - left >= letter.left &&
-      x - left <= letter.right &&
-      y - top >= letter.top &&
-      y - top <= letter.bottom,
+  const at = glyphs.findIndex(
+    (glyph) =>
+      glyph !== null &&
+      x - left >= glyph.left &&
+      x - left <= glyph.right &&
+      y - top >= glyph.top &&
+      y - top <= glyph.bottom,
   );
   return at === -1 ? null : at;
 }
 
-function scrollToLetters(letters: readonly Letter[], sheets: Sheets): boolean {
+function scrollToGlyphs(glyphs: readonly Glyph[], sheets: Sheets): boolean {
   const origin = sheets.origin();
-  const [first, last] = [letters[0], letters.at(-1)];
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
   const [canvas] = sheets.canvases;
   if (first === undefined || last === undefined || canvas === undefined) return false;
   const box = {

@@ -1,77 +1,77 @@
-import type { Letter } from './letters.ts';
+import type { Glyph } from './glyphs.ts';
 
-/** Letters that stand side by side on one line: a line of a paragraph, or of one cell of a table. */
+/** Glyphs that stand side by side on one line: a line of a paragraph, or of one cell of a table. */
 export interface Line {
   /** From left to right. */
-  readonly letters: readonly Letter[];
+  readonly glyphs: readonly Glyph[];
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
 }
 
-/** In heights of the font: how far letters of one line may stand higher or lower, for raised figures. */
+/** In heights of the font: how far glyphs of one line may stand higher or lower, for raised figures. */
 const uneven = 0.4;
 /** In heights of the font: what is wider parts two cells, or a line number from its line. */
 const cellGap = 0.7;
-/** A line whose letters are spaced is parted only by a gap that is so many times wider than its common one. */
+/** A line whose glyphs are spaced is parted only by a gap that is so many times wider than its common one. */
 const spaced = 2.5;
 
-/** Sorts letters into lines, from top to bottom and from left to right. Letters that were drawn twice count once. */
-export function linesOf(letters: readonly Letter[]): Line[] {
-  const sorted = [...letters].sort((a, b) => a.baseline - b.baseline);
+/** Sorts glyphs into lines, from top to bottom and from left to right. Glyphs that were drawn twice count once. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline);
   const lines: Line[] = [];
-  let row: Letter[] = [];
+  let row: Glyph[] = [];
   const end = () => {
     if (row.length > 0) lines.push(...parted(row));
     row = [];
   };
-  for (const letter of sorted) {
+  for (const glyph of sorted) {
     const [first] = row;
-    if (first !== undefined && letter.baseline - first.baseline > uneven * Math.max(first.size, letter.size))
+    if (first !== undefined && glyph.baseline - first.baseline > uneven * Math.max(first.size, glyph.size))
       end();
-    row.push(letter);
+    row.push(glyph);
   }
   end();
   return lines;
 }
 
-function parted(row: readonly Letter[]): Line[] {
-  const letters = onlyOnce(row.toSorted((a, b) => a.left - b.left));
-  const gaps = letters.slice(1).map(({ left }, at) => left - (letters[at]?.right ?? left));
+function parted(row: readonly Glyph[]): Line[] {
+  const glyphs = onlyOnce(row.toSorted((a, b) => a.left - b.left));
+  const gaps = glyphs.slice(1).map(({ left }, at) => left - (glyphs[at]?.right ?? left));
   const common = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
   const lines: Line[] = [];
   let from = 0;
-  for (let at = 1; at <= letters.length; at++) {
-    const letter = letters[at];
+  for (let at = 1; at <= glyphs.length; at++) {
+    const glyph = glyphs[at];
     const gap = gaps[at - 1] ?? 0;
-    if (letter !== undefined && gap <= Math.max(cellGap * letter.size, spaced * common)) continue;
-    lines.push(lineOf(letters.slice(from, at)));
+    if (glyph !== undefined && gap <= Math.max(cellGap * glyph.size, spaced * common)) continue;
+    lines.push(lineOf(glyphs.slice(from, at)));
     from = at;
   }
   return lines;
 }
 
-/** The same letter in the same place is drawn twice for bold or for a shadow, or by two tiles at their border. */
-function onlyOnce(letters: readonly Letter[]): Letter[] {
-  const kept: Letter[] = [];
-  for (const letter of letters) {
-    const isKnown = (other: Letter | undefined) =>
-      other?.character === letter.character &&
-      letter.right > letter.left &&
-      letter.left - other.left <= 0.15 * letter.size;
-    if (!isKnown(kept.at(-1)) && !isKnown(kept.at(-2))) kept.push(letter);
+/** The same glyph in the same place is drawn twice for bold or for a shadow, or by two tiles at their border. */
+function onlyOnce(glyphs: readonly Glyph[]): Glyph[] {
+  const kept: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const isKnown = (other: Glyph | undefined) =>
+      other?.character === glyph.character &&
+      glyph.right > glyph.left &&
+      glyph.left - other.left <= 0.15 * glyph.size;
+    if (!isKnown(kept.at(-1)) && !isKnown(kept.at(-2))) kept.push(glyph);
   }
   return kept;
 }
 
-function lineOf(letters: readonly Letter[]): Line {
-  const common = letters.map(({ size }) => size).sort((a, b) => a - b)[letters.length >> 1] ?? 0;
+function lineOf(glyphs: readonly Glyph[]): Line {
+  const common = glyphs.map(({ size }) => size).sort((a, b) => a - b)[glyphs.length >> 1] ?? 0;
   return {
-    letters,
-    left: letters[0]?.left ?? 0,
-    right: Math.max(...letters.map(({ right }) => right)),
-    baseline: letters[0]?.baseline ?? 0,
+    glyphs,
+    left: glyphs[0]?.left ?? 0,
+    right: Math.max(...glyphs.map(({ right }) => right)),
+    baseline: glyphs[0]?.baseline ?? 0,
     size: common,
   };
 }

@@ -1,5 +1,5 @@
 import type { RunStyle } from './drawn.ts';
-import type { Measure, Measured } from './letters.ts';
+import type { Measure, Measured } from './glyphs.ts';
 
 /** So many runs are remembered: a page of single characters has some thousand. */
 const most = 8_000;

@@ -1,4 +1,4 @@
-import type { Letter } from './letters.ts';
+import type { Glyph } from './glyphs.ts';
 import type { Line } from './lines.ts';
 
 /** Lines of one paragraph, from top to bottom. Which lines belong together is a guess from their places. */
@@ -68,7 +68,7 @@ function partedIn(block: Block): Paragraph[] {
       before !== undefined &&
       isColumn(line) &&
       line.left <= block.left + indent * line.size &&
-      !opener.test(line.letters[0]?.character ?? '') &&
+      !opener.test(line.glyphs[0]?.character ?? '') &&
       right - before.right < firstWidth(line) - 0.1 * line.size;
     if (paragraph !== undefined && goesOn) paragraph.push(line);
     else paragraphs.push([line]);
@@ -91,15 +91,15 @@ function rightEdge({ lines, right }: Block): number {
  * The width of what cannot be parted at the beginning of a line: had there been room for it in the line before, it would
  * stand there if both were of one paragraph.
  */
-function firstWidth({ letters }: Line): number {
-  const [first] = letters;
+function firstWidth({ glyphs }: Line): number {
+  const [first] = glyphs;
   if (first === undefined) return 0;
   const isWord = latin.test(first.character);
   let at = 1;
-  while (at < letters.length && isUnparted(letters[at], isWord)) at++;
-  return (letters[at - 1]?.right ?? first.right) - first.left;
+  while (at < glyphs.length && isUnparted(glyphs[at], isWord)) at++;
+  return (glyphs[at - 1]?.right ?? first.right) - first.left;
 }
 
-function isUnparted(letter: Letter | undefined, isWord: boolean): boolean {
-  return letter !== undefined && (closing.test(letter.character) || (isWord && latin.test(letter.character)));
+function isUnparted(glyph: Glyph | undefined, isWord: boolean): boolean {
+  return glyph !== undefined && (closing.test(glyph.character) || (isWord && latin.test(glyph.character)));
 }

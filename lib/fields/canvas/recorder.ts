@@ -35,7 +35,7 @@ interface Log {
 
 /** Area in pixels of the smallest surface that is recorded: a tile or a line of text, and no icon. */
 const smallest = 16_000;
-/** Boxes thinner or lower than this, in pixels, are lines and carets: they cover no letter. */
+/** Boxes thinner or lower than this, in pixels, are lines and carets: they cover no glyph. */
 const thin = 4;
 /** What is fainter is a watermark. */
 const faint = 0.3;

@@ -1,24 +1,22 @@
 import type { Box } from './drawn.ts';
-import type { Letter, Tint } from './letters.ts';
+import type { Glyph, Tint } from './glyphs.ts';
 
 /**
- * True if the boxes of one colour lie over exactly these letters, and over no other letter of the text: then a page shows
+ * True if the boxes of one colour lie over exactly these glyphs, and over no other glyph of the text: then a page shows
  * them as selected.
  */
 export function showsSelected(
   tints: readonly Tint[],
-  letters: readonly Letter[],
-  all: readonly (Letter | null)[],
+  glyphs: readonly Glyph[],
+  all: readonly (Glyph | null)[],
 ): boolean {
   const colours = new Map<string, Box[]>();
   for (const { colour, ...box } of tints) colours.set(colour, [...(colours.get(colour) ?? []), box]);
-  const wanted = new Set(letters);
+  const wanted = new Set(glyphs);
   return [...colours.values()].some(
     (boxes) =>
-      letters.every((letter) => boxes.some((box) => isOver(box, letter))) &&
-      all.every(
-        (letter) => letter === null || wanted.has(letter) || !boxes.some((box) => isOver(box, letter)),
-      ),
+      glyphs.every((glyph) => boxes.some((box) => isOver(box, glyph))) &&
+      all.every((glyph) => glyph === null || wanted.has(glyph) || !boxes.some((box) => isOver(box, glyph))),
   );
 }
 
@@ -32,8 +30,8 @@ function nameOf({ left, top, right, bottom, colour }: Tint): string {
   return `${[left, top, right, bottom].map(Math.round).join()} ${colour}`;
 }
 
-function isOver({ left, top, right, bottom }: Box, letter: Letter): boolean {
-  const x = (letter.left + letter.right) / 2;
-  const y = (letter.top + letter.bottom) / 2;
+function isOver({ left, top, right, bottom }: Box, glyph: Glyph): boolean {
+  const x = (glyph.left + glyph.right) / 2;
+  const y = (glyph.top + glyph.bottom) / 2;
   return x > left && x < right && y > top && y < bottom;
 }

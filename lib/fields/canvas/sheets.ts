@@ -1,6 +1,6 @@
 import type { Box, Drawn } from './drawn.ts';
 import { parseDrawn } from './drawn.ts';
-import { type Letter, lettersOf, type Measure, type Placing, type Tint, tintsOf } from './letters.ts';
+import { type Glyph, glyphsOf, type Measure, type Placing, type Tint, tintsOf } from './glyphs.ts';
 import type { Link } from './link.ts';
 import { joined, type SheetText, sheetTextOf } from './sheet-text.ts';
 
@@ -24,12 +24,12 @@ interface Sheet {
   placed: string;
   placing: Placing;
   box: Box;
-  letters: readonly Letter[];
+  glyphs: readonly Glyph[];
 }
 
 /** Canvases that touch, and the text that stands on them together. */
 interface Page {
-  readonly parts: readonly (readonly Letter[])[];
+  readonly parts: readonly (readonly Glyph[])[];
   readonly text: SheetText;
 }
 
@@ -43,7 +43,7 @@ export function createSheets(document: Document, link: Link, measure: Measure): 
   const known = new WeakMap<HTMLCanvasElement, Sheet>();
   let sheets: readonly Sheet[] = [];
   let pages: readonly Page[] = [];
-  let text: SheetText = { text: '', letters: [] };
+  let text: SheetText = { text: '', glyphs: [] };
   let first: HTMLCanvasElement | undefined;
   /** True until the task ends: what is drawn does not change before. */
   let isFresh = false;
@@ -58,7 +58,7 @@ export function createSheets(document: Document, link: Link, measure: Measure): 
     const origin = shown[0]?.canvas.getBoundingClientRect() ?? nowhere;
     for (const sheet of shown) place(sheet, origin, measure);
     const before = pages;
-    const withText = shown.filter(({ letters }) => letters.length > 0);
+    const withText = shown.filter(({ glyphs }) => glyphs.length > 0);
     // The origin is of the first canvas of all, so that a blank one above changes no place.
     sheets = withText;
     first = shown[0]?.canvas;
@@ -98,7 +98,7 @@ function asked(
     placed: '',
     placing: { ...nowhere, across: 1, down: 1 },
     box: nothing,
-    letters: [],
+    glyphs: [],
   };
   known.set(canvas, sheet);
   if (answer.records !== null) {
@@ -131,7 +131,7 @@ function place(sheet: Sheet, origin: { left: number; top: number }, measure: Mea
     right: placing.left + canvas.width * placing.across,
     bottom: placing.top + canvas.height * placing.down,
   };
-  sheet.letters = lettersOf(sheet.drawn, placing, measure);
+  sheet.glyphs = glyphsOf(sheet.drawn, placing, measure);
 }
 
 /** Groups of canvases that touch or overlap, from top to bottom. */
@@ -162,7 +162,7 @@ function touch(a: Box, b: Box): boolean {
 }
 
 function pageOf(group: readonly Sheet[], before: readonly Page[]): Page {
-  const parts = group.map(({ letters }) => letters);
+  const parts = group.map(({ glyphs }) => glyphs);
   const known = before.find(
     (page) => page.parts.length === parts.length && page.parts.every((part, at) => part === parts[at]),
   );

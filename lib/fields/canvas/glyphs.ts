@@ -1,7 +1,7 @@
 import type { Box, Drawn, Run, RunStyle } from './drawn.ts';
 
 /** A character as it stands on the screen, in CSS pixels. */
-export interface Letter extends Box {
+export interface Glyph extends Box {
   readonly character: string;
   /** The line on which it stands. */
   readonly baseline: number;
@@ -13,7 +13,7 @@ export interface Letter extends Box {
 export interface Measured {
   /** Where each character (code point) begins, and at last where the run ends, from its left end. */
   readonly edges: readonly number[];
-  /** How far the baseline of letters lies below the point that the run was drawn at. */
+  /** How far the baseline of glyphs lies below the point that the run was drawn at. */
   readonly drop: number;
   /** Height of the font. */
   readonly size: number;
@@ -35,13 +35,13 @@ const rise = 0.88;
  * The characters that are to be seen of what was drawn on one canvas, in the order of drawing: what was cleared, covered or
  * clipped is left out.
  */
-export function lettersOf(drawn: readonly Drawn[], placing: Placing, measure: Measure): Letter[] {
+export function glyphsOf(drawn: readonly Drawn[], placing: Placing, measure: Measure): Glyph[] {
   const hidden: Box[] = [];
-  const runs: Letter[][] = [];
+  const runs: Glyph[][] = [];
   // From the last to the first, so that what hides a run is known when it comes.
   for (let at = drawn.length - 1; at >= 0; at--) {
     const one = drawn[at];
-    if (one?.is === 'text') runs.push(lettersIn(one, hidden, placing, measure));
+    if (one?.is === 'text') runs.push(glyphsIn(one, hidden, placing, measure));
     else if (one !== undefined && one.is !== 'tinted') hidden.push(one.clip);
   }
   return runs.reverse().flat();
@@ -61,8 +61,8 @@ export function tintsOf(drawn: readonly Drawn[], placing: Placing): Tint[] {
   );
 }
 
-function lettersIn(run: Run, hidden: readonly Box[], placing: Placing, measure: Measure): Letter[] {
-  const letters: Letter[] = [];
+function glyphsIn(run: Run, hidden: readonly Box[], placing: Placing, measure: Measure): Glyph[] {
+  const glyphs: Glyph[] = [];
   const { edges, drop, size } = measure(run.text, run.style);
   const width = edges.at(-1) ?? 0;
   const begin = run.x - shiftOf(run.style, width) * run.across;
@@ -81,14 +81,14 @@ function lettersIn(run: Run, hidden: readonly Box[], placing: Placing, measure: 
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
     if (!isWithin(run.clip, x, y) || hidden.some((box) => isWithin(box, x, y))) continue;
-    letters.push({
+    glyphs.push({
       character,
       ...onScreen(box, placing),
       baseline: baseline * placing.down + placing.top,
       size: high * placing.down,
     });
   }
-  return letters;
+  return glyphs;
 }
 
 /** How far a run of a width lies to the left of the point that it was drawn at. */
