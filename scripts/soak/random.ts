@@ -1,3 +1,5 @@
+import { diceOf } from '../../tests/unit/draft-styles.ts';
+
 /** Draws that repeat for the same seed. */
 export interface Random {
   /** An integer from 0 up to, and without, `below`. */
@@ -7,17 +9,9 @@ export interface Random {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** Makes draws from a seed by Marsaglia’s xorshift with 32 bits of state. */
+/** Makes draws from a seed. */
 export function randomOf(seed: number): Random {
-  // A state of 0 would stay 0; neighbouring seeds must not begin alike.
-  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0 || 1;
-  const below = (limit: number): number => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
+  const below = diceOf(seed);
   return {
     below,
     pick(items) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { diceOf } from '../unit/draft-styles.ts';
 import { runsOf } from '../unit/runs.ts';
 import { askPage, findingsOf, plantedFaults } from './canvas-view.ts';
 import { useHarness, wait } from './fixture.ts';
@@ -13,17 +14,6 @@ const pages = ['canvas-justified.html', 'canvas-tiles.html'];
 const onOne = 12;
 /** Words that stand in the draft once, so that it is plain which of them was meant. */
 const faults = plantedFaults.filter(({ words }) => canvasDraft.split(words).length === 2);
-
-/** Numbers from 0 up to below `most`, the same for the same seed (mulberry32). */
-function randomOf(start: number): (most: number) => number {
-  let state = start;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * most);
-  };
-}
 
 async function restore(page: Page, worker: { evaluate(script: string): Promise<unknown> }): Promise<void> {
   await page.evaluate((draft) => {
@@ -70,7 +60,7 @@ describe.each(pages)('%s', (name) => {
   it(`is changed in the right place or not at all, in ${runs / pages.length} fixes amid other changes`, async () => {
     const page = await harness.openTest(name);
     const worker = await harness.worker();
-    const random = randomOf(seed + pages.indexOf(name));
+    const random = diceOf(seed + pages.indexOf(name));
     const told = { made: 0, refused: 0, undone: 0 };
     const wrong: string[] = [];
     for (let run = 0; run < runs / pages.length; run++) {

@@ -219,44 +219,23 @@ const keys: readonly Attack[] = [
   },
 ];
 
+/** An attack for each trick, at whose end the author presses a button. */
+function pressed(on: typeof tricks, target: (typeof targets)[number]): Attack[] {
+  return on.map(([name, script]) => ({
+    name,
+    ...opened,
+    script: `armed = true; ${script} await turn();`,
+    author: press(target),
+    holds: calm,
+  }));
+}
+
 /** Presses by the real mouse. */
 export const clicks = {
-  unseen: tricks.map(
-    ([name, script]): Attack => ({
-      name,
-      ...opened,
-      script: `armed = true; ${script} await turn();`,
-      author: press(targets[0]),
-      holds: calm,
-    }),
-  ),
-  ignoring: tricks.slice(0, 12).map(
-    ([name, script]): Attack => ({
-      name,
-      ...opened,
-      script: `armed = true; ${script} await turn();`,
-      author: press(targets[1]),
-      holds: calm,
-    }),
-  ),
-  fixing: tricks.slice(0, 12).map(
-    ([name, script]): Attack => ({
-      name,
-      ...opened,
-      script: `armed = true; ${script} await turn();`,
-      author: press(targets[2]),
-      holds: calm,
-    }),
-  ),
-  sudden: moments.map(
-    ([name, script]): Attack => ({
-      name,
-      ...opened,
-      script: `armed = true; ${script} await turn();`,
-      author: press(targets[0]),
-      holds: calm,
-    }),
-  ),
+  unseen: pressed(tricks, targets[0]),
+  ignoring: pressed(tricks.slice(0, 12), targets[1]),
+  fixing: pressed(tricks.slice(0, 12), targets[2]),
+  sudden: pressed(moments, targets[0]),
   keys,
   /** The same press without any trick does what it says: a refusal above is one of the trick. */
   honest: targets.map(
