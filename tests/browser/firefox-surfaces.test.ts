@@ -30,7 +30,13 @@ const count = (page: Page, selector: string): Promise<number> =>
 /** Clicks by the real mouse, as soon as the thing is there. */
 async function click(page: Page, selector: string): Promise<void> {
   const found = await page.waitForSelector(selector, wait);
-  await found?.click();
+  // Puppeteer's own click waits for an observer of intersections, which a page behind another calls seconds later.
+  const middle = await found?.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  if (middle !== undefined) await page.mouse.click(middle.x, middle.y);
 }
 
 /** The words marked in the rich draft. */

@@ -110,6 +110,17 @@ export function waitForCard({ page }: Scene, words: string): Promise<string | nu
   );
 }
 
+/**
+ * Presses a button of the card, and once more if the card asks for that, as a person does: on a busy machine the browser
+ * may still tell that a card that has just grown is covered.
+ */
+export async function pressCard({ page }: Scene, button: string): Promise<void> {
+  await page.clickCard(button);
+  if (!(await page.cardText())?.includes('请再点一次')) return;
+  await rest(600);
+  await page.clickCard(button);
+}
+
 export function waitForNoCard({ page }: Scene): Promise<string | null> {
   return until(
     'The card never went',
