@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { diceOf } from '../unit/draft-styles.ts';
 import { runsOf } from '../unit/runs.ts';
 import { askPage, findingsOf, plantedFaults } from './canvas-view.ts';
@@ -51,9 +52,14 @@ async function disturb(page: Page, troubles: readonly Trouble[]): Promise<void> 
   }, troubles);
 }
 
-/** True if a change replaced exactly the wrong words. */
-function isRight(change: Happened & { is: 'entered' }, words: string): boolean {
-  return change.text.slice(change.start, change.end) === words;
+/** True if a change replaced exactly the wrong words, which stand in the draft once. */
+function isRight({ before, after }: Happened & { is: 'entered' }, { words, right }: Replaced): boolean {
+  return before.split(words).length === 2 && after === before.replace(words, right);
+}
+
+interface Replaced {
+  readonly words: string;
+  readonly right: string;
 }
 
 describe.each(pages)('%s', (name) => {
@@ -70,7 +76,9 @@ describe.each(pages)('%s', (name) => {
       const fault = left[random(left.length)];
       const finding = findings.find(({ start, end }) => text.slice(start, end) === fault?.words);
       const edits = (finding?.fixes[0]?.edits ?? []).map((edit) => ({ ...edit, reason: '' }));
-      if (fault === undefined || edits.length === 0) continue;
+      if (fault === undefined || finding === undefined || edits.length === 0) continue;
+      const before = text.slice(0, finding.start);
+      const right = applyEdits(text.slice(0, finding.end), edits).slice(before.length);
       await page.evaluate(() => window.canvasPage.happened());
       const troubles = Array.from({ length: random(4) }, () => ({
         kind: random(6),
@@ -83,7 +91,7 @@ describe.each(pages)('%s', (name) => {
       const entered = happened.flatMap((one) => (one.is === 'entered' ? [one] : []));
       const undone = happened.length - entered.length;
       const isMade = 'ok' in reply;
-      const rights = entered.filter((one) => isRight(one, fault.words)).length;
+      const rights = entered.filter((one) => isRight(one, { words: fault.words, right })).length;
       if (
         entered.length > 1 ||
         (isMade && (rights !== 1 || undone !== 0)) ||
