@@ -13,10 +13,13 @@ const harness = useHarness();
 const pages = ['canvas-justified.html', 'canvas-tiles.html'];
 /** So many fixes are tried on one copy of the draft. */
 const onOne = 12;
+/** So long after a fix was asked for the last trouble befalls the page, in ms. */
+const latest = 250;
 /** Words that stand in the draft once, so that it is plain which of them was meant. */
 const faults = plantedFaults.filter(({ words }) => canvasDraft.split(words).length === 2);
 
 async function restore(page: Page, worker: { evaluate(script: string): Promise<unknown> }): Promise<void> {
+  await page.waitForTimeout(2 * latest);
   await page.evaluate((draft) => {
     window.canvasPage.scrollTo(0);
     window.canvasPage.foreign(0, String(window.editorPage.model()).length, draft);
@@ -82,7 +85,7 @@ describe.each(pages)('%s', (name) => {
       await page.evaluate(() => window.canvasPage.happened());
       const troubles = Array.from({ length: random(4) }, () => ({
         kind: random(6),
-        after: random(250),
+        after: random(latest),
         at: random(100_000),
       }));
       await disturb(page, troubles);
