@@ -122,6 +122,28 @@ describe('several fixes at once', () => {
   });
 });
 
+describe('a page that comes to its editor without loading', () => {
+  it('is read from there on', async () => {
+    const own = await harness.openTest('canvas-justified.html');
+    const address = new URL(own.url());
+    const page = await harness.context.newPage();
+    await page.route('https://office.feishu.cn/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const file = pathname.startsWith('/messenger/') ? '/canvas-justified.html' : pathname;
+      await route.fulfill({ response: await route.fetch({ url: address.origin + file }) });
+    });
+    await page.goto('https://office.feishu.cn/messenger/');
+    await page.mouse.click(300, 160);
+    await page.waitForTimeout(900);
+    expect(await linesOver(page)).toEqual([]);
+    await page.evaluate(() => history.pushState(null, '', '/docx/AbC'));
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.mouse.click(300, 160);
+    await expect.poll(() => unmarked(page), wait).toEqual([]);
+    await page.close();
+  });
+});
+
 /** Runs in a page: what its scripts can see of the methods that draw. */
 function looks(): string[] {
   const of = (owner: { prototype: object }, name: string) => {
