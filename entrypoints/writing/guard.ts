@@ -50,11 +50,6 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     onRefused();
   };
   for (const type of ['click', 'keydown', 'keyup']) root.addEventListener(type, onPress, true);
-  root.addEventListener('focusout', (event) => {
-    // A window that loses the focus gives it back to where it was.
-    if (!('relatedTarget' in event) || !host.ownerDocument.hasFocus()) return;
-    if (event.relatedTarget === null || !root.contains(event.relatedTarget as Node)) hasEntered = false;
-  });
   return {
     placed: sight.placed,
     entered() {

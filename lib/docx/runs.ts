@@ -45,7 +45,9 @@ export function splitRuns(lines: readonly Line[], spans: readonly Span[], nextId
     const runs = new Map<Element, Piece[]>();
     for (const piece of line.pieces) {
       const run = runOf(piece);
-      runs.set(run, [...(runs.get(run) ?? []), piece]);
+      const pieces = runs.get(run);
+      if (pieces === undefined) runs.set(run, [piece]);
+      else pieces.push(piece);
     }
     for (const [run, pieces] of runs) {
       const start = pieces[0]?.start ?? 0;
@@ -74,22 +76,27 @@ function splitRun(run: Element, pieces: readonly Piece[], marks: readonly number
     else groups.push({ key, nodes: [node] });
   };
   const keyOf = (offset: number): string => `${cuts.filter((cut) => cut <= offset).length}`;
+  const pieceOf = new Map<Node, Piece>(pieces.map((piece) => [piece.node, piece]));
   for (const child of elementsOf(run)) {
     if (isNamed(child, 'rPr')) continue;
-    const piece = pieces.find(({ node }) => node === child);
+    const piece = pieceOf.get(child);
     if (piece === undefined) add('other', child);
     else if (!isNamed(child, 't')) add(keyOf(piece.start), child);
     else for (const { at, node } of splitWords(piece, cuts)) add(keyOf(at), node);
   }
+  const { ownerDocument: document, parentNode: parent } = run;
+  if (groups.length < 2 || document === null || parent === null) return;
   const properties = elementsOf(run).find((child) => isNamed(child, 'rPr'));
-  let last: Element = run;
-  for (const { nodes } of groups.slice(1)) {
-    const next = run.cloneNode(false) as Element;
-    if (properties !== undefined) next.appendChild(copyWithNewIds(properties, nextId));
-    for (const node of nodes) next.appendChild(node);
-    insertAfter(next, last);
-    last = next;
+  // All runs are made anew and come in at once: xmldom goes through all children of a node that one is taken from.
+  const parts = document.createDocumentFragment();
+  for (const [index, { nodes }] of groups.entries()) {
+    const part = run.cloneNode(false) as Element;
+    if (properties !== undefined)
+      part.appendChild(index === 0 ? properties.cloneNode(true) : copyWithNewIds(properties, nextId));
+    for (const node of nodes) part.appendChild(node.parentNode === null ? node : node.cloneNode(true));
+    parts.appendChild(part);
   }
+  parent.replaceChild(parts, run);
 }
 
 function splitWords({ node, start, end }: Piece, cuts: readonly number[]): { at: number; node: Element }[] {

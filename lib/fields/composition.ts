@@ -4,8 +4,9 @@ export interface Composition {
 }
 
 /**
- * Follows the compositions on a target or within it until the signal aborts. Only the browser's own events count: a page
- * that begins one by a script, and never ends it, would hold up every check.
+ * Follows the compositions on a target or within it until the signal aborts. Only the browser begins one: a page that does
+ * by a script, and never ends it, would hold up every check. Any event ends it: Chrome does not mark its own
+ * `compositionend` as trusted (seen in Chromium 140 and later).
  */
 export function watchComposition(target: EventTarget, onEnd: () => void, signal: AbortSignal): Composition {
   let now = false;
@@ -13,8 +14,8 @@ export function watchComposition(target: EventTarget, onEnd: () => void, signal:
   const began = ({ isTrusted }: Event) => {
     now ||= isTrusted;
   };
-  const ended = ({ isTrusted }: Event) => {
-    if (!now || !isTrusted) return;
+  const ended = () => {
+    if (!now) return;
     now = false;
     onEnd();
   };
