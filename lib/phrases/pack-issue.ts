@@ -15,6 +15,11 @@ export const forms = {
     '词写四个字，以空格分开',
     'words have four characters, with a blank between them',
   ),
+  words: bilingual('词只写汉字，以空格分开', 'words have Chinese characters only, with a blank between them'),
+  beside: bilingual(
+    '旁边的词写成“~严峻”“经济~”，~ 是所说的词，只写一处',
+    'what stands beside the word is written “~严峻” or “经济~”, with one ~ for the word',
+  ),
   twoCharacterWords: bilingual(
     '词写两个字，以空格分开',
     'words have two characters, with a blank between them',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBeside } from './beside-words.ts';
 import { mentionKinds, modifierCategories } from './context-types.ts';
 import type { Form } from './pack-issue.ts';
 
@@ -74,6 +75,28 @@ const wrongSchema = v.strictObject({
 const confusableSchema = v.strictObject({
   id: v.optional(id),
   ...wrongSchema.entries,
+  source: sourceSchema,
+  attestation,
+});
+
+/** What stands beside a word (~), in the notation of `besidePattern`. */
+const beside = v.pipe(words, v.regex(/^[^~]*~[^~]*$/u, form('beside')), v.check(isBeside, form('beside')));
+
+/** A word of the dictionary that is written for another one, and the words beside it by which that is known. */
+const collocationSchema = v.strictObject({
+  /** One or more written words, separated by blanks. */
+  text: v.pipe(words, v.regex(/^\p{Script=Han}+(?: \p{Script=Han}+)*$/u, form('words'))),
+  right: words,
+  level: v.optional(level, 'warning'),
+  why: v.optional(words),
+  /** It is a slip only beside one of these. */
+  beside: v.pipe(v.array(beside), v.minLength(1)),
+  /** It is none beside any of these. */
+  unless: v.optional(v.array(beside), []),
+  segment: v.optional(v.boolean(), false),
+  /** Its own sentences: in `alarm` the right word is proposed for a written one; in `silent` nothing is. */
+  alarm: v.pipe(v.array(words), v.minLength(1)),
+  silent: v.pipe(v.array(words), v.minLength(1)),
   source: sourceSchema,
   attestation,
 });
@@ -292,6 +315,7 @@ export const packKinds = {
   'fixed-wording': { list: 'entries', item: fixedWordingSchema },
   spelling: { list: 'entries', item: spellingSchema },
   confusable: { list: 'entries', item: confusableSchema },
+  collocation: { list: 'entries', item: collocationSchema },
   phrase: { list: 'entries', item: phraseSchema },
 } as const;
 

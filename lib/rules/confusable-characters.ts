@@ -2,6 +2,7 @@ import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
 import { bilingual, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
+import { standsBeside } from './confusable/beside.ts';
 import { dateFindings } from './confusable/date-characters.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { isPerson } from './confusable/proper-names.ts';
@@ -47,12 +48,18 @@ function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFin
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry?.kind !== 'confusable' || wrong === undefined) return null;
   const level: Level = entry.attestation === 'none' ? 'hint' : wrong.level;
+  if ('beside' in wrong && !standsBeside(text, hit.start, wrong)) return null;
   // A document's title keeps its spelling, old or not.
   if (level !== 'error' && inTitle(text, hit.start)) return null;
   if (isSpokenOf(text, hit.start, hit.end)) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   const { start, end } = hit;
-  if (end - start <= longestByChance && isAcrossWords(hit, wrong.right, text, context)) return null;
+  if (
+    !('beside' in wrong) &&
+    end - start <= longestByChance &&
+    isAcrossWords(hit, wrong.right, text, context)
+  )
+    return null;
   if (end - start === 2 && isPerson(text, start)) return null;
   return {
     rule: 'confusable-characters',

@@ -92,8 +92,10 @@ function isInBlock(unit: number): boolean {
 function* mistakenIn(entries: readonly Entry[]): Generator<readonly [put: number, meant: number]> {
   for (const entry of entries) {
     if (entry.kind !== 'confusable') continue;
-    for (const { text, right } of entry.wrong) {
-      if (text.length !== right.length) continue;
+    for (const wrong of entry.wrong) {
+      const { text, right } = wrong;
+      // A word put for a word says nothing of their characters.
+      if ('beside' in wrong || text.length !== right.length) continue;
       const places = [...text].map((_, at) => at).filter((at) => text[at] !== right[at]);
       const [at] = places;
       if (places.length === 1 && at !== undefined) yield [text.charCodeAt(at), right.charCodeAt(at)];
