@@ -262,6 +262,8 @@ const list = v.optional(v.array(words), []);
 const spellingSchema = v.strictObject({
   /** Each a group of characters that sound alike. */
   alike: list,
+  /** Each a group of characters that look alike: 履覆, 遂逐. */
+  shapes: v.optional(v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2,}$/u, form('words')))), []),
   /** Words of four characters, several in a string, separated by blanks. */
   words: v.optional(
     v.array(

@@ -8,13 +8,13 @@ export type IsAlike = (put: number, right: number) => boolean;
 /** Which characters are easily written for which. */
 export interface Likeness {
   /**
-   * Whether a character is easily written for another: of like sound, or mistaken for it in some wrong form of the
-   * packs. Characters that are words by themselves are never taken for slips.
+   * Whether a character is easily written for another: of like sound or shape, or mistaken for it in some wrong form of
+   * the packs. Characters that are words by themselves are never taken for slips.
    */
   readonly isAlike: IsAlike;
   /** By character of the basic block, the numbers of its sounds: `ROW` elements each, ended by a 0. */
   readonly sounds: Uint16Array;
-  /** Pairs of characters that are written for each other in some wrong form of the packs. */
+  /** Pairs of characters of like shape, or written for each other in some wrong form of the packs. */
   readonly mistaken: PairTable;
 }
 
@@ -48,9 +48,9 @@ export interface MadeLikeness extends Likeness {
   likeOnes(unit: number): readonly number[];
 }
 
-/** Makes the tables from the groups of characters that sound alike, and from the wrong forms of the entries. */
+/** Makes the tables from the groups of characters that sound or look alike, and from the wrong forms of the entries. */
 export function makeLikeness(
-  spellings: readonly Pick<Spelling, 'alike'>[],
+  spellings: readonly Pick<Spelling, 'alike' | 'shapes'>[],
   entries: readonly Entry[],
 ): MadeLikeness {
   const groups = spellings.flatMap(({ alike }) => alike);
@@ -71,7 +71,7 @@ export function makeLikeness(
     }
   }
   const mistaken = new Set<number>();
-  for (const [put, meant] of mistakenIn(entries)) {
+  for (const [put, meant] of [...mistakenIn(entries), ...lookalikesIn(spellings)]) {
     if (!isInBlock(put) || !isInBlock(meant)) continue;
     mistaken.add(pairKey(put, meant)).add(pairKey(meant, put));
     addCandidates(put, [meant]);
@@ -86,6 +86,15 @@ export function makeLikeness(
 
 function isInBlock(unit: number): boolean {
   return unit >= firstHan && unit < firstHan + hanCount;
+}
+
+/** Each two characters of a group that look alike. */
+function* lookalikesIn(
+  spellings: readonly Pick<Spelling, 'shapes'>[],
+): Generator<readonly [put: number, meant: number]> {
+  for (const group of spellings.flatMap(({ shapes }) => shapes))
+    for (const [at, one] of [...group].entries())
+      for (const other of [...group].slice(at + 1)) yield [one.charCodeAt(0), other.charCodeAt(0)];
 }
 
 /** The wrong and the right character of each wrong form in which one character differs. */
