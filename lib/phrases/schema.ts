@@ -243,9 +243,9 @@ const modifierSchema = v.strictObject({
 /** How much a feature of a mention's context counts: above 0 for today's, below for what clears it. */
 const weightSchema = v.strictObject({ feature: words, weight: v.number() });
 
-/** A long official phrase with a fixed wording: one slip away from it is most likely a typing error. */
+/** A phrase with a fixed wording: one slip away from it is most likely a typing error; a short one counts as close. */
 const fixedWordingSchema = v.strictObject({
-  text: v.pipe(words, v.regex(/^(?:[“”、]*\p{Script=Han}){8,}[“”、]*$/u, form('fixed'))),
+  text: v.pipe(words, v.regex(/^(?:[“”、]*\p{Script=Han}){5,}[“”、]*$/u, form('fixed'))),
   /** Wordings one slip away that are right too. */
   variants: v.optional(v.array(words), []),
   /** The day it was laid down, where another wording one slip away was right before. */
@@ -264,6 +264,11 @@ const spellingSchema = v.strictObject({
   alike: list,
   /** Each a group of characters that look alike: 履覆, 遂逐. */
   shapes: v.optional(v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2,}$/u, form('words')))), []),
+  /** Each a group of words of two characters that are put for one another in set wordings: 理念 思想. */
+  swaps: v.optional(
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})+$/u, form('twoCharacterWords')))),
+    [],
+  ),
   /** Words of four characters, several in a string, separated by blanks. */
   words: v.optional(
     v.array(

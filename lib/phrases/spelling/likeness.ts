@@ -12,6 +12,8 @@ export interface Likeness {
    * the packs. Characters that are words by themselves are never taken for slips.
    */
   readonly isAlike: IsAlike;
+  /** The same for characters that are words by themselves, too: within a set phrase they are slips as any other. */
+  readonly isAlikeInPhrase: IsAlike;
   /** By character of the basic block, the numbers of its sounds: `ROW` elements each, ended by a 0. */
   readonly sounds: Uint16Array;
   /** Pairs of characters of like shape, or written for each other in some wrong form of the packs. */
@@ -37,9 +39,10 @@ export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
         if (sounds[at] === sounds[beside]) return true;
     return false;
   };
-  const isAlike: IsAlike = (put, right) =>
-    put !== right && standsAlone[put] === 0 && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
-  return { isAlike, sounds, mistaken };
+  const isAlikeInPhrase: IsAlike = (put, right) =>
+    put !== right && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
+  const isAlike: IsAlike = (put, right) => standsAlone[put] === 0 && isAlikeInPhrase(put, right);
+  return { isAlike, isAlikeInPhrase, sounds, mistaken };
 }
 
 /** Likeness with what only the making of other tables needs. */

@@ -31,7 +31,9 @@ export interface StandingWording extends Validity {
 /** Shorter lists resemble others by chance. */
 const fewestOfList = 8;
 /** A half has at least three code units, by which it is found; a phrase may lose some 和 when bare. */
-const fewestOfPhrase = 6;
+const fewestOfPhrase = 5;
+/** Below this length other right wordings are always near. */
+const longEnough = 8;
 
 /** The long fixed phrases of the packs and the member lists with an official order, of any day. */
 export const standingWordings = byKnowledge((knowledge): readonly StandingWording[] => [
@@ -47,7 +49,7 @@ function phrases(knowledge: Knowledge): StandingWording[] {
       bare: bare(text),
       members: [],
       variants: variants.map((variant) => bare(variant)),
-      close,
+      close: close || text.length < longEnough,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),
     }))
