@@ -12,7 +12,7 @@ export interface Likeness {
    * the packs. Characters that are words by themselves are never taken for slips.
    */
   readonly isAlike: IsAlike;
-  /** The same for characters that are words by themselves, too: within a set phrase they are slips as any other. */
+  /** The same, but within a set phrase some words of one character are slips, too: 全力一赴. */
   readonly isAlikeInPhrase: IsAlike;
   /** By character of the basic block, the numbers of its sounds: `ROW` elements each, ended by a 0. */
   readonly sounds: Uint16Array;
@@ -30,6 +30,9 @@ export const standsAlone = unitTable(
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );
 
+/** Of these, the ones that are slips within a set phrase: most others begin or end a phrase of the sentence itself (是几代人). */
+const slipsInPhrases = unitTable('一已以于与时之而其无非下中大经');
+
 /** Makes a likeness of its tables. */
 export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
   const soundsAs = (put: number, right: number) => {
@@ -39,9 +42,11 @@ export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
         if (sounds[at] === sounds[beside]) return true;
     return false;
   };
-  const isAlikeInPhrase: IsAlike = (put, right) =>
+  const isLike: IsAlike = (put, right) =>
     put !== right && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
-  const isAlike: IsAlike = (put, right) => standsAlone[put] === 0 && isAlikeInPhrase(put, right);
+  const isAlike: IsAlike = (put, right) => standsAlone[put] === 0 && isLike(put, right);
+  const isAlikeInPhrase: IsAlike = (put, right) =>
+    (standsAlone[put] === 0 || slipsInPhrases[put] === 1) && isLike(put, right);
   return { isAlike, isAlikeInPhrase, sounds, mistaken };
 }
 

@@ -81,7 +81,7 @@ function missAt(written: BareText, half: Half, end: number, slips: Slips): Miss 
   if (standsAt(written, other, head ? end : wholeStart - other.length)) return null;
   const { text } = written;
   for (const more of lengthsTried) {
-    if (more !== 0 && wording.text.length < shortPhrase) continue;
+    if (more !== 0 && wording.isShort) continue;
     if (more === -2 && (wording.bare.length < longPhrase || other.length <= 4)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
@@ -161,8 +161,6 @@ function joinsMembers(text: string, written: BareText, miss: Miss, { members }: 
 
 /** By how many code units the written words may be longer than the right ones, in the order tried. */
 const lengthsTried = [0, -1, 1, 2, -2];
-/** Shorter wordings are recognised only if a character is replaced. */
-const shortPhrase = 8;
 
 /** True if more than two code units differ from the right ones: no slip. */
 function isFar(text: string, start: number, length: number, right: string): boolean {

@@ -23,6 +23,8 @@ export interface StandingWording extends Validity {
   readonly entry?: SetPhraseEntry;
   /** Bare wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** True if it is recognised only with one character replaced. */
+  readonly isShort: boolean;
   /** True if other right wordings are near. */
   readonly close: boolean;
   readonly source: Source;
@@ -49,6 +51,7 @@ function phrases(knowledge: Knowledge): StandingWording[] {
       bare: bare(text),
       members: [],
       variants: variants.map((variant) => bare(variant)),
+      isShort: text.length < longEnough,
       close: close || text.length < longEnough,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),
@@ -76,6 +79,7 @@ function lists(knowledge: Knowledge): StandingWording[] {
       members,
       entry,
       variants,
+      isShort: false,
       close: false,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),
