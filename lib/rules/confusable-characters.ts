@@ -4,6 +4,7 @@ import { bilingual, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
 import { standsBeside } from './confusable/beside.ts';
 import { dateFindings } from './confusable/date-characters.ts';
+import { doubledWords } from './confusable/doubled-words.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
@@ -30,7 +31,8 @@ export const confusableCharacters: ParagraphRule = {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    for (const finding of [...spellingFindings(paragraph, context), ...strayFindings(paragraph, context)]) {
+    const slips = [spellingFindings, strayFindings, doubledWords].flatMap((find) => find(paragraph, context));
+    for (const finding of slips) {
       const isReported = findings.some((other) => overlaps(finding, other));
       if (!isReported && !inTitle(text, finding.start) && !isSpokenOf(text, finding.start, finding.end))
         findings.push(finding);

@@ -9,11 +9,11 @@ const wide =
 /** .5个百分点 behind a character. */
 const withoutZero = /(?<=[\u4e00-\u9fff])[.．](\d+)(?=[\u4e00-\u9fff%％])/gu;
 
-/** Full-width digits: one fault for all of a paragraph. Takes the paragraph. */
+/** Full-width digits beside half-width ones: one fault for all of a paragraph. Some reports have full-width ones throughout. */
 export function wideDigits(text: string): Fault[] {
   const matches = matchesOf(text, wide);
   const [first] = matches;
-  if (first === undefined) return [];
+  if (first === undefined || !/\d/u.test(text)) return [];
   const edits = matches.map(({ index, 0: written }) => ({
     start: index,
     end: index + written.length,

@@ -13,6 +13,8 @@ const clauseBefore = /[\u4e00-\u9fff]{5}[）”’》]?$/u;
 
 /** A half-width full stop that ends a Chinese sentence: 抓好落实. (rule 20). Takes the paragraph and the stretches to skip. */
 export function halfStops(text: string, exempt: readonly Span[]): Fault[] {
+  // A list of references has its own marks.
+  if (/\[[A-Z\d/]+\]|［/u.test(text)) return [];
   const faults: Fault[] = [];
   for (const match of matchesOf(text, stops)) {
     const start = match.index;

@@ -85,7 +85,8 @@ function isEnclosed(text: string, at: number): boolean {
 }
 
 /** One blank behind a mark: full-width ones, and more than one, are set to align or to begin a paragraph. */
-const behindMark = /(?<=[\u4e00-\u9fff”’》）][，。、；：！？])[ \u00a0](?=[\u4e00-\u9fff“‘《（])/gu;
+const behindMark =
+  /(?<=[\u4e00-\u9fff”’》）][，。、；：！？])[ \u00a0](?=[\u4e00-\u9fff“‘《])(?!新华社|记者|通讯员|（)/gu;
 
 /** A space between a mark and the sentence behind it. */
 function spacesBehindMarks(text: string): Fault[] {
