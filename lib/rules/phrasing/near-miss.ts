@@ -81,8 +81,7 @@ function missAt(written: BareText, half: Half, end: number, slips: Slips): Miss 
   if (standsAt(written, other, head ? end : wholeStart - other.length)) return null;
   const { text } = written;
   for (const more of lengthsTried) {
-    if (more !== 0 && wording.isShort) continue;
-    if (more === -2 && (wording.bare.length < longPhrase || other.length <= 4)) continue;
+    if (!isTried(more, half)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
     if (from < 0 || from + length > text.length || !isMissed(text, from, length, half, slips)) continue;
@@ -97,6 +96,12 @@ function missAt(written: BareText, half: Half, end: number, slips: Slips): Miss 
     return isVariant(whole, wording) ? null : { start, end: behind, slip };
   }
   return null;
+}
+
+/** Whether so many code units may be missing, or too many, in the other half. */
+function isTried(more: number, { wording, other }: Half): boolean {
+  if (wording.isShort) return more === 0;
+  return more !== -2 || (wording.bare.length >= longPhrase && other.length > 4);
 }
 
 /** Whether the written words are a right variant of a wording. */
