@@ -1,4 +1,5 @@
 import type { Pack } from '../lib/phrases/pack.ts';
+import type { WrongForm } from '../lib/phrases/types.ts';
 import { quoteVariants } from '../lib/phrases/wording.ts';
 
 /** Two contradictory entries, or parts of one. */
@@ -35,8 +36,8 @@ export function crossCheck(packs: readonly Pack[]): Contradiction[] {
         for (const text of new Set([wording, ...quoteVariants(wording)]))
           rights.push({ text, entry: entryName });
       }
-      for (const wrong of entry.wrong) {
-        rights.push({ text: wrong.right, entry: entryName });
+      for (const { right } of entry.wrong) rights.push({ text: right, entry: entryName });
+      for (const wrong of entry.wrong.filter(isWrongAnywhere)) {
         wrongs.push({
           file,
           entry: entryName,
@@ -46,9 +47,8 @@ export function crossCheck(packs: readonly Pack[]): Contradiction[] {
         });
       }
     }
-    for (const member of series.flatMap((one) => one.members)) {
-      for (const text of [member.name, ...member.forms]) rights.push({ text, entry: member.name });
-    }
+    for (const { name, forms } of series.flatMap((one) => one.members))
+      rights.push(...[name, ...forms].map((text) => ({ text, entry: name })));
   }
   const seen = new Map<string, string>();
   for (const { file, entry, text, except } of wrongs) {
@@ -69,6 +69,11 @@ export function crossCheck(packs: readonly Pack[]): Contradiction[] {
     }
   }
   return found;
+}
+
+/** False for a word that is right elsewhere: it contradicts nothing. */
+function isWrongAnywhere(wrong: WrongForm): boolean {
+  return !('beside' in wrong);
 }
 
 /** Whether every occurrence of a wrong form in a right wording lies inside the excepted words. */

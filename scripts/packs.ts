@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Pack } from '../lib/phrases/pack.ts';
+import { checkCollocations } from './check-collocations.ts';
 import { checkContextPacks } from './check-context.ts';
 import { checkFacts, waitingForEvidence } from './check-facts.ts';
 import { checkLibrary } from './check-library.ts';
@@ -39,7 +40,7 @@ for (const { file, entry, message } of [...crossCheck(packs), ...library.faults,
   faults.push(`${file}:${lineOfId(texts.get(file) ?? '', entry)}:${entry}: ${message}`);
 }
 const context = await checkContextPacks(packs);
-for (const { file, entry, message, sentence } of context.faults) {
+for (const { file, entry, message, sentence } of [...context.faults, ...(await checkCollocations(packs))]) {
   const text = texts.get(file) ?? '';
   faults.push(`${file}:${lineOfSentence(text, entry, sentence)}:${entry}: ${message}`);
 }

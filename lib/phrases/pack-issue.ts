@@ -8,12 +8,17 @@ export const forms = {
   phrase: bilingual('表述写四至四十个字', 'a phrase has four to forty characters'),
   example: bilingual('例句里用⟦⟧标出一处所说的对象', 'an example marks one target with ⟦⟧'),
   fixed: bilingual(
-    '固定提法写八个字以上，标点只用引号和顿号',
-    'a fixed wording has eight characters or more, and no marks but quotation marks and “、”',
+    '固定提法写五个字以上，标点只用引号和顿号',
+    'a fixed wording has five characters or more, and no marks but quotation marks and “、”',
   ),
   fourCharacterWords: bilingual(
     '词写四个字，以空格分开',
     'words have four characters, with a blank between them',
+  ),
+  words: bilingual('词只写汉字，以空格分开', 'words have Chinese characters only, with a blank between them'),
+  beside: bilingual(
+    '旁边的词写成“~严峻”“经济~”，~ 是所说的词，只写一处',
+    'what stands beside the word is written “~严峻” or “经济~”, with one ~ for the word',
   ),
   twoCharacterWords: bilingual(
     '词写两个字，以空格分开',

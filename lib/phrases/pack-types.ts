@@ -40,11 +40,17 @@ export interface SetPhraseEntry extends Item<'set-phrase'> {
   readonly kind: 'set-phrase';
 }
 
-/** A word that is often written with a wrong character; its name is the right word. Scanned for, never searched. */
+/** A wrong form that may be right elsewhere: known by what stands beside it. */
+export interface BesideForm extends WrongForm {
+  readonly beside: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** A word that is often written wrongly; its name is the right word. Scanned for, never searched. */
 export interface ConfusableEntry extends EntryBase {
   readonly kind: 'confusable';
-  /** Exactly one. */
-  readonly wrong: readonly WrongForm[];
+  /** One for each written word. */
+  readonly wrong: readonly (WrongForm | BesideForm)[];
 }
 
 export interface PhraseEntry extends Item<'phrase'> {

@@ -153,6 +153,7 @@ const adders: { readonly [K in PackKind]: (lists: Lists, item: ItemOf<K>) => voi
   'fixed-wording': ({ fixedWordings }, item) => fixedWordings.push(item),
   spelling: ({ spellings }, item) => spellings.push(item),
   confusable: ({ entries }, item) => entries.push(confusableEntry(item)),
+  collocation: ({ entries }, item) => entries.push(collocationEntry(item)),
   phrase: ({ entries }, item) => entries.push({ ...named('phrase', item), wrong: [] }),
 };
 
@@ -165,6 +166,26 @@ function confusableEntry({ id, source, attestation, ...wrong }: ItemOf<'confusab
   const key = id ?? wrong.text;
   const fact = { source, attestation, datesVerified: true };
   return { kind: 'confusable', id: `confusable/${key}`, name: wrong.right, wrong: [wrong], ...fact };
+}
+
+/** An entry of words known by those beside them, without the sentences, which only check the pack. */
+function collocationEntry(item: ItemOf<'collocation'>): ConfusableEntry {
+  const { text, right, level, why, beside, unless, segment, source, attestation } = item;
+  const because = why === undefined ? {} : { why };
+  return {
+    kind: 'confusable',
+    id: `confusable/${collocationKey(item)}`,
+    name: right,
+    wrong: text.split(' ').map((one) => ({ text: one, right, level, segment, beside, unless, ...because })),
+    source,
+    attestation,
+    datesVerified: true,
+  };
+}
+
+/** Lines of one written and one right word differ by what stands beside them. */
+function collocationKey({ text, right, beside }: Pick<ItemOf<'collocation'>, 'text' | 'right' | 'beside'>) {
+  return `${text}-${right}-${beside[0] ?? ''}`;
 }
 
 function unorderedMember({ members }: ItemOf<'series'>): Fault | undefined {

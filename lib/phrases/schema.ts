@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isBeside } from './beside-words.ts';
 import { mentionKinds, modifierCategories } from './context-types.ts';
 import type { Form } from './pack-issue.ts';
 
@@ -74,6 +75,28 @@ const wrongSchema = v.strictObject({
 const confusableSchema = v.strictObject({
   id: v.optional(id),
   ...wrongSchema.entries,
+  source: sourceSchema,
+  attestation,
+});
+
+/** What stands beside a word (~), in the notation of `besidePattern`. */
+const beside = v.pipe(words, v.regex(/^[^~]*~[^~]*$/u, form('beside')), v.check(isBeside, form('beside')));
+
+/** A word of the dictionary that is written for another one, and the words beside it by which that is known. */
+const collocationSchema = v.strictObject({
+  /** One or more written words, separated by blanks. */
+  text: v.pipe(words, v.regex(/^\p{Script=Han}+(?: \p{Script=Han}+)*$/u, form('words'))),
+  right: words,
+  level: v.optional(level, 'warning'),
+  why: v.optional(words),
+  /** It is a slip only beside one of these. */
+  beside: v.pipe(v.array(beside), v.minLength(1)),
+  /** It is none beside any of these. */
+  unless: v.optional(v.array(beside), []),
+  segment: v.optional(v.boolean(), false),
+  /** Its own sentences: in `alarm` the right word is proposed for a written one; in `silent` nothing is. */
+  alarm: v.pipe(v.array(words), v.minLength(1)),
+  silent: v.pipe(v.array(words), v.minLength(1)),
   source: sourceSchema,
   attestation,
 });
@@ -220,9 +243,9 @@ const modifierSchema = v.strictObject({
 /** How much a feature of a mention's context counts: above 0 for today's, below for what clears it. */
 const weightSchema = v.strictObject({ feature: words, weight: v.number() });
 
-/** A long official phrase with a fixed wording: one slip away from it is most likely a typing error. */
+/** A phrase with a fixed wording: one slip away from it is most likely a typing error; a short one counts as close. */
 const fixedWordingSchema = v.strictObject({
-  text: v.pipe(words, v.regex(/^(?:[“”、]*\p{Script=Han}){8,}[“”、]*$/u, form('fixed'))),
+  text: v.pipe(words, v.regex(/^(?:[“”、]*\p{Script=Han}){5,}[“”、]*$/u, form('fixed'))),
   /** Wordings one slip away that are right too. */
   variants: v.optional(v.array(words), []),
   /** The day it was laid down, where another wording one slip away was right before. */
@@ -239,6 +262,13 @@ const list = v.optional(v.array(words), []);
 const spellingSchema = v.strictObject({
   /** Each a group of characters that sound alike. */
   alike: list,
+  /** Each a group of characters that look alike: 履覆, 遂逐. */
+  shapes: v.optional(v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2,}$/u, form('words')))), []),
+  /** Each a group of words of two characters that are put for one another in set wordings: 理念 思想. */
+  swaps: v.optional(
+    v.array(v.pipe(words, v.regex(/^\p{Script=Han}{2}(?: \p{Script=Han}{2})+$/u, form('twoCharacterWords')))),
+    [],
+  ),
   /** Words of four characters, several in a string, separated by blanks. */
   words: v.optional(
     v.array(
@@ -292,6 +322,7 @@ export const packKinds = {
   'fixed-wording': { list: 'entries', item: fixedWordingSchema },
   spelling: { list: 'entries', item: spellingSchema },
   confusable: { list: 'entries', item: confusableSchema },
+  collocation: { list: 'entries', item: collocationSchema },
   phrase: { list: 'entries', item: phraseSchema },
 } as const;
 

@@ -2,7 +2,9 @@ import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
 import { bilingual, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
+import { standsBeside } from './confusable/beside.ts';
 import { dateFindings } from './confusable/date-characters.ts';
+import { doubledWords } from './confusable/doubled-words.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
 import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
@@ -29,7 +31,8 @@ export const confusableCharacters: ParagraphRule = {
       const finding = wordFinding(hit, text, context);
       if (finding !== null) findings.push(finding);
     }
-    for (const finding of [...spellingFindings(paragraph, context), ...strayFindings(paragraph, context)]) {
+    const slips = [spellingFindings, strayFindings, doubledWords].flatMap((find) => find(paragraph, context));
+    for (const finding of slips) {
       const isReported = findings.some((other) => overlaps(finding, other));
       if (!isReported && !inTitle(text, finding.start) && !isSpokenOf(text, finding.start, finding.end))
         findings.push(finding);
@@ -47,12 +50,18 @@ function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFin
   const wrong = entry?.wrong[hit.pattern.item];
   if (entry?.kind !== 'confusable' || wrong === undefined) return null;
   const level: Level = entry.attestation === 'none' ? 'hint' : wrong.level;
+  if ('beside' in wrong && !standsBeside(text, hit.start, wrong)) return null;
   // A document's title keeps its spelling, old or not.
   if (level !== 'error' && inTitle(text, hit.start)) return null;
   if (isSpokenOf(text, hit.start, hit.end)) return null;
   if (wrong.segment === true && !isWholeWords(hit, text, context)) return null;
   const { start, end } = hit;
-  if (end - start <= longestByChance && isAcrossWords(hit, wrong.right, text, context)) return null;
+  if (
+    !('beside' in wrong) &&
+    end - start <= longestByChance &&
+    isAcrossWords(hit, wrong.right, text, context)
+  )
+    return null;
   if (end - start === 2 && isPerson(text, start)) return null;
   return {
     rule: 'confusable-characters',

@@ -1,5 +1,8 @@
 import { hasSign, pairsOf, signOf } from '../draft/signs.ts';
 import { bilingual } from '../language/language.ts';
+import { decreases, twofoldBounds } from './numerals/amounts.ts';
+import { monthAndDay } from './numerals/dates.ts';
+import { missingZeros, wideDigits } from './numerals/digits.ts';
 import { documentNumbers } from './numerals/document-numbers.ts';
 import { rangeUnits } from './numerals/range-units.ts';
 import { roughCounts } from './numerals/rough-counts.ts';
@@ -18,6 +21,10 @@ const spaces =
  */
 const shortYearSign = signOf(...pairsOf('年', `${digits}上下全第一二三四底初年春国`));
 const rangeSign = signOf(...pairsOf(digits, `-~～—、至到${spaces}`), '0几');
+const dateSign = signOf('号', ...pairsOf('0', digits));
+const wideSign = signOf(...'０１２３４５６７８９');
+const decreaseSign = signOf('倍');
+const boundSign = signOf('以上', '左右', '上下', '余');
 const spelledYearSign = signOf(...pairsOf('一二', '零○Ｏ〇一二三四五六七八九'));
 
 /** Years, rough counts, ranges, document numbers and sums (rules 30–32, 34, 35; GB/T 15835—2011). */
@@ -45,7 +52,12 @@ export const numerals: ParagraphRule = {
       }
       if (text.includes('号')) found.push(documentNumbers(text));
       if (/[未女尚待]|应到/u.test(text)) found.push(totals(text));
+      if (hasSign(signs, dateSign)) found.push(monthAndDay(text));
+      if (text.includes('.') || text.includes('．')) found.push(missingZeros(text));
     }
+    if (hasSign(signs, wideSign)) found.push(wideDigits(text));
+    if (hasSign(signs, decreaseSign)) found.push(decreases(text));
+    if (hasSign(signs, boundSign)) found.push(twofoldBounds(text));
     if (hasSign(signs, spelledYearSign)) found.push(zeroInYears(text), mixedYears(text));
     return found
       .flat()

@@ -1,10 +1,11 @@
 import { bilingual } from '../language/language.ts';
 import { moved } from './moved.ts';
-import { doubledMarks } from './punctuation/doubled.ts';
+import { doubledMarks, manyMarks } from './punctuation/doubled.ts';
 import { ellipses } from './punctuation/ellipsis.ts';
 import { etcetera, mixedSeparators, roughCounts } from './punctuation/enumeration.ts';
 import { exemptStretches, looksLikeCode } from './punctuation/exempt.ts';
 import { halfWidthBrackets } from './punctuation/half-brackets.ts';
+import { halfStops } from './punctuation/half-stops.ts';
 import { halfWidthMarks } from './punctuation/half-width.ts';
 import { pairFaults } from './punctuation/pairs.ts';
 import { unmarkedPlans } from './punctuation/plan-quotes.ts';
@@ -49,13 +50,15 @@ export const punctuation: DraftRule = {
 function faultsOf(text: string, traits: number): Fault[] {
   const found: Fault[][] = [];
   const has = (...wanted: number[]) => wanted.some((one) => (traits & one) !== 0);
-  if (has(trait.halfPause, trait.halfBracket, trait.straightQuote) && !looksLikeCode(text)) {
+  if (has(trait.halfPause, trait.halfBracket, trait.straightQuote, trait.halfStop) && !looksLikeCode(text)) {
     const exempt = exemptStretches(text);
     if (has(trait.halfPause)) found.push(halfWidthMarks(text, exempt));
     if (has(trait.halfBracket)) found.push(halfWidthBrackets(text, exempt));
+    if (has(trait.halfStop)) found.push(halfStops(text, exempt));
     if (has(trait.straightQuote)) found.push(straightQuotes(text, exempt));
   }
   if (has(trait.doubled)) found.push(doubledMarks(text));
+  if (has(trait.manyMarks)) found.push(manyMarks(text));
   if (has(trait.pauseBeforeMore)) found.push(etcetera(text));
   if (has(trait.pauseBetweenNumbers)) found.push(roughCounts(text));
   if (has(trait.quoteSeparator)) found.push(mixedSeparators(text));

@@ -1,6 +1,5 @@
 import { PairFilter } from '../pair-filter.ts';
 import type { PairTable } from '../pair-table.ts';
-import type { IsAlike } from './likeness.ts';
 
 /**
  * The other halves of words of four characters, by one half, all in one array: frequent halves have two hundred others
@@ -73,11 +72,14 @@ export function mayStandBeside({ near }: Beside, pair: number, c: number, d: num
 export const RIGHT = -1;
 export const NONE = -2;
 
+/** Whether a character is written for another one of a half. */
+type IsSlip = (put: number, right: number, half: number) => boolean;
+
 /**
  * The place of the first other half of a pair (by its number) that is one slip away from the characters c and d;
  * `RIGHT` if they are such a half, or `NONE`.
  */
-export function findBeside(beside: Beside, pair: number, c: number, d: number, isAlike: IsAlike): number {
+export function findBeside(beside: Beside, pair: number, c: number, d: number, isSlip: IsSlip): number {
   if (!mayStandBeside(beside, pair, c, d)) return NONE;
   const { starts, halves } = beside;
   const written = halfOf(c, d);
@@ -89,7 +91,9 @@ export function findBeside(beside: Beside, pair: number, c: number, d: number, i
     if (differs === 0) return RIGHT;
     if (found !== NONE) continue;
     const isNear =
-      differs >>> 16 === 0 ? isAlike(d, half & 0xffff) : (differs & 0xffff) === 0 && isAlike(c, half >>> 16);
+      differs >>> 16 === 0
+        ? isSlip(d, half & 0xffff, half)
+        : (differs & 0xffff) === 0 && isSlip(c, half >>> 16, half);
     if (isNear) found = place;
   }
   return found;

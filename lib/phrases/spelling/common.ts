@@ -24,7 +24,7 @@ export interface CommonWords {
 }
 
 /** Width of `near`: one bit in ten is set. */
-const NEAR = 19;
+const NEAR = 21;
 
 /** Characters that often begin or end new words and names. */
 const productive = unitTable(

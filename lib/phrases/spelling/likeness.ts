@@ -8,13 +8,15 @@ export type IsAlike = (put: number, right: number) => boolean;
 /** Which characters are easily written for which. */
 export interface Likeness {
   /**
-   * Whether a character is easily written for another: of like sound, or mistaken for it in some wrong form of the
-   * packs. Characters that are words by themselves are never taken for slips.
+   * Whether a character is easily written for another: of like sound or shape, or mistaken for it in some wrong form of
+   * the packs. Characters that are words by themselves are never taken for slips.
    */
   readonly isAlike: IsAlike;
+  /** The same, but within a set phrase some words of one character are slips, too: 全力一赴. */
+  readonly isAlikeInPhrase: IsAlike;
   /** By character of the basic block, the numbers of its sounds: `ROW` elements each, ended by a 0. */
   readonly sounds: Uint16Array;
-  /** Pairs of characters that are written for each other in some wrong form of the packs. */
+  /** Pairs of characters of like shape, or written for each other in some wrong form of the packs. */
   readonly mistaken: PairTable;
 }
 
@@ -28,6 +30,9 @@ export const standsAlone = unitTable(
     '会要应须未没无非上下中里外前后内间时年月日一二三四五六七八九十百千万亿两几多少既即且只仅并但若如因曾愿称均皆则等经据大',
 );
 
+/** Of these, the ones that are slips within a set phrase: most others begin or end a phrase of the sentence itself (是几代人). */
+const slipsInPhrases = unitTable('一已以于与时之而其无非下中大经');
+
 /** Makes a likeness of its tables. */
 export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
   const soundsAs = (put: number, right: number) => {
@@ -37,9 +42,12 @@ export function likenessBy(sounds: Uint16Array, mistaken: PairTable): Likeness {
         if (sounds[at] === sounds[beside]) return true;
     return false;
   };
-  const isAlike: IsAlike = (put, right) =>
-    put !== right && standsAlone[put] === 0 && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
-  return { isAlike, sounds, mistaken };
+  const isLike: IsAlike = (put, right) =>
+    put !== right && (soundsAs(put, right) || mistaken.numberOf(put, right) !== 0);
+  const isAlike: IsAlike = (put, right) => standsAlone[put] === 0 && isLike(put, right);
+  const isAlikeInPhrase: IsAlike = (put, right) =>
+    (standsAlone[put] === 0 || slipsInPhrases[put] === 1) && isLike(put, right);
+  return { isAlike, isAlikeInPhrase, sounds, mistaken };
 }
 
 /** Likeness with what only the making of other tables needs. */
@@ -48,9 +56,9 @@ export interface MadeLikeness extends Likeness {
   likeOnes(unit: number): readonly number[];
 }
 
-/** Makes the tables from the groups of characters that sound alike, and from the wrong forms of the entries. */
+/** Makes the tables from the groups of characters that sound or look alike, and from the wrong forms of the entries. */
 export function makeLikeness(
-  spellings: readonly Pick<Spelling, 'alike'>[],
+  spellings: readonly Pick<Spelling, 'alike' | 'shapes'>[],
   entries: readonly Entry[],
 ): MadeLikeness {
   const groups = spellings.flatMap(({ alike }) => alike);
@@ -71,7 +79,7 @@ export function makeLikeness(
     }
   }
   const mistaken = new Set<number>();
-  for (const [put, meant] of mistakenIn(entries)) {
+  for (const [put, meant] of [...mistakenIn(entries), ...lookalikesIn(spellings)]) {
     if (!isInBlock(put) || !isInBlock(meant)) continue;
     mistaken.add(pairKey(put, meant)).add(pairKey(meant, put));
     addCandidates(put, [meant]);
@@ -88,12 +96,23 @@ function isInBlock(unit: number): boolean {
   return unit >= firstHan && unit < firstHan + hanCount;
 }
 
+/** Each two characters of a group that look alike. */
+function* lookalikesIn(
+  spellings: readonly Pick<Spelling, 'shapes'>[],
+): Generator<readonly [put: number, meant: number]> {
+  for (const group of spellings.flatMap(({ shapes }) => shapes))
+    for (const [at, one] of [...group].entries())
+      for (const other of [...group].slice(at + 1)) yield [one.charCodeAt(0), other.charCodeAt(0)];
+}
+
 /** The wrong and the right character of each wrong form in which one character differs. */
 function* mistakenIn(entries: readonly Entry[]): Generator<readonly [put: number, meant: number]> {
   for (const entry of entries) {
     if (entry.kind !== 'confusable') continue;
-    for (const { text, right } of entry.wrong) {
-      if (text.length !== right.length) continue;
+    for (const wrong of entry.wrong) {
+      const { text, right } = wrong;
+      // A word put for a word says nothing of their characters.
+      if ('beside' in wrong || text.length !== right.length) continue;
       const places = [...text].map((_, at) => at).filter((at) => text[at] !== right[at]);
       const [at] = places;
       if (places.length === 1 && at !== undefined) yield [text.charCodeAt(at), right.charCodeAt(at)];

@@ -28,12 +28,14 @@ export interface SpellingTables {
 export interface SpellingSource {
   /** Words and pairs of words one slip away that are right too, several in a string, separated by blanks. */
   readonly right: readonly string[];
+  /** Groups of words that are put for one another in set wordings, separated by blanks. */
+  readonly swaps: readonly string[];
   readonly source: Source;
 }
 
 /** The sources of attested spellings, in their order; the tables refer to them by index. */
 export function spellingSources(spellings: readonly Spelling[]): SpellingSource[] {
-  return attested(spellings).map(({ right, source }) => ({ right, source }));
+  return attested(spellings).map(({ right, swaps, source }) => ({ right, swaps, source }));
 }
 
 function attested(spellings: readonly Spelling[]): Spelling[] {

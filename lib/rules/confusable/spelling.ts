@@ -22,7 +22,8 @@ const LENGTH = 4;
 /**
  * Frequent four-character words and frequent pairs of two-character words with one wrong character of like sound or
  * shape: 统愁推进, 一往无全. The other three characters are right, the written characters form no word (权利监督), and the four
- * are whole words of the sentence. One-character words (不、是、已) are never taken for slips. Offsets of the paragraph.
+ * are whole words of the sentence. One-character words (不、是、已) are taken for slips only in words of four characters
+ * whose halves are no words (全力一赴). Offsets of the paragraph.
  */
 export function spellingFindings(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const tables = context.knowledge.spellingTables;
@@ -83,7 +84,7 @@ function slipAt(
   at: number,
   first: number,
   second: number,
-  { isWord, behind, before, likeness: { isAlike } }: SpellingTables,
+  { pairs, isWord, behind, before, likeness: { isAlike, isAlikeInPhrase } }: SpellingTables,
 ): Slip | null {
   const headIsWord = isWord[first] === 1;
   const tailIsWord = isWord[second] === 1;
@@ -92,14 +93,18 @@ function slipAt(
   const b = units[at + 1] as number;
   const c = units[at + 2] as number;
   const d = units[at + 3] as number;
+  // The halves of a set phrase are no words (全力以赴); beside a word, 不 and 是 begin another one.
+  const isSlip = (put: number, right: number, half: number) =>
+    isAlike(put, right) ||
+    (isWord[pairs.numberOf(half >>> 16, half & 0xffff)] !== 1 && isAlikeInPhrase(put, right));
   let head = NONE;
   if (tailIsWord) {
-    head = findBeside(before, second, a, b, isAlike);
+    head = findBeside(before, second, a, b, isSlip);
     if (head === NONE || head === RIGHT) return null;
   }
-  const tail = first === 0 ? NONE : findBeside(behind, first, c, d, isAlike);
+  const tail = first === 0 ? NONE : findBeside(behind, first, c, d, isSlip);
   if (tail === RIGHT || (tail === NONE && headIsWord)) return null;
-  if (!tailIsWord && second !== 0) head = findBeside(before, second, a, b, isAlike);
+  if (!tailIsWord && second !== 0) head = findBeside(before, second, a, b, isSlip);
   if (head === RIGHT) return null;
   // Two explanations: only the author can decide.
   if ((head === NONE) === (tail === NONE)) return null;

@@ -7,6 +7,9 @@ import { type StandingWording, standingWordings } from './standing-wordings.ts';
 /** With fewer members, the rest is often another sentence: 经济、政治、社会建设. */
 const fewestMembers = 5;
 
+/** So many code units an item is found by. */
+const fewestFound = 3;
+
 /** Half of a wording: a slip in the other half leaves this one whole. */
 export interface Half {
   readonly wording: StandingWording;
@@ -62,11 +65,13 @@ const indexOf = byKnowledge(
 
 function halvesOf(knowledge: Knowledge): Half[] {
   return standingWordings(knowledge).flatMap((wording): Half[] => {
-    const middle = wording.bare.length >> 1;
-    const [first, second] = [wording.bare.slice(0, middle), wording.bare.slice(middle)];
+    const { bare: whole } = wording;
+    const middle = Math.max(fewestFound, whole.length >> 1);
+    // The halves of five characters share the one in the middle.
+    const behind = Math.min(middle, whole.length - fewestFound);
     return [
-      { wording, head: true, text: first, other: second },
-      { wording, head: false, text: second, other: first },
+      { wording, head: true, text: whole.slice(0, middle), other: whole.slice(middle) },
+      { wording, head: false, text: whole.slice(behind), other: whole.slice(0, behind) },
     ];
   });
 }

@@ -2,13 +2,13 @@ import { overlaps } from '../../draft/overlaps.ts';
 import { narrowed, sharedHead, sharedTail } from '../../draft/text-edits.ts';
 import type { Edit, IsoDate } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
-import type { IsAlike } from '../../phrases/spelling/likeness.ts';
 import type { Knowledge } from '../../phrases/types.ts';
 import { changeTo, inMarks } from '../quoted-words.ts';
 import type { RuleFinding } from '../types.ts';
 import { type BareText, bare, isDivided, standsAt } from './bare-text.ts';
 import type { Begun, Half } from './begun.ts';
 import { rewritten } from './reordered.ts';
+import { type Slips, slipsOf } from './slips.ts';
 import { isInForce, type StandingWording } from './standing-wordings.ts';
 
 /** Characters that may be added or left out: 的, 落实好, 站起来、富起来到强起来. */
@@ -45,12 +45,12 @@ export function nearMissFindings(
   knowledge: Knowledge,
   date: IsoDate,
 ): RuleFinding[] {
-  const { isAlike } = knowledge.spellingTables.likeness;
+  const slips = slipsOf(knowledge);
   const findings: RuleFinding[] = [];
   for (const { at, begun: half } of halves) {
     const { wording } = half;
     if (!isInForce(wording, date)) continue;
-    const miss = missAt(written, half, at + half.text.length, isAlike);
+    const miss = missAt(written, half, at + half.text.length, slips);
     if (miss === null || wordsBefore.test(written.text.slice(Math.max(0, miss.start - 1), miss.start + 1)))
       continue;
     if (isOutside(text, written, miss)) continue;
@@ -75,16 +75,16 @@ interface Miss {
  * The span of a wording with one slip whose whole half ends at `end`; null for the right wording, or for more than a
  * slip.
  */
-function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): Miss | null {
+function missAt(written: BareText, half: Half, end: number, slips: Slips): Miss | null {
   const { wording, head, other } = half;
   const wholeStart = end - half.text.length;
   if (standsAt(written, other, head ? end : wholeStart - other.length)) return null;
   const { text } = written;
   for (const more of lengthsTried) {
-    if (more === -2 && (wording.bare.length < longPhrase || other.length <= 4)) continue;
+    if (!isTried(more, half)) continue;
     const length = other.length + more;
     const from = head ? end : wholeStart - length;
-    if (from < 0 || from + length > text.length || !isMissed(text, from, length, half, isAlike)) continue;
+    if (from < 0 || from + length > text.length || !isMissed(text, from, length, half, slips)) continue;
     const start = head ? wholeStart : from;
     const behind = head ? end + length : end;
     const whole = text.slice(start, behind);
@@ -98,15 +98,21 @@ function missAt(written: BareText, half: Half, end: number, isAlike: IsAlike): M
   return null;
 }
 
+/** Whether so many code units may be missing, or too many, in the other half. */
+function isTried(more: number, { wording, other }: Half): boolean {
+  if (wording.isShort) return more === 0;
+  return more !== -2 || (wording.bare.length >= longPhrase && other.length > 4);
+}
+
 /** Whether the written words are a right variant of a wording. */
 function isVariant(written: string, { variants }: StandingWording): boolean {
   return variants.some((variant) => written.includes(variant) || variant.includes(written));
 }
 
 /** Whether part of a text is the other half of a wording with one slip. */
-function isMissed(text: string, from: number, length: number, half: Half, isAlike: IsAlike): boolean {
+function isMissed(text: string, from: number, length: number, half: Half, slips: Slips): boolean {
   const { other, head } = half;
-  if (isFar(text, from, length, other) || !isOneSlip(text.slice(from, from + length), half, isAlike))
+  if (isFar(text, from, length, other) || !isOneSlip(text.slice(from, from + length), half, slips))
     return false;
   // 荣辱于共: a character was inserted before the last one, which is still there.
   return length !== other.length || !cameInBefore(text, from, length, other, head);
@@ -173,8 +179,9 @@ interface Difference {
   /** The characters written, and those of the wording that they replace. */
   readonly writtenPart: string;
   readonly rightPart: string;
-  /** The text before it in the half. */
+  /** The text before it in the half, and that behind it. */
   readonly before: string;
+  readonly after: string;
   /** How many code units stand between it and the outer end of the wording. */
   readonly fromEnd: number;
   /** One character, or two, replaces as many. */
@@ -191,6 +198,7 @@ function differenceIn(written: string, { other: right, head }: Half): Difference
     writtenPart: replacement,
     rightPart,
     before: written.slice(0, from),
+    after: written.slice(written.length - to),
     fromEnd: head ? to : from,
     isOneForOne: replacement.length === 1 && rightPart.length === 1,
     isTwoForTwo: replacement.length === 2 && rightPart.length === 2,
@@ -198,17 +206,17 @@ function differenceIn(written: string, { other: right, head }: Half): Difference
 }
 
 /** True if `written` is the other half of a wording with one slip that is not at the outer end of a short one. */
-function isOneSlip(written: string, half: Half, isAlike: IsAlike): boolean {
+function isOneSlip(written: string, half: Half, slips: Slips): boolean {
   const { wording, head } = half;
   const difference = differenceIn(written, half);
   const { writtenPart, rightPart, fromEnd } = difference;
   if (isDoubledParticle(difference)) return true;
   if (loose.test(rightPart) || (loose.test(writtenPart) && !isWrongParticle(writtenPart, rightPart, wording)))
     return false;
-  if (fromEnd === 0) return isOuterSlip(difference, wording, head, isAlike);
+  if (fromEnd === 0) return isOuterSlip(difference, wording, head, slips);
   // One character is too little to recognise a word that lacks the next: 构建现代化产业体系, 学习新时代…思想.
   if (writtenPart === '' && wording.members.length === 0 && fromEnd < 2) return false;
-  return wording.close ? isCloseSlip(difference, isAlike) : isInnerSlip(difference, wording);
+  return wording.close ? isCloseSlip(difference, slips) : isInnerSlip(difference, wording, slips);
 }
 
 /** At its outer end a wording is recognised only with a close slip, a list from some length on with any. */
@@ -216,12 +224,11 @@ function isOuterSlip(
   difference: Difference,
   { members, bare: { length } }: StandingWording,
   head: boolean,
-  isAlike: IsAlike,
+  slips: Slips,
 ): boolean {
   const { writtenPart, rightPart, isOneForOne, isTwoForTwo } = difference;
   // The last character of a phrase is a slip only if it is easily confused with the right one: 核心价值关.
-  if (members.length === 0)
-    return writtenPart.length === rightPart.length && isCloseSlip(difference, isAlike);
+  if (members.length === 0) return writtenPart.length === rightPart.length && isCloseSlip(difference, slips);
   // A very long list is recognised by all but the last word: …对党忠诚、不负群众.
   if (head && length >= veryLongList && isTwoForTwo) return true;
   return length >= longPhrase && isOneForOne && !leading.test(writtenPart + rightPart);
@@ -230,9 +237,15 @@ function isOuterSlip(
 function isInnerSlip(
   { writtenPart, rightPart, before, isOneForOne, isTwoForTwo }: Difference,
   { members, bare: { length } }: StandingWording,
+  slips: Slips,
 ): boolean {
   if (isOneForOne) return true;
-  if (isTwoForTwo) return isSwapped(writtenPart, rightPart) || (members.length > 0 && length >= longList);
+  if (isTwoForTwo)
+    return (
+      isSwapped(writtenPart, rightPart) ||
+      slips.isOtherWord(writtenPart, rightPart) ||
+      (members.length > 0 && length >= longList)
+    );
   // A word written twice: 现代现代化.
   if (writtenPart.length === 2 && rightPart === '') return before.endsWith(writtenPart);
   if (rightPart === '') return writtenPart.length === 1 && !mayComeIn.test(writtenPart);
@@ -249,6 +262,14 @@ function isWrongParticle(writtenPart: string, rightPart: string, { members }: St
   return members.length > 0 && rightPart.length === 1 && /^[的地得]$/u.test(writtenPart);
 }
 
+/** The character makes another word with its neighbour: 协同 for 协调. */
+function isOtherWord({ writtenPart, rightPart, before, after }: Difference, { isOtherWord }: Slips): boolean {
+  const [left, right] = [before.slice(-1), after.slice(0, 1)];
+  return (
+    isOtherWord(left + writtenPart, left + rightPart) || isOtherWord(writtenPart + right, rightPart + right)
+  );
+}
+
 /** Two neighbours are swapped. */
 function isSwapped(writtenPart: string, rightPart: string): boolean {
   return writtenPart[0] === rightPart[1] && writtenPart[1] === rightPart[0];
@@ -257,12 +278,13 @@ function isSwapped(writtenPart: string, rightPart: string): boolean {
 /**
  * Whether this is a slip though other right wordings are near; 推动 for 推进, or a word more or less, is another wording.
  */
-function isCloseSlip(
-  { writtenPart, rightPart, before, isOneForOne, isTwoForTwo }: Difference,
-  isAlike: IsAlike,
-): boolean {
-  if (isOneForOne) return isAlike(writtenPart.charCodeAt(0), rightPart.charCodeAt(0));
-  if (isTwoForTwo) return isSwapped(writtenPart, rightPart);
+function isCloseSlip(difference: Difference, slips: Slips): boolean {
+  const { writtenPart, rightPart, before, isOneForOne, isTwoForTwo } = difference;
+  if (isOneForOne)
+    return (
+      slips.isAlike(writtenPart.charCodeAt(0), rightPart.charCodeAt(0)) || isOtherWord(difference, slips)
+    );
+  if (isTwoForTwo) return isSwapped(writtenPart, rightPart) || slips.isOtherWord(writtenPart, rightPart);
   if (writtenPart.length === 1 && rightPart === '') return before.endsWith(writtenPart);
   return writtenPart === '' && rightPart.length === 1;
 }

@@ -56,7 +56,9 @@ export function wordingsHeldBy({ units, length }: BareText, knowledge: Knowledge
   return contained.sort((a, b) => a.rank - b.rank);
 }
 
-const indexOf = byKnowledge((knowledge) => build(standingWordings(knowledge)));
+const indexOf = byKnowledge((knowledge) =>
+  build(standingWordings(knowledge).filter(({ isShort }) => !isShort)),
+);
 
 /** Plain loops: a new worker runs this before any of it is compiled. */
 function build(wordings: readonly StandingWording[]): ByRarest {

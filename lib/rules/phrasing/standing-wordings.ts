@@ -23,6 +23,8 @@ export interface StandingWording extends Validity {
   readonly entry?: SetPhraseEntry;
   /** Bare wordings one slip away that are right too. */
   readonly variants: readonly string[];
+  /** True if it is recognised only with one character replaced. */
+  readonly isShort: boolean;
   /** True if other right wordings are near. */
   readonly close: boolean;
   readonly source: Source;
@@ -31,7 +33,9 @@ export interface StandingWording extends Validity {
 /** Shorter lists resemble others by chance. */
 const fewestOfList = 8;
 /** A half has at least three code units, by which it is found; a phrase may lose some 和 when bare. */
-const fewestOfPhrase = 6;
+const fewestOfPhrase = 5;
+/** Below this length other right wordings are always near. */
+const longEnough = 8;
 
 /** The long fixed phrases of the packs and the member lists with an official order, of any day. */
 export const standingWordings = byKnowledge((knowledge): readonly StandingWording[] => [
@@ -47,7 +51,8 @@ function phrases(knowledge: Knowledge): StandingWording[] {
       bare: bare(text),
       members: [],
       variants: variants.map((variant) => bare(variant)),
-      close,
+      isShort: text.length < longEnough,
+      close: close || text.length < longEnough,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),
     }))
@@ -74,6 +79,7 @@ function lists(knowledge: Knowledge): StandingWording[] {
       members,
       entry,
       variants,
+      isShort: false,
       close: false,
       source,
       ...(validFrom === undefined ? {} : { validFrom }),

@@ -75,3 +75,25 @@ function inOrder(marks: readonly string[], atEnd: boolean): string[] {
   const order = atEnd ? '。；：，、' : '，：；。、';
   return [...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
+
+/** More than three ？ or ！ (4.2.3.3, 4.3.3.3: at most three). Takes the paragraph. */
+export function manyMarks(text: string): Fault[] {
+  return matchesOf(text, /(?:！{4,}|!{4,}|？{4,}|\?{4,})/gu)
+    .filter(({ index }) => isHan(text.charCodeAt(index - 1)) || /[”’》）]/u.test(text.charAt(index - 1)))
+    .map((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const mark = /[！!]/u.test(match[0]) ? '！' : '？';
+      return {
+        level: 'warning' as const,
+        start,
+        end,
+        message: bilingual(
+          `“${mark}”叠用最多三个，通常只用一个。`,
+          `At most three “${mark}” stand side by side; usually one is used.`,
+        ),
+        source: punctuationClause(mark === '！' ? '4.3.3.3' : '4.2.3.3'),
+        fixes: [replaceWith(start, end, mark)],
+      };
+    });
+}

@@ -25,7 +25,7 @@ const givenName =
  */
 export function straySpaces(text: string): Fault[] {
   if (text.length < 15 || !/[。；！？]/u.test(text)) return [];
-  const faults: Fault[] = [];
+  const faults = spacesBehindMarks(text);
   for (const match of matchesOf(text, between)) {
     const start = match.index;
     const end = start + (match[1]?.length ?? 1);
@@ -82,4 +82,21 @@ function isEnclosed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1_000), at);
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('《'));
   return open > Math.max(before.lastIndexOf('”'), before.lastIndexOf('》'));
+}
+
+/** One blank behind a mark: full-width ones, and more than one, are set to align or to begin a paragraph. */
+const behindMark =
+  /(?<=[\u4e00-\u9fff”’》）][，。、；：！？])[ \u00a0](?=[\u4e00-\u9fff“‘《])(?!新华社|记者|通讯员|（)/gu;
+
+/** A space between a mark and the sentence behind it. */
+function spacesBehindMarks(text: string): Fault[] {
+  return matchesOf(text, behindMark).map(({ index: start }) => ({
+    level: 'hint' as const,
+    start,
+    end: start + 1,
+    message: bilingual('标点之后通常不空格，建议删去。', 'Usually no space stands behind a mark.'),
+    fixes: [
+      { label: bilingual('删去空格', 'Delete the space'), edits: [{ start, end: start + 1, text: '' }] },
+    ],
+  }));
 }

@@ -15,6 +15,8 @@ export const trait = {
   pauseBetweenNumbers: 1024,
   quoteSeparator: 2048,
   sentenceEndAtQuote: 4096,
+  halfStop: 8192,
+  manyMarks: 16384,
 } as const;
 
 /** Marks that show a trait anywhere, or behind one of some characters. */
@@ -38,6 +40,8 @@ const signs: readonly Sign[] = [
   { trait: trait.doubled, marks: '、', behind: pauses },
   { trait: trait.doubled, marks: '，。；：', behind: `${pauses},;` },
   { trait: trait.ellipsis, marks: '.', behind: '.' },
+  { trait: trait.manyMarks, marks: '！？!?', behind: '！？!?' },
+  { trait: trait.halfStop, marks: '.', behind: '）”’》%％' },
   { trait: trait.pauseBeforeMore, marks: '…', behind: '等' },
   { trait: trait.pauseBeforeMore, marks: '等', behind: '、…' },
   { trait: trait.quoteSeparator, marks: '“”', behind: '”、' },
@@ -45,6 +49,8 @@ const signs: readonly Sign[] = [
 ];
 const digits = '一二三四五六七八九两';
 const spaces = ' \u00a0\u3000';
+/** Marks behind which a space may be superfluous. */
+const endsClause = '，。、；：！？';
 /** A mark whose surroundings decide; no trait. */
 const asks = 1 << 15;
 
@@ -69,7 +75,7 @@ for (const { trait: shown, marks, behind } of signs)
       pairs[pair] = (pairs[pair] ?? 0) | shown;
     }
   }
-for (const number of numbersOf(`、${spaces}`)) alone[number] = (alone[number] ?? 0) | asks;
+for (const number of numbersOf(`、.${spaces}`)) alone[number] = (alone[number] ?? 0) | asks;
 
 function numbersOf(marks: string): number[] {
   return [...marks].map((mark) => numbers[mark.charCodeAt(0)] ?? 0);
@@ -91,10 +97,12 @@ export function traitsOf(text: string): number {
   return found & ~asks;
 }
 
-/** The trait that 、 or a space shows by its surroundings. */
+/** The trait that 、, a half-width full stop or a space shows by its surroundings. */
 function traitAround(text: string, at: number): number {
   const before = text.charAt(at - 1);
-  if (text.charAt(at) !== '、') return isHan(text.charCodeAt(at - 1)) ? trait.space : 0;
+  const mark = text.charAt(at);
+  if (mark === '.') return isHan(text.charCodeAt(at - 1)) ? trait.halfStop : 0;
+  if (mark !== '、') return isHan(text.charCodeAt(at - 1)) || endsClause.includes(before) ? trait.space : 0;
   const isBetween = digits.includes(before) && digits.includes(text.charAt(at + 1));
   return isBetween ? trait.pauseBetweenNumbers : 0;
 }
