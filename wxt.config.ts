@@ -63,7 +63,8 @@ export default defineConfig({
     },
     // An office's administrators may hand out packs by policy; Firefox has its own way for that.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
-    minimum_chrome_version: '119',
+    // URL.canParse came with 120, matchOriginAsFallback of registered scripts with 119.
+    minimum_chrome_version: '120',
     ...(browser === 'firefox'
       ? {
           // On the bar, not behind the puzzle.

@@ -38,7 +38,10 @@ export function handout(extension: Files, build: Build, steps: string, version: 
   const files = new Map([...extension].map(([path, content]) => [`${handoutFolder}/${path}`, content]));
   if (build === 'chrome') {
     const path = `${handoutFolder}/manifest.json`;
-    files.set(path, changedManifest(files.get(path), (manifest) => ({ ...manifest, key: handoutKey })));
+    files.set(
+      path,
+      changedManifest(files.get(path), (manifest) => ({ ...manifest, key: handoutKey })),
+    );
   }
   // Notepad of older Windows knows UTF-8 by its mark, and line ends by both characters.
   const text = `\ufeff${steps.replaceAll('{version}', version).replace(/\r?\n/gu, '\r\n')}`;
