@@ -3,11 +3,12 @@
  * update.xml. KEYFILE is made if it is not there; URL is the folder of the office's server that both files are put in; SITEs are
  * the addresses on which the office's people write.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { newCrxKey } from './packages/crx-file.ts';
 import { officePackage } from './packages/office-package.ts';
+import { policyFiles } from './packages/policy-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.output/packages');
@@ -37,9 +38,18 @@ function main([keyFile, address, ...sites]: readonly string[]): number {
   );
   writeFileSync(join(folder, name), crx);
   writeFileSync(join(folder, 'update.xml'), updateXml);
+  const managed = sites.length === 0 ? {} : { sites };
+  for (const [path, content] of policyFiles({ id, base, managed })) {
+    const file = join(folder, 'deploy', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   console.log(`已写入 ${folder}：${name}、update.xml。两个都放到 ${base}。`);
   console.log(`扩展程序 ID：${id}`);
   console.log(`策略 ExtensionInstallForcelist 的一行：${id};${updateUrl}`);
+  console.log(
+    `填好编号和地址的策略文件在 ${join(folder, 'deploy')}；要设词库、地方等，照 deploy/ 里的示例添。`,
+  );
   return 0;
 }
 
