@@ -32,7 +32,7 @@ describe('in a browser without a side panel', () => {
     const panel = surfaces.closeLater(await opened);
     await panel.locator('#page-panel .finding').filter({ hasText: '工商局' }).waitFor(wait);
     await panel.locator('.finding').filter({ hasText: '工商局' }).locator('.fix').click(wait);
-    await expect.poll(() => page.evaluate(() => window.editorPage.model()), wait).toContain('市场监督管理局');
+    await expect.poll(() => page.evaluate(() => window.editorPage.model()), wait).toContain('市场监管局');
     popup = await surfaces.popupOver(page);
     opened = surfaces.harness.context.waitForEvent('page', wait);
     await popup.getByRole('button', { name: '文稿台' }).click(wait);
