@@ -2,12 +2,18 @@ import { type OrganisationPack, readOrganisation } from '../../lib/phrases/own/o
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readManaged } from '../../lib/storage/managed.ts';
 
+/** How long the index waits for a policy, in ms. */
+const patience = 1_500;
+
 /**
  * The packs that the organisation's policy hands out (key `packs` of managed storage, in the form of
  * managed_schema.json): objects as in a pack file, or with such a file's text. One that cannot be read is left out, with a line in the log.
  */
 export async function readPolicy(): Promise<OrganisationPack[]> {
-  const { packs: list } = await readManaged();
+  const managed = await readManaged(patience);
+  // Without a limit no draft would be checked while this worker lives.
+  if (managed === null) console.warn('稿准：浏览器没有告知单位策略，暂按没有处理。');
+  const list = managed?.packs ?? [];
   return list.flatMap((item, i) => {
     const id = `policy${i + 1}`;
     try {

@@ -6,6 +6,9 @@ import { readManaged } from '../../lib/storage/managed.ts';
 import { cannotAllow } from './cannot-allow.ts';
 import { allow, type Site, siteOf } from './site-permissions.ts';
 
+/** How long these pages wait for a policy, in ms, while all else on them stands. */
+const patience = 10_000;
+
 /** The sites that an administrator has named and that are not allowed yet. */
 export const officeSites = signal<readonly Site[]>([]);
 /** What became of the last try to allow them. */
@@ -13,7 +16,7 @@ export const officeSaid = signal('');
 
 /** Reads which of the sites that an administrator has named are not allowed yet. */
 export async function loadOfficeSites(): Promise<void> {
-  const { sites } = await readManaged();
+  const { sites } = (await readManaged(patience)) ?? { sites: [] };
   const named = sites.flatMap(typedAddresses).map(siteOf);
   const wanted = named.filter((site) => site !== null);
   const allowed = await Promise.all(

@@ -14,8 +14,6 @@ export interface Managed {
 }
 
 const nothing: Managed = { packs: [], sites: [], settings: {} };
-/** How long a browser may take to tell of its policy, in ms: one that has just been installed may never answer. */
-const patience = 1_500;
 /** More sites than anybody writes on. */
 const mostSites = 100;
 
@@ -33,40 +31,38 @@ export function managedFrom(stored: unknown): Managed {
   };
 }
 
-/** What was read last, until the policy changes: every reading of the settings asks for it. */
+/** What the browser was asked last, until the policy changes: every reading of the settings asks for it. */
 let known: Promise<Managed> | null = null;
 let isFollowed = false;
 
-/** What an administrator has set; nothing where the browser has no policy, or does not tell of it in time. */
-export function readManaged(): Promise<Managed> {
+/**
+ * What an administrator has set; null where the browser has not told of it within `patience`, in ms. One that has just been
+ * installed may take long or never answer; an answer that comes later is there for the next reader.
+ */
+export async function readManaged(patience: number): Promise<Managed | null> {
   known ??= askBrowser();
-  return known;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  try {
+    return await Promise.race([known, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-async function askBrowser(): Promise<Managed> {
+function askBrowser(): Promise<Managed> {
   // Some forks of Chromium lack managed storage; its type knows none of them.
   const { managed, onChanged } = browser.storage as Partial<typeof browser.storage>;
-  if (managed === undefined) return nothing;
+  if (managed === undefined) return Promise.resolve(nothing);
   if (!isFollowed) {
     isFollowed = true;
     onChanged?.addListener((_, area) => {
       if (area === 'managed') known = null;
     });
   }
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<Managed>((resolve) => {
-    timer = setTimeout(() => {
-      // Without a limit no draft would be checked while this worker lives. An answer that comes later is heeded.
-      console.warn('稿准：浏览器没有告知单位策略，暂按没有处理。');
-      resolve(nothing);
-    }, patience);
-  });
-  const asked = readFrom(managed);
-  void asked.then((late) => {
-    clearTimeout(timer);
-    known = Promise.resolve(late);
-  });
-  return await Promise.race([asked, tooLate]);
+  return readFrom(managed);
 }
 
 async function readFrom(managed: typeof browser.storage.managed): Promise<Managed> {

@@ -24,6 +24,8 @@ export type { DraftSettings, Settings } from './settings-fields.ts';
 
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
+/** How long settings wait for a policy, in ms: no page is to open later for it. `followPolicy` has all checked again when it comes. */
+const policyPatience = 150;
 /** What the key of a draft's choices begins with. */
 export const draftPrefix = 'draft:';
 /** Drafts remembered on this machine. */
@@ -49,8 +51,8 @@ async function storedKeyOf(draftKey: string): Promise<string> {
  * counts as not chosen.
  */
 export async function readSettings(): Promise<Settings> {
-  const [chosen, managed] = await Promise.all([readChosen(), readManaged()]);
-  return { ...defaultSettings, ...managed.settings, ...chosen };
+  const [chosen, managed] = await Promise.all([readChosen(), readManaged(policyPatience)]);
+  return { ...defaultSettings, ...managed?.settings, ...chosen };
 }
 
 /** What the author has chosen. Only this is stored, so that an administrator's settings hold for the rest. */

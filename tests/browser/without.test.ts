@@ -48,7 +48,7 @@ describe('in a browser without CSS highlights', () => {
     "delete CSS.highlights; for (const name of ['highlights']) Object.defineProperty(CSS, name, { value: undefined }); delete globalThis.Highlight;\n";
   const surfaces = useSurfaces({
     async alter(folder) {
-      const writing = join(folder, 'content-scripts/writing.js');
+      const writing = join(folder, 'writing.js');
       await writeFile(writing, script + (await readFile(writing, 'utf8')));
       await writeFile(join(folder, 'without.js'), script);
       for (const name of (await readdir(folder)).filter((one) => one.endsWith('.html'))) {

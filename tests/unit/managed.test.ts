@@ -5,7 +5,7 @@ import { defaultSettings } from '../../lib/storage/settings-fields.ts';
 
 const fake = vi.hoisted(() => ({
   local: {} as Record<string, unknown>,
-  managed: {} as Record<string, unknown>,
+  managed: {} as Record<string, unknown> | Promise<Record<string, unknown>>,
   asked: 0,
   listeners: [] as ((changes: object, area: string) => void)[],
 }));
@@ -31,7 +31,7 @@ vi.mock('wxt/browser', () => ({
 const settings = await import('../../lib/storage/settings.ts');
 
 /** Sets what an administrator's policy says from now on. */
-function setPolicy(policy: Record<string, unknown>): void {
+function setPolicy(policy: typeof fake.managed): void {
   fake.managed = policy;
   for (const listener of fake.listeners) listener({}, 'managed');
 }
@@ -67,6 +67,20 @@ describe('what an administrator sets', () => {
     setPolicy({ place: '云溪县' });
     expect((await settings.readSettings()).place).toBe('云溪县');
     expect(fake.asked).toBe(before + 1);
+  });
+
+  it('holds up nobody where the browser is late, and is there for the next reader', async () => {
+    let tell: (policy: Record<string, unknown>) => void = () => undefined;
+    setPolicy(
+      new Promise<Record<string, unknown>>((resolve) => {
+        tell = resolve;
+      }),
+    );
+    const begin = performance.now();
+    expect((await settings.readSettings()).place).toBe('');
+    expect(performance.now() - begin).toBeLessThan(1_000);
+    tell({ place: '云溪县' });
+    await vi.waitFor(async () => expect((await settings.readSettings()).place).toBe('云溪县'));
   });
 
   it('is read key by key', () => {
