@@ -86,26 +86,27 @@ export function noticesOf(
   for (const crate of crates) {
     if (!notices.some((one) => one.crates.includes(crate))) missing.push(`Rust 库 ${crate}`);
   }
-  for (const one of notices) {
-    if (
-      one.files.some((file) => files.includes(file)) &&
-      !packages.some(({ name }) => name === one.package)
-    ) {
-      const notice = fromRow(one, one.package === undefined ? null : installedPackage(one.package));
-      if (notice === null) missing.push(`${one.package ?? one.name}`);
-      else list.push(notice);
-    }
-    if (one.crates.length > 0 && crates.length > 0) {
-      const notice = fromRow({ ...one, name: one.crates.join('、') }, null);
-      if (notice !== null) list.push(notice);
-    }
+  const shipped = notices.filter((one) => one.files.some((file) => files.includes(file)));
+  for (const one of shipped) {
+    if (packages.some(({ name }) => name === one.package)) continue;
+    const notice = fromRow(one, one.package === undefined ? null : installedPackage(one.package));
+    if (notice === null) missing.push(one.package ?? one.name ?? '');
+    else list.push(notice);
   }
+  if (crates.length > 0) list.push(...crateNotices(notices));
   if (missing.length > 0) {
     throw new Error(
       `没有许可说明：${missing.join('，')}。请在 assets/licences/notices.yaml 里补上，并写明依据。`,
     );
   }
   return list.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The notices of what is compiled into a program: of all crates, since not every one leaves its name in it. */
+function crateNotices(rows: NoticeTable['notices']): readonly Notice[] {
+  return rows
+    .filter(({ crates }) => crates.length > 0)
+    .flatMap((one) => fromRow({ ...one, name: one.crates.join('、') }, null) ?? []);
 }
 
 function fromFolder(one: Installed): Notice | null {
