@@ -83,9 +83,8 @@ export function noticesOf(
     if (notice === null) missing.push(`软件包 ${one.name}`);
     else list.push(notice);
   }
-  for (const crate of crates) {
-    if (!notices.some((one) => one.crates.includes(crate))) missing.push(`Rust 库 ${crate}`);
-  }
+  const named = new Set(notices.flatMap((one) => one.crates));
+  missing.push(...crates.filter((crate) => !named.has(crate)).map((crate) => `Rust 库 ${crate}`));
   const shipped = notices.filter((one) => one.files.some((file) => files.includes(file)));
   for (const one of shipped) {
     if (packages.some(({ name }) => name === one.package)) continue;
