@@ -147,6 +147,8 @@ async function options(screens: Screens): Promise<void> {
   await page.locator('.own-row [data-opens]').click();
   for (const summary of await page.locator('#packs summary, .technical summary').all()) await summary.click();
   await page.locator('[data-opens=update]').click();
+  await page.locator('#licences summary').first().click();
+  await page.locator('.licences summary').first().click();
   await whole(page, screens, 'options-forms', 900, 320);
   await page.close();
 }

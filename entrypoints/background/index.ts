@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { bilingual } from '../../lib/language/language.ts';
 import { isPageCommand } from '../../lib/messaging/commands.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
-import { hideDraftAddresses, settingsKey } from '../../lib/storage/settings.ts';
+import { migrate } from '../../lib/storage/migrations.ts';
+import { settingsKey } from '../../lib/storage/settings.ts';
 import { StorageFullError } from '../../lib/storage/store.ts';
 import { toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
@@ -35,7 +36,6 @@ export default defineBackground(() => {
       logged(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
       logged(browser.permissions.getAll().then(({ origins = [] }) => startInOpenTabs(origins)));
     }
-    if (reason === 'update') logged(hideDraftAddresses());
     logged(syncSites());
     // The index is built into the cache now, so that the first check of the first draft finds it there.
     logged(opened());
@@ -49,7 +49,7 @@ export default defineBackground(() => {
   logged(finishRestore());
   followPolicy();
   // The worker is woken many times a day; the address that someone set up is looked at once.
-  logged(lookDaily());
+  logged(migrate().finally(lookDaily));
 
   browser.commands.onCommand.addListener((command) => {
     if (isPageCommand(command)) logged(toActivePage({ type: 'page-command', command }));

@@ -9,6 +9,7 @@ import { packsOf, readOrganisation } from '../../lib/phrases/own/organisation.ts
 import type { OwnDraft, OwnPhrase } from '../../lib/phrases/own/phrase.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
 import { readAddress, readKey, updatePackId } from '../../lib/phrases/own/update.ts';
+import { readManaged } from '../../lib/storage/managed.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { StorageFullError } from '../../lib/storage/store.ts';
 import {
@@ -128,6 +129,14 @@ export function followPolicy(): void {
     if (area !== 'managed') return;
     queuePackChange(served).catch((error: unknown) => console.warn('稿准：', error));
   });
+  checkAgainOnceTold().catch((error: unknown) => console.warn('稿准：', error));
+}
+
+/** Has open pages checked once more where the browser told of its policy after the first of them had been. */
+async function checkAgainOnceTold(): Promise<void> {
+  if ((await readManaged(150)) !== null) return;
+  const late = await readManaged(60_000);
+  if (late !== null && Object.keys(late.settings).length > 0) await tellAllTabs({ type: 'page-recheck' });
 }
 
 async function updated(asked: boolean): Promise<OrganisationReply> {

@@ -1,13 +1,19 @@
-import { browser } from 'wxt/browser';
 import { type OrganisationPack, readOrganisation } from '../../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../../lib/phrases/own/refused.ts';
+import { readManaged } from '../../lib/storage/managed.ts';
+
+/** How long the index waits for a policy, in ms. */
+const patience = 1_500;
 
 /**
  * The packs that the organisation's policy hands out (key `packs` of managed storage, in the form of
  * managed_schema.json): objects as in a pack file, or with such a file's text. One that cannot be read is left out, with a line in the log.
  */
 export async function readPolicy(): Promise<OrganisationPack[]> {
-  const list = await managedPacks();
+  const managed = await readManaged(patience);
+  // Without a limit no draft would be checked while this worker lives.
+  if (managed === null) console.warn('稿准：浏览器没有告知单位策略，暂按没有处理。');
+  const list = managed?.packs ?? [];
   return list.flatMap((item, i) => {
     const id = `policy${i + 1}`;
     try {
@@ -27,27 +33,4 @@ export async function readPolicy(): Promise<OrganisationPack[]> {
 function documentOf(item: unknown): unknown {
   const text = typeof item === 'object' && item !== null && 'text' in item ? item.text : item;
   return typeof text === 'string' ? (JSON.parse(text) as unknown) : item;
-}
-
-/** How long a browser may take to tell of its policy, in ms: one that has just been installed may never answer. */
-const patience = 1_500;
-
-async function managedPacks(): Promise<readonly unknown[]> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<Record<string, unknown>>((resolve) => {
-    timer = setTimeout(() => {
-      // What changes later is followed; without a limit no draft would be checked while this worker lives.
-      console.warn('稿准：浏览器没有告知单位策略，暂按没有处理。');
-      resolve({});
-    }, patience);
-  });
-  try {
-    const { packs } = await Promise.race([browser.storage.managed.get('packs'), tooLate]);
-    return Array.isArray(packs) ? packs : [];
-  } catch {
-    // Firefox refuses where no policy is installed at all.
-    return [];
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -7,6 +7,7 @@ import { OwnSection } from './own/own-section.tsx';
 import { Place } from './place.tsx';
 import { General } from './sections/general.tsx';
 import { Ignored } from './sections/ignored.tsx';
+import { Licences } from './sections/licences.tsx';
 import { Packs } from './sections/packs.tsx';
 import { Rules } from './sections/rules.tsx';
 import { Shortcuts } from './sections/shortcuts.tsx';
@@ -41,6 +42,7 @@ export function App() {
           <a href="/privacy.html">{say('五句话说明白', 'In five sentences')}</a>
         </p>
       </section>
+      <Licences />
     </main>
   );
 }

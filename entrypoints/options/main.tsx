@@ -3,6 +3,7 @@ import '../../components/base.css';
 import { bilingual } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
+import { loadOfficeSites } from '../surface/office-sites.ts';
 import { onSitesChanged } from '../surface/site-permissions.ts';
 import { App } from './app.tsx';
 import { load, loadIgnored, loadSites } from './options-state.ts';
@@ -12,9 +13,13 @@ import { loadOwn } from './own/own-state.ts';
 const root = document.getElementById('app');
 if (root) {
   await followLanguage(bilingual('稿准 · 设置', 'Gaozhun · Options'));
-  onSitesChanged(() => void loadSites(), lifeOfPage());
+  onSitesChanged(() => {
+    void loadSites();
+    void loadOfficeSites();
+  }, lifeOfPage());
   void load();
   void loadSites();
+  void loadOfficeSites();
   void loadIgnored();
   void loadOwn();
   void loadOrganisation();

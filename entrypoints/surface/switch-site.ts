@@ -1,4 +1,5 @@
 import { say } from '../../components/say.ts';
+import { cannotAllow } from './cannot-allow.ts';
 import { allow, disallow, type Site } from './site-permissions.ts';
 
 /**
@@ -6,7 +7,13 @@ import { allow, disallow, type Site } from './site-permissions.ts';
  * to a sentence about the outcome.
  */
 export async function switchSite(site: Site, on: boolean): Promise<string> {
-  const done = await (on ? allow(site) : disallow(site.pattern));
+  let done: boolean;
+  try {
+    done = await (on ? allow(site) : disallow(site.pattern));
+  } catch (fault) {
+    console.info('稿准：浏览器没有改动网站。', fault);
+    return cannotAllow();
+  }
   if (on)
     return done
       ? say('已允许。若页面没有反应，请刷新一次。', 'Allowed. If nothing happens, reload the page.')

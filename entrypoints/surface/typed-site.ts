@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import { typedAddresses } from '../../lib/sites/typed-address.ts';
+import { cannotAllow } from './cannot-allow.ts';
 import { allow, siteOf } from './site-permissions.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function allowTyped(typed: string, said: Signal<string>): Promise<b
       : say('浏览器未予允许，没有改动。', 'The browser was not allowed to; nothing has changed.');
     return granted;
   } catch {
-    said.value = say('浏览器不能允许这个网址，请换一个。', 'The browser cannot allow this address.');
+    said.value = cannotAllow();
     return false;
   }
 }

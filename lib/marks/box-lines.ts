@@ -10,13 +10,28 @@ export interface BoxLine {
   readonly below: number;
 }
 
-/** A layer in a closed tree beside the page's body, with a sheet of its own. */
-export function createBoxLayer(document: Document, css: string): { host: HTMLElement; layer: HTMLElement } {
+/** The looks of `style.ts`, as lines under boxes; in forced colours the levels differ by the line alone. */
+const boxLooks = `
+i { position: absolute; box-sizing: border-box; border: 0 solid; pointer-events: none }
+.error { border-bottom: 2px solid #c8402c }
+.warning { border-bottom: 2px dashed #b07d1a }
+.hint { border-bottom: 2px dotted #5d78b8 }
+.active { background: #d9a14140 }
+@media (forced-colors: active) {
+  i { forced-color-adjust: none; border-color: CanvasText !important }
+  .error { border-bottom-width: 3px }
+  .active { background: none; outline: 2px solid Highlight }
+}
+@media print { :host { display: none !important } }
+`;
+
+/** A layer in a closed tree beside the page’s body, with the looks in a sheet of its own. */
+export function createBoxLayer(document: Document): { host: HTMLElement; layer: HTMLElement } {
   const host = ownHost(document);
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new (document.defaultView ?? window).CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(boxLooks);
   root.adoptedStyleSheets.push(sheet);
   const layer = document.createElement('div');
   root.append(layer);

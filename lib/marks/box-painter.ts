@@ -4,27 +4,19 @@ import { createBoxLayer, drawLines } from './box-lines.ts';
 import { type Canvas, isAt, marksInView } from './range-painter.ts';
 import type { Mark, Painter } from './types.ts';
 
-/** System colours only; the levels differ by the line. */
-const css = `
-i { position: absolute; box-sizing: border-box; border: 0 solid CanvasText; forced-color-adjust: none }
-.error { border-bottom: 3px solid CanvasText }
-.warning { border-bottom: 2px dashed CanvasText }
-.hint { border-bottom: 2px dotted CanvasText }
-.active { outline: 2px solid Highlight }
-@media print { :host { display: none !important } }
-`;
 /** Space between words and line, in CSS pixels. */
 const offset = 3;
 
 /**
- * Paints lines in a layer over the field. In forced colours the browser paints every highlight as a solid block, in
- * which the levels look alike and the words like a selection. Removes everything when the signal aborts.
+ * Paints lines in a layer over the field, where highlights do not serve: in forced colours the browser paints each as a solid
+ * block, in which the levels look alike and the words like a selection; older browsers and some forks have none. Removes
+ * everything when the signal aborts.
  */
 export function createBoxPainter(canvas: Canvas, signal: AbortSignal): Painter {
   const { element } = canvas;
   const document = element.ownerDocument;
   const view = document.defaultView ?? window;
-  const { host, layer } = createBoxLayer(document, css);
+  const { host, layer } = createBoxLayer(document);
   const place = createPlacing(element, host, layer);
   let marks: readonly Mark[] = [];
   let frame = 0;

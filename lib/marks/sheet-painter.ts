@@ -4,19 +4,6 @@ import { watchPlace } from '../fields/place-watcher.ts';
 import { createBoxLayer, drawLines } from './box-lines.ts';
 import type { Mark, Painter } from './types.ts';
 
-/** The looks of `style.ts`, as lines under boxes; in forced colours the levels differ by the line alone. */
-const css = `
-i { position: absolute; box-sizing: border-box; border: 0 solid; pointer-events: none }
-.error { border-bottom: 2px solid #c8402c }
-.warning { border-bottom: 2px dashed #b07d1a }
-.hint { border-bottom: 2px dotted #5d78b8 }
-.active { background: #d9a14140 }
-@media (forced-colors: active) {
-  i { forced-color-adjust: none; border-color: CanvasText !important }
-  .active { outline: 2px solid Highlight }
-}
-@media print { :host { display: none !important } }
-`;
 /** Space between glyphs and line, in CSS pixels. */
 const offset = 3;
 /** The tolerance of `hit`, in CSS pixels. */
@@ -106,7 +93,7 @@ export function createSheetPainter(field: CanvasField, signal: AbortSignal): Pai
 function newLayer(canvas: HTMLCanvasElement, onMove: () => void, signal: AbortSignal): Layer {
   const { ownerDocument: document } = canvas;
   const end = new AbortController();
-  const { host, layer } = createBoxLayer(document, css);
+  const { host, layer } = createBoxLayer(document);
   const watcher = watchPlace(canvas, onMove, AbortSignal.any([signal, end.signal]));
   end.signal.addEventListener('abort', () => host.remove());
   return { host, layer, place: createPlacing(canvas, host, layer), arm: watcher.arm, end };

@@ -8,6 +8,7 @@ import { serial } from '../common/serial.ts';
 import type { AlsoRead } from '../fields/types.ts';
 import type { Language } from '../language/language.ts';
 import { type RuleId, ruleIds } from '../rules/types.ts';
+import { readManaged } from './managed.ts';
 import {
   chosenDays,
   type DraftSettings,
@@ -15,6 +16,7 @@ import {
   draftRecord,
   readFields,
   type Settings,
+  settingsFields,
 } from './settings-fields.ts';
 import { type StoredItems, storeItems } from './store.ts';
 
@@ -22,7 +24,10 @@ export type { DraftSettings, Settings } from './settings-fields.ts';
 
 /** Where the settings stand in the extension's local storage. */
 export const settingsKey = 'settings';
-const draftPrefix = 'draft:';
+/** How long settings wait for a policy, in ms: no page is to open later for it. `followPolicy` has all checked again when it comes. */
+const policyPatience = 150;
+/** What the key of a draft's choices begins with. */
+export const draftPrefix = 'draft:';
 /** Drafts remembered on this machine. */
 const mostDrafts = 300;
 
@@ -41,24 +46,29 @@ async function storedKeyOf(draftKey: string): Promise<string> {
   return Array.from(new Uint8Array(bytes, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Renames the drafts that an earlier version stored by their addresses. */
-export function hideDraftAddresses(): Promise<void> {
-  return queueSettingsWrite(async () => {
-    const all = await browser.storage.local.get(null);
-    for (const [name, stored] of Object.entries(all)) {
-      if (!name.startsWith(draftPrefix)) continue;
-      const hidden = await draftSettingsKey(name.slice(draftPrefix.length));
-      if (hidden === name) continue;
-      if (!(hidden in all)) await storeItems({ [hidden]: stored });
-      await browser.storage.local.remove([name]);
-    }
-  });
+/**
+ * Reads the settings: what the author has chosen, else what an administrator has set, else the default. What cannot be read
+ * counts as not chosen.
+ */
+export async function readSettings(): Promise<Settings> {
+  const [chosen, managed] = await Promise.all([readChosen(), readManaged(policyPatience)]);
+  return { ...defaultSettings, ...managed?.settings, ...chosen };
 }
 
-/** Reads the settings; what cannot be read is its default. */
-export async function readSettings(): Promise<Settings> {
+/** What the author has chosen. Only this is stored, so that an administrator's settings hold for the rest. */
+async function readChosen(): Promise<Partial<Settings>> {
   const stored = await browser.storage.local.get(settingsKey);
-  return { ...defaultSettings, ...readFields(stored[settingsKey]).settings };
+  return readFields(stored[settingsKey]).settings;
+}
+
+/** What is to be stored once the settings are changed: what was chosen before, and what is changed now. */
+async function chosenAfter(change: (settings: Settings) => Settings): Promise<StoredItems> {
+  const [chosen, before] = await Promise.all([readChosen(), readSettings()]);
+  const after = change(before);
+  const changed = settingsFields
+    .filter((field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]))
+    .map((field) => [field, after[field]] as const);
+  return { [settingsKey]: { ...chosen, ...Object.fromEntries(changed) } };
 }
 
 /** Queues work that reads and writes settings or drafts, so that two changes at once are both kept. */
@@ -66,7 +76,7 @@ export const queueSettingsWrite = serial();
 
 function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   return queueSettingsWrite(async () => {
-    await storeItems({ [settingsKey]: change(await readSettings()) });
+    await storeItems(await chosenAfter(change));
   });
 }
 
@@ -141,8 +151,8 @@ export function isRuleId(id: string): id is RuleId {
 }
 
 /** What is stored once settings of a backup are taken over. */
-export async function itemsOfSettings(settings: Partial<Settings>): Promise<StoredItems> {
-  return { [settingsKey]: takenOver(await readSettings(), settings) };
+export function itemsOfSettings(settings: Partial<Settings>): Promise<StoredItems> {
+  return chosenAfter((before) => takenOver(before, settings));
 }
 
 /**

@@ -2,31 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ShadowView } from './card-view.ts';
 import { useHarness } from './fixture.ts';
-import { paintedMarks, waitForMarks } from './marks-view.ts';
-import { ownWorld } from './own-world.ts';
+import { linesIn, paintedMarks, waitForMarks } from './marks-view.ts';
 
 const harness = useHarness();
 const faults = ['党的十九大', '工商局', '四、'];
 const editors = ['plain.html', 'textarea.html'];
-
-interface Line {
-  readonly look: string;
-  readonly left: number;
-  readonly width: number;
-  readonly bottom: number;
-}
-
-/** The lines that are painted in a layer over the fields of a page. */
-async function linesIn(page: Page): Promise<Line[]> {
-  const world = await ownWorld(page);
-  return await world.evaluate<
-    Line[]
-  >(`[...document.documentElement.querySelectorAll(':scope > div')].flatMap((host) =>
-    [...(chrome.dom.openOrClosedShadowRoot(host)?.querySelectorAll('i') ?? [])].map((line) => {
-      const { left, width, bottom } = line.getBoundingClientRect();
-      return { look: line.className, left, width, bottom };
-    }))`);
-}
 
 /** Hides the marks, or shows them again. */
 async function hide(page: Page, hidden: boolean): Promise<void> {

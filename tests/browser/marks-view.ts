@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { ownWorld } from './own-world.ts';
 
 export interface PaintedMark {
   readonly look: string;
@@ -50,4 +51,24 @@ async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
   if (frame.parentFrame() === null) return { x: 0, y: 0 };
   const box = await (await frame.frameElement()).boundingBox();
   return { x: box?.x ?? 0, y: box?.y ?? 0 };
+}
+
+/** A line that is drawn in place of a highlight, in the view of the page. */
+export interface Line {
+  readonly look: string;
+  readonly left: number;
+  readonly width: number;
+  readonly bottom: number;
+}
+
+/** The lines that are painted in a layer over the fields of a page. */
+export async function linesIn(page: Page): Promise<Line[]> {
+  const world = await ownWorld(page);
+  return await world.evaluate<
+    Line[]
+  >(`[...document.documentElement.querySelectorAll(':scope > div')].flatMap((host) =>
+    [...(chrome.dom.openOrClosedShadowRoot(host)?.querySelectorAll('i') ?? [])].map((line) => {
+      const { left, width, bottom } = line.getBoundingClientRect();
+      return { look: line.className, left, width, bottom };
+    }))`);
 }

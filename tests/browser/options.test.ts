@@ -41,6 +41,17 @@ describe('the options', () => {
     await expect.poll(headings, wait).toBe(true);
   });
 
+  it('show whose work is in the extension, each with its licence', async () => {
+    const licences = options.locator('#licences');
+    await licences.locator('summary').first().click();
+    const items = licences.locator('.licences > li');
+    await expect.poll(() => items.count(), wait).toBeGreaterThan(20);
+    const preact = items.filter({ hasText: /^preact \d/u });
+    await preact.locator('summary').click();
+    await preact.getByText('Jason Miller').waitFor(wait);
+    await licences.locator('summary').first().click();
+  });
+
   it('say how far the packs reach, and which sites came with the extension', async () => {
     await expect
       .poll(() => options.locator('#packs > dl').textContent(), wait)
@@ -49,6 +60,6 @@ describe('the options', () => {
     expect(await version.isVisible()).toBe(false);
     await options.locator('#packs').getByText('技术信息').click();
     expect(await version.isVisible()).toBe(true);
-    expect(await options.locator('main').textContent()).toContain('docs.qq.com');
+    await expect.poll(() => options.locator('main').textContent(), wait).toContain('docs.qq.com');
   });
 });

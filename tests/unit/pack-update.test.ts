@@ -8,6 +8,7 @@ const fake = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
   managed: {} as Record<string, unknown> | Error | Promise<never>,
   allowed: true,
+  listeners: [] as ((changes: object, area: string) => void)[],
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -20,6 +21,9 @@ vi.mock('wxt/browser', () => ({
         remove: async (key: string) => {
           fake.local.delete(key);
         },
+      },
+      onChanged: {
+        addListener: (listener: (changes: object, area: string) => void) => fake.listeners.push(listener),
       },
       managed: {
         get: async () => {
@@ -37,6 +41,12 @@ const { readPolicy } = await import('../../entrypoints/background/policy.ts');
 const { nothingSaid, readOrganisations, readUpdateRecord, writeUpdateRecord } = await import(
   '../../entrypoints/background/pack-store.ts'
 );
+
+/** Sets what the policy says from now on. */
+function setPolicy(policy: typeof fake.managed): void {
+  fake.managed = policy;
+  for (const listener of fake.listeners) listener({}, 'managed');
+}
 
 const inTurn = serial();
 const lookForUpdate = (asked: boolean) => updating.lookForUpdate(asked, inTurn);
@@ -64,7 +74,7 @@ beforeEach(async () => {
   asked.mockClear();
   fake.local.clear();
   fake.allowed = true;
-  fake.managed = {};
+  setPolicy({});
   answer = () => new Response(update(3));
   await writeUpdateRecord({ address, key: publicKeyOf(key), said: nothingSaid, lookedAt: 0, fresh: true });
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -172,9 +182,9 @@ describe('the packs of a policy', () => {
   const lines = { name: '市委办词库', version: 2, entries: [{ name: '市民服务中心', wrong: ['市民大厅'] }] };
 
   test('come as objects or as the text of a file; what is broken is left out', async () => {
-    fake.managed = {
+    setPolicy({
       packs: [lines, { text: JSON.stringify({ ...lines, name: '第二' }) }, { text: '{' }, { name: '空' }, 7],
-    };
+    });
     const packs = await readPolicy();
     expect(packs.map(({ id, name, from }) => [id, name, from])).toEqual([
       ['policy1', '市委办词库', 'policy'],
@@ -185,13 +195,13 @@ describe('the packs of a policy', () => {
 
   test('are none where there is no policy', async () => {
     expect(await readPolicy()).toEqual([]);
-    fake.managed = new Error('No managed storage manifest');
+    setPolicy(new Error('No managed storage manifest'));
     expect(await readPolicy()).toEqual([]);
   });
 
   test('are none where the browser never answers, so that all else is checked', async () => {
     vi.useFakeTimers();
-    fake.managed = new Promise<never>(() => undefined);
+    setPolicy(new Promise<never>(() => undefined));
     const packs = readPolicy();
     await vi.advanceTimersByTimeAsync(1_500);
     expect(await Promise.race([packs, Promise.resolve('no answer')])).toEqual([]);

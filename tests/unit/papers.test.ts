@@ -5,14 +5,19 @@ import { root } from './house-files.ts';
 
 const papers = [
   ...['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'],
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...['docs', 'deploy', 'store'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
 /** Files that an example makes, and names for many files. */
 const made = /list-marks|redactor|-N\./u;
-const folders = /^(?:lib|entrypoints|components|scripts|tests|docs|assets)\/[\w./\u4e00-\u9fff-]+$/u;
+const folders =
+  /^(?:lib|entrypoints|components|scripts|tests|docs|assets|deploy|store)\/[\w./\u4e00-\u9fff-]+$/u;
 
 describe.each(papers)('%s', (paper) => {
   const text = readFileSync(join(root, paper), 'utf8');

@@ -24,6 +24,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const settings = await import('../../lib/storage/settings.ts');
+const { migrate } = await import('../../lib/storage/migrations.ts');
 const finding = (text: string) => ({ rule: 'outdated-reference', text });
 
 beforeEach(() => stored.clear());
@@ -115,7 +116,7 @@ describe('settings', () => {
     const address = 'https://oa.example.cn/doc/7?token=secret#editor';
     stored.set(`draft:${address}`, { date: '2023-12-20', ignored: [], usedAt: 5 });
     stored.set('draft:desk::1-2', { ignored: [finding('甲')], usedAt: 6 });
-    await settings.hideDraftAddresses();
+    await migrate();
     expect(JSON.stringify([...stored])).not.toContain('example');
     expect(await settings.readDraftSettings(address)).toEqual({ date: '2023-12-20', ignored: [] });
     expect(await settings.readDraftSettings('desk::1-2')).toEqual({ ignored: [finding('甲')] });

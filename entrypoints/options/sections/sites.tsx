@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { OfficeSites } from '../../../components/office-sites.tsx';
 import { say } from '../../../components/say.ts';
 import { SiteForm } from '../../../components/site-form.tsx';
+import { allowOfficeSites, officeSaid, officeSiteNames } from '../../surface/office-sites.ts';
 import { allowTyped } from '../../surface/typed-site.ts';
 import { removeSite, sites } from '../options-state.ts';
 
@@ -62,6 +64,11 @@ export function Sites() {
           'Open the page you write on and click Gaozhun in the toolbar, or enter its address here:',
         )}
       </p>
+      <OfficeSites
+        names={officeSiteNames()}
+        outcome={officeSaid.value}
+        onAllow={() => void allowOfficeSites()}
+      />
       <SiteForm outcome={said.value} onAllow={(typed) => void allowTyped(typed, said)} />
       {names.length > 0 && (
         <p class="soft small">

@@ -1,10 +1,17 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { OfficeSites } from '../../../components/office-sites.tsx';
 import { say } from '../../../components/say.ts';
 import { SiteForm } from '../../../components/site-form.tsx';
 import { lifeOfPage } from '../../surface/follow.ts';
 import { inWords } from '../../surface/messaging.ts';
+import {
+  allowOfficeSites,
+  loadOfficeSites,
+  officeSaid,
+  officeSiteNames,
+} from '../../surface/office-sites.ts';
 import { allowedSites, onSitesChanged } from '../../surface/site-permissions.ts';
 import { allowTyped } from '../../surface/typed-site.ts';
 import { openDesk } from '../../surface/windows.ts';
@@ -17,6 +24,7 @@ const deskSaid = signal('');
 const windowId = signal<number | undefined>(undefined);
 
 async function lookAtSites(): Promise<void> {
+  void loadOfficeSites();
   if ((await allowedSites()).some(({ builtIn }) => !builtIn)) placeChosen.value = true;
 }
 
@@ -54,6 +62,13 @@ export function WhereStep() {
           'Shimo, Feishu, DingTalk, Yuque and WeChat are on already. Some documents of Tencent Docs and Kdocs draw their text as a picture, which cannot be read: please use the desk. For another site, enter its address:',
         )}
       </p>
+      <OfficeSites
+        names={officeSiteNames()}
+        outcome={officeSaid.value}
+        onAllow={async () => {
+          if (await allowOfficeSites()) placeChosen.value = true;
+        }}
+      />
       <SiteForm
         outcome={said.value}
         onAllow={async (typed) => {

@@ -1,0 +1,48 @@
+/**
+ * `npm run verify-zip`: builds the packages of this commit from a clean clone in another folder, and compares them byte for
+ * byte with those in .output/packages, or with a file of checksums that is given. `-- --twice` compares two clean clones.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { differences } from './packages/packages.ts';
+import { git } from './packages/read-folder.ts';
+
+const root = join(import.meta.dirname, '..');
+const sumsIn = (folder: string) => join(folder, '.output/packages/SHA256SUMS');
+
+/** Builds the packages of the commit in a clean clone below a temporary folder. Returns their checksums. */
+function fromClone(name: string): string {
+  const home = mkdtempSync(join(tmpdir(), 'gaozhun-verify-'));
+  const clone = join(home, name);
+  const run = (command: string, args: readonly string[], cwd: string) =>
+    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    run('git', ['clone', '--quiet', root, clone], home);
+    run('npm', ['ci', '--no-audit', '--no-fund'], clone);
+    run('npm', ['run', 'zip'], clone);
+    return readFileSync(sumsIn(clone), 'utf8');
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function main([given]: readonly string[]): number {
+  if (git(root, 'status', '--porcelain') !== '') {
+    console.error('工作目录有未提交的改动，或这里没有 git：请先提交，再核对。');
+    return 2;
+  }
+  const here = given === undefined ? sumsIn(root) : given;
+  if (given !== '--twice' && !existsSync(here)) {
+    console.error(`没有 ${here}：请先运行 npm run zip。`);
+    return 2;
+  }
+  const expected = given === '--twice' ? fromClone('one') : readFileSync(here, 'utf8');
+  const found = differences(expected, fromClone(given === '--twice' ? 'another-folder' : 'clone'));
+  for (const line of found) console.error(line);
+  if (found.length === 0) console.log(`逐字节相同：\n${expected}`);
+  return found.length === 0 ? 0 : 1;
+}
+
+process.exitCode = main(process.argv.slice(2));
