@@ -5,6 +5,7 @@ import type { PhraseResult } from '../../../lib/phrases/types.ts';
 import { ask, askPage, inWords, UnansweredError } from '../messaging.ts';
 import type { PageView } from '../page-view.ts';
 import { closePopup } from '../windows.ts';
+import { goToSlots } from './go-to-slots.ts';
 
 /** Results shown first for a query, and for a topic alone, which the author browses. */
 const first = { typed: 20, topic: 50 } as const;
@@ -189,6 +190,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<bool
   }
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
+    await goToSlots(view.tabId, result.insert);
     outcome.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
     return true;
