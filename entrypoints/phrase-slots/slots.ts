@@ -17,11 +17,12 @@ export function fillSlots(field: Field, inserted: string): boolean {
   const text = field.read();
   const end = field.caret() ?? -1;
   const start = end - inserted.length;
-  if (start < 0 || text.slice(start, end) !== inserted || slotsIn(inserted).length === 0) return false;
+  const [first] = slotsIn(inserted);
+  if (first === undefined || start < 0 || text.slice(start, end) !== inserted) return false;
   const life = new AbortController();
   world[endKey] = life;
   follow(field, { start, tail: text.length - end, before: text.slice(0, start) }, life);
-  goTo(field, slotsIn(inserted)[0], start);
+  goTo(field, first, start);
   return true;
 }
 
@@ -32,37 +33,28 @@ interface Place {
   readonly before: string;
 }
 
-function follow(field: Field, { start, tail, before }: Place, life: AbortController): void {
+function follow(field: Field, place: Place, life: AbortController): void {
   const { signal } = life;
   const { element } = field;
   const view = element.ownerDocument.defaultView ?? window;
-  /** The phrase as it is now, and the caret in it; null once the author has left it. */
-  const look = (): { words: string; at: number } | null => {
-    const text = field.read();
-    const at = (field.caret() ?? -1) - start;
-    const words = text.slice(start, text.length - tail);
-    return text.startsWith(before) && at >= 0 && at <= words.length ? { words, at } : null;
-  };
-  const leaveIfOut = () => {
-    if (!field.composing && look() === null) life.abort();
-  };
   const onKey = (event: KeyboardEvent) => {
-    const { key, isTrusted, isComposing, shiftKey } = event;
-    if (!isTrusted || isComposing || field.composing || !event.composedPath().includes(element)) return;
-    if (key === 'Escape') life.abort();
-    if (key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-    const now = look();
-    if (now === null) return life.abort();
-    const next = nextSlot(now.words, selected(field, now.at), shiftKey);
-    // Behind the last slot the caret goes on to the end of the phrase; from there Tab is the editor's again.
-    const isAtEnd = now.at === now.words.length;
-    if (next === undefined && (isAtEnd || shiftKey)) return life.abort();
+    const isOthers = !event.isTrusted || event.isComposing || field.composing;
+    if (isOthers || !event.composedPath().includes(element)) return;
+    if (event.key === 'Escape') life.abort();
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) onTab(event);
+  };
+  const onTab = (event: KeyboardEvent) => {
+    const next = stopAfter(field, place, event.shiftKey);
+    if (next === null) return life.abort();
     event.preventDefault();
     event.stopImmediatePropagation();
-    goTo(field, next ?? { start: now.words.length, end: now.words.length }, start);
-    if (next === undefined) life.abort();
+    goTo(field, next, place.start);
+    if (next.start === next.end) life.abort();
   };
   view.addEventListener('keydown', onKey, { signal, capture: true });
+  const leaveIfOut = () => {
+    if (!field.composing && look(field, place) === null) life.abort();
+  };
   for (const type of ['pointerup', 'keyup'] as const)
     view.addEventListener(type, leaveIfOut, { signal, capture: true, passive: true });
   element.addEventListener(
@@ -72,6 +64,26 @@ function follow(field: Field, { start, tail, before }: Place, life: AbortControl
     },
     { signal, passive: true },
   );
+}
+
+/** The phrase as it is now, and the caret in it; null once the author has left it. */
+function look(field: Field, { start, tail, before }: Place): { words: string; at: number } | null {
+  const text = field.read();
+  const at = (field.caret() ?? -1) - start;
+  const words = text.slice(start, Math.max(start, text.length - tail));
+  return text.startsWith(before) && at >= 0 && at <= words.length ? { words, at } : null;
+}
+
+/**
+ * Where Tab leads to, as a span of the phrase: the next slot, or the one before it; behind the last one the end of the
+ * phrase. Null from there on, when Tab is the editor's again.
+ */
+function stopAfter(field: Field, place: Place, back: boolean): Span | null {
+  const now = look(field, place);
+  if (now === null) return null;
+  const next = nextSlot(now.words, selected(field, now.at), back);
+  const end = now.words.length;
+  return next ?? (back || now.at === end ? null : { start: end, end });
 }
 
 /** What is selected in the phrase: a slot, if the one before the caret, or at it, is. */
@@ -90,8 +102,7 @@ function nextSlot(words: string, { start, end }: Span, back: boolean): Span | un
 }
 
 /** Selects a span of the phrase, which begins at `from`. */
-function goTo(field: Field, span: Span | undefined, from: number): void {
-  if (span === undefined) return;
+function goTo(field: Field, span: Span, from: number): void {
   const place = { start: span.start + from, end: span.end + from };
   const { element } = field;
   if (isTextControl(element)) {

@@ -28,61 +28,113 @@ interface Typed extends SlashQuery {
 const most = 9;
 
 /** Searches for what is typed behind two slashes in a field of the frame, until the signal. */
-export function followSlashes({ window: view, signal, host, onOff }: Options): void {
-  let shown: PhraseWindow | null = null;
-  let typed: Typed | null = null;
-  /** True from a slash until what is typed is no query any more: all other typing costs nothing. */
-  let isArmed = false;
-  /** Where Escape has closed the window; it stays so until the slashes there are gone. */
-  let muted: number | null = null;
+export function followSlashes(options: Options): void {
+  const { window: view, signal } = options;
+  const search = new SlashSearch(options);
   let frame = 0;
-  let latest = 0;
+  const soon = (event: Event) => {
+    if (frame !== 0) return;
+    const path = event.composedPath();
+    // An editor may show what was typed a moment after the key.
+    frame = view.requestAnimationFrame(() => {
+      frame = view.requestAnimationFrame(() => {
+        frame = 0;
+        void search.look(path);
+      });
+    });
+  };
+  const onTyped = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (isSlash(event)) search.isArmed = true;
+    const isComposing = 'isComposing' in event && event.isComposing === true;
+    if (search.isArmed && !isComposing) soon(event);
+  };
+  const passive = { signal, capture: true, passive: true };
+  for (const type of ['keydown', 'keyup', 'input', 'compositionend', 'pointerup'])
+    view.addEventListener(type, onTyped, passive);
+  view.addEventListener('keydown', (event) => search.onKey(event), { signal, capture: true });
+  view.addEventListener('focusout', () => search.close(), passive);
+  signal.addEventListener('abort', () => {
+    view.cancelAnimationFrame(frame);
+    search.close();
+  });
+}
 
-  const close = () => {
-    latest++;
-    shown?.remove();
-    shown = null;
-  };
-  const dismiss = () => {
-    muted = typed?.start ?? null;
-    close();
-  };
-  const look = async (path: readonly EventTarget[]) => {
-    const now = host();
-    const session = now === null ? null : sessionIn(now, path);
-    const before = typed;
-    typed = session === null ? null : typedIn(session);
-    if (typed === null || typed.query === '') {
-      isArmed = typed !== null;
-      if (typed === null || typed.start !== muted) muted = null;
-      return close();
-    }
-    if (now === null || typed.start === muted) return;
-    if (shown !== null && before?.session === typed.session && before.text === typed.text) return;
-    await ask(now, typed);
-  };
-  const ask = async (now: CanvasHost, wanted: Typed) => {
-    const mine = ++latest;
-    const { query, session } = wanted;
+/** The search in a frame: what is typed, and the window while there are results. */
+class SlashSearch {
+  /** True from a slash until what is typed is no query any more: all other typing costs nothing. */
+  isArmed = false;
+  private shown: PhraseWindow | null = null;
+  private typed: Typed | null = null;
+  /** Where Escape has closed the window; it stays so until the slashes there are gone. */
+  private muted: number | null = null;
+  private latest = 0;
+  private readonly options: Options;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  onKey(event: KeyboardEvent): void {
+    this.shown?.onKey(event);
+  }
+
+  close(): void {
+    this.latest++;
+    this.shown?.remove();
+    this.shown = null;
+  }
+
+  /** Reads what stands before the caret of the field that an event came from, and searches for it. */
+  async look(path: readonly EventTarget[]): Promise<void> {
+    const host = this.options.host();
+    if (!this.isArmed || this.options.signal.aborted || host === null) return;
+    const session = sessionIn(host, path);
+    const before = this.typed;
+    const typed = session === null ? null : typedIn(session);
+    this.typed = typed;
+    if (typed?.start !== this.muted) this.muted = null;
+    this.isArmed = typed !== null;
+    if (typed === null || typed.query === '') return this.close();
+    const isShown = this.shown !== null && before?.session === session && before?.text === typed.text;
+    if (!isShown && this.muted === null) await this.ask(host, typed);
+  }
+
+  private async ask(
+    { options: { ask } }: CanvasHost,
+    { query, session, start, caret }: Typed,
+  ): Promise<void> {
+    const { signal, onOff } = this.options;
+    const mine = ++this.latest;
     const date = session.reply?.asOf.date;
-    const reply = await now.options.ask({ type: 'search-here', query, limit: most, date });
-    if (mine !== latest || signal.aborted || reply === null || !('results' in reply)) return;
+    const reply = await ask({ type: 'search-here', query, limit: most, date });
+    if (mine !== this.latest || signal.aborted || reply === null || !('results' in reply)) return;
     if (!reply.on) return onOff();
     language.value = reply.language;
-    if (reply.results.length === 0) return close();
-    shown ??= openPhraseWindow(session.field, { signal, onPick: (result) => void insert(result), dismiss });
-    shown.show(reply.results, wanted);
-  };
-  const insert = async (result: PhraseResult) => {
-    const now = host();
-    const here = typed === null ? null : typedIn(typed.session);
-    close();
-    if (now === null || here === null || here.start !== typed?.start) return;
-    const { session, start, caret, text } = here;
-    const { ok } = await session.field.apply([{ start, end: caret, text: result.insert }], text);
+    if (reply.results.length === 0) return this.close();
+    this.shown ??= openPhraseWindow(session.field, {
+      signal,
+      onPick: (result) => void this.insert(result),
+      dismiss: () => {
+        this.muted = this.typed?.start ?? null;
+        this.close();
+      },
+    });
+    this.shown.show(reply.results, { start, caret });
+  }
+
+  /** Puts a phrase in place of what was typed, as one edit. */
+  private async insert({ id, insert: text }: PhraseResult): Promise<void> {
+    const { window: view, host } = this.options;
+    const { typed } = this;
+    this.close();
+    const now = typed === null ? null : typedIn(typed.session);
+    if (now === null || now.start !== typed?.start) return;
+    const { field } = now.session;
+    const { ok } = await field.apply([{ start: now.start, end: now.caret, text }], now.text);
     if (ok) {
-      fillSlots(session.field, result.insert);
-      void now.options.ask({ type: 'phrase-used', id: result.id });
+      fillSlots(field, text);
+      void host()?.options.ask({ type: 'phrase-used', id });
       return;
     }
     const words = say(
@@ -90,34 +142,7 @@ export function followSlashes({ window: view, signal, host, onOff }: Options): v
       'Not inserted: the editor did not take it. Copy it from “Phrases” in the side panel.',
     );
     showTold(view, { words, undo: null, focusFrom: null });
-  };
-
-  const soon = (event: Event) => {
-    if (!isArmed || frame !== 0) return;
-    const path = event.composedPath();
-    // An editor may show what was typed a moment after the key.
-    frame = view.requestAnimationFrame(() => {
-      frame = view.requestAnimationFrame(() => {
-        frame = 0;
-        if (isArmed && !signal.aborted) void look(path);
-      });
-    });
-  };
-  const onTyped = (event: Event) => {
-    if (!event.isTrusted) return;
-    isArmed ||= isSlash(event);
-    if ('isComposing' in event && event.isComposing === true) return;
-    soon(event);
-  };
-  const passive = { signal, capture: true, passive: true };
-  for (const type of ['keydown', 'keyup', 'input', 'compositionend', 'pointerup'])
-    view.addEventListener(type, onTyped, passive);
-  view.addEventListener('keydown', (event) => shown?.onKey(event), { signal, capture: true });
-  view.addEventListener('focusout', close, passive);
-  signal.addEventListener('abort', () => {
-    view.cancelAnimationFrame(frame);
-    close();
-  });
+  }
 }
 
 /** True for an event that may have typed a slash, also by an input method. */

@@ -26,9 +26,29 @@ interface Options {
   readonly dismiss: () => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-/** Keys that take the caret away from what was typed. */
-const leaving = ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
+/** What a key does while the window is open: it leaves, moves the choice by so many rows, or takes what is chosen. */
+type KeyAct = 'leaves' | 'picks' | number;
+const acts: Readonly<Record<string, KeyAct>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Enter: 'picks',
+  Tab: 'picks',
+  // Keys that take the caret away from what was typed.
+  ArrowLeft: 'leaves',
+  ArrowRight: 'leaves',
+  Home: 'leaves',
+  End: 'leaves',
+  PageUp: 'leaves',
+  PageDown: 'leaves',
+};
+
+/** What a key of the author does; undefined for any other. Keys during a composition belong to the input method. */
+function actOf(event: KeyboardEvent): KeyAct | undefined {
+  const { key, isTrusted, isComposing, keyCode, shiftKey, ctrlKey, altKey, metaKey } = event;
+  // Older input methods tell of it by the code alone.
+  const isOthers = !isTrusted || isComposing || keyCode === 229;
+  return isOthers || shiftKey || ctrlKey || altKey || metaKey ? undefined : acts[key];
+}
 
 /**
  * Opens the window beside a field, in the shell of the card: a closed shadow tree in the top layer, which acts only while
@@ -77,22 +97,15 @@ export function openPhraseWindow(field: Field, { signal, onPick, dismiss }: Opti
       draw();
     },
     onKey(event) {
-      const { key, isTrusted, isComposing, keyCode, shiftKey, ctrlKey, altKey, metaKey } = event;
-      // Keys during a composition belong to the input method, which older ones tell by their code alone.
-      if (!isTrusted || isComposing || keyCode === 229 || ctrlKey || altKey || metaKey) return;
-      if (leaving.includes(key)) return dismiss();
-      const step = steps[key];
-      const picks = key === 'Enter' || key === 'Tab';
-      if (shiftKey || (step === undefined && !picks)) return;
+      const act = actOf(event);
+      if (act === undefined) return;
       // A page that hides it gets its key, and no phrase.
-      if (!shell.isSeen()) return dismiss();
+      if (act === 'leaves' || !shell.isSeen()) return dismiss();
       swallow(view, event);
-      if (step !== undefined) {
-        chosen = (chosen + step + results.length) % results.length;
-        return draw();
-      }
       const result = results[chosen];
-      if (result !== undefined) onPick(result);
+      if (act === 'picks') return result && onPick(result);
+      chosen = (chosen + act + results.length) % results.length;
+      draw();
     },
     remove() {
       life.abort();
