@@ -127,6 +127,8 @@ class SlashSearch {
   private async insert({ id, insert: text }: PhraseResult): Promise<void> {
     const { window: view, host } = this.options;
     const { typed } = this;
+    // What was typed stands there until the editor has taken the phrase.
+    this.isArmed = false;
     this.close();
     const now = typed === null ? null : typedIn(typed.session);
     if (now === null || now.start !== typed?.start) return;

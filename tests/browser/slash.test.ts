@@ -59,7 +59,11 @@ async function emptyEditor(name: string): Promise<Page> {
   const editor = page.locator('#editor, [contenteditable=true]').first();
   await editor.click();
   // The content script must have read the field before.
-  await page.waitForFunction(() => CSS.highlights.size > 0 || document.querySelector('textarea') !== null);
+  await page.waitForFunction(
+    () => CSS.highlights.size > 0 || document.querySelector('html > div') !== null,
+    undefined,
+    wait,
+  );
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   return page;
@@ -84,16 +88,13 @@ describe('two slashes in the page', () => {
         const page = await emptyEditor(name);
         await page.keyboard.type('要增强//sgys');
         await expect.poll(() => chosen(page), wait).toBe('“四个意识”');
+        // Editors take what follows within half a second for the same step.
+        await page.waitForTimeout(700);
         await page.keyboard.press('Enter');
         await expect.poll(() => textOf(page), wait).toMatch(/^要增强“四个意识”\s*$/);
         expect(await shownIn(page)).toBeNull();
-        await page.keyboard.type('。');
-        await expect.poll(() => textOf(page), wait).toMatch(/^要增强“四个意识”。\s*$/);
-        await page.keyboard.press('Backspace');
         await page.keyboard.press('Control+z');
-        await page.keyboard.press('Control+z');
-        if (name !== 'lexical')
-          await expect.poll(() => textOf(page), wait).toMatch(/^要增强\/\/sgys|^要增强“四个意识”。/);
+        await expect.poll(() => textOf(page), wait).toMatch(/^要增强\/\/sgys\s*$/);
       },
     );
 
@@ -250,7 +251,7 @@ describe('the slots of a pattern', () => {
     const page = await emptyEditor(name);
     await page.keyboard.type('要');
     const popup = await surfaces.popupOver(page);
-    await popup.getByRole('combobox').fill(pattern);
+    await popup.getByRole('combobox').fill('以的');
     await popup.getByRole('option').filter({ hasText: pattern }).first().click();
     await expect.poll(() => popup.locator('.foot [role=status]').textContent(), wait).toMatch(/^已插入/);
     await page.bringToFront();
@@ -268,7 +269,7 @@ describe('the slots of a pattern', () => {
     const page = await emptyEditor('textarea');
     const insert = async () => {
       const popup = await surfaces.popupOver(page);
-      await popup.getByRole('combobox').fill(pattern);
+      await popup.getByRole('combobox').fill('以的');
       await popup.getByRole('option').filter({ hasText: pattern }).first().click();
       await expect.poll(() => popup.locator('.foot [role=status]').textContent(), wait).toMatch(/^已插入/);
       await popup.close();

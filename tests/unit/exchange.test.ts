@@ -164,8 +164,11 @@ describe('.csv', () => {
       parseCsv('序号\t错误写法\t规范用语\n1\t市民中心\t市民服务中心\n\n2\t\t数字政府'),
     );
     expect(read).toEqual([
-      { row: 2, draft: { name: '市民服务中心', wrong: '市民中心', level: '', note: '', source: '' } },
-      { row: 4, draft: { name: '数字政府', wrong: '', level: '', note: '', source: '' } },
+      {
+        row: 2,
+        draft: { name: '市民服务中心', wrong: '市民中心', level: '', note: '', source: '', topic: '' },
+      },
+      { row: 4, draft: { name: '数字政府', wrong: '', level: '', note: '', source: '', topic: '' } },
     ]);
   });
 
