@@ -146,7 +146,7 @@ function List({ results, chosen, onPick }: ListProps) {
           </div>
         ))}
       </div>
-      {/* Within a line that is seen: the guard takes a part of the window that cannot be seen for one that is covered. */}
+      {/* Within a line that is seen: the guard takes a part that cannot be seen for one that is covered. */}
       <p class="keys">
         {say('↑↓ 选择　Enter 插入　Esc 关闭', '↑↓ choose, Enter inserts, Esc closes')}
         <span class="unseen" role="status">
