@@ -169,7 +169,7 @@ export const valueImports: readonly IForbiddenRuleType[] = [
     comment:
       'The scripts in web pages hold no rule, no pack and no index, not even through others: the background checks. What they may load of both rooms is named here: sentences, and how a finding is moved.',
     severity: 'error',
-    from: { path: '^entrypoints/(writing\\.content|scout|phrase-window|phrase-slots)/' },
+    from: { path: '^entrypoints/(writing|scout|phrase-window|phrase-slots)/' },
     to: {
       path: '^lib/(rules|phrases)/',
       pathNot: '^lib/(rules/(types|quoted-words|moved|draft-date/question)|phrases/own/phrase)\\.ts$',

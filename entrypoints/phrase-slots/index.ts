@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { slotsKey } from '../surface/slots-key.ts';
-import { hostOfFrame } from '../writing.content/canvas-host.ts';
-import { currentSession } from '../writing.content/frame.ts';
+import { hostOfFrame } from '../writing/canvas-host.ts';
+import { currentSession } from '../writing/frame.ts';
 import { fillSlots } from './slots.ts';
 
 /** Comes into a frame where a phrase with slots was inserted from another surface, which then calls it with the phrase. */

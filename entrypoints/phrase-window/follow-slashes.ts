@@ -3,9 +3,9 @@ import { codeEditors } from '../../lib/fields/editable-elements.ts';
 import { type SlashQuery, slashQuery } from '../../lib/fields/slash.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
 import { fillSlots } from '../phrase-slots/slots.ts';
-import type { CanvasHost } from '../writing.content/canvas-host.ts';
-import { showTold } from '../writing.content/notice.tsx';
-import type { Session } from '../writing.content/session.ts';
+import type { CanvasHost } from '../writing/canvas-host.ts';
+import { showTold } from '../writing/notice.tsx';
+import type { Session } from '../writing/session.ts';
 import { openPhraseWindow, type PhraseWindow } from './phrase-window.tsx';
 
 interface Options {

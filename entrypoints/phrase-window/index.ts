@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hostOfFrame } from '../writing.content/canvas-host.ts';
+import { hostOfFrame } from '../writing/canvas-host.ts';
 import { followSlashes } from './follow-slashes.ts';
 
 const running = Symbol.for('gaozhun-phrase-window');

@@ -5,9 +5,9 @@ import { standingNames } from '../../components/screen-words.ts';
 import type { Span } from '../../lib/draft/types.ts';
 import type { Field } from '../../lib/fields/types.ts';
 import type { PhraseResult } from '../../lib/phrases/types.ts';
-import { anchorOf, followPlace, swallow } from '../writing.content/card-place.ts';
-import { openShell } from '../writing.content/card-shell.ts';
-import { topView } from '../writing.content/top-window.ts';
+import { anchorOf, followPlace, swallow } from '../writing/card-place.ts';
+import { openShell } from '../writing/card-shell.ts';
+import { topView } from '../writing/top-window.ts';
 import css from './phrase-window.css?inline';
 
 /** The results at the caret, from the first query to the choice. */
