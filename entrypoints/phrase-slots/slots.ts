@@ -48,6 +48,7 @@ function follow(field: Field, place: Place, life: AbortController): void {
     if (next === null) return life.abort();
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (next === 'here') return;
     goTo(field, next, place.start);
     if (next.start === next.end) life.abort();
   };
@@ -76,14 +77,16 @@ function look(field: Field, { start, tail, before }: Place): { words: string; at
 
 /**
  * Where Tab leads to, as a span of the phrase: the next slot, or the one before it; behind the last one the end of the
- * phrase. Null from there on, when Tab is the editor's again.
+ * phrase, and before the first one nowhere else. Null from the end on, when Tab is the editor's again.
  */
-function stopAfter(field: Field, place: Place, back: boolean): Span | null {
+function stopAfter(field: Field, place: Place, back: boolean): Span | 'here' | null {
   const now = look(field, place);
   if (now === null) return null;
   const next = nextSlot(now.words, selected(field, now.at), back);
   const end = now.words.length;
-  return next ?? (back || now.at === end ? null : { start: end, end });
+  if (next !== undefined) return next;
+  if (back) return 'here';
+  return now.at === end ? null : { start: end, end };
 }
 
 /** What is selected in the phrase: a slot, if the one before the caret, or at it, is. */

@@ -90,6 +90,8 @@ class SlashSearch {
     const host = this.options.host();
     if (!this.isArmed || this.options.signal.aborted || host === null) return;
     const session = sessionIn(host, path);
+    // What is being composed is looked at when it ends.
+    if (session?.field.composing === true) return;
     const before = this.typed;
     const typed = session === null ? null : typedIn(session);
     this.typed = typed;

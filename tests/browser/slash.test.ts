@@ -88,8 +88,8 @@ describe('two slashes in the page', () => {
         const page = await emptyEditor(name);
         await page.keyboard.type('要增强//sgys');
         await expect.poll(() => chosen(page), wait).toBe('“四个意识”');
-        // Editors take what follows within half a second for the same step.
-        await page.waitForTimeout(700);
+        // Editors take what follows within half a second, Quill within one, for the same step.
+        await page.waitForTimeout(1200);
         await page.keyboard.press('Enter');
         await expect.poll(() => textOf(page), wait).toMatch(/^要增强“四个意识”\s*$/);
         expect(await shownIn(page)).toBeNull();
