@@ -12,6 +12,8 @@ interface Props {
   entry: EntryInFull;
   starred: boolean;
   outcome: string;
+  /** True if Enter closes the surface. */
+  closes: boolean;
   /** The whole entry, which takes the focus when it opens. */
   place: RefObject<HTMLElement | null>;
   onBack: () => void;
@@ -129,7 +131,12 @@ function Facts({ entry }: { entry: EntryInFull }) {
   );
 }
 
-function Actions({ outcome, onInsert, onCopy }: Pick<Props, 'outcome' | 'onInsert' | 'onCopy'>) {
+function Actions({
+  outcome,
+  closes,
+  onInsert,
+  onCopy,
+}: Pick<Props, 'outcome' | 'closes' | 'onInsert' | 'onCopy'>) {
   return (
     <div class="row wrap actions">
       <button type="button" class="button main" onClick={onInsert}>
@@ -139,10 +146,15 @@ function Actions({ outcome, onInsert, onCopy }: Pick<Props, 'outcome' | 'onInser
         {say('复制', 'Copy')}
       </button>
       <span class="soft small">
-        {say(
-          'Enter 插入并关闭 · Shift+Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
-          'Enter inserts and closes · Shift+Enter inserts · Ctrl+Enter copies · Esc goes back',
-        )}
+        {closes
+          ? say(
+              'Enter 插入并关闭 · Shift+Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
+              'Enter inserts and closes · Shift+Enter inserts · Ctrl+Enter copies · Esc goes back',
+            )
+          : say(
+              'Enter 插入 · Ctrl+Enter 复制 · Esc 返回',
+              'Enter inserts · Ctrl+Enter copies · Esc goes back',
+            )}
       </span>
       <p class="soft small" role="status">
         {outcome}

@@ -88,6 +88,14 @@ export function PhraseForm(props: Props) {
           onValue={(note) => update({ note })}
         />
       )}
+      {!brief && (
+        <TextField
+          label={say('主题（选填，检索时可按它归类）', 'Topic (optional, to narrow a search)')}
+          value={draft.topic ?? ''}
+          most={24}
+          onValue={(topic) => update({ topic })}
+        />
+      )}
       {fault !== '' && (
         <p class="fault small" role="alert">
           {fault}

@@ -1,26 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import type { PhraseResult } from '../lib/phrases/types.ts';
+import { Emphasised } from './emphasised.tsx';
+import { RowAbout } from './row-about.tsx';
 import { say } from './say.ts';
-import { attestationInWords, standingNames } from './screen-words.ts';
-import { SourceLine } from './source-line.tsx';
+import { standingNames } from './screen-words.ts';
 import { Star } from './star.tsx';
 import './phrase-result.css';
 
 /** What a click can do with a result besides inserting it; the search box handles the keys. */
 export type PhraseAct = 'copy' | 'open' | 'star';
-
-/** A name with its matched spans emphasised; spans are sorted UTF-16 offsets of the name. */
-export function Emphasised({ name, matched }: Pick<PhraseResult, 'name' | 'matched'>) {
-  const parts: ComponentChildren[] = [];
-  let from = 0;
-  for (const { start, end } of matched) {
-    if (start < from || end > name.length) continue;
-    parts.push(name.slice(from, start), <em>{name.slice(start, end)}</em>);
-    from = end;
-  }
-  parts.push(name.slice(from));
-  return <>{parts}</>;
-}
 
 type StandingProps = Pick<PhraseResult, 'standing'> & Partial<Pick<PhraseResult, 'everyday'>>;
 
@@ -43,7 +30,9 @@ interface Props {
 
 const acts: readonly PhraseAct[] = ['copy', 'open', 'star'];
 
-/** One search result: name, standing, members, source; for a superseded phrase also the current wording. */
+/**
+ * One search result in two lines: its name, marked where it is not current, and what it consists of with its source in short.
+ */
 export function PhraseItem({ result, id, selected, starred, brief = false, onPick, onAct }: Props) {
   return (
     // The search box keeps the focus and handles keys (aria-activedescendant); this handles clicks.
@@ -74,37 +63,7 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
             <span class="unseen">{say('已收藏', 'starred')}</span>
           </span>
         )}
-        <StandingMark standing={result.standing} everyday={result.everyday} />
-      </div>
-      {result.successor && (
-        <p class="now">
-          {say('现表述：', 'Now: ')}
-          <span class="serif" lang="zh-CN">
-            {result.successor}
-          </span>
-        </p>
-      )}
-      {!brief && result.members.length > 0 && (
-        <p class="members serif" lang="zh-CN">
-          {result.members.join('；')}
-        </p>
-      )}
-      {!brief && result.insert !== result.name && (
-        <p class="members lines serif" lang="zh-CN">
-          {result.insert}
-        </p>
-      )}
-      <div class="row between about">
-        <p class="soft small">
-          {!brief && <SourceLine source={result.source} />}
-          {!brief && result.attestation === 'none' && (
-            <>
-              {say('（', ' (')}
-              {attestationInWords('none')}
-              {say('）', ')')}
-            </>
-          )}
-        </p>
+        {result.standing !== 'current' && <StandingMark standing={result.standing} />}
         <span class="acts" aria-hidden="true">
           <span class="quiet" data-act="open">
             {say('详情', 'More')}
@@ -117,6 +76,9 @@ export function PhraseItem({ result, id, selected, starred, brief = false, onPic
           </span>
         </span>
       </div>
+      <p class="about soft small">
+        <RowAbout result={result} />
+      </p>
     </div>
   );
 }

@@ -7,7 +7,8 @@ interface Props<Name extends string> {
   readonly prefix?: string;
   readonly tabs: readonly { readonly name: Name; readonly words: string }[];
   readonly chosen: Name;
-  readonly onChoose: (name: Name) => void;
+  /** `byPointer`: the focus may go on into the panel; with the arrow keys it stays in the bar. */
+  readonly onChoose: (name: Name, byPointer: boolean) => void;
 }
 
 /**
@@ -28,7 +29,7 @@ export function TabBar<Name extends string>({ label, prefix = '', tabs, chosen, 
     const next = to === undefined ? undefined : tabs[to % tabs.length];
     if (next === undefined) return;
     event.preventDefault();
-    onChoose(next.name);
+    onChoose(next.name, false);
     bar.current?.querySelector<HTMLElement>(`[id="${prefix}${next.name}-tab"]`)?.focus();
   };
   return (
@@ -42,7 +43,7 @@ export function TabBar<Name extends string>({ label, prefix = '', tabs, chosen, 
           aria-selected={name === chosen}
           aria-controls={`${prefix}${name}-panel`}
           tabIndex={name === chosen ? 0 : -1}
-          onClick={() => onChoose(name)}
+          onClick={({ detail }) => onChoose(name, detail > 0)}
         >
           {words}
         </button>

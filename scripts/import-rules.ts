@@ -124,11 +124,11 @@ export const allImports: readonly IForbiddenRuleType[] = [
   {
     name: 'entry-alone',
     comment:
-      'An entry point shares code with another through entrypoints/surface, components or lib. Four use parts of the content script: the welcome page and the desk for a text of their own, the scout for shadow roots, the reader of canvases as a part of it that few pages load.',
+      'An entry point shares code with another through entrypoints/surface, components or lib. Six use parts of the content script: the welcome page and the desk for a text of their own, the scout for shadow roots, and the reader of canvases, the window of phrases and what leads through their slots as parts of it that few pages load.',
     severity: 'error',
     from: {
       path: '^entrypoints/([^/]+)/',
-      pathNot: '^entrypoints/(welcome|scout|canvas-field|sidepanel/desk)/',
+      pathNot: '^entrypoints/(welcome|scout|canvas-field|phrase-window|phrase-slots|sidepanel/desk)/',
     },
     to: { path: '^entrypoints/', pathNot: '^entrypoints/($1|surface|background)/' },
   },
@@ -169,7 +169,7 @@ export const valueImports: readonly IForbiddenRuleType[] = [
     comment:
       'The scripts in web pages hold no rule, no pack and no index, not even through others: the background checks. What they may load of both rooms is named here: sentences, and how a finding is moved.',
     severity: 'error',
-    from: { path: '^entrypoints/(writing|scout)/' },
+    from: { path: '^entrypoints/(writing|scout|phrase-window|phrase-slots)/' },
     to: {
       path: '^lib/(rules|phrases)/',
       pathNot: '^lib/(rules/(types|quoted-words|moved|draft-date/question)|phrases/own/phrase)\\.ts$',

@@ -282,7 +282,7 @@ async function popupOfPage(popup: Page, screens: Screens): Promise<void> {
   const box = popup.getByRole('combobox');
   for (const query of ['sgys', 'gongshangju', 'qqqq', '从严治党']) {
     await box.fill(query);
-    await popup.locator('.foot').filter({ hasText: /\S/ }).first().waitFor();
+    await popup.locator('.foot, .hints').filter({ hasText: /\S/ }).first().waitFor();
     // The list may still show the previous query's results.
     await popup.waitForTimeout(300);
     await whole(popup, screens, `popup-search-${query}`, 360);

@@ -12,6 +12,7 @@ const scripts = [
 ] as const;
 const writingFile = '/writing.js';
 const canvasFile = '/canvas-field.js';
+const windowFile = '/phrase-window.js';
 
 /**
  * Keeps the scout registered for exactly the sites that may be read: the granted host permissions, less those
@@ -61,26 +62,43 @@ async function siteLists(): Promise<SiteLists> {
  * which the site is known, '' where the frame tells none: then the browser alone decides. Throws where it does not permit.
  */
 export async function startWriting(tabId: number, frameId: number, address: string): Promise<void> {
-  await startIn(tabId, frameId, address, writingFile);
+  const { slashSearch } = await readSettings();
+  await startIn(tabId, frameId, address, [writingFile, ...(slashSearch ? ([windowFile] as const) : [])]);
 }
 
 /** Starts reading canvases in a frame where one of them draws a text, on the same terms. */
 export async function startCanvasField(tabId: number, frameId: number, address: string): Promise<void> {
-  await startIn(tabId, frameId, address, canvasFile);
+  await startIn(tabId, frameId, address, [canvasFile]);
 }
 
 async function startIn(
   tabId: number,
   frameId: number,
   address: string,
-  file: typeof writingFile | typeof canvasFile,
+  files: (typeof writingFile | typeof canvasFile | typeof windowFile)[],
 ): Promise<void> {
   if (address !== '' && !mayRead(address, await siteLists())) return;
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [file],
+    files,
     injectImmediately: true,
   });
+}
+
+/** Has two slashes search for phrases in the pages that are open on sites that may be read. */
+export async function startPhraseWindows(): Promise<void> {
+  const { allowed, off } = await siteLists();
+  if (allowed.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...allowed] });
+  await Promise.allSettled(
+    tabs
+      .filter(({ url }) => url === undefined || mayRead(url, { allowed, off }))
+      .map(({ id }) =>
+        id === undefined
+          ? null
+          : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [windowFile] }),
+      ),
+  );
 }
 
 /** Starts checking in tabs that are open already on sites that have just been allowed. */

@@ -57,6 +57,11 @@ export function setStrictness(strictness: Strictness): Promise<void> {
   return change({ type: 'set-strictness', strictness });
 }
 
+/** Has two slashes in an editor search for phrases there, or not. */
+export function setSlashSearch(on: boolean): Promise<void> {
+  return change({ type: 'set-slash-search', on });
+}
+
 /** Sets the language of the screen. */
 export function setLanguage(language: Language): Promise<void> {
   return change({ type: 'set-language', language });

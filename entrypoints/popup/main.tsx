@@ -5,9 +5,9 @@ import { clearWithDraft } from '../surface/clear-with-draft.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { readPopupQuery } from '../surface/popup-address.ts';
+import { search } from '../surface/search/search-state.ts';
 import { App } from './app.tsx';
 import { learn, outcome } from './page-actions.ts';
-import { search } from './search-state.ts';
 
 const root = document.getElementById('app');
 if (root) {

@@ -2,11 +2,11 @@ import { signal } from '@preact/signals';
 import { say } from '../../components/say.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import type { RepairChange, StatusReply } from '../../lib/messaging/messages.ts';
-import type { Topic } from '../../lib/phrases/topics.ts';
 import { actionRunner } from '../surface/action-runner.ts';
 import type { Following } from '../surface/follow.ts';
 import { ask, askPage, inWords } from '../surface/messaging.ts';
 import { dayOf, type JudgedOn } from '../surface/question.ts';
+import { topics } from '../surface/search/search-state.ts';
 import type { Site } from '../surface/site-permissions.ts';
 import { switchSite } from '../surface/switch-site.ts';
 import { openDesk, openSidePanel } from '../surface/windows.ts';
@@ -15,8 +15,6 @@ import { openDesk, openSidePanel } from '../surface/windows.ts';
 export const plan = signal<{ changes: readonly RepairChange[]; text: string } | null>(null);
 /** The rules with their titles; empty until loaded. */
 export const rules = signal<StatusReply['rules']>([]);
-/** The topics of phrases; empty until loaded. */
-export const topics = signal<readonly Topic[]>([]);
 export const busy = signal(false);
 export const outcome = signal('');
 

@@ -9,6 +9,7 @@ import type { OpenDesk } from './desk/open.ts';
 import type { PanelName } from './front.ts';
 import { PagePanel } from './page-panel.tsx';
 import type { PanelState } from './panel-state.ts';
+import { focusSearch, PhrasePanel } from './phrase-panel.tsx';
 import './sidepanel.css';
 
 /** The draft in the active tab. */
@@ -82,19 +83,27 @@ function OpenInTab({ desk }: OpenDesk) {
   );
 }
 
+const titles: Readonly<Record<PanelName, () => string>> = {
+  page: () => say('稿准 · 本稿', 'Gaozhun · Draft'),
+  phrases: () => say('稿准 · 提法', 'Gaozhun · Phrases'),
+  desk: () => say('稿准 · 文稿台', 'Gaozhun · Desk'),
+};
+
 /** The views of the panel, by tabs. */
 function PanelHead({ desk, front }: Pick<Props, 'desk' | 'front'>) {
   return (
     <div class="panel-head">
       <TabBar
-        label={say('核对哪里的文字', 'Where the text is')}
+        label={say('侧边栏的内容', 'Views')}
         tabs={[
           { name: 'page', words: say('此页', 'This page') },
+          { name: 'phrases', words: say('提法', 'Phrases') },
           { name: 'desk', words: say('文稿台', 'Desk') },
         ]}
         chosen={front.value}
-        onChoose={(chosen) => {
+        onChoose={(chosen, byPointer) => {
           front.value = chosen;
+          if (byPointer && chosen === 'phrases') focusSearch();
         }}
       />
       {front.value === 'desk' && desk.value?.desk.keeper.keeps.value && <OpenInTab {...desk.value} />}
@@ -102,12 +111,11 @@ function PanelHead({ desk, front }: Pick<Props, 'desk' | 'front'>) {
   );
 }
 
-/** The side panel: the draft of this page, or the desk for text from anywhere. Both stay mounted. */
+/** The side panel: the draft of this page, the phrases, or the desk for text from anywhere. All stay mounted. */
 export function App({ page, desk, front, onFile }: Props) {
   const over = useDrop(onFile);
   useSignalEffect(() => {
-    document.title =
-      front.value === 'desk' ? say('稿准 · 文稿台', 'Gaozhun · Desk') : say('稿准 · 本稿', 'Gaozhun · Draft');
+    document.title = titles[front.value]();
   });
   const name = front.value;
   const open = desk.value;
@@ -138,6 +146,15 @@ export function App({ page, desk, front, onFile }: Props) {
             front.value = 'desk';
           }}
         />
+      </div>
+      <div
+        id="phrases-panel"
+        class="view"
+        role="tabpanel"
+        aria-labelledby="phrases-tab"
+        hidden={name !== 'phrases'}
+      >
+        <PhrasePanel following={page.following} seen={name === 'phrases'} />
       </div>
       <div id="desk-panel" class="view" role="tabpanel" aria-labelledby="desk-tab" hidden={name !== 'desk'}>
         {open && <open.Panel desk={open.desk} seen={name === 'desk'} />}

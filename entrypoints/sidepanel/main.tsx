@@ -7,6 +7,7 @@ import { onDeskText } from '../surface/desk-text.ts';
 import { followPage, lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { readPanelAddress } from '../surface/panel-address.ts';
+import { topics } from '../surface/search/search-state.ts';
 import { App, type DraftOfPage } from './app.tsx';
 import type { OpenDesk } from './desk/open.ts';
 import { followSpeakingRate } from './facts/speaking-rate.ts';
@@ -30,7 +31,13 @@ if (root) {
   void followSpeakingRate();
   // The titles of the rules depend on the language.
   const learnTitles = (state: PanelState) => effect(() => void (language.value && state.learn()));
-  if (page !== null) learnTitles(page.state);
+  if (page !== null) {
+    const { state } = page;
+    learnTitles(state);
+    effect(() => {
+      topics.value = state.status.value?.topics ?? [];
+    });
+  }
   const opening = import('./desk/open.ts').then(async ({ openDesk }) => {
     desk.value = await openDesk(life);
     learnTitles(desk.value.desk.state);
@@ -41,8 +48,8 @@ if (root) {
     front.value = 'desk';
   } else {
     // A panel that is opened again shows the work that was in it.
-    const wasAtDesk = (await readFront()) === 'desk';
-    if (wasAtDesk && (await opening).sheet.value.text !== '') front.value = 'desk';
+    const before = await readFront();
+    if (before !== 'desk' || (await opening).sheet.value.text !== '') front.value = before;
     effect(() => keepFront(front.value));
   }
   const onFile = async (file: File): Promise<void> => {

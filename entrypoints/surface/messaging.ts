@@ -65,7 +65,8 @@ export async function askPage<T extends PageRequest['type']>(
   }
 }
 
-async function lastFrame(tabId: number): Promise<number> {
+/** The frame of a tab whose editor was used last; the top frame where none is known. */
+export async function lastFrame(tabId: number): Promise<number> {
   const key = lastFrameKey(tabId);
   const stored = await browser.storage.session.get(key);
   const frame: unknown = stored[key];

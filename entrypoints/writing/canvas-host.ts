@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import type { Session } from './session.ts';
 import type { SessionOptions } from './session-options.ts';
 
-/** What the script that reads canvases uses of the content script of its frame. */
+/** What the scripts that come later, for canvases and phrases, use of the content script of their frame. */
 export interface CanvasHost {
   readonly frame: Frame;
   /** What the frame's sessions are given; its signal ends the content script. */
@@ -33,9 +33,16 @@ export function offerCanvasHost(host: CanvasHost): void {
   world.gaozhunCanvas?.(host);
 }
 
+/** The content script of this frame; null before it begins, and once it has ended. */
+export function hostOfFrame(): CanvasHost | null {
+  const { gaozhunHost } = globalThis as World;
+  return gaozhunHost === undefined || gaozhunHost.options.signal.aborted ? null : gaozhunHost;
+}
+
 /** Takes the content script of this frame, now or once it begins, and each that replaces it. */
 export function takeCanvasHost(take: (host: CanvasHost) => void): void {
   const world = globalThis as World;
   world.gaozhunCanvas = take;
-  if (world.gaozhunHost !== undefined && !world.gaozhunHost.options.signal.aborted) take(world.gaozhunHost);
+  const host = hostOfFrame();
+  if (host !== null) take(host);
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '../../lib/rules/types.ts';
+import type { Span } from '../../lib/draft/types.ts';
+import type { Field } from '../../lib/fields/types.ts';
 import type { Anchor } from './card-layout.ts';
-import type { Session } from './session.ts';
 import { topView } from './top-window.ts';
 
 /** Calls `close` at Escape and at a press outside the card, and `follow` when the page scrolls or is resized. */
@@ -29,17 +29,7 @@ export function followPlace(
       (event) => {
         // During a composition the input method takes it.
         if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
-        keepFromPage(event);
-        const released = new AbortController();
-        at.addEventListener(
-          'keyup',
-          (up) => {
-            if (up.key !== 'Escape') return;
-            keepFromPage(up);
-            released.abort();
-          },
-          { signal: released.signal, capture: true },
-        );
+        swallow(at, event);
         close();
       },
       { signal, capture: true },
@@ -55,6 +45,21 @@ export function followPlace(
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }
 
+/** Keeps a key from the page until it is let go. */
+export function swallow(view: Window, event: KeyboardEvent): void {
+  keepFromPage(event);
+  const released = new AbortController();
+  view.addEventListener(
+    'keyup',
+    (up) => {
+      if (up.key !== event.key) return;
+      keepFromPage(up);
+      released.abort();
+    },
+    { signal: released.signal, capture: true },
+  );
+}
+
 /** A dialog would close, and an editor lose its caret, by the Escape that was meant for the card. */
 function keepFromPage(event: KeyboardEvent): void {
   event.preventDefault();
@@ -62,16 +67,16 @@ function keepFromPage(event: KeyboardEvent): void {
 }
 
 /**
- * The box of a finding in the outermost window: of its line under the pointer, else of its first. Null if none is
+ * The box of a span of a field's text in the outermost window: of its line under the pointer, else of its first. Null if none is
  * drawn.
  */
 export function anchorOf(
-  session: Session,
-  finding: Finding,
+  field: Pick<Field, 'rects'>,
+  span: Span,
   point: { x: number; y: number } | undefined,
   view: Window,
 ): Anchor | null {
-  const rects = session.field.rects(finding);
+  const rects = field.rects(span);
   const under = rects.find(
     (rect) => point !== undefined && point.y >= rect.top - 3 && point.y <= rect.bottom + 3,
   );

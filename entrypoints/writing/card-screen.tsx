@@ -50,7 +50,7 @@ export function openScreen(
       if (last !== null) show(last, true);
     },
   });
-  const anchor = () => anchorOf(session, finding, point, view);
+  const anchor = () => anchorOf(session.field, finding, point, view);
   const follow = () => {
     const at = anchor();
     const height = topView(view).view.innerHeight;

@@ -13,6 +13,8 @@ export interface CardShell {
   readonly host: Element;
   /** True while the card has the focus. */
   readonly focused: boolean;
+  /** True if it has been seen at its place for a moment: see `guardPresses`. */
+  isSeen(): boolean;
   draw(content: VNode, anchor: Anchor): void;
   place(anchor: Anchor): void;
   /** Focuses the button that opened a page if given, else the first input or enabled button. */
@@ -76,6 +78,7 @@ export function openShell(
     get focused() {
       return root.activeElement !== null;
     },
+    isSeen: guard.isSettled,
     draw(content, anchor) {
       render(content, body);
       place(anchor);

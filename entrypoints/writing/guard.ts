@@ -4,6 +4,8 @@ export interface Guard {
   placed(): void;
   /** Call when keys may be taken: the focus comes into the tree by our own doing, or a shortcut has opened it. */
   entered(): void;
+  /** True if it has been seen at its place for a moment. */
+  isSettled(): boolean;
   end(): void;
 }
 
@@ -55,6 +57,7 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     entered() {
       hasEntered = true;
     },
+    isSettled: sight.isSettled,
     end: sight.end,
   };
 }

@@ -78,6 +78,8 @@ export interface StatusReply {
   readonly unit: string;
   readonly language: Language;
   readonly strictness: Strictness;
+  /** True if two slashes in an editor search for phrases there. */
+  readonly slashSearch: boolean;
   /** Faults of the packs, one sentence each in the language of the screen. */
   readonly problems: readonly string[];
   /** Where the index came from: the cache, the build's file, or a rebuild. */

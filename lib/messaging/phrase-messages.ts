@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { EntryInFull } from '../phrases/entry.ts';
 import type { PhraseResult } from '../phrases/types.ts';
 
@@ -7,6 +8,14 @@ export interface PhrasesReply {
   readonly count: number;
   /** Ids of all phrases that the author has starred. */
   readonly starred: readonly string[];
+}
+
+/** What is found for words typed in a page. */
+export interface PhrasesHereReply extends Pick<PhrasesReply, 'results'> {
+  /** False if the author has switched it off; then nothing is found. */
+  readonly on: boolean;
+  /** The language of the screen. */
+  readonly language: Language;
 }
 
 /** Null when the packs no longer hold it. */

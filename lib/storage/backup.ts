@@ -63,6 +63,7 @@ export const fieldNames: Readonly<Record<SettingsField, Words>> = {
   ignored: bilingual('每篇忽略的字句', 'what is ignored everywhere'),
   strictness: bilingual('标出多少', 'how much is marked'),
   speakingRate: bilingual('每分钟字数', 'the characters a minute'),
+  slashSearch: bilingual('网页里的 // 检索', 'the search by //'),
 };
 
 /** The file of a backup. `savedOn` is an ISO date. */

@@ -32,6 +32,8 @@ export interface Settings {
   readonly strictness: Strictness;
   /** How fast a speech is read out, in characters a minute. */
   readonly speakingRate: number;
+  /** True if two slashes and a few characters in an editor search for phrases there. */
+  readonly slashSearch: boolean;
 }
 
 /** What the author has chosen in one draft. */
@@ -63,6 +65,7 @@ const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settin
   ignored: v.array(ignoredFinding),
   strictness: v.picklist(strictnesses),
   speakingRate,
+  slashSearch: v.boolean(),
 };
 
 export const defaultSettings: Settings = {
@@ -76,6 +79,7 @@ export const defaultSettings: Settings = {
   ignored: [],
   strictness: 'normal',
   speakingRate: 220,
+  slashSearch: false,
 };
 
 export type SettingsField = keyof Settings;

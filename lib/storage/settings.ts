@@ -122,6 +122,11 @@ export function setSpeakingRate(rate: number): Promise<void> {
   return changeSettings((settings) => ({ ...settings, speakingRate: rate }));
 }
 
+/** Has two slashes in an editor search for phrases there, or not any more. */
+export function setSlashSearch(on: boolean): Promise<void> {
+  return changeSettings((settings) => ({ ...settings, slashSearch: on }));
+}
+
 /** Has a site left alone although the browser allows it, or read again. */
 export function setSiteOff(pattern: string, off: boolean): Promise<void> {
   return changeSettings((settings) => ({

@@ -5,6 +5,7 @@ import { parseCsv, textOfFile } from '../../lib/phrases/exchange/csv.ts';
 import { readTable } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml } from '../../lib/phrases/exchange/yaml.ts';
+import { makeDocx, paragraph, run } from '../docx/make.ts';
 import { useSurfaces, wait } from './fixture.ts';
 import { answered, caretInRich } from './surfaces.ts';
 
@@ -131,6 +132,48 @@ describe('own phrases', () => {
     expect(await rows()).toEqual(['全域公园城市', '“一核两翼”发展布局', '甲乙丙丁市民驿站']);
     await choose('导入', { name: '提法.doc', text: 'x' });
     await expect.poll(said, wait).toContain('请另选一个');
+  });
+
+  it('are pasted, one in each line, and shown before they are taken; a .docx gives its paragraphs', async () => {
+    await section().getByRole('button', { name: '粘贴多条' }).click();
+    const box = section().locator('.paste textarea');
+    await expect.poll(() => box.evaluate((one) => one === document.activeElement), wait).toBe(true);
+    await box.fill('1. 三链一体发展格局\n\n2. 四港联动枢纽\n县');
+    await section().getByRole('button', { name: '看一看' }).click();
+    const preview = section().locator('.import');
+    await expect.poll(() => preview.textContent(), wait).toContain('新增 2 条');
+    expect(await preview.textContent()).toContain('第 4 行“规范表述”一列：至少两个字。');
+    await preview.getByRole('button', { name: '导入这 2 条' }).click();
+    await expect.poll(rows, wait).toEqual(expect.arrayContaining(['三链一体发展格局', '四港联动枢纽']));
+    const file = makeDocx(paragraph(run('五湖四海行动计划')) + paragraph(run('六路并进工程')));
+    await choose('导入', { name: '提法.docx', text: file });
+    await expect.poll(() => preview.textContent(), wait).toContain('新增 2 条');
+    await preview.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('have topics of their own, by which the popup narrows', async () => {
+    await section().getByRole('button', { name: '添加', exact: true }).click();
+    await section().getByLabel('规范表述').fill('七彩云溪品牌');
+    await section().getByLabel(/^主题/).fill('云溪文旅');
+    await section().getByRole('button', { name: '加入' }).click();
+    await expect.poll(rows, wait).toContain('七彩云溪品牌');
+    const popup = surfaces.closeLater(await surfaces.open('popup'));
+    await popup.getByRole('button', { name: '更多' }).click();
+    await popup.getByRole('button', { name: '云溪文旅', exact: true }).click();
+    await answered(popup);
+    await expect
+      .poll(() => popup.getByRole('option').locator('.name').allTextContents(), wait)
+      .toEqual(['七彩云溪品牌']);
+  });
+
+  it('have a template that gives back what is filled in', async () => {
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      section().getByRole('button', { name: '下载模板' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('我的提法-模板.xlsx');
+    const { drafts, faults } = readTable(readXlsx(new Uint8Array(await readFile(await download.path()))));
+    expect([drafts, faults]).toEqual([[], []]);
   });
 
   it('are saved as files that give them back', async () => {

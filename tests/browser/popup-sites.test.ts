@@ -34,7 +34,7 @@ describe('the popup on other sites', () => {
     await popup.keyboard.type('sgys');
     await answered(popup);
     await expect
-      .poll(() => popup.locator('.foot').textContent(), wait)
+      .poll(() => popup.locator('.hints').textContent(), wait)
       .toMatch(/另一网站.*editor\.localhost/u);
   });
 

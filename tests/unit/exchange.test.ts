@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Words } from '../../lib/language/language.ts';
 import { parseCsv, textOfFile, writeCsv } from '../../lib/phrases/exchange/csv.ts';
-import { readTable, tableOf } from '../../lib/phrases/exchange/table.ts';
+import { readPasted, readTable, tableOf, templateRows } from '../../lib/phrases/exchange/table.ts';
 import { readXlsx, writeXlsx } from '../../lib/phrases/exchange/xlsx.ts';
 import { readYaml, writeYaml } from '../../lib/phrases/exchange/yaml.ts';
 import { draftOf, type OwnPhrase } from '../../lib/phrases/own/phrase.ts';
@@ -16,6 +16,7 @@ const phrases: OwnPhrase[] = [
     level: 'error',
     note: '含逗号, 引号" 和 <尖括号>&',
     source: '市委全会决定',
+    topic: '园区',
   },
   { id: 'own-2', name: '市民服务中心', wrong: ['市民中心'], level: 'warning' },
   { id: 'own-3', name: '1.5万亿元目标', wrong: [], level: 'hint', note: '- 以短横开头: 并有冒号 # 井号' },
@@ -23,8 +24,8 @@ const phrases: OwnPhrase[] = [
 const inChinese = (all: readonly Words[]) => all.map(({ zh }) => zh);
 /** What a file must give back: the phrases without their ids. */
 const drafts = phrases.map((phrase) => {
-  const { name, wrong, level, note, source } = draftOf(phrase);
-  return { name, wrong, level, note, source };
+  const { name, wrong, level, note, source, topic } = draftOf(phrase);
+  return { name, wrong, level, note, source, topic };
 });
 const gb18030 = (text: string) => {
   // GB18030 as Chinese Excel saves it: looked up, since the platform only decodes it.
@@ -44,6 +45,55 @@ const ownYaml = (text: string) => {
   if ('other' in read) throw new Error('A list was expected.');
   return read;
 };
+
+const namesIn = ({ drafts }: ReturnType<typeof readTable>) => drafts.map(({ draft }) => draft.name);
+
+describe('a list without headings', () => {
+  test('is a phrase in each line, without the marks of a list', () => {
+    const read = readPasted(
+      '1. 一核两翼，多点支撑\r\n\n（2）市民服务中心\n③ 三条红线\n• 1.5万亿元目标\n2026年目标, 任务',
+    );
+    expect(read.faults).toEqual([]);
+    expect(namesIn(read)).toEqual([
+      '一核两翼，多点支撑',
+      '市民服务中心',
+      '三条红线',
+      '1.5万亿元目标',
+      '2026年目标, 任务',
+    ]);
+  });
+
+  test('is one column of a sheet; of several columns the headings are wanted', () => {
+    expect(namesIn(readTable(readXlsx(writeXlsx([['一核两翼'], ['市民服务中心']], '表', [30]))))).toEqual([
+      '一核两翼',
+      '市民服务中心',
+    ]);
+    const read = readTable(parseCsv('一核两翼,一核双翼\n市民服务中心,市民中心'));
+    expect(read.drafts).toEqual([]);
+    expect(inChinese(read.faults)[0]).toContain('第 1 行应为列名');
+  });
+
+  test('names a line that is no phrase, and takes the others', () => {
+    const read = readPasted(`县\n一核两翼\n${'长'.repeat(101)}`);
+    expect(namesIn(read)).toEqual(['一核两翼']);
+    expect(inChinese(read.faults)).toEqual([
+      '第 1 行“规范表述”一列：至少两个字。',
+      '第 3 行“规范表述”一列：超过 100 个字。',
+    ]);
+  });
+
+  test('is a table where columns with their names are pasted', () => {
+    const { drafts } = readPasted('提法\t分类\n一核两翼\t园区');
+    expect(drafts.map(({ draft: { name, topic } }) => [name, topic])).toEqual([['一核两翼', '园区']]);
+  });
+});
+
+test('the template is read, and its examples are not taken for phrases', () => {
+  const rows = [...templateRows(), ['一核两翼', '', '', '', '', '园区']];
+  const read = readTable(readXlsx(writeXlsx(rows, '我的提法', [30])));
+  expect(read.faults).toEqual([]);
+  expect(read.drafts.map(({ draft: { name, topic } }) => [name, topic])).toEqual([['一核两翼', '园区']]);
+});
 
 describe('what is exported is imported as it was', () => {
   test('as .csv', () => {
@@ -114,8 +164,11 @@ describe('.csv', () => {
       parseCsv('序号\t错误写法\t规范用语\n1\t市民中心\t市民服务中心\n\n2\t\t数字政府'),
     );
     expect(read).toEqual([
-      { row: 2, draft: { name: '市民服务中心', wrong: '市民中心', level: '', note: '', source: '' } },
-      { row: 4, draft: { name: '数字政府', wrong: '', level: '', note: '', source: '' } },
+      {
+        row: 2,
+        draft: { name: '市民服务中心', wrong: '市民中心', level: '', note: '', source: '', topic: '' },
+      },
+      { row: 4, draft: { name: '数字政府', wrong: '', level: '', note: '', source: '', topic: '' } },
     ]);
   });
 
@@ -154,7 +207,7 @@ describe('.csv', () => {
 
   test('says when there are no columns to read, or nothing at all', () => {
     expect(inChinese(readTable(parseCsv('市民服务中心,市民中心')).faults)).toEqual([
-      '第 1 行应为列名，没有找到“规范表述”一列（可用列名：规范表述、误写、级别、说明、出处）。',
+      '第 1 行应为列名，没有找到“规范表述”一列（可用列名：规范表述、误写、级别、说明、出处、主题）。',
     ]);
     expect(inChinese(readTable(parseCsv('\n\n')).faults)).toEqual(['文件是空的，没有可以导入的内容。']);
   });

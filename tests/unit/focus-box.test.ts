@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { focusWhenShown } from '../../entrypoints/popup/focus-box.ts';
+import { focusWhenShown } from '../../entrypoints/surface/search/focus-box.ts';
 
 /** A popup whose box takes the focus; `hasKeys` is what the browser says of the window. */
 function popup() {

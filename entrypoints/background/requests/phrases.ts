@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { today } from '../../../lib/common/today.ts';
 import { isoDate } from '../../../lib/messaging/fields.ts';
-import type { EntryReply, PhrasesReply } from '../../../lib/messaging/phrase-messages.ts';
+import type { EntryReply, PhrasesHereReply, PhrasesReply } from '../../../lib/messaging/phrase-messages.ts';
 import { entryInFull } from '../../../lib/phrases/entry.ts';
 import { findPhrases, keptResults } from '../../../lib/phrases/search.ts';
 import { noteUse, readKept, setStar } from '../../../lib/storage/recent.ts';
+import { readSettings } from '../../../lib/storage/settings.ts';
 import { opened } from '../phrases.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
 
@@ -32,6 +33,23 @@ export const phraseRequests = {
       return { results, count, starred: kept.starred };
     },
   }),
+  /** For words behind two slashes in a web page: nothing, unless the author has switched that on. */
+  'search-here': defineRequest({
+    from: 'page',
+    fields: {
+      query: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+      date,
+    },
+    reply: reply<PhrasesHereReply>(),
+    async handle({ query, limit, date: day = today() }) {
+      const { slashSearch: on, language } = await readSettings();
+      if (!on) return { on, language, results: [] };
+      const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
+      const { results } = findPhrases(phrases.knowledge.searchIndex, query, { limit, date: day, kept });
+      return { on, language, results };
+    },
+  }),
   /** The phrases kept at hand: those starred, then those used last. */
   'kept-phrases': defineRequest({
     from: 'own',
@@ -44,9 +62,11 @@ export const phraseRequests = {
     },
   }),
   'phrase-used': defineCommand({
-    from: 'own',
+    from: 'page',
     fields: { id },
-    run: (request) => noteUse(request.id),
+    async run(request, { isOwnPage }) {
+      if (isOwnPage || (await readSettings()).slashSearch) await noteUse(request.id);
+    },
   }),
   'star-phrase': defineCommand({
     from: 'own',

@@ -14,6 +14,7 @@ import {
   setPlace,
   setRule,
   setSiteOff,
+  setSlashSearch,
   setSpeakingRate,
   setStrictness,
   setUnit,
@@ -21,7 +22,7 @@ import {
 import { setAlsoRead } from '../also-read.ts';
 import { syncMenus } from '../menus.ts';
 import { opened } from '../phrases.ts';
-import { startInOpenTabs, syncSites } from '../sites.ts';
+import { startInOpenTabs, startPhraseWindows, syncSites } from '../sites.ts';
 import { defineCommand, defineRequest, reply } from './row.ts';
 
 /** What the author sets for all drafts, and what is set. */
@@ -75,6 +76,15 @@ export const settingsRequests = {
     fields: { strictness: v.picklist(strictnesses) },
     run: ({ strictness }) => setStrictness(strictness),
   }),
+  /** Whether two slashes in an editor search for phrases there. */
+  'set-slash-search': defineCommand({
+    from: 'own',
+    fields: { on: v.boolean() },
+    async run({ on }) {
+      await setSlashSearch(on);
+      if (on) await startPhraseWindows();
+    },
+  }),
   /** How fast a speech is read out, in characters a minute. */
   'set-speaking-rate': defineCommand({
     from: 'own',
@@ -90,7 +100,7 @@ export const settingsRequests = {
 };
 
 async function status(): Promise<StatusReply> {
-  const [{ phrases }, { rulesOff, place, unit, language, strictness }] = await Promise.all([
+  const [{ phrases }, { rulesOff, place, unit, language, strictness, slashSearch }] = await Promise.all([
     opened(),
     readSettings(),
   ]);
@@ -112,6 +122,7 @@ async function status(): Promise<StatusReply> {
     unit,
     language,
     strictness,
+    slashSearch,
     problems: phrases.problems.map((problem) => problem[language]),
     indexFrom: phrases.from,
   };

@@ -8,8 +8,10 @@ import { PackRefusedError } from '../../../lib/phrases/own/refused.ts';
 import { download } from '../../surface/download.ts';
 import { readInWorker } from './import-work.ts';
 
-export const accepted = '.csv,.tsv,.txt,.xlsx,.yaml,.yml,.json';
+export const accepted = '.xlsx,.docx,.csv,.tsv,.txt,.yaml,.yml,.json';
 const largestFile = 20_000_000;
+/** Widths of the columns of a table, in characters. */
+const columnWidths = [32, 32, 10, 32, 32, 12];
 
 export const exportForms = ['xlsx', 'csv', 'yaml'] as const;
 export type ExportForm = (typeof exportForms)[number];
@@ -30,8 +32,11 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
       return await readInWorker({ form: 'xlsx', bytes });
     case 'csv':
     case 'tsv':
-    case 'txt':
       return await readInWorker({ form: 'table', bytes });
+    case 'txt':
+      return await readInWorker({ form: 'list', bytes });
+    case 'docx':
+      return await readInWorker({ form: 'docx', bytes });
     case 'yaml':
     case 'yml':
     case 'json':
@@ -46,8 +51,8 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
     default:
       throw new PackRefusedError(
         bilingual(
-          '可以导入 .xlsx、.csv、.yaml 或 .json 文件，请另选一个。',
-          'Please choose an .xlsx, .csv, .yaml or .json file.',
+          '可以导入 .xlsx、.docx、.csv、.txt、.yaml 或 .json 文件，请另选一个。',
+          'Please choose an .xlsx, .docx, .csv, .txt, .yaml or .json file.',
         ),
       );
   }
@@ -57,6 +62,16 @@ export async function readFile(file: File): Promise<ReadDrafts | OtherYaml> {
 export async function saveFile(phrases: readonly OwnPhrase[], form: ExportForm): Promise<void> {
   const content = await contentOf(phrases, form);
   download(`${say('我的提法', 'my-phrases')}-${today()}.${form}`, new Blob([content]));
+}
+
+/** Downloads a table to fill in. */
+export async function saveTemplate(): Promise<void> {
+  const [{ templateRows }, { writeXlsx }] = await Promise.all([
+    import('../../../lib/phrases/exchange/table.ts'),
+    import('../../../lib/phrases/exchange/xlsx.ts'),
+  ]);
+  const content = writeXlsx(templateRows(), say('我的提法', 'My phrases'), columnWidths);
+  download(say('我的提法-模板.xlsx', 'my-phrases-template.xlsx'), new Blob([new Uint8Array(content)]));
 }
 
 async function contentOf(phrases: readonly OwnPhrase[], form: ExportForm): Promise<BlobPart> {
@@ -71,5 +86,5 @@ async function contentOf(phrases: readonly OwnPhrase[], form: ExportForm): Promi
     return new Uint8Array(writeCsv(table));
   }
   const { writeXlsx } = await import('../../../lib/phrases/exchange/xlsx.ts');
-  return new Uint8Array(writeXlsx(table, say('我的提法', 'My phrases'), [32, 32, 10, 32, 32]));
+  return new Uint8Array(writeXlsx(table, say('我的提法', 'My phrases'), columnWidths));
 }

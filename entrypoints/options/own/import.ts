@@ -28,6 +28,11 @@ export async function openPreview(file: File): Promise<void> {
   });
 }
 
+/** Reads words that the author pasted, a phrase in each line, and previews the import. */
+export function openPasted(words: string): Promise<void> {
+  return openPreview(new File([words], `${say('粘贴的文字', 'pasted text')}.txt`));
+}
+
 async function previewOf(file: File): Promise<ImportPreview> {
   const read = await readFile(file);
   if ('other' in read)

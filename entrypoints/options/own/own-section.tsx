@@ -1,10 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { say } from '../../../components/say.ts';
 import '../../../components/marks.css';
 import { PhraseForm } from '../../../components/phrase-form.tsx';
 import { type OwnPhrase, ownLevelNames } from '../../../lib/phrases/own/phrase.ts';
 import { FileButton } from './file-button.tsx';
-import { exportForms, saveFile } from './files.ts';
-import { openPreview } from './import.ts';
+import { exportForms, saveFile, saveTemplate } from './files.ts';
+import { openPasted, openPreview } from './import.ts';
 import { ImportPreview } from './import-preview.tsx';
 import {
   busy,
@@ -22,12 +23,14 @@ import {
   typed,
 } from './own-state.ts';
 import { OwnTable } from './own-table.tsx';
+import { PasteBox } from './paste-box.tsx';
 import './own.css';
 
-const empty = { name: '', wrong: '', level: ownLevelNames.warning, note: '', source: '' };
+const empty = { name: '', wrong: '', level: ownLevelNames.warning, note: '', source: '', topic: '' };
 
 /** The author's own phrases: search, add, change, delete, import and export. */
 export function OwnSection() {
+  const pasting = useSignal(false);
   const known = phrases.value;
   const some = known !== null && known.length > 0;
   return (
@@ -41,7 +44,12 @@ export function OwnSection() {
       </p>
       <div class="row wrap">
         {some && <Find count={known.length} />}
-        <AddButtons disabled={known === null} />
+        <AddButtons
+          disabled={known === null}
+          onPaste={() => {
+            pasting.value = true;
+          }}
+        />
       </div>
       {editing.value === 'new' && (
         <PhraseForm
@@ -52,6 +60,18 @@ export function OwnSection() {
           fault={fault.value}
           onSave={(draft) => void save(draft)}
           onCancel={closeForm}
+        />
+      )}
+      {pasting.value && (
+        <PasteBox
+          busy={busy.value}
+          onRead={(words) => {
+            pasting.value = false;
+            void openPasted(words);
+          }}
+          onCancel={() => {
+            pasting.value = false;
+          }}
         />
       )}
       <ImportPreview />
@@ -94,7 +114,7 @@ function Find({ count }: { count: number }) {
   );
 }
 
-function AddButtons({ disabled }: { disabled: boolean }) {
+function AddButtons({ disabled, onPaste }: { disabled: boolean; onPaste: () => void }) {
   return (
     <>
       <button
@@ -106,14 +126,25 @@ function AddButtons({ disabled }: { disabled: boolean }) {
       >
         {say('添加', 'Add')}
       </button>
+      <button type="button" class="button" data-opens="paste" disabled={disabled} onClick={onPaste}>
+        {say('粘贴多条', 'Paste several')}
+      </button>
       <FileButton
         words={say('导入', 'Import')}
         opens="import"
         disabled={busy.value || disabled}
         onFile={openPreview}
       />
+      <button type="button" class="quiet" onClick={() => void doing(downloadTemplate)}>
+        {say('下载模板', 'Template')}
+      </button>
     </>
   );
+}
+
+async function downloadTemplate(): Promise<string> {
+  await saveTemplate();
+  return say('已下载模板，填好后从“导入”取回。', 'The template is downloaded. Fill it in and import it.');
 }
 
 function Export({ known }: { known: readonly OwnPhrase[] }) {

@@ -43,8 +43,8 @@ export function OwnTable() {
 }
 
 function OwnRow({ phrase }: { phrase: OwnPhrase }) {
-  const { id, name, wrong, level, note, source } = phrase;
-  const more = [note, source].filter((one) => one !== undefined).join(' · ');
+  const { id, name, wrong, level, note, source, topic } = phrase;
+  const more = [topic, note, source].filter((one) => one !== undefined).join(' · ');
   return (
     <div class="own-row">
       <div class="says">

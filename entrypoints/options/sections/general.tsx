@@ -1,7 +1,8 @@
 import { language, say, sayWords } from '../../../components/say.ts';
+import { Switch } from '../../../components/switch.tsx';
 import { type Strictness, strictnesses } from '../../../lib/checking/strictness.ts';
 import { bilingual, type Language, languages, type Words } from '../../../lib/language/language.ts';
-import { setLanguage, setStrictness, status } from '../options-state.ts';
+import { setLanguage, setSlashSearch, setStrictness, status } from '../options-state.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
@@ -38,6 +39,15 @@ export function General() {
           )}
         </p>
       </fieldset>
+      <Switch
+        label={say('在网页里键入 // 检索提法', 'Search for phrases by // in the page')}
+        about={say(
+          '在编辑区里键入 // 和几个字或首字母，结果列在光标旁：Enter 插入，Esc 保留所键入的。代码、网址和单行框里不出现。',
+          'Type // and a few characters or initials in an editor, and the results stand at the caret: Enter inserts, Esc keeps what was typed. Not in code, addresses or single lines.',
+        )}
+        on={known.slashSearch}
+        onChange={(on) => void setSlashSearch(on)}
+      />
       <fieldset>
         <legend>{say('界面语言', 'Language')}</legend>
         {languages.map((one) => (

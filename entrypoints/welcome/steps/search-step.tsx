@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { Emphasised } from '../../../components/phrase-result.tsx';
+import { Emphasised } from '../../../components/emphasised.tsx';
 import { say } from '../../../components/say.ts';
 import type { PhraseResult } from '../../../lib/phrases/types.ts';
 import { ask, inWords } from '../../surface/messaging.ts';

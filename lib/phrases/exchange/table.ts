@@ -7,10 +7,11 @@ import {
   type OwnField,
   type OwnPhrase,
   ownColumns,
+  ownLevelNames,
   readDraft,
   shown,
 } from '../own/phrase.ts';
-import type { Table } from './csv.ts';
+import { parseCsv, type Table, type TableRow } from './csv.ts';
 
 /** The phrases of a file: valid drafts, each with its row, and faults, in sentences. */
 export interface ReadDrafts {
@@ -19,6 +20,8 @@ export interface ReadDrafts {
 }
 
 const fields = Object.keys(ownColumns) as OwnField[];
+/** The beginning of the examples in a template, which are never taken in. */
+const exampleMark = '示例：';
 
 /** Headings of columns that are accepted besides those of the export. */
 const otherNames: Readonly<Record<string, OwnField>> = {
@@ -30,6 +33,8 @@ const otherNames: Readonly<Record<string, OwnField>> = {
   错误写法: 'wrong',
   备注: 'note',
   来源: 'source',
+  分类: 'topic',
+  类别: 'topic',
 };
 
 /** The field of a column, by its heading; null for other columns. */
@@ -39,13 +44,18 @@ export function fieldOf(title: string): OwnField | null {
 }
 
 /**
- * Reads a table whose first row has the headings, in any order; other columns are ignored. A faulty row is reported
- * with its number and column. Throws nothing.
+ * Reads a table whose first row has the headings, in any order; other columns are ignored. A single column needs no
+ * heading: each of its rows is a phrase. A faulty row is reported with its number and column, an example of the template
+ * is left out. Throws nothing.
  */
-export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
+export function readTable({ rows: all }: Table): ReadDrafts {
+  const [head, ...others] = all;
   if (head === undefined)
     return { drafts: [], faults: [bilingual('文件是空的，没有可以导入的内容。', 'The file is empty.')] };
-  const columns = head.cells.map(fieldOf);
+  const named = head.cells.map(fieldOf);
+  const isList = !named.some((field) => field !== null) && all.every(isSingle);
+  const columns: (OwnField | null)[] = isList ? ['name'] : named;
+  const rows = isList ? all : others;
   if (!columns.includes('name')) {
     const names = Object.values(ownColumns);
     return {
@@ -66,9 +76,28 @@ export function readTable({ rows: [head, ...rows] }: Table): ReadDrafts {
       continue;
     }
     const draft = draftFrom((field) => cells[columns.indexOf(field)] ?? '');
+    if (draft.name.startsWith(exampleMark)) continue;
     take(row, draft, drafts, faults);
   }
   return { drafts, faults };
+}
+
+/** The phrases of a text, one in each line that is not blank; a table, where the first line names columns. */
+export function readPasted(text: string): ReadDrafts {
+  const table = parseCsv(text);
+  if (table.rows[0]?.cells.some((cell) => fieldOf(cell) !== null) === true) return readTable(table);
+  const lines = text.split(/\r\n?|\n/u).map((line, at) => ({ row: at + 1, cells: [withoutNumber(line)] }));
+  return readTable({ rows: lines.filter(({ cells }) => cells[0] !== '') });
+}
+
+/** A line without the mark of a list before it: 1.  （2）  ③  • */
+function withoutNumber(line: string): string {
+  return line.trim().replace(/^(?:[（(]?\d{1,4}[.．、）)]\s*|[①-⑳•·●▪◆*-]\s*)(?=\S)/u, '');
+}
+
+/** True for a row of one cell, the first. */
+function isSingle({ cells, fault }: TableRow): boolean {
+  return fault === undefined && cells.every((cell, at) => at === 0 || cell.trim() === '');
 }
 
 /** Makes a draft of the fields that `cellOf` gives. */
@@ -79,6 +108,7 @@ export function draftFrom(cellOf: (field: OwnField) => string): OwnDraft {
     level: cellOf('level'),
     note: cellOf('note'),
     source: cellOf('source'),
+    topic: cellOf('topic'),
   };
 }
 
@@ -98,7 +128,23 @@ export function take(
 export function tableOf(phrases: readonly OwnPhrase[]): string[][] {
   const rows = phrases.map((phrase) => {
     const draft = draftOf(phrase);
-    return fields.map((field) => draft[field]);
+    return fields.map((field) => draft[field] ?? '');
   });
   return [fields.map((field) => ownColumns[field]), ...rows];
+}
+
+/** The rows of a template to fill in: the names of the columns, and two examples. */
+export function templateRows(): string[][] {
+  return [
+    fields.map((field) => ownColumns[field]),
+    [
+      `${exampleMark}增强“四个意识”`,
+      '增强四个意识',
+      ownLevelNames.hint,
+      '带引号',
+      '本单位公文写作要求',
+      '党建',
+    ],
+    [`${exampleMark}只填这一列也可以`, '', '', '', '', ''],
+  ];
 }

@@ -38,6 +38,7 @@ export function writeYaml(phrases: readonly OwnPhrase[]): string {
       [ownColumns.level]: draft.level,
       ...(draft.note === '' ? {} : { [ownColumns.note]: draft.note }),
       ...(draft.source === '' ? {} : { [ownColumns.source]: draft.source }),
+      ...(phrase.topic === undefined ? {} : { [ownColumns.topic]: phrase.topic }),
     };
   });
   return stringify(items, { lineWidth: 0 });

@@ -112,12 +112,12 @@ export function sentenceOf({ field, what }: OwnFault, row?: number): Words {
   return bilingual(`${place.zh}：${what.zh}。`, `${place.en}: ${what.en}.`);
 }
 
-/** Phrases whose wording, wrong forms, note or source contain a query, without its blanks. */
+/** Phrases whose wording, wrong forms, note, source or topic contain a query, without its blanks. */
 export function filterPhrases(phrases: readonly OwnPhrase[], typed: string): OwnPhrase[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [...phrases];
-  return phrases.filter(({ name, wrong, note = '', source = '' }) =>
-    [name, ...wrong, note, source].some((words) => words.toLowerCase().includes(wanted)),
+  return phrases.filter(({ name, wrong, note = '', source = '', topic = '' }) =>
+    [name, ...wrong, note, source, topic].some((words) => words.toLowerCase().includes(wanted)),
   );
 }
 
@@ -156,6 +156,7 @@ function isSame(a: OwnPhrase, b: OwnPhrase): boolean {
     a.level === b.level &&
     a.note === b.note &&
     a.source === b.source &&
+    a.topic === b.topic &&
     a.wrong.join('\n') === b.wrong.join('\n')
   );
 }

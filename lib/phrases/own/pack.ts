@@ -9,7 +9,7 @@ export const ownEntryPrefix = 'formulation/own-';
 
 /** The origin of phrases, for their entries. */
 export interface OwnOrigin {
-  /** Their topic. */
+  /** The topic of phrases without one. */
   readonly topic: string;
   /** The source of phrases without one. */
   readonly source: string;
@@ -25,7 +25,7 @@ export function packDataOf(phrases: readonly OwnPhrase[], origin: OwnOrigin, tru
   return { kind: 'formulation', trueUntil, entries: phrases.map((phrase) => entryOf(phrase, origin)) };
 }
 
-function entryOf({ id, name, wrong, level, note, source }: OwnPhrase, origin: OwnOrigin) {
+function entryOf({ id, name, wrong, level, note, source, topic }: OwnPhrase, origin: OwnOrigin) {
   return {
     id,
     name,
@@ -40,7 +40,7 @@ function entryOf({ id, name, wrong, level, note, source }: OwnPhrase, origin: Ow
     source: { title: source ?? origin.source },
     attestation: 'A',
     ...(note === undefined ? {} : { note }),
-    topic: origin.topic,
+    topic: topic ?? origin.topic,
   };
 }
 

@@ -14,6 +14,8 @@ export interface OwnPhrase {
   readonly note?: string;
   /** The document it rests on, in the author's words. */
   readonly source?: string;
+  /** What it is filed under in the search, in the author's words. */
+  readonly topic?: string;
 }
 
 /** A phrase as a form or a row of a table gives it, before it is checked. */
@@ -26,6 +28,7 @@ export interface OwnDraft {
   readonly level: string;
   readonly note: string;
   readonly source: string;
+  readonly topic?: string;
 }
 
 /** The fields of a phrase and their headings on the screen and in tables, in this order. */
@@ -35,6 +38,7 @@ export const ownColumns = {
   level: '级别',
   note: '说明',
   source: '出处',
+  topic: '主题',
 } as const;
 export type OwnField = keyof typeof ownColumns;
 
@@ -64,7 +68,15 @@ const levelWords: Readonly<Record<string, OwnLevel>> = {
   hint: 'hint',
 };
 
-export const ownLimits = { phrases: 3_000, name: 100, forms: 20, form: 60, note: 200, source: 100 } as const;
+export const ownLimits = {
+  phrases: 3_000,
+  name: 100,
+  forms: 20,
+  form: 60,
+  note: 200,
+  source: 100,
+  topic: 12,
+} as const;
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
@@ -78,6 +90,7 @@ export const ownPhraseSchema = v.object({
   level: v.picklist(['error', 'warning', 'hint']),
   note: v.optional(text(ownLimits.note)),
   source: v.optional(text(ownLimits.source)),
+  topic: v.optional(text(ownLimits.topic)),
 });
 
 /** A phrase as it is sent to the background, which checks it. */
@@ -88,6 +101,7 @@ export const ownDraftSchema = v.object({
   level: v.pipe(v.string(), v.maxLength(100)),
   note: v.pipe(v.string(), v.maxLength(1_000)),
   source: v.pipe(v.string(), v.maxLength(1_000)),
+  topic: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 
 /** Checks a draft. Returns the phrase, or its first fault. `id` is for a phrase without one. */
@@ -95,13 +109,15 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
   const name = cleaned(draft.name);
   const note = cleaned(draft.note);
   const source = cleaned(draft.source);
+  const topic = cleaned(draft.topic ?? '');
   const wrong = splitForms(draft.wrong);
   const level = levelWords[cleaned(draft.level).toLowerCase()];
   const fault =
     faultOfName(name) ??
     faultOfForms(wrong, name) ??
     tooLong('note', note, ownLimits.note) ??
-    tooLong('source', source, ownLimits.source);
+    tooLong('source', source, ownLimits.source) ??
+    tooLong('topic', topic, ownLimits.topic);
   if (fault !== undefined) return fault;
   if (level === undefined) {
     const words = Object.values(ownLevelNames).map(shown).join('');
@@ -120,6 +136,7 @@ export function readDraft(draft: OwnDraft, id: () => string): OwnPhrase | OwnFau
     level,
     ...(note === '' ? {} : { note }),
     ...(source === '' ? {} : { source }),
+    ...(topic === '' ? {} : { topic }),
   };
 }
 
@@ -137,6 +154,7 @@ export function draftOf(phrase: OwnPhrase): OwnDraft {
     level: ownLevelNames[phrase.level],
     note: phrase.note ?? '',
     source: phrase.source ?? '',
+    topic: phrase.topic ?? '',
   };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { PhraseForm } from '../../components/phrase-form.tsx';
-import { say } from '../../components/say.ts';
-import { ask, inWords } from '../surface/messaging.ts';
+import { PhraseForm } from '../../../components/phrase-form.tsx';
+import { say } from '../../../components/say.ts';
+import { ask, inWords } from '../messaging.ts';
 
 interface Props {
   query: string;

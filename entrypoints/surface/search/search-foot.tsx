@@ -1,9 +1,9 @@
-import { say } from '../../components/say.ts';
-import { dateInWords } from '../../components/screen-words.ts';
-import { topicInWords } from '../../components/topic-names.ts';
-import { useFading } from '../../components/use-fading.ts';
-import type { PageView } from '../surface/page-view.ts';
-import { siteOf } from '../surface/site-permissions.ts';
+import { say } from '../../../components/say.ts';
+import { dateInWords } from '../../../components/screen-words.ts';
+import { topicInWords } from '../../../components/topic-names.ts';
+import { useFading } from '../../../components/use-fading.ts';
+import type { PageView } from '../page-view.ts';
+import { siteOf } from '../site-permissions.ts';
 import {
   count,
   draftDate,
@@ -18,27 +18,36 @@ import {
   topic,
   waiting,
 } from './search-state.ts';
+import type { Target } from './target.ts';
 
-/** Below the results: the last action, or the keys and the day of judgement. */
-export function SearchFoot({ view }: { view: PageView }) {
+/** Below the box of results: the last action, or how many there are. */
+export function SearchFoot() {
   // Also while a phrase is open in full, which shows the same outcome.
   const holding = useFading(outcome.value || null, false, () => {
     outcome.value = '';
   });
-  const keys = results.value.length > 0 && (searching.value || selected.value !== -1);
-  if (!searching.value && outcome.value === '' && !keys) return null;
+  if (!searching.value && outcome.value === '') return null;
+  const words = outcome.value || (nothingFound.value ? nothing() : inAll());
   return (
-    <div class="foot soft small" {...holding}>
-      <p role="status">{outcome.value || (nothingFound.value ? nothing() : inAll())}</p>
+    <div class={words === '' ? 'foot soft small blank' : 'foot soft small'} {...holding}>
+      <p role="status">{words}</p>
       {hasMore.value && (
         <button type="button" class="quiet" onClick={() => void showMore()}>
           {say('再列一些', 'Show more')}
         </button>
       )}
-      {keys && <Keys />}
-      {keys && <OtherSite view={view} />}
-      {keys &&
-        searching.value &&
+    </div>
+  );
+}
+
+/** Behind the results, in their box: the keys, where a phrase goes, and the day of judgement. */
+export function SearchHints({ target: { view, closes } }: { target: Target }) {
+  if (results.value.length === 0 || (!searching.value && selected.value === -1)) return null;
+  return (
+    <div class="hints soft small">
+      <Keys closes={closes} />
+      <OtherSite view={view} />
+      {searching.value &&
         view.stage === 'open' &&
         view.field.check?.asOf.from !== 'today' &&
         draftDate.value && (
@@ -74,14 +83,11 @@ function inAll(): string {
   if (topic.value !== null && query.value.trim() === '') {
     const { name } = topicInWords(topic.value);
     return say(
-      `“${name}”共 ${count.value} 条，先列 ${shown} 条；键入几个字可缩小范围。`,
-      `${count.value} phrases under “${name}”, the first ${shown} shown. Type to narrow.`,
+      `“${name}”共 ${count.value} 条，先列 ${shown} 条`,
+      `“${name}”: ${count.value}, the first ${shown} shown`,
     );
   }
-  return say(
-    `共 ${count.value} 条，先列 ${shown} 条；再键入几个字可缩小范围。`,
-    `${count.value} phrases, the first ${shown} shown. Type to narrow.`,
-  );
+  return say(`共 ${count.value} 条，先列 ${shown} 条`, `${count.value} phrases, the first ${shown} shown`);
 }
 
 /** Names the site that a phrase goes to if the editor used last is in a frame of another site than the tab's. */
@@ -99,11 +105,12 @@ function OtherSite({ view }: { view: PageView }) {
   );
 }
 
-function Keys() {
+function Keys({ closes }: Pick<Target, 'closes'>) {
   const keys = [
     say('↑↓ 选择', '↑↓ choose'),
-    say('Enter 插入并关闭', 'Enter inserts and closes'),
-    say('Shift+Enter 插入', 'Shift+Enter inserts'),
+    ...(closes
+      ? [say('Enter 插入并关闭', 'Enter inserts and closes'), say('Shift+Enter 插入', 'Shift+Enter inserts')]
+      : [say('Enter 插入', 'Enter inserts')]),
     say('Ctrl+Enter 复制', 'Ctrl+Enter copies'),
     say('→ 详情', '→ more'),
     say('Ctrl+D 收藏', 'Ctrl+D stars'),

@@ -1,15 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { PhraseItem } from '../../components/phrase-result.tsx';
-import { say } from '../../components/say.ts';
-import { TopicRow } from '../../components/topic-row.tsx';
-import type { PhraseResult } from '../../lib/phrases/types.ts';
-import type { PageView } from '../surface/page-view.ts';
+import { PhraseItem } from '../../../components/phrase-result.tsx';
+import { say } from '../../../components/say.ts';
+import { TopicRow } from '../../../components/topic-row.tsx';
+import type { PhraseResult } from '../../../lib/phrases/types.ts';
 import { AddOwn } from './add-own.tsx';
 import { focusWhenShown } from './focus-box.ts';
 import { openEntry } from './opened.ts';
-import { topics } from './page-actions.ts';
-import { SearchFoot } from './search-foot.tsx';
+import { SearchFoot, SearchHints } from './search-foot.tsx';
 import { onSearchKey } from './search-keys.ts';
 import {
   chooseTopic,
@@ -25,8 +23,11 @@ import {
   starred,
   toggleStar,
   topic,
+  topics,
   waiting,
 } from './search-state.ts';
+import type { Target } from './target.ts';
+import './search.css';
 
 /** Kept phrases shown while the list is folded. */
 const few = 5;
@@ -34,10 +35,13 @@ const few = 5;
 const idOf = (index: number): string => `phrase-${index}`;
 
 /** The search box with its topics, results and keys. */
-export function SearchBox({ view }: { view: PageView }) {
+export function SearchBox({ target }: { target: Target }) {
   const box = useRef<HTMLInputElement>(null);
   const [allKept, setAllKept] = useState(false);
-  useLayoutEffect(() => (box.current === null ? undefined : focusWhenShown(box.current, window)), []);
+  useLayoutEffect(() => {
+    // Beside a page the author may be writing there.
+    if (box.current !== null && target.closes) return focusWhenShown(box.current, window);
+  }, []);
 
   const kept = !searching.value;
   const most = kept && !allKept ? few : Number.POSITIVE_INFINITY;
@@ -48,7 +52,7 @@ export function SearchBox({ view }: { view: PageView }) {
         <SearchInput
           box={box}
           some={shown.length > 0}
-          onKeyDown={(event) => onSearchKey(event, most, view)}
+          onKeyDown={(event) => onSearchKey(event, most, target)}
         />
         <TopicRow
           topics={topics.value}
@@ -58,10 +62,13 @@ export function SearchBox({ view }: { view: PageView }) {
         />
       </div>
       {kept && shown.length > 0 && <KeptHead all={allKept} onAll={setAllKept} />}
-      <ResultList shown={shown} kept={kept} view={view} />
-      <SearchFoot view={view} />
+      <div class={kept ? 'found at-hand' : 'found'}>
+        <ResultList shown={shown} kept={kept} target={target} />
+        <SearchHints target={target} />
+      </div>
+      <SearchFoot />
       {searching.value && nothingFound.value && query.value.trim() !== '' && (
-        <div class="foot">
+        <div class="hints">
           <AddOwn key={query.value} query={query.value} onAdded={(name) => void showAdded(name)} />
         </div>
       )}
@@ -118,10 +125,10 @@ interface ListProps {
   shown: readonly PhraseResult[];
   /** True for the kept phrases, false for search results. */
   kept: boolean;
-  view: PageView;
+  target: Target;
 }
 
-function ResultList({ shown, kept, view }: ListProps) {
+function ResultList({ shown, kept, target }: ListProps) {
   return (
     // A mouse press on a result must not move the focus from the search box.
     <div
@@ -143,7 +150,7 @@ function ResultList({ shown, kept, view }: ListProps) {
           brief={kept}
           onPick={() => {
             selected.value = index;
-            void insert(result, view);
+            void insert(result, target.view);
           }}
           onAct={(act) => {
             selected.value = index;

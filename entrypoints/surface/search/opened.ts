@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { say } from '../../components/say.ts';
-import type { EntryInFull } from '../../lib/phrases/entry.ts';
-import { ask, inWords } from '../surface/messaging.ts';
+import { say } from '../../../components/say.ts';
+import type { EntryInFull } from '../../../lib/phrases/entry.ts';
+import { ask, inWords } from '../messaging.ts';
 import { draftDate, outcome } from './search-state.ts';
 
 /** The stack of open entries, each with a function that restores the focus from before. */

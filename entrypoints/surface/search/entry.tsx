@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { EntryView } from '../../components/entry-view.tsx';
-import type { EntryInFull } from '../../lib/phrases/entry.ts';
-import type { PageView } from '../surface/page-view.ts';
+import { EntryView } from '../../../components/entry-view.tsx';
+import type { EntryInFull } from '../../../lib/phrases/entry.ts';
 import { goBack, openEntry } from './opened.ts';
 import { copy, insert, insertAndClose, outcome, starred, toggleStar } from './search-state.ts';
+import type { Target } from './target.ts';
 
 /** A phrase in full, and its keys. */
-export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
+export function Entry({ entry, target }: { entry: EntryInFull; target: Target }) {
+  const { view, closes } = target;
   const place = useRef<HTMLElement>(null);
   const { phrase } = entry;
   // Before paint, so that the next key already applies to this entry.
@@ -22,20 +23,21 @@ export function Entry({ entry, view }: { entry: EntryInFull; view: PageView }) {
       else if (key === 'Enter' && command) void copy(phrase);
       // Enter on a button activates that button.
       else if (key === 'Enter' && document.activeElement === place.current)
-        void (shiftKey ? insert : insertAndClose)(phrase, view);
+        void (shiftKey || !closes ? insert : insertAndClose)(phrase, view);
       else if (key === 'd' && command) void toggleStar(phrase);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [phrase, view]);
+  }, [phrase, view, closes]);
   return (
     <EntryView
       entry={entry}
       starred={starred.value.has(phrase.id)}
       outcome={outcome.value}
       place={place}
+      closes={closes}
       onBack={goBack}
       onInsert={() => void insert(phrase, view)}
       onCopy={() => void copy(phrase)}

@@ -1,5 +1,4 @@
-import type { PhraseResult } from '../../lib/phrases/types.ts';
-import type { PageView } from '../surface/page-view.ts';
+import type { PhraseResult } from '../../../lib/phrases/types.ts';
 import { openEntry } from './opened.ts';
 import {
   chooseTopic,
@@ -14,18 +13,19 @@ import {
   toggleStar,
   topic,
 } from './search-state.ts';
+import type { Target } from './target.ts';
 
 /** Handles a key in the search box. `shown` is the number of visible results. */
-export function onSearchKey(event: KeyboardEvent, shown: number, view: PageView): void {
+export function onSearchKey(event: KeyboardEvent, shown: number, target: Target): void {
   // Keys during a composition belong to the input method.
   if (event.isComposing || event.altKey) return;
-  const act = actionOf(event, shown, view);
+  const act = actionOf(event, shown, target);
   if (act === undefined) return;
   event.preventDefault();
   void act();
 }
 
-function actionOf(event: KeyboardEvent, shown: number, view: PageView): (() => Promise<void>) | undefined {
+function actionOf(event: KeyboardEvent, shown: number, target: Target): (() => Promise<void>) | undefined {
   const command = event.ctrlKey || event.metaKey;
   switch (event.key) {
     case 'ArrowDown':
@@ -36,8 +36,8 @@ function actionOf(event: KeyboardEvent, shown: number, view: PageView): (() => P
       if (command) return () => withChosen(copy);
       return () =>
         withChosen(async (result) => {
-          if (event.shiftKey) await insert(result, view);
-          else await insertAndClose(result, view);
+          if (event.shiftKey || !target.closes) await insert(result, target.view);
+          else await insertAndClose(result, target.view);
         });
     case 'd':
       return command ? () => withChosen(toggleStar) : undefined;

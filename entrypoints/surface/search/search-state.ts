@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
-import { language, say } from '../../components/say.ts';
-import type { PhraseResult } from '../../lib/phrases/types.ts';
-import { ask, askPage, inWords, UnansweredError } from '../surface/messaging.ts';
-import type { PageView } from '../surface/page-view.ts';
-import { closePopup } from '../surface/windows.ts';
+import { language, say } from '../../../components/say.ts';
+import type { Topic } from '../../../lib/phrases/topics.ts';
+import type { PhraseResult } from '../../../lib/phrases/types.ts';
+import { ask, askPage, inWords, UnansweredError } from '../messaging.ts';
+import type { PageView } from '../page-view.ts';
+import { closePopup } from '../windows.ts';
+import { goToSlots } from './go-to-slots.ts';
 
 /** Results shown first for a query, and for a topic alone, which the author browses. */
 const first = { typed: 20, topic: 50 } as const;
@@ -13,6 +15,8 @@ const most = 1000;
 
 export const query = signal('');
 export const topic = signal<string | null>(null);
+/** The topics of phrases; empty until loaded. */
+export const topics = signal<readonly Topic[]>([]);
 /** The results, or the kept phrases while nothing is searched for. */
 export const results = signal<readonly PhraseResult[]>([]);
 /** How many results there are in all, shown or not. */
@@ -186,6 +190,7 @@ export async function insert(result: PhraseResult, view: PageView): Promise<bool
   }
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
+    await goToSlots(view.tabId, result.insert);
     outcome.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
     return true;
