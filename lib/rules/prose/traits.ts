@@ -1,0 +1,89 @@
+/** What the judge weighs of a slip: one number a trait, added up. */
+
+/** A replacement of one or two neighbouring characters, with the levels of the runs that they are in. */
+export interface Trial {
+  /** Levels of the runs of two that end in the first and begin with the last character, as written and as meant. */
+  readonly written: readonly [before: number, after: number];
+  readonly meant: readonly [before: number, after: number];
+  /** Levels of the run of two that both characters are; absent for one character. */
+  readonly both?: readonly [written: number, meant: number];
+  /** Levels, as meant, of the runs of three that reach two characters out; -1 where a mark is in the way. */
+  readonly outer: readonly [before: number, after: number];
+  /** Levels, as meant, of the other runs of three. */
+  readonly inner: readonly number[];
+  /** In what the characters are alike. */
+  readonly kinds: readonly number[];
+  /** How many of the characters are words by themselves in any sentence, as written and as meant. */
+  readonly alone: readonly [written: number, meant: number];
+  /** How rare the characters are: as written, as meant, and those beside. */
+  readonly rarity: {
+    readonly written: readonly number[];
+    readonly meant: readonly number[];
+    readonly beside: readonly [before: number, after: number];
+  };
+}
+
+/** The groups of traits, and how many each holds. */
+export const groups = {
+  bias: 1,
+  'written-two': 9,
+  'meant-two': 9,
+  'written-both': 9,
+  'meant-both': 9,
+  'meant-outer': 10,
+  'meant-inner': 9,
+  support: 5,
+  kind: 4,
+  'written-alone': 3,
+  'meant-alone': 3,
+  'written-rarity': 9,
+  'meant-rarity': 9,
+  'beside-rarity': 9,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type Group = keyof typeof groups;
+
+export const groupNames = Object.keys(groups) as Group[];
+
+/** Where the traits of each group begin, among all. */
+const starts = new Map<Group, number>();
+let sum = 0;
+for (const name of groupNames) {
+  starts.set(name, sum);
+  sum += groups[name];
+}
+
+/** How many traits there are. */
+export const traitCount = sum;
+
+/** Steps of rarity that are one trait. */
+const rarityStep = 5;
+
+/** The numbers of a trial's traits. */
+export function traitsOf({ written, meant, both, outer, inner, kinds, alone, rarity }: Trial): number[] {
+  const traits: number[] = [at('bias', 0)];
+  for (const level of written) traits.push(at('written-two', level));
+  for (const level of meant) traits.push(at('meant-two', level));
+  if (both !== undefined) traits.push(at('written-both', both[0]), at('meant-both', both[1]));
+  for (const level of outer) traits.push(at('meant-outer', level + 1));
+  for (const level of inner) traits.push(at('meant-inner', level));
+  const supporting = [...outer, ...inner].filter((level) => level > 0).length;
+  traits.push(at('support', supporting));
+  for (const kind of kinds) traits.push(at('kind', kind));
+  traits.push(at('written-alone', alone[0]), at('meant-alone', alone[1]));
+  for (const rare of rarity.written) traits.push(at('written-rarity', rare / rarityStep));
+  for (const rare of rarity.meant) traits.push(at('meant-rarity', rare / rarityStep));
+  for (const rare of rarity.beside) traits.push(at('beside-rarity', rare / rarityStep));
+  return traits;
+}
+
+function at(group: Group, place: number): number {
+  return (starts.get(group) as number) + Math.min(groups[group] - 1, Math.floor(place));
+}
+
+/** The sum of the weights of a trial's traits: above 0 it is reported. */
+export function scoreOf(trial: Trial, weights: Float32Array): number {
+  let score = 0;
+  for (const trait of traitsOf(trial)) score += weights[trait] as number;
+  return score;
+}

@@ -1,0 +1,65 @@
+import { overlaps } from '../draft/overlaps.ts';
+import { bilingual } from '../language/language.ts';
+import { isSpokenOf } from './confusable/mentioned.ts';
+import { type Slip, slipsIn } from './prose/slips.ts';
+import { changeTo } from './quoted-words.ts';
+import type { ParagraphRule, RuleFinding, RuleParagraph } from './types.ts';
+
+/** Characters that official prose does not have at their place, where one of like sound or shape is common. */
+export const unlikelyCharacters: ParagraphRule = {
+  id: 'unlikely-characters',
+  title: bilingual('疑似错字', 'Unlikely characters'),
+  about: bilingual(
+    '按公文用字的统计，此处少见而音近、形近的字常见的字。',
+    'Characters that are rare at their place in official prose, where one of like sound or shape is common.',
+  ),
+  example: {
+    before: '会议对防汛工作作出全面布署。',
+    after: '会议对防汛工作作出全面部署。',
+    date: '2026-11-20',
+  },
+  basis: bilingual('公开公文的用字统计', 'Counts of characters in published official prose'),
+  scope: 'paragraph',
+  check(paragraph, { prose }): RuleFinding[] {
+    if (prose === undefined) return [];
+    const { text, units } = paragraph;
+    return slipsIn(text, units, prose)
+      .filter((slip) => !isSpokenOf(text, slip.start, slip.end) && !isKnown(paragraph, slip))
+      .map((slip) => findingOf(text, slip));
+  },
+};
+
+/** Whether a slip lies within a wording of the packs. */
+function isKnown({ hits }: RuleParagraph, slip: Slip): boolean {
+  return hits.some((hit) => hit.pattern.role !== 'wrong' && overlaps(hit, slip));
+}
+
+function findingOf(text: string, slip: Slip): RuleFinding {
+  const { start, end, word, meant } = wordOf(text, slip);
+  return {
+    rule: 'unlikely-characters',
+    level: 'warning',
+    start,
+    end,
+    message: bilingual(
+      `“${word}”在公文里少见，疑为“${meant}”之误。`,
+      `“${word}” is rare in official prose; probably “${meant}” is meant.`,
+    ),
+    fixes: [{ label: changeTo(meant), edits: [{ start, end, text: meant }] }],
+  };
+}
+
+/** A slip with the character beside it that it is read with, so that two characters are shown. */
+function wordOf(text: string, { start, end, meant, leansBack }: Slip) {
+  const isHan = (at: number) => /^\p{Script=Han}$/u.test(text.charAt(at));
+  const takesBefore = end - start === 1 && isHan(start - 1) && (leansBack || !isHan(end));
+  const takesAfter = end - start === 1 && !takesBefore && isHan(end);
+  const from = takesBefore ? start - 1 : start;
+  const to = takesAfter ? end + 1 : end;
+  return {
+    start: from,
+    end: to,
+    word: text.slice(from, to),
+    meant: text.slice(from, start) + meant + text.slice(end, to),
+  };
+}
