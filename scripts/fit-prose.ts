@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProseModel, writeProse } from '../lib/phrases/prose/prose-model.ts';
 import { codeUnitsOf } from '../lib/rules/code-units.ts';
-import { type Tried, triedIn } from '../lib/rules/prose/slips.ts';
+import { meantBy, type Tried, triedIn, wordTraitsAt } from '../lib/rules/prose/slips.ts';
 import { traitCount, traitsOf } from '../lib/rules/prose/traits.ts';
+import { loadSegmenter } from './load-segmenter.ts';
 import { writeJudge } from './prose/judge-file.ts';
 import { proseAssets } from './prose/load-prose.ts';
 import { fitLogistic } from './prose/logistic.ts';
@@ -39,6 +40,7 @@ const alarms = Number(values.alarms ?? '0.1');
 const model = new ProseModel(
   writeProse(await readFile(join(proseAssets, 'counts.bin')), new Float32Array(2 * traitCount)),
 );
+const segmenter = await loadSegmenter();
 const lines = await linesOf(values.right);
 const random = randomBy(7);
 const slips: MadeSlip[] = values.slips === undefined ? [] : slipsOf(await readFile(values.slips, 'utf8'));
@@ -88,10 +90,11 @@ function take(text: string, right: string | null): void {
     const place = cases.at(-1) === undefined ? 0 : (cases.at(-1)?.place ?? 0) + 1;
     for (const length of [1, 2])
       for (const one of bestCounted(tried.filter(({ ids }) => ids.length === length))) {
-        const { ids, trial, end } = one;
-        const meant = String.fromCharCode(...ids.map((id) => model.units[id] as number));
+        const { trial, end } = one;
+        const meant = meantBy(one, model);
         const isRight = right?.slice(start, end) === meant;
-        cases.push({ length, traits: traitsOf(trial), isRight, isOfSlip: right !== null, place });
+        const traits = [...traitsOf(trial), ...wordTraitsAt(text, start, end, meant, segmenter)];
+        cases.push({ length, traits, isRight, isOfSlip: right !== null, place });
       }
   }
 }

@@ -20,10 +20,12 @@ export const unlikelyCharacters: ParagraphRule = {
   },
   basis: bilingual('公开公文的用字统计', 'Counts of characters in published official prose'),
   scope: 'paragraph',
-  check(paragraph, { prose }): RuleFinding[] {
+  check(paragraph, { prose, segmenter, wantSegmenter }): RuleFinding[] {
     if (prose === undefined) return [];
     const { text, units } = paragraph;
-    return slipsIn(text, units, prose)
+    const slips = slipsIn(text, units, prose, segmenter);
+    if (slips === null) wantSegmenter();
+    return (slips ?? [])
       .filter((slip) => !isSpokenOf(text, slip.start, slip.end) && !isKnown(paragraph, slip))
       .map((slip) => findingOf(text, slip));
   },

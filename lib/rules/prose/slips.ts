@@ -1,6 +1,8 @@
+import { sentenceAround } from '../../draft/draft.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
+import type { Segmenter } from '../../phrases/types.ts';
 import { isLeftAlone, isRepeated } from './left-alone.ts';
-import { scoreOf, traitCount } from './traits.ts';
+import { mostOfWords, scoreOf, traitCount, traitsOf, wordTraitsOf } from './traits.ts';
 import { type PlacedTrial, trialsIn } from './trials.ts';
 
 /** Characters that are most likely wrong, and those that are meant. UTF-16 offsets of the text. */
@@ -48,16 +50,28 @@ function isCoinedAgain(text: string, start: number, trials: readonly PlacedTrial
   );
 }
 
-/** The likeliest slips in a text, in its order, not overlapping. Takes the text's code units too. */
-export function slipsIn(text: string, units: Uint16Array, model: ProseModel): Slip[] {
+/**
+ * The likeliest slips in a text, in its order, not overlapping. Takes the text's code units too. Null where only a segmenter
+ * can decide, and there is none.
+ */
+export function slipsIn(
+  text: string,
+  units: Uint16Array,
+  model: ProseModel,
+  segmenter: Segmenter | undefined,
+): Slip[] | null {
   const slips: Slip[] = [];
   for (const tried of triedIn(text, units, model)) {
     let best: Slip | null = null;
     for (const one of tried) {
       const { ids, trial, start, end } = one;
-      const score = scoreOf(trial, weightsFor(ids.length, model));
+      const weights = weightsFor(ids.length, model);
+      const known = scoreOf(traitsOf(trial), weights);
+      if (known + mostOfWords(ids.length, weights) <= (best?.score ?? 0)) continue;
+      if (segmenter === undefined) return null;
+      const meant = meantBy(one, model);
+      const score = known + scoreOf(wordTraitsAt(text, start, end, meant, segmenter), weights);
       if (score <= (best?.score ?? 0)) continue;
-      const meant = String.fromCharCode(...ids.map((id) => model.units[id] as number));
       best = { start, end, meant, score, leansBack: trial.meant[0] > trial.meant[1] };
     }
     if (best === null) continue;
@@ -66,6 +80,24 @@ export function slipsIn(text: string, units: Uint16Array, model: ProseModel): Sl
     else if (best.score > last.score) slips[slips.length - 1] = best;
   }
   return slips;
+}
+
+/** The characters that a trial puts. */
+export function meantBy({ ids }: PlacedTrial, model: ProseModel): string {
+  return String.fromCharCode(...ids.map((id) => model.units[id] as number));
+}
+
+/** The word traits of a replacement at a place of a text. UTF-16 offsets of the text. */
+export function wordTraitsAt(text: string, start: number, end: number, meant: string, segmenter: Segmenter): number[] {
+  const sentence = sentenceAround(text, start, end);
+  const before = text.slice(sentence.start, start);
+  const written = before + text.slice(start, sentence.end);
+  const right = before + meant + text.slice(end, sentence.end);
+  const places = Array.from(meant, (_, at) => before.length + at);
+  return wordTraitsOf(
+    places.map((at) => segmenter.lengthAt(written, at)),
+    places.map((at) => segmenter.lengthAt(right, at)),
+  );
 }
 
 /** The weights for one or two characters. */

@@ -7,6 +7,8 @@ export interface Trial {
   readonly meant: readonly [before: number, after: number];
   /** Levels of the run of two that both characters are; absent for one character. */
   readonly both?: readonly [written: number, meant: number];
+  /** Levels, as written, of the runs of three that hold the first character; 0 where a mark is in the way. */
+  readonly around: readonly [before: number, middle: number, behind: number];
   /** Levels, as meant, of the runs of three that reach two characters out; -1 where a mark is in the way. */
   readonly outer: readonly [before: number, after: number];
   /** Levels, as meant, of the other runs of three. */
@@ -30,6 +32,8 @@ export const groups = {
   'meant-two': 9,
   'written-both': 9,
   'meant-both': 9,
+  'written-outer': 5,
+  'written-inner': 5,
   'meant-outer': 10,
   'meant-inner': 9,
   support: 5,
@@ -39,6 +43,8 @@ export const groups = {
   'written-rarity': 9,
   'meant-rarity': 9,
   'beside-rarity': 9,
+  'written-word': 5,
+  'meant-word': 5,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Group = keyof typeof groups;
@@ -60,11 +66,12 @@ export const traitCount = sum;
 const rarityStep = 5;
 
 /** The numbers of a trial's traits. */
-export function traitsOf({ written, meant, both, outer, inner, kinds, alone, rarity }: Trial): number[] {
+export function traitsOf({ written, meant, both, around, outer, inner, kinds, alone, rarity }: Trial): number[] {
   const traits: number[] = [at('bias', 0)];
   for (const level of written) traits.push(at('written-two', level));
   for (const level of meant) traits.push(at('meant-two', level));
   if (both !== undefined) traits.push(at('written-both', both[0]), at('meant-both', both[1]));
+  traits.push(at('written-outer', around[0]), at('written-outer', around[2]), at('written-inner', around[1]));
   for (const level of outer) traits.push(at('meant-outer', level + 1));
   for (const level of inner) traits.push(at('meant-inner', level));
   const supporting = [...outer, ...inner].filter((level) => level > 0).length;
@@ -77,13 +84,33 @@ export function traitsOf({ written, meant, both, outer, inner, kinds, alone, rar
   return traits;
 }
 
+/**
+ * The further traits of a trial, once the sentence is cut into words of the dictionary: the lengths of the words that hold
+ * the characters, as written and as meant.
+ */
+export function wordTraitsOf(written: readonly number[], meant: readonly number[]): number[] {
+  return [
+    ...written.map((length) => at('written-word', length - 1)),
+    ...meant.map((length) => at('meant-word', length - 1)),
+  ];
+}
+
+/** The most that the word traits of a trial of so many characters can add to its score. */
+export function mostOfWords(characters: number, weights: Float32Array): number {
+  const highest = (group: Group) => {
+    const from = starts.get(group) as number;
+    return Math.max(...weights.subarray(from, from + groups[group]));
+  };
+  return characters * (highest('written-word') + highest('meant-word'));
+}
+
 function at(group: Group, place: number): number {
   return (starts.get(group) as number) + Math.min(groups[group] - 1, Math.floor(place));
 }
 
-/** The sum of the weights of a trial's traits: above 0 it is reported. */
-export function scoreOf(trial: Trial, weights: Float32Array): number {
+/** The sum of the weights of traits. Of all traits of a trial, above 0 it is reported. */
+export function scoreOf(traits: readonly number[], weights: Float32Array): number {
   let score = 0;
-  for (const trait of traitsOf(trial)) score += weights[trait] as number;
+  for (const trait of traits) score += weights[trait] as number;
   return score;
 }

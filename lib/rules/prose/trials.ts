@@ -14,9 +14,12 @@ export interface PlacedTrial {
 /** The least level of a run of two that takes the place of two neighbouring characters. */
 const leastBoth = 4;
 
+/** Characters are tried where the levels of the runs of three that hold them add up to no more. */
+const mostWritten = 2;
+
 /**
  * The replacements of one or two characters that make common prose of what is not. Only characters whose runs of three
- * were not counted at all are tried; a replacement is tried if some run of three with it was counted.
+ * were counted seldom or never are tried; a replacement is tried if some run of three with it was counted.
  */
 export function* trialsIn({ ids, count }: Places, model: ProseModel): Generator<readonly PlacedTrial[], void, void> {
   // The levels of the runs of three that end at a place and at the two behind it.
@@ -24,10 +27,13 @@ export function* trialsIn({ ids, count }: Places, model: ProseModel): Generator<
   let around = count > 2 ? threeAt(ids, 0, model) : 0;
   for (let place = 1; place + 1 < count; place++) {
     const behind = place + 2 < count ? threeAt(ids, place, model) : 0;
-    if (ending <= 0 && around <= 0 && behind <= 0 && !isMark(ids[place] as number)) {
+    const sum = ending + around + behind;
+    if (sum <= mostWritten && !isMark(ids[place] as number)) {
       const further = place + 3 < count ? threeAt(ids, place + 1, model) : 0;
-      const trials = [...singles(ids, place, count, model)];
-      if (further <= 0 && !isMark(ids[place + 1] as number)) trials.push(...doubles(ids, place, count, model));
+      const levels = [ending, around, behind] as const;
+      const trials = [...singles(ids, place, count, levels, model)];
+      if (sum + further <= mostWritten && !isMark(ids[place + 1] as number))
+        trials.push(...doubles(ids, place, count, levels, model));
       if (trials.length > 0) yield trials;
     }
     ending = around;
@@ -55,7 +61,7 @@ function over(ids: Uint16Array, beside: number, further: number, count: number):
   return further < 0 || further >= count || isMark(ids[beside] as number) ? -1 : (ids[further] as number);
 }
 
-function* singles(ids: Uint16Array, place: number, count: number, model: ProseModel): Generator<PlacedTrial, void, void> {
+function* singles(ids: Uint16Array, place: number, count: number, levels: Trial['around'], model: ProseModel): Generator<PlacedTrial, void, void> {
   const { rarity } = model;
   const { starts, meant, kinds } = model.alternatives;
   const put = ids[place] as number;
@@ -81,6 +87,7 @@ function* singles(ids: Uint16Array, place: number, count: number, model: ProseMo
       trial: {
         written,
         meant: [first, second],
+        around: levels,
         outer,
         inner: [inner],
         kinds: [kinds[at] as number],
@@ -95,7 +102,7 @@ function* singles(ids: Uint16Array, place: number, count: number, model: ProseMo
   }
 }
 
-function* doubles(ids: Uint16Array, place: number, count: number, model: ProseModel): Generator<PlacedTrial, void, void> {
+function* doubles(ids: Uint16Array, place: number, count: number, levels: Trial['around'], model: ProseModel): Generator<PlacedTrial, void, void> {
   const { rarity } = model;
   const { starts, meant, kinds } = model.alternatives;
   const one = ids[place] as number;
@@ -128,6 +135,7 @@ function* doubles(ids: Uint16Array, place: number, count: number, model: ProseMo
           written,
           meant: [model.two(before, a), model.two(b, after)],
           both: [both, joined],
+          around: levels,
           outer,
           inner,
           kinds: [kinds[first] as number, kinds[second] as number],
