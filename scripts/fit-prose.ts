@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProseModel, writeProse } from '../lib/phrases/prose/prose-model.ts';
 import { codeUnitsOf } from '../lib/rules/code-units.ts';
-import { meantBy, type Tried, triedIn, wordTraitsAt } from '../lib/rules/prose/slips.ts';
+import { isOnPurpose, meantBy, wordsAt } from '../lib/rules/prose/slips.ts';
 import { traitCount, traitsOf } from '../lib/rules/prose/traits.ts';
+import { type PlacedTrial, trialsIn } from '../lib/rules/prose/trials.ts';
 import { loadSegmenter } from './load-segmenter.ts';
 import { writeJudge } from './prose/judge-file.ts';
 import { proseAssets } from './prose/load-prose.ts';
@@ -84,25 +85,27 @@ function slipsOf(text: string): MadeSlip[] {
 
 /** Takes the trials of a text; of one with a slip, only those of the places with wrong characters. */
 function take(text: string, right: string | null): void {
-  for (const tried of triedIn(text, codeUnitsOf(text), model)) {
-    const start = tried[0]?.start ?? 0;
+  const places = model.read(codeUnitsOf(text));
+  for (const trials of trialsIn(places, model)) {
+    const start = places.at[trials[0]?.place ?? 0] as number;
     if (right !== null && text.slice(start, start + 2) === right.slice(start, start + 2)) continue;
-    const place = cases.at(-1) === undefined ? 0 : (cases.at(-1)?.place ?? 0) + 1;
+    const tried = trials.filter((one) => !isOnPurpose(text, start, one));
+    const place = (cases.at(-1)?.place ?? -1) + 1;
     for (const length of [1, 2])
       for (const one of bestCounted(tried.filter(({ ids }) => ids.length === length))) {
-        const { trial, end } = one;
+        const end = start + length;
         const meant = meantBy(one, model);
         const isRight = right?.slice(start, end) === meant;
-        const traits = [...traitsOf(trial), ...wordTraitsAt(text, start, end, meant, segmenter)];
+        const traits = [...traitsOf(one.trial), ...wordsAt(text, start, end, meant, segmenter).traits];
         cases.push({ length, traits, isRight, isOfSlip: right !== null, place });
       }
   }
 }
 
-function bestCounted(tried: readonly Tried[]): readonly Tried[] {
-  const countOf = ({ trial }: Tried) =>
+function bestCounted(trials: readonly PlacedTrial[]): readonly PlacedTrial[] {
+  const countOf = ({ trial }: PlacedTrial) =>
     trial.meant[0] + trial.meant[1] + 2 * [...trial.outer, ...trial.inner].reduce((sum, level) => sum + Math.max(0, level), 0);
-  return [...tried].sort((a, b) => countOf(b) - countOf(a)).slice(0, learnt);
+  return [...trials].sort((a, b) => countOf(b) - countOf(a)).slice(0, learnt);
 }
 
 /** The likeliest trial of each place. */

@@ -45,13 +45,15 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
         (before !== undefined || after !== undefined)
       );
     },
-    lengthAt(sentence, at) {
+    wordAt(sentence, at) {
       const words = known(sentence);
       for (let start = at; start >= Math.max(0, at - LONGEST); start--) {
         const length = words.get(start);
-        if (length !== undefined) return start + length > at ? length : 1;
+        if (length === undefined) continue;
+        if (start + length > at) return { start, end: start + length };
+        break;
       }
-      return 1;
+      return { start: at, end: at + 1 };
     },
     isWord: (word) => tokenize(word, 'default', false).length === 1,
   };

@@ -14,8 +14,8 @@ export const unlikelyCharacters: ParagraphRule = {
     'Characters that are rare at their place in official prose, where one of like sound or shape is common.',
   ),
   example: {
-    before: '会议对防汛工作作出全面布署。',
-    after: '会议对防汛工作作出全面部署。',
+    before: '要严格落实安全生产责任志。',
+    after: '要严格落实安全生产责任制。',
     date: '2026-11-20',
   },
   basis: bilingual('公开公文的用字统计', 'Counts of characters in published official prose'),
@@ -51,13 +51,14 @@ function findingOf(text: string, slip: Slip): RuleFinding {
   };
 }
 
-/** A slip with the character beside it that it is read with, so that two characters are shown. */
-function wordOf(text: string, { start, end, meant, leansBack }: Slip) {
+/** A slip with the word that it is in once put right, or else with the character that it stands with oftenest. */
+function wordOf(text: string, { start, end, meant, word, leansBack }: Slip) {
   const isHan = (at: number) => /^\p{Script=Han}$/u.test(text.charAt(at));
-  const takesBefore = end - start === 1 && isHan(start - 1) && (leansBack || !isHan(end));
-  const takesAfter = end - start === 1 && !takesBefore && isHan(end);
-  const from = takesBefore ? start - 1 : start;
-  const to = takesAfter ? end + 1 : end;
+  const isAlone = end - start === 1 && word.end - word.start === 1;
+  const takesBefore = isAlone && isHan(start - 1) && (leansBack || !isHan(end));
+  const takesAfter = isAlone && !takesBefore && isHan(end);
+  const from = Math.min(word.start, takesBefore ? start - 1 : start);
+  const to = Math.max(word.end, takesAfter ? end + 1 : end);
   return {
     start: from,
     end: to,

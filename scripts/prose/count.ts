@@ -1,5 +1,5 @@
 /** Counts runs of two and three characters in texts, by sorting their keys. */
-import { isHan, digitId, firstId, markId, readPlaces } from '../../lib/phrases/prose/reading.ts';
+import { firstId, isHan, isMark, readPlaces } from '../../lib/phrases/prose/reading.ts';
 import { beforeTwo, highestLevel, idLimit } from '../../lib/phrases/prose/level-table.ts';
 import type { Levelled } from './build-table.ts';
 
@@ -79,10 +79,6 @@ export function countRuns(ids: Uint16Array, length: 2 | 3, least: number): { key
     keys: Float64Array.from(order, (place) => kept[place] as number),
     counts: Uint32Array.from(order, (place) => counts[place] as number),
   };
-}
-
-function isMark(id: number): boolean {
-  return id === markId || id === digitId;
 }
 
 /** Runs of two and the most frequent ones of three, at most `most` in all, with their levels. */

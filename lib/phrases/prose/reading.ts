@@ -7,6 +7,11 @@ export const digitId = 2;
 /** The first id of a character. */
 export const firstId = 3;
 
+/** Whether an id stands for marks, or for digits and letters. */
+export function isMark(id: number): boolean {
+  return id === markId || id === digitId;
+}
+
 /** A text as the model reads it: one place per Han character, and one per run of marks, or of digits and letters. */
 export interface Places {
   /** Ids by place; a mark stands before the first character and behind the last. */

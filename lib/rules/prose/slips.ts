@@ -1,4 +1,5 @@
 import { sentenceAround } from '../../draft/draft.ts';
+import type { Span } from '../../draft/types.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
 import type { Segmenter } from '../../phrases/types.ts';
 import { isLeftAlone, isRepeated } from './left-alone.ts';
@@ -12,6 +13,8 @@ export interface Slip {
   readonly meant: string;
   /** Above 0; the higher, the likelier. */
   readonly score: number;
+  /** The word that the first of them is in once put right; the character alone where it is in none. */
+  readonly word: Span;
   /** Whether the characters as meant stand with the one before oftener than with the one behind. */
   readonly leansBack: boolean;
 }
@@ -19,34 +22,14 @@ export interface Slip {
 /** Runs of two up to this level are rare: where one is repeated, it is a name or a coined word. */
 const rarest = 3;
 
-/** Trials of one place that are worth weighing, and where they are. UTF-16 offsets of the text. */
-export interface Tried extends PlacedTrial {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** All trials in a text but those of characters that are spelt on purpose, place by place. */
-export function* triedIn(text: string, units: Uint16Array, model: ProseModel): Generator<readonly Tried[], void, void> {
-  const places = model.read(units);
-  for (const trials of trialsIn(places, model)) {
-    const start = places.at[trials[0]?.place ?? 0] as number;
-    const single = isLeftAlone(text, start, start + 1) || isCoinedAgain(text, start, trials);
-    const tried = trials.flatMap((one): Tried[] => {
-      const end = start + one.ids.length;
-      if (one.ids.length === 1 ? single : isLeftAlone(text, start, end) || isRepeated(text, start, end)) return [];
-      return [{ ...one, start, end }];
-    });
-    if (tried.length > 0) yield tried;
-  }
-}
-
-/** Whether a rare run of two with the character occurs twice in the text. */
-function isCoinedAgain(text: string, start: number, trials: readonly PlacedTrial[]): boolean {
-  const written = trials.find(({ ids }) => ids.length === 1)?.trial.written;
-  if (written === undefined) return false;
+/** Whether the characters of a trial are spelt on purpose. `start` is the UTF-16 offset of its first character. */
+export function isOnPurpose(text: string, start: number, { ids, trial: { written } }: PlacedTrial): boolean {
+  const end = start + ids.length;
+  if (isLeftAlone(text, start, end)) return true;
+  if (ids.length > 1) return isRepeated(text, start, end);
   return (
-    (written[0] <= rarest && isRepeated(text, start - 1, start + 1)) ||
-    (written[1] <= rarest && isRepeated(text, start, start + 2))
+    (written[0] <= rarest && isRepeated(text, start - 1, end)) ||
+    (written[1] <= rarest && isRepeated(text, start, end + 1))
   );
 }
 
@@ -61,18 +44,22 @@ export function slipsIn(
   segmenter: Segmenter | undefined,
 ): Slip[] | null {
   const slips: Slip[] = [];
-  for (const tried of triedIn(text, units, model)) {
+  const places = model.read(units);
+  for (const trials of trialsIn(places, model)) {
+    const start = places.at[trials[0]?.place ?? 0] as number;
     let best: Slip | null = null;
-    for (const one of tried) {
-      const { ids, trial, start, end } = one;
+    for (const one of trials) {
+      const { ids, trial } = one;
+      const end = start + ids.length;
       const weights = weightsFor(ids.length, model);
       const known = scoreOf(traitsOf(trial), weights);
-      if (known + mostOfWords(ids.length, weights) <= (best?.score ?? 0)) continue;
+      if (known + mostOfWords(ids.length, weights) <= (best?.score ?? 0) || isOnPurpose(text, start, one)) continue;
       if (segmenter === undefined) return null;
       const meant = meantBy(one, model);
-      const score = known + scoreOf(wordTraitsAt(text, start, end, meant, segmenter), weights);
+      const { traits, word } = wordsAt(text, start, end, meant, segmenter);
+      const score = known + scoreOf(traits, weights);
       if (score <= (best?.score ?? 0)) continue;
-      best = { start, end, meant, score, leansBack: trial.meant[0] > trial.meant[1] };
+      best = { start, end, meant, score, word, leansBack: trial.meant[0] > trial.meant[1] };
     }
     if (best === null) continue;
     const last = slips.at(-1);
@@ -87,17 +74,23 @@ export function meantBy({ ids }: PlacedTrial, model: ProseModel): string {
   return String.fromCharCode(...ids.map((id) => model.units[id] as number));
 }
 
-/** The word traits of a replacement at a place of a text. UTF-16 offsets of the text. */
-export function wordTraitsAt(text: string, start: number, end: number, meant: string, segmenter: Segmenter): number[] {
+/** The word traits of a replacement at a place of a text, and the word that it makes. UTF-16 offsets of the text. */
+export function wordsAt(text: string, start: number, end: number, meant: string, segmenter: Segmenter) {
   const sentence = sentenceAround(text, start, end);
   const before = text.slice(sentence.start, start);
   const written = before + text.slice(start, sentence.end);
   const right = before + meant + text.slice(end, sentence.end);
   const places = Array.from(meant, (_, at) => before.length + at);
-  return wordTraitsOf(
-    places.map((at) => segmenter.lengthAt(written, at)),
-    places.map((at) => segmenter.lengthAt(right, at)),
-  );
+  const lengthsIn = (words: string) =>
+    places.map((at) => {
+      const word = segmenter.wordAt(words, at);
+      return word.end - word.start;
+    });
+  const word = segmenter.wordAt(right, before.length);
+  return {
+    traits: wordTraitsOf(lengthsIn(written), lengthsIn(right)),
+    word: { start: sentence.start + word.start, end: sentence.start + word.end },
+  };
 }
 
 /** The weights for one or two characters. */

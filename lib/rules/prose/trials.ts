@@ -1,6 +1,7 @@
+import { alike } from '../../phrases/prose/alternatives.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
 import { standsAlone } from '../../phrases/spelling/likeness.ts';
-import { digitId, markId, type Places } from '../../phrases/prose/reading.ts';
+import { isMark, type Places } from '../../phrases/prose/reading.ts';
 import type { Trial } from './traits.ts';
 
 /** A trial with its place: the characters, as ids, that would stand there. */
@@ -31,7 +32,7 @@ export function* trialsIn({ ids, count }: Places, model: ProseModel): Generator<
     if (sum <= mostWritten && !isMark(ids[place] as number)) {
       const further = place + 3 < count ? threeAt(ids, place + 1, model) : 0;
       const levels = [ending, around, behind] as const;
-      const trials = [...singles(ids, place, count, levels, model)];
+      const trials = singles(ids, place, count, levels, model);
       if (sum + further <= mostWritten && !isMark(ids[place + 1] as number))
         trials.push(...doubles(ids, place, count, levels, model));
       if (trials.length > 0) yield trials;
@@ -52,36 +53,41 @@ function aloneOf(id: number, { units }: ProseModel): number {
   return standsAlone[units[id] as number] as number;
 }
 
-function isMark(id: number): boolean {
-  return id === markId || id === digitId;
-}
-
 /** The character two places before or behind, over the one beside; -1 where a mark is in the way. */
 function over(ids: Uint16Array, beside: number, further: number, count: number): number {
   return further < 0 || further >= count || isMark(ids[beside] as number) ? -1 : (ids[further] as number);
 }
 
-function* singles(ids: Uint16Array, place: number, count: number, levels: Trial['around'], model: ProseModel): Generator<PlacedTrial, void, void> {
+/** Replacements of the character at a place. Those that make a run of two that was not counted are left out. */
+function singles(
+  ids: Uint16Array,
+  place: number,
+  count: number,
+  levels: Trial['around'],
+  model: ProseModel,
+): PlacedTrial[] {
   const { rarity } = model;
   const { starts, meant, kinds } = model.alternatives;
   const put = ids[place] as number;
   const before = ids[place - 1] as number;
   const after = ids[place + 1] as number;
-  const wayBefore = over(ids, place - 1, place - 2, count);
-  const wayAfter = over(ids, place + 1, place + 2, count);
-  const written = [model.two(before, put), model.two(put, after)] as const;
-  for (let at = starts[put] as number; at < (starts[put + 1] as number); at++) {
+  const to = starts[put + 1] as number;
+  const trials: PlacedTrial[] = [];
+  let written: readonly [number, number] | undefined;
+  for (let at = starts[put] as number; at < to; at++) {
     const id = meant[at] as number;
     const first = model.two(before, id);
+    if (first === 0) continue;
     const second = model.two(id, after);
-    if (first === 0 && second === 0) continue;
+    if (second === 0) continue;
     const inner = model.three(before, id, after);
     const outer = [
-      wayBefore < 0 ? -1 : model.three(wayBefore, before, id),
-      wayAfter < 0 ? -1 : model.three(id, after, wayAfter),
+      threeOver(over(ids, place - 1, place - 2, count), before, id, model),
+      threeOver(over(ids, place + 1, place + 2, count), id, after, model, true),
     ] as const;
     if (inner <= 0 && outer[0] <= 0 && outer[1] <= 0) continue;
-    yield {
+    written ??= [model.two(before, put), model.two(put, after)];
+    trials.push({
       place,
       ids: [id],
       trial: {
@@ -98,24 +104,34 @@ function* singles(ids: Uint16Array, place: number, count: number, levels: Trial[
           beside: [rarity[before] as number, rarity[after] as number],
         },
       },
-    };
+    });
   }
+  return trials;
 }
 
-function* doubles(ids: Uint16Array, place: number, count: number, levels: Trial['around'], model: ProseModel): Generator<PlacedTrial, void, void> {
+/** The level of a run of three with a character two places away, before the other two or behind them; -1 without it. */
+function threeOver(away: number, a: number, b: number, model: ProseModel, isBehind = false): number {
+  if (away < 0) return -1;
+  return isBehind ? model.three(a, b, away) : model.three(away, a, b);
+}
+
+/** Replacements of the characters at a place and at the next by two of the same sounds. */
+function doubles(
+  ids: Uint16Array,
+  place: number,
+  count: number,
+  levels: Trial['around'],
+  model: ProseModel,
+): PlacedTrial[] {
   const { rarity } = model;
-  const { starts, meant, kinds } = model.alternatives;
+  const { meant, kinds } = model.alternatives;
   const one = ids[place] as number;
   const two = ids[place + 1] as number;
   const before = ids[place - 1] as number;
   const after = ids[place + 2] as number;
-  const firsts = meantAt(one, (id) => model.two(before, id));
-  const seconds = firsts.length === 0 ? [] : meantAt(two, (id) => model.two(id, after));
-  if (seconds.length === 0) return;
-  const written = [model.two(before, one), model.two(two, after)] as const;
-  const both = model.two(one, two);
-  const wayBefore = over(ids, place - 1, place - 2, count);
-  const wayAfter = over(ids, place + 2, place + 3, count);
+  const trials: PlacedTrial[] = [];
+  const firsts = sameSounds(one, (id) => model.two(before, id), model);
+  const seconds = firsts.length === 0 ? [] : sameSounds(two, (id) => model.two(id, after), model);
   for (const first of firsts) {
     const a = meant[first] as number;
     for (const second of seconds) {
@@ -124,17 +140,17 @@ function* doubles(ids: Uint16Array, place: number, count: number, levels: Trial[
       if (joined < leastBoth) continue;
       const inner = [model.three(before, a, b), model.three(a, b, after)];
       const outer = [
-        wayBefore < 0 ? -1 : model.three(wayBefore, before, a),
-        wayAfter < 0 ? -1 : model.three(b, after, wayAfter),
+        threeOver(over(ids, place - 1, place - 2, count), before, a, model),
+        threeOver(over(ids, place + 2, place + 3, count), b, after, model, true),
       ] as const;
       if (![...inner, ...outer].some((level) => level > 0)) continue;
-      yield {
+      trials.push({
         place,
         ids: [a, b],
         trial: {
-          written,
+          written: [model.two(before, one), model.two(two, after)],
           meant: [model.two(before, a), model.two(b, after)],
-          both: [both, joined],
+          both: [model.two(one, two), joined],
           around: levels,
           outer,
           inner,
@@ -146,14 +162,21 @@ function* doubles(ids: Uint16Array, place: number, count: number, levels: Trial[
             beside: [rarity[before] as number, rarity[after] as number],
           },
         },
-      };
+      });
     }
   }
+  return trials;
+}
 
-  function meantAt(put: number, level: (id: number) => number): number[] {
-    const found: number[] = [];
-    for (let at = starts[put] as number; at < (starts[put + 1] as number); at++)
-      if (level(meant[at] as number) > 0) found.push(at);
-    return found;
+/** The alternatives of a character, by their places among all, that have its sound and stand with what is beside. */
+function sameSounds(put: number, levelOf: (id: number) => number, { alternatives }: ProseModel): number[] {
+  const { starts, meant, kinds } = alternatives;
+  const found: number[] = [];
+  const to = starts[put + 1] as number;
+  for (let at = starts[put] as number; at < to; at++) {
+    const kind = kinds[at];
+    if (kind !== alike.sameSound && kind !== alike.soundAndShape) continue;
+    if (levelOf(meant[at] as number) > 0) found.push(at);
   }
+  return found;
 }
