@@ -23,7 +23,9 @@ for (const folder of folders)
     if (/\.(?:txt|md)$/u.test(file)) texts.push(codeUnitsOf((await readInput(join(folder, file))).text));
 const { ids, units, times } = readTexts(texts);
 const total = times.reduce((sum, one) => sum + one, 0);
-const rarity = Uint8Array.from(times, (one) => (one === 0 ? 63 : Math.min(63, Math.round(2 * Math.log2(total / one)))));
+const rarity = Uint8Array.from(times, (one) =>
+  one === 0 ? 63 : Math.min(63, Math.round(2 * Math.log2(total / one))),
+);
 const runs = levelledRuns(ids, mostRuns);
 const table = buildLevelTable(runs);
 const shapes = await readFile(join(assets, 'shapes.txt'), 'utf8');

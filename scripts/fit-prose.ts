@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProseModel, writeProse } from '../lib/phrases/prose/prose-model.ts';
 import { codeUnitsOf } from '../lib/rules/code-units.ts';
-import { isOnPurpose, meantBy, wordsAt } from '../lib/rules/prose/slips.ts';
-import { traitCount, traitsOf } from '../lib/rules/prose/traits.ts';
+import { isOnPurpose, meantBy, wordsBeside } from '../lib/rules/prose/slips.ts';
+import { meantWordTraits, traitCount, traitsOf, writtenWordTraits } from '../lib/rules/prose/traits.ts';
 import { type PlacedTrial, trialsIn } from '../lib/rules/prose/trials.ts';
 import { loadSegmenter } from './load-segmenter.ts';
 import { writeJudge } from './prose/judge-file.ts';
@@ -53,7 +53,12 @@ for (const line of lines) {
 const cases: Case[] = [];
 for (const line of lines) take(line, null);
 for (const { wrong, right } of slips) take(wrong, right);
-const weights = [1, 2].map((length) => fitLogistic(cases.filter((one) => one.length === length), traitCount));
+const weights = [1, 2].map((length) =>
+  fitLogistic(
+    cases.filter((one) => one.length === length),
+    traitCount,
+  ),
+);
 const bound = boundFor(weights);
 for (const own of weights) own[0] = (own[0] as number) - bound;
 await writeFile(join(proseAssets, 'judge.yaml'), `${head()}${writeJudge(weights)}`);
@@ -72,14 +77,20 @@ function head(): string {
 
 async function linesOf(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
-  const texts = files.filter((file) => /\.(?:txt|md)$/u.test(file)).map((file) => readFile(join(folder, file), 'utf8'));
-  return (await Promise.all(texts)).flatMap((text) => text.split('\n')).filter((line) => line.length >= shortest);
+  const texts = files
+    .filter((file) => /\.(?:txt|md)$/u.test(file))
+    .map((file) => readFile(join(folder, file), 'utf8'));
+  return (await Promise.all(texts))
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.length >= shortest);
 }
 
 function slipsOf(text: string): MadeSlip[] {
   return text.split('\n').flatMap((line) => {
     const [wrong, right] = line.split('\t');
-    return wrong !== undefined && right !== undefined && wrong.length === right.length ? [{ wrong, right }] : [];
+    return wrong !== undefined && right !== undefined && wrong.length === right.length
+      ? [{ wrong, right }]
+      : [];
   });
 }
 
@@ -96,7 +107,9 @@ function take(text: string, right: string | null): void {
         const end = start + length;
         const meant = meantBy(one, model);
         const isRight = right?.slice(start, end) === meant;
-        const traits = [...traitsOf(one.trial), ...wordsAt(text, start, end, meant, segmenter).traits];
+        const words = wordsBeside(text, start, end, segmenter);
+        const ofWords = [...writtenWordTraits(words.written), ...meantWordTraits(words.with(meant).lengths)];
+        const traits = [...traitsOf(one.trial), ...ofWords];
         cases.push({ length, traits, isRight, isOfSlip: right !== null, place });
       }
   }
@@ -104,7 +117,9 @@ function take(text: string, right: string | null): void {
 
 function bestCounted(trials: readonly PlacedTrial[]): readonly PlacedTrial[] {
   const countOf = ({ trial }: PlacedTrial) =>
-    trial.meant[0] + trial.meant[1] + 2 * [...trial.outer, ...trial.inner].reduce((sum, level) => sum + Math.max(0, level), 0);
+    trial.meant[0] +
+    trial.meant[1] +
+    2 * [...trial.outer, ...trial.inner].reduce((sum, level) => sum + Math.max(0, level), 0);
   return [...trials].sort((a, b) => countOf(b) - countOf(a)).slice(0, learnt);
 }
 
@@ -124,7 +139,9 @@ function bestOf(of: readonly Float64Array[]): { best: Case; score: number }[] {
 /** The score above which as many alarms are left in the right texts as are allowed. */
 function boundFor(of: readonly Float64Array[]): number {
   const characters = lines.reduce((sum, { length }) => sum + length, 0);
-  const scores = bestOf(of).filter(({ best }) => !best.isOfSlip).map(({ score }) => score);
+  const scores = bestOf(of)
+    .filter(({ best }) => !best.isOfSlip)
+    .map(({ score }) => score);
   scores.sort((a, b) => b - a);
   return scores[Math.floor((alarms * characters) / 10_000)] ?? 0;
 }

@@ -49,8 +49,5 @@ const keyedFields = (Object.keys(isKeyed) as (keyof Fields)[]).filter((field) =>
 
 /** The cache key of a context: equal for contexts that no rule can distinguish. */
 export function keyOf(context: ParagraphContext): string {
-  return JSON.stringify([
-    ...keyedFields.map((field) => context[field] ?? null),
-    context.prose !== undefined,
-  ]);
+  return JSON.stringify([...keyedFields.map((field) => context[field] ?? null), context.prose !== undefined]);
 }

@@ -21,7 +21,7 @@ export function buildLevelTable(runs: Levelled): LevelTable {
   const size = starts + 2 * segment;
   for (let seed = 1; seed <= attempts; seed++) {
     const cells = filled(runs, { segment, starts, seed }, size);
-    if (cells !== null) return { ...packed(cells), segment, starts, seed };
+    if (cells !== null) return { cells, segment, starts, seed };
   }
   throw new RangeError('The runs do not fit a fuse filter.');
 }
@@ -85,12 +85,4 @@ function filled({ a, b, c, level }: Levelled, shape: Shape, size: number): Uint1
     cells[place] = (cell ^ (cells[place] as number)) & cellMask;
   }
   return cells;
-}
-
-function packed(cells: Uint16Array): Pick<LevelTable, 'low' | 'high'> {
-  const low = Uint8Array.from(cells);
-  const high = new Uint8Array((cells.length + 3) >> 2);
-  for (let at = 0; at < cells.length; at++)
-    high[at >> 2] = (high[at >> 2] as number) | (((cells[at] as number) >>> 8) << ((at & 3) << 1));
-  return { low, high };
 }

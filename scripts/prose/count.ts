@@ -1,6 +1,7 @@
 /** Counts runs of two and three characters in texts, by sorting their keys. */
-import { firstId, isHan, isMark, readPlaces } from '../../lib/phrases/prose/reading.ts';
+
 import { beforeTwo, highestLevel, idLimit } from '../../lib/phrases/prose/level-table.ts';
+import { firstId, isHan, isMark, readPlaces } from '../../lib/phrases/prose/reading.ts';
 import type { Levelled } from './build-table.ts';
 
 /** Texts as the model reads them, one after the other. */
@@ -18,7 +19,8 @@ const fewestTimes = 5;
 /** Reads texts (as code units) and numbers their characters, the most frequent first. */
 export function readTexts(texts: readonly Uint16Array[]): Read {
   const times = new Uint32Array(0x1_0000);
-  for (const text of texts) for (const unit of text) if (isHan(unit)) times[unit] = (times[unit] as number) + 1;
+  for (const text of texts)
+    for (const unit of text) if (isHan(unit)) times[unit] = (times[unit] as number) + 1;
   const characters = [...times.keys()]
     .filter((unit) => (times[unit] as number) >= fewestTimes)
     .sort((a, b) => (times[b] as number) - (times[a] as number))
@@ -50,7 +52,11 @@ export function levelOf(count: number): number {
 }
 
 /** Runs of a length (2 or 3) that occur at least `least` times: their keys and counts, the most frequent first. */
-export function countRuns(ids: Uint16Array, length: 2 | 3, least: number): { keys: Float64Array; counts: Uint32Array } {
+export function countRuns(
+  ids: Uint16Array,
+  length: 2 | 3,
+  least: number,
+): { keys: Float64Array; counts: Uint32Array } {
   const keys = new Float64Array(ids.length);
   let many = 0;
   for (let at = 0; at + length <= ids.length; at++) {
@@ -87,7 +93,12 @@ export function levelledRuns(ids: Uint16Array, most: number): Levelled {
   const threes = countRuns(ids, 3, leastCounts[0]);
   const second = Math.min(threes.keys.length, most - twos.keys.length);
   const size = twos.keys.length + second;
-  const runs = { a: new Uint16Array(size), b: new Uint16Array(size), c: new Uint16Array(size), level: new Uint8Array(size) };
+  const runs = {
+    a: new Uint16Array(size),
+    b: new Uint16Array(size),
+    c: new Uint16Array(size),
+    level: new Uint8Array(size),
+  };
   const put = (at: number, key: number, count: number, first: number) => {
     runs.a[at] = first;
     runs.b[at] = Math.floor(key / idLimit) % idLimit;

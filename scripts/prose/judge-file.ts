@@ -7,7 +7,9 @@ const sets = ['single', 'double'] as const;
 /** Reads the weights of both sets, one after the other. Throws a RangeError if some are missing. */
 export function readJudge(text: string): Float32Array {
   const file = parse(text) as Record<string, Record<string, readonly number[]> | undefined>;
-  const weights = sets.flatMap((set) => groupNames.flatMap((group) => weightsIn(file[set]?.[group], set, group)));
+  const weights = sets.flatMap((set) =>
+    groupNames.flatMap((group) => weightsIn(file[set]?.[group], set, group)),
+  );
   return Float32Array.from(weights);
 }
 

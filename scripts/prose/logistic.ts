@@ -60,7 +60,8 @@ function solved(rows: readonly Float64Array[], right: Float64Array): Float64Arra
   for (let at = count - 1; at >= 0; at--) {
     const row = rows[at] as Float64Array;
     let sum = right[at] as number;
-    for (let column = at + 1; column < count; column++) sum -= (row[column] as number) * (right[column] as number);
+    for (let column = at + 1; column < count; column++)
+      sum -= (row[column] as number) * (right[column] as number);
     right[at] = sum / (row[at] as number);
   }
   return right;

@@ -36,7 +36,10 @@ function readParts(text: string): Parts {
   for (const line of text.split('\n')) {
     const [, one, inside] = /^(\S+?):\w+(?:\/\w+)?\((.*)\)/u.exec(line.trim()) ?? [];
     if (one !== undefined && inside !== undefined)
-      parts.set(one, inside.split(',').filter((part) => part !== ''));
+      parts.set(
+        one,
+        inside.split(',').filter((part) => part !== ''),
+      );
   }
   return parts;
 }

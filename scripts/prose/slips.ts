@@ -1,6 +1,7 @@
 /** Makes slips in right texts, as an input method by pinyin or a scan makes them. */
-import type { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
+
 import { alike } from '../../lib/phrases/prose/alternatives.ts';
+import type { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
 
 /** A text with a slip, and the same without. */
 export interface MadeSlip {
@@ -39,11 +40,14 @@ function one(text: string, at: number, kind: number, model: ProseModel, random: 
 const [word, putWord] = [5, 3];
 
 function two(text: string, at: number, model: ProseModel, random: () => number): string | null {
-  const [first = 0, second = 0] = model.read(Uint16Array.of(text.charCodeAt(at), text.charCodeAt(at + 1))).ids.subarray(1, 3);
+  const [first = 0, second = 0] = model
+    .read(Uint16Array.of(text.charCodeAt(at), text.charCodeAt(at + 1)))
+    .ids.subarray(1, 3);
   if (model.two(first, second) < word) return null;
   const pairs: [number, number][] = [];
   for (const a of likeOf(text, at, alike.sameSound, model))
-    for (const b of likeOf(text, at + 1, alike.sameSound, model)) if (model.two(a, b) >= putWord) pairs.push([a, b]);
+    for (const b of likeOf(text, at + 1, alike.sameSound, model))
+      if (model.two(a, b) >= putWord) pairs.push([a, b]);
   const pair = pairs[Math.floor(random() * pairs.length)];
   return pair === undefined ? null : String.fromCharCode(...pair.map((id) => model.units[id] as number));
 }
@@ -54,7 +58,8 @@ function likeOf(text: string, at: number, kind: number, model: ProseModel): numb
   const found: number[] = [];
   for (let place = starts[id] as number; place < (starts[id + 1] as number); place++) {
     const isKind = kinds[place] === kind || kinds[place] === alike.soundAndShape;
-    if (isKind && (model.rarity[meant[place] as number] as number) < rarest) found.push(meant[place] as number);
+    if (isKind && (model.rarity[meant[place] as number] as number) < rarest)
+      found.push(meant[place] as number);
   }
   return found;
 }

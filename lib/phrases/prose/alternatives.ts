@@ -28,7 +28,7 @@ export interface Alternatives {
 }
 
 /** The most alternatives of one kind: the most frequent ones, and the likest in shape. */
-const most = { same: 64, near: 40, shape: 20 } as const;
+const most = { same: 40, near: 16, shape: 12 } as const;
 /** Room for all alternatives of a character. */
 const room = most.same + most.near + most.shape;
 
@@ -55,8 +55,20 @@ export function listAlternatives({ sounds, blurs, shapeStarts, shapes }: Likenes
       return known === 0;
     };
     if (id >= firstId) {
-      takeSome(own, bySound, (sound) => sound, most.same, (other) => take(other, alike.sameSound));
-      takeSome(own, byBlur, (sound) => blurs[sound] as number, most.near, (other) => take(other, alike.nearSound));
+      takeSome(
+        own,
+        bySound,
+        (sound) => sound,
+        most.same,
+        (other) => take(other, alike.sameSound),
+      );
+      takeSome(
+        own,
+        byBlur,
+        (sound) => blurs[sound] as number,
+        most.near,
+        (other) => take(other, alike.nearSound),
+      );
       const from = shapeStarts[id] as number;
       const to = Math.min(from + most.shape, shapeStarts[id + 1] as number);
       for (let at = from; at < to; at++) take(shapes[at] as number, alike.shape);
@@ -96,7 +108,9 @@ function listed(sounds: Uint16Array, count: number, nameOf: (sound: number) => n
     for (let at = 0; at < soundsOfOne; at++) {
       const sound = sounds[id * soundsOfOne + at] as number;
       if (sound === 0) continue;
-      const list = (lists[nameOf(sound)] ??= []);
+      const name = nameOf(sound);
+      const list = lists[name] ?? [];
+      lists[name] = list;
       if (list.at(-1) !== id) list.push(id);
     }
   return lists;

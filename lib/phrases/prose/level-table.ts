@@ -4,10 +4,7 @@
  * that was not counted passes for counted once in 128.
  */
 export interface LevelTable {
-  /** The lower eight bits of each cell. */
-  readonly low: Uint8Array;
-  /** Two further bits a cell, four cells a byte. */
-  readonly high: Uint8Array;
+  readonly cells: Uint16Array;
   /** Cells of a segment, a power of two; the three cells of a key lie in neighbouring segments. */
   readonly segment: number;
   /** Where the first cell of a key may lie: below this. */
@@ -24,7 +21,7 @@ export const cellMask = 0x3ff;
 /** Ids of characters are below this. */
 export const idLimit = 4096;
 /** Stands for the first character of a run of two. */
-const none = idLimit - 1;
+export const beforeTwo = idLimit - 1;
 
 /** Where the cells of a key lie, and its fingerprint in place in a cell. */
 export interface Cells {
@@ -35,7 +32,13 @@ export interface Cells {
 }
 
 /** Sets `cells` to those of a run of three ids. */
-export function locate(table: Omit<LevelTable, 'low' | 'high'>, a: number, b: number, c: number, cells: Cells): void {
+export function locate(
+  table: Omit<LevelTable, 'cells'>,
+  a: number,
+  b: number,
+  c: number,
+  cells: Cells,
+): void {
   const { segment, starts, seed } = table;
   const tail = (b << 12) | c;
   let one = Math.imul(tail ^ Math.imul(a + seed, 0x9e37_79b1), 0x85eb_ca6b);
@@ -59,23 +62,30 @@ const found: Cells = { first: 0, second: 0, third: 0, print: 0 };
 /** The level of a run of three ids, from 1; 0 if it was not counted. */
 export function levelOfThree(table: LevelTable, a: number, b: number, c: number): number {
   locate(table, a, b, c, found);
-  const { low, high } = table;
-  const { first, second, third } = found;
-  const cell =
-    ((low[first] as number) ^ (low[second] as number) ^ (low[third] as number)) |
-    ((bitsAt(high, first) ^ bitsAt(high, second) ^ bitsAt(high, third)) << 8);
-  const level = cell ^ found.print;
+  const { cells } = table;
+  const { first, second, third, print } = found;
+  const level = (cells[first] as number) ^ (cells[second] as number) ^ (cells[third] as number) ^ print;
   return level < highestLevel ? level + 1 : 0;
 }
 
 /** The level of a run of two ids, from 1; 0 if it was not counted. */
 export function levelOfTwo(table: LevelTable, a: number, b: number): number {
-  return levelOfThree(table, none, a, b);
+  return levelOfThree(table, beforeTwo, a, b);
 }
 
-/** The key of a run of two as one of three. */
-export const beforeTwo = none;
+/** The cells in two arrays of bytes: the lower eight bits of each, and the two further bits of four at a time. */
+export function packCells(cells: Uint16Array): readonly [low: Uint8Array, high: Uint8Array] {
+  const low = Uint8Array.from(cells);
+  const high = new Uint8Array((cells.length + 3) >> 2);
+  for (let at = 0; at < cells.length; at++)
+    high[at >> 2] = (high[at >> 2] as number) | (((cells[at] as number) >>> 8) << ((at & 3) << 1));
+  return [low, high];
+}
 
-function bitsAt(high: Uint8Array, cell: number): number {
-  return ((high[cell >> 2] as number) >>> ((cell & 3) << 1)) & 3;
+/** The cells that `packCells` packed. */
+export function unpackCells(low: Uint8Array, high: Uint8Array): Uint16Array {
+  const cells = Uint16Array.from(low);
+  for (let at = 0; at < cells.length; at++)
+    cells[at] = (low[at] as number) | ((((high[at >> 2] as number) >>> ((at & 3) << 1)) & 3) << 8);
+  return cells;
 }

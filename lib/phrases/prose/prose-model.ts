@@ -1,8 +1,8 @@
-import { IndexDamagedError } from '../index-format.ts';
 import { bilingual } from '../../language/language.ts';
+import { IndexDamagedError } from '../index-format.ts';
 import { JoinedArrays, joinArrays } from '../spelling/arrays.ts';
 import { type Alternatives, type Likenesses, listAlternatives } from './alternatives.ts';
-import { type LevelTable, levelOfThree, levelOfTwo } from './level-table.ts';
+import { type LevelTable, levelOfThree, levelOfTwo, packCells, unpackCells } from './level-table.ts';
 import { type Places, readPlaces } from './reading.ts';
 
 /** Counts of official prose, as they are shipped. Characters are numbered by how often they occur, from `firstId`. */
@@ -20,7 +20,8 @@ const format = 1;
 
 /** Writes counts as the bytes of a file. */
 export function writeCounts({ units, rarity, table, likenesses }: ProseCounts): Uint8Array {
-  const { low, high, segment, starts, seed } = table;
+  const { cells, segment, starts, seed } = table;
+  const [low, high] = packCells(cells);
   const { sounds, blurs, shapeStarts, shapes } = likenesses;
   const head = Uint32Array.of(format, segment, starts, seed);
   return joinArrays([head, units, rarity, low, high, sounds, blurs, shapeStarts, shapes]);
@@ -31,7 +32,7 @@ export function writeProse(counts: Uint8Array, weights: Float32Array): Uint8Arra
   return joinArrays([counts, new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)]);
 }
 
-/** The model of official prose: views on the bytes of its file, and tables of ids and of alternatives. */
+/** The model of official prose: tables of some four megabytes, made of the bytes of its file. */
 export class ProseModel {
   readonly units: Uint16Array;
   readonly rarity: Uint8Array;
@@ -49,9 +50,11 @@ export class ProseModel {
     const [version, segment = 0, starts = 0, seed = 0] = arrays.next(Uint32Array);
     if (version !== format)
       throw new IndexDamagedError(bilingual('语料统计的版本不符。', 'Counts of another version.'));
-    this.units = arrays.next(Uint16Array);
-    this.rarity = arrays.next(Uint8Array);
-    this.table = { low: arrays.next(Uint8Array), high: arrays.next(Uint8Array), segment, starts, seed };
+    // Copied, so that the bytes of the file can be let go.
+    this.units = arrays.next(Uint16Array).slice();
+    this.rarity = arrays.next(Uint8Array).slice();
+    const cells = unpackCells(arrays.next(Uint8Array), arrays.next(Uint8Array));
+    this.table = { cells, segment, starts, seed };
     this.alternatives = listAlternatives({
       sounds: arrays.next(Uint16Array),
       blurs: arrays.next(Uint16Array),

@@ -1,5 +1,5 @@
-import { inTitle } from '../confusable/mentioned.ts';
 import { isMeasure } from '../confusable/measure-words.ts';
+import { inTitle } from '../confusable/mentioned.ts';
 import { isFirm, isForeignName, isPerson, isTwoCountries } from '../confusable/proper-names.ts';
 
 /** Longest coined name between quotation marks, in code units. */
@@ -19,7 +19,8 @@ export function isLeftAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - longestCoined - 1), start);
   const after = text.slice(end, end + longestCoined + 1);
   if (opened.test(before) && closed.test(after)) return true;
-  if (listed.test(before) && listedOn.test(after) && isPerson(`${text.slice(0, end)}同志`, end - 2)) return true;
+  if (listed.test(before) && listedOn.test(after) && isPerson(`${text.slice(0, end)}同志`, end - 2))
+    return true;
   for (const at of [start - 2, start - 1, start])
     if (at >= 0 && (isPerson(text, at) || isForeignName(text, at))) return true;
   return isTwoCountries(text, start) || isTwoCountries(text, start - 1) || isFirm(text, start - 1);

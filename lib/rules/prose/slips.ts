@@ -1,9 +1,8 @@
-import { sentenceAround } from '../../draft/draft.ts';
 import type { Span } from '../../draft/types.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
 import type { Segmenter } from '../../phrases/types.ts';
 import { isLeftAlone, isRepeated } from './left-alone.ts';
-import { mostOfWords, scoreOf, traitCount, traitsOf, wordTraitsOf } from './traits.ts';
+import { highestOf, meantWordTraits, scoreOf, traitCount, traitsOf, writtenWordTraits } from './traits.ts';
 import { type PlacedTrial, trialsIn } from './trials.ts';
 
 /** Characters that are most likely wrong, and those that are meant. UTF-16 offsets of the text. */
@@ -44,29 +43,57 @@ export function slipsIn(
   segmenter: Segmenter | undefined,
 ): Slip[] | null {
   const slips: Slip[] = [];
+  const judges = [1, 2].map((length) => judgeFor(length, model));
   const places = model.read(units);
   for (const trials of trialsIn(places, model)) {
     const start = places.at[trials[0]?.place ?? 0] as number;
+    const onPurpose: (boolean | undefined)[] = [];
     let best: Slip | null = null;
     for (const one of trials) {
-      const { ids, trial } = one;
-      const end = start + ids.length;
-      const weights = weightsFor(ids.length, model);
-      const known = scoreOf(traitsOf(trial), weights);
-      if (known + mostOfWords(ids.length, weights) <= (best?.score ?? 0) || isOnPurpose(text, start, one)) continue;
+      const { length } = one.ids;
+      const { weights, ofWritten, ofMeant } = judges[length - 1] as Judge;
+      const least = best?.score ?? 0;
+      let score = scoreOf(traitsOf(one.trial), weights);
+      if (score + ofWritten + ofMeant <= least) continue;
       if (segmenter === undefined) return null;
+      onPurpose[length] ??= isOnPurpose(text, start, one);
+      if (onPurpose[length]) continue;
+      const words = wordsBeside(text, start, start + length, segmenter);
+      score += scoreOf(writtenWordTraits(words.written), weights);
+      if (score + ofMeant <= least) continue;
       const meant = meantBy(one, model);
-      const { traits, word } = wordsAt(text, start, end, meant, segmenter);
-      const score = known + scoreOf(traits, weights);
-      if (score <= (best?.score ?? 0)) continue;
-      best = { start, end, meant, score, word, leansBack: trial.meant[0] > trial.meant[1] };
+      const right = words.with(meant);
+      score += scoreOf(meantWordTraits(right.lengths), weights);
+      if (score <= least) continue;
+      const leansBack = one.trial.meant[0] > one.trial.meant[1];
+      best = { start, end: start + length, meant, score, word: right.word, leansBack };
     }
-    if (best === null) continue;
-    const last = slips.at(-1);
-    if (last === undefined || last.end < best.start) slips.push(best);
-    else if (best.score > last.score) slips[slips.length - 1] = best;
+    if (best !== null) keep(best, slips);
   }
   return slips;
+}
+
+/** Adds a slip to those before it. Of two that overlap or touch, the likelier is kept. */
+function keep(slip: Slip, slips: Slip[]): void {
+  const last = slips.at(-1);
+  if (last === undefined || last.end < slip.start) slips.push(slip);
+  else if (slip.score > last.score) slips[slips.length - 1] = slip;
+}
+
+/** The weights for so many characters, and the most that words can add. */
+interface Judge {
+  readonly weights: Float32Array;
+  readonly ofWritten: number;
+  readonly ofMeant: number;
+}
+
+function judgeFor(length: number, model: ProseModel): Judge {
+  const weights = model.weights.subarray((length - 1) * traitCount, length * traitCount);
+  return {
+    weights,
+    ofWritten: length * highestOf('written-word', weights),
+    ofMeant: length * highestOf('meant-word', weights),
+  };
 }
 
 /** The characters that a trial puts. */
@@ -74,26 +101,27 @@ export function meantBy({ ids }: PlacedTrial, model: ProseModel): string {
   return String.fromCharCode(...ids.map((id) => model.units[id] as number));
 }
 
-/** The word traits of a replacement at a place of a text, and the word that it makes. UTF-16 offsets of the text. */
-export function wordsAt(text: string, start: number, end: number, meant: string, segmenter: Segmenter) {
-  const sentence = sentenceAround(text, start, end);
-  const before = text.slice(sentence.start, start);
-  const written = before + text.slice(start, sentence.end);
-  const right = before + meant + text.slice(end, sentence.end);
-  const places = Array.from(meant, (_, at) => before.length + at);
+/** How many code units on either side are cut into words. */
+const reach = 8;
+
+/** The words around characters of a text, as written and with others put. UTF-16 offsets of the text. */
+export function wordsBeside(text: string, start: number, end: number, segmenter: Segmenter) {
+  const from = Math.max(0, start - reach);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + reach);
   const lengthsIn = (words: string) =>
-    places.map((at) => {
-      const word = segmenter.wordAt(words, at);
+    Array.from({ length: end - start }, (_, place) => {
+      const word = segmenter.wordAt(words, before.length + place);
       return word.end - word.start;
     });
-  const word = segmenter.wordAt(right, before.length);
   return {
-    traits: wordTraitsOf(lengthsIn(written), lengthsIn(right)),
-    word: { start: sentence.start + word.start, end: sentence.start + word.end },
+    /** The lengths of the words that hold the characters. */
+    written: lengthsIn(before + text.slice(start, end) + after),
+    /** The lengths with other characters, and the word that the first of them is in. */
+    with(meant: string) {
+      const words = before + meant + after;
+      const word = segmenter.wordAt(words, before.length);
+      return { lengths: lengthsIn(words), word: { start: from + word.start, end: from + word.end } };
+    },
   };
-}
-
-/** The weights for one or two characters. */
-export function weightsFor(length: number, { weights }: ProseModel): Float32Array {
-  return weights.subarray((length - 1) * traitCount, length * traitCount);
 }

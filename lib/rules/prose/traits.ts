@@ -52,21 +52,36 @@ export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups) as Group[];
 
 /** Where the traits of each group begin, among all. */
-const starts = new Map<Group, number>();
-let sum = 0;
-for (const name of groupNames) {
-  starts.set(name, sum);
-  sum += groups[name];
+const starts: Readonly<Record<Group, number>> = startsOf();
+
+function startsOf(): Record<Group, number> {
+  const found: Partial<Record<Group, number>> = {};
+  let sum = 0;
+  for (const name of groupNames) {
+    found[name] = sum;
+    sum += groups[name];
+  }
+  return found as Record<Group, number>;
 }
 
 /** How many traits there are. */
-export const traitCount = sum;
+export const traitCount = groupNames.reduce((sum, name) => sum + groups[name], 0);
 
 /** Steps of rarity that are one trait. */
 const rarityStep = 5;
 
 /** The numbers of a trial's traits. */
-export function traitsOf({ written, meant, both, around, outer, inner, kinds, alone, rarity }: Trial): number[] {
+export function traitsOf({
+  written,
+  meant,
+  both,
+  around,
+  outer,
+  inner,
+  kinds,
+  alone,
+  rarity,
+}: Trial): number[] {
   const traits: number[] = [at('bias', 0)];
   for (const level of written) traits.push(at('written-two', level));
   for (const level of meant) traits.push(at('meant-two', level));
@@ -84,28 +99,26 @@ export function traitsOf({ written, meant, both, around, outer, inner, kinds, al
   return traits;
 }
 
-/**
- * The further traits of a trial, once the sentence is cut into words of the dictionary: the lengths of the words that hold
- * the characters, as written and as meant.
- */
-export function wordTraitsOf(written: readonly number[], meant: readonly number[]): number[] {
-  return [
-    ...written.map((length) => at('written-word', length - 1)),
-    ...meant.map((length) => at('meant-word', length - 1)),
-  ];
+/** The further traits of a trial, once its words are known: the lengths of those that hold the characters as written. */
+export function writtenWordTraits(lengths: readonly number[]): number[] {
+  return lengths.map((length) => at('written-word', length - 1));
 }
 
-/** The most that the word traits of a trial of so many characters can add to its score. */
-export function mostOfWords(characters: number, weights: Float32Array): number {
-  const highest = (group: Group) => {
-    const from = starts.get(group) as number;
-    return Math.max(...weights.subarray(from, from + groups[group]));
-  };
-  return characters * (highest('written-word') + highest('meant-word'));
+/** The same for those that would hold the characters as meant. */
+export function meantWordTraits(lengths: readonly number[]): number[] {
+  return lengths.map((length) => at('meant-word', length - 1));
+}
+
+/** The most that a trait of a group can add to a score. */
+export function highestOf(group: Group, weights: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < groups[group]; place++)
+    highest = Math.max(highest, weights[starts[group] + place] as number);
+  return highest;
 }
 
 function at(group: Group, place: number): number {
-  return (starts.get(group) as number) + Math.min(groups[group] - 1, Math.floor(place));
+  return starts[group] + Math.min(groups[group] - 1, Math.floor(place));
 }
 
 /** The sum of the weights of traits. Of all traits of a trial, above 0 it is reported. */

@@ -1,7 +1,7 @@
 import { alike } from '../../phrases/prose/alternatives.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
-import { standsAlone } from '../../phrases/spelling/likeness.ts';
 import { isMark, type Places } from '../../phrases/prose/reading.ts';
+import { standsAlone } from '../../phrases/spelling/likeness.ts';
 import type { Trial } from './traits.ts';
 
 /** A trial with its place: the characters, as ids, that would stand there. */
@@ -22,7 +22,10 @@ const mostWritten = 2;
  * The replacements of one or two characters that make common prose of what is not. Only characters whose runs of three
  * were counted seldom or never are tried; a replacement is tried if some run of three with it was counted.
  */
-export function* trialsIn({ ids, count }: Places, model: ProseModel): Generator<readonly PlacedTrial[], void, void> {
+export function* trialsIn(
+  { ids, count }: Places,
+  model: ProseModel,
+): Generator<readonly PlacedTrial[], void, void> {
   // The levels of the runs of three that end at a place and at the two behind it.
   let ending = 0;
   let around = count > 2 ? threeAt(ids, 0, model) : 0;
