@@ -13,12 +13,7 @@ export interface ImportFault {
 /** The violations of the import rules in a checkout of the project at `root`. Throws if it cannot be read. */
 export async function importFaults(root: string): Promise<ImportFault[]> {
   const all = await broken(root, ['lib', 'components', 'entrypoints', 'scripts'], allImports, true);
-  const values = await broken(
-    root,
-    ['entrypoints/writing.content', 'entrypoints/scout'],
-    valueImports,
-    false,
-  );
+  const values = await broken(root, ['entrypoints/writing', 'entrypoints/scout'], valueImports, false);
   return [...all, ...values];
 }
 

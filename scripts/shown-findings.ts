@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { placedIn } from '../entrypoints/writing.content/found-in-text.ts';
+import { placedIn } from '../entrypoints/writing/found-in-text.ts';
 import { changed } from '../lib/checking/found.ts';
 import type { Checked } from '../lib/messaging/messages.ts';
 

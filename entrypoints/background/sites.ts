@@ -10,7 +10,7 @@ const scripts = [
   { id: 'canvas-page', js: ['canvas-page.js'], runAt: 'document_start', world: 'MAIN' },
   { id: 'canvas-link', js: ['canvas-link.js'], runAt: 'document_start' },
 ] as const;
-const writingFile = '/content-scripts/writing.js';
+const writingFile = '/writing.js';
 const canvasFile = '/canvas-field.js';
 
 /**

@@ -5,7 +5,7 @@ import { createMeasurer } from '../../lib/fields/canvas/measurer.ts';
 import { createSheets } from '../../lib/fields/canvas/sheets.ts';
 import { unreadableIn } from '../../lib/fields/unreadable.ts';
 import { createSheetPainter } from '../../lib/marks/sheet-painter.ts';
-import type { CanvasHost } from '../writing.content/canvas-host.ts';
+import type { CanvasHost } from '../writing/canvas-host.ts';
 
 /** Pause between two looks at a page that draws and is no editor yet, in ms. */
 const rest = 400;

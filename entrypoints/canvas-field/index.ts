@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { nameKey } from '../../lib/fields/canvas/wire.ts';
-import { takeCanvasHost } from '../writing.content/canvas-host.ts';
+import { takeCanvasHost } from '../writing/canvas-host.ts';
 import { followCanvases } from './follow-canvases.ts';
 
 /** Comes into a frame whose canvases draw a text, and has the content script check it. */

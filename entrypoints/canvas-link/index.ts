@@ -12,17 +12,22 @@ export default defineUnlistedScript(() => {
   const name = crypto.randomUUID();
   const world: typeof globalThis & { [key: symbol]: string } = globalThis;
   world[Symbol.for(nameKey)] = name;
-  document.addEventListener(
-    name + kinds.seen,
-    () => {
-      const { runtime } = extension();
-      if (runtime?.id === undefined || !isEditorPage()) return;
-      runtime.sendMessage({ type: 'canvas-seen' } satisfies Request).catch((error: unknown) => {
-        console.info('稿准：画布没有接入。', error);
-      });
-    },
-    { once: true },
-  );
+  let isAsked = false;
+  const ask = () => {
+    const { runtime } = extension();
+    if (isAsked || runtime?.id === undefined || !isEditorPage()) return;
+    isAsked = true;
+    runtime.sendMessage({ type: 'canvas-seen' } satisfies Request).catch((error: unknown) => {
+      isAsked = false;
+      console.info('稿准：画布没有接入。', error);
+    });
+  };
+  const onSeen = () => {
+    ask();
+    // A page may come to its editor without loading: then the author enters it later.
+    document.addEventListener('focusin', ask, { capture: true, passive: true });
+  };
+  document.addEventListener(name + kinds.seen, onSeen, { once: true });
   const handOver = () => document.dispatchEvent(new CustomEvent(nameEvent, { detail: name }));
   document.addEventListener(readyEvent, handOver, { once: true });
   handOver();

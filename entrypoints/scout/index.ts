@@ -4,7 +4,7 @@ import type { Request } from '../background/requests/table.ts';
 import { isEditorPage } from '../surface/editor-page.ts';
 import { extension } from '../surface/extension.ts';
 import { scoutKey } from '../surface/scout-key.ts';
-import { shadowRootBy } from '../writing.content/shadow-root.ts';
+import { shadowRootBy } from '../writing/shadow-root.ts';
 import { startScout } from './scout.ts';
 
 /**

@@ -4,7 +4,7 @@ import '../../components/base.css';
 import { bilingual } from '../../lib/language/language.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage } from '../surface/follow-language.ts';
-import { listenToSurfaces } from '../writing.content/listen.ts';
+import { listenToSurfaces } from '../writing/listen.ts';
 import { App } from './app.tsx';
 import { keyUsed, tried } from './steps/done.ts';
 
@@ -14,7 +14,7 @@ if (root) {
   render(<App />, root);
   const signal = lifeOfPage();
   // Loaded once the page shows: it is the larger part of its code.
-  const { startWriting } = await import('../writing.content/start.ts');
+  const { startWriting } = await import('../writing/start.ts');
   const writing = startWriting({
     signal,
     send: (request) => browser.runtime.sendMessage(request),

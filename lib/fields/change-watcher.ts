@@ -1,3 +1,5 @@
+import { watchComposition } from './composition.ts';
+
 /** Reports changes of a field: at most once per frame, never while an input method composes. */
 export interface ChangeWatcher {
   readonly composing: boolean;
@@ -11,32 +13,17 @@ export interface ChangeWatcher {
 export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeWatcher {
   const listeners = new Set<() => void>();
   const view = element.ownerDocument.defaultView ?? window;
-  let composing = false;
   let frame = 0;
 
   const notify = () => {
     frame = 0;
-    if (composing) return;
+    if (composition.now) return;
     for (const listener of listeners) listener();
   };
   const changed = () => {
-    if (!composing && frame === 0) frame = view.requestAnimationFrame(notify);
+    if (!composition.now && frame === 0) frame = view.requestAnimationFrame(notify);
   };
-  element.addEventListener(
-    'compositionstart',
-    () => {
-      composing = true;
-    },
-    { signal, capture: true },
-  );
-  const compositionEnded = () => {
-    if (!composing) return;
-    composing = false;
-    changed();
-  };
-  element.addEventListener('compositionend', compositionEnded, { signal, capture: true });
-  // An editor that loses the focus during a composition gets no compositionend.
-  element.addEventListener('blur', compositionEnded, { signal, capture: true });
+  const composition = watchComposition(element, changed, signal);
   signal.addEventListener('abort', () => {
     listeners.clear();
     view.cancelAnimationFrame(frame);
@@ -44,7 +31,7 @@ export function watchChanges(element: HTMLElement, signal: AbortSignal): ChangeW
 
   return {
     get composing() {
-      return composing;
+      return composition.now;
     },
     changed,
     add(onChange, until) {

@@ -1,4 +1,5 @@
 import { blockEditors, codeEditors, editables, isOpenTextarea, isProseInput } from './editable-elements.ts';
+import { given } from './given.ts';
 import { adapterOf } from './kinds/index.ts';
 import { isTextControl } from './text-control.ts';
 import type { AlsoRead, Field } from './types.ts';
@@ -75,8 +76,8 @@ export function isReadable(element: HTMLElement, also: AlsoRead): boolean {
  */
 function editingHost(element: HTMLElement): HTMLElement | null {
   let host: HTMLElement | null = null;
-  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
-    const value = at.getAttribute('contenteditable');
+  for (let at: HTMLElement | null = element; at !== null; at = given(at, 'parentElement')) {
+    const value = given(at, 'getAttribute').call(at, 'contenteditable');
     if (value !== null && value !== 'false') host = at;
   }
   return host?.closest<HTMLElement>(blockEditors) ?? host;

@@ -1,3 +1,4 @@
+import { given } from './given.ts';
 import { attachBeside, ownStyle, parentOf } from './own-host.ts';
 
 /**
@@ -128,10 +129,11 @@ function visiblePart(
   const right = start.left + width;
   const bottom = start.top + height;
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
-  for (let at = parentOf(field); at !== null && at !== at.ownerDocument.body; at = parentOf(at)) {
+  const { body } = field.ownerDocument;
+  for (let at = parentOf(field); at !== null && at !== body; at = parentOf(at)) {
     const { overflowX, overflowY } = view.getComputedStyle(at);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
-    const outer = at.getBoundingClientRect();
+    const outer = given(at, 'getBoundingClientRect').call(at);
     if (overflowX !== 'visible') {
       inset.left = Math.max(inset.left, outer.left - start.left);
       inset.right = Math.max(inset.right, right - outer.right);

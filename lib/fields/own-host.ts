@@ -1,3 +1,4 @@
+import { given } from './given.ts';
 /**
  * A plain element that hosts a closed shadow tree. The page could define a custom element name and reach the
  * closed tree through ElementInternals. The page's styles do not apply to it.
@@ -18,7 +19,8 @@ export const ownStyle = 'all:initial!important;color-scheme:light dark!important
  */
 export function attachBeside(host: HTMLElement, element: Element): void {
   let around = parentOf(element);
-  while (around !== null && !around.matches('dialog:modal, :fullscreen')) around = parentOf(around);
+  while (around !== null && !given(around, 'matches').call(around, 'dialog:modal, :fullscreen'))
+    around = parentOf(around);
   const raised = around === null && element.matches(':fullscreen');
   const place = raised || around === null ? element.ownerDocument.documentElement : around;
   if (host.parentElement !== place) place.append(host);
@@ -31,8 +33,9 @@ export function attachBeside(host: HTMLElement, element: Element): void {
 
 /** The parent of an element, or the shadow host of its tree. */
 export function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
+  const parent = given(element, 'parentElement');
+  if (parent !== null) return parent;
+  const root = given(element, 'getRootNode').call(element);
   return 'host' in root && root.host !== null && typeof root.host === 'object'
     ? (root.host as Element)
     : null;

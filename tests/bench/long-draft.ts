@@ -12,7 +12,7 @@ const keys = 40;
 const edits = 1_000;
 const scripts = [
   ['script of every frame', 'scout.js', 3],
-  ['script of a frame with an editor', 'content-scripts/writing.js', 45],
+  ['script of a frame with an editor', 'writing.js', 45],
 ] as const;
 const kinds = ['plain', 'tiptap', 'textarea'] as const;
 

@@ -4,7 +4,7 @@ import { startHarness } from '../browser/harness.ts';
 import { syntheticDraft } from './check.ts';
 import type { BenchRow } from './scan.ts';
 
-/** The pause after a change before a check, in ms: see entrypoints/writing.content/check-loop.ts. */
+/** The pause after a change before a check, in ms: see entrypoints/writing/check-loop.ts. */
 const pause = 250;
 const rounds = 24;
 /** Words with 环保局 that only the segmenter can tell from 环保 and 局部. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../lib/draft/text-edits.ts';
 import { diceOf } from '../unit/draft-styles.ts';
 import { runsOf } from '../unit/runs.ts';
 import { askPage, findingsOf, plantedFaults } from './canvas-view.ts';
@@ -12,10 +13,13 @@ const harness = useHarness();
 const pages = ['canvas-justified.html', 'canvas-tiles.html'];
 /** So many fixes are tried on one copy of the draft. */
 const onOne = 12;
+/** So long after a fix was asked for the last trouble befalls the page, in ms. */
+const latest = 250;
 /** Words that stand in the draft once, so that it is plain which of them was meant. */
 const faults = plantedFaults.filter(({ words }) => canvasDraft.split(words).length === 2);
 
 async function restore(page: Page, worker: { evaluate(script: string): Promise<unknown> }): Promise<void> {
+  await page.waitForTimeout(2 * latest);
   await page.evaluate((draft) => {
     window.canvasPage.scrollTo(0);
     window.canvasPage.foreign(0, String(window.editorPage.model()).length, draft);
@@ -51,9 +55,14 @@ async function disturb(page: Page, troubles: readonly Trouble[]): Promise<void> 
   }, troubles);
 }
 
-/** True if a change replaced exactly the wrong words. */
-function isRight(change: Happened & { is: 'entered' }, words: string): boolean {
-  return change.text.slice(change.start, change.end) === words;
+/** True if a change replaced exactly the wrong words, which stand in the draft once. */
+function isRight({ before, after }: Happened & { is: 'entered' }, { words, right }: Replaced): boolean {
+  return before.split(words).length === 2 && after === before.replace(words, right);
+}
+
+interface Replaced {
+  readonly words: string;
+  readonly right: string;
 }
 
 describe.each(pages)('%s', (name) => {
@@ -70,11 +79,13 @@ describe.each(pages)('%s', (name) => {
       const fault = left[random(left.length)];
       const finding = findings.find(({ start, end }) => text.slice(start, end) === fault?.words);
       const edits = (finding?.fixes[0]?.edits ?? []).map((edit) => ({ ...edit, reason: '' }));
-      if (fault === undefined || edits.length === 0) continue;
+      if (fault === undefined || finding === undefined || edits.length === 0) continue;
+      const before = text.slice(0, finding.start);
+      const right = applyEdits(text.slice(0, finding.end), edits).slice(before.length);
       await page.evaluate(() => window.canvasPage.happened());
       const troubles = Array.from({ length: random(4) }, () => ({
         kind: random(6),
-        after: random(250),
+        after: random(latest),
         at: random(100_000),
       }));
       await disturb(page, troubles);
@@ -83,7 +94,7 @@ describe.each(pages)('%s', (name) => {
       const entered = happened.flatMap((one) => (one.is === 'entered' ? [one] : []));
       const undone = happened.length - entered.length;
       const isMade = 'ok' in reply;
-      const rights = entered.filter((one) => isRight(one, fault.words)).length;
+      const rights = entered.filter((one) => isRight(one, { words: fault.words, right })).length;
       if (
         entered.length > 1 ||
         (isMade && (rights !== 1 || undone !== 0)) ||

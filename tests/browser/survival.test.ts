@@ -137,7 +137,7 @@ describe('the check in a page is not ended', () => {
     const worker = await harness.worker();
     await worker.evaluate(`(async () => {
       const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} });
-      const files = ['/content-scripts/writing.js'];
+      const files = ['/writing.js'];
       await chrome.scripting.executeScript({ target: { tabId: tab.id }, files });
     })()`);
     await page.waitForTimeout(300);

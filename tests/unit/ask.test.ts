@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAsk } from '../../entrypoints/writing.content/ask.ts';
+import { createAsk } from '../../entrypoints/writing/ask.ts';
 
 const reply = { version: '1', replyTo: 'status' };
 const { signal } = new AbortController();

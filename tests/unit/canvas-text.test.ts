@@ -326,3 +326,46 @@ describe('an edit', () => {
     expect(cameOut(before, edit, read(lines))).toBe(came);
   });
 });
+
+describe('an edit at the edge of a paragraph', () => {
+  const read = (lines: readonly string[]): SheetText => sheetTextOf(set(lines).glyphs());
+  const long = '会议讨论了当前的形势和下一步的工作安排';
+  const before = read([long, '抓好落实。', '环保部要牵头', long]);
+  const start = before.text.indexOf('环保部');
+
+  it.each([
+    [
+      'in front',
+      { start, end: start + 3, text: '环境部' },
+      [long, '抓好落实。', '环境部要牵头', long],
+      'as-wanted',
+    ],
+    [
+      'in front, with the break',
+      { start, end: start + 3, text: '环境部' },
+      [long, '抓好落实。环境部要牵头', long],
+      'otherwise',
+    ],
+    [
+      'behind',
+      { start: start + 3, end: start + 6, text: '要带头' },
+      [long, '抓好落实。', '环保部要带头', long],
+      'as-wanted',
+    ],
+    [
+      'behind, with the break',
+      { start: start + 3, end: start + 6, text: '要带头' },
+      [long, '抓好落实。', `环保部要带头${long.slice(0, 13)}`, long.slice(13)],
+      'otherwise',
+    ],
+    [
+      'behind, where the rest has left the sheet',
+      { start: start + 3, end: start + 6, text: '要带头' },
+      [long, '抓好落实。', '环保部要带头'],
+      'as-wanted',
+    ],
+  ] as const)('%s', (_, edit, lines, came) => {
+    expect(before.text.slice(start - 1, start)).toBe('\n');
+    expect(cameOut(before, edit, read(lines))).toBe(came);
+  });
+});

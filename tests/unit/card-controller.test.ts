@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardActions } from '../../entrypoints/writing.content/card.tsx';
-import { createCardController } from '../../entrypoints/writing.content/card-controller.tsx';
-import type { CardKeysProps } from '../../entrypoints/writing.content/card-keys.tsx';
-import type { CardPage } from '../../entrypoints/writing.content/card-state.ts';
-import type { Told } from '../../entrypoints/writing.content/notice.tsx';
-import type { Session } from '../../entrypoints/writing.content/session.ts';
+import type { CardActions } from '../../entrypoints/writing/card.tsx';
+import { createCardController } from '../../entrypoints/writing/card-controller.tsx';
+import type { CardKeysProps } from '../../entrypoints/writing/card-keys.tsx';
+import type { CardPage } from '../../entrypoints/writing/card-state.ts';
+import type { Told } from '../../entrypoints/writing/notice.tsx';
+import type { Session } from '../../entrypoints/writing/session.ts';
 import type { ApplyOutcome } from '../../lib/fields/types.ts';
 import type { PageKeys } from '../../lib/messaging/commands.ts';
 import type { Finding } from '../../lib/rules/types.ts';
@@ -22,7 +22,7 @@ const shell = vi.hoisted(() => ({
   focused: false,
   focusTaken: 0,
 }));
-vi.mock('../../entrypoints/writing.content/card-shell.ts', () => ({
+vi.mock('../../entrypoints/writing/card-shell.ts', () => ({
   openShell() {
     shell.open = true;
     return {

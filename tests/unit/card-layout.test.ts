@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf, widthIn } from '../../entrypoints/writing.content/card-layout.ts';
+import { layoutOf, widthIn } from '../../entrypoints/writing/card-layout.ts';
 
 const view = { width: 1000, height: 800 };
 const card = { width: 320, height: 200 };

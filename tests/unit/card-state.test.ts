@@ -8,7 +8,7 @@ import {
   type OpenCard,
   type OpenedBy,
   type Subject,
-} from '../../entrypoints/writing.content/card-state.ts';
+} from '../../entrypoints/writing/card-state.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 const finding: Finding = {

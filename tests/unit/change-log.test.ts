@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ChangeLog } from '../../entrypoints/writing.content/change-log.ts';
+import { ChangeLog } from '../../entrypoints/writing/change-log.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { NotedEdit } from '../../lib/messaging/page-requests.ts';
 

@@ -9,7 +9,7 @@ function watched() {
   let told = 0;
   const listening = new AbortController();
   watcher.add(() => told++, listening.signal);
-  const send = (type: string) => page.editor.dispatchEvent(page.event(type));
+  const send = (type: string, isTrusted = true) => page.editor.dispatchEvent(page.event(type, { isTrusted }));
   return { page, life, watcher, listening, send, told: () => told };
 }
 
@@ -59,6 +59,19 @@ describe('changes of a field', () => {
     expect(watcher.composing).toBe(false);
     page.frame();
     expect(told()).toBe(1);
+  });
+
+  it('are told of also while a script says that an input method composes', () => {
+    const { page, watcher, send, told } = watched();
+    send('compositionstart', false);
+    expect(watcher.composing).toBe(false);
+    watcher.changed();
+    page.frame();
+    expect(told()).toBe(1);
+    send('compositionstart');
+    send('compositionend', false);
+    send('blur', false);
+    expect(watcher.composing).toBe(true);
   });
 
   it('are none where a field is left that composes nothing', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask } from '../../entrypoints/writing.content/ask.ts';
-import { createCheckLoop, type Outcome } from '../../entrypoints/writing.content/check-loop.ts';
-import { placedIn } from '../../entrypoints/writing.content/found-in-text.ts';
+import type { Ask } from '../../entrypoints/writing/ask.ts';
+import { createCheckLoop, type Outcome } from '../../entrypoints/writing/check-loop.ts';
+import { placedIn } from '../../entrypoints/writing/found-in-text.ts';
 import { createChecker } from '../../lib/checking/checker.ts';
 import type { CheckStage } from '../../lib/checking/stages.ts';
 import type { Edit } from '../../lib/draft/types.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { placedIn } from '../../entrypoints/writing.content/found-in-text.ts';
+import { placedIn } from '../../entrypoints/writing/found-in-text.ts';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { changed } from '../../lib/checking/found.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask } from '../../entrypoints/writing.content/ask.ts';
-import { createDayCount } from '../../entrypoints/writing.content/day-count.ts';
+import type { Ask } from '../../entrypoints/writing/ask.ts';
+import { createDayCount } from '../../entrypoints/writing/day-count.ts';
 
 const draft = (text: string) => ({ text, complete: true, draftKey: 'k' });
 

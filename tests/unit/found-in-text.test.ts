@@ -5,7 +5,7 @@ import {
   nothingFound,
   placedIn,
   withUndecided,
-} from '../../entrypoints/writing.content/found-in-text.ts';
+} from '../../entrypoints/writing/found-in-text.ts';
 import type { Found } from '../../lib/checking/found.ts';
 import { overlaps } from '../../lib/draft/overlaps.ts';
 import type { Finding } from '../../lib/rules/types.ts';

@@ -1,14 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { language } from '../../components/say.ts';
-import type { Ask } from '../../entrypoints/writing.content/ask.ts';
-import {
-  currentSession,
-  currentUnreadable,
-  newFrame,
-  summaryOf,
-} from '../../entrypoints/writing.content/frame.ts';
-import { createRuleNames } from '../../entrypoints/writing.content/rule-names.ts';
-import type { Session } from '../../entrypoints/writing.content/session.ts';
+import type { Ask } from '../../entrypoints/writing/ask.ts';
+import { currentSession, currentUnreadable, newFrame, summaryOf } from '../../entrypoints/writing/frame.ts';
+import { createRuleNames } from '../../entrypoints/writing/rule-names.ts';
+import type { Session } from '../../entrypoints/writing/session.ts';
 
 function sessionOf(text: string, visible = true, given: object = {}): Session {
   const field = { kind: 'textarea', element: { checkVisibility: () => visible } };

@@ -75,7 +75,7 @@ describe('the rules of imports', () => {
       {
         'lib/rules/a.ts': leaf,
         'lib/messaging/b.ts': values('../rules/a.ts'),
-        'entrypoints/writing.content/c.ts':
+        'entrypoints/writing/c.ts':
           "import { two } from '../../lib/messaging/b.ts';\nexport const three = two;\n",
       },
     ],
@@ -94,7 +94,7 @@ describe('the rules of imports', () => {
     expect(
       await brokenBy({
         'lib/rules/a.ts': leaf,
-        'entrypoints/writing.content/b.ts': types('../../lib/rules/a.ts'),
+        'entrypoints/writing/b.ts': types('../../lib/rules/a.ts'),
       }),
     ).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageKeysInWords } from '../../components/page-keys.ts';
-import { createKeyHint } from '../../entrypoints/writing.content/key-hint.ts';
+import { createKeyHint } from '../../entrypoints/writing/key-hint.ts';
 
 const fake = vi.hoisted(() => ({
   stored: new Map<string, unknown>(),

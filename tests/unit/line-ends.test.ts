@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingFound } from '../../entrypoints/writing.content/found-in-text.ts';
+import { nothingFound } from '../../entrypoints/writing/found-in-text.ts';
 import { parseDraft } from '../../lib/draft/draft.ts';
 import { lineStarts, withLineEnds } from '../../lib/draft/line-ends.ts';
 import { headingNumbering } from '../../lib/rules/heading-numbering.ts';

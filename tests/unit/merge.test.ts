@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameAsBefore } from '../../entrypoints/writing.content/merge.ts';
+import { sameAsBefore } from '../../entrypoints/writing/merge.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 
 const text = '县环保局要抓好整改。\n要学习党的十九大精神。\n市工商局牵头。';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placedIn } from '../../entrypoints/writing.content/found-in-text.ts';
+import { placedIn } from '../../entrypoints/writing/found-in-text.ts';
 import { createChecker } from '../../lib/checking/checker.ts';
 import { changed, type Found } from '../../lib/checking/found.ts';
 import { changeOf, foundIn } from '../../lib/checking/found-in-check.ts';

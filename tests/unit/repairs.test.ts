@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ChangeLog } from '../../entrypoints/writing.content/change-log.ts';
-import { createRepairs } from '../../entrypoints/writing.content/repairs.ts';
+import { ChangeLog } from '../../entrypoints/writing/change-log.ts';
+import { createRepairs } from '../../entrypoints/writing/repairs.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
 import type { Edit } from '../../lib/draft/types.ts';
 import type { Field } from '../../lib/fields/types.ts';

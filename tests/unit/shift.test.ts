@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftFindings } from '../../entrypoints/writing.content/shift.ts';
+import { shiftFindings } from '../../entrypoints/writing/shift.ts';
 import { difference } from '../../lib/draft/text-edits.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 

@@ -47,7 +47,7 @@ describe('a textarea', () => {
     const edits = [{ start: 0, end: 1, text: '丙' }];
     expect(await field.apply(edits, '甲丁')).toEqual(stale);
     expect(await field.apply([{ start: 0, end: 1, text: '甲' }], '甲乙')).toEqual({ ok: true });
-    element.dispatchEvent(new Event('compositionstart'));
+    element.dispatchEvent(Object.defineProperty(new Event('compositionstart'), 'isTrusted', { value: true }));
     expect(await field.apply(edits, '甲乙')).toEqual(stale);
     expect(commands).toEqual([]);
   });

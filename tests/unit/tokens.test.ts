@@ -64,7 +64,7 @@ describe('the design tokens', () => {
 
   it('are the card’s, too, in its own tree', () => {
     expect(tokens).toContain(':root,\n:host > * {');
-    const card = readFileSync(join(root, 'entrypoints/writing.content/card.css'), 'utf8');
+    const card = readFileSync(join(root, 'entrypoints/writing/card.css'), 'utf8');
     expect(card).toMatch(/^@import "\.\.\/\.\.\/components\/tokens\.css";/);
   });
 });

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../lib/draft/text-edits.ts';
 import { draftSettingsKey } from '../../../lib/storage/settings.ts';
 import type { DeskText } from '../../surface/desk-text.ts';
 import { inWords } from '../../surface/messaging.ts';
-import { copyText } from '../../writing.content/copy.ts';
+import { copyText } from '../../writing/copy.ts';
 import { PanelState } from '../panel-state.ts';
 import { downloadWritten, fileOf, type GiveBack } from './give-back.ts';
 import { DeskKeeper } from './keeper.ts';

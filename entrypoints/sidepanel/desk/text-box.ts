@@ -12,9 +12,9 @@ import type { Fault } from '../../../lib/messaging/reply.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import type { Request } from '../../background/requests/table.ts';
 import { UnansweredError } from '../../surface/messaging.ts';
-import { createAsk } from '../../writing.content/ask.ts';
-import { ChangeLog } from '../../writing.content/change-log.ts';
-import { type Session, startSession } from '../../writing.content/session.ts';
+import { createAsk } from '../../writing/ask.ts';
+import { ChangeLog } from '../../writing/change-log.ts';
+import { type Session, startSession } from '../../writing/session.ts';
 import type { DraftPlace, OpenField } from '../draft-place.ts';
 
 interface Options {

@@ -1,5 +1,6 @@
 import { applyEdits, difference } from '../../draft/text-edits.ts';
 import type { Edit, Span } from '../../draft/types.ts';
+import { watchComposition } from '../composition.ts';
 import { parentOf } from '../own-host.ts';
 import { type ApplyOutcome, composingOutcome, type Field } from '../types.ts';
 import { type Editing, editOnCanvas, selectGlyphs } from './canvas-edit.ts';
@@ -167,35 +168,6 @@ function partly(outcome: ApplyOutcome, made: number): ApplyOutcome {
 
 function rectOf(box: Box, left: number, top: number): DOMRect {
   return new DOMRect(box.left + left, box.top + top, box.right - box.left, box.bottom - box.top);
-}
-
-/** Follows compositions in a document: the element that takes an editor's keys may change. */
-function watchComposition(document: Document, onEnd: () => void, signal: AbortSignal) {
-  let now = false;
-  const options = { signal, capture: true };
-  document.addEventListener(
-    'compositionstart',
-    () => {
-      now = true;
-    },
-    options,
-  );
-  // An editor that loses the focus during a composition gets no compositionend.
-  for (const type of ['compositionend', 'focusout'] as const)
-    document.addEventListener(
-      type,
-      () => {
-        if (!now) return;
-        now = false;
-        onEnd();
-      },
-      options,
-    );
-  return {
-    get now() {
-      return now;
-    },
-  };
 }
 
 function followPress(

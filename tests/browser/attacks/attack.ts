@@ -35,6 +35,11 @@ export interface Attack {
   readonly card?: string;
   /** Set if the author has opened the card's further buttons. */
   readonly more?: boolean;
+  /**
+   * The button that the author presses at the end. If it looks then as it did before the attack, at its place, the author
+   * sees what is pressed: the press may do what the button says.
+   */
+  readonly presses?: string;
   /** The body of an async function of the page; what it returns is what the page has learned. `host()` is our element. */
   readonly script?: string;
   /** What the author does meanwhile, by real mouse and keys; returns more that the page has learned. */

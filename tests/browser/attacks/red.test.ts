@@ -23,7 +23,7 @@ async function replaceIn(folder: string, file: string, what: RegExp, by: string)
   if (changed === text) throw new Error(`${what} is not in ${file}.`);
   await writeFile(path, changed);
 }
-const writing = 'content-scripts/writing.js';
+const writing = 'writing.js';
 
 /** Rows of a kind, by words in their names. */
 const withNames = (rows: readonly Attack[], ...words: readonly string[]): readonly Attack[] =>
@@ -72,14 +72,11 @@ describe('on a build whose files a page may have', () => {
       ),
   });
 
-  it.each(['popup.html', 'content-scripts/writing.js', 'phrases/index.stamp'])(
-    'a page gets %s',
-    async (file) => {
-      const page = await surfaces.openTest('plain.html');
-      const url = new URL(file, surfaces.welcome.url()).href;
-      expect(await page.evaluate(`fetch(${JSON.stringify(url)}).then(() => true, () => false)`)).toBe(true);
-    },
-  );
+  it.each(['popup.html', 'writing.js', 'phrases/index.stamp'])('a page gets %s', async (file) => {
+    const page = await surfaces.openTest('plain.html');
+    const url = new URL(file, surfaces.welcome.url()).href;
+    expect(await page.evaluate(`fetch(${JSON.stringify(url)}).then(() => true, () => false)`)).toBe(true);
+  });
 });
 
 describe('on a build whose worker takes web pages for its own', () => {

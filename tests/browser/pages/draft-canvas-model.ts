@@ -11,15 +11,15 @@ export interface CanvasPage {
   steps(): number;
   scrollTo(top: number): void;
   zoom(factor: number): void;
-  /** What was entered and undone since the last call: what stood there before, and where in which text. */
+  /** What was entered and undone since the last call. */
   happened(): Happened[];
   /** Draws everything again, and returns how long that took, in ms. */
   redraw(): number;
 }
 
-/** A change by the page's own input. Offsets are UTF-16 units of `text`, as it was before. */
+/** A change by the page's own input: the text before and after it. */
 export type Happened =
-  | { readonly is: 'entered'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly is: 'entered'; readonly before: string; readonly after: string }
   | { readonly is: 'undone' };
 
 declare global {
@@ -67,8 +67,9 @@ export class CanvasModel {
   /** Replaces what is selected. */
   enter(words: string): void {
     this.undone.push({ text: this.text, from: this.from, to: this.to });
-    this.log.push({ is: 'entered', text: this.text, start: this.start, end: this.end });
-    this.text = this.text.slice(0, this.start) + words + this.text.slice(this.end);
+    const before = this.text;
+    this.text = before.slice(0, this.start) + words + before.slice(this.end);
+    this.log.push({ is: 'entered', before, after: this.text });
     this.from = this.to = this.start + words.length;
     this.changed();
   }

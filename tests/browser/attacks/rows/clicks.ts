@@ -95,14 +95,14 @@ const tricks: readonly (readonly [name: string, script: string])[] = [
     'a card behind a backdrop',
     `const dialog = document.createElement('div'); dialog.popover = 'manual'; dialog.style.cssText = 'pointer-events: none; opacity: 0'; const sheet = document.createElement('style'); sheet.textContent = '[popover]::backdrop { background: white; pointer-events: none }'; document.head.append(sheet); document.body.append(dialog); dialog.showPopover();`,
   ],
-];
-
-/** The same at the last moment: while the pointer comes, and at the press itself. */
-const moments: readonly (readonly [name: string, script: string])[] = [
   [
     'a card that is moved under the pointer as it comes',
     `const at = host(); window.addEventListener('pointermove', ({ clientX, clientY }) => { if (at.dataset.x === undefined) { at.dataset.x = '1'; at.style.setProperty('transform', 'translate(9px, 3px)', 'important'); } }, true);`,
   ],
+];
+
+/** The same at the last moment: at the press itself. */
+const moments: readonly (readonly [name: string, script: string])[] = [
   [
     'a card that is moved under the pointer as it presses',
     `const at = host(); window.addEventListener('pointerdown', () => at.style.setProperty('transform', 'translate(4px, 2px)', 'important'), true);`,
@@ -220,10 +220,15 @@ const keys: readonly Attack[] = [
 ];
 
 /** An attack for each trick, at whose end the author presses a button. */
-function pressed(on: typeof tricks, target: (typeof targets)[number]): Attack[] {
+function pressed(
+  on: typeof tricks,
+  target: (typeof targets)[number],
+  more: Pick<Attack, 'presses'> = { presses: target },
+): Attack[] {
   return on.map(([name, script]) => ({
     name,
     ...opened,
+    ...more,
     script: `armed = true; ${script} await turn();`,
     author: press(target),
     holds: calm,
@@ -235,7 +240,8 @@ export const clicks = {
   unseen: pressed(tricks, targets[0]),
   ignoring: pressed(tricks.slice(0, 12), targets[1]),
   fixing: pressed(tricks.slice(0, 12), targets[2]),
-  sudden: pressed(moments, targets[0]),
+  // What is changed at the press itself was plain before.
+  sudden: pressed(moments, targets[0], {}),
   keys,
   /** The same press without any trick does what it says: a refusal above is one of the trick. */
   honest: targets.map(

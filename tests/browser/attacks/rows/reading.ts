@@ -129,15 +129,9 @@ const reads = (field: FieldKind): Attack[] =>
 /** The ranges of the registry of highlights lead nowhere but into the page's own text, and nothing can be written there. */
 const mirrors: readonly Attack[] = [
   {
-    name: 'the trees that the ranges of highlights stand in',
-    field: 'plain',
-    script: `armed = true; for (const highlight of CSS.highlights.values()) for (const range of highlight) if (!document.contains(range.startContainer)) note('忽略此处');`,
-    holds: ['armed', 'unread', 'marked'],
-  },
-  {
     name: 'a mirror that the page has written into',
     field: 'plain',
-    script: `armed = true; for (const highlight of CSS.highlights.values()) for (const range of highlight) { const root = range.startContainer.getRootNode(); if (root !== document) { const made = document.createElement('b'); made.textContent = '网页写的'; root.append(made); if (made.isConnected) note('忽略此处'); } }`,
+    script: `armed = true; for (const highlight of CSS.highlights.values()) for (const range of highlight) { const root = range.startContainer.getRootNode(); if (root !== document) { const made = document.createElement('b'); made.textContent = '网页写的'; root.append(made); } }`,
     holds: ['armed', 'unread', 'checks', 'fixes'],
   },
   {
@@ -157,6 +151,16 @@ const mirrors: readonly Attack[] = [
 
 /** What a page can learn in spite of all. */
 const inherent: readonly Attack[] = [
+  {
+    name: 'the copy of a textarea’s own text, in which its marks stand',
+    field: 'plain',
+    script: `return [...CSS.highlights.values()].flatMap((one) => [...one].map((range) => range.startContainer.getRootNode() === document ? '' : range.startContainer.textContent));`,
+    holds: ['unread', 'unchanged'],
+    inherent: {
+      why: 'a range in the registry of highlights leads to the tree that it stands in, and in a textarea no range can stand',
+      learns: '三定方案词',
+    },
+  },
   {
     name: 'which words of its own draft are marked',
     script: `return [...CSS.highlights.values()].flatMap((one) => [...one].map(String));`,

@@ -1,4 +1,5 @@
 import { fieldAround, findFields, isReadable, leftAlone } from '../../lib/fields/find.ts';
+import { given } from '../../lib/fields/given.ts';
 import { innermost } from '../../lib/fields/innermost.ts';
 import type { AlsoRead } from '../../lib/fields/types.ts';
 import { type Unreadable, unreadableAround, unreadableIn } from '../../lib/fields/unreadable.ts';
@@ -140,7 +141,7 @@ function watchShown(onChange: () => void, signal: AbortSignal): (element: HTMLEl
 
 /** Typing changes only its own field and adds none. */
 function isOutside(target: Node, fields: Options['watched']): boolean {
-  for (let at = target.parentNode; at !== null; at = at.parentNode)
+  for (let at = target.parentNode; at !== null; at = given(at, 'parentNode'))
     if (fields.has(at as HTMLElement)) return false;
   return true;
 }

@@ -42,7 +42,7 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     if (!event.isTrusted || (isKey && !isPressing(event as KeyboardEvent))) return;
     // A click without a key before it is the pointer's, or that of an assistive technology, which moves the focus itself.
     if (sight.isSettled() && (!isKey || hasEntered)) {
-      hasEntered = true;
+      hasEntered ||= root.activeElement !== null;
       return;
     }
     event.preventDefault();
@@ -50,6 +50,11 @@ export function guardPresses(host: HTMLElement, root: ShadowRoot, { replace, onR
     onRefused();
   };
   for (const type of ['click', 'keydown', 'keyup']) root.addEventListener(type, onPress, true);
+  root.addEventListener('focusout', (event) => {
+    // A window that loses the focus gives it back to where it was.
+    if (!('relatedTarget' in event) || !host.ownerDocument.hasFocus()) return;
+    if (event.relatedTarget === null || !root.contains(event.relatedTarget as Node)) hasEntered = false;
+  });
   return {
     placed: sight.placed,
     entered() {
