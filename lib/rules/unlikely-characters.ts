@@ -1,6 +1,7 @@
 import { overlaps } from '../draft/overlaps.ts';
 import { bilingual } from '../language/language.ts';
 import { isSpokenOf } from './confusable/mentioned.ts';
+import { rightOf } from './confusable/spelling.ts';
 import { type Slip, slipsIn } from './prose/slips.ts';
 import { changeTo } from './quoted-words.ts';
 import type { ParagraphRule, RuleFinding, RuleParagraph } from './types.ts';
@@ -20,20 +21,24 @@ export const unlikelyCharacters: ParagraphRule = {
   },
   basis: bilingual('公开公文的用字统计', 'Counts of characters in published official prose'),
   scope: 'paragraph',
-  check(paragraph, { prose, segmenter, wantSegmenter }): RuleFinding[] {
+  check(paragraph, { prose, knowledge, segmenter, wantSegmenter }): RuleFinding[] {
     if (prose === undefined) return [];
     const { text, units } = paragraph;
     const slips = slipsIn(text, units, prose, segmenter);
     if (slips === null) wantSegmenter();
     return (slips ?? [])
-      .filter((slip) => !isSpokenOf(text, slip.start, slip.end) && !isKnown(paragraph, slip))
+      .filter(
+        (slip) => !isSpokenOf(text, slip.start, slip.end) && !isKnown(paragraph, slip, rightOf(knowledge)),
+      )
       .map((slip) => findingOf(text, slip));
   },
 };
 
-/** Whether a slip lies within a wording of the packs. */
-function isKnown({ hits }: RuleParagraph, slip: Slip): boolean {
-  return hits.some((hit) => hit.pattern.role !== 'wrong' && overlaps(hit, slip));
+/** Whether a slip lies within a wording of the packs, or in a word that they call right. */
+function isKnown({ hits, text }: RuleParagraph, slip: Slip, right: ReadonlySet<string>): boolean {
+  if (hits.some((hit) => hit.pattern.role !== 'wrong' && overlaps(hit, slip))) return true;
+  for (let at = slip.start - 1; at < slip.end; at++) if (right.has(text.slice(at, at + 2))) return true;
+  return false;
 }
 
 function findingOf(text: string, slip: Slip): RuleFinding {

@@ -147,6 +147,6 @@ function isName(text: string, start: number, half: number): boolean {
 }
 
 /** Right words and pairs of words that lie one slip away from another and are in no dictionary (数智). */
-const rightOf = byKnowledge(
+export const rightOf = byKnowledge(
   ({ spellings }): ReadonlySet<string> => new Set(spellings.flatMap(({ right }) => wordsIn(right))),
 );

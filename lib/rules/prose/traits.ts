@@ -89,7 +89,9 @@ export function traitsOf({
   traits.push(at('written-outer', around[0]), at('written-outer', around[2]), at('written-inner', around[1]));
   for (const level of outer) traits.push(at('meant-outer', level + 1));
   for (const level of inner) traits.push(at('meant-inner', level));
-  const supporting = [...outer, ...inner].filter((level) => level > 0).length;
+  let supporting = 0;
+  for (const level of outer) if (level > 0) supporting++;
+  for (const level of inner) if (level > 0) supporting++;
   traits.push(at('support', supporting));
   for (const kind of kinds) traits.push(at('kind', kind));
   traits.push(at('written-alone', alone[0]), at('meant-alone', alone[1]));
@@ -118,7 +120,7 @@ export function highestOf(group: Group, weights: Float32Array): number {
 }
 
 function at(group: Group, place: number): number {
-  return starts[group] + Math.min(groups[group] - 1, Math.floor(place));
+  return starts[group] + Math.min(groups[group] - 1, place | 0);
 }
 
 /** The sum of the weights of traits. Of all traits of a trial, above 0 it is reported. */
