@@ -34,10 +34,15 @@ export const unlikelyCharacters: ParagraphRule = {
   },
 };
 
+/** Code units of the words that the packs call right. */
+const knownLengths = [2, 4];
+
 /** Whether a slip lies within a wording of the packs, or in a word that they call right. */
 function isKnown({ hits, text }: RuleParagraph, slip: Slip, right: ReadonlySet<string>): boolean {
   if (hits.some((hit) => hit.pattern.role !== 'wrong' && overlaps(hit, slip))) return true;
-  for (let at = slip.start - 1; at < slip.end; at++) if (right.has(text.slice(at, at + 2))) return true;
+  for (const length of knownLengths)
+    for (let at = slip.end - length; at <= slip.start; at++)
+      if (right.has(text.slice(Math.max(0, at), at + length))) return true;
   return false;
 }
 
