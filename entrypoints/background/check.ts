@@ -67,16 +67,18 @@ function usesProse({ rulesOff }: Settings): boolean {
 
 /** The checker, and all that the author has chosen for a draft. */
 export async function openDraft(request: Pick<DraftRequest, 'complete' | 'numbered' | 'draftKey'>) {
-  const [{ checker }, settings, draft] = await Promise.all([
+  const read = readSettings();
+  const [{ checker }, settings, draft, prose] = await Promise.all([
     opened(),
-    readSettings(),
+    read,
     readDraftSettings(request.draftKey),
+    read.then((known) => (usesProse(known) ? loadProse() : null)),
   ]);
   return {
     checker,
     settings,
     draft,
-    options: optionsOf(request, settings, draft, usesProse(settings) ? await loadProse() : null),
+    options: optionsOf(request, settings, draft, prose),
     ignored: [...draft.ignored, ...settings.ignored],
   };
 }
