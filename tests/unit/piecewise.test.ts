@@ -106,7 +106,7 @@ describe('a worker with a draft that takes long', () => {
 
   it('answers another tab between two pieces', async () => {
     let isLongDone = false;
-    const first = check(request(hostile, 'decided'), tab(1)).then((answer) => {
+    const first = check(request(long, 'decided'), tab(1)).then((answer) => {
       isLongDone = true;
       return answer;
     });
