@@ -1,9 +1,11 @@
 import { type Checker, type CheckResult, createChecker, type Timeline } from '../lib/checking/checker.ts';
 import { today } from '../lib/common/today.ts';
 import type { IsoDate, NumberedItem } from '../lib/draft/types.ts';
+import type { ProseModel } from '../lib/phrases/prose/prose-model.ts';
 import type { Segmenter } from '../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from './load-knowledge.ts';
 import { loadSegmenter } from './load-segmenter.ts';
+import { loadProse } from './prose/load-prose.ts';
 import { readBytes } from './read-text.ts';
 
 /** A check's result with what the command line adds. */
@@ -31,6 +33,12 @@ export async function createCheckSession(packs: readonly string[] = [], place?: 
  */
 export function checkSession(checker: Checker, place?: string) {
   let segmenter: Segmenter | undefined;
+  let prose: ProseModel | undefined;
+
+  async function withProse(): Promise<ProseModel> {
+    prose ??= await loadProse();
+    return prose;
+  }
 
   async function withSegmenter(): Promise<Segmenter> {
     segmenter ??= await loadSegmenter();
@@ -44,6 +52,7 @@ export function checkSession(checker: Checker, place?: string) {
   ): Promise<CheckResult> {
     const options = {
       today: today(),
+      prose: await withProse(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
       numbered,
@@ -61,6 +70,7 @@ export function checkSession(checker: Checker, place?: string) {
   ): Promise<Timeline> {
     const options = {
       today: today(),
+      prose: await withProse(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
       numbered,
@@ -74,6 +84,7 @@ export function checkSession(checker: Checker, place?: string) {
     const day = today();
     const options = {
       today: day,
+      prose: await withProse(),
       ...(date === undefined ? {} : { date }),
       ...(place === undefined ? {} : { place }),
     };

@@ -5,10 +5,12 @@ import { stampOf } from '../lib/phrases/index-format.ts';
 import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
 import { phraseFiles } from '../lib/storage/phrase-cache.ts';
+import { proseAsset } from '../lib/storage/prose-asset.ts';
 import { cachedOnDisk } from './disk-cache.ts';
 import { packSources } from './load-knowledge.ts';
 import { segmenterProgram } from './load-segmenter.ts';
 import { characterReadings, pinyinOf } from './pinyin.ts';
+import { proseFile } from './prose/load-prose.ts';
 import { builtInPackFiles, readPackFiles } from './read-packs.ts';
 
 /** Cache of files made for the build; not in the repository. */
@@ -22,7 +24,7 @@ export interface BuildAsset {
 
 /**
  * Compiles the built-in packs into the extension's files: the index, its stamp, the packs from which it can be
- * rebuilt, the pinyin of characters for phrases that authors add, and the segmenter's program. A broken entry is left
+ * rebuilt, the pinyin of characters for phrases that authors add, the model of official prose, and the segmenter's program. A broken entry is left
  * out with a warning.
  */
 export async function packAssets(): Promise<BuildAsset[]> {
@@ -47,6 +49,7 @@ export async function packAssets(): Promise<BuildAsset[]> {
     await write(phraseFiles.stamp.slice(1), stampOf(index)),
     await write(phraseFiles.packs.slice(1), packs),
     await write(phraseFiles.characters.slice(1), characters),
+    await write(proseAsset.slice(1), await proseFile()),
     { absoluteSrc: segmenterProgram(), relativeDest: 'jieba_rs_wasm_bg.wasm' },
   ];
 }

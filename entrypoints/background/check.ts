@@ -9,6 +9,7 @@ import type { NumberedItem } from '../../lib/draft/types.ts';
 import { type Language, sayIn } from '../../lib/language/language.ts';
 import type { CheckAnswer, DayCountReply } from '../../lib/messaging/messages.ts';
 import type { Fault } from '../../lib/messaging/reply.ts';
+import type { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import {
   type DraftSettings,
@@ -19,6 +20,7 @@ import {
 import { inTurns, wholeInTurns } from './in-turns.ts';
 import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
+import { loadProse } from './prose.ts';
 import type { Sender } from './requests/row.ts';
 import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
@@ -41,6 +43,7 @@ function optionsOf(
   request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
   { date, oldDay: writtenOn }: DraftSettings,
+  prose: ProseModel | null,
 ): CheckOptions {
   return {
     today: today(),
@@ -50,24 +53,32 @@ function optionsOf(
     unit: settings.unit,
     numberingStyle: settings.numberingStyle,
     language: settings.language,
+    ...(prose === null ? {} : { prose }),
     ...(request.numbered === undefined ? {} : { numbered: request.numbered }),
     ...(date === undefined ? {} : { date }),
     ...(writtenOn === undefined ? {} : { writtenOn }),
   };
 }
 
+/** Whether a rule that is on asks the model of official prose. */
+function usesProse({ rulesOff }: Settings): boolean {
+  return !rulesOff.includes('unlikely-characters') || !rulesOff.includes('confusable-characters');
+}
+
 /** The checker, and all that the author has chosen for a draft. */
 export async function openDraft(request: Pick<DraftRequest, 'complete' | 'numbered' | 'draftKey'>) {
-  const [{ checker }, settings, draft] = await Promise.all([
+  const read = readSettings();
+  const [{ checker }, settings, draft, prose] = await Promise.all([
     opened(),
-    readSettings(),
+    read,
     readDraftSettings(request.draftKey),
+    read.then((known) => (usesProse(known) ? loadProse() : null)),
   ]);
   return {
     checker,
     settings,
     draft,
-    options: optionsOf(request, settings, draft),
+    options: optionsOf(request, settings, draft, prose),
     ignored: [...draft.ignored, ...settings.ignored],
   };
 }

@@ -20,7 +20,7 @@ export interface OpenDraft {
 
 /** Parses a text as a draft, for one check. */
 export function openDraft(text: string, options: CheckOptions, knowledge: Knowledge): OpenDraft {
-  const { today, segmenter, place, unit, numberingStyle } = options;
+  const { today, segmenter, prose, place, unit, numberingStyle } = options;
   const draft = parseDraft(text, options.complete ?? true, options.numbered);
   const asOf = resolveAsOf(draft, options.date, today);
   const writtenOn = dayWrittenOn(draft, asOf, options, knowledge);
@@ -34,6 +34,7 @@ export function openDraft(text: string, options: CheckOptions, knowledge: Knowle
       ...(unit === undefined ? {} : { unit }),
       knowledge,
       ...(segmenter === undefined ? {} : { segmenter }),
+      ...(prose === undefined ? {} : { prose }),
       wantSegmenter: () => {
         wantsSegmenter = true;
       },

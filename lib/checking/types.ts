@@ -1,6 +1,7 @@
 import type { NumberingStyle } from '../draft/ordinal-style.ts';
 import type { AsOf, IsoDate, NumberedItem, Span } from '../draft/types.ts';
 import type { Language } from '../language/language.ts';
+import type { ProseModel } from '../phrases/prose/prose-model.ts';
 import type { Knowledge } from '../phrases/types.ts';
 import type { TimeMention } from '../rules/mentions/time-mention.ts';
 import type { Finding, RuleId, Segmenter } from '../rules/types.ts';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly place?: string;
   readonly unit?: string;
   readonly segmenter?: Segmenter;
+  /** The model of official prose; without it, rare characters are not judged by it. */
+  readonly prose?: ProseModel;
   /** Items that the editor numbers itself, in text order. */
   readonly numbered?: readonly NumberedItem[];
   readonly numberingStyle?: NumberingStyle;

@@ -12,6 +12,14 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
   let lastWords: ReadonlyMap<number, number> = new Map();
   let lastKnown = '';
   let knownWords: ReadonlyMap<number, number> = new Map();
+  const known = (sentence: string) => {
+    // Without the model of unknown words: names and new words stay in single characters.
+    if (sentence !== lastKnown) {
+      knownWords = lengthsByStart(sentence);
+      lastKnown = sentence;
+    }
+    return knownWords;
+  };
   return {
     isWholeWords(sentence, start, end) {
       // Several hits of one sentence follow each other.
@@ -26,20 +34,26 @@ export async function createSegmenter(input: URL | BufferSource): Promise<Segmen
       return lastWord < start && PLACE_RANK.test(sentence.slice(lastWord, start));
     },
     isStray(sentence, start) {
-      // Without the model of unknown words: names and new words stay in single characters.
-      if (sentence !== lastKnown) {
-        knownWords = lengthsByStart(sentence);
-        lastKnown = sentence;
-      }
-      const before = lengthBefore(knownWords, start);
-      const after = knownWords.get(start + 2);
+      const words = known(sentence);
+      const before = lengthBefore(words, start);
+      const after = words.get(start + 2);
       return (
-        knownWords.get(start) === 1 &&
-        knownWords.get(start + 1) === 1 &&
+        words.get(start) === 1 &&
+        words.get(start + 1) === 1 &&
         (before !== 1 || LEADS_UP.test(sentence.charAt(start - 1))) &&
         (after !== 1 || FOLLOWS.test(sentence.charAt(start + 2))) &&
         (before !== undefined || after !== undefined)
       );
+    },
+    wordAt(sentence, at) {
+      const words = known(sentence);
+      for (let start = at; start >= Math.max(0, at - LONGEST); start--) {
+        const length = words.get(start);
+        if (length === undefined) continue;
+        if (start + length > at) return { start, end: start + length };
+        break;
+      }
+      return { start: at, end: at + 1 };
     },
     isWord: (word) => tokenize(word, 'default', false).length === 1,
   };

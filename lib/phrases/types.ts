@@ -66,4 +66,6 @@ export interface Segmenter {
   isWord(word: string): boolean;
   /** Whether the two characters from `start` on are no word and are left alone between longer words. */
   isStray(sentence: string, start: number): boolean;
+  /** The word of the dictionary that holds the character at an offset; the character alone where there is none. */
+  wordAt(sentence: string, at: number): { readonly start: number; readonly end: number };
 }

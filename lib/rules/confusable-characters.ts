@@ -1,4 +1,3 @@
-import { sentenceAround } from '../draft/draft.ts';
 import { overlaps } from '../draft/overlaps.ts';
 import { bilingual, type Words } from '../language/language.ts';
 import type { Hit, WrongForm } from '../phrases/types.ts';
@@ -6,6 +5,7 @@ import { standsBeside } from './confusable/beside.ts';
 import { dateFindings } from './confusable/date-characters.ts';
 import { doubledWords } from './confusable/doubled-words.ts';
 import { lookalikeFindings } from './confusable/lookalikes.ts';
+import { inTitle, isSpokenOf } from './confusable/mentioned.ts';
 import { isPerson } from './confusable/proper-names.ts';
 import { spellingFindings } from './confusable/spelling.ts';
 import { strayFindings } from './confusable/stray.ts';
@@ -72,18 +72,6 @@ function wordFinding(hit: Hit, text: string, context: ParagraphContext): RuleFin
     source: entry.source,
     fixes: [{ label: changeTo(wrong.right), edits: [{ start, end, text: wrong.right }] }],
   };
-}
-
-function inTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 400), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-/** Whether a sentence mentions the wrong spelling itself: 不要把“账户”写成“帐户”. */
-function isSpokenOf(text: string, start: number, end: number): boolean {
-  if (!/[“‘]/u.test(text.charAt(start - 1)) || !/[”’]/u.test(text.charAt(end))) return false;
-  const sentence = sentenceAround(text, start, end);
-  return /[错误]|写[成作为]|混淆|混用|不分/u.test(text.slice(sentence.start, sentence.end));
 }
 
 function messageOf({ right, why }: WrongForm, level: Level): Words {

@@ -17,6 +17,7 @@ export const ruleIds = [
   'punctuation',
   'numerals',
   'confusable-characters',
+  'unlikely-characters',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

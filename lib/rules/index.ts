@@ -12,6 +12,7 @@ import { placeholder } from './placeholder.ts';
 import { punctuation } from './punctuation.ts';
 import { standardPhrasing } from './standard-phrasing.ts';
 import type { Rule } from './types.ts';
+import { unlikelyCharacters } from './unlikely-characters.ts';
 
 /** All rules, in the order shown to the author. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   punctuation,
   numerals,
   confusableCharacters,
+  unlikelyCharacters,
 ];

@@ -5,13 +5,17 @@ type Weighed = Pick<RuleFinding, 'rule' | 'level' | 'start' | 'end'>;
 const weight = { error: 0, warning: 1, hint: 2 } as const;
 /** Rules that compute their findings from the calendar alone. */
 const reckoning: ReadonlySet<RuleId> = new Set(['date-consistency', 'draft-date']);
+/** Rules that judge by likelihood alone. */
+const guessing: ReadonlySet<RuleId> = new Set(['unlikely-characters']);
 
-/** Sorts findings by place. Of two that overlap, the graver is kept; if equal, the calendar's, then the longer. */
+/** Sorts findings by place. Of two that overlap, the graver is kept; if equal, the calendar's, then those that
+ * are no guess, then the longer. */
 export function merged<F extends Weighed>(findings: readonly F[]): F[] {
   const byGravity = [...findings].sort(
     (a, b) =>
       weight[a.level] - weight[b.level] ||
       Number(reckoning.has(b.rule)) - Number(reckoning.has(a.rule)) ||
+      Number(guessing.has(a.rule)) - Number(guessing.has(b.rule)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );

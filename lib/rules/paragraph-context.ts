@@ -1,4 +1,5 @@
 import type { IsoDate, Paragraph } from '../draft/types.ts';
+import type { ProseModel } from '../phrases/prose/prose-model.ts';
 import type { Knowledge, Segmenter } from '../phrases/types.ts';
 
 /** What a paragraph is judged on: its place in the draft is unknown. */
@@ -21,6 +22,8 @@ export interface ParagraphContext {
   /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
   readonly segmenter?: Segmenter;
   readonly wantSegmenter: () => void;
+  /** The model of official prose; absent where it cannot be had. */
+  readonly prose?: ProseModel;
 }
 
 type Fields = Required<ParagraphContext>;
@@ -38,11 +41,13 @@ const isKeyed: { readonly [Field in keyof Fields]: IsKeyed<Fields[Field]> } = {
   // What is undecided without one is not cached.
   segmenter: false,
   wantSegmenter: false,
+  // There is one; whether there is belongs to the key.
+  prose: false,
 };
 
 const keyedFields = (Object.keys(isKeyed) as (keyof Fields)[]).filter((field) => isKeyed[field]);
 
 /** The cache key of a context: equal for contexts that no rule can distinguish. */
 export function keyOf(context: ParagraphContext): string {
-  return JSON.stringify(keyedFields.map((field) => context[field] ?? null));
+  return JSON.stringify([...keyedFields.map((field) => context[field] ?? null), context.prose !== undefined]);
 }

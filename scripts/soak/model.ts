@@ -10,9 +10,11 @@ import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { besideBuiltIn, extraPacks } from '../../lib/phrases/own/beside.ts';
 import { ownOrigin, packDataOf } from '../../lib/phrases/own/pack.ts';
 import { readPack } from '../../lib/phrases/pack.ts';
+import type { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
 import type { Finding, RuleId, Segmenter } from '../../lib/rules/types.ts';
 import { defaultSettings } from '../../lib/storage/settings-fields.ts';
 import { loadSegmenter } from '../load-segmenter.ts';
+import { loadProse } from '../prose/load-prose.ts';
 import { builtInPackFiles, readPackFiles } from '../read-packs.ts';
 import { ownPhrase } from './texts.ts';
 
@@ -33,6 +35,7 @@ export class Model {
     private readonly plain: Checker,
     private readonly withOwn: Checker,
     private readonly segmenter: Segmenter,
+    private readonly prose: ProseModel,
   ) {}
 
   static async load(): Promise<Model> {
@@ -43,7 +46,7 @@ export class Model {
     if (pack === null) throw new Error('The own phrase is no pack.');
     const all = besideBuiltIn(extraPacks([pack]), packs);
     const checkerOf = (compiled: typeof packs) => createChecker(loadKnowledge(compilePacks(compiled)));
-    return new Model(checkerOf(packs), checkerOf(all), await loadSegmenter());
+    return new Model(checkerOf(packs), checkerOf(all), await loadSegmenter(), await loadProse());
   }
 
   /** What the checker finds in the text of a field with the settings of this moment. */
@@ -58,6 +61,7 @@ export class Model {
       unit: defaultSettings.unit,
       numberingStyle: defaultSettings.numberingStyle,
       segmenter: this.segmenter,
+      prose: this.prose,
     });
     return withoutIgnored(findings, text, [...(this.ignoredIn.get(draftKey) ?? []), ...this.ignored]).shown;
   }

@@ -35,7 +35,12 @@ const idle = { ...since, id: 'idle', words: ['之际'] };
 function faultsOf(...groups: readonly object[]): string[] {
   const pack = packOf('context', groups);
   const knowledge = knowledgeOf([...samplePacks().filter(({ kind }) => kind !== 'context'), pack]);
-  const segmenter = { isWholeWords: () => true, isWord: () => true, isStray: () => false };
+  const segmenter = {
+    isWholeWords: () => true,
+    isWord: () => true,
+    isStray: () => false,
+    wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+  };
   return checkContext(pack, judgeSentences(knowledge, day, segmenter)).map(
     ({ entry, message }) => `${entry}: ${message}`,
   );

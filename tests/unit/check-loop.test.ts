@@ -15,6 +15,7 @@ vi.mock('../../entrypoints/background/phrases.ts', () => ({
   opened: async () => ({ checker, phrases: { knowledge } }),
 }));
 const segmenter = vi.hoisted(() => ({ now: null as 'pending' | null }));
+vi.mock('../../entrypoints/background/prose.ts', () => ({ loadProse: async () => null }));
 vi.mock('../../entrypoints/background/segmenter.ts', () => ({
   segmenterNow: () => segmenter.now,
   segmenterInUse: async () => null,

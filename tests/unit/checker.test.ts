@@ -63,11 +63,21 @@ describe('the checker', () => {
     const without = fresh().check(text, { today });
     const yes = fresh().check(text, {
       today,
-      segmenter: { isWholeWords: () => true, isWord: () => true, isStray: () => false },
+      segmenter: {
+        isWholeWords: () => true,
+        isWord: () => true,
+        isStray: () => false,
+        wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+      },
     });
     const no = fresh().check(text, {
       today,
-      segmenter: { isWholeWords: () => false, isWord: () => true, isStray: () => false },
+      segmenter: {
+        isWholeWords: () => false,
+        isWord: () => true,
+        isStray: () => false,
+        wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+      },
     });
     expect(no.findings).toEqual([]);
     expect(yes.findings).toHaveLength(1);

@@ -35,7 +35,12 @@ beforeAll(async () => {
   const { parseOutline } = await import('../../lib/draft/outline.ts');
   const { planRepair } = await import('../../lib/draft/repair.ts');
   const { knowledge } = await loadBuiltInKnowledge();
-  const segmenter = { isWholeWords: () => true, isWord: () => false, isStray: () => true };
+  const segmenter = {
+    isWholeWords: () => true,
+    isWord: () => false,
+    isStray: () => true,
+    wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+  };
   run = (text) => {
     const checker = createChecker(knowledge);
     const options = { today: '2026-11-20', place: '云溪县', segmenter };

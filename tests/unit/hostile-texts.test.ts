@@ -17,7 +17,12 @@ beforeAll(async () => {
     createChecker(knowledge).check(text, {
       today: '2026-11-20',
       place: '云溪县',
-      segmenter: { isWholeWords: () => true, isWord: () => false, isStray: () => true },
+      segmenter: {
+        isWholeWords: () => true,
+        isWord: () => false,
+        isStray: () => true,
+        wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+      },
     });
 });
 

@@ -16,7 +16,12 @@ beforeAll(async () => {
   context = {
     date: '2026-11-20',
     knowledge,
-    segmenter: { isWholeWords: () => true, isWord: () => false, isStray: () => true },
+    segmenter: {
+      isWholeWords: () => true,
+      isWord: () => false,
+      isStray: () => true,
+      wordAt: (_: string, at: number) => ({ start: at, end: at + 1 }),
+    },
     wantSegmenter: () => undefined,
   };
 });

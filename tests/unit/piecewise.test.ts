@@ -9,6 +9,7 @@ vi.mock('wxt/browser', () => ({ browser: { storage: { local: { get: async () => 
 vi.mock('../../entrypoints/background/phrases.ts', () => ({
   opened: async () => ({ checker, phrases: { knowledge } }),
 }));
+vi.mock('../../entrypoints/background/prose.ts', () => ({ loadProse: async () => null }));
 vi.mock('../../entrypoints/background/segmenter.ts', () => ({
   segmenterNow: () => null,
   segmenterInUse: async () => null,
@@ -105,7 +106,7 @@ describe('a worker with a draft that takes long', () => {
 
   it('answers another tab between two pieces', async () => {
     let isLongDone = false;
-    const first = check(request(hostile, 'decided'), tab(1)).then((answer) => {
+    const first = check(request(long, 'decided'), tab(1)).then((answer) => {
       isLongDone = true;
       return answer;
     });

@@ -3,15 +3,19 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checker, createChecker } from '../../lib/checking/checker.ts';
 import { applyEdits } from '../../lib/draft/text-edits.ts';
+import type { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
 import { createSegmenter } from '../../lib/phrases/segmenter.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Segmenter } from '../../lib/rules/types.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
+import { loadProse } from '../../scripts/prose/load-prose.ts';
 
 let checker: Checker;
 let segmenter: Segmenter;
+let prose: ProseModel;
 beforeAll(async () => {
   checker = createChecker((await loadBuiltInKnowledge()).knowledge);
+  prose = await loadProse();
   const wasm = createRequire(import.meta.url)
     .resolve('jieba-wasm/web')
     .replace(/\.js$/u, '_bg.wasm');
@@ -25,6 +29,7 @@ describe.each(rules)('the example of $id', ({ id, title, about, basis, example }
       today: date,
       date,
       segmenter,
+      prose,
       language: 'en' as const,
       ...(place === undefined ? {} : { place }),
     };

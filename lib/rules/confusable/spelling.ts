@@ -10,6 +10,7 @@ import {
 import type { SpellingTables } from '../../phrases/spelling/tables.ts';
 import { wordsIn } from '../../phrases/spelling/words-in.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { isPreferred } from '../prose/preferred.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph } from '../types.ts';
 import { isAcrossWords, isWholeWords } from '../whole-words.ts';
@@ -130,6 +131,7 @@ function judged(
   const rightHalf = charactersAt(beside, place);
   const right = half === 0 ? rightHalf + written.slice(2) : written.slice(0, 2) + rightHalf;
   if (isAcrossWords({ start, end }, right, text, context)) return null;
+  if (!isPreferred(text, start, end, right, context.prose)) return null;
   return {
     rule: 'confusable-characters',
     level: 'warning',
@@ -150,6 +152,6 @@ function isName(text: string, start: number, half: number): boolean {
 }
 
 /** Right words and pairs of words that lie one slip away from another and are in no dictionary (数智). */
-const rightOf = byKnowledge(
+export const rightOf = byKnowledge(
   ({ spellings }): ReadonlySet<string> => new Set(spellings.flatMap(({ right }) => wordsIn(right))),
 );

@@ -3,6 +3,7 @@ import { bilingual } from '../../language/language.ts';
 import { isLeftAlone, mostFrequent, placesOf } from '../../phrases/spelling/common.ts';
 import type { Knowledge, Source } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
+import { isPreferred } from '../prose/preferred.ts';
 import { changeTo } from '../quoted-words.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph, Segmenter } from '../types.ts';
 import { isMeasure } from './measure-words.ts';
@@ -30,6 +31,7 @@ export function strayFindings({ text, units }: RuleParagraph, context: Paragraph
     }
     if (!isStray(text, at, context.segmenter)) continue;
     const { word: right, source } = meant;
+    if (!isPreferred(text, at, at + 2, right, context.prose)) continue;
     findings.push({
       rule: 'confusable-characters',
       level: 'warning',
