@@ -186,7 +186,8 @@ async function judged(
   const work = async (segmenter: Segmenter | null): Promise<Judgement> => {
     const outcome = await inTurns(checker.piecewise.judge(text, withIt(options, segmenter)), isOver);
     isEnded = outcome.is === 'ended';
-    return outcome.is === 'ended' ? outcome.known() : outcome.result;
+    // What was broken off is asked for again in any case.
+    return outcome.is === 'ended' ? { ...outcome.known(), wantsSegmenter: false } : outcome.result;
   };
   const judgement = waits ? await work(null) : await withSegmenter(work);
   if (isStale()) return null;

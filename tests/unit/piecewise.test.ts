@@ -106,10 +106,12 @@ describe('a worker with a draft that takes long', () => {
 
   it('answers another tab between two pieces', async () => {
     let isLongDone = false;
-    const first = check(request(long, 'decided'), tab(1)).then((answer) => {
-      isLongDone = true;
-      return answer;
-    });
+    const first = check(request(`${hostile}\n${hostile}！\n${hostile}？`, 'decided'), tab(1)).then(
+      (answer) => {
+        isLongDone = true;
+        return answer;
+      },
+    );
     const other = await check(request(fault, 'early'), tab(2));
     expect(other).toMatchObject({ stage: 'decided' });
     expect(isLongDone).toBe(false);

@@ -5,15 +5,15 @@ import { replaceWith } from '../style/fault.ts';
 import type { ParagraphContext, RuleFinding, RuleParagraph, Segmenter } from '../types.ts';
 
 /** Words of one character that no sentence has twice in a row, but as the end of one word and the beginning of the next. */
-const single = '的了在是和与及把被将对要为从向以';
+const single = '的在是和与及把被将对要为从向以';
 /** Words of two characters that nobody doubles on purpose, as in 研究研究. */
 const double =
   '我们|他们|我市|我县|我省|加强|推进|推动|坚持|提高|提升|深化|贯彻|落实|完善|加快|实施|开展|通过|根据|按照|关于|切实|不断|认真|积极|' +
   '必须|应当|以及|进一步|继续|努力|全面|坚决|严格|充分|深入|大力|着力|做好|抓好|形成|取得|实现|确保|为了|对于|由于|因此|同时|但是|而且';
 const doubled = new RegExp(`([${single}])\\1|(${double})\\2`, 'gu');
 const doubledSign = signOf(...[...single].map((word) => word + word), ...doubleSigns());
-/** 是是非非, 和和美美, and counted or quoted words. */
-const onPurpose = /^(?:是是非非|和和(?:气气|美美|睦睦)|对对(?:子|联|碰)|了了(?:[此这心一]|$))/u;
+/** 是是非非, 和和美美, 落实落实再落实. */
+const onPurpose = /^(?:是是非非|和和(?:气气|美美|睦睦)|对对(?:子|联|碰)|(..)\1[再又])/u;
 
 /** The two characters at which a doubled word of two meets itself. */
 function doubleSigns(): string[] {
@@ -28,7 +28,7 @@ export function doubledWords({ text, signs }: RuleParagraph, context: ParagraphC
     const start = match.index;
     const end = start + match[0].length;
     const word = text.slice(start, (start + end) / 2);
-    if (onPurpose.test(text.slice(start, start + 4))) continue;
+    if (onPurpose.test(text.slice(start, start + 5))) continue;
     if (word.length === 1) {
       // All of these need the segmenter.
       if (context.segmenter === undefined) {
