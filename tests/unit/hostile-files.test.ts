@@ -39,7 +39,7 @@ const names = /(?:Word|Excel|PowerPoint|OpenDocument|RTF|PDF|XML|MB|UTF-8|YAML|\
  * The most seconds of the processor for a file. On an idle machine none takes 5; on a busy one, whose cores share their
  * parts with other programs, the same work counts up to twice as much.
  */
-const longest = 5;
+const longest = 12;
 
 /** What is wrong with an outcome; '' if nothing is. */
 function faultOf(outcome: Outcome | null): string {
