@@ -44,8 +44,9 @@ export function followSlashes(options: Options): void {
     });
   };
   const onTyped = (event: Event) => {
-    if (!event.isTrusted) return;
-    if (isSlash(event)) search.isArmed = true;
+    // Chrome does not mark its own `compositionend` as trusted.
+    if (!event.isTrusted && event.type !== 'compositionend') return;
+    if (event.isTrusted && isSlash(event)) search.isArmed = true;
     const isComposing = 'isComposing' in event && event.isComposing === true;
     if (search.isArmed && !isComposing) soon(event);
   };

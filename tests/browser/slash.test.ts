@@ -201,6 +201,17 @@ describe('two slashes in the page', () => {
       expect(await textOf(page)).toContain('//');
     });
 
+    it('search for what an input method has committed', async () => {
+      const page = await emptyEditor('plain');
+      const ime = await page.context().newCDPSession(page);
+      await page.keyboard.type('要//');
+      await ime.send('Input.imeSetComposition', { text: 'sige', selectionStart: 4, selectionEnd: 4 });
+      await settle(page);
+      expect(await shownIn(page)).toBeNull();
+      await ime.send('Input.insertText', { text: '四个意识' });
+      await expect.poll(() => chosen(page), wait).toBe('“四个意识”');
+    });
+
     it('give a page that covers the window no phrase', async () => {
       const page = await emptyEditor('plain');
       await page.keyboard.type('要//sgys');
