@@ -127,7 +127,7 @@ describe('the desk', () => {
     await panel.getByRole('tab', { name: '文稿台' }).focus();
     await panel.keyboard.press('ArrowLeft');
     await expect.poll(() => desk().isVisible(), wait).toBe(false);
-    expect(await panel.getByRole('tab', { name: '此页' }).getAttribute('aria-selected')).toBe('true');
+    expect(await panel.getByRole('tab', { name: '提法' }).getAttribute('aria-selected')).toBe('true');
     await expect.poll(() => paintedMarks(panel), wait).toEqual([]);
     await panel.keyboard.press('ArrowRight');
     await expect.poll(() => box().inputValue(), wait).toContain('党的十九大');

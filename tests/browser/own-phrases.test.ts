@@ -213,7 +213,7 @@ describe('own phrases', () => {
   it('are still there after the browser has stopped the background', async () => {
     await surfaces.harness.stopWorker();
     await options.reload();
-    await expect.poll(rows, wait).toHaveLength(3);
+    await expect.poll(rows, wait).toHaveLength(6);
     await options.setViewportSize({ width: 320, height: 700 });
     const widths = await options.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusHere } from '../../../components/focus-here.ts';
 import { say } from '../../../components/say.ts';
 
@@ -10,6 +11,9 @@ interface Props {
 
 /** A box for phrases from elsewhere, one in each line. Escape closes it. */
 export function PasteBox({ busy, onRead, onCancel }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  // Before the panel takes the focus for its first button.
+  useLayoutEffect(() => box.current?.focus(), []);
   const place = useFocusHere<HTMLFormElement>('paste');
   const words = useSignal('');
   return (
@@ -34,6 +38,7 @@ export function PasteBox({ busy, onRead, onCancel }: Props) {
           )}
         </span>
         <textarea
+          ref={box}
           class="field"
           rows={8}
           spellcheck={false}
