@@ -76,8 +76,7 @@ describe('the phrases in the side panel', () => {
 
   it('shows a phrase in full; its keys are its own only while it is in front', async () => {
     await tab().click();
-    await box().waitFor(wait);
-    await panel.keyboard.type('sgys');
+    await box().fill('sgys');
     await answered(panel);
     await panel.keyboard.press('ArrowRight');
     await view().locator('article').waitFor(wait);
