@@ -3,24 +3,20 @@ import type { Span } from '../../lib/draft/types.ts';
 import { select } from '../../lib/fields/selection.ts';
 import { isTextControl } from '../../lib/fields/text-control.ts';
 import type { Field } from '../../lib/fields/types.ts';
-
-/** Where the end of the slots that are filled now is kept: of all scripts of a frame, one fills slots at a time. */
-const endKey = Symbol.for('gaozhun-slots-end');
+import { ownLife } from '../surface/own-life.ts';
 
 /**
  * Selects the first slot of a phrase that was just inserted before the caret, and has Tab lead from slot to slot, until
  * none is left, the author types Esc, or the caret leaves the phrase. Returns false if there is no slot to go to.
  */
 export function fillSlots(field: Field, inserted: string): boolean {
-  const world: typeof globalThis & { [endKey]?: AbortController } = globalThis;
-  world[endKey]?.abort();
+  // Of all scripts of a frame, one fills slots at a time; another phrase ends that.
+  const life = ownLife('gaozhun-slots-end');
   const text = field.read();
   const end = field.caret() ?? -1;
   const start = end - inserted.length;
   const [first] = slotsIn(inserted);
   if (first === undefined || start < 0 || text.slice(start, end) !== inserted) return false;
-  const life = new AbortController();
-  world[endKey] = life;
   follow(field, { start, tail: text.length - end, before: text.slice(0, start) }, life);
   goTo(field, first, start);
   return true;

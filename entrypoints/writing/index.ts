@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ownLife } from '../surface/own-life.ts';
 import { listenToSurfaces } from './listen.ts';
 import { shadowRootBy } from './shadow-root.ts';
 import { startWriting } from './start.ts';
@@ -8,7 +9,7 @@ const started = 'gaozhun-writing-started';
 
 /** Checks what is written in a frame. The background injects it once the frame's scout has seen an editor. */
 export default defineUnlistedScript(() => {
-  const life = ownLife();
+  const life = ownLife('gaozhun-writing');
   const isGone = () => browser.runtime?.id === undefined;
   // The script of an older version has another global object, but the same document. A page can send this event, too: it
   // only triggers a check.
@@ -22,18 +23,3 @@ export default defineUnlistedScript(() => {
   });
   listenToSurfaces(writing, life.signal, isGone);
 });
-
-const running = Symbol.for('gaozhun-writing');
-
-/**
- * The lifetime of this script: it ends when the script is started again in the same frame, and the page cannot end
- * it.
- */
-function ownLife(): AbortController {
-  // The global object of this extension's scripts; the page has another.
-  const world: typeof globalThis & { [running]?: AbortController } = globalThis;
-  world[running]?.abort();
-  const life = new AbortController();
-  world[running] = life;
-  return life;
-}
