@@ -76,6 +76,8 @@ function singles(
   const after = ids[place + 1] as number;
   const to = starts[put + 1] as number;
   const trials: PlacedTrial[] = [];
+  const farBefore = over(ids, place - 1, place - 2, count);
+  const farAfter = over(ids, place + 1, place + 2, count);
   let written: readonly [number, number] | undefined;
   for (let at = starts[put] as number; at < to; at++) {
     const id = meant[at] as number;
@@ -85,8 +87,8 @@ function singles(
     if (second === 0) continue;
     const inner = model.three(before, id, after);
     const outer = [
-      threeOver(over(ids, place - 1, place - 2, count), before, id, model),
-      threeOver(over(ids, place + 1, place + 2, count), id, after, model, true),
+      farBefore < 0 ? -1 : model.three(farBefore, before, id),
+      farAfter < 0 ? -1 : model.three(id, after, farAfter),
     ] as const;
     if (inner <= 0 && outer[0] <= 0 && outer[1] <= 0) continue;
     written ??= [model.two(before, put), model.two(put, after)];
@@ -112,12 +114,6 @@ function singles(
   return trials;
 }
 
-/** The level of a run of three with a character two places away, before the other two or behind them; -1 without it. */
-function threeOver(away: number, a: number, b: number, model: ProseModel, isBehind = false): number {
-  if (away < 0) return -1;
-  return isBehind ? model.three(a, b, away) : model.three(away, a, b);
-}
-
 /** Replacements of the characters at a place and at the next by two of the same sounds. */
 function doubles(
   ids: Uint16Array,
@@ -133,6 +129,8 @@ function doubles(
   const before = ids[place - 1] as number;
   const after = ids[place + 2] as number;
   const trials: PlacedTrial[] = [];
+  const farBefore = over(ids, place - 1, place - 2, count);
+  const farAfter = over(ids, place + 2, place + 3, count);
   const firsts = sameSounds(one, (id) => model.two(before, id), model);
   const seconds = firsts.length === 0 ? [] : sameSounds(two, (id) => model.two(id, after), model);
   for (const first of firsts) {
@@ -143,8 +141,8 @@ function doubles(
       if (joined < leastBoth) continue;
       const inner = [model.three(before, a, b), model.three(a, b, after)];
       const outer = [
-        threeOver(over(ids, place - 1, place - 2, count), before, a, model),
-        threeOver(over(ids, place + 2, place + 3, count), b, after, model, true),
+        farBefore < 0 ? -1 : model.three(farBefore, before, a),
+        farAfter < 0 ? -1 : model.three(b, after, farAfter),
       ] as const;
       if (![...inner, ...outer].some((level) => level > 0)) continue;
       trials.push({
