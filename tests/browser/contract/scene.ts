@@ -110,18 +110,6 @@ export function waitForCard({ page }: Scene, words: string): Promise<string | nu
   );
 }
 
-/**
- * Presses a button of the card, and again where the card asks for that, as a person does: on a busy machine the browser may
- * tell for a second or two that a card that has just grown is covered.
- */
-export async function pressCard({ page }: Scene, button: string): Promise<void> {
-  for (let tries = 0; tries < 8; tries++) {
-    await page.clickCard(button);
-    if (!(await page.cardText())?.includes('请再点一次')) return;
-    await rest(1_000);
-  }
-}
-
 export function waitForNoCard({ page }: Scene): Promise<string | null> {
   return until(
     'The card never went',

@@ -8,7 +8,6 @@ import {
   fieldOf,
   markOn,
   modelOf,
-  pressCard,
   rest,
   type Scene,
   undoAll,
@@ -57,7 +56,7 @@ async function tellsOfRefusal(scene: Scene, fault: Fault, now: string): Promise<
   const { x, y } = await markOn(scene, fault.words);
   await page.click(x, y);
   await waitForCard(scene, fault.fix);
-  await pressCard(scene, fault.fix);
+  await page.clickCard(fault.fix);
   await waitForCard(scene, '没有改成');
   await waitForCard(scene, '复制');
   expect(await modelOf(page)).toBe(now);
@@ -99,10 +98,10 @@ export async function repairsNumbering(scene: Scene): Promise<Presses> {
   const { x, y } = await markOn(scene, '四、');
   await page.click(x, y);
   await waitForCard(scene, '修复全部序号');
-  await pressCard(scene, '修复全部序号…');
+  await page.clickCard('修复全部序号…');
   await waitForCard(scene, '将调整以下');
   expect(await modelOf(page)).toBe(original);
-  await pressCard(scene, '应用');
+  await page.clickCard('应用');
   await waitForNoCard(scene);
   const wanted = repaired.reduce((text, [from, to]) => text.replace(from, to), original);
   await waitForModel(scene, wanted);
@@ -115,7 +114,7 @@ async function applyFix(scene: Scene, fault: Fault, fixed: string): Promise<void
   const { x, y } = await markOn(scene, fault.words);
   await page.click(x, y);
   await waitForCard(scene, fault.fix);
-  await pressCard(scene, fault.fix);
+  await page.clickCard(fault.fix);
   await waitForModel(scene, fixed);
   await waitForNoCard(scene);
 }
