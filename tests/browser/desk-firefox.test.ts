@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FirefoxHarness, pageAt, startFirefox } from './firefox.ts';
+import { click, type FirefoxHarness, pageAt, startFirefox } from './firefox.ts';
 import { wait } from './fixture.ts';
 
 const draft = '同志们：\n深入学习贯彻党的十九大精神。';
@@ -17,11 +17,6 @@ const textIn = (page: Page) =>
     () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#desk-text')?.value ?? ''),
     wait,
   );
-
-async function click(page: Page, selector: string): Promise<void> {
-  const found = await page.waitForSelector(selector, wait);
-  await found?.click();
-}
 
 it('the desk in Firefox is there again after closing, and the same in panel and tab', async () => {
   const panel = await harness.openOwn('sidepanel');

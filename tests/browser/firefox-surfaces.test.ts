@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partyWork, textOf } from '../../entrypoints/welcome/drafts.ts';
 import { builtFirefox } from './build.ts';
 import { cardText, clickCard } from './card-bidi.ts';
-import { type ExtensionPage, type FirefoxHarness, press, startFirefox } from './firefox.ts';
+import { click, type ExtensionPage, type FirefoxHarness, press, startFirefox } from './firefox.ts';
 import { wait } from './fixture.ts';
 import { type PaintedMark, painted } from './marks-view.ts';
 
@@ -26,18 +26,6 @@ const plainText = (): Promise<string> =>
 const richText = (): Promise<string> => textIn(welcome, '#rich');
 const count = (page: Page, selector: string): Promise<number> =>
   page.evaluate((asked) => document.querySelectorAll(asked).length, selector);
-
-/** Clicks by the real mouse, as soon as the thing is there. */
-async function click(page: Page, selector: string): Promise<void> {
-  const found = await page.waitForSelector(selector, wait);
-  // Puppeteer's own click waits for an observer of intersections, which a page behind another calls seconds later.
-  const middle = await found?.evaluate((element) => {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
-  if (middle !== undefined) await page.mouse.click(middle.x, middle.y);
-}
 
 /** The words marked in the rich draft. */
 function markedInRich(): Promise<string[]> {

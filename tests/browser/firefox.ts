@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../../scripts/browser.ts';
 import { builtFirefox } from './build.ts';
+import { wait } from './fixture.ts';
 import { addressOf, serve } from './harness.ts';
 
 /** Firefox with the built extension, allowed on a server of the test pages. */
@@ -97,4 +98,16 @@ export async function press(page: Page, key: string): Promise<void> {
   const keys = key.split('+') as KeyInput[];
   for (const each of keys) await page.keyboard.down(each);
   for (const each of keys.reverse()) await page.keyboard.up(each);
+}
+
+/** Clicks by the real mouse, as soon as the thing is there. */
+export async function click(page: Page, selector: string): Promise<void> {
+  const found = await page.waitForSelector(selector, wait);
+  // Puppeteer's own click waits for an observer of intersections, which a page behind another calls seconds later.
+  const middle = await found?.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  if (middle !== undefined) await page.mouse.click(middle.x, middle.y);
 }
