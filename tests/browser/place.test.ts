@@ -123,7 +123,7 @@ describe('a field that is hidden', () => {
         '<section id="second"><div contenteditable="true">要深入学习贯彻党的十九大精神。</div></section>';
     });
     await expect.poll(() => marked(page), wait).toEqual(['党的十九大']);
-    expect(await badgeOf(page)).toBe('1');
+    await expect.poll(() => badgeOf(page), wait).toBe('1');
     const show = (first: boolean) =>
       page.evaluate((is) => {
         for (const [id, shown] of [
