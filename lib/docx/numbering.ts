@@ -43,6 +43,12 @@ interface List {
 
 const deepest = 8;
 
+/**
+ * The most code units of a level's text. Word's own format has room for nine numbers in it (MS-DOC, LVLF.rgbxchNums); a
+ * longer text is made to exhaust readers, since it is written out for each paragraph.
+ */
+const longestText = 255;
+
 /** Reads the numbering part; with null, a document without lists. */
 export function listCounter(document: Document | null, styles: Styles): ListCounter {
   const lists = readLists(document, styles);
@@ -182,10 +188,11 @@ function levelsIn(parent: Element): Map<number, Level> {
     const restart = valOf(level, 'lvlRestart');
     const start = valOf(level, 'start');
     const legal = childNamed(level, 'isLgl');
+    const text = valOf(level, 'lvlText');
     levels.set(at, {
       start: start === '' ? 0 : Number(start) || 0,
       form: valOf(level, 'numFmt') || 'decimal',
-      text: valOf(level, 'lvlText'),
+      text: text.length > longestText ? '' : text,
       restart: restart === '' ? at : Number(restart) || 0,
       legal: legal !== undefined && isOn(wordAttribute(legal, 'val')),
       suffix: valOf(level, 'suff') || 'tab',

@@ -69,6 +69,11 @@ describe('the numbers that Word computes', () => {
     ]);
   });
 
+  it('are not shown where the text of a level is longer than any that Word writes', () => {
+    const list = abstract(0, level(0, 'upperLetter', '%1'.repeat(100_000), { start: 900 })) + num(1, 0);
+    expect(shown(item('甲').repeat(300), list)).toEqual([]);
+  });
+
   it('begin where the level says', () => {
     const list = abstract(0, level(0, 'decimal', '%1)', { start: 7 })) + num(1, 0);
     expect(shown(item('甲') + item('乙'), list)).toEqual(['7) 甲', '8) 乙']);
