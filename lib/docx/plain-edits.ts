@@ -3,7 +3,7 @@ import type { Edit } from '../draft/types.ts';
 import type { Line } from './document-lines.ts';
 import { type GapAt, insertWords, lineAt, piecesIn } from './place.ts';
 import { runOf } from './runs.ts';
-import { elementsOf, insertAfter, isElement, isNamed, setWords } from './xml.ts';
+import { elementsOf, insertAfter, isElement, isNamed, setWords, wordAttribute } from './xml.ts';
 
 /**
  * Makes an edit within a line, in the format of the words that it replaces. Its ends must be run boundaries. New words that
@@ -33,16 +33,39 @@ function insertionAround(run: Element): Element | null {
 /** Takes new words out of another author's insertion that they would begin or end. */
 function liftFromEdge(run: Element): void {
   for (let around = insertionAround(run); around !== null; around = insertionAround(run)) {
-    if (!hasContent(run, 'previousSibling')) around.parentNode?.insertBefore(run, around);
-    else if (!hasContent(run, 'nextSibling')) insertAfter(run, around);
+    if (!goesOn(run, around, 'previousSibling')) around.parentNode?.insertBefore(run, around);
+    else if (!goesOn(run, around, 'nextSibling')) insertAfter(run, around);
     else return;
   }
 }
 
-/** Whether anything but marks without content stands on one side of a run. */
-function hasContent(run: Element, side: 'previousSibling' | 'nextSibling'): boolean {
-  for (let at: Node | null = run[side]; at !== null; at = at[side]) {
-    if (elementsOf(at).some((child) => !isNamed(child, 'rPr', 'lastRenderedPageBreak'))) return true;
-  }
-  return false;
+type Side = 'previousSibling' | 'nextSibling';
+
+/** Whether an insertion goes on at one side of a run. Word and LibreOffice write one insertion as several elements. */
+function goesOn(run: Element, around: Element, side: Side): boolean {
+  if (nextWithContent(run, side) !== null) return true;
+  const next = nextWithContent(around, side);
+  return next !== null && isSameRevision(next, around);
+}
+
+function nextWithContent(from: Element, side: Side): Node | null {
+  let at: Node | null = from[side];
+  while (at !== null && !hasContent(at)) at = at[side];
+  return at;
+}
+
+/** Whether a node holds anything but marks without content. */
+function hasContent(node: Node): boolean {
+  return elementsOf(node).some((child) =>
+    isNamed(child, 'r') ? hasContent(child) : !isNamed(child, 'rPr', 'lastRenderedPageBreak'),
+  );
+}
+
+function isSameRevision(one: Node, other: Element): boolean {
+  return (
+    isElement(one) &&
+    one.nodeName === other.nodeName &&
+    wordAttribute(one, 'author') === wordAttribute(other, 'author') &&
+    wordAttribute(one, 'date') === wordAttribute(other, 'date')
+  );
 }

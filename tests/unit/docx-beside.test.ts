@@ -86,8 +86,8 @@ it('words put in at one place by two changes keep their order', () => {
 });
 
 describe('words put in plainly beside what another author put in', () => {
-  const by = 'w:author="王五" w:date="2026-01-02T03:04:05Z"';
-  const inserted = (content: string, name = 'ins') => `<w:${name} w:id="50" ${by}>${content}</w:${name}>`;
+  const inserted = (content: string, name = 'ins', author = '王五') =>
+    `<w:${name} w:id="50" w:author="${author}" w:date="2026-01-02T03:04:05Z">${content}</w:${name}>`;
   /** The text once the words of others are rejected. */
   const rejected = (bytes: Uint8Array) => {
     const main = partOf(bytes, 'word/document.xml').replace(/<w:(ins|moveTo) .*?<\/w:\1>/gsu, '');
@@ -101,7 +101,14 @@ describe('words put in plainly beside what another author put in', () => {
     ['before it', `${run('甲')}${inserted(run('乙'))}${run('丙')}`, 1, 1, '甲新丙'],
     ['before it, where it begins the line', `${inserted(run('甲'))}${run('乙丙')}`, 0, 0, '新乙丙'],
     ['behind it, where it ends the line', `${run('甲乙')}${inserted(run('丙'))}`, 3, 3, '甲乙新'],
-    ['between two', `${inserted(run('甲'))}${inserted(run('乙'))}${run('丙')}`, 1, 1, '新丙'],
+    ['between two', `${inserted(run('甲'))}${inserted(run('乙'), 'ins', '赵六')}${run('丙')}`, 1, 1, '新丙'],
+    [
+      'between two parts of it',
+      `${inserted(run('甲'))}${mark}${inserted(run('乙'))}${run('丙')}`,
+      1,
+      1,
+      '丙',
+    ],
     ['behind one with a mark at its end', `${inserted(run('甲') + mark)}${run('乙丙')}`, 1, 1, '新乙丙'],
     ['before one with a page that begins', `${inserted(break_ + run('甲'))}${run('乙丙')}`, 0, 0, '新乙丙'],
     ['behind words moved there', `${inserted(run('甲'), 'moveTo')}${run('乙丙')}`, 1, 1, '新乙丙'],
