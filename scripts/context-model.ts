@@ -6,14 +6,12 @@ import type { Example } from './labelled-mentions.ts';
 export type ContextModel = ReadonlyMap<string, number>;
 
 /**
- * The names of an example's weights: in an old draft each feature has a second, additional weight, so that what is
+ * The names of an example's weights: where an old draft presents what was in force then, each feature has a second, additional weight, so that what is
  * typical of old drafts does not affect those of today (Daumé, Frustratingly easy domain adaptation, 2007).
  */
 function weightsOf({ features }: Example): readonly string[] {
   const names = features.map(({ name }) => name);
-  return names.some((name) => name === 'in-force-then' || name === 'over-then')
-    ? [...names, ...names.map((name) => `${oldPrefix}${name}`)]
-    : names;
+  return names.includes('in-force-then') ? [...names, ...names.map((name) => `${oldPrefix}${name}`)] : names;
 }
 
 /** Factor of the penalty on the second weights. */
@@ -47,7 +45,6 @@ function priorOf(name: string, category: string): number {
 
 const structural: ReadonlySet<string> = new Set([
   'in-force-then',
-  'over-then',
   'heading',
   'past-year+own-task',
   'verb-behind',

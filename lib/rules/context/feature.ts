@@ -12,9 +12,6 @@ export interface ContextTarget extends Span {
   readonly replacement?: string | null;
 }
 
-/** Whether something was over on the day that an old draft was written for. */
-export type StateThen = 'over' | 'in-force';
-
 /** A property of a mention's context that counts for or against it. */
 export interface Feature {
   /** A group's id, with `~` if it reaches from another clause; or the name of a structure: `section-review`. */

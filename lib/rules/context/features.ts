@@ -5,7 +5,7 @@ import { overlaps } from '../../draft/overlaps.ts';
 import type { Span } from '../../draft/types.ts';
 import type { MentionKind, ModifierGroup } from '../../phrases/types.ts';
 import { enclosure, quotedBeside } from './enclosure.ts';
-import type { ContextTarget, Feature, StateThen } from './feature.ts';
+import type { ContextTarget, Feature } from './feature.ts';
 import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
@@ -24,12 +24,12 @@ const ofRole = new JoinedNames((kind, role) => `is:${kind}/${role}`);
 /**
  * All features of a target's context: the groups that reach it by direction and scope, and those of its place, its
  * years and the marks around it.
- * @param state its state on the day an old draft was written for; undefined if the draft is of today
+ * @param wasInForce true if the draft is old, and it was in force on the day that the draft was written for
  * @param year the year of the day judged on
  */
 export function featuresOf(
   target: ContextTarget,
-  state: StateThen | undefined,
+  wasInForce: boolean,
   context: Surroundings,
   year: number,
 ): Feature[] {
@@ -38,8 +38,7 @@ export function featuresOf(
   features.add(marked.of('is:', target.kind), 'bias', '');
   if (target.role !== undefined) features.add(ofRole.of(target.kind, target.role), 'bias', '');
   if (target.presumed === true) features.add('presumed', 'task', '');
-  if (state === 'in-force') features.add('in-force-then', 'task', '');
-  if (state === 'over') features.add('over-then', 'history', '');
+  if (wasInForce) features.add('in-force-then', 'task', '');
 
   // 在庆祝第40个教师节大会上的讲话: the draft's title names its own occasion.
   if (ownTitle.test(text)) {
@@ -71,7 +70,7 @@ export function featuresOf(
   const isDemanded = reached.some(({ group }) => demands.has(group.id));
   addStructure(target, context, { sentence, clause, around, turn, isDemanded, year }, features);
   // An old draft presents it as past although it was in force then: it was history even at that time.
-  if (state === 'in-force' && features.tellsOfPast) features.add('told-then', 'history', '');
+  if (wasInForce && features.tellsOfPast) features.add('told-then', 'history', '');
   return features.all;
 }
 

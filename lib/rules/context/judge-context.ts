@@ -1,6 +1,6 @@
 import type { Knowledge, ModifierCategory } from '../../phrases/types.ts';
 import { byKnowledge } from '../by-knowledge.ts';
-import type { ContextTarget, Feature, StateThen } from './feature.ts';
+import type { ContextTarget, Feature } from './feature.ts';
 import { featuresOf } from './features.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,7 +35,7 @@ const mostCues = 3;
 /** No weight outweighs a decisive feature. */
 const decisiveScore = -3;
 
-/** Prefix of a feature's name: the additional weight if the draft is old. */
+/** Prefix of a feature's name: the additional weight if the draft is old and the target was in force in it. */
 export const oldPrefix = 'old:';
 
 const weightsOf = byKnowledge(({ weights }) => {
@@ -52,18 +52,18 @@ const weightsOf = byKnowledge(({ weights }) => {
 /**
  * Judges how a target is presented by the sum of the weights of its context's features (a logistic model, fitted by
  * scripts/fit-context.ts on labelled mentions).
- * @param state the target's state on the day an old draft was written for; undefined if the draft is of today
+ * @param wasInForce true if the draft is old, and the target was in force on the day that the draft was written for
  * @param year the year of the day judged on
  */
 export function judgeContext(
   target: ContextTarget,
-  state: StateThen | undefined,
+  wasInForce: boolean,
   context: Surroundings,
   knowledge: Knowledge,
   year: number,
 ): ContextJudgement {
-  const weightOf = weightsOf(knowledge)[state === undefined ? 'today' : 'old'];
-  const features = featuresOf(target, state, context, year);
+  const weightOf = weightsOf(knowledge)[wasInForce ? 'old' : 'today'];
+  const features = featuresOf(target, wasInForce, context, year);
   const weights: number[] = [];
   let score = weightOf.get('bias') ?? 0;
   let isDecided = false;

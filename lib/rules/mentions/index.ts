@@ -2,7 +2,6 @@ import { sentenceAround } from '../../draft/draft.ts';
 import { Covered } from '../../draft/overlaps.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import type { Knowledge, MentionKind } from '../../phrases/types.ts';
-import type { StateThen } from '../context/feature.ts';
 import { type ContextJudgement, judgeContext, type Presented } from '../context/judge-context.ts';
 import { type Surroundings, surroundingsOf } from '../context/surroundings.ts';
 import type { RuleParagraph } from '../paragraph.ts';
@@ -132,7 +131,7 @@ function judged(
   // A year that lay ahead of an old draft is not past in it.
   const year = yearOf(writtenOn ?? date);
   let around: Surroundings | undefined;
-  let statesThen: ReadonlyMap<string, boolean> | undefined;
+  let overThen: ReadonlyMap<string, boolean> | undefined;
   return targets.map((one) => {
     let target = one;
     if (!isAsked(target)) {
@@ -141,12 +140,11 @@ function judged(
     around ??= surroundingsIn(paragraph, targets.filter(isAsked), knowledge);
     const isOfDraft = target.byDraft === true;
     if (writtenOn !== undefined && !isOfDraft)
-      statesThen ??= overOn(writtenOn, kindsOf(targets), paragraph, context);
-    const wasOver = isOfDraft ? false : statesThen?.get(keyOf(target));
-    const state = wasOver === undefined ? undefined : wasOver ? ('over' as const) : ('in-force' as const);
-    const judgement = judgeContext(target, state, around, knowledge, year);
-    const { presented, verdict } = inItsTime({ target, judgement, state }, paragraph.text, context);
-    const settled = state === 'in-force' && target.level === 'hint' && ofTheirTime.has(target.kind);
+      overThen ??= overOn(writtenOn, kindsOf(targets), paragraph, context);
+    const wasInForce = isOfDraft || overThen?.get(keyOf(target)) === false;
+    const judgement = judgeContext(target, wasInForce, around, knowledge, year);
+    const { presented, verdict } = inItsTime({ target, judgement, wasInForce }, paragraph.text, context);
+    const settled = wasInForce && target.level === 'hint' && ofTheirTime.has(target.kind);
     if (settled) target = { ...target, level: 'warning' };
     return { target, judgement, presented, verdict: verdict ?? verdictOf(target, judgement) };
   });
@@ -165,7 +163,7 @@ const reach = 200;
  * sentence decides.
  */
 function inItsTime(
-  { target, judgement, state }: { target: Target; judgement: ContextJudgement; state: StateThen | undefined },
+  { target, judgement, wasInForce }: { target: Target; judgement: ContextJudgement; wasInForce: boolean },
   text: string,
   { date, writtenOn }: ParagraphContext,
 ): { readonly presented: Presented; readonly verdict?: Verdict } {
@@ -179,7 +177,7 @@ function inItsTime(
   const isAhead = kind === 'year' && from !== null && from > writtenOn;
   if (isAhead) return { presented: 'unclear', verdict: 'check' };
   if (!isCleared || isSettled || kind === 'year' || yearOf(writtenOn) === yearOf(date)) return { presented };
-  const isOfThatYear = state === 'in-force' || (to !== null && yearOf(to) === yearOf(writtenOn));
+  const isOfThatYear = wasInForce || (to !== null && yearOf(to) === yearOf(writtenOn));
   const sentence = sentenceAround(text, start, target.end);
   if (!isOfThatYear || !ofOwnYear.test(text.slice(Math.max(sentence.start, start - reach), target.end)))
     return { presented };
@@ -198,8 +196,8 @@ function surroundingsIn(
 }
 
 /**
- * For each target of some kinds in a paragraph, whether it was over on the day an old draft was written for: then the
- * draft presents it as history.
+ * For each target of some kinds in a paragraph, whether it was over on the day an old draft was written for: then it is
+ * judged as it was on that day, since nothing about it has changed.
  */
 function overOn(
   writtenOn: IsoDate,
