@@ -106,23 +106,6 @@ function withoutUnseenBoxes(
   return [ours.filter((line) => !isBox(line)), theirs.filter((line) => !isBox(line))];
 }
 
-/**
- * LibreOffice rejects a change of format by setting the whole paragraph's format anew, and shows the number of its style
- * then, even where the paragraph has none (numId 0). Such a number, which the document as read does not have, is left out.
- */
-function withoutRevived(
-  lines: readonly string[],
-  seen: readonly string[],
-  before: readonly string[],
-): readonly string[] {
-  return lines.map((line, at) => {
-    const their = seen[at] ?? '';
-    const head = their.slice(0, 2);
-    const isRevived = head !== '' && line.endsWith(their) && before.some((one) => one.startsWith(head));
-    return isRevived ? their : line;
-  });
-}
-
 /** How LibreOffice reads documents and what we write of them; all at one start of it. Returns what differs. */
 export function judgeCorpus(office: Office, samples: readonly Sample[]): string[] {
   const files: [string, Settling][] = [];
@@ -155,7 +138,7 @@ export function judgeCorpus(office: Office, samples: readonly Sample[]): string[
       .map((line) => beside.reduce((now, { put }) => now.replace(put, ''), line))
       .filter((line) => line !== '');
     const wanted = (undone ?? []).map((line) => replaced(line, one.plain)).filter((line) => line !== '');
-    compare('rejected', withoutRevived(wanted, left, before ?? []), left);
+    compare('rejected', wanted, left);
   }
   return differences;
 }

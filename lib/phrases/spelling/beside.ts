@@ -73,7 +73,7 @@ export const RIGHT = -1;
 export const NONE = -2;
 
 /** Whether a character is written for another one of a half. */
-type IsSlip = (put: number, right: number, half: number) => boolean;
+export type IsSlip = (put: number, right: number, half: number) => boolean;
 
 /**
  * The place of the first other half of a pair (by its number) that is one slip away from the characters c and d;

@@ -3,6 +3,7 @@ import {
   type Beside,
   charactersAt,
   findBeside,
+  type IsSlip,
   mayStandBeside,
   NONE,
   RIGHT,
@@ -28,6 +29,7 @@ const LENGTH = 4;
  */
 export function spellingFindings(paragraph: RuleParagraph, context: ParagraphContext): RuleFinding[] {
   const tables = context.knowledge.spellingTables;
+  const isSlip = isSlipOf(context.knowledge);
   const findings: RuleFinding[] = [];
   const { text, units } = paragraph;
   if (units.length < LENGTH) return findings;
@@ -53,7 +55,7 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
       !tailIsWord &&
       mayStandBeside(behind, head, units[at + 2] as number, units[at + 3] as number);
     if (!mayBeHead && !mayBeTail) continue;
-    const slip = slipAt(units, at, head, tail, tables);
+    const slip = slipAt(units, at, head, tail, tables, isSlip);
     if (slip === null || at < end) continue;
     // All slips need the segmenter.
     if (context.segmenter === undefined) {
@@ -67,6 +69,15 @@ export function spellingFindings(paragraph: RuleParagraph, context: ParagraphCon
   }
   return findings;
 }
+
+/** Made once, since four characters are compared at most places of a text. */
+const isSlipOf = byKnowledge(
+  ({ spellingTables: { pairs, isWord, likeness } }): IsSlip =>
+    (put, right, half) =>
+      likeness.isAlike(put, right) ||
+      // The halves of a set phrase are no words (全力以赴); beside a word, 不 and 是 begin another one.
+      (isWord[pairs.numberOf(half >>> 16, half & 0xffff)] !== 1 && likeness.isAlikeInPhrase(put, right)),
+);
 
 interface Slip {
   readonly beside: Beside;
@@ -85,7 +96,8 @@ function slipAt(
   at: number,
   first: number,
   second: number,
-  { pairs, isWord, behind, before, likeness: { isAlike, isAlikeInPhrase } }: SpellingTables,
+  { isWord, behind, before }: SpellingTables,
+  isSlip: IsSlip,
 ): Slip | null {
   const headIsWord = isWord[first] === 1;
   const tailIsWord = isWord[second] === 1;
@@ -94,10 +106,6 @@ function slipAt(
   const b = units[at + 1] as number;
   const c = units[at + 2] as number;
   const d = units[at + 3] as number;
-  // The halves of a set phrase are no words (全力以赴); beside a word, 不 and 是 begin another one.
-  const isSlip = (put: number, right: number, half: number) =>
-    isAlike(put, right) ||
-    (isWord[pairs.numberOf(half >>> 16, half & 0xffff)] !== 1 && isAlikeInPhrase(put, right));
   let head = NONE;
   if (tailIsWord) {
     head = findBeside(before, second, a, b, isSlip);

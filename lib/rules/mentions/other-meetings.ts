@@ -84,7 +84,18 @@ const meetings: readonly OtherMeeting[] = [
 /** A row with its series. */
 type KnownMeeting = Omit<OtherMeeting, 'numbering'> & { readonly series: Series };
 
-const knownMeetings = byKnowledge((knowledge): readonly KnownMeeting[] => [
+interface KnownMeetings {
+  readonly rows: readonly KnownMeeting[];
+  /** Any mark of them: one search for all, since most paragraphs have none. */
+  readonly marks: RegExp;
+}
+
+const knownMeetings = byKnowledge((knowledge): KnownMeetings => {
+  const rows = rowsOf(knowledge);
+  return { rows, marks: new RegExp([...new Set(rows.map(({ mark }) => mark))].join('|'), 'u') };
+});
+
+const rowsOf = (knowledge: Knowledge): readonly KnownMeeting[] => [
   ...meetings.flatMap(({ numbering, ...meeting }) => {
     const series = seriesOf(knowledge, numbering);
     return series === undefined ? [] : [{ ...meeting, series }];
@@ -96,7 +107,7 @@ const knownMeetings = byKnowledge((knowledge): readonly KnownMeeting[] => [
     named: bySession,
     write: newNumber,
   })),
-]);
+];
 
 function bySession(series: Series, match: RegExpExecArray): SeriesMember | undefined {
   return memberOf(series, parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '') ?? undefined);
@@ -136,8 +147,11 @@ export const otherMeetingSign = signOf(
 /** All mentions of annual or terminal meetings other than the Party's congress. Offsets of the paragraph. */
 export function otherMeetingMentions(text: string, knowledge: Knowledge, date: IsoDate): Target[] {
   const mentions: Target[] = [];
-  for (const { series, ...meeting } of knownMeetings(knowledge)) {
+  const { rows, marks } = knownMeetings(knowledge);
+  if (!marks.test(text)) return mentions;
+  for (const meeting of rows) {
     if (!text.includes(meeting.mark)) continue;
+    const { series } = meeting;
     const newest = latestClosed(series, date);
     if (newest === undefined) continue;
     for (const match of matchesOf(text, meeting.pattern)) {

@@ -222,7 +222,10 @@ class Maker {
     const content = this.inlines(place);
     // LibreOffice takes insertions that end a paragraph and begin the next for one, and rejects the mark between them.
     const end = /<\/w:ins>(?:<\/[^>]*>)*$/u.test(content) ? this.plain() : '';
-    return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${isNumbered ? this.plain() : ''}${content}${end}</w:p>`;
+    // Where LibreOffice rejects a change of format, the number that the paragraph has switched off is there again.
+    const isRevived = properties.includes('numId w:val="0"') && content.includes('rPrChange');
+    const own = isRevived ? '<w:pStyle w:val="H1"/>' : properties;
+    return `<w:p>${own && `<w:pPr>${own}</w:pPr>`}${isNumbered ? this.plain() : ''}${content}${end}</w:p>`;
   }
 
   /** Two paragraphs that a deleted mark makes one. */
