@@ -46,10 +46,12 @@ class Sheet {
   }
   set(state: Partial<Sheet['state']>): this {
     Object.assign(this.state, state);
+    this.recorder.set();
     return this;
   }
   transform(matrix: Partial<Sheet['matrix']>): this {
     Object.assign(this.matrix, matrix);
+    this.recorder.set();
     return this;
   }
   write(text: string, x: number, y: number): this {
@@ -78,6 +80,9 @@ class Sheet {
     this.recorder.drew(this.context, [other.canvas, ...place]);
     return this;
   }
+  turn(): string {
+    return (this.recorder.answer(this.canvas, '') ?? '').split(recordEnd)[0] ?? '';
+  }
   drawn() {
     const answer = this.recorder.answer(this.canvas, '') ?? '';
     return parseDrawn(answer.slice(answer.indexOf(recordEnd) + 1));
@@ -96,6 +101,42 @@ function set(lines: readonly string[], left = 100, into = sheet(800, 1000)): She
   for (const [at, line] of lines.entries()) into.write(line, left, 100 + 40 * at);
   return into;
 }
+
+describe('the turn of a canvas', () => {
+  const page = (into: Sheet, change: (sheet: Sheet) => void = () => undefined): Sheet => {
+    into.fill(0, 0, 600, 400, true).fill(20, 20, 8, 8);
+    for (const [at, character] of [...'做好今年的工作'].entries()) into.write(character, 20 + at * 20, 60);
+    change(into);
+    return into;
+  };
+
+  it('is the same where the same is drawn anew, and its records are not told again', () => {
+    // What is drawn before the first text of a page is not recorded.
+    const drawn = page(page(sheet()));
+    const turn = drawn.turn();
+    expect(page(drawn).turn()).toBe(turn);
+    expect(drawn.recorder.answer(drawn.canvas, turn)).toBe(turn);
+  });
+
+  it.each<[string, (sheet: Sheet) => void]>([
+    ['a character more', (one) => one.write('会', 160, 60)],
+    ['another character', (one) => one.fill(0, 0, 600, 400, true).write('会', 160, 60)],
+    ['a box that covers', (one) => one.fill(20, 40, 40, 40)],
+    ['a box of another colour', (one) => one.set({ fillStyle: '#ff0000' }).fill(0, 80, 40, 40)],
+    ['another font', (one) => one.set({ font: '24px serif' }).write('会', 160, 60)],
+    ['another place', (one) => one.transform({ e: 3 }).write('会', 160, 60)],
+    ['another clip', (one) => one.clip(0, 0, 40, 40).write('会', 160, 60)],
+  ])('is another with %s', (_, change) => {
+    const turns = new Set([page(sheet()).turn(), page(sheet(), change).turn()]);
+    expect(turns.size).toBe(2);
+  });
+
+  it('tells two changes apart that differ in order alone', () => {
+    const one = page(sheet(), (drawn) => drawn.write('甲', 20, 90).write('乙', 20, 90));
+    const other = page(sheet(), (drawn) => drawn.write('乙', 20, 90).write('甲', 20, 90));
+    expect(one.turn()).not.toBe(other.turn());
+  });
+});
 
 describe('what is drawn', () => {
   it('is read line by line, whatever the order and the pieces', () => {

@@ -1,37 +1,8 @@
-import { longestRun, mostRecords, recordEnd, valueEnd } from './wire.ts';
+import { add, type Box, clear, type Log, newLog, recordsOf, type State } from './marks.ts';
+import { longestRun, recordEnd, valueEnd } from './wire.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 type Surface = HTMLCanvasElement | OffscreenCanvas;
-
-/** Left, top, right and bottom, in pixels of the bitmap. */
-type Box = readonly [number, number, number, number];
-
-/** A run of text, or a box: cleared (`c`), filled so that it hides what lies under it (`o`), or tinted (`f`). */
-type Mark =
-  | {
-      readonly text: string;
-      readonly x: number;
-      readonly y: number;
-      readonly across: number;
-      readonly down: number;
-      readonly style: readonly unknown[];
-      readonly clip: Box;
-    }
-  | { readonly text: null; readonly is: 'c' | 'o' | 'f'; readonly clip: Box; readonly colour: string };
-
-/** What is drawn on one surface, in the order of drawing. */
-interface Log {
-  marks: Mark[];
-  /** True if the whole surface was filled: then a copy of it hides what lies under it. */
-  opaque: boolean;
-  /** The clip of its context, and those that are kept by `save()`. */
-  clip: Box;
-  kept: Box[];
-  /** The boxes of the current path. */
-  path: Box[];
-  /** Changes with every record; no other log has it. */
-  turn: number;
-}
 
 /** Area in pixels of the smallest surface that is recorded: a tile or a line of text, and no icon. */
 const smallest = 16_000;
@@ -50,7 +21,8 @@ export class Recorder {
   private readonly logs = new WeakMap<object, Log>();
   /** Until the first text of a page nothing is recorded. */
   private begun = false;
-  private turns = 0;
+  /** How often a font, a transform or another setting was changed on any context. */
+  private settings = 0;
   private readonly onText: (text: string) => void;
 
   constructor(onText: (text: string) => void) {
@@ -64,25 +36,26 @@ export class Recorder {
     this.begun = true;
     const log = this.logOf(context);
     if (log === null || context.globalAlpha < faint) return;
-    const { a, b, c, d, e, f } = context.getTransform();
+    const { matrix, style } = this.stateOf(context, log);
     // Turned words are watermarks and labels.
-    if (b !== 0 || c !== 0 || a <= 0 || d <= 0) return;
+    if (matrix === null || matrix.a <= 0 || matrix.d <= 0) return;
+    const { a, d, e, f } = matrix;
     add(log, {
       text,
       x: a * Number(x) + e,
       y: d * Number(y) + f,
       across: a,
       down: d,
-      style: styleOf(context, most),
+      style: `${style}${most === undefined ? '' : Number(most)}`,
       clip: log.clip,
     });
-    this.changed(log, text);
+    this.onText(text);
   }
 
   /** After `fillRect` and `clearRect`. */
   filled(context: Context, args: readonly unknown[], clears: boolean): void {
     const log = this.logOf(context);
-    if (log !== null) this.cover(context, log, boxIn(context, args), clears);
+    if (log !== null) this.cover(context, log, boxIn(this.stateOf(context, log), args), clears);
   }
 
   /** After `drawImage`. */
@@ -91,8 +64,8 @@ export class Recorder {
     const source = args[0] as Surface;
     const from = log === null ? undefined : this.logs.get(source);
     if (log === null || from === undefined) return;
-    copyMarks({ log, from, source, context, args });
-    this.changed(log);
+    copyMarks({ log, from, source, context, state: this.stateOf(context, log), args });
+    this.onText('');
   }
 
   saved(context: Context): void {
@@ -100,7 +73,13 @@ export class Recorder {
     if (log !== null && log.kept.length < mostKept) log.kept.push(log.clip);
   }
 
+  /** After a setter or a method that changes what text and boxes are drawn with. */
+  set(): void {
+    this.settings++;
+  }
+
   restored(context: Context): void {
+    this.settings++;
     const log = this.logOf(context);
     const clip = log?.kept.pop();
     if (log !== null && clip !== undefined) log.clip = clip;
@@ -114,7 +93,7 @@ export class Recorder {
   /** After `rect` and `roundRect`. */
   boxAdded(context: Context, args: readonly unknown[]): void {
     const log = this.logOf(context);
-    const box = log === null ? null : boxIn(context, args);
+    const box = log === null ? null : boxIn(this.stateOf(context, log), args);
     if (log !== null && box !== null && log.path.length < mostKept) log.path.push(box);
   }
 
@@ -133,6 +112,7 @@ export class Recorder {
 
   /** The size of a surface was set, or its context reset: its bitmap is empty. */
   emptied(surface: object): void {
+    this.settings++;
     if (this.logs.delete(surface)) this.onText('');
   }
 
@@ -145,14 +125,14 @@ export class Recorder {
   }
 
   /**
-   * What is drawn on a surface, as one string that begins with the turn of its last change; only the turn where that is
-   * `known`; null for a surface that is not recorded.
+   * What is drawn on a surface, as one string that begins with its turn, which is the same as long as the same is drawn;
+   * only the turn where that is `known`; null for a surface that is not recorded.
    */
   answer(surface: object, known: string): string | null {
     const log = this.logs.get(surface);
     if (log === undefined) return null;
-    const turn = String(log.turn);
-    return turn === known ? turn : [turn, ...log.marks.map(recordOf)].join(recordEnd);
+    const turn = log.hash.value;
+    return turn === known ? turn : [turn, ...recordsOf(log.marks)].join(recordEnd);
   }
 
   private logOf(context: Context): Log | null {
@@ -161,14 +141,14 @@ export class Recorder {
     const known = this.logs.get(canvas);
     if (known !== undefined) return known;
     if (canvas.width * canvas.height < smallest) return null;
-    const log = newLog(canvas, ++this.turns);
+    const log = newLog(canvas);
     this.logs.set(canvas, log);
     return log;
   }
 
-  private changed(log: Log, text = ''): void {
-    log.turn = ++this.turns;
-    this.onText(text);
+  private stateOf(context: Context, log: Log): State {
+    if (log.state.read !== this.settings) log.state = readState(context, this.settings);
+    return log.state;
   }
 
   private cover(context: Context, log: Log, box: Box | null, clears: boolean): void {
@@ -177,45 +157,24 @@ export class Recorder {
     if (clip[2] - clip[0] < thin || clip[3] - clip[1] < thin) return;
     const is = clears ? 'c' : isOpaque(context) ? 'o' : 'f';
     if (is !== 'f' && isWhole(clip, context.canvas)) {
-      log.marks = [];
+      clear(log);
       log.opaque = is === 'o';
     } else {
       if (clears) log.opaque = false;
       add(log, { text: null, is, clip, colour: clears ? '' : `${context.fillStyle} ${context.globalAlpha}` });
     }
-    this.changed(log);
+    this.onText('');
   }
 }
 
-function add(log: Log, mark: Mark): void {
-  if (log.marks.length >= mostRecords) log.marks = log.marks.slice(mostRecords / 2);
-  log.marks.push(mark);
+function readState(context: Context, read: number): State {
+  const { a, b, c, d, e, f } = context.getTransform();
+  const isTurned = b !== 0 || c !== 0;
+  return { read, matrix: isTurned ? null : { a, d, e, f }, style: styleOf(context) };
 }
 
-function newLog({ width, height }: Surface, turn: number): Log {
-  return { marks: [], opaque: false, clip: [0, 0, width, height], kept: [], path: [], turn };
-}
-
-function recordOf(mark: Mark): string {
-  const clip = mark.clip.map(rounded).join(valueEnd);
-  if (mark.text === null) return `${mark.is}${valueEnd}${clip}${valueEnd}${mark.colour}`;
-  const { text, x, y, across, down, style } = mark;
-  const place = [x, y, across, down].map(exactly).join(valueEnd);
-  // These two part the records.
-  const words = text.replaceAll(recordEnd, ' ').replaceAll(valueEnd, ' ');
-  return `t${valueEnd}${clip}${valueEnd}${place}${valueEnd}${style.join(valueEnd)}${valueEnd}${words}`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-function exactly(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
-}
-
-/** What the width of a run hangs on. Some of it not every browser knows. */
-function styleOf(context: Context, most: unknown): readonly unknown[] {
+/** What the width of a run hangs on, each value with its end. Some of it not every browser knows. */
+function styleOf(context: Context): string {
   const {
     font,
     textAlign,
@@ -225,15 +184,15 @@ function styleOf(context: Context, most: unknown): readonly unknown[] {
     wordSpacing = '',
     fontKerning = '',
   } = context;
-  const width = most === undefined ? '' : Number(most);
-  return [font, textAlign, textBaseline, direction, letterSpacing, wordSpacing, fontKerning, width];
+  const values = [font, textAlign, textBaseline, direction, letterSpacing, wordSpacing, fontKerning];
+  return values.join(valueEnd) + valueEnd;
 }
 
 /** The place of a box (x, y, width, height of the context's space) on the bitmap; null where it is turned. */
-function boxIn(context: Context, args: readonly unknown[]): Box | null {
+function boxIn({ matrix }: State, args: readonly unknown[]): Box | null {
+  if (matrix === null) return null;
   const [x = 0, y = 0, width = 0, height = 0] = args.map(Number);
-  const { a, b, c, d, e, f } = context.getTransform();
-  if (b !== 0 || c !== 0) return null;
+  const { a, d, e, f } = matrix;
   const [left, right] = [a * x + e, a * (x + width) + e];
   const [top, bottom] = [d * y + f, d * (y + height) + f];
   const box: Box = [
@@ -265,11 +224,12 @@ interface Copy {
   readonly from: Log;
   readonly source: Surface;
   readonly context: Context;
+  readonly state: State;
   readonly args: readonly unknown[];
 }
 
 /** Carries what is drawn on one surface to where a picture of it is drawn. */
-function copyMarks({ log, from, source, context, args }: Copy): void {
+function copyMarks({ log, from, source, context, state, args }: Copy): void {
   const numbers = args.slice(1).map(Number);
   const { width, height } = source;
   const all: Box = [0, 0, width, height];
@@ -278,7 +238,7 @@ function copyMarks({ log, from, source, context, args }: Copy): void {
     numbers.length === 8
       ? numbers.slice(4)
       : [numbers[0], numbers[1], numbers[2] ?? width, numbers[3] ?? height];
-  const place = boxIn(context, to);
+  const place = boxIn(state, to);
   if (place === null || w <= 0 || h <= 0) return;
   const seen = meet(place, log.clip);
   const across = (place[2] - place[0]) / w;
@@ -295,7 +255,7 @@ function copyMarks({ log, from, source, context, args }: Copy): void {
     );
   const marks = [...from.marks];
   if (from === log || from.opaque) {
-    if (isWhole(seen, context.canvas)) log.marks = [];
+    if (isWhole(seen, context.canvas)) clear(log);
     else add(log, { text: null, is: 'o', clip: seen, colour: '' });
   }
   for (const mark of marks) {

@@ -3,6 +3,23 @@ import type { Recorder } from './recorder.ts';
 type Method = (this: object, ...args: readonly unknown[]) => unknown;
 type After = (self: object, args: readonly unknown[], result: unknown) => void;
 
+/** Setters and methods of a context that change where and how wide text is drawn. */
+const settings = [
+  'font',
+  'textAlign',
+  'textBaseline',
+  'direction',
+  'letterSpacing',
+  'wordSpacing',
+  'fontKerning',
+  'scale',
+  'rotate',
+  'translate',
+  'transform',
+  'setTransform',
+  'resetTransform',
+] as const;
+
 /**
  * Wraps the drawing methods of a page's window, so that a recorder hears of each call after it. What is wrapped has the
  * name, the length, the errors and the source text (`[native code]`) that it had.
@@ -56,6 +73,7 @@ export function wrapDrawing(view: typeof globalThis, recorder: Recorder): void {
       if (typeof path !== 'object') recorder.pathFilled(context);
     });
     on('reset', ({ canvas }) => recorder.emptied(canvas));
+    for (const name of settings) on(name, () => recorder.set());
   }
   for (const owner of [view.HTMLCanvasElement, view.OffscreenCanvas]) {
     for (const name of ['width', 'height']) wrap(owner, name, (surface) => recorder.emptied(surface));
