@@ -38,19 +38,35 @@ export function createBoxLayer(document: Document): { host: HTMLElement; layer: 
   return { host, layer };
 }
 
-/** Draws lines in a layer in place of those before. The host stands at its place already. */
+/** The lines that a layer shows, as written. */
+const shown = new WeakMap<HTMLElement, string>();
+
+/**
+ * Draws lines in a layer in place of those before. The host stands at its place already. Writes nothing where the same
+ * lines are there, since a page may draw anew at each frame.
+ */
 export function drawLines(host: HTMLElement, layer: HTMLElement, lines: readonly BoxLine[]): void {
   const corner = host.getBoundingClientRect();
   // Screen pixels per CSS pixel of the layer.
   const scale = host.offsetWidth === 0 ? 1 : corner.width / host.offsetWidth;
-  const elements = lines.map(({ rect, look, below }) => {
+  const placed = lines.map(({ rect, look, below }) => ({
+    look,
+    style: [
+      ['left', (rect.left - corner.left) / scale],
+      ['top', (rect.top - corner.top) / scale],
+      ['width', rect.width / scale],
+      ['height', rect.height / scale + below],
+    ] as const,
+  }));
+  const written = placed
+    .map(({ look, style }) => `${look} ${style.map(([, value]) => value.toFixed(2)).join(' ')}`)
+    .join(';');
+  if (shown.get(layer) === written) return;
+  shown.set(layer, written);
+  const elements = placed.map(({ look, style }) => {
     const line = layer.ownerDocument.createElement('i');
     line.className = look;
-    const { style } = line;
-    style.left = `${(rect.left - corner.left) / scale}px`;
-    style.top = `${(rect.top - corner.top) / scale}px`;
-    style.width = `${rect.width / scale}px`;
-    style.height = `${rect.height / scale + below}px`;
+    for (const [side, value] of style) line.style[side] = `${value}px`;
     return line;
   });
   layer.replaceChildren(...elements);

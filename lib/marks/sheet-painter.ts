@@ -48,8 +48,11 @@ export function createSheetPainter(field: CanvasField, signal: AbortSignal): Pai
     const boxes = marks.flatMap((mark) => field.rects(mark).map((rect) => ({ rect, look: mark.look })));
     const left = new Set(boxes);
     const used = new Set<HTMLCanvasElement>();
-    for (const canvas of marks.length === 0 ? [] : field.canvases) {
-      const area = canvas.getBoundingClientRect();
+    const canvases = marks.length === 0 ? [] : field.canvases;
+    // All places are read before anything is written, so that the page is laid out once.
+    const areas = canvases.map((canvas) => canvas.getBoundingClientRect());
+    for (const [nth, canvas] of canvases.entries()) {
+      const area = areas[nth] as DOMRect;
       if (area.bottom < -view.innerHeight || area.top > 2 * view.innerHeight) continue;
       const own = [...left].filter(({ rect }) => isOn(area, rect));
       if (own.length === 0) continue;

@@ -125,7 +125,7 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
 interface Profile {
   readonly nodes: readonly {
     id: number;
-    callFrame: { url: string };
+    callFrame: { functionName: string; url: string };
     children?: readonly number[];
   }[];
   /** µs of wall time. */
@@ -144,7 +144,13 @@ function timeIn(
     const node = byId.get(id);
     const is = inside || node?.callFrame.url.startsWith('chrome-extension:') === true;
     if (is) own.add(id);
-    for (const child of node?.children ?? []) mark(child, is);
+    // A drawing method that the page calls through its stand-in is the page's own work.
+    const isStandIn =
+      node?.callFrame.functionName === 'apply' && node.callFrame.url.endsWith('canvas-page.js');
+    for (const child of node?.children ?? []) {
+      const isNative = byId.get(child)?.callFrame.url === '';
+      if (!(isStandIn && isNative)) mark(child, is);
+    }
   };
   const [root] = nodes;
   if (root !== undefined) mark(root.id, false);

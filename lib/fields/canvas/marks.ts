@@ -53,7 +53,7 @@ export function add(log: Log, mark: Mark): void {
     return;
   }
   hash.words(mark.text);
-  hash.words(mark.style);
+  hash.style(mark.style);
   hash.number(mark.x);
   hash.number(mark.y);
   hash.number(mark.across);
@@ -84,6 +84,8 @@ export function newLog({ width, height }: { readonly width: number; readonly hei
 class Hash {
   private a = 1;
   private b = 2;
+  private lastStyle = '';
+  private ofLast = 0;
 
   get value(): string {
     return `${this.a}.${this.b}`;
@@ -97,6 +99,17 @@ class Hash {
   /** Takes a number to a hundredth of a pixel. */
   number(value: number): void {
     this.add(Math.round(value * 100) | 0);
+  }
+
+  /** Takes a style, which most runs have from the one before. */
+  style(style: string): void {
+    if (style !== this.lastStyle) {
+      this.lastStyle = style;
+      this.ofLast = 0;
+      for (let at = 0; at < style.length; at++)
+        this.ofLast = (Math.imul(this.ofLast, 31) + style.charCodeAt(at)) | 0;
+    }
+    this.add(this.ofLast);
   }
 
   words(text: string): void {

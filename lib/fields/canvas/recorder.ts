@@ -46,7 +46,7 @@ export class Recorder {
       y: d * Number(y) + f,
       across: a,
       down: d,
-      style: `${style}${most === undefined ? '' : Number(most)}`,
+      style: most === undefined ? style : `${style}${Number(most)}`,
       clip: log.clip,
     });
     this.onText(text);
