@@ -20,7 +20,7 @@ import {
 import { inTurns, wholeInTurns } from './in-turns.ts';
 import { keepDraft, type SentText, textMeant } from './known-drafts.ts';
 import { opened } from './phrases.ts';
-import { loadProse } from './prose.ts';
+import { loadProse, proseNow } from './prose.ts';
 import type { Sender } from './requests/row.ts';
 import { loadSegmenter, segmenterInUse, segmenterNow } from './segmenter.ts';
 
@@ -43,7 +43,7 @@ function optionsOf(
   request: Pick<DraftRequest, 'complete' | 'numbered'>,
   settings: Settings,
   { date, oldDay: writtenOn }: DraftSettings,
-  prose: ProseModel | null,
+  prose: ProseModel | null | 'pending',
 ): CheckOptions {
   return {
     today: today(),
@@ -65,14 +65,23 @@ function usesProse({ rulesOff }: Settings): boolean {
   return !rulesOff.includes('unlikely-characters') || !rulesOff.includes('confusable-characters');
 }
 
-/** The checker, and all that the author has chosen for a draft. */
-export async function openDraft(request: Pick<DraftRequest, 'complete' | 'numbered' | 'draftKey'>) {
+/**
+ * The checker, and all that the author has chosen for a draft. For an early answer the model of official prose is used only
+ * if it is there: making its tables would hold up a worker that has just begun.
+ */
+export async function openDraft(
+  request: Pick<DraftRequest, 'complete' | 'numbered' | 'draftKey'>,
+  stage: CheckStage = 'decided',
+) {
   const read = readSettings();
   const [{ checker }, settings, draft, prose] = await Promise.all([
     opened(),
     read,
     readDraftSettings(request.draftKey),
-    read.then((known) => (usesProse(known) ? loadProse() : null)),
+    read.then((known) => {
+      if (!usesProse(known)) return null;
+      return stage === 'early' ? proseNow() : loadProse();
+    }),
   ]);
   return {
     checker,
@@ -111,7 +120,7 @@ async function checkUnless(isStale: () => boolean, request: CheckRequest): Promi
   const meant = textMeant(request.text);
   if (meant === null) return { stage: 'text-wanted' };
   const { text, before } = meant;
-  const { checker, options, settings, ignored: silenced } = await openDraft(request);
+  const { checker, options, settings, ignored: silenced } = await openDraft(request, request.stage);
   const { language, strictness } = settings;
   if (text.length > longestDraft) return tooLong(language);
   const outcome = await judged(checker, text, options, request.stage, isStale);
@@ -179,7 +188,9 @@ async function judged(
   asked: CheckStage,
   isStale: () => boolean,
 ): Promise<{ stage: CheckStage; judgement: Judgement } | null> {
-  const waits = asked === 'early' && segmenterNow() === 'pending';
+  const waitsForProse = options.prose === 'pending';
+  // What needs the segmenter may need the model as well, and waits with it.
+  const waits = asked === 'early' && (waitsForProse || segmenterNow() === 'pending');
   const hasBudget = asked === 'early' && text.length > longestPiece;
   const isOver = (taken: number) => isStale() || (hasBudget && taken > earlyBudget);
   let isEnded = false;
@@ -191,8 +202,8 @@ async function judged(
   };
   const judgement = waits ? await work(null) : await withSegmenter(work);
   if (isStale()) return null;
-  const mustWait = waits && judgement.wantsSegmenter;
-  if (mustWait) void loadSegmenter();
+  const mustWait = waits && (waitsForProse || judgement.wantsSegmenter);
+  if (judgement.wantsSegmenter && waits) void loadSegmenter();
   return { stage: isEnded || mustWait ? 'early' : 'decided', judgement };
 }
 

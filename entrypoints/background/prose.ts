@@ -2,13 +2,22 @@ import { ProseModel } from '../../lib/phrases/prose/prose-model.ts';
 import { proseAsset } from '../../lib/storage/prose-asset.ts';
 
 let loading: Promise<ProseModel | null> | undefined;
+let loaded: ProseModel | null | 'pending' = 'pending';
+
+/** The model if it is loaded, `null` if it cannot be had, else `pending`. Starts nothing. */
+export function proseNow(): ProseModel | null | 'pending' {
+  return loaded;
+}
 
 /**
  * The model of official prose: loaded at the first check that uses it, and kept as long as the worker lives. Null where it
  * cannot be had: then rare characters are not judged by it, and everything else is checked.
  */
 export function loadProse(): Promise<ProseModel | null> {
-  loading ??= load();
+  loading ??= load().then((model) => {
+    loaded = model;
+    return model;
+  });
   return loading;
 }
 

@@ -5,7 +5,7 @@ import { bySection, type ParagraphCache } from './paragraph-cache.ts';
 export interface ParagraphFindings {
   /** The findings of each paragraph, in paragraph order. Offsets of the paragraph. */
   readonly found: readonly (readonly RuleFinding[])[];
-  /** For each paragraph, whether it waits for the segmenter. */
+  /** For each paragraph, whether it waits for the segmenter or the model of official prose. */
   readonly isUndecided: readonly boolean[];
 }
 
@@ -39,7 +39,7 @@ export function* judgeParagraphs(
     return one.findings;
   });
   if (fresh.length > 0) yield* judge(fresh, rules, context);
-  // A paragraph that waits for the segmenter must be judged again.
+  // A paragraph that waits must be judged again.
   for (const { paragraph, findings, isUndecided } of fresh)
     if (!isUndecided) cache.keep(known, paragraph, findings);
   const isUndecided = paragraphs.map(({ section, text }) => pending[section].get(text)?.isUndecided === true);
@@ -58,6 +58,13 @@ function* judge(
       if (current !== undefined) current.isUndecided = true;
       context.wantSegmenter();
     },
+    ...(context.wantProse === undefined
+      ? {}
+      : {
+          wantProse: () => {
+            if (current !== undefined) current.isUndecided = true;
+          },
+        }),
   };
   for (const rule of rules) {
     for (current of fresh)

@@ -34,10 +34,11 @@ export function openDraft(text: string, options: CheckOptions, knowledge: Knowle
       ...(unit === undefined ? {} : { unit }),
       knowledge,
       ...(segmenter === undefined ? {} : { segmenter }),
-      ...(prose === undefined ? {} : { prose }),
+      ...(prose === undefined || prose === 'pending' ? {} : { prose }),
       wantSegmenter: () => {
         wantsSegmenter = true;
       },
+      ...(prose === 'pending' ? { wantProse: () => undefined } : {}),
     },
     forDraft: {
       draft,

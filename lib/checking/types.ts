@@ -23,8 +23,11 @@ export interface CheckOptions {
   readonly place?: string;
   readonly unit?: string;
   readonly segmenter?: Segmenter;
-  /** The model of official prose; without it, rare characters are not judged by it. */
-  readonly prose?: ProseModel;
+  /**
+   * The model of official prose; without it, rare characters are not judged by it. `pending`: it is not there yet, and
+   * paragraphs that would be judged by it are undecided.
+   */
+  readonly prose?: ProseModel | 'pending';
   /** Items that the editor numbers itself, in text order. */
   readonly numbered?: readonly NumberedItem[];
   readonly numberingStyle?: NumberingStyle;

@@ -22,8 +22,10 @@ export interface ParagraphContext {
   /** Absent until loaded. A rule that needs it calls `wantSegmenter` and reports nothing for that hit. */
   readonly segmenter?: Segmenter;
   readonly wantSegmenter: () => void;
-  /** The model of official prose; absent where it cannot be had. */
+  /** The model of official prose; absent where it is not there. */
   readonly prose?: ProseModel;
+  /** Given while the model is not there yet: a rule that needs it calls this, and the paragraph is undecided. */
+  readonly wantProse?: () => void;
 }
 
 type Fields = Required<ParagraphContext>;
@@ -43,11 +45,13 @@ const isKeyed: { readonly [Field in keyof Fields]: IsKeyed<Fields[Field]> } = {
   wantSegmenter: false,
   // There is one; whether there is belongs to the key.
   prose: false,
+  wantProse: false,
 };
 
 const keyedFields = (Object.keys(isKeyed) as (keyof Fields)[]).filter((field) => isKeyed[field]);
 
 /** The cache key of a context: equal for contexts that no rule can distinguish. */
 export function keyOf(context: ParagraphContext): string {
-  return JSON.stringify([...keyedFields.map((field) => context[field] ?? null), context.prose !== undefined]);
+  const data = keyedFields.map((field) => context[field] ?? null);
+  return JSON.stringify([...data, context.prose !== undefined, context.wantProse !== undefined]);
 }

@@ -21,8 +21,11 @@ export const unlikelyCharacters: ParagraphRule = {
   },
   basis: bilingual('公开公文的用字统计', 'Counts of characters in published official prose'),
   scope: 'paragraph',
-  check(paragraph, { prose, knowledge, segmenter, wantSegmenter }): RuleFinding[] {
-    if (prose === undefined) return [];
+  check(paragraph, { prose, wantProse, knowledge, segmenter, wantSegmenter }): RuleFinding[] {
+    if (prose === undefined) {
+      wantProse?.();
+      return [];
+    }
     const { text, units } = paragraph;
     const slips = slipsIn(text, units, prose, segmenter);
     if (slips === null) wantSegmenter();

@@ -14,12 +14,16 @@ vi.mock('wxt/browser', () => ({ browser: { storage: { local: { get: async () => 
 vi.mock('../../entrypoints/background/phrases.ts', () => ({
   opened: async () => ({ checker, phrases: { knowledge } }),
 }));
-const segmenter = vi.hoisted(() => ({ now: null as 'pending' | null }));
-vi.mock('../../entrypoints/background/prose.ts', () => ({ loadProse: async () => null }));
+const segmenter = vi.hoisted(() => ({ now: null as 'pending' | null, model: null as unknown }));
+const prose = vi.hoisted(() => ({ now: null as 'pending' | null, model: null as unknown }));
+vi.mock('../../entrypoints/background/prose.ts', () => ({
+  loadProse: async () => prose.model,
+  proseNow: () => prose.now,
+}));
 vi.mock('../../entrypoints/background/segmenter.ts', () => ({
   segmenterNow: () => segmenter.now,
-  segmenterInUse: async () => null,
-  loadSegmenter: async () => null,
+  segmenterInUse: async () => segmenter.model,
+  loadSegmenter: async () => segmenter.model,
 }));
 /** A worker: started anew, it has forgotten what it knew. */
 const startWorker = async () => {
@@ -28,6 +32,8 @@ const startWorker = async () => {
 };
 
 const fault = '要深入学习贯彻党的十九大精神。';
+/** A fault that only the model of official prose knows. */
+const wrong = '扎实推进基础设施建社。';
 const draft = ['各位代表：', fault, '坚持问题导向，抓好整改。', fault].join('\n');
 
 interface SentCheck {
@@ -65,6 +71,9 @@ async function start() {
 
 beforeEach(() => {
   segmenter.now = null;
+  segmenter.model = null;
+  prose.now = null;
+  prose.model = null;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -120,6 +129,23 @@ describe('the check of a field', () => {
       1,
       undefined,
     ]);
+  });
+
+  it('marks without the model of official prose at first, and asks once more for what it finds', async () => {
+    const { loadProse } = await import('../../scripts/prose/load-prose.ts');
+    const { loadSegmenter } = await import('../../scripts/load-segmenter.ts');
+    prose.model = await loadProse();
+    prose.now = 'pending';
+    segmenter.model = await loadSegmenter();
+    const { field, loop, outcomes, sent, words } = await start();
+    field.text = `${fault}\n${wrong}`;
+    await loop.now();
+    expect(sent.map(({ stage }) => stage)).toEqual(['early', 'decided']);
+    expect(outcomes.map((one) => (one.is === 'checked' ? one.undecided?.length : one.is))).toEqual([
+      2,
+      undefined,
+    ]);
+    expect(words()).toEqual(['党的十九大', '建社']);
   });
 
   it('says why a text is declined, and nothing of one without Chinese characters', async () => {
