@@ -129,7 +129,7 @@ describe('a page that comes to its editor without loading', () => {
     const page = await harness.context.newPage();
     await page.route('https://office.feishu.cn/**', async (route) => {
       const { pathname } = new URL(route.request().url());
-      const file = pathname.startsWith('/messenger/') ? '/canvas-justified.html' : pathname;
+      const file = pathname === '/messenger/' ? '/canvas-justified.html' : pathname.replace('/messenger', '');
       await route.fulfill({ response: await route.fetch({ url: address.origin + file }) });
     });
     await page.goto('https://office.feishu.cn/messenger/');
