@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { managedFrom } from '../../lib/storage/managed.ts';
+import { policyFaults } from '../../lib/storage/policy-faults.ts';
 import { defaultSettings } from '../../lib/storage/settings-fields.ts';
 
 const fake = vi.hoisted(() => ({
@@ -85,13 +86,53 @@ describe('what an administrator sets', () => {
 
   it('is read key by key', () => {
     const wrong = { packs: 'x', sites: ['oa', 7], place: 5, strictness: 'loud', language: 'en' };
-    expect(managedFrom(wrong)).toEqual({ packs: [], sites: [], settings: {} });
-    expect(managedFrom(null)).toEqual({ packs: [], sites: [], settings: {} });
-    expect(managedFrom({ ...wrong, sites: ['oa', 'oa:8080'], place: '云溪县' })).toEqual({
+    expect(managedFrom(wrong)).toEqual({ packs: [], sites: ['oa'], settings: {}, stored: wrong });
+    expect(managedFrom(null)).toEqual({ packs: [], sites: [], settings: {}, stored: {} });
+    expect(managedFrom({ ...wrong, sites: ['oa', 'oa:8080'], place: '云溪县' })).toMatchObject({
       packs: [],
       sites: ['oa', 'oa:8080'],
       settings: { place: '云溪县' },
     });
+  });
+
+  const right = { packs: [{}], sites: ['https://oa.example.cn'], place: '云溪县', strictness: 'quiet' };
+  it('is told of by nothing where it can be used', () => {
+    expect(policyFaults(right)).toEqual([]);
+    expect(policyFaults({})).toEqual([]);
+  });
+
+  it.each([
+    ['packs', {}, '单位策略的 packs 没有采用：应为词库的列表。'],
+    ['packs', '[]', '单位策略的 packs 没有采用：应为词库的列表。'],
+    ['sites', 'https://oa.example.cn', '单位策略的 sites 没有采用：应为网址的列表。'],
+    ['sites', ['https://oa.example.cn', 7], '单位策略的 sites 第 2 项没有采用：不是网址。'],
+    ['sites', ['单位 网站'], '单位策略的 sites 第 1 项没有采用：不是网址。'],
+    ['sites', null, '单位策略的 sites 没有采用：应为网址的列表。'],
+    ['place', 7, '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
+    ['place', ['云溪县'], '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
+    ['place', '云'.repeat(21), '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
+    ['strictness', '从严', '单位策略的 strictness 没有采用：应为 quiet、normal 或 strict。'],
+    ['strictness', true, '单位策略的 strictness 没有采用：应为 quiet、normal 或 strict。'],
+    ['stritness', 'quiet', '单位策略里的“stritness”没有采用：稿准只认 packs、sites、place、strictness。'],
+    ['constructor', 1, '单位策略里的“constructor”没有采用：稿准只认 packs、sites、place、strictness。'],
+  ])('is told of by one sentence where %s is %j, and the rest is used', (key, value, sentence) => {
+    const stored = { ...right, [key]: value };
+    expect(policyFaults(stored).map(({ zh }) => zh)).toEqual([sentence]);
+    const read = managedFrom(stored);
+    const whole = managedFrom(right);
+    if (key !== 'packs') expect(read.packs).toEqual(whole.packs);
+    if (key !== 'sites') expect(read.sites).toEqual(whole.sites);
+    for (const other of ['place', 'strictness'] as const)
+      if (key !== other) expect(read.settings[other]).toBe(whole.settings[other]);
+  });
+
+  it('is told of by a limited number of sentences', () => {
+    const sites = Array.from({ length: 150 }, () => '?');
+    expect(policyFaults({ sites })).toHaveLength(20);
+    const many = Array.from({ length: 150 }, (_, at) => `oa${at}`);
+    expect(policyFaults({ sites: many }).map(({ zh }) => zh)).toEqual([
+      '单位策略的 sites 超过 100 项，后面的没有采用。',
+    ]);
   });
 
   it('is what the schema says, key by key', () => {
