@@ -7,7 +7,7 @@ const keys: Readonly<Record<string, Words>> = {
   packs: bilingual('词库的列表', 'a list of packs'),
   sites: bilingual('网址的列表', 'a list of addresses'),
   place: bilingual('地方名，至多 20 字', 'the name of a place, of at most 20 characters'),
-  strictness: bilingual('quiet、normal 或 strict', 'quiet, normal or strict'),
+  strictness: bilingual('“quiet”“normal”“strict”之一', '“quiet”, “normal” or “strict”'),
 };
 /** So many faults are named one by one. */
 const mostFaults = 20;

@@ -111,8 +111,8 @@ describe('what an administrator sets', () => {
     ['place', 7, '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
     ['place', ['云溪县'], '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
     ['place', '云'.repeat(21), '单位策略的 place 没有采用：应为地方名，至多 20 字。'],
-    ['strictness', '从严', '单位策略的 strictness 没有采用：应为 quiet、normal 或 strict。'],
-    ['strictness', true, '单位策略的 strictness 没有采用：应为 quiet、normal 或 strict。'],
+    ['strictness', '从严', '单位策略的 strictness 没有采用：应为“quiet”“normal”“strict”之一。'],
+    ['strictness', true, '单位策略的 strictness 没有采用：应为“quiet”“normal”“strict”之一。'],
     ['stritness', 'quiet', '单位策略里的“stritness”没有采用：稿准只认 packs、sites、place、strictness。'],
     ['constructor', 1, '单位策略里的“constructor”没有采用：稿准只认 packs、sites、place、strictness。'],
   ])('is told of by one sentence where %s is %j, and the rest is used', (key, value, sentence) => {

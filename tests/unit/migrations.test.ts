@@ -160,7 +160,8 @@ function placesIn(value: unknown, path: readonly string[] = []): (readonly strin
 
 /** A copy of items with another value at a path. */
 function withAt(items: object, path: readonly string[], value: unknown): Record<string, unknown> {
-  const copy = structuredClone(items) as Record<string, unknown>;
+  // Not structuredClone, by which what stands at two places stays one thing.
+  const copy: Record<string, unknown> = JSON.parse(JSON.stringify(items));
   const inner = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
   inner[path.at(-1) ?? ''] = value;
   return copy;
@@ -227,7 +228,7 @@ describe.each([
       [['settings', 'sitesOff'], (one) => ['https://a.cn/*', one, 'https://docs.qq.com/*']],
       [['settings', 'ignored'], (one) => [more, one, ignored]],
       [[draftKey, 'ignored'], (one) => [more, one, ignored]],
-      [['own', 'phrases'], (one) => [own, one, { ...own, id: 'own-b2', name: '好' }]],
+      [['own', 'phrases'], (one) => [own, one, { ...own, id: 'own-b2', name: '云溪办' }]],
       [['organisations'], (one) => [pack, one, { ...pack, id: 'def' }]],
     ];
     for (const [path, list] of rows) {
