@@ -32,8 +32,8 @@ const unusual: Place = {
   gitOptions: ['-c', 'core.autocrlf=true'],
 };
 
-/** Builds the packages of the commit in a clean clone below a temporary folder. Returns their checksums. */
-function fromClone({ folder, env, umask, gitOptions }: Place): string {
+/** Builds the packages of a commit in a clean clone below a temporary folder. Returns their checksums. */
+function fromClone(commit: string, { folder, env, umask, gitOptions }: Place): string {
   const home = mkdtempSync(join(tmpdir(), 'gaozhun-verify-'));
   const clone = join(home, folder);
   const before = process.umask(umask);
@@ -44,7 +44,8 @@ function fromClone({ folder, env, umask, gitOptions }: Place): string {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   try {
-    run(['git', ['clone', '--quiet', ...gitOptions, root, clone]], home);
+    run(['git', ['clone', '--quiet', '--no-checkout', ...gitOptions, root, clone]], home);
+    run(['git', ['checkout', '--quiet', '--detach', commit]], clone);
     run(npm(['ci', '--no-audit', '--no-fund']), clone);
     run(npm(['run', 'zip']), clone);
     return readFileSync(sumsIn(clone), 'utf8');
@@ -64,10 +65,12 @@ function main([given]: readonly string[]): number {
     console.error(`没有 ${here}：请先运行 npm run zip。`);
     return 2;
   }
-  const expected = given === '--twice' ? fromClone(usual) : readFileSync(here, 'utf8');
-  const found = differences(expected, fromClone(unusual));
+  // Somebody may commit while this runs.
+  const commit = (git(root, 'rev-parse', 'HEAD') ?? '').trim();
+  const expected = given === '--twice' ? fromClone(commit, usual) : readFileSync(here, 'utf8');
+  const found = differences(expected, fromClone(commit, unusual));
   for (const line of found) console.error(line);
-  if (found.length === 0) console.log(`逐字节相同：\n${expected}`);
+  if (found.length === 0) console.log(`提交 ${commit}，逐字节相同：\n${expected}`);
   return found.length === 0 ? 0 : 1;
 }
 

@@ -39,7 +39,7 @@ export async function lastRelease(text: string, key: string): Promise<LastReleas
   } catch (cause) {
     if (!(cause instanceof PackRefusedError)) throw cause;
     throw new Error(
-      `上次发布的词库同这个私钥对不上（${cause.words.zh}），没有覆盖：各电脑设的公钥不会认它。请用原来的私钥；确要换私钥的，换一个文件名。`,
+      '输出文件里上次发布的词库不是这个私钥签的，或已损坏，没有覆盖：各电脑设的公钥不认别的私钥。请用原来的私钥；确要换的，换一个文件名。',
       { cause },
     );
   }

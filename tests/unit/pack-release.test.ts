@@ -48,7 +48,7 @@ it('words that are older than those of the last release are not released', async
 
 it('a release of another key, or a file that is none, is not written over', async () => {
   const { update } = await releasePacks(packs, newPrivateKey(), '2026-12-01', null);
-  await expect(lastRelease(update, key)).rejects.toThrow('同这个私钥对不上');
+  await expect(lastRelease(update, key)).rejects.toThrow('不是这个私钥签的');
   for (const other of ['', '{', 'null', '7', '{"version":3}', '{"pack":"{}","version":3,"signature":""}'])
     await expect(lastRelease(other, key), other).rejects.toThrow('没有覆盖');
 });
