@@ -56,6 +56,24 @@ export async function readManaged(patience: number): Promise<Managed | null> {
   }
 }
 
+/**
+ * Calls back once the browser has told of its policy, and at every change of it, until the signal aborts: the page that opens on
+ * installing is there before the policy.
+ */
+export function followManaged(callback: () => void, signal: AbortSignal): void {
+  const changed = (_: object, area: string): void => {
+    if (area !== 'managed') return;
+    known = null;
+    callback();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  known ??= askBrowser();
+  void known.then(() => {
+    if (!signal.aborted) callback();
+  });
+}
+
 function askBrowser(): Promise<Managed> {
   // Some forks of Chromium lack managed storage; its type knows none of them.
   const { managed, onChanged } = browser.storage as Partial<typeof browser.storage>;

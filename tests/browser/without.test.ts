@@ -103,14 +103,4 @@ describe('in a browser without optional sites', () => {
     await options.locator('#sites button[type=submit]').click(wait);
     await options.locator('#sites').getByText('把文字粘贴到文稿台核对').waitFor(wait);
   });
-
-  it('the popup names the desk, too, and reads nothing of another site', async () => {
-    const page = surfaces.closeLater(await surfaces.harness.context.newPage());
-    await page.goto(`${surfaces.harness.address.replace('127.0.0.1', 'foreign.localhost')}/plain.html`);
-    const popup = await surfaces.popupOver(page);
-    await popup.getByText('没有读取任何文字').waitFor(wait);
-    await popup.getByRole('switch', { name: '在此网站检查' }).click(wait);
-    await expect.poll(() => popup.getByRole('status').textContent(), wait).toContain('粘贴到文稿台核对');
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-  });
 });
