@@ -13,8 +13,13 @@ import { policyFiles } from './packages/policy-files.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.output/packages');
 
+/** True for an address that a browser fetches an update from: `C:\\share` is a path, though URL takes it. */
+function isFetched(address: string): boolean {
+  return URL.canParse(address) && /^(?:https?|file):$/u.test(new URL(address).protocol);
+}
+
 function main([keyFile, address, ...sites]: readonly string[]): number {
-  if (keyFile === undefined || address === undefined || !URL.canParse(address)) {
+  if (keyFile === undefined || address === undefined || !isFetched(address)) {
     console.error('用法：npm run crx -- 私钥文件.pem https://单位服务器/存放目录/ [写稿的网址…]');
     return 2;
   }

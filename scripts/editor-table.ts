@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { kinds, waysOf } from '../tests/browser/contract/kinds.ts';
 import { hasResult, readResult } from '../tests/browser/contract/result.ts';
 import { cellsOf, firefoxOf, tongues, writeTable } from '../tests/browser/contract/table.ts';
+import { tool } from './tools.ts';
 
 const root = join(import.meta.dirname, '..');
 // Results of an earlier run must not count.
 rmSync(join(root, 'tests/output/contract'), { recursive: true, force: true });
-const { status } = spawnSync(
-  'npx',
-  ['--no-install', 'vitest', 'run', '--project', 'browser', 'tests/browser/contract-'],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, GAOZHUN_TABLE: 'write' } },
-);
+const { status } = spawnSync(...tool('vitest', 'run', '--project', 'browser', 'tests/browser/contract-'), {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, GAOZHUN_TABLE: 'write' },
+});
 if (status !== 0) throw new Error('The contract is broken; the table stays as it is.');
 
 for (const tongue of tongues) {

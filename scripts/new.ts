@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { newEditor, newRule } from './scaffold.ts';
 import { unfinished } from './scaffold-files.ts';
+import { tool } from './tools.ts';
 
 const root = join(import.meta.dirname, '..');
 const [what, name = ''] = process.argv.slice(2);
@@ -11,7 +12,7 @@ try {
   if (what !== 'rule' && what !== 'editor') throw new Error('Use: npm run new -- rule NAME | editor NAME');
   const { created, changed } = what === 'rule' ? newRule(root, name) : newEditor(root, name);
   const sources = [...created, ...changed].filter((file) => file.endsWith('.ts'));
-  const { status } = spawnSync('npx', ['--no-install', 'biome', 'check', '--write', ...sources], {
+  const { status } = spawnSync(...tool('biome', 'check', '--write', ...sources), {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

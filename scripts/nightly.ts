@@ -5,6 +5,7 @@
  * fails.
  */
 import { spawnSync } from 'node:child_process';
+import { tool } from './tools.ts';
 
 const long: readonly (readonly [test: string, variable: string, runs: number])[] = [
   ['unit/numbering-damaged', 'NUMBERING_RUNS', 20_000],
@@ -16,17 +17,19 @@ const long: readonly (readonly [test: string, variable: string, runs: number])[]
 ];
 
 /** Runs a command of the project's packages. Returns whether it succeeded. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+function run(command: readonly [string, ...string[]], env: NodeJS.ProcessEnv = {}): boolean {
   const options = { stdio: 'inherit', env: { ...env, ...process.env } } as const;
-  return spawnSync('npx', ['--no-install', ...args], options).status === 0;
+  return spawnSync(...tool(...command), options).status === 0;
 }
 
 const failed = long
   // No time limit, since there are many runs.
   .filter(([test, variable, runs]) => {
     const project = test.slice(0, test.indexOf('/'));
-    const args = ['vitest', 'run', '--project', project, `tests/${test}.test.ts`, '--testTimeout=0'];
-    return !run(args, { [variable]: String(runs) });
+    const file = `tests/${test}.test.ts`;
+    return !run(['vitest', 'run', '--project', project, file, '--testTimeout=0'], {
+      [variable]: String(runs),
+    });
   })
   .map(([test]) => test);
 // Attacks, canvases, and a short day of an office.

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { today } from '../lib/common/today.ts';
-import { releasePacks } from './packages/pack-release.ts';
+import { lastRelease, releasePacks } from './packages/pack-release.ts';
 import { readPackFiles } from './read-packs.ts';
 import { publicKeyOf } from './sign-pack.ts';
 
@@ -14,14 +14,19 @@ async function main([keyFile, out, ...files]: readonly string[]): Promise<number
     console.error('用法：npm run release:pack -- 私钥文件 输出文件.json 词库文件…');
     return 2;
   }
+  if (!existsSync(keyFile)) {
+    console.error(`没有私钥文件 ${keyFile}。新建一个：npx tsx scripts/sign-pack.ts keys ${keyFile}`);
+    return 2;
+  }
+  const key = readFileSync(keyFile, 'utf8');
+  publicKeyOf(key);
   const { packs, problems } = await readPackFiles(files);
   if (problems.length > 0) {
     for (const { message } of problems) console.error(message.zh);
     return 1;
   }
-  const before = existsSync(out) ? Number(JSON.parse(readFileSync(out, 'utf8')).version) : 0;
-  const key = readFileSync(keyFile, 'utf8');
-  const { name, version, update, pack } = await releasePacks(packs, key, today(), before);
+  const last = existsSync(out) ? await lastRelease(readFileSync(out, 'utf8'), key) : null;
+  const { name, version, update, pack } = await releasePacks(packs, key, today(), last);
   const alone = out.replace(/(?:\.json)?$/u, '-pack.json');
   writeFileSync(out, update);
   writeFileSync(alone, pack);

@@ -46,6 +46,8 @@ export async function silenced(given: Given): Promise<void> {
     await welcome.setViewportSize({ width, height: 800 });
     await openCard(welcome);
     await view.waitForText(say('更多', 'More'));
+    // The card refuses a press while it still moves to its place in the new width.
+    await welcome.waitForTimeout(800);
     await view.click(say('更多', 'More'));
     await view.waitForText(say('关闭此规则', 'Switch this rule off'));
     await picture(welcome, `card-more${name}`);

@@ -19,7 +19,7 @@ const published = {
   'popup-search-sgys-LANGUAGE-light': 'popup',
   'panel-top-LANGUAGE-light': 'panel',
   'panel-old-LANGUAGE-light': 'old',
-  'desk-LANGUAGE-dark': 'desk',
+  'desk-docx-LANGUAGE-dark': 'desk',
 } as const;
 
 async function publish(): Promise<void> {

@@ -6,15 +6,22 @@
  *
  * KEYFILE contains the private key and must stay secret. OUT is served at the update address.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bilingual, type Words } from '../lib/language/language.ts';
 import { readOrganisation } from '../lib/phrases/own/organisation.ts';
 import { PackRefusedError } from '../lib/phrases/own/refused.ts';
+import { privateKeyIn } from './packages/private-key.ts';
 
-/** The public key of a private one (PEM), as base64 of its 32 bytes: the form that the options page takes. */
+/**
+ * The public key of a private one (PEM), as base64 of its 32 bytes: the form that the options page takes.
+ * @throws Error if it is no private Ed25519 key
+ */
 export function publicKeyOf(privateKey: string): string {
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  const spki = createPublicKey(privateKeyIn(privateKey, 'ed25519', '签名词库')).export({
+    format: 'der',
+    type: 'spki',
+  });
   return spki.subarray(-32).toString('base64');
 }
 
@@ -40,7 +47,11 @@ export function signPack(pack: string, privateKey: string): { update: string; pr
         'The pack needs a version: from 1 on, larger each time.',
       ),
     );
-  const signature = sign(null, Buffer.from(pack, 'utf8'), createPrivateKey(privateKey)).toString('base64');
+  const signature = sign(
+    null,
+    Buffer.from(pack, 'utf8'),
+    privateKeyIn(privateKey, 'ed25519', '签名词库'),
+  ).toString('base64');
   return { update: JSON.stringify({ pack, version, signature }), problems };
 }
 

@@ -6,12 +6,13 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserArguments, ensureChromium } from './browser.ts';
 import { shownFindings } from './shown-findings.ts';
+import { tool } from './tools.ts';
 
 const extension = resolve('.output/chrome-mv3');
 const screenshot = resolve('tests/output/start.png');
 
 async function main(): Promise<void> {
-  const build = spawnSync('npx', ['--no-install', 'wxt', 'build'], { stdio: 'inherit' });
+  const build = spawnSync(...tool('wxt', 'build'), { stdio: 'inherit' });
   if (build.status !== 0) throw new Error('没有构建成功，请看上面的说明。');
   const executablePath = ensureChromium();
   const profile = mkdtempSync(join(tmpdir(), 'gaozhun-start-'));

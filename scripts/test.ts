@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { ensureChromium, ensureFirefox } from './browser.ts';
 import { ensureLibreOffice } from './libreoffice.ts';
+import { tool } from './tools.ts';
 
 type Command = readonly [string, ...string[]];
 
@@ -38,7 +39,7 @@ async function run(command: Command, isAlone: boolean): Promise<number> {
   const head = `\n> ${command.join(' ')}`;
   if (isAlone) console.log(head);
   const output = isAlone ? 'inherit' : 'pipe';
-  const child = spawn('npx', ['--no-install', ...command], { stdio: ['inherit', output, output] });
+  const child = spawn(...tool(...command), { stdio: ['inherit', output, output] });
   const said = [child.stdout, child.stderr].map((stream) => (stream === null ? '' : text(stream)));
   const [code] = await once(child, 'close');
   if (!isAlone) console.log(`${head}\n${(await Promise.all(said)).join('')}`);

@@ -1,6 +1,7 @@
 /**
  * `npm run verify-zip`: builds the packages of this commit from a clean clone in another folder, and compares them byte for
- * byte with those in .output/packages, or with a file of checksums that is given. `-- --twice` compares two clean clones.
+ * byte with those in .output/packages, or with a file of checksums that is given. `-- --twice` compares two clean clones. The clone
+ * lies in a folder of an unusual name, in another time zone and language.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,22 +9,48 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differences } from './packages/packages.ts';
 import { git } from './packages/read-folder.ts';
+import { type CommandLine, npm } from './tools.ts';
 
 const root = join(import.meta.dirname, '..');
 const sumsIn = (folder: string) => join(folder, '.output/packages/SHA256SUMS');
 
-/** Builds the packages of the commit in a clean clone below a temporary folder. Returns their checksums. */
-function fromClone(name: string): string {
+/** Where and how a clone is built: nothing of it may have a say in the packages. */
+interface Place {
+  readonly folder: string;
+  /** Added to the environment. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly umask: number;
+  readonly gitOptions: readonly string[];
+}
+
+const usual: Place = { folder: 'clone', env: {}, umask: 0o022, gitOptions: [] };
+/** Another folder, day, language and mask of new files, and git as it is set up on Windows. */
+const unusual: Place = {
+  folder: '另一个 folder',
+  env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  umask: 0o077,
+  gitOptions: ['-c', 'core.autocrlf=true'],
+};
+
+/** Builds the packages of a commit in a clean clone below a temporary folder. Returns their checksums. */
+function fromClone(commit: string, { folder, env, umask, gitOptions }: Place): string {
   const home = mkdtempSync(join(tmpdir(), 'gaozhun-verify-'));
-  const clone = join(home, name);
-  const run = (command: string, args: readonly string[], cwd: string) =>
-    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  const clone = join(home, folder);
+  const before = process.umask(umask);
+  const run = ([command, args]: CommandLine, cwd: string) =>
+    execFileSync(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   try {
-    run('git', ['clone', '--quiet', root, clone], home);
-    run('npm', ['ci', '--no-audit', '--no-fund'], clone);
-    run('npm', ['run', 'zip'], clone);
+    run(['git', ['clone', '--quiet', '--no-checkout', ...gitOptions, root, clone]], home);
+    run(['git', ['checkout', '--quiet', '--detach', commit]], clone);
+    run(npm(['ci', '--no-audit', '--no-fund']), clone);
+    run(npm(['run', 'zip']), clone);
     return readFileSync(sumsIn(clone), 'utf8');
   } finally {
+    process.umask(before);
     rmSync(home, { recursive: true, force: true });
   }
 }
@@ -38,10 +65,12 @@ function main([given]: readonly string[]): number {
     console.error(`没有 ${here}：请先运行 npm run zip。`);
     return 2;
   }
-  const expected = given === '--twice' ? fromClone('one') : readFileSync(here, 'utf8');
-  const found = differences(expected, fromClone(given === '--twice' ? 'another-folder' : 'clone'));
+  // Somebody may commit while this runs.
+  const commit = (git(root, 'rev-parse', 'HEAD') ?? '').trim();
+  const expected = given === '--twice' ? fromClone(commit, usual) : readFileSync(here, 'utf8');
+  const found = differences(expected, fromClone(commit, unusual));
   for (const line of found) console.error(line);
-  if (found.length === 0) console.log(`逐字节相同：\n${expected}`);
+  if (found.length === 0) console.log(`提交 ${commit}，逐字节相同：\n${expected}`);
   return found.length === 0 ? 0 : 1;
 }
 

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds, checksums, packagesOf } from './packages/packages.ts';
 import { git } from './packages/read-folder.ts';
+import { tool } from './tools.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.output/packages');
@@ -16,10 +17,7 @@ const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'pac
 for (const build of Object.keys(builds)) {
   // What another mode of the build would read from the environment must not change the package.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', build], {
-    stdio: 'inherit',
-    env,
-  });
+  const { status } = spawnSync(...tool('wxt', 'build', '-b', build), { cwd: root, stdio: 'inherit', env });
   if (status !== 0) process.exit(1);
 }
 rmSync(folder, { recursive: true, force: true });

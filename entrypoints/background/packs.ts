@@ -196,13 +196,14 @@ export async function organisationReply(said: readonly Words[]): Promise<Organis
     readUpdateRecord(),
     readSettings(),
   ]);
-  const packs = [...policy, ...taken].map((pack) => {
+  const packs = [...policy.packs, ...taken].map((pack) => {
     const { id, name, version, from, takenOn } = pack;
     const entries = packsOf(pack).reduce((sum, { items }) => sum + items.length, 0);
     return { id, name, version, from, takenOn, entries };
   });
   const view = update && { address: update.address, said: update.said[language], lookedAt: update.lookedAt };
-  return { packs, update: view, said: said.map((words) => words[language]) };
+  const inWords = (list: readonly Words[]) => list.map((words) => words[language]);
+  return { packs, update: view, said: inWords(said), policyFaults: inWords(policy.faults) };
 }
 
 function newOwnId(): string {

@@ -76,5 +76,6 @@ async function readExtra(): Promise<ExtraPacks> {
   const [own, policy, taken] = await Promise.all([readOwn(), readPolicy(), readOrganisations()]);
   // The day has no say in it, so that the index of yesterday serves today.
   const { pack } = readPack(ownOrigin.topic, packDataOf(own, ownOrigin, '1970-01-01'));
-  return extraPacks([...(pack === null ? [] : [pack]), ...[...policy, ...taken].flatMap(packsOf)]);
+  for (const { zh } of policy.faults) console.warn(`稿准：${zh}`);
+  return extraPacks([...(pack === null ? [] : [pack]), ...[...policy.packs, ...taken].flatMap(packsOf)]);
 }

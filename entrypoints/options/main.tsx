@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/base.css';
 import { bilingual } from '../../lib/language/language.ts';
+import { followManaged } from '../../lib/storage/managed.ts';
 import { lifeOfPage } from '../surface/follow.ts';
 import { followLanguage, onSettingsChanged } from '../surface/follow-language.ts';
 import { loadOfficeSites } from '../surface/office-sites.ts';
@@ -19,7 +20,6 @@ if (root) {
   }, lifeOfPage());
   void load();
   void loadSites();
-  void loadOfficeSites();
   void loadIgnored();
   void loadOwn();
   void loadOrganisation();
@@ -27,5 +27,10 @@ if (root) {
     void load();
     void loadIgnored();
   });
+  followManaged(() => {
+    void load();
+    void loadOfficeSites();
+    void loadOrganisation();
+  }, lifeOfPage());
   render(<App />, root);
 }

@@ -30,4 +30,6 @@ export interface OrganisationReply {
   };
   /** What became of the request, and what could not be taken: one sentence each. */
   readonly said: readonly string[];
+  /** What of the organisation's policy cannot be used: one sentence each. */
+  readonly policyFaults: readonly string[];
 }

@@ -5,6 +5,7 @@ import { type KeptPhrases, keptLimits } from '../phrases/kept.ts';
 import { type OrganisationPack, organisationPackSchema } from '../phrases/own/organisation.ts';
 import { type OwnPhrase, ownPhraseSchema } from '../phrases/own/phrase.ts';
 import {
+  type BrokenField,
   chosenDays,
   type DraftSettings,
   draftRecord,
@@ -66,6 +67,12 @@ export const fieldNames: Readonly<Record<SettingsField, Words>> = {
   slashSearch: bilingual('网页里的 // 检索', 'the search by //'),
 };
 
+/** The name of a field that cannot be read, or of an item of it. */
+function nameOfBroken({ field, item }: BrokenField): Words {
+  const { zh, en } = fieldNames[field];
+  return item === undefined ? fieldNames[field] : bilingual(`${zh}第 ${item} 项`, `${en}, item ${item}`);
+}
+
 /** The file of a backup. `savedOn` is an ISO date. */
 export function writeBackup(backup: Backup, savedOn: string): string {
   return `${JSON.stringify({ format, version, savedOn, ...backup }, null, 2)}\n`;
@@ -77,7 +84,7 @@ export function readBackup(text: string): ReadBackup | null {
   if (!isRecord(document) || document.format !== format || document.version !== version) return null;
   const faults: Words[] = [];
   const { settings, broken } = readFields(document.settings);
-  faults.push(...broken.map((field) => fieldNames[field]));
+  faults.push(...broken.map(nameOfBroken));
   const items = <T>(
     raw: unknown,
     schema: v.GenericSchema<unknown, T>,

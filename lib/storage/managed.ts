@@ -11,22 +11,26 @@ export interface Managed {
   readonly sites: readonly string[];
   /** What holds where the author has chosen nothing. */
   readonly settings: Partial<Pick<Settings, 'place' | 'strictness'>>;
+  /** All that the policy says, as the browser gave it: `policyFaults` tells what of it cannot be used. */
+  readonly stored: Readonly<Record<string, unknown>>;
 }
 
-const nothing: Managed = { packs: [], sites: [], settings: {} };
+const nothing: Managed = { packs: [], sites: [], settings: {}, stored: {} };
 /** More sites than anybody writes on. */
-const mostSites = 100;
+export const mostSites = 100;
 
 const list = v.fallback(v.array(v.unknown()), []);
-const sites = v.fallback(v.array(v.pipe(v.string(), v.maxLength(2_000))), []);
+const site = v.pipe(v.string(), v.maxLength(2_000));
 
-/** Reads what managed storage holds, key by key: one that is wrong takes nothing else with it. */
+/** Reads what managed storage holds, key by key and site by site: one that is wrong takes nothing else with it. */
 export function managedFrom(stored: unknown): Managed {
   const record = isRecord(stored) ? stored : {};
   const { place, strictness } = readFields(record).settings;
+  const sites = v.parse(list, record.sites).slice(0, mostSites);
   return {
-    packs: v.parse(list, record.packs ?? []),
-    sites: v.parse(sites, record.sites ?? []).slice(0, mostSites),
+    packs: v.parse(list, record.packs),
+    sites: sites.filter((one): one is string => v.is(site, one)),
+    stored: record,
     settings: { ...(place !== undefined && { place }), ...(strictness !== undefined && { strictness }) },
   };
 }
@@ -50,6 +54,24 @@ export async function readManaged(patience: number): Promise<Managed | null> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Calls back once the browser has told of its policy, and at every change of it, until the signal aborts: the page that opens on
+ * installing is there before the policy.
+ */
+export function followManaged(callback: () => void, signal: AbortSignal): void {
+  const changed = (_: object, area: string): void => {
+    if (area !== 'managed') return;
+    known = null;
+    callback();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  known ??= askBrowser();
+  void known.then(() => {
+    if (!signal.aborted) callback();
+  });
 }
 
 function askBrowser(): Promise<Managed> {

@@ -50,22 +50,69 @@ const siteChoice = v.object({
   optedOut: v.fallback(v.boolean(), false),
 });
 
-/** What each field may be. A new field is a line here, one among the defaults and one in `Settings`. */
-const schemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
-  rulesOff: v.array(v.picklist(ruleIds)),
-  sitesOff: v.pipe(
-    v.array(v.string()),
-    v.filterItems((site) => sitePattern.test(site)),
-  ),
-  siteChoices: v.record(v.string(), siteChoice),
-  place: v.pipe(v.string(), v.maxLength(20)),
-  unit: v.pipe(v.string(), v.maxLength(40)),
-  numberingStyle,
-  language: v.picklist(languages),
-  ignored: v.array(ignoredFinding),
-  strictness: v.picklist(strictnesses),
-  speakingRate,
-  slashSearch: v.boolean(),
+const style = v.object({
+  arabic: v.fallback(numberingStyle.entries.arabic, undefined),
+  ordinal: v.fallback(numberingStyle.entries.ordinal, undefined),
+});
+
+/** What could be read of a field, and the items of its list that could not, from 1. */
+interface ReadField<T> {
+  readonly value: T;
+  readonly broken: readonly number[];
+}
+
+/** Reads a field. Null if nothing of it can be read. */
+type FieldReader<T> = (raw: unknown) => ReadField<T> | null;
+
+/** A field that is one value. */
+function whole<T>(schema: v.GenericSchema<unknown, T>): FieldReader<T> {
+  return (raw) => {
+    const read = v.safeParse(schema, raw);
+    return read.success ? { value: read.output, broken: [] } : null;
+  };
+}
+
+/** A field that is a list: an item that cannot be read is left out, and takes no other with it. */
+function eachOf<T>(schema: v.GenericSchema<unknown, T>): FieldReader<readonly T[]> {
+  return (raw) => {
+    if (!Array.isArray(raw)) return null;
+    const broken: number[] = [];
+    const value = raw.flatMap((item: unknown, at) => {
+      const read = v.safeParse(schema, item);
+      if (!read.success) broken.push(at + 1);
+      return read.success ? [read.output] : [];
+    });
+    return { value, broken };
+  };
+}
+
+/** A field of values by names: a value that cannot be read is left out, and takes no other with it. */
+function eachByName<T>(schema: v.GenericSchema<unknown, T>): FieldReader<Readonly<Record<string, T>>> {
+  return (raw) => {
+    if (!isRecord(raw)) return null;
+    const read = eachOf(v.tuple([v.string(), schema]))(Object.entries(raw));
+    return read && { value: Object.fromEntries(read.value), broken: read.broken };
+  };
+}
+
+const pattern = v.pipe(
+  v.string(),
+  v.check((site) => sitePattern.test(site)),
+);
+
+/** How each field is read. A new field is a line here, one among the defaults and one in `Settings`. */
+const readers: { readonly [K in keyof Settings]: FieldReader<Settings[K]> } = {
+  rulesOff: eachOf(v.picklist(ruleIds)),
+  sitesOff: eachOf(pattern),
+  siteChoices: eachByName(siteChoice),
+  place: whole(v.pipe(v.string(), v.maxLength(20))),
+  unit: whole(v.pipe(v.string(), v.maxLength(40))),
+  numberingStyle: whole(style),
+  language: whole(v.picklist(languages)),
+  ignored: eachOf(ignoredFinding),
+  strictness: whole(v.picklist(strictnesses)),
+  speakingRate: whole(speakingRate),
+  slashSearch: whole(v.boolean()),
 };
 
 export const defaultSettings: Settings = {
@@ -85,20 +132,26 @@ export const defaultSettings: Settings = {
 export type SettingsField = keyof Settings;
 export const settingsFields = Object.keys(defaultSettings) as readonly SettingsField[];
 
+/** A field that cannot be read, or, where `item` is given, an item of its list, from 1. */
+export interface BrokenField {
+  readonly field: SettingsField;
+  readonly item?: number;
+}
+
 /** Reads what a record holds of the settings, field by field: one that cannot be read takes nothing else with it. */
 export function readFields(raw: unknown): {
   readonly settings: Partial<Settings>;
-  readonly broken: readonly SettingsField[];
+  readonly broken: readonly BrokenField[];
 } {
   const record = isRecord(raw) ? raw : {};
-  const broken: SettingsField[] = [];
+  const broken: BrokenField[] = [];
   const read = settingsFields.flatMap((field) => {
     if (record[field] === undefined) return [];
-    const parsed = v.safeParse(schemas[field], record[field]);
-    if (!parsed.success) broken.push(field);
-    return parsed.success ? [[field, parsed.output] as const] : [];
+    const parsed = readers[field](record[field]);
+    broken.push(...(parsed === null ? [{ field }] : parsed.broken.map((item) => ({ field, item }))));
+    return parsed === null ? [] : [[field, parsed.value] as const];
   });
-  // Each value has passed the schema of its own field.
+  // Each value was read by the reader of its own field.
   return { settings: Object.fromEntries(read) as Partial<Settings>, broken };
 }
 
@@ -108,7 +161,13 @@ const isoDate = v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefine
 export const draftRecord = v.object({
   date: isoDate,
   oldDay: isoDate,
-  ignored: v.fallback(v.array(ignoredFinding), []),
+  ignored: v.fallback(
+    v.pipe(
+      v.unknown(),
+      v.transform((raw) => eachOf(ignoredFinding)(raw)?.value ?? []),
+    ),
+    [],
+  ),
   /** Milliseconds since 1970: the drafts used longest ago are forgotten first. */
   usedAt: v.fallback(v.number(), 0),
 });

@@ -27,7 +27,7 @@ export async function pageOf(context: BrowserContext, name: string): Promise<Pag
 }
 
 /**
- * Does what README.zh-CN.md says under 用压缩包安装, with a picture of each step: unpacks the package that is handed out, loads it
+ * Does what README.zh-CN.md says under 压缩包, with a picture of each step: unpacks the package that is handed out, loads it
  * in a fresh profile, and checks a first draft. Returns the seconds that it took.
  */
 export async function newcomer(archive: string, folder: string): Promise<number> {

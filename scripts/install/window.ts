@@ -36,7 +36,8 @@ export async function openWindow(folder: string, display: number): Promise<RealW
   const env = { ...process.env, DISPLAY: `:${display}`, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' };
   const started: ChildProcess[] = [];
   const start = (command: string, ...args: readonly string[]) => {
-    const child = spawn(command, args, { env, stdio: 'ignore' });
+    // The dialog for a folder lists the folder that the browser was started in.
+    const child = spawn(command, args, { cwd: tmpdir(), env, stdio: 'ignore' });
     started.unshift(child);
     return child;
   };

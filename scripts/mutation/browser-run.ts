@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { tool } from '../tools.ts';
 import { type Mutant, mutated } from './points.ts';
 import type { Fate } from './test-runner.ts';
 
@@ -15,7 +16,7 @@ export function runInBrowser(root: string, mutant: Mutant, test: string): Fate {
     cpSync(root, copy, { recursive: true, filter: (path) => !left.has(relative(root, path)) });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     writeFileSync(join(copy, mutant.file), mutated(readFileSync(join(root, mutant.file), 'utf8'), mutant));
-    const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', '--project', 'browser', test], {
+    const { status } = spawnSync(...tool('vitest', 'run', '--project', 'browser', test), {
       cwd: copy,
       stdio: 'inherit',
     });

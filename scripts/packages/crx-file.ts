@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { privateKeyIn } from './private-key.ts';
 
 /** Lays a protobuf field of type bytes: its number, its length, its content. */
 function field(number: number, content: Uint8Array): Buffer {
@@ -19,7 +20,8 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-const publicDer = (key: string) => createPublicKey(key).export({ type: 'spki', format: 'der' });
+const rsaKey = (key: string) => privateKeyIn(key, 'rsa', '打包 .crx ');
+const publicDer = (key: string) => createPublicKey(rsaKey(key)).export({ type: 'spki', format: 'der' });
 
 /** A new RSA key, as PEM (PKCS #8): its holder alone can publish updates of the extension that is packed with it. */
 export function newCrxKey(): string {
@@ -52,7 +54,7 @@ export function crxOf(zip: Uint8Array, key: string): Buffer {
     signedHeader,
     zip,
   ]);
-  const signature = sign('sha256', signed, createPrivateKey(key));
+  const signature = sign('sha256', signed, rsaKey(key));
   const proof = Buffer.concat([field(1, publicKey), field(2, signature)]);
   const header = Buffer.concat([field(2, proof), field(10_000, signedHeader)]);
   return Buffer.concat([Buffer.from('Cr24'), uint32(3), uint32(header.length), header, zip]);

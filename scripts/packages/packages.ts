@@ -66,15 +66,31 @@ export function checksums(packages: Files): string {
     .join('');
 }
 
-/** What differs between two files of checksums, one line for each package; [] if nothing does. */
+/**
+ * What differs between two files of checksums, one line for each package; [] if nothing does. A line of either that cannot be read
+ * differs, too.
+ */
 export function differences(one: string, other: string): string[] {
-  const [left, right] = [one, other].map(
-    (text) => new Map([...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gmu)].map(([, sum, name]) => [name, sum])),
-  );
-  if (left === undefined || right === undefined) return [];
-  return [...new Set([...left.keys(), ...right.keys()])].sort().flatMap((name) => {
-    if (left.get(name) === right.get(name)) return [];
-    if (!left.has(name) || !right.has(name)) return [`${name}：只有一边有`];
-    return [`${name}：内容不同`];
-  });
+  const [left, right] = [readChecksums(one), readChecksums(other)];
+  const names = [...new Set([...left.sums.keys(), ...right.sums.keys()])].sort();
+  return [
+    ...[...left.broken, ...right.broken].map((line) => `读不懂的一行：${line}`),
+    ...names.flatMap((name) => {
+      const [sum, otherSum] = [left.sums.get(name), right.sums.get(name)];
+      if (sum === otherSum) return [];
+      return sum === undefined || otherSum === undefined ? [`${name}：只有一边有`] : [`${name}：内容不同`];
+    }),
+  ];
+}
+
+/** The checksums of a file by names, and its lines that are none. Windows ends lines by two characters, and may write capitals. */
+function readChecksums(text: string): { sums: ReadonlyMap<string, string>; broken: readonly string[] } {
+  const sums = new Map<string, string>();
+  const broken: string[] = [];
+  for (const line of text.replace(/^\ufeff/u, '').split(/\r?\n/u)) {
+    const [, sum = '', name = ''] = /^([0-9a-f]{64}) [ *](\S+)$/iu.exec(line) ?? [];
+    if (name !== '' && !sums.has(name)) sums.set(name, sum.toLowerCase());
+    else if (line !== '') broken.push(line.slice(0, 100));
+  }
+  return { sums, broken };
 }

@@ -14,7 +14,9 @@ export function unfitVersion(version: string, before: string): string | null {
  * @throws Error where nothing is unreleased, or the version is there already
  */
 export function datedChangelog(changelog: string, version: string, day: string): string {
-  if (changelog.includes(`## ${version}`)) throw new Error(`CHANGELOG.md 里已经有 ${version}。`);
+  const heads = changelog.split('\n').filter((line) => line.startsWith('## '));
+  if (heads.some((line) => line.split(/\s/u)[1] === version))
+    throw new Error(`CHANGELOG.md 里已经有 ${version}。`);
   const head = '## Unreleased\n';
   const at = changelog.indexOf(head);
   const rest = changelog.slice(at + head.length);

@@ -5,6 +5,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packAssets } from '../../scripts/pack-assets.ts';
+import { tool } from '../../scripts/tools.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Builds the extension, also for Firefox, and the test pages with the real editors. */
@@ -21,10 +22,12 @@ export default async function setup(): Promise<void> {
 
 async function buildExtension(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
   if (!(await isOlder(join(folder, 'manifest.json'), ['entrypoints', 'components', 'lib', 'assets']))) return;
-  const command = ['--no-install', 'wxt', 'build', '-b', browser];
   // Production mode: the test environment would change the build.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const [status] = await once(spawn('npx', command, { cwd: root, stdio: 'inherit', env }), 'close');
+  const [status] = await once(
+    spawn(...tool('wxt', 'build', '-b', browser), { cwd: root, stdio: 'inherit', env }),
+    'close',
+  );
   if (status !== 0) throw new Error(`wxt build -b ${browser} failed.`);
 }
 

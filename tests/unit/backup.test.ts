@@ -84,6 +84,22 @@ describe('a backup', () => {
     ]);
   });
 
+  it('names each item of a setting’s list that cannot be read, and gives the others', () => {
+    const read = readBackup(
+      changed((one) =>
+        Object.assign(one, {
+          settings: { rulesOff: ['loud', 'numerals'], sitesOff: ['https://a.cn/*', 7], siteChoices: 7 },
+        }),
+      ),
+    );
+    expect(read?.backup.settings).toEqual({ rulesOff: ['numerals'], sitesOff: ['https://a.cn/*'] });
+    expect(read?.faults.map(({ zh }) => zh)).toEqual([
+      '核对内容的开关第 1 项',
+      '停用的网站第 2 项',
+      '各网站另外核对的内容',
+    ]);
+  });
+
   it('takes no pack that claims to be signed or handed out by policy', () => {
     for (const from of ['address', 'policy']) {
       const pack = { ...whole.organisations[0], from };

@@ -144,6 +144,111 @@ describe.each([
   });
 });
 
+/** Values that no version has written, for whatever stands in storage. */
+const odd: readonly unknown[] = [null, 7, '', 'x', [], {}, [null], { a: { b: [1] } }, true];
+
+/** All places of a value, down to items of lists, as paths; what is inside a pack or a phrase is one thing. */
+function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      path[0] === 'own' && path.length > 2 ? [] : placesIn(inner, [...path, key]),
+    ),
+  ];
+}
+
+/** A copy of items with another value at a path. */
+function withAt(items: object, path: readonly string[], value: unknown): Record<string, unknown> {
+  // Not structuredClone, by which what stands at two places stays one thing.
+  const copy: Record<string, unknown> = JSON.parse(JSON.stringify(items));
+  const inner = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  inner[path.at(-1) ?? ''] = value;
+  return copy;
+}
+
+describe.each([
+  ['0.1.0', of010],
+  ['0.2.0', of020],
+])('the storage of %s with an odd value', (_, items) => {
+  const draftKey = `draft:${address}`;
+  /** All that the extension reads of its storage, by what a fault of one must not take away. */
+  const readAll = async () => {
+    const { ignored: always, ...read } = await settings.readSettings();
+    const { ignored: here, ...days } = await settings.readDraftSettings(address);
+    return { ...read, always, here, ...days, ...(await readKept()), own: await readOwn() };
+  };
+  /** What is read of the parts that a path is not in. */
+  const untouched = (path: readonly string[], read: Awaited<ReturnType<typeof readAll>>) => {
+    const [key, field = ''] = path;
+    const names: Record<string, string> =
+      key === draftKey ? { ignored: 'here' } : key === 'settings' ? { ignored: 'always' } : {};
+    const lost =
+      path.length === 1
+        ? key === 'settings'
+          ? [...Object.keys(defaultSettings), 'always']
+          : key === draftKey
+            ? ['here', 'date', 'oldDay']
+            : key === 'own'
+              ? ['own']
+              : ['starred', 'recent']
+        : key === 'own'
+          ? ['own']
+          : [names[field] ?? field, ...(field === 'date' ? ['oldDay'] : [])];
+    return Object.fromEntries(Object.entries(read).filter(([name]) => !lost.includes(name)));
+  };
+
+  it('at any place loses nothing else', async () => {
+    store(items);
+    await migrate();
+    const whole = await readAll();
+    const wholePacks = [await readOrganisations(), await readUpdateRecord()] as const;
+    let tried = 0;
+    for (const path of placesIn(items).filter(({ length }) => length > 0)) {
+      for (const value of odd) {
+        stored.clear();
+        store(withAt(items, path, value));
+        await migrate();
+        const at = `${path.join('.')} ${JSON.stringify(value)}`;
+        const read = await readAll();
+        expect(untouched(path, read), at).toEqual(untouched(path, whole));
+        if (path[0] !== 'organisations') expect(await readOrganisations(), at).toEqual(wholePacks[0]);
+        if (path[0] !== 'packUpdate') expect(await readUpdateRecord(), at).toEqual(wholePacks[1]);
+        expect(stored.get(formatKey), at).toBe(storageFormat);
+        tried++;
+      }
+    }
+    expect(tried).toBeGreaterThan(300);
+  });
+
+  it('in a list loses that item alone', async () => {
+    const more = { ...ignored, text: '质监局' };
+    const rows: readonly (readonly [path: readonly string[], list: (one: unknown) => unknown[]])[] = [
+      [['settings', 'rulesOff'], (one) => ['placeholder', one, 'numerals']],
+      [['settings', 'sitesOff'], (one) => ['https://a.cn/*', one, 'https://docs.qq.com/*']],
+      [['settings', 'ignored'], (one) => [more, one, ignored]],
+      [[draftKey, 'ignored'], (one) => [more, one, ignored]],
+      [['own', 'phrases'], (one) => [own, one, { ...own, id: 'own-b2', name: '云溪办' }]],
+      [['organisations'], (one) => [pack, one, { ...pack, id: 'def' }]],
+    ];
+    for (const [path, list] of rows) {
+      for (const value of odd) {
+        stored.clear();
+        const all = list(value);
+        store(withAt(items, path, all));
+        await migrate();
+        const { rulesOff, sitesOff, ignored: always } = await settings.readSettings();
+        const { ignored: here } = await settings.readDraftSettings(address);
+        const lists = [rulesOff, sitesOff, always, here, await readOwn(), await readOrganisations()];
+        expect(
+          lists[rows.findIndex(([other]) => other === path)],
+          `${path} ${JSON.stringify(value)}`,
+        ).toEqual(all.filter((one) => one !== value));
+      }
+    }
+  });
+});
+
 describe('storage', () => {
   it('that is empty is of today’s format from the start', async () => {
     await migrate();

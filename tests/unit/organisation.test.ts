@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { compilePacks } from '../../lib/phrases/compile.ts';
 import { loadKnowledge } from '../../lib/phrases/knowledge.ts';
 import { besideBuiltIn, extraPacks } from '../../lib/phrases/own/beside.ts';
@@ -115,6 +115,17 @@ describe('a signed update', () => {
     for (const text of ['', '<html>', '{}', '[]', '{"pack":{},"version":1,"signature":""}'])
       await expect(readUpdate(text, key, 0, '2026-03-01')).rejects.toThrow('不是词库更新文件');
     await expect(read(await signed('{"version":4}'), 1)).rejects.toThrow('不是词库');
+  });
+
+  test('is refused in words by a browser that cannot check it', async () => {
+    const update = await signed(packText(4));
+    // What Chromium before 137 says of the algorithm.
+    const importing = vi
+      .spyOn(globalThis.crypto.subtle, 'importKey')
+      .mockRejectedValue(new DOMException('Algorithm: Unrecognized name', 'NotSupportedError'));
+    await expect(read(update, 1)).rejects.toThrow('这个浏览器还不能核对 Ed25519 签名');
+    importing.mockRestore();
+    expect(await read(update, 1)).toMatchObject({ version: 4 });
   });
 
   test('takes its key as base64 and as PEM', async () => {

@@ -185,18 +185,33 @@ describe('the packs of a policy', () => {
     setPolicy({
       packs: [lines, { text: JSON.stringify({ ...lines, name: '第二' }) }, { text: '{' }, { name: '空' }, 7],
     });
-    const packs = await readPolicy();
+    const { packs, faults } = await readPolicy();
     expect(packs.map(({ id, name, from }) => [id, name, from])).toEqual([
       ['policy1', '市委办词库', 'policy'],
       ['policy2', '第二', 'policy'],
     ]);
-    expect(console.warn).toHaveBeenCalledTimes(3);
+    expect(faults.map(({ zh }) => zh)).toEqual([
+      '单位策略的第 3 个词库有误：text 不是有效的 JSON。',
+      '单位策略的第 4 个词库有误：这个词库里没有条目。',
+      '单位策略的第 5 个词库有误：这个文件不是词库：应有 name（名称）和 entries（条目）或 packs（分类词库）。',
+    ]);
+  });
+
+  test('are told of entry by entry, and the right entries are used', async () => {
+    const entries = [...lines.entries, { name: '' }, { name: '好', level: 'loud' }];
+    setPolicy({ packs: [{ ...lines, entries }], place: 7 });
+    const { packs, faults } = await readPolicy();
+    expect(packs.map(({ name }) => name)).toEqual(['市委办词库']);
+    expect(faults).toHaveLength(3);
+    expect(faults[0]?.zh).toContain('place');
+    expect(faults[1]?.zh).toMatch(/^单位策略的第 1 个词库有误：第 2 行/u);
+    expect(faults[2]?.zh).toMatch(/^单位策略的第 1 个词库有误：第 3 行/u);
   });
 
   test('are none where there is no policy', async () => {
-    expect(await readPolicy()).toEqual([]);
+    expect(await readPolicy()).toEqual({ packs: [], faults: [] });
     setPolicy(new Error('No managed storage manifest'));
-    expect(await readPolicy()).toEqual([]);
+    expect(await readPolicy()).toEqual({ packs: [], faults: [] });
   });
 
   test('are none where the browser never answers, so that all else is checked', async () => {
@@ -204,7 +219,7 @@ describe('the packs of a policy', () => {
     setPolicy(new Promise<never>(() => undefined));
     const packs = readPolicy();
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(await Promise.race([packs, Promise.resolve('no answer')])).toEqual([]);
+    expect(await Promise.race([packs, Promise.resolve('no answer')])).toEqual({ packs: [], faults: [] });
     expect(console.warn).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -17,6 +20,9 @@ import {
   handoutKey,
 } from '../../scripts/packages/packages.ts';
 import { zipOf } from '../../scripts/packages/zip-file.ts';
+import { newPrivateKey } from '../../scripts/sign-pack.ts';
+import { npm, tool } from '../../scripts/tools.ts';
+import { root } from './house-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const extension = new Map([
@@ -88,6 +94,72 @@ describe('checksums', () => {
     expect(differences(sums, checksums(other))).toEqual(['chunks/a.js：内容不同', 'chunks/b.js：只有一边有']);
     expect(differences(sums, '')).toHaveLength(4);
   });
+
+  it('may come by way of Windows', () => {
+    const ends = `\ufeff${sums.replaceAll('\n', '\r\n')}`;
+    expect(differences(sums, ends)).toEqual([]);
+    expect(
+      differences(
+        sums,
+        sums.replace(/^[0-9a-f]{64}/gmu, (sum) => sum.toUpperCase()),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a sum cut short', (text: string) => text.slice(1)],
+    ['a sum changed', (text: string) => text.replace(/^./u, (digit) => (digit === '0' ? '1' : '0'))],
+    ['a line gone', (text: string) => text.slice(text.indexOf('\n') + 1)],
+    ['a line twice', (text: string) => text + text.slice(0, text.indexOf('\n') + 1)],
+    ['a name changed', (text: string) => text.replace('background', 'foreground')],
+    ['another line', (text: string) => `${text}<html>404</html>\n`],
+    ['nothing of it', () => '<!doctype html>'],
+    ['nothing', () => ''],
+  ])('that are damaged never pass: %s', (_, damage) => {
+    const damaged = damage(sums);
+    expect(damaged).not.toBe(sums);
+    expect(differences(damaged, sums).length).toBeGreaterThan(0);
+    expect(differences(sums, damaged).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the files of the project', () => {
+  it('are the same bytes however git is set up', () => {
+    const args = ['-c', 'core.autocrlf=true', 'check-attr', 'text', '--', 'wxt.config.ts', 'a/new.file'];
+    const said = execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+    expect(said).toBe('wxt.config.ts: text: unset\na/new.file: text: unset\n');
+  });
+
+  it('hold no private key, wherever one is made', () => {
+    for (const path of ['单位私钥.pem', 'a/b.pem'])
+      expect(() => execFileSync('git', ['check-ignore', '-q', path], { cwd: root })).not.toThrow();
+  });
+});
+
+describe('the tools of the project', () => {
+  it('are run by this Node.js, so that Windows needs no shell', () => {
+    for (const name of ['wxt', 'tsc', 'biome', 'tsx', 'vitest']) {
+      const [command, [file = '', ...rest]] = tool(name, 'one');
+      expect([command, rest]).toEqual([process.execPath, ['one']]);
+      expect(existsSync(file), name).toBe(true);
+    }
+    expect(() => tool('left-pad')).toThrow('npm ci');
+    expect(npm(['ci'], { npm_execpath: '/x/npm-cli.js' })).toEqual([
+      process.execPath,
+      ['/x/npm-cli.js', 'ci'],
+    ]);
+    expect(npm(['ci'], {})).toEqual(['npm', ['ci']]);
+  });
+
+  it('are started by no script through npx', () => {
+    const scripts = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' });
+    const files = scripts.filter((file) => file.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(50);
+    for (const file of files)
+      expect(readFileSync(join(root, 'scripts', file), 'utf8'), file).not.toMatch(
+        /spawn\w*\(\s*'(?:npx|npm)'/u,
+      );
+  });
 });
 
 /** The fields of type bytes in a protobuf message, as (number, content). */
@@ -151,6 +223,11 @@ describe('a .crx', () => {
   it('has an id of 32 letters from a to p, which its key alone decides', () => {
     expect(extensionId(key)).toMatch(/^[a-p]{32}$/u);
     expect(extensionId(newCrxKey())).not.toBe(extensionId(key));
+  });
+
+  it('is refused with a key of another kind, and told so', () => {
+    expect(() => crxOf(zip, newPrivateKey())).toThrow('要的是 RSA 私钥，这是 ed25519');
+    expect(() => crxOf(zip, 'not a key')).toThrow('私钥文件读不懂');
   });
 
   it('is told of by an update manifest', () => {

@@ -101,6 +101,33 @@ describe('settings', () => {
     expect(await settings.readSettings()).toMatchObject({ rulesOff: [], place: '' });
   });
 
+  it('fall back item by item in a list', async () => {
+    stored.set('settings', {
+      rulesOff: ['numerals', 'a-rule-of-another-version', 7],
+      sitesOff: [1, 'https://a.cn/*', null],
+      siteChoices: { 'https://a.cn/*': { optedOut: true }, 'https://b.cn/*': 'yes' },
+      ignored: [finding('甲'), { rule: 'outdated-reference' }, 'x', finding('乙')],
+      numberingStyle: { arabic: '1', ordinal: '，' },
+    });
+    const kept = {
+      rulesOff: ['numerals'],
+      sitesOff: ['https://a.cn/*'],
+      siteChoices: { 'https://a.cn/*': { codeEditors: false, optedOut: true } },
+      ignored: [finding('甲'), finding('乙')],
+      numberingStyle: { ordinal: '，' },
+    };
+    expect(await settings.readSettings()).toMatchObject(kept);
+    stored.set('draft:a', { date: '2023-12-20', ignored: [finding('甲'), 7, finding('乙')], usedAt: 1 });
+    await settings.ignoreFinding('a', finding('丙'));
+    expect(await settings.readDraftSettings('a')).toEqual({
+      date: '2023-12-20',
+      ignored: [finding('甲'), finding('乙'), finding('丙')],
+    });
+    // What is written next keeps all that could be read.
+    await settings.setPlace('云溪县');
+    expect(await settings.readSettings()).toMatchObject({ ...kept, place: '云溪县' });
+  });
+
   it('keep one draft’s choices from another’s', async () => {
     await settings.setDraftDate('a', '2023-12-20');
     await settings.ignoreFinding('b', finding('甲'));

@@ -38,6 +38,13 @@ export function OrganisationSection() {
           'Wordings that your organisation keeps: from an .xlsx, .csv, .yaml or .json file.',
         )}
       </p>
+      {known.policyFaults.length > 0 && (
+        <ul class="notice small" aria-label={say('单位策略里没有采用的', 'What of the policy was not used')}>
+          {known.policyFaults.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {known.packs.length > 0 && (
         <ul class="phrases">
           {known.packs.map((pack) => (

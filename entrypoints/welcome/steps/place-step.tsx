@@ -1,16 +1,19 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../../components/say.ts';
+import { followManaged } from '../../../lib/storage/managed.ts';
+import { readSettings } from '../../../lib/storage/settings.ts';
+import { lifeOfPage } from '../../surface/follow.ts';
 import { ask, inWords } from '../../surface/messaging.ts';
 import { Step } from './step.tsx';
 
 const known = signal({ place: '', unit: '' });
 const said = signal('');
 
-/** Fills in what is set, but not over what the author has begun to type. */
+/** Fills in what is set, here or by a policy, but not over what the author has begun to type. */
 async function load(form: HTMLFormElement | null): Promise<void> {
   try {
-    const { place, unit } = await ask({ type: 'status' });
+    const { place, unit } = await readSettings();
     known.value = { place, unit };
     for (const [name, value] of Object.entries(known.value)) {
       const input = form?.elements.namedItem(name);
@@ -41,7 +44,7 @@ async function save(form: FormData): Promise<void> {
 /** The author's own place and unit, so that names of others left in a draft are pointed out. */
 export function PlaceStep() {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => void load(form.current), []);
+  useEffect(() => followManaged(() => void load(form.current), lifeOfPage()), []);
   const { place, unit } = known.value;
   return (
     <Step done={place !== '' || unit !== ''} title={say('我的地方（可以不填）', 'My place (optional)')}>

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { OfficeSites } from '../../../components/office-sites.tsx';
 import { say } from '../../../components/say.ts';
 import { SiteForm } from '../../../components/site-form.tsx';
+import { followManaged } from '../../../lib/storage/managed.ts';
 import { lifeOfPage } from '../../surface/follow.ts';
 import { inWords } from '../../surface/messaging.ts';
 import {
@@ -48,6 +49,7 @@ export function WhereStep() {
     const life = lifeOfPage();
     void lookAtSites();
     onSitesChanged(() => void lookAtSites(), life);
+    followManaged(() => void loadOfficeSites(), life);
     void lookAtWindow();
     // The tab may have been moved to another window.
     addEventListener('focus', () => void lookAtWindow(), { signal: life });
