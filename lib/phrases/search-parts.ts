@@ -7,10 +7,12 @@ export const MOST_WORDS = 4;
 
 /**
  * The parts of a query that is one run: two characters or syllables each, the rest in the last (统一 思想 行动, tigao
- * zhanwei). One part or none where it is too short, or letters that are no syllables.
+ * zhanwei); of three characters the first and the last two (主汛期: 主汛, 汛期). One part or none where it is too short, or
+ * letters that are no syllables.
  */
 export function partsOf(key: string): string[] {
   const units = /^[a-z]+$/.test(key) ? syllablesOf(key) : /[a-z0-9]/.test(key) ? [] : Array.from(key);
+  if (units.length === 3 && !/[a-z]/.test(key)) return [key.slice(0, -1), key.slice(1)];
   const count = Math.min(units.length >> 1, MOST_WORDS);
   return Array.from({ length: count }, (_, i) =>
     units.slice(i * 2, i === count - 1 && units.length < 2 * MOST_WORDS ? units.length : i * 2 + 2).join(''),
