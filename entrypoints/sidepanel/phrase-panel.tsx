@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { say } from '../../components/say.ts';
 import type { Following } from '../surface/follow.ts';
 import { PhraseSearch } from '../surface/search/phrase-search.tsx';
-import { search } from '../surface/search/search-state.ts';
+import { results, search, searching, waiting } from '../surface/search/search-state.ts';
 import type { DeskTarget } from '../surface/search/target.ts';
 import type { Front } from './front.ts';
 
@@ -53,6 +53,14 @@ export function PhrasePanel({ following, seen, draft, desk }: Props) {
         </p>
       )}
       <PhraseSearch target={{ view, desk: onDesk ? desk : undefined, closes: false }} seen={seen} />
+      {!searching.value && results.value.length === 0 && !waiting.value && (
+        <p class="soft small empty">
+          {say(
+            '键入几个字或首字母，或点一个主题；点中的提法插入到编辑区的光标处。',
+            'Type some characters or initials, or choose a topic. A phrase that you click goes to the caret of the editor.',
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -91,6 +91,8 @@ describe('phrases in Firefox', () => {
     await panel.setViewport({ width: 400, height: 700 });
     await click(panel, '#desk-tab');
     await click(panel, '#desk-text');
+    await press(panel, 'Control+a');
+    await panel.keyboard.press('Delete');
     await panel.keyboard.type('要增强。');
     await panel.keyboard.press('ArrowLeft');
     await find(panel, 'sgys');
