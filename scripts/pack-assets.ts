@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compilePacks } from '../lib/phrases/compile.ts';
 import { stampOf } from '../lib/phrases/index-format.ts';
-import { writeCharacters } from '../lib/phrases/own/pinyin.ts';
+import { pinyinByCharacters, writeCharacters } from '../lib/phrases/own/pinyin.ts';
 import { writePacksFile } from '../lib/phrases/packs-file.ts';
 import { phraseFiles } from '../lib/storage/phrase-cache.ts';
 import { proseAsset } from '../lib/storage/prose-asset.ts';
@@ -24,7 +24,7 @@ export interface BuildAsset {
 
 /**
  * Compiles the built-in packs into the extension's files: the index, its stamp, the packs from which it can be
- * rebuilt, the pinyin of characters for phrases that authors add, the model of official prose, and the segmenter's program. A broken entry is left
+ * rebuilt, the pinyin of characters, the model of official prose, and the segmenter's program. A broken entry is left
  * out with a warning.
  */
 export async function packAssets(): Promise<BuildAsset[]> {
@@ -56,10 +56,11 @@ export async function packAssets(): Promise<BuildAsset[]> {
 
 async function makeAssets() {
   const { packs, problems } = await readPackFiles(await builtInPackFiles());
+  const characters = writeCharacters(characterReadings());
   return {
     index: compilePacks(packs, pinyinOf),
-    packs: writePacksFile(packs, pinyinOf),
-    characters: writeCharacters(characterReadings()),
+    packs: writePacksFile(packs, pinyinOf, pinyinByCharacters(characters)),
+    characters,
     problems: problems.map(({ message }) => message),
   };
 }

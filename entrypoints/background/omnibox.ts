@@ -49,6 +49,7 @@ async function suggestFor(typed: string): Promise<Suggestion[]> {
     limit: most,
     date: today(),
     kept,
+    whole: true,
   });
   return suggestionsOf(results, say, marked);
 }

@@ -6,7 +6,7 @@ import { TabBar } from '../../components/tab-bar.tsx';
 import type { Following } from '../surface/follow.ts';
 import { openDeskTab } from '../surface/windows.ts';
 import type { OpenDesk } from './desk/open.ts';
-import type { PanelName } from './front.ts';
+import type { Front, PanelName } from './front.ts';
 import { PagePanel } from './page-panel.tsx';
 import type { PanelState } from './panel-state.ts';
 import { focusSearch, PhrasePanel } from './phrase-panel.tsx';
@@ -24,6 +24,8 @@ interface Props {
   /** Null for the moment until it is loaded. */
   readonly desk: ReadonlySignal<OpenDesk | null>;
   readonly front: Signal<PanelName>;
+  /** The view that phrases go to. */
+  readonly draft: Signal<Front['draft']>;
   /** Called with a file that is dropped. */
   readonly onFile: (file: File) => void;
 }
@@ -112,7 +114,7 @@ function PanelHead({ desk, front }: Pick<Props, 'desk' | 'front'>) {
 }
 
 /** The side panel: the draft of this page, the phrases, or the desk for text from anywhere. All stay mounted. */
-export function App({ page, desk, front, onFile }: Props) {
+export function App({ page, desk, front, draft, onFile }: Props) {
   const over = useDrop(onFile);
   useSignalEffect(() => {
     document.title = titles[front.value]();
@@ -154,7 +156,12 @@ export function App({ page, desk, front, onFile }: Props) {
         aria-labelledby="phrases-tab"
         hidden={name !== 'phrases'}
       >
-        <PhrasePanel following={page.following} seen={name === 'phrases'} />
+        <PhrasePanel
+          following={page.following}
+          seen={name === 'phrases'}
+          draft={draft}
+          desk={open?.targetOf(open.desk, front)}
+        />
       </div>
       <div id="desk-panel" class="view" role="tabpanel" aria-labelledby="desk-tab" hidden={name !== 'desk'}>
         {open && <open.Panel desk={open.desk} seen={name === 'desk'} />}

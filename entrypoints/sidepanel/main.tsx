@@ -11,7 +11,7 @@ import { topics } from '../surface/search/search-state.ts';
 import { App, type DraftOfPage } from './app.tsx';
 import type { OpenDesk } from './desk/open.ts';
 import { followSpeakingRate } from './facts/speaking-rate.ts';
-import { keepFront, type PanelName, readFront } from './front.ts';
+import { type Front, keepFront, type PanelName, readFront } from './front.ts';
 import { pagePlace } from './page-place.ts';
 import { PanelState } from './panel-state.ts';
 
@@ -27,6 +27,10 @@ if (root) {
   const opened = readPanelAddress(location.search);
   const page = opened.desk ? null : draftOfPage(life, opened.tabId);
   const front = signal<PanelName>('page');
+  const draft = signal<Front['draft']>('page');
+  effect(() => {
+    if (front.value !== 'phrases') draft.value = front.value;
+  });
   const desk = signal<OpenDesk | null>(null);
   void followSpeakingRate();
   // The titles of the rules depend on the language.
@@ -39,7 +43,7 @@ if (root) {
     });
   }
   const opening = import('./desk/open.ts').then(async ({ openDesk }) => {
-    desk.value = await openDesk(life);
+    desk.value = await openDesk(life, page === null);
     learnTitles(desk.value.desk.state);
     return desk.value.desk;
   });
@@ -49,8 +53,9 @@ if (root) {
   } else {
     // A panel that is opened again shows the work that was in it.
     const before = await readFront();
-    if (before !== 'desk' || (await opening).sheet.value.text !== '') front.value = before;
-    effect(() => keepFront(front.value));
+    if (before.front === 'phrases') draft.value = before.draft;
+    if (before.front !== 'desk' || (await opening).sheet.value.text !== '') front.value = before.front;
+    effect(() => keepFront({ front: front.value, draft: draft.value }));
   }
   const onFile = async (file: File): Promise<void> => {
     front.value = 'desk';
@@ -61,7 +66,7 @@ if (root) {
     void page?.state.learn();
     void desk.value?.desk.state.learn();
   });
-  render(<App page={page} desk={desk} front={front} onFile={onFile} />, root);
+  render(<App page={page} desk={desk} front={front} draft={draft} onFile={onFile} />, root);
   /** A draft is pasted next: the box gets the caret, unless there is a draft already. */
   const focusEmptyDesk = async (): Promise<void> => {
     if ((await opening).sheet.value.text !== '') return;

@@ -6,6 +6,8 @@ export interface PhrasesReply {
   readonly results: readonly PhraseResult[];
   /** How many there are in all. */
   readonly count: number;
+  /** True if nothing has the whole query: the results have a part of it. */
+  readonly partly: boolean;
   /** Ids of all phrases that the author has starred. */
   readonly starred: readonly string[];
 }

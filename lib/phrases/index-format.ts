@@ -13,7 +13,7 @@ import { checksum, hexOf } from '../common/hash.ts';
  * To be raised whenever the meaning of a section changes, including the order of its arrays and the widths of the
  * tables in lib/phrases/spelling. An index of another format is rebuilt.
  */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 const MAGIC = 0x58495a47; // "GZIX" read as a little-endian number
 const HEAD_WORDS = 6;

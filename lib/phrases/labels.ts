@@ -1,8 +1,8 @@
 import type { Entry } from './pack-types.ts';
 
 /**
- * Other words for a topic, by which all of it is found. The speech parts come first, in the order of a speech: the row
- * of topics begins with them.
+ * Other words for a topic, by which all of it is found. In this order the row of topics begins: the parts of a speech as
+ * they follow one another, what goes into any of them, then the subjects of a county's year.
  */
 const topicWords: Readonly<Record<string, string>> = {
   讲话开头: '开头 开场 开场白 开篇 引言',
@@ -33,13 +33,12 @@ const topicWords: Readonly<Record<string, string>> = {
   节日致辞: '节日 致辞 贺词',
 };
 
-/** The speech parts, in the order of a speech, then what goes into any of them. */
-const speechParts = Object.keys(topicWords).slice(0, 8);
+const inOrder = Object.keys(topicWords);
 
-/** The place of a topic among the speech parts; all others have the place behind the last. */
-export function partOrder(topic: string): number {
-  const place = speechParts.indexOf(topic);
-  return place === -1 ? speechParts.length : place;
+/** The place of a topic in the row of topics; all that have no other words have the place behind the last. */
+export function topicOrder(topic: string): number {
+  const place = inOrder.indexOf(topic);
+  return place === -1 ? inOrder.length : place;
 }
 
 /**

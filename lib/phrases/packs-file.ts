@@ -8,20 +8,31 @@ import type { PinyinOf } from './search-data.ts';
 import { searchKey } from './wording.ts';
 
 /**
- * The packs as one JSON file of the build, with their pinyin, since the browser has no pinyin dictionary to rebuild the
- * index with.
+ * The packs as one JSON file of the build, with the pinyin that their characters alone do not give, since the browser
+ * has no pinyin dictionary to rebuild the index with.
  */
 const packsFileSchema = v.object({
   packs: v.array(v.object({ file: v.string(), data: v.unknown() })),
   pinyin: v.record(v.string(), v.array(v.string())),
 });
 
-/** Writes packs and the pinyin of all their searched wordings as JSON. */
-export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): string {
+/**
+ * Writes packs as JSON, and the pinyin of their searched wordings where it is not what `byCharacters` gives: most of it
+ * is, and the package is to be small.
+ */
+export function writePacksFile(
+  packs: readonly Pack[],
+  pinyinOf: PinyinOf,
+  byCharacters: PinyinOf = () => [],
+): string {
   const pinyin: Record<string, readonly string[]> = {};
+  const noted = new Set(['']);
   const note = (wording: string) => {
     const key = searchKey(wording);
-    if (key !== '') pinyin[key] ??= pinyinOf(key);
+    if (noted.has(key)) return;
+    noted.add(key);
+    const readings = pinyinOf(key);
+    if (readings.join() !== byCharacters(key).join()) pinyin[key] = readings;
   };
   for (const { entries, series } of packs) {
     for (const entry of entries) {
@@ -39,8 +50,11 @@ export function writePacksFile(packs: readonly Pack[], pinyinOf: PinyinOf): stri
   return JSON.stringify({ packs: written, pinyin });
 }
 
-/** Reads what writePacksFile wrote, from parsed JSON; faulty parts are left out and reported. */
-export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackProblem[]; pinyinOf: PinyinOf } {
+/** Reads what writePacksFile wrote with this `byCharacters`, from parsed JSON; faulty parts are left out and reported. */
+export function readPacksFile(
+  data: unknown,
+  byCharacters: PinyinOf = () => [],
+): { packs: Pack[]; problems: PackProblem[]; pinyinOf: PinyinOf } {
   const result = v.safeParse(packsFileSchema, data);
   if (!result.success) {
     const problem = packProblem(
@@ -60,5 +74,5 @@ export function readPacksFile(data: unknown): { packs: Pack[]; problems: PackPro
     problems.push(...read.problems);
   }
   const readings = new Map(Object.entries(result.output.pinyin));
-  return { packs, problems, pinyinOf: (key) => readings.get(key) ?? [] };
+  return { packs, problems, pinyinOf: (key) => readings.get(key) ?? byCharacters(key) };
 }

@@ -3,6 +3,7 @@ import { type KeptPhrases, noKeptPhrases } from './kept.ts';
 import { matchWithGaps } from './search-gap.ts';
 import type { SearchIndex } from './search-index.ts';
 import { matchAll, matchCharacters, matchInitials, matchMixed, matchPinyin } from './search-match.ts';
+import { MOST_WORDS, partsOf, withChineseNumerals, withOtherVerbs } from './search-parts.ts';
 import { Matches } from './search-rank.ts';
 import { matchPinyinWithTypo, matchWithTypo } from './search-typo.ts';
 import { hasSynonyms, synonymsOf } from './synonyms.ts';
@@ -18,39 +19,43 @@ export interface SearchOptions {
   readonly topic?: string;
   /** The starred and recently used phrases: they rank first among equal matches, the starred before the others. */
   readonly kept?: KeptPhrases;
+  /** True where Enter inserts the best at once: then nothing that has only a part of the query is found. */
+  readonly whole?: boolean;
 }
-
-/** More words of a query are not told apart. */
-const MOST_WORDS = 4;
 
 /** What a search found: the best results, and how many there are in all. */
 export interface Found {
   readonly results: PhraseResult[];
   readonly count: number;
+  /** True if nothing has the whole query: the results have the rarest part of it. */
+  readonly partly: boolean;
 }
+
+const nothing: Found = { results: [], count: 0, partly: false };
 
 /**
  * Finds phrases by characters, full pinyin, initials or a mixture of these; by topic and occasion; by several words
- * with blanks between them, all of which a result must have; with some characters left out; with one wrong character or
- * letter if nothing else is found. Exact names come first, then other wordings, beginnings, what is filed under the
+ * with blanks between them, all of which a result must have; with some characters left out; if nothing else is found,
+ * with one wrong character or letter, and then by a part of the query. Exact names come first, then other wordings, beginnings, what is filed under the
  * query, middles, synonyms, gaps, initials inside, members, the short before the long. What is no longer current comes
  * after all that is, unless the query is its full name. Among equals those kept come first, and the author's own before
  * all others.
  */
 export function findPhrases(index: SearchIndex, query: string, options: SearchOptions): Found {
-  const { limit, date, topic, kept = noKeptPhrases } = options;
+  const { limit, date, topic, kept = noKeptPhrases, whole = false } = options;
   const key = keyOf(query);
-  if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0)
-    return { results: [], count: 0 };
+  if ((key === '' && (topic === undefined || query.trim() !== '')) || limit <= 0) return nothing;
   const words = query.split(/\s+/).map(keyOf).filter(Boolean).slice(0, MOST_WORDS);
   const matches = roomsOf(index, 1)[0]?.begin(topic);
-  if (matches === undefined) return { results: [], count: 0 };
+  if (matches === undefined) return nothing;
   const used = matchQuery(index, key, words, matches);
+  // Blanks are an “and”.
+  const partly = matches.count === 0 && !whole && words.length === 1 && addRarest(used, matches);
   const results = matches.top(limit, date, kept).map((result) => {
     const phrase = index.phraseAt(result, date);
     return { ...phrase, matched: spansOf(phrase.name, matchedIn(index, result, [matches, ...used])) };
   });
-  return { results, count: matches.count };
+  return { results, count: matches.count, partly };
 }
 
 /** The results of `findPhrases`. */
@@ -84,6 +89,8 @@ function matchQuery(
   }
   matchWord(index, key, matches);
   if (matches.count > 0) return [];
+  for (const other of othersOf(key)) matchWord(index, other, matches);
+  if (matches.count > 0) return [];
   const parts = splitAtLabel(index, key);
   if (parts !== undefined) {
     const used = matchWords(index, parts, matches);
@@ -92,32 +99,48 @@ function matchQuery(
   return matchLoosely(index, key, matches);
 }
 
-/** Matches what nothing else finds: by pairs of characters in any order, with an error, with all pairs but one. */
+/** The query as others would write it. */
+function othersOf(key: string): readonly string[] {
+  const chinese = withChineseNumerals(key);
+  return chinese === null ? withOtherVerbs(key) : [chinese];
+}
+
+/** Matches what nothing else finds: by its parts in any order, with an error, with all parts but one. */
 function matchLoosely(index: SearchIndex, key: string, matches: Matches): readonly Matches[] {
-  const pairs = key.length < 4 || /[a-z0-9]/.test(key) ? [] : pairsOf(key);
-  const used = pairs.length > 1 ? matchWords(index, pairs, matches) : [];
+  const letters = isLetters(key);
+  matchMixture(index, key, matches);
+  if (matches.count > 0) return [];
+  const parts = partsOf(key);
+  const used = parts.length > 1 ? matchWords(index, parts, matches, !letters) : [];
   if (matches.count > 0) return used;
-  matchInexactly(index, key, matches);
-  if (matches.count > 0 || used.length < 3) return [];
-  for (const one of used) matches.addCommon(used.filter((other) => other !== one));
+  matchWithError(index, key, matches);
+  if (matches.count > 0) return [];
+  if (used.length > 2) for (const one of used) matches.addCommon(used.filter((other) => other !== one));
   return used;
 }
 
-/** Two characters each, three in the last: 统一 思想 行动. More than a query's words are left out. */
-function pairsOf(key: string): string[] {
-  const count = Math.min(key.length >> 1, MOST_WORDS);
-  return Array.from({ length: count }, (_, i) =>
-    key.slice(i * 2, i === count - 1 && key.length < 2 * MOST_WORDS ? key.length : i * 2 + 2),
-  );
+/** Matches what has the part of a query that fewest have. Returns whether there is any. */
+function addRarest(parts: readonly Matches[], matches: Matches): boolean {
+  const [rarest] = parts.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  if (rarest !== undefined) matches.addCommon([rarest]);
+  return matches.count > 0;
 }
 
-/** Matches what has all of the words. Returns the rooms that hold the matches of each. */
-function matchWords(index: SearchIndex, words: readonly string[], matches: Matches): readonly Matches[] {
+/**
+ * Matches what has all of the words; with `inexactly` each of them also with an error. Returns the rooms that hold the
+ * matches of each.
+ */
+function matchWords(
+  index: SearchIndex,
+  words: readonly string[],
+  matches: Matches,
+  inexactly = true,
+): readonly Matches[] {
   const [, ...used] = roomsOf(index, 1 + words.length);
   used.forEach((room, i) => {
     const word = words[i] ?? '';
     matchWord(index, word, room.begin(undefined));
-    if (room.count === 0) matchInexactly(index, word, room);
+    if (room.count === 0 && inexactly) matchInexactly(index, word, room);
   });
   matches.addCommon(used);
   return used;
@@ -139,8 +162,17 @@ function matchExactly(index: SearchIndex, key: string, matches: Matches): void {
 
 /** The slower ways, one after the other. */
 function matchInexactly(index: SearchIndex, key: string, matches: Matches): void {
+  matchMixture(index, key, matches);
+  if (matches.count === 0) matchWithError(index, key, matches);
+}
+
+function matchMixture(index: SearchIndex, key: string, matches: Matches): void {
   if (/[a-z]/.test(key)) matchMixed(index, key, matches.note);
-  if (matches.count === 0) (isLetters(key) ? matchPinyinWithTypo : matchWithTypo)(index, key, matches.note);
+  matches.addLabelled();
+}
+
+function matchWithError(index: SearchIndex, key: string, matches: Matches): void {
+  (isLetters(key) ? matchPinyinWithTypo : matchWithTypo)(index, key, matches.note);
   matches.addLabelled();
 }
 

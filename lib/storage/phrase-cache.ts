@@ -222,17 +222,8 @@ async function openWithExtra(
 ): Promise<FromBuild | null> {
   if (extra.packs.length === 0) return null;
   try {
-    const [packsFile, characters] = await Promise.all([
-      fetchFound(fetchFile, phraseFiles.packs).then((response) => response.json() as Promise<unknown>),
-      readCharacters(fetchFile),
-    ]);
-    const read = readPacksFile(packsFile);
-    const byCharacters = pinyinByCharacters(characters);
-    const pinyinOf = (key: string) => {
-      const known = read.pinyinOf(key);
-      return known.length > 0 ? known : byCharacters(key);
-    };
-    const blob = compilePacks(besideBuiltIn(extra, read.packs), pinyinOf);
+    const read = await readBuiltIn(fetchFile);
+    const blob = compilePacks(besideBuiltIn(extra, read.packs), read.pinyinOf);
     const knowledge = loadKnowledge(blob);
     problems.push(...read.problems.map(({ message }) => message));
     return { knowledge, from: 'rebuilt', blob, extra: extra.version };
@@ -242,12 +233,21 @@ async function openWithExtra(
   }
 }
 
-/** Pinyin of characters; without it own phrases are found by characters only. */
+/** The packs of the build, and the pinyin of their wordings and of the author's own. Rejects if there are none to read. */
+async function readBuiltIn(fetchFile: PhraseDependencies['fetch']) {
+  const [packsFile, characters] = await Promise.all([
+    fetchFound(fetchFile, phraseFiles.packs).then((response) => response.json() as Promise<unknown>),
+    readCharacters(fetchFile),
+  ]);
+  return readPacksFile(packsFile, pinyinByCharacters(characters));
+}
+
+/** Pinyin of characters; without it phrases are found by characters only. */
 async function readCharacters(fetchFile: PhraseDependencies['fetch']): Promise<string> {
   try {
     return await (await fetchFound(fetchFile, phraseFiles.characters)).text();
   } catch (cause) {
-    log('汉字读音读不出来，我的提法只能按汉字检索。', cause);
+    log('汉字读音读不出来，提法只能按汉字检索。', cause);
     return '';
   }
 }
@@ -263,7 +263,7 @@ async function openFromBuild(
     report(problems, sentences.indexDamaged, cause);
   }
   try {
-    const read = readPacksFile(await (await fetchFound(fetchFile, phraseFiles.packs)).json());
+    const read = await readBuiltIn(fetchFile);
     problems.push(...read.problems.map(({ message }) => message));
     const blob = compilePacks(read.packs, read.pinyinOf);
     const worth = read.packs.length === 0 ? null : blob;

@@ -18,7 +18,7 @@ export interface Surfaces {
 export async function forgetDesk(harness: Harness): Promise<void> {
   const worker = await harness.worker();
   await worker.evaluate(`Promise.all([
-    chrome.storage.session.remove(['desk', 'desk-file', 'panel-front']),
+    chrome.storage.session.remove(['desk', 'desk-file', 'panel-front', 'panel-draft']),
     chrome.storage.local.remove('desk-in-use'),
   ])`);
 }

@@ -41,6 +41,7 @@ function build(files: Partial<Record<string, BodyInit>> = {}) {
     [phraseFiles.stamp]: stampOf(blob),
     [phraseFiles.index]: blob,
     [phraseFiles.packs]: writePacksFile(samplePacks(), () => []),
+    [phraseFiles.characters]: '',
     ...files,
   };
   const fetched: string[] = [];

@@ -151,7 +151,7 @@ describe('the phrase library', () => {
     expect(search('')).toEqual([]);
   });
 
-  test('lists the speech parts in the order of a speech, then the other topics, the largest first', () => {
+  test('lists the speech parts in the order of a speech, then a county’s year, then the other topics, the largest first', () => {
     const names = knowledge.topics.map(({ name }) => name);
     const parts = [
       '讲话开头',
@@ -164,9 +164,12 @@ describe('the phrase library', () => {
       '用典',
     ];
     expect(names.slice(0, 8)).toEqual(parts);
-    const counts = knowledge.topics.slice(8).map(({ count }) => count);
+    const ofCounty = names.slice(8, names.indexOf('经济'));
+    expect(ofCounty.slice(0, 3)).toEqual(['招商引资', '项目建设', '开门红']);
+    expect(ofCounty).toEqual(expect.arrayContaining(['防汛抗旱', '换届', '任职表态', '主持词', '节日致辞']));
+    const counts = knowledge.topics.slice(names.indexOf('经济')).map(({ count }) => count);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    expect(names).toEqual(expect.arrayContaining(['经济', '基层治理', '招商引资']));
+    expect(counts.length).toBeGreaterThan(15);
   });
 });
 

@@ -83,6 +83,7 @@ describe('another place in the speaker’s own role', () => {
     ['云溪县', '同志们，让我们为谱写青山县高质量发展新篇章而努力！', '青山县'],
     ['云溪县', '青山县各级党组织要扛起责任。\n建设平安青山，人人都是参与者。', '平安青山'],
     ['云溪县', '青山县人民热情好客。\n一个新青山正在崛起。', '新青山'],
+    ['云溪县', '青山县委已经明确了目标。\n要加快建设富裕美丽新青山。', '青山县'],
     ['东湖区', '中共西陵区委、西陵区人民政府高度重视民生工作。', '西陵区'],
     ['东湖区', '云溪县各级各部门要把好关口。', '云溪县'],
     ['临江市', '下一步，江北市上下要拧成一股绳。', '江北市'],
@@ -143,12 +144,18 @@ describe('one place against the majority of a draft, with no place set', () => {
     expect(applyEdits(text, found(text)[0]?.fixes[0]?.edits ?? [])).toBe(`${own}云溪县各级干部要下沉一线。`);
   });
 
+  it('is found where the draft’s own is named without a role, too', () => {
+    const text = '云溪县经济稳步增长。云溪县产业不断优化。云溪县委高度重视。\n在青山县委的领导下再接再厉。';
+    expect(found(text).map(({ start, end }) => text.slice(start, end))).toEqual(['青山县']);
+  });
+
   it.each([
     ['has no majority', '云溪县上下要动员起来。\n青山县各级干部要下沉一线。'],
     ['has two of the other', `${own}青山县各级干部要下沉一线。\n青山县人民期盼着好消息。`],
     ['has a third', `${own}青山县各级干部要下沉一线。\n白水县上下要跟上。`],
     ['is a city’s', `全市一盘棋。\n${own}青山县各级干部要下沉一线。`],
     ['learns from the other', `${own}青山县各级干部的作风值得学习。`],
+    ['names the other twice', `${own}青山县委来信祝贺。\n在青山县委的支持下，项目落地了。`],
     ['is of another level', `${own}江州市各级干部要下沉一线。`],
   ])('is not found where the draft %s', (_title, text) => {
     expect(found(text)).toEqual([]);

@@ -162,8 +162,9 @@ describe('phrase search', () => {
   });
 
   test('forgives neither two wrong characters nor one of a short word', () => {
+    const options = { limit: 5, date: '2026-06-01', whole: true };
     for (const query of ['四各意思', '四人意', '五味一替总体部局', '发栈'])
-      expect(names(query), query).toEqual([]);
+      expect(searchPhrases(knowledge.searchIndex, query, options), query).toEqual([]);
   });
 
   test('gives no more than asked for, and nothing for nothing', () => {
@@ -274,6 +275,24 @@ describe('what writers ask for', () => {
     expect(found('提高站位')).toEqual(['提高政治站位']);
     expect(found('位站')).toEqual([]);
     expect(found('提位')).toEqual([]);
+  });
+
+  test('takes a run of syllables by its parts, numerals as Chinese ones, and verbs for one another', () => {
+    expect(found('tigaozhanwei')).toEqual(['提高政治站位']);
+    expect(found('1个都不能掉队')).toEqual(['一个都不能掉队']);
+    expect(found('提升政治站位')).toEqual(['提高政治站位']);
+  });
+
+  test('gives what has the rarest part where nothing has the whole, and says so', () => {
+    const find = (query: string, whole = false) =>
+      findPhrases(searchIndex, query, { limit: 5, date: '2026-06-01', whole });
+    const names = ({ results }: ReturnType<typeof find>) => results.map(({ name }) => name);
+    const loose = find('防汛甲乙');
+    expect([names(loose), loose.partly]).toEqual([['压实防汛责任', '汛情就是命令'], true]);
+    expect(find('防汛责任').partly).toBe(false);
+    expect(names(find('防汛甲乙', true))).toEqual([]);
+    expect(names(find('甲乙丙丁'))).toEqual([]);
+    expect(names(find('防汛 甲乙'))).toEqual([]);
   });
 
   test('gives what is filed under the query and has it first, then all that is filed there', () => {

@@ -29,8 +29,8 @@ export const phraseRequests = {
     async handle({ query, limit, topic, date: day = today() }) {
       const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
       const options = { limit, date: day, kept, ...(topic === undefined ? {} : { topic }) };
-      const { results, count } = findPhrases(phrases.knowledge.searchIndex, query, options);
-      return { results, count, starred: kept.starred };
+      const found = findPhrases(phrases.knowledge.searchIndex, query, options);
+      return { ...found, starred: kept.starred };
     },
   }),
   /** For words behind two slashes in a web page: nothing, unless the author has switched that on. */
@@ -46,7 +46,8 @@ export const phraseRequests = {
       const { slashSearch: on, language } = await readSettings();
       if (!on) return { on, language, results: [] };
       const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
-      const { results } = findPhrases(phrases.knowledge.searchIndex, query, { limit, date: day, kept });
+      const options = { limit, date: day, kept, whole: true };
+      const { results } = findPhrases(phrases.knowledge.searchIndex, query, options);
       return { on, language, results };
     },
   }),
@@ -58,7 +59,7 @@ export const phraseRequests = {
     async handle({ date: day = today() }) {
       const [{ phrases }, kept] = await Promise.all([opened(), readKept()]);
       const results = keptResults(phrases.knowledge.searchIndex, kept, day);
-      return { results, count: results.length, starred: kept.starred };
+      return { results, count: results.length, partly: false, starred: kept.starred };
     },
   }),
   'phrase-used': defineCommand({

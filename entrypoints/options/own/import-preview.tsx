@@ -14,12 +14,12 @@ export function ImportPreview() {
 
 function Preview({ shown }: { shown: Import }) {
   const place = useFocusHere<HTMLElement>('import');
-  const { fileName, drafts, added, changed, unchanged, faults } = shown;
+  const { from, drafts, added, changed, unchanged, faults } = shown;
   const fresh = added + changed;
   return (
     <section ref={place} class="import" aria-label={say('导入预览', 'What would be imported')}>
       <p>
-        <b lang={langOf(fileName)}>{fileName}</b>
+        <b lang={langOf(from)}>{from}</b>
         {say(`：新增 ${added} 条，更新 ${changed} 条`, `: ${added} new, ${changed} changed`)}
         {unchanged > 0 && say(`，${unchanged} 条已有`, `, ${unchanged} known already`)}
         {faults.length > 0 &&

@@ -8,7 +8,8 @@ import { readFile } from './files.ts';
 import { doing, phrases, take } from './own-state.ts';
 
 export interface ImportPreview {
-  readonly fileName: string;
+  /** The file's name, or that it was pasted. */
+  readonly from: string;
   readonly drafts: readonly OwnDraft[];
   readonly added: number;
   readonly changed: number;
@@ -20,20 +21,20 @@ export interface ImportPreview {
 export const preview = signal<ImportPreview | null>(null);
 
 /** Reads a file and previews the import. */
-export async function openPreview(file: File): Promise<void> {
+export async function openPreview(file: File, from = file.name): Promise<void> {
   preview.value = null;
   await doing(async () => {
-    preview.value = await previewOf(file);
+    preview.value = { ...(await previewOf(file)), from };
     return '';
   });
 }
 
 /** Reads words that the author pasted, a phrase in each line, and previews the import. */
 export function openPasted(words: string): Promise<void> {
-  return openPreview(new File([words], `${say('粘贴的文字', 'pasted text')}.txt`));
+  return openPreview(new File([words], 'pasted.txt'), say('粘贴的文字', 'Pasted text'));
 }
 
-async function previewOf(file: File): Promise<ImportPreview> {
+async function previewOf(file: File): Promise<Omit<ImportPreview, 'from'>> {
   const read = await readFile(file);
   if ('other' in read)
     throw new PackRefusedError(
@@ -61,7 +62,6 @@ async function previewOf(file: File): Promise<ImportPreview> {
     merge.refused.map(({ index, fault }) => [index, sentenceOf(fault, drafts[index]?.row)]),
   );
   return {
-    fileName: file.name,
     drafts: drafts.filter((_, i) => !refused.has(i)).map(({ draft }) => draft),
     added: merge.added,
     changed: merge.changed,

@@ -11,6 +11,7 @@ import type { MadeChange } from '../../../lib/messaging/page-requests.ts';
 import type { Fault } from '../../../lib/messaging/reply.ts';
 import type { Finding } from '../../../lib/rules/types.ts';
 import type { Request } from '../../background/requests/table.ts';
+import { fillSlots } from '../../phrase-slots/slots.ts';
 import { UnansweredError } from '../../surface/messaging.ts';
 import { createAsk } from '../../writing/ask.ts';
 import { ChangeLog } from '../../writing/change-log.ts';
@@ -140,6 +141,19 @@ export class TextBox implements DraftPlace {
     const session = this.open();
     this.options.onFix(edits, expected);
     throwUnlessOk(await session.apply(edits, expected));
+  }
+
+  /** Puts words at the caret, as one step of undo. Returns false if the box does not take them. */
+  async insert(words: string): Promise<boolean> {
+    const { ok } = await this.open().field.insert(words);
+    await this.refresh();
+    return ok;
+  }
+
+  /** Has Tab lead through the slots of words that were just inserted, from the first one on, which is selected. */
+  fillSlots(words: string): void {
+    this.element?.focus();
+    fillSlots(this.open().field, words);
   }
 
   async recheck(): Promise<void> {

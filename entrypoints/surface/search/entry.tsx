@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
 
 /** A phrase in full, and its keys. */
 export function Entry({ entry, target }: { entry: EntryInFull; target: Target }) {
-  const { view, closes } = target;
+  const { closes } = target;
   const place = useRef<HTMLElement>(null);
   const { phrase } = entry;
   // Before paint, so that the next key already applies to this entry.
@@ -23,14 +23,14 @@ export function Entry({ entry, target }: { entry: EntryInFull; target: Target })
       else if (key === 'Enter' && command) void copy(phrase);
       // Enter on a button activates that button.
       else if (key === 'Enter' && document.activeElement === place.current)
-        void (shiftKey || !closes ? insert : insertAndClose)(phrase, view);
+        void (shiftKey || !closes ? insert : insertAndClose)(phrase, target);
       else if (key === 'd' && command) void toggleStar(phrase);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [phrase, view, closes]);
+  }, [phrase, target, closes]);
   return (
     <EntryView
       entry={entry}
@@ -39,7 +39,7 @@ export function Entry({ entry, target }: { entry: EntryInFull; target: Target })
       place={place}
       closes={closes}
       onBack={goBack}
-      onInsert={() => void insert(phrase, view)}
+      onInsert={() => void insert(phrase, target)}
       onCopy={() => void copy(phrase)}
       onStar={() => void toggleStar(phrase)}
       onOpen={(id) => void openEntry(id)}

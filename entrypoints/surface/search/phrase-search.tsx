@@ -3,7 +3,7 @@ import { Entry } from './entry.tsx';
 import { openedEntry, returnFocus } from './opened.ts';
 import { SearchBox } from './search-box.tsx';
 import { judgeOn } from './search-state.ts';
-import type { Target } from './target.ts';
+import { judgedAsOf, type Target } from './target.ts';
 
 interface Props {
   target: Target;
@@ -13,9 +13,8 @@ interface Props {
 
 /** The search for phrases: the box with its results, or one phrase in full. */
 export function PhraseSearch({ target, seen = true }: Props) {
-  const { view } = target;
   const entry = openedEntry.value;
-  const date = view.stage === 'open' ? view.field.check?.asOf.date : undefined;
+  const date = judgedAsOf(target)?.date;
   useEffect(() => judgeOn(date), [date]);
   useLayoutEffect(returnFocus, [entry]);
   return (

@@ -14,6 +14,7 @@ import {
   copy,
   insert,
   nothingFound,
+  partlyFound,
   query,
   results,
   search,
@@ -67,7 +68,7 @@ export function SearchBox({ target }: { target: Target }) {
         <SearchHints target={target} />
       </div>
       <SearchFoot />
-      {searching.value && nothingFound.value && query.value.trim() !== '' && (
+      {searching.value && (nothingFound.value || partlyFound.value) && query.value.trim() !== '' && (
         <div class="hints">
           <AddOwn key={query.value} query={query.value} onAdded={(name) => void showAdded(name)} />
         </div>
@@ -150,7 +151,7 @@ function ResultList({ shown, kept, target }: ListProps) {
           brief={kept}
           onPick={() => {
             selected.value = index;
-            void insert(result, target.view);
+            void insert(result, target);
           }}
           onAct={(act) => {
             selected.value = index;

@@ -10,6 +10,7 @@ import {
   hasMore,
   nothingFound,
   outcome,
+  partlyFound,
   query,
   results,
   searching,
@@ -18,7 +19,7 @@ import {
   topic,
   waiting,
 } from './search-state.ts';
-import type { Target } from './target.ts';
+import { judgedAsOf, type Target } from './target.ts';
 
 /** Below the box of results: the last action, or how many there are. */
 export function SearchFoot() {
@@ -41,23 +42,22 @@ export function SearchFoot() {
 }
 
 /** Behind the results, in their box: the keys, where a phrase goes, and the day of judgement. */
-export function SearchHints({ target: { view, closes } }: { target: Target }) {
+export function SearchHints({ target }: { target: Target }) {
+  const { view, desk, closes } = target;
+  const asOf = judgedAsOf(target);
   if (results.value.length === 0 || (!searching.value && selected.value === -1)) return null;
   return (
     <div class="hints soft small">
       <Keys closes={closes} />
-      <OtherSite view={view} />
-      {searching.value &&
-        view.stage === 'open' &&
-        view.field.check?.asOf.from !== 'today' &&
-        draftDate.value && (
-          <p>
-            {say(
-              `现行与否按稿件日期${dateInWords(draftDate.value)}判断`,
-              `Standing as of the draft’s date, ${dateInWords(draftDate.value)}`,
-            )}
-          </p>
-        )}
+      {desk === undefined && <OtherSite view={view} />}
+      {searching.value && asOf !== undefined && asOf.from !== 'today' && draftDate.value && (
+        <p>
+          {say(
+            `现行与否按稿件日期${dateInWords(draftDate.value)}判断`,
+            `Standing as of the draft’s date, ${dateInWords(draftDate.value)}`,
+          )}
+        </p>
+      )}
     </div>
   );
 }
@@ -78,7 +78,10 @@ function nothing(): string {
 /** How many results there are, if more than shown. */
 function inAll(): string {
   // The rows are still those of the search before.
-  if (waiting.value || !hasMore.value) return '';
+  if (waiting.value) return '';
+  if (partlyFound.value)
+    return say('没有完全相符的，这些有一部分相同。', 'None has all of it; these have a part.');
+  if (!hasMore.value) return '';
   const shown = results.value.length;
   if (topic.value !== null && query.value.trim() === '') {
     const { name } = topicInWords(topic.value);

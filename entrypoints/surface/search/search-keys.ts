@@ -36,8 +36,8 @@ function actionOf(event: KeyboardEvent, shown: number, target: Target): (() => P
       if (command) return () => withChosen(copy);
       return () =>
         withChosen(async (result) => {
-          if (event.shiftKey || !target.closes) await insert(result, target.view);
-          else await insertAndClose(result, target.view);
+          if (event.shiftKey || !target.closes) await insert(result, target);
+          else await insertAndClose(result, target);
         });
     case 'd':
       return command ? () => withChosen(toggleStar) : undefined;

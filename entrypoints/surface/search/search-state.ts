@@ -3,9 +3,9 @@ import { language, say } from '../../../components/say.ts';
 import type { Topic } from '../../../lib/phrases/topics.ts';
 import type { PhraseResult } from '../../../lib/phrases/types.ts';
 import { ask, askPage, inWords, UnansweredError } from '../messaging.ts';
-import type { PageView } from '../page-view.ts';
 import { closePopup } from '../windows.ts';
 import { goToSlots } from './go-to-slots.ts';
+import type { DeskTarget, Target } from './target.ts';
 
 /** Results shown first for a query, and for a topic alone, which the author browses. */
 const first = { typed: 20, topic: 50 } as const;
@@ -27,6 +27,8 @@ export const outcome = signal('');
 /** True while the results are older than the query. */
 export const waiting = signal(false);
 export const nothingFound = signal(false);
+/** True if the results have a part of the query only. */
+export const partlyFound = signal(false);
 /** The day on which standing is judged, from the page's draft; undefined: today. */
 export const draftDate = signal<string | undefined>(undefined);
 export const searching = computed(() => query.value.trim() !== '' || topic.value !== null);
@@ -103,6 +105,7 @@ async function answer(fromStart: boolean): Promise<void> {
     count.value = reply.count;
     starred.value = new Set(reply.starred);
     nothingFound.value = !kept && reply.results.length === 0;
+    partlyFound.value = reply.partly;
     const place = fromStart ? -1 : reply.results.findIndex(({ id }) => id === before);
     // A query has a best answer; a kept phrase must be chosen.
     selected.value = place === -1 && !kept ? 0 : place;
@@ -111,6 +114,7 @@ async function answer(fromStart: boolean): Promise<void> {
     results.value = [];
     count.value = 0;
     nothingFound.value = false;
+    partlyFound.value = false;
     outcome.value = inWords(fault);
   } finally {
     if (mine === latest) waiting.value = false;
@@ -172,25 +176,27 @@ export async function copy(result: PhraseResult, why = ''): Promise<void> {
 }
 
 /** Inserts a phrase, and closes the popup once it is in; otherwise the popup says why not. */
-export async function insertAndClose(result: PhraseResult, view: PageView): Promise<void> {
-  if (!(await insert(result, view))) return;
+export async function insertAndClose(result: PhraseResult, target: Target): Promise<void> {
+  if (!(await insert(result, target))) return;
   // The popup takes its requests with it.
   await noting;
   closePopup();
 }
 
 /**
- * Inserts a phrase at the caret of the editor last used in the tab; copies it if there is none. Returns whether it was
- * inserted.
+ * Inserts a phrase at the caret of the desk, or of the editor last used in the tab; copies it if there is none. Returns
+ * whether it was inserted.
  */
-export async function insert(result: PhraseResult, view: PageView): Promise<boolean> {
-  if (view.stage !== 'open') {
-    await copy(result, say('本页没有可插入的编辑区，', 'This page has no editor to insert into. '));
+export async function insert(result: PhraseResult, { view, desk }: Target): Promise<boolean> {
+  if (desk !== undefined) return await insertOnDesk(result, desk);
+  // The desk in a tab takes phrases, no other page of this kind does.
+  if (view.stage !== 'open' && view.stage !== 'internal') {
+    await copy(result, noEditor());
     return false;
   }
   try {
     await askPage(view.tabId, { type: 'page-insert', text: result.insert });
-    await goToSlots(view.tabId, result.insert);
+    if (view.stage === 'open') await goToSlots(view.tabId, result.insert);
     outcome.value = `${say('已插入：', 'Inserted: ')}${result.insert}`;
     used(result);
     return true;
@@ -198,10 +204,24 @@ export async function insert(result: PhraseResult, view: PageView): Promise<bool
     const refused = fault instanceof UnansweredError && fault.answered;
     const why = refused
       ? say('编辑器没有接受插入，', 'The editor did not take it. ')
-      : say('本页没有应答，', 'The page did not answer. ');
+      : view.stage === 'internal'
+        ? noEditor()
+        : say('本页没有应答，', 'The page did not answer. ');
     await copy(result, why);
     return false;
   }
+}
+
+const noEditor = (): string => say('本页没有可插入的编辑区，', 'This page has no editor to insert into. ');
+
+async function insertOnDesk(result: PhraseResult, desk: DeskTarget): Promise<boolean> {
+  if (!(await desk.insert(result.insert))) {
+    await copy(result, say('文稿台没有接受插入，', 'The desk did not take it. '));
+    return false;
+  }
+  outcome.value = `${say('已插入文稿台：', 'Inserted on the desk: ')}${result.insert}`;
+  used(result);
+  return true;
 }
 
 /** Stores the use for the kept phrases; a failure does no harm. */

@@ -47,9 +47,10 @@ export function placesInDraft(
   ];
 }
 
-/** 落实县委决定 names no place; a name is written more than once in a draft. */
+/** 落实县委决定 names no place; a name is written more than once in a draft, or praised (平安青山). */
 function isRepeated({ name, level }: PlaceInRole, text: string): boolean {
-  return text.indexOf(name + level) !== text.lastIndexOf(name + level);
+  const whole = name + level;
+  return text.indexOf(whole) !== text.lastIndexOf(whole) || praisesOf(text, name).length > 0;
 }
 
 function isPeer(level: string, own: string): boolean {
@@ -62,11 +63,11 @@ function isStranger({ name, level }: PlaceInRole, own: string): boolean {
   return isPeer(level, own) && !ownName.endsWith(name) && !name.endsWith(ownName);
 }
 
-/** The place of a draft that no setting names; null unless exactly one other is named, and once. */
+/** The place of a draft that no setting names, in any role or none; null unless exactly one other is named, and once. */
 function majorityOf(found: readonly PlaceInRole[], text: string): string | null {
   if (ofCity.test(text)) return null;
-  const counts = new Map<string, number>();
-  for (const { name, level } of found) counts.set(name + level, (counts.get(name + level) ?? 0) + 1);
+  const names = new Set(found.map(({ name, level }) => name + level));
+  const counts = new Map(Array.from(names, (name) => [name, text.split(name).length - 1]));
   const [first, second, ...others] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined || second === undefined || others.length > 0) return null;
   const [own, often] = first;
