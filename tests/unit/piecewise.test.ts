@@ -9,7 +9,10 @@ vi.mock('wxt/browser', () => ({ browser: { storage: { local: { get: async () => 
 vi.mock('../../entrypoints/background/phrases.ts', () => ({
   opened: async () => ({ checker, phrases: { knowledge } }),
 }));
-vi.mock('../../entrypoints/background/prose.ts', () => ({ loadProse: async () => null, proseNow: () => null }));
+vi.mock('../../entrypoints/background/prose.ts', () => ({
+  loadProse: async () => null,
+  proseNow: () => null,
+}));
 vi.mock('../../entrypoints/background/segmenter.ts', () => ({
   segmenterNow: () => null,
   segmenterInUse: async () => null,

@@ -20,9 +20,11 @@ export function isPreferred(
   let at = start;
   while (at < end && text.charAt(at) === right.charAt(at - start)) at++;
   if (at === end) return true;
-  const around = (words: string) => words.slice(Math.max(0, at - reach), at + reach + 1);
-  const put = text.slice(0, start) + right + text.slice(end);
-  return sumOf(around(put), model) > sumOf(around(text), model);
+  // Not the whole paragraph with the other words in it: a long one would be copied for each finding.
+  const from = Math.max(0, at - reach);
+  const to = at + reach + 1;
+  const put = text.slice(from, start) + right.slice(Math.max(0, from - start)) + text.slice(end, to);
+  return sumOf(put.slice(0, to - from), model) > sumOf(text.slice(from, to), model);
 }
 
 /** The levels of all runs of three in a text, added up. */
