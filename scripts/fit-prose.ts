@@ -37,7 +37,7 @@ const share = 0.3;
 const shortest = 9;
 
 /** Kinds of trials, each with the share of the alarms that it may raise: two characters, one in a word of four, any other one. */
-const sharesOf = { double: 0.2, fixed: 0.1, single: 0.7 } as const;
+const sharesOf = { double: 0.1, fixed: 0.1, single: 0.8 } as const;
 type Kind = keyof typeof sharesOf;
 const kinds = Object.keys(sharesOf) as Kind[];
 const { values } = parseArgs({

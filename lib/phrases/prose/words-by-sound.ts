@@ -15,14 +15,15 @@ export interface WordsBySound {
 /** Lists words, given as ids by turns, by the sounds of their characters; sounds easily taken for each other are one. */
 export function listWords(words: Uint16Array, { sounds, blurs }: Likenesses): WordsBySound {
   const known = knownOf(words);
-  const ownBlurs = blursById(sounds, blurs);
+  // Of several sounds the first one, which is the usual one: 识 is zhi in no word that is written often.
+  const blurOf = (id: number) => blurs[sounds[id * soundsOfOne] as number] as number;
   const size = blurs.length;
   // By two sounds, where the places of their words begin; the next one's start ends them.
   const starts = new Uint32Array(size * size + 1);
+  const keyOf = (first: number, second: number) => blurOf(first) * size + blurOf(second);
   const each = (visit: (key: number, at: number) => void) => {
     for (let at = 0; at < words.length; at += 2)
-      for (const first of blursIn(ownBlurs, words[at] as number))
-        for (const second of blursIn(ownBlurs, words[at + 1] as number)) visit(first * size + second, at);
+      visit(keyOf(words[at] as number, words[at + 1] as number), at);
   };
   each((key) => {
     starts[key + 1] = (starts[key + 1] as number) + 1;
@@ -45,18 +46,16 @@ export function listWords(words: Uint16Array, { sounds, blurs }: Likenesses): Wo
       return false;
     },
     like(first, second, take) {
-      for (let one = first * soundsOfOne; one < (first + 1) * soundsOfOne && ownBlurs[one] !== 0; one++)
-        for (let two = second * soundsOfOne; two < (second + 1) * soundsOfOne && ownBlurs[two] !== 0; two++) {
-          const key = (ownBlurs[one] as number) * size + (ownBlurs[two] as number);
-          const to = starts[key + 1] as number;
-          for (let at = starts[key] as number; at < to; at++) {
-            const a = words[2 * (places[at] as number)] as number;
-            const b = words[2 * (places[at] as number) + 1] as number;
-            if (a === first && b === second) continue;
-            const [kindOfA, kindOfB] = [kindOf(first, a), kindOf(second, b)];
-            if (kindOfA === alike.sameSound || kindOfB === alike.sameSound) take(a, b, kindOfA, kindOfB);
-          }
-        }
+      const key = keyOf(first, second);
+      const to = starts[key + 1] as number;
+      for (let at = starts[key] as number; at < to; at++) {
+        const a = words[2 * (places[at] as number)] as number;
+        const b = words[2 * (places[at] as number) + 1] as number;
+        if (a === first && b === second) continue;
+        const kindOfA = kindOf(first, a);
+        const kindOfB = kindOf(second, b);
+        if (kindOfA === alike.sameSound || kindOfB === alike.sameSound) take(a, b, kindOfA, kindOfB);
+      }
     },
   };
 }
@@ -78,22 +77,6 @@ function knownOf(words: Uint16Array): Uint32Array {
     known[slot] = word;
   }
   return known;
-}
-
-/** By id, the numbers of what its sounds are taken for, each once: `soundsOfOne` each, 0 for none. */
-function blursById(sounds: Uint16Array, blurs: Uint16Array): Uint16Array {
-  const own = new Uint16Array(sounds.length);
-  for (let from = 0; from < sounds.length; from += soundsOfOne) {
-    const row = new Set<number>();
-    for (const sound of sounds.subarray(from, from + soundsOfOne))
-      if (sound !== 0) row.add(blurs[sound] as number);
-    own.set([...row], from);
-  }
-  return own;
-}
-
-function blursIn(ownBlurs: Uint16Array, id: number): Uint16Array {
-  return ownBlurs.subarray(id * soundsOfOne, (id + 1) * soundsOfOne).filter((blur) => blur !== 0);
 }
 
 function shareSound(sounds: Uint16Array, one: number, other: number): boolean {

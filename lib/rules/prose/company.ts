@@ -4,6 +4,9 @@ import { isMark, type Places } from '../../phrases/prose/reading.ts';
 /** How many places on either side of a word its company may stand. */
 export const companyReach = 12;
 
+/** Words that were counted near others are frequent: the least level of their runs of two. */
+const leastLevel = 6;
+
 /** How well words of two characters go with those near them: levels, added up. */
 export interface Fits {
   /** Of the word as written; of the best of two for one character. */
@@ -43,6 +46,7 @@ function companyOf({ ids, count }: Places, place: number, length: number, model:
     if (at + 1 >= place && at < place + length) continue;
     const first = ids[at] as number;
     const second = ids[at + 1] as number;
+    if (isMark(first) || isMark(second) || model.two(first, second) < leastLevel) continue;
     if (model.words.has(first, second)) company.push(first, second);
   }
   return company;

@@ -127,7 +127,7 @@ export function meantBy({ ids }: PlacedTrial, model: ProseModel): string {
 }
 
 /** How many code units on either side are cut into words. */
-const reach = 8;
+const reach = 5;
 
 /** The words around characters of a text, as written and with others put. UTF-16 offsets of the text. */
 export function wordsBeside(text: string, start: number, end: number, segmenter: Segmenter) {
