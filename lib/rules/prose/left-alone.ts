@@ -44,7 +44,14 @@ const nearItem = 4;
 /** Whether characters stand once more in a list of words with one of them in common. UTF-16 offsets of the text. */
 function isShared(text: string, start: number, end: number): boolean {
   const around = `${text.slice(Math.max(0, start - nearItem), start)} ${text.slice(end, end + nearItem)}`;
-  return around.includes('、') && around.includes(text.slice(start, end));
+  if (around.includes('、') && around.includes(text.slice(start, end))) return true;
+  // 节药、节水: the character before them begins the item beside, too.
+  const before = text.charAt(start - 1);
+  return (
+    before !== '' &&
+    (text.startsWith(`、${before}`, end) ||
+      (text.charAt(start - 2) === '、' && text.charAt(start - 4) === before))
+  );
 }
 
 /** Whether words occur more than once in a text: a slip is seldom repeated. */

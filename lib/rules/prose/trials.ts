@@ -1,3 +1,4 @@
+import { alike } from '../../phrases/prose/alternatives.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
 import { isMark, type Places } from '../../phrases/prose/reading.ts';
 import { standsAlone } from '../../phrases/spelling/likeness.ts';
@@ -200,7 +201,10 @@ function words(text: Text, place: number, levels: Levels, loose: Loose): PlacedT
   const atFirst = ending + around + behind > mostWritten || isInWord(text, place);
   const atSecond = around + behind + further > mostWritten || isInWord(text, place + 1);
   const found: PlacedTrial[] = [];
+  // A frequent word is hardly written for one that only sounds nearly the same: 四季, 实际.
+  const isListed = model.words.has(one, two);
   model.words.like(one, two, (a, b, kindOfA, kindOfB) => {
+    if (isListed && (kindOfA === alike.nearSound || kindOfB === alike.nearSound)) return;
     const innerBefore = model.three(before, a, b);
     const outerBefore = farBefore < 0 ? -1 : model.three(farBefore, before, a);
     const isJoined = loose.before && innerBefore + Math.max(0, outerBefore) >= leastJoined;
