@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProseModel, writeProse } from '../lib/phrases/prose/prose-model.ts';
 import { codeUnitsOf } from '../lib/rules/code-units.ts';
+import { fitsOf } from '../lib/rules/prose/company.ts';
 import { isOnPurpose, meantBy, wordsBeside } from '../lib/rules/prose/slips.ts';
-import { meantWordTraits, traitCount, traitsOf, writtenWordTraits } from '../lib/rules/prose/traits.ts';
+import { companyTraits, traitCount, traitsOf, wordTraits } from '../lib/rules/prose/traits.ts';
 import { type PlacedTrial, trialsIn } from '../lib/rules/prose/trials.ts';
 import { loadSegmenter } from './load-segmenter.ts';
 import { writeJudge } from './prose/judge-file.ts';
@@ -29,12 +30,16 @@ interface Case {
 
 /** Of the trials of one place, so many of each length are learnt from: those that are counted best. */
 const learnt = 4;
-/** What is taken off the score of one character, and of two: slips of two are made oftener here than in drafts. */
-const margins = [0, 1];
+/** The trait of a character in no word that is meant in a word of four. */
+const fixedTrait = wordTraits([1], [4])[2] as number;
 /** Share of the lines in which a slip is made, and the shortest line. */
-const share = 0.12;
+const share = 0.3;
 const shortest = 9;
 
+/** Kinds of trials, each with the share of the alarms that it may raise: two characters, one in a word of four, any other one. */
+const sharesOf = { double: 0.1, fixed: 0.1, single: 0.8 } as const;
+type Kind = keyof typeof sharesOf;
+const kinds = Object.keys(sharesOf) as Kind[];
 const { values } = parseArgs({
   options: { right: { type: 'string' }, slips: { type: 'string' }, alarms: { type: 'string' } },
 });
@@ -61,9 +66,8 @@ const weights = [1, 2].map((length) =>
     traitCount,
   ),
 );
-const bound = boundFor(weights);
-for (const [place, own] of weights.entries())
-  own[0] = (own[0] as number) - bound - (margins[place] as number);
+// Twice: what is likeliest at a place depends on the bounds of the other kinds.
+for (const kind of [...kinds, ...kinds]) lower(kind, boundFor(kind, weights));
 await writeFile(join(proseAssets, 'judge.yaml'), `${head()}${writeJudge(weights)}`);
 const found = bestOf(weights).filter(({ best, score }) => best.isOfSlip && score > 0);
 process.stdout.write(
@@ -103,7 +107,11 @@ function take(text: string, right: string | null): void {
   for (const trials of trialsIn(places, model)) {
     const start = places.at[trials[0]?.place ?? 0] as number;
     if (right !== null && text.slice(start, start + 2) === right.slice(start, start + 2)) continue;
-    const tried = trials.filter((one) => !isOnPurpose(text, start, one));
+    const onPurpose = [1, 2].map((length) => {
+      const one = trials.find(({ ids }) => ids.length === length);
+      return one === undefined || isOnPurpose(text, start, one);
+    });
+    const tried = trials.filter(({ ids }) => onPurpose[ids.length - 1] === false);
     const place = (cases.at(-1)?.place ?? -1) + 1;
     for (const length of [1, 2])
       for (const one of bestCounted(tried.filter(({ ids }) => ids.length === length))) {
@@ -111,8 +119,10 @@ function take(text: string, right: string | null): void {
         const meant = meantBy(one, model);
         const isRight = right?.slice(start, end) === meant;
         const words = wordsBeside(text, start, end, segmenter);
-        const ofWords = [...writtenWordTraits(words.written), ...meantWordTraits(words.with(meant).lengths)];
-        const traits = [...traitsOf(one.trial), ...ofWords];
+        const fits = fitsOf(places, one.place, length, model);
+        const ofCompany = companyTraits(fits.written, fits.with(one.ids));
+        const ofWords = wordTraits(words.written, words.with(meant).lengths);
+        const traits = [...traitsOf(one.trial), ...ofCompany, ...ofWords];
         cases.push({ length, traits, isRight, isOfSlip: right !== null, place });
       }
   }
@@ -139,12 +149,25 @@ function bestOf(of: readonly Float64Array[]): { best: Case; score: number }[] {
   return found;
 }
 
-/** The score above which as many alarms are left in the right texts as are allowed. */
-function boundFor(of: readonly Float64Array[]): number {
+function kindOf({ length, traits }: Case): Kind {
+  return length === 2 ? 'double' : traits.includes(fixedTrait) ? 'fixed' : 'single';
+}
+
+/** The score above which trials of a kind leave as many alarms in the right texts as are allowed. */
+function boundFor(kind: Kind, of: readonly Float64Array[]): number {
   const characters = lines.reduce((sum, { length }) => sum + length, 0);
   const scores = bestOf(of)
-    .filter(({ best }) => !best.isOfSlip)
+    .filter(({ best }) => !best.isOfSlip && kindOf(best) === kind)
     .map(({ score }) => score);
   scores.sort((a, b) => b - a);
-  return scores[Math.floor((alarms * characters) / 10_000)] ?? 0;
+  return scores[Math.floor((sharesOf[kind] * alarms * characters) / 10_000)] ?? 0;
+}
+
+/** Lowers the scores of a kind by its bound. */
+function lower(kind: Kind, bound: number): void {
+  const [single, double] = weights as [Float64Array, Float64Array];
+  const [of, trait] = kind === 'double' ? [double, 0] : [single, kind === 'fixed' ? fixedTrait : 0];
+  of[trait] = (of[trait] as number) - bound;
+  // A character in a word of four has the constant, too.
+  if (kind === 'single') single[fixedTrait] = (single[fixedTrait] as number) + bound;
 }

@@ -3,7 +3,7 @@ import { type Cells, cellMask, type LevelTable, locate } from '../../lib/phrases
 
 /** Runs of three ids with their levels, from 1: parallel arrays without duplicates. */
 export interface Levelled {
-  readonly a: Uint16Array;
+  readonly a: Uint32Array;
   readonly b: Uint16Array;
   readonly c: Uint16Array;
   readonly level: Uint8Array;

@@ -94,7 +94,7 @@ export function levelledRuns(ids: Uint16Array, most: number): Levelled {
   const second = Math.min(threes.keys.length, most - twos.keys.length);
   const size = twos.keys.length + second;
   const runs = {
-    a: new Uint16Array(size),
+    a: new Uint32Array(size),
     b: new Uint16Array(size),
     c: new Uint16Array(size),
     level: new Uint8Array(size),

@@ -8,7 +8,7 @@ function blurred(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/u, '$1')
     .replace(/^[nr](?=[aeiouv])/u, 'l')
-    .replace(/^f/u, 'h')
+    .replace(/^fu$/u, 'hu')
     .replace(/(an|en|in)g$/u, '$1');
 }
 

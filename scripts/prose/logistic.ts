@@ -9,6 +9,8 @@ export interface Row {
 /** Strength of the penalty on each weight but the first, which is the constant. */
 const penalty = 1;
 const rounds = 30;
+/** A row that is as good as decided is left out of the curvature. */
+const leastWeight = 1e-6;
 
 /** Fits the weights of `count` traits. */
 export function fitLogistic(rows: readonly Row[], count: number): Float64Array {
@@ -25,9 +27,10 @@ export function fitLogistic(rows: readonly Row[], count: number): Float64Array {
       for (const trait of traits) score += weights[trait] as number;
       const likely = 1 / (1 + Math.exp(-score));
       const error = likely - (isRight ? 1 : 0);
-      const weight = likely * (1 - likely) + 1e-9;
+      const weight = likely * (1 - likely);
       for (const one of traits) {
         slope[one] = (slope[one] as number) + error;
+        if (weight < leastWeight) continue;
         const row = curve[one] as Float64Array;
         for (const other of traits) row[other] = (row[other] as number) + weight;
       }

@@ -21,12 +21,17 @@ export function randomBy(seed: number): () => number {
   };
 }
 
-/** A slip of one character or, in three of ten, of two that are a word of like sound; null if none fits the place drawn. */
+/** Shares of slips: a word for a word of like sound; of the others a character of like sound, of near sound. */
+const [wordShare, sameShare, nearShare] = [0.45, 0.65, 0.15];
+
+/** A slip of a word, or of one character; null if none fits the place drawn. */
 export function slipIn(right: string, model: ProseModel, random: () => number): MadeSlip | null {
   const at = Math.floor(random() * (right.length - 1));
+  const isOfWord = random() < wordShare;
   const drawn = random();
-  const kind = drawn < 0.75 ? alike.sameSound : drawn < 0.875 ? alike.nearSound : alike.shape;
-  const put = random() < 0.7 ? one(right, at, kind, model, random) : two(right, at, model, random);
+  const kind =
+    drawn < sameShare ? alike.sameSound : drawn < sameShare + nearShare ? alike.nearSound : alike.shape;
+  const put = isOfWord ? word(right, at, model, random) : one(right, at, kind, model, random);
   return put === null ? null : { wrong: right.slice(0, at) + put + right.slice(at + put.length), right };
 }
 
@@ -36,20 +41,22 @@ function one(text: string, at: number, kind: number, model: ProseModel, random: 
   return id === undefined ? null : String.fromCharCode(model.units[id] as number);
 }
 
-/** How often a pair of characters must occur to be taken for a word, and to be put for one: levels. */
-const [word, putWord] = [5, 3];
+/** Share of words put that are alike in near sounds, too. */
+const nearWords = 0.15;
 
-function two(text: string, at: number, model: ProseModel, random: () => number): string | null {
+/** For a frequent word another one of like sounds. */
+function word(text: string, at: number, model: ProseModel, random: () => number): string | null {
   const [first = 0, second = 0] = model
     .read(Uint16Array.of(text.charCodeAt(at), text.charCodeAt(at + 1)))
     .ids.subarray(1, 3);
-  if (model.two(first, second) < word) return null;
-  const pairs: [number, number][] = [];
-  for (const a of likeOf(text, at, alike.sameSound, model))
-    for (const b of likeOf(text, at + 1, alike.sameSound, model))
-      if (model.two(a, b) >= putWord) pairs.push([a, b]);
-  const pair = pairs[Math.floor(random() * pairs.length)];
-  return pair === undefined ? null : String.fromCharCode(...pair.map((id) => model.units[id] as number));
+  if (!model.words.has(first, second)) return null;
+  const words: string[] = [];
+  const isNear = random() < nearWords;
+  model.words.like(first, second, (a, b, ...kinds) => {
+    if (isNear || kinds.every((kind) => kind === alike.sameSound))
+      words.push(String.fromCharCode(model.units[a] as number, model.units[b] as number));
+  });
+  return words[Math.floor(random() * words.length)] ?? null;
 }
 
 function likeOf(text: string, at: number, kind: number, model: ProseModel): number[] {

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { createChecker } from '../../lib/checking/checker.ts';
+import { codeUnitsOf } from '../../lib/rules/code-units.ts';
+import { slipsIn } from '../../lib/rules/prose/slips.ts';
 import { readJudgedSet } from '../../scripts/judged-set.ts';
 import { loadBuiltInKnowledge } from '../../scripts/load-knowledge.ts';
+import { loadSegmenter } from '../../scripts/load-segmenter.ts';
+import { loadProse } from '../../scripts/prose/load-prose.ts';
 import { inPlainPasses } from './by-turns.ts';
 import type { BenchRow } from './scan.ts';
 import { seededRandom } from './synthetic.ts';
@@ -10,6 +14,8 @@ import { median, timed } from './times.ts';
 const today = '2026-11-20';
 /** Milliseconds. */
 const listBar = 20;
+/** Milliseconds of the finder of unlikely characters. */
+const finderBar = 1.53;
 
 /** A realistic draft of the given length: headings, run-in headings, long paragraphs, a few faults. */
 export function syntheticDraft(length: number): string {
@@ -114,5 +120,18 @@ export async function benchCheck(): Promise<BenchRow[]> {
       unit: 'ms',
     },
     inPlainPasses(tenThousand, list, listBar),
+    await finderRow(tenThousand),
   ];
+}
+
+/** The finder of unlikely characters alone. */
+async function finderRow(draft: string): Promise<BenchRow> {
+  const [prose, segmenter] = await Promise.all([loadProse(), loadSegmenter()]);
+  const paragraphs = draft.split('\n').map((text) => [text, codeUnitsOf(text)] as const);
+  const run = () => {
+    for (const [text, units] of paragraphs) slipsIn(text, units, prose, segmenter);
+  };
+  for (let i = 0; i < 100; i++) run();
+  const row = inPlainPasses(draft, run, finderBar);
+  return { ...row, name: `the finder of unlikely characters alone: ${row.name}` };
 }

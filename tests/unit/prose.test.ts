@@ -4,13 +4,16 @@ import {
   beforeTwo,
   levelOfThree,
   levelOfTwo,
+  nearWord,
   packCells,
   unpackCells,
 } from '../../lib/phrases/prose/level-table.ts';
 import { ProseModel, writeCounts, writeProse } from '../../lib/phrases/prose/prose-model.ts';
 import { digitId, markId, readPlaces } from '../../lib/phrases/prose/reading.ts';
+import { listWords } from '../../lib/phrases/prose/words-by-sound.ts';
 import type { Segmenter } from '../../lib/phrases/types.ts';
 import { codeUnitsOf } from '../../lib/rules/code-units.ts';
+import { fitsOf } from '../../lib/rules/prose/company.ts';
 import { isPreferred } from '../../lib/rules/prose/preferred.ts';
 import { slipsIn } from '../../lib/rules/prose/slips.ts';
 import { traitCount } from '../../lib/rules/prose/traits.ts';
@@ -39,7 +42,7 @@ describe('the table of levels', () => {
   const drawn = new Set(Array.from({ length: 5_000 }, () => Math.floor(random() * 4_000 ** 2)));
   const keys = [...drawn];
   const runs = {
-    a: Uint16Array.from(keys, (_, at) => (at % 3 === 0 ? beforeTwo : at % 4_000)),
+    a: Uint32Array.from(keys, (_, at) => (at % 3 === 0 ? beforeTwo : at % 4_000)),
     b: Uint16Array.from(keys, (key) => Math.floor(key / 4_000)),
     c: Uint16Array.from(keys, (key) => key % 4_000),
     level: Uint8Array.from(keys, (_, at) => (at % 8) + 1),
@@ -68,7 +71,7 @@ describe('the table of levels', () => {
 
   it('refuses runs that are twice the same', () => {
     const twice = {
-      a: Uint16Array.of(1, 1),
+      a: Uint32Array.of(1, 1),
       b: Uint16Array.of(2, 2),
       c: Uint16Array.of(3, 3),
       level: Uint8Array.of(1, 2),
@@ -124,6 +127,54 @@ describe('counting', () => {
   });
 });
 
+describe('words by sound', () => {
+  const characters = '公示共识式务';
+  const units = Uint16Array.from([0, 0, 0, ...codeUnitsOf(characters)]);
+  const id = (character: string) => characters.indexOf(character) + 3;
+  const words = listWords(Uint16Array.from([...'公示共识公式公务'], id), likenessesOf(units, ''));
+
+  it('are those whose characters sound the same or nearly so, but not the word itself', () => {
+    const found: string[] = [];
+    words.like(id('公'), id('式'), (a, b, ...kinds) =>
+      found.push(`${characters[a - 3]}${characters[b - 3]} ${kinds.join()}`),
+    );
+    expect(found).toEqual([
+      `公示 ${alike.sameSound},${alike.sameSound}`,
+      `共识 ${alike.sameSound},${alike.sameSound}`,
+    ]);
+  });
+
+  it('tell a word from two characters that are none', () => {
+    expect(words.has(id('公'), id('务'))).toBe(true);
+    expect(words.has(id('务'), id('公'))).toBe(false);
+  });
+});
+
+describe('company', () => {
+  const fits = (text: string, at: number, length: number) => {
+    const places = prose.read(codeUnitsOf(text));
+    return fitsOf(places, at + 1, length, prose);
+  };
+  const ids = (word: string) => [...word].map((one) => prose.units.indexOf(one.charCodeAt(0)));
+
+  it('tells a word from another of the same sounds by the words near it', () => {
+    const text = '制定防汛应急议案，组织实战演练。';
+    const { written, with: put } = fits(text, 6, 2);
+    expect(put(ids('预案'))).toBeGreaterThan(written);
+  });
+
+  it('is that of either word that one character is in', () => {
+    const text = '整改要见到时效，不能走过场。';
+    const { written, with: put } = fits(text, 5, 1);
+    expect(put(ids('实'))).toBeGreaterThanOrEqual(0);
+    expect(written).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is none where no word stands near', () => {
+    expect(fits('预案。', 0, 2).written).toBe(0);
+  });
+});
+
 describe('the file', () => {
   it('has the weights of one and of two characters, and the levels of common runs', () => {
     expect(prose.weights.length).toBe(2 * traitCount);
@@ -135,19 +186,23 @@ describe('the file', () => {
   it('is refused when it is cut short or of another kind', () => {
     const units = Uint16Array.from([0, 0, 0, ...codeUnitsOf('防汛')]);
     const runs = {
-      a: Uint16Array.of(1),
-      b: Uint16Array.of(3),
-      c: Uint16Array.of(4),
-      level: Uint8Array.of(2),
+      a: Uint32Array.of(1, nearWord(3, 4)),
+      b: Uint16Array.of(3, 4),
+      c: Uint16Array.of(4, 3),
+      level: Uint8Array.of(2, 5),
     };
     const counts = writeCounts({
       units,
       rarity: new Uint8Array(units.length),
       table: buildLevelTable(runs),
       likenesses: likenessesOf(units, ''),
+      words: Uint16Array.of(3, 4),
     });
     const bytes = writeProse(counts, Float32Array.of(1, 2));
     expect(new ProseModel(bytes).three(1, 3, 4)).toBe(2);
+    expect(new ProseModel(bytes).near(3, 4, 4, 3)).toBe(5);
+    expect(new ProseModel(bytes).words.has(3, 4)).toBe(true);
+    expect(new ProseModel(bytes).words.has(4, 3)).toBe(false);
     expect([...new ProseModel(bytes).weights]).toEqual([1, 2]);
     expect(() => new ProseModel(bytes.slice(0, 60))).toThrow();
     const other = bytes.slice();
@@ -178,6 +233,10 @@ describe('unlikely characters', () => {
     '学习《安全生产责任志》一书。',
     '叫响“责任志”品牌。',
     '责任志要写清。各村的责任志要存档。',
+    '重点实施了六二六小河沿河景观建设。',
+    '要扶优、扶大、扶强，保证培训质量。',
+    '项目以节药、节水为目标，示范面积扩大到六万亩。',
+    '东西排列的杏子坪、水坪、后湾三个山间岩体。',
   ])('are not reported in %s', (text) => {
     expect(said(text)).toEqual([]);
   });

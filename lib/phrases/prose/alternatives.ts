@@ -28,7 +28,7 @@ export interface Alternatives {
 }
 
 /** The most alternatives of one kind: the most frequent ones, and the likest in shape. */
-const most = { same: 40, near: 16, shape: 12 } as const;
+const most = { same: 32, near: 10, shape: 10 } as const;
 /** Room for all alternatives of a character. */
 const room = most.same + most.near + most.shape;
 

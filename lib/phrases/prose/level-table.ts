@@ -18,6 +18,8 @@ const levelBits = 3;
 export const highestLevel = 1 << levelBits;
 /** Bits of a cell: seven of a fingerprint and three of a level. */
 export const cellMask = 0x3ff;
+/** The bits of a fingerprint in a cell. */
+const printMask = cellMask & ~(highestLevel - 1);
 /** Ids of characters are below this. */
 export const idLimit = 4096;
 /** Stands for the first character of a run of two. */
@@ -54,23 +56,46 @@ export function locate(
   cells.first = first;
   cells.second = (first + segment) ^ (two & within);
   cells.third = (first + 2 * segment) ^ ((two >>> 13) & within);
-  cells.print = ((two >>> 22) ^ one) & cellMask & ~(highestLevel - 1);
+  cells.print = ((two >>> 22) ^ one) & printMask;
 }
-
-const found: Cells = { first: 0, second: 0, third: 0, print: 0 };
 
 /** The level of a run of three ids, from 1; 0 if it was not counted. */
 export function levelOfThree(table: LevelTable, a: number, b: number, c: number): number {
-  locate(table, a, b, c, found);
   const { cells } = table;
-  const { first, second, third, print } = found;
-  const level = (cells[first] as number) ^ (cells[second] as number) ^ (cells[third] as number) ^ print;
+  // The hash of `locate`, without an object between: this is the finder's innermost step.
+  const { segment, starts, seed } = table;
+  const tail = (b << 12) | c;
+  let one = Math.imul(tail ^ Math.imul(a + seed, 0x9e37_79b1), 0x85eb_ca6b);
+  one ^= one >>> 15;
+  one = Math.imul(one, 0xc2b2_ae35);
+  one ^= one >>> 13;
+  let two = Math.imul(one ^ Math.imul(tail, 0x27d4_eb2f) ^ a, 0x1656_67b1);
+  two ^= two >>> 16;
+  two = Math.imul(two, 0x9e37_79b1);
+  two ^= two >>> 14;
+  const first = ((one >>> 0) * (starts / 0x1_0000_0000)) | 0;
+  const within = segment - 1;
+  const level =
+    (cells[first] as number) ^
+    (cells[(first + segment) ^ (two & within)] as number) ^
+    (cells[(first + 2 * segment) ^ ((two >>> 13) & within)] as number) ^
+    (((two >>> 22) ^ one) & printMask);
   return level < highestLevel ? level + 1 : 0;
 }
 
 /** The level of a run of two ids, from 1; 0 if it was not counted. */
 export function levelOfTwo(table: LevelTable, a: number, b: number): number {
   return levelOfThree(table, beforeTwo, a, b);
+}
+
+/** Stands for a word of two characters, in front of two characters near it. */
+export function nearWord(first: number, second: number): number {
+  return idLimit + first * idLimit + second;
+}
+
+/** The level of two characters near a word of two, from 1: how much oftener they stand there than elsewhere; else 0. */
+export function levelOfNear(table: LevelTable, word: number, a: number, b: number): number {
+  return levelOfThree(table, word, a, b);
 }
 
 /** The cells in two arrays of bytes: the lower eight bits of each, and the two further bits of four at a time. */

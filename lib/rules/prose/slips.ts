@@ -1,8 +1,9 @@
 import type { Span } from '../../draft/types.ts';
 import type { ProseModel } from '../../phrases/prose/prose-model.ts';
 import type { Segmenter } from '../../phrases/types.ts';
+import { type Fits, fitsOf } from './company.ts';
 import { isLeftAlone, isRepeated } from './left-alone.ts';
-import { highestOf, meantWordTraits, scoreOf, traitCount, traitsOf, writtenWordTraits } from './traits.ts';
+import { companyTraits, highestOf, mostTold, scoreOf, traitCount, traitsOf, wordTraits } from './traits.ts';
 import { type PlacedTrial, trialsIn } from './trials.ts';
 
 /** Characters that are most likely wrong, and those that are meant. UTF-16 offsets of the text. */
@@ -43,27 +44,34 @@ export function slipsIn(
   segmenter: Segmenter | undefined,
 ): Slip[] | null {
   const slips: Slip[] = [];
-  const judges = [1, 2].map((length) => judgeFor(length, model));
+  const judges = judgesOf(model);
   const places = model.read(units);
   for (const trials of trialsIn(places, model)) {
     const start = places.at[trials[0]?.place ?? 0] as number;
     const onPurpose: (boolean | undefined)[] = [];
+    const fits: (Fits | undefined)[] = [];
     let best: Slip | null = null;
     for (const one of trials) {
       const { length } = one.ids;
-      const { weights, ofWritten, ofMeant } = judges[length - 1] as Judge;
+      const { weights, ofCompany, ofWords, ofMeant } = judges[length - 1] as Judge;
       const least = best?.score ?? 0;
       let score = scoreOf(traitsOf(one.trial), weights);
-      if (score + ofWritten + ofMeant <= least) continue;
+      if (score + ofCompany + length * ofWords <= least) continue;
+      fits[length] ??= fitsOf(places, one.place, length, model);
+      score += scoreOf(companyTraits(fits[length].written, fits[length].with(one.ids)), weights);
+      if (score + length * ofWords <= least) continue;
       if (segmenter === undefined) return null;
       onPurpose[length] ??= isOnPurpose(text, start, one);
       if (onPurpose[length]) continue;
       const words = wordsBeside(text, start, start + length, segmenter);
-      score += scoreOf(writtenWordTraits(words.written), weights);
-      if (score + ofMeant <= least) continue;
+      if (
+        words.written.reduce((most, own) => most + (ofMeant[Math.min(own, mostTold)] as number), score) <=
+        least
+      )
+        continue;
       const meant = meantBy(one, model);
       const right = words.with(meant);
-      score += scoreOf(meantWordTraits(right.lengths), weights);
+      score += scoreOf(wordTraits(words.written, right.lengths), weights);
       if (score <= least) continue;
       const leansBack = one.trial.meant[0] > one.trial.meant[1];
       best = { start, end: start + length, meant, score, word: right.word, leansBack };
@@ -80,19 +88,36 @@ function keep(slip: Slip, slips: Slip[]): void {
   else if (slip.score > last.score) slips[slips.length - 1] = slip;
 }
 
-/** The weights for so many characters, and the most that words can add. */
+/** The weights for so many characters, and the most that company and words can add. */
 interface Judge {
   readonly weights: Float32Array;
-  readonly ofWritten: number;
-  readonly ofMeant: number;
+  readonly ofCompany: number;
+  /** For each character, */
+  readonly ofWords: number;
+  /** and by the length of the word that holds it as written. */
+  readonly ofMeant: readonly number[];
+}
+
+const known = new WeakMap<ProseModel, readonly Judge[]>();
+
+/** The judges of one and of two characters, made once for a model. */
+function judgesOf(model: ProseModel): readonly Judge[] {
+  const judges = known.get(model) ?? [1, 2].map((length) => judgeFor(length, model));
+  known.set(model, judges);
+  return judges;
 }
 
 function judgeFor(length: number, model: ProseModel): Judge {
   const weights = model.weights.subarray((length - 1) * traitCount, length * traitCount);
+  const lengths = Array.from({ length: mostTold }, (_, at) => at + 1);
+  const ofMeant = lengths.map((written) =>
+    Math.max(...lengths.map((meant) => scoreOf(wordTraits([written], [meant]), weights))),
+  );
   return {
     weights,
-    ofWritten: length * highestOf('written-word', weights),
-    ofMeant: length * highestOf('meant-word', weights),
+    ofCompany: highestOf('written-company', weights) + highestOf('meant-company', weights),
+    ofWords: Math.max(...ofMeant),
+    ofMeant: [0, ...ofMeant],
   };
 }
 
@@ -102,7 +127,7 @@ export function meantBy({ ids }: PlacedTrial, model: ProseModel): string {
 }
 
 /** How many code units on either side are cut into words. */
-const reach = 8;
+const reach = 5;
 
 /** The words around characters of a text, as written and with others put. UTF-16 offsets of the text. */
 export function wordsBeside(text: string, start: number, end: number, segmenter: Segmenter) {

@@ -9,12 +9,16 @@ export interface Trial {
   readonly both?: readonly [written: number, meant: number];
   /** Levels, as written, of the runs of three that hold the first character; 0 where a mark is in the way. */
   readonly around: readonly [before: number, middle: number, behind: number];
+  /** Level, as written, of the run of three that the last character begins; 0 where a mark is in the way. */
+  readonly behind: number;
   /** Levels, as meant, of the runs of three that reach two characters out; -1 where a mark is in the way. */
   readonly outer: readonly [before: number, after: number];
   /** Levels, as meant, of the other runs of three. */
   readonly inner: readonly number[];
   /** In what the characters are alike. */
   readonly kinds: readonly number[];
+  /** Which runs of two, of the characters as written and as meant and of those beside, are frequent words: bits. */
+  readonly listed: number;
   /** How many of the characters are words by themselves in any sentence, as written and as meant. */
   readonly alone: readonly [written: number, meant: number];
   /** How rare the characters are: as written, as meant, and those beside. */
@@ -36,6 +40,10 @@ export const groups = {
   'written-inner': 5,
   'meant-outer': 10,
   'meant-inner': 9,
+  'two-change': 81,
+  'link-before': 25,
+  'link-after': 25,
+  listed: 64,
   support: 5,
   kind: 4,
   'written-alone': 3,
@@ -43,8 +51,11 @@ export const groups = {
   'written-rarity': 9,
   'meant-rarity': 9,
   'beside-rarity': 9,
+  'written-company': 8,
+  'meant-company': 8,
   'written-word': 5,
   'meant-word': 5,
+  'word-change': 25,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Group = keyof typeof groups;
@@ -70,15 +81,25 @@ export const traitCount = groupNames.reduce((sum, name) => sum + groups[name], 0
 /** Steps of rarity that are one trait. */
 const rarityStep = 5;
 
+/** Strengths of a link to one side that are told apart. */
+const links = 5;
+
+/** How well characters are joined to one side, by the levels of two runs of three: 0 to 4. */
+function link(one: number, other: number): number {
+  return Math.ceil(Math.max(0, one, other) / 2);
+}
+
 /** The numbers of a trial's traits. */
 export function traitsOf({
   written,
   meant,
   both,
   around,
+  behind,
   outer,
   inner,
   kinds,
+  listed,
   alone,
   rarity,
 }: Trial): number[] {
@@ -89,6 +110,19 @@ export function traitsOf({
   traits.push(at('written-outer', around[0]), at('written-outer', around[2]), at('written-inner', around[1]));
   for (const level of outer) traits.push(at('meant-outer', level + 1));
   for (const level of inner) traits.push(at('meant-inner', level));
+  if (both === undefined)
+    for (const side of [0, 1] as const) traits.push(at('two-change', written[side] * 9 + meant[side]));
+  else traits.push(at('two-change', both[0] * 9 + both[1]));
+  const [before, middle, after] = around;
+  const [innerBefore = 0, innerAfter = innerBefore] = inner;
+  traits.push(at('link-before', link(before, middle) * links + link(outer[0], innerBefore)));
+  traits.push(
+    at(
+      'link-after',
+      (both === undefined ? link(middle, after) : link(after, behind)) * links + link(innerAfter, outer[1]),
+    ),
+  );
+  traits.push(at('listed', listed));
   let supporting = 0;
   for (const level of outer) if (level > 0) supporting++;
   for (const level of inner) if (level > 0) supporting++;
@@ -101,14 +135,30 @@ export function traitsOf({
   return traits;
 }
 
-/** The further traits of a trial, once its words are known: the lengths of those that hold the characters as written. */
-export function writtenWordTraits(lengths: readonly number[]): number[] {
-  return lengths.map((length) => at('written-word', length - 1));
+/** Levels of company that are one trait. */
+const companyStep = 5;
+
+/** The traits of how well the words as written and as meant go with those near them. */
+export function companyTraits(written: number, meant: number): number[] {
+  const place = (fit: number) => Math.ceil(fit / companyStep);
+  return [at('written-company', place(written)), at('meant-company', place(meant))];
 }
 
-/** The same for those that would hold the characters as meant. */
-export function meantWordTraits(lengths: readonly number[]): number[] {
-  return lengths.map((length) => at('meant-word', length - 1));
+/** The longest word that is told from others. */
+export const mostTold = 5;
+
+/** The further traits of a trial, once its words are known: the lengths of those that hold the characters, as written and meant. */
+export function wordTraits(written: readonly number[], meant: readonly number[]): number[] {
+  const told = (length: number) => Math.min(mostTold, length) - 1;
+  return meant.flatMap((length, place) => {
+    const before = told(written[place] ?? 1);
+    const after = told(length);
+    return [
+      at('written-word', before),
+      at('meant-word', after),
+      at('word-change', before * mostTold + after),
+    ];
+  });
 }
 
 /** The most that a trait of a group can add to a score. */
@@ -120,7 +170,7 @@ export function highestOf(group: Group, weights: Float32Array): number {
 }
 
 function at(group: Group, place: number): number {
-  return starts[group] + Math.min(groups[group] - 1, place | 0);
+  return starts[group] + Math.max(0, Math.min(groups[group] - 1, place | 0));
 }
 
 /** The sum of the weights of traits. Of all traits of a trial, above 0 it is reported. */
