@@ -54,6 +54,8 @@ export async function labelledMentions(
         if (!isBest(mention, mentions, draft.mentions)) continue;
         const label = draft.mentions.find((one) => overlaps(mention, one));
         if (!isJudged(mention) || label === undefined) continue;
+        // 前天, 上个月: wrong on another day by arithmetic, whatever annotators ask the author for.
+        if (label[day] === 'check' && mention.kind === 'relative-year') continue;
         const isCurrent = label[day] === 'change';
         // A mention that only the author can judge may be marked, but need not be.
         add(mention, draft.text, isCurrent, label[day] === 'check' ? 0.5 : isCurrent ? 1 : costOfAlarm);

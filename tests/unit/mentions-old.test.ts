@@ -42,6 +42,14 @@ describe('in an old draft', () => {
     ['2015-03-20', '今年是全面深化改革的关键之年，任务十分繁重。', '关键之年'],
     ['2019-03-20', '全国两会明天开幕，要绷紧安全这根弦。', '两会明天开幕'],
     ['2018-03-20', '新修订的《体育法》，各学校要抓紧学习。', '体育法'],
+    ['2022-08-12', '前天，市委书记约谈了排名靠后的三个县。', '前天'],
+    ['2015-08-18', '去年8月2日，邻省那家车间的粉尘一响，多少个家庭就碎了。', '去年8月2日'],
+    ['2013-02-27', '元宵节刚过，县委就把大家请来开这个会。', '元宵节刚过'],
+    ['2013-09-24', '离年底只剩下三个多月，任务还很重。', '只剩下三个多月'],
+    ['2019-06-05', '要深入推进扫黑除恶，深挖彻查“保护伞”。', '扫黑除恶'],
+    ['2023-10-09', '各乡镇要抓紧建好普查办，选齐普查员。', '普查办'],
+    ['2021-05-20', '党史学习教育正在展开。要把这次学习同业务工作结合起来。', '这次学习'],
+    ['2022-09-08', '黄码患者走专用通道，门岗不许放人。', '黄码'],
   ])('of %s marks what was of its time: %s', (day, text, words) => {
     expect(marked(dated(day, text)).join()).toContain(words);
   });
@@ -56,6 +64,12 @@ describe('in an old draft', () => {
     ['2018-06-20', '2016年，县金融办牵头组建了首家小贷公司。'],
     ['2018-06-20', '要抓紧完善全市金融办理流程。'],
     ['2016-06-20', '三年来，我们先后完成了第二批搬迁任务。'],
+    ['2019-03-06', '没有人愿意回到昨天，大家都盼着更好的明天。'],
+    ['2023-10-20', '这本书讲的是山村的昨天、今天和明天。'],
+    ['2018-02-27', '记得2008年元宵节刚过，冰雪还没有化，电力工人就上了山。'],
+    ['2018-11-20', '往年秋收刚过，订单就排满了。'],
+    ['2021-05-20', '要办好群众文化节，这次活动由县文化馆承办。'],
+    ['2022-09-08', '2003年非典时，医院门口也设过专用通道。'],
     ['2026-02-03', '今年是乡村全面振兴的关键之年，任务十分繁重。'],
   ])('of %s leaves alone what is told or of another time: %s', (day, text) => {
     expect(marked(dated(day, text)).filter((words) => !/年\d+月\d+日/u.test(words))).toEqual([]);
@@ -208,5 +222,20 @@ describe('what was over already when an old draft was written', () => {
   ])('in %s as history is left alone on both days: %s', (day, text, words) => {
     for (const judgedOn of [day, today])
       expect(ask.marked(dated(day, text), judgedOn).join()).not.toContain(words);
+  });
+});
+
+describe('the list', () => {
+  it.each([
+    '县委政法委要用好网格，县应急管理局要牵头。',
+    '深入学习安全生产法，落实校车安全管理条例。',
+    '实施校舍安全工程，抓好薄弱学校改造。',
+    '召开专题民主生活会，抓好巡察整改。',
+    '汛前要把物资备齐，国庆期间要值好班。',
+  ])('holds what a reader would look up: %s', (text) => {
+    const [first = '', second = ''] = text.replace('。', '').split('，');
+    const list = ask.list(text, today);
+    for (const clause of [first, second]) expect(list.some((one) => clause.includes(one.text))).toBe(true);
+    expect(list.every(({ verdict }) => verdict !== 'change')).toBe(true);
   });
 });

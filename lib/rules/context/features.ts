@@ -10,6 +10,7 @@ import { FeatureList } from './feature-list.ts';
 import { JoinedNames, marked } from './joined-names.ts';
 import { addMoods, demands, moodOf, taskVerbs } from './moods.ts';
 import { newNameBeside } from './new-name.ts';
+import { addPlace } from './place-in-text.ts';
 import {
   farthestBack,
   type Modifier,
@@ -221,6 +222,7 @@ function addStructure(
   if (target.kind !== 'year') addPastYears(target, text, at, features);
   if (sentence.start > 0 && at.turn === undefined) addEarlier(target, context, at, features);
   addMoods(target, text, sentence, at.clause, at.around, features);
+  addPlace(target, text, sentence, at.clause, features);
   if (!at.isDemanded && figure.test(text.slice(target.end, sentence.end)))
     features.add('figure-behind', 'report', '');
   if (text.length <= longestHeading && !/[。！？]$/u.test(text.trimEnd()))

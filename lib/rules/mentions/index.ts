@@ -11,6 +11,7 @@ import { figureMentions } from './figures.ts';
 import { newestNamed } from './implied-day.ts';
 import { localMeetingMentions } from './local-meetings.ts';
 import { namedOnlyMentions } from './named-only.ts';
+import { widelyNamedMentions } from './named-widely.ts';
 import { ofOtherYearsMentions } from './of-their-years.ts';
 import { postMentions } from './posts.ts';
 import type { Target, Verdict } from './target.ts';
@@ -46,6 +47,7 @@ function listedOnly(
     ...relativeYearMentions(text, date),
     ...localMeetingMentions(text),
     ...figureMentions(paragraph),
+    ...widelyNamedMentions(text, knowledge, writtenOn ?? date),
   ].sort(byPlace);
   if (named.length === 0) return named;
   const covered = new Covered(text.length, targets);

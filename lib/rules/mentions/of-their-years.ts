@@ -3,11 +3,12 @@ import { hasSign, signOf } from '../../draft/signs.ts';
 import type { IsoDate } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
+import { campaignsOfTheirYears } from './campaign-years.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
 
 /** Words of the epidemic: a draft of those years means that epidemic. */
 const epidemic =
-  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:(?:新冠)?疫情(?:形势|防控)?|联防联控|新冠(?:病毒|肺炎)?(?:感染)?|四方责任|接种率|加强针|(?:集中)?隔离(?:点|房间|观察)|复工复产|(?:全面)?复工|发热门诊|测体温|报备|点对点(?:”)?包车|本土病例|病例|方舱医院?|动态清零|大流行|感染高峰|阳性|封控|流调|密接|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检|测温|查码|亮码|定期核酸|(?:中高|低|高)风险地区|德尔塔|奥密克戎|戴好?口罩|口罩|外防输入|内防反弹)(?!(?:期间|以来|时期|过后|结束))/gu;
+  /(?<!(?:动物|猪瘟|禽流感|流感|登革热|口蹄疫|传染病|狂犬病|宫颈癌))(?:(?:新冠)?疫情(?:形势|防控)?|联防联控|新冠(?:病毒|肺炎)?(?:感染)?|四方责任|接种率|加强针|(?:集中)?隔离(?:点|房间|观察)|复工复产|(?:全面)?复工|发热门诊|测体温|报备|点对点(?:”)?包车|本土病例|病例|方舱医院?|动态清零|大流行|感染高峰|阳性|封控|流调|密接|疫苗(?:接种|加强针)|核酸检测|防疫|抗疫|扫码测温|密切接触者|健康码|行程码|落地即检|测温|查码|亮码|定期核酸|(?:中高|低|高)风险地区|德尔塔|奥密克戎|戴好?口罩|口罩|外防输入|内防反弹|[黄红绿]码|场所码|居家(?:观察|隔离|健康监测)|退烧药|劝返|规模性反弹|错峰(?:就餐|返[校岗]|上下班)|防重症|就地过年|非必要不[\p{Script=Han}]{2}|应检尽检|应接尽接|应隔尽隔|抗原(?:检测)?|静默管理|(?:常态化|当前的|抓)防控|防控(?:一线|物资|专班|措施|方案)|聚集性|层层加码|新冠病人|返岗人员|境外(?:输入|还在|和)|防反弹|防输入)(?!(?:期间|以来|时期|过后|结束))/gu;
 /** From the first lockdown to the day on which the epidemic was declared over in China. */
 const epidemicYears = { from: '2020-01-23', to: '2023-02-28' } as const;
 /** The years of poverty alleviation and of the moderately prosperous society. */
@@ -19,24 +20,6 @@ const transition =
   /(?:五年|5年)?过渡期(?!结束)|四个不摘|摘帽不摘[责政帮监][任策扶管]|衔接(?:资金|工作|推进)|抓衔接|(?:巩固拓展)?脱贫攻坚成果同乡村振兴有效衔接/gu;
 const transitionYears = { from: '2021-01-01', to: '2025-12-31' } as const;
 
-/** Batches and practical work of campaigns. */
-const batch =
-  /第[一二]批(?=单位|主题教育|党的|教育|参加|的?单位)|第[一二]批(?:(?=[^。；]{0,24}(?:教育|活动))|(?<=(?:教育|活动)[^。；]{0,30}第[一二]批))/gu;
-const batchYears = [
-  { from: '2013-04-19', to: '2014-10-08' },
-  { from: '2019-03-01', to: '2020-01-31' },
-  { from: '2023-01-01', to: '2024-02-29' },
-] as const;
-const striving = /创先争优(?:活动)?/gu;
-const strivingYears = { from: '2010-04-01', to: '2013-12-31' } as const;
-const merits = /“四讲四有”/gu;
-const meritYears = { from: '2016-02-24', to: '2017-10-17' } as const;
-const research = /(?:在全党)?大兴调查研究(?:之风)?/gu;
-const researchYears = { from: '2023-03-01', to: '2023-12-31' } as const;
-const honest = /“?为民务实清廉”?/gu;
-const honestYears = { from: '2013-04-19', to: '2014-10-08' } as const;
-const practice = /“?我为群众办实事”?(?:实践活动)?/gu;
-const practiceYears = { from: '2021-03-01', to: '2022-06-30' } as const;
 /**
  * Offices by their short names, in a list with others: 国土、规划、公安配合; 公安、交通、质监三家. Beside 自然资源, which succeeded it in
  * most places, 规划 is a current office or field.
@@ -89,6 +72,27 @@ const epidemicSign = signOf(
   '尔塔',
   '密克',
   '四方',
+  '黄码',
+  '红码',
+  '绿码',
+  '所码',
+  '居家',
+  '退烧',
+  '劝返',
+  '错峰',
+  '防重',
+  '过年',
+  '必要',
+  '应检',
+  '应接',
+  '应隔',
+  '抗原',
+  '静默',
+  '防控',
+  '聚集',
+  '加码',
+  '返岗',
+  '境外',
   '流行',
 );
 const goalSign = signOf(
@@ -106,7 +110,6 @@ const goalSign = signOf(
   '不摘',
   '衔接',
 );
-const campaignSign = signOf('二批', '一批', '实事', '争优', '清廉', '四讲', '大兴');
 const officeSign = signOf(
   '国土',
   '工商',
@@ -138,6 +141,7 @@ const officeSign = signOf(
 
 /** Words that name a particular time only in a draft of that time. One row per kind. */
 const ofTheirYears = [
+  ...campaignsOfTheirYears,
   {
     kind: 'epidemic',
     sign: epidemicSign,
@@ -146,66 +150,6 @@ const ofTheirYears = [
     message: bilingual(
       '稿子写于新冠疫情防控期间，今天已不再这样部署，建议核改。',
       'The draft was written in the years of the epidemic; this is no longer so. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: batch,
-    years: batchYears,
-    message: bilingual(
-      '这是当年学习教育的批次，该学习教育早已结束，建议核改。',
-      'This was a batch of a campaign that is long over. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: practice,
-    years: [practiceYears],
-    message: bilingual(
-      '这是2021年党史学习教育中的活动，建议核改。',
-      'This was part of the campaign of 2021. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: striving,
-    years: [strivingYears],
-    message: bilingual(
-      '创先争优活动是2010年至2012年的活动，建议核改。',
-      'This campaign was one of 2010 to 2012. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: honest,
-    years: [honestYears],
-    message: bilingual(
-      '这是2013年至2014年群众路线教育实践活动的主题，建议核改。',
-      'This was the theme of the campaign of 2013 and 2014. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: merits,
-    years: [meritYears],
-    message: bilingual(
-      '“四讲四有”是2016年“两学一做”学习教育的要求，建议核改。',
-      'This was asked for by the campaign of 2016. Please check.',
-    ),
-  },
-  {
-    kind: 'campaign',
-    sign: campaignSign,
-    pattern: research,
-    years: [researchYears],
-    message: bilingual(
-      '在全党大兴调查研究是2023年的部署，建议核改。',
-      'This was ordered for 2023. Please check.',
     ),
   },
   {

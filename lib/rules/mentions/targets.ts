@@ -8,6 +8,7 @@ import { anniversaryMentions, countSign } from './anniversaries.ts';
 import { annualMeetingMentions } from './annual-meetings.ts';
 import { besideDatedMentions } from './beside-dated.ts';
 import { campaignMentions, campaignWords } from './campaigns.ts';
+import { dayWordMentions } from './day-words.ts';
 import { eventTimeMentions } from './event-times.ts';
 import { massCongressSign } from './mass-congresses.ts';
 import { meetingTimeMentions } from './meeting-times.ts';
@@ -18,6 +19,7 @@ import { pendingMentions } from './pending.ts';
 import { planMentions, planSign, rangedDocumentMentions } from './plans.ts';
 import { barePlenums } from './plenums.ts';
 import type { OfDay } from './remembered.ts';
+import { sameCampaignMentions } from './same-campaign.ts';
 import type { Target } from './target.ts';
 import { termMentions } from './terms.ts';
 import { yearMentions, yearSign } from './written-years.ts';
@@ -83,6 +85,8 @@ function withOldDay(
     addAll(targets, apart(beside, [...reckoned, ...events], text.length));
     addAll(targets, apart(ofTheirYearsMentions(paragraph, date, writtenOn), reckoned, text.length));
     addAll(targets, apart(pendingMentions(paragraph, date, writtenOn), reckoned, text.length));
+    addAll(targets, apart(sameCampaignMentions(text, targets, writtenOn), targets, text.length));
+    addAll(targets, apart(dayWordMentions(text, date, writtenOn), [...targets, ...written], text.length));
   }
   addAll(targets, years);
   return targets;
