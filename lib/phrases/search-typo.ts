@@ -6,8 +6,8 @@ const MIN_CHARACTERS = 4;
 
 /** The same in pinyin. */
 const MIN_LETTERS = 8;
-/** With more phrases than this, comparing all of their pinyin takes too long per key: typos are then not tolerated. */
-const MOST_PHRASES = 100_000;
+/** With more phrases than this, comparing all of them in many ways takes too long per key: typos are then not tolerated. */
+export const MOST_PHRASES = 100_000;
 
 /**
  * Finds wordings that contain the characters with one edit: one replaced, missing or added.

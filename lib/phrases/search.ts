@@ -5,7 +5,7 @@ import type { SearchIndex } from './search-index.ts';
 import { matchAll, matchCharacters, matchInitials, matchMixed, matchPinyin } from './search-match.ts';
 import { MOST_WORDS, partsOf, withChineseNumerals, withOtherVerbs } from './search-parts.ts';
 import { Matches } from './search-rank.ts';
-import { matchPinyinWithTypo, matchWithTypo } from './search-typo.ts';
+import { MOST_PHRASES, matchPinyinWithTypo, matchWithTypo } from './search-typo.ts';
 import { hasSynonyms, synonymsOf } from './synonyms.ts';
 import type { PhraseResult } from './types.ts';
 import { searchKey } from './wording.ts';
@@ -89,7 +89,7 @@ function matchQuery(
   }
   matchWord(index, key, matches);
   if (matches.count > 0) return [];
-  for (const other of othersOf(key)) matchWord(index, other, matches);
+  matchAsOthersWrite(index, key, matches);
   if (matches.count > 0) return [];
   const parts = splitAtLabel(index, key);
   if (parts !== undefined) {
@@ -99,10 +99,12 @@ function matchQuery(
   return matchLoosely(index, key, matches);
 }
 
-/** The query as others would write it. */
-function othersOf(key: string): readonly string[] {
+/** Matches the query with its numerals in Chinese, or with another verb. */
+function matchAsOthersWrite(index: SearchIndex, key: string, matches: Matches): void {
   const chinese = withChineseNumerals(key);
-  return chinese === null ? withOtherVerbs(key) : [chinese];
+  if (chinese !== null) matchWord(index, chinese, matches);
+  else if (index.size <= MOST_PHRASES)
+    for (const other of withOtherVerbs(key)) matchWithGaps(index, other, matches.noteGap);
 }
 
 /** Matches what nothing else finds: by its parts in any order, with an error, with all parts but one. */
@@ -110,7 +112,7 @@ function matchLoosely(index: SearchIndex, key: string, matches: Matches): readon
   const letters = isLetters(key);
   matchMixture(index, key, matches);
   if (matches.count > 0) return [];
-  const parts = partsOf(key);
+  const parts = letters && index.size > MOST_PHRASES ? [] : partsOf(key);
   const used = parts.length > 1 ? matchWords(index, parts, matches, !letters) : [];
   if (matches.count > 0) return used;
   matchWithError(index, key, matches);
