@@ -54,7 +54,6 @@ const owns: readonly object[] = [
   { type: 'update-remove' },
   { type: 'search', query: '机密', limit: 9 },
   { type: 'kept-phrases' },
-  { type: 'phrase-used', id: 'x' },
   { type: 'star-phrase', id: 'x', on: true },
   { type: 'entry', id: 'own-1' },
   { type: 'set-site', pattern: '*://*/*', off: true },
@@ -85,6 +84,12 @@ describe('a script in a web page is refused', () => {
       expect(await stored()).toBe(before);
     },
   );
+});
+
+it('a script in a web page notes no phrase as used while the search by // is off', async () => {
+  const before = await stored();
+  await ask(`{ type: 'phrase-used', id: 'x' }`);
+  expect(await stored()).toBe(before);
 });
 
 const check = (more: string) =>
