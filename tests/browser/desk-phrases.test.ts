@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { useSurfaces, wait } from './fixture.ts';
+import { ownWorld } from './own-world.ts';
 import { answered } from './surfaces.ts';
 
 const surfaces = useSurfaces();
@@ -95,4 +96,15 @@ it('the desk in a tab takes phrases from a panel beside it', async () => {
   await panel.getByRole('option').first().dispatchEvent('click');
   await expect.poll(() => text.inputValue(), wait).toBe('同志们：\n要增强“四个意识”。');
   await expect.poll(said, wait).toBe('已插入：“四个意识”');
+  // A script in a web page, which a taken-over renderer could speak for, puts nothing there.
+  const page = await surfaces.harness.open('textarea.html');
+  const worldOf = () => ownWorld(page).catch(() => null);
+  await expect.poll(async () => (await worldOf()) !== null, wait).toBe(true);
+  const world = await ownWorld(page);
+  await world.evaluate(
+    `void chrome.runtime.sendMessage({ type: 'page-insert', text: '混入的话' }).catch(() => undefined)`,
+  );
+  await page.waitForTimeout(500);
+  expect(await text.inputValue()).toBe('同志们：\n要增强“四个意识”。');
+  await page.close();
 });

@@ -34,10 +34,16 @@ export function deskTarget(desk: Desk, front: Signal<PanelName>): DeskTarget {
 
 /** Takes phrases that are sent to this tab, where the desk stands by itself, until the signal aborts. */
 export function takePhrases(desk: Desk, until: AbortSignal): void {
-  const onMessage = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-    const isMine =
-      sender.id === browser.runtime.id && isPageRequest(message) && message.type === 'page-insert';
-    if (!isMine) return;
+  const onMessage = (
+    message: unknown,
+    { id, tab, url }: { id?: string; tab?: object; url?: string },
+    respond: (answer: unknown) => void,
+  ) => {
+    // A script in a web page has a tab with an address of its own: it puts nothing here.
+    const isOurs =
+      id === browser.runtime.id &&
+      (tab === undefined || url?.startsWith(browser.runtime.getURL('/')) === true);
+    if (!isOurs || !isPageRequest(message) || message.type !== 'page-insert') return;
     const { type, text } = message;
     const refuse = () => {
       const fault = say('文稿台没有接受插入。', 'The desk did not take it.');

@@ -1,8 +1,7 @@
 import { matchesOf } from '../../draft/matches.ts';
 import type { IsoDate } from '../../draft/types.ts';
-import { bilingual } from '../../language/language.ts';
 import { datedByDraft, type Target } from './target.ts';
-import { monthOf, yearOf } from './time.ts';
+import { monthOf, noLongerSo, yearOf } from './time.ts';
 
 const count = '[一二两三四五六七八九十百几\\d]{1,5}';
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月';
@@ -86,11 +85,7 @@ export function dayWordMentions(text: string, date: IsoDate, writtenOn: IsoDate)
         presumed: ofOneDay.has(role),
         from: writtenOn,
         to: writtenOn,
-        message: () =>
-          bilingual(
-            `这是${yearOf(writtenOn)}年写稿时的说法，今天已不是“${match[0]}”，建议核改。`,
-            `This was so when the draft was written in ${yearOf(writtenOn)}; it no longer is. Please check.`,
-          ),
+        message: () => noLongerSo(match[0], writtenOn),
       }),
     );
   };

@@ -5,7 +5,7 @@ import type { IsoDate, Span } from '../../draft/types.ts';
 import { bilingual } from '../../language/language.ts';
 import type { ParagraphText } from '../paragraph-context.ts';
 import { datedByDraft, listed, type Target } from './target.ts';
-import { theOtherDay, yearOf } from './time.ts';
+import { noLongerSo, theOtherDay, yearOf } from './time.ts';
 
 const verbsOfEvents = [
   '召开',
@@ -240,11 +240,7 @@ export function eventTimeMentions(
             presumed: /总书记(?:在)?$/u.test(text.slice(Math.max(0, span.start - 4), span.start)),
             from: writtenOn,
             to: writtenOn,
-            message: () =>
-              bilingual(
-                `这是${yearOf(writtenOn)}年写稿时的说法，今天已不是“${match[0]}”，建议核改。`,
-                `This was so when the draft was written in ${yearOf(writtenOn)}; it no longer is. Please check.`,
-              ),
+            message: () => noLongerSo(match[0], writtenOn),
           }),
     );
   }

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../draft/numeral-values.ts';
 import type { IsoDate } from '../../draft/types.ts';
+import { bilingual, type Words } from '../../language/language.ts';
 import type { Knowledge, Numbering, Series, SeriesMember } from '../../phrases/types.ts';
 
 /** The series of a numbering; undefined if no pack has it. */
@@ -95,4 +96,13 @@ export const monthNumber = '(?:[0-9０-９]{1,2}|十[一二]?|[一二三四五�
 export function dateNumber(written: string): number {
   const plain = written.normalize('NFKC');
   return /^\d+$/u.test(plain) ? Number(plain) : (parseNumeral(plain) ?? Number.NaN);
+}
+
+/** Why words that held of the days of an old draft are outdated. `writtenOn`: the day it was written for. */
+export function noLongerSo(words: string, writtenOn: IsoDate): Words {
+  const year = yearOf(writtenOn);
+  return bilingual(
+    `这是${year}年写稿时的说法，今天已不是“${words}”，建议核改。`,
+    `This was so when the draft was written in ${year}; it no longer is. Please check.`,
+  );
 }
