@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { hashOfText } from '../lib/common/hash.ts';
 import type { Feature } from '../lib/rules/context/feature.ts';
+import type { Verdict } from '../lib/rules/mentions/target.ts';
 import type { TimeMention } from '../lib/rules/mentions/time-mention.ts';
 import type { createCheckSession } from './check-session.ts';
 import { readJudgedSet } from './judged-set.ts';
@@ -52,17 +53,21 @@ export async function labelledMentions(
       const mentions = (await session.timeline(draft.text, date)).mentions;
       for (const mention of mentions) {
         if (!isBest(mention, mentions, draft.mentions)) continue;
-        const label = draft.mentions.find((one) => overlaps(mention, one));
-        if (!isJudged(mention) || label === undefined) continue;
-        // 前天, 上个月: wrong on another day by arithmetic, whatever annotators ask the author for.
-        if (label[day] === 'check' && mention.kind === 'relative-year') continue;
-        const isCurrent = label[day] === 'change';
-        // A mention that only the author can judge may be marked, but need not be.
-        add(mention, draft.text, isCurrent, label[day] === 'check' ? 0.5 : isCurrent ? 1 : costOfAlarm);
+        const label = draft.mentions.find((one) => overlaps(mention, one))?.[day];
+        if (!isJudged(mention) || label === undefined || isLeftOut(mention, label)) continue;
+        add(mention, draft.text, label === 'change', weights[label]);
       }
     }
   }
   return examples;
+}
+
+/** Weights by labels. A mention that only the author can judge may be marked, but need not be. */
+const weights: Readonly<Record<Verdict, number>> = { change: 1, check: 0.5, keep: costOfAlarm };
+
+/** 前天, 上个月: wrong on another day by arithmetic, whatever annotators ask the author for. */
+function isLeftOut({ kind }: TimeMention, label: Verdict): boolean {
+  return label === 'check' && kind === 'relative-year';
 }
 
 /** Whether the weights decide: neither a decisive feature nor the level does. */

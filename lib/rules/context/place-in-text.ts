@@ -48,6 +48,8 @@ export function addPlace(
   if (day.test(near)) add('lead:day');
   if (saying.test(near)) add('lead:saying');
   if (attribute.test(near)) add('lead:attribute');
+  // “十三五”收官和“十四五”开局: the pair is one task.
+  if (target.role === 'edge') return;
   if (isJoined(text.charAt(target.start - 1)) || isJoined(text.charAt(target.end))) add('place:joined');
 }
 

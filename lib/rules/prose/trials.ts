@@ -126,6 +126,12 @@ function singles(text: Text, place: number, levels: Levels): PlacedTrial[] {
   return trials;
 }
 
+/** Whether runs of two (`first`, `second`) and of three make a replacement of one character worth a trial. */
+function isCommon(first: number, second: number, outer: readonly [number, number], inner: number): boolean {
+  if ((first === 0 && outer[1] < leastFar) || (second === 0 && outer[0] < leastFar)) return false;
+  return inner > 0 || outer[0] > 0 || outer[1] > 0;
+}
+
 /**
  * Makes trials of one character at a place; null for one that makes a run of two that was not counted, or whose runs of
  * three were none of them counted.
@@ -153,9 +159,8 @@ function singleAt(
       farBefore < 0 ? -1 : model.three(farBefore, before, id),
       farAfter < 0 ? -1 : model.three(id, after, farAfter),
     ] as const;
-    if ((first === 0 && outer[1] < leastFar) || (second === 0 && outer[0] < leastFar)) return null;
     const inner = first === 0 || second === 0 ? 0 : model.three(before, id, after);
-    if (inner <= 0 && outer[0] <= 0 && outer[1] <= 0) return null;
+    if (!isCommon(first, second, outer, inner)) return null;
     if (written === undefined) {
       written = [model.two(before, put), model.two(put, after)];
       besideListed =
