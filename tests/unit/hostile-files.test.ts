@@ -68,7 +68,7 @@ describe(`${runs} damaged and hostile files (SEED=${seed})`, () => {
       if (fault !== '') faults.push(`file ${number} (${ending}, ${what}): ${fault}`);
       else if (outcome !== null && outcome.what !== 'crashed') seen[outcome.what]++;
       // What one file made the process hold is not counted for the next.
-      if ((outcome?.memory ?? 0) > 120_000_000) reader.renew();
+      if ((outcome?.memory ?? 0) > 180_000_000) reader.renew();
     }
     expect(faults).toEqual([]);
     // The damage is neither too little nor too much to tell anything.
