@@ -224,7 +224,7 @@ class Maker {
     const end = /<\/w:ins>(?:<\/[^>]*>)*$/u.test(content) ? this.plain() : '';
     // Where LibreOffice rejects a change of format, the number that the paragraph has switched off is there again.
     const isRevived = properties.includes('numId w:val="0"') && content.includes('rPrChange');
-    const own = isRevived ? '<w:pStyle w:val="H1"/>' : properties;
+    const own = isRevived ? '' : properties;
     return `<w:p>${own && `<w:pPr>${own}</w:pPr>`}${isNumbered ? this.plain() : ''}${content}${end}</w:p>`;
   }
 
