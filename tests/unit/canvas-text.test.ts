@@ -131,6 +131,12 @@ describe('the turn of a canvas', () => {
     expect(turns.size).toBe(2);
   });
 
+  it('is another for a place less than a hundredth of a pixel away', () => {
+    const one = page(sheet(), (drawn) => drawn.write('会', 160, 60));
+    const other = page(sheet(), (drawn) => drawn.transform({ e: 0.004 }).write('会', 160, 60));
+    expect(one.turn()).not.toBe(other.turn());
+  });
+
   it('tells two changes apart that differ in order alone', () => {
     const one = page(sheet(), (drawn) => drawn.write('甲', 20, 90).write('乙', 20, 90));
     const other = page(sheet(), (drawn) => drawn.write('乙', 20, 90).write('甲', 20, 90));

@@ -80,6 +80,9 @@ export function newLog({ width, height }: { readonly width: number; readonly hei
   };
 }
 
+/** Parts of a pixel to which records are exact. */
+const parts = 10_000;
+
 /** A hash of 64 bits of numbers and words in their order. */
 class Hash {
   private a = 1;
@@ -96,9 +99,9 @@ class Hash {
     this.b = 2;
   }
 
-  /** Takes a number to a hundredth of a pixel. */
+  /** Takes a number as exactly as a record tells it. */
   number(value: number): void {
-    this.add(Math.round(value * 100) | 0);
+    this.add(Math.round(value * parts) | 0);
   }
 
   /** Takes a style, which most runs have from the one before. */
@@ -147,5 +150,5 @@ function rounded(value: number): number {
 }
 
 function exactly(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * parts) / parts;
 }
