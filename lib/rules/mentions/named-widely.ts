@@ -16,10 +16,9 @@ const laws =
  * Wordings that are often bound to a time, and are right at all times as often: offices of today, titles of documents, slogans
  * with a number, programmes, inspections. They are listed so that the author meets them. One row per kind.
  */
-const names: readonly { readonly kind: MentionKind; readonly mark: string; readonly pattern: RegExp }[] = [
+const names: readonly { readonly kind: MentionKind; readonly pattern: RegExp }[] = [
   {
     kind: 'institution',
-    mark: '',
     pattern: new RegExp(
       [
         `(?:国家|[省市县区州旗乡镇])(?:人民)?(?:政府)?(?:${fields})(?:局|厅|委员会|委|办公室|办|站|所|中心|大队|支队|公司|部门|系统)`,
@@ -35,7 +34,6 @@ const names: readonly { readonly kind: MentionKind; readonly mark: string; reado
   },
   {
     kind: 'regulation',
-    mark: '',
     pattern: new RegExp(
       `《[^《》]{2,60}》|(?<!《)(?:${laws})(?:法|条例)(?!院|律|学|庭|官|治|人)|宪法(?:修正案)?|(?:新|旧|老)(?:法|条例)(?=[，。、的规要]|去)|条(?:硬)?措施|“?(?:[一二三四五六七八九十]|\\d{1,2})个?(?:不准|严禁|必须)”?|第[一二三四五六七八九十]版(?:[\\p{Script=Han}]{2,4}方案)?|(?:修订|征求意见|讨论)?草案|留抵退税|缓缴社保|新修订的[\\p{Script=Han}]{2,4}`,
       'gu',
@@ -43,61 +41,51 @@ const names: readonly { readonly kind: MentionKind; readonly mark: string; reado
   },
   {
     kind: 'campaign',
-    mark: '',
     pattern:
       /(?:这次|此次|本次|这场|这一)(?:集中|专题|主题|专项)?(?:学习教育|教育实践活动|教育活动|实践活动|教育|活动|学习|斗争|普查|行动|整治|清查|改革)|(?:专题)?(?:民主|组织)生活会|专项(?:治理|检查|排查|督查|清理|审计|巡视|督导|资金检查)|(?:治理|清理|教育)整顿|集中治理|大排查|大整治|歼灭战|散乱污|十五小|巡[视察](?:整改|反馈)?|“回头看”|“?四风”?(?:问题)?|整改落实|建章立制|开展活动|活动(?:结束|期间|开展|搞得|办公室)|扫黑办|普查办|[三两四五]个专题|学纪|知纪|”(?:改革|攻坚)|大规模设备更新|以旧换新/gu,
   },
   {
     kind: 'goal',
-    mark: '',
     pattern:
       /(?:复审|复评|复核|评审|评估|检查)?验收|(?:优质|基本)均衡|均衡县|薄弱学校|(?:改善|全面改薄)[^，。；]{0,8}办学条件|脱了贫|涉贫|翻一番|小康|攻坚(?:战|期|年|克难)|绝对贫困|返贫/gu,
   },
   {
     kind: 'formulation',
-    mark: '',
     pattern:
       /“[一二三四五六七八九十两][^“”]{1,14}”|科学发展观|新发展理念|“?中国梦”?|创新、协调、绿色、开放、共享|五位一体|四个全面|两个维护|四个意识|四个自信|不忘初心、牢记使命|新质生产力|新发展格局|新常态|新时代|新征程|宏观政策|不急转弯|扩大消费|市场主体|普职比|四类重点对象|(?:农民|城镇居民)人均[\p{Script=Han}]{2,5}|乡村振兴战略|(?:财政|货币)政策|营养改善计划|退耕还林|新农合|农业税/gu,
   },
   {
     kind: 'plan',
-    mark: '',
     pattern:
       /“(?:六|七|八|九|十)五”|(?:六|七|八|九)五(?=时期|期间|计划|末)|规划(?:期[末内]|前半程|目标|实施|编制|中期|建议|指标)/gu,
   },
   {
     kind: 'local-meeting',
-    mark: '',
     pattern:
       /第[一二三四五六七八九十\d]+届[^，。；“”《》]{0,14}?大会(?:第[一二三四五六七八九十]+次会议)?|人代会|党代会|[省市县区镇乡]委(?:常委会|全会|扩大会)|(?:[省市县区]委)?第[一二三四五六七八九十]+轮(?:巡视|巡察)|[本上新][一]?届(?:[省市县区乡镇]?(?:党委|县委|市委|政府|班子|人大|政协|委员会))|“?两会”?|职代会|职工代表大会/gu,
   },
   {
     kind: 'meeting',
-    mark: '',
     pattern:
       /(?:[七八九]|十[一二三四五六七])大(?=[，。、；》”上前后开以提报召闭时之精]|$)|(?:大会|会议|全会)精神|(?:亚运会|冬奥会|冬残奥会|奥运会|世博会|进博会|全运会|世园会|G20峰会|阅兵)|(?:电视电话|电视|视频)会议/gu,
   },
   {
     kind: 'anniversary',
-    mark: '',
     pattern:
       /第[一二三四五六七八九十百\d]+届|(?:[一二三四五六七八九十百]{2,4}|\d{2,3})(?:周年|岁|载|华诞)|诞辰/gu,
   },
   {
     kind: 'relative-year',
-    mark: '',
     pattern:
       /满打满算[^，。；]{0,12}|[还只仅]剩(?:下)?[^，。；]{1,8}|(?:过去)?这[一两三四五六七八九十几\d]+(?:多|来)?天|前一?段时间|前一?阶段|前一?阵子?|(?:汛|春茶|秋收|秋种|春耕|春播|夏收|上冻|封冻|入伏|入冬|入春|开学|麦收|双抢)(?:以)?[前后]|(?:春节|国庆|五一|七一|八一|元旦|清明|端午|中秋|重阳|“七一”|“八一”|“五一”|“十一”|七一|高考)(?:节|佳节)?(?:前夕|前后|前|后|期间|那天|之前|之后|以前|到来|假期|长假)?|届时|开[年春]以[后来]|实施已?过?[一二两三四五六七八九十]年|[一二三四五六七八九十]{1,4}多?年(?:过去|了)|进入第[一二三四五六七]个?年头?|第[一二三四五六七八九十]个?年头|[秋春夏]粮|正在(?:审议|征求意见|编制|起草)|(?:近|过去|未来)?(?!百年)(?:[一二两三四五六七八九十百几]{1,3}|\d{1,3})(?:多|来|几)?个?(?:年|月|周|天|星期|季度)(?:多|半)?|今[日早晚夜次]|昨[日晚夜]|次[年月日]|同[年月]|同期|[上中下]旬|(?:周|星期)[一二三四五六日末]|节[前后]|至今|迄今|关键(?:时期|阶段|节点|期)|攻坚期|窗口期|就要到了|(?:这|那)些年|那时候?|眼下/gu,
   },
   {
     kind: 'year',
-    mark: '',
     pattern:
       /(?:[二三四五六七八九]十|[5-9]0)年代|“?文革”?|建国初期|解放前|(?:19|20)\d{2}[届级]|抗美援朝|九八抗洪|98抗洪|革命战争年代/gu,
   },
   {
     kind: 'meeting-time',
-    mark: '',
     pattern:
       /新修[订改]的?|(?:开幕|召开|闭幕|施行|到来|开局|收官)(?:在即|之际|之年)|迎接|喜迎|(?:刚刚|即将|就要|将要|正在)[\p{Script=Han}]{2,4}(?=的|，|。)/gu,
   },
@@ -135,27 +123,21 @@ const everydayOfCampaign =
   /活动(?![室场]|中心|能力)|学习教育|整改|专题(?:研讨|党课|学习)?|[一二三四五]个?环节|查摆|对照检查|剖析|研讨|规定动作|督导组|巡回指导|先学|学习计划|党课/gu;
 
 /**
- * Wordings that are often bound to a time. Listed, never marked; in an old draft the author is asked for those of the
- * epidemic. Offsets of the paragraph.
+ * Wordings that are often bound to a time. Listed, never marked. Offsets of the paragraph.
  * @param day the day the draft was written for
  */
 export function widelyNamedMentions(text: string, knowledge: Knowledge, day: IsoDate): Target[] {
-  const found = names.flatMap(({ kind, mark, pattern }) =>
-    mark !== '' && !text.includes(mark)
-      ? []
-      : matchesOf(text, pattern).map((match) =>
-          listed({ start: match.index, end: match.index + match[0].length, kind, decided: 'keep' }),
-        ),
-  );
-  for (const { kind, words, pattern } of ended)
-    for (const match of matchesBefore(text, pattern, words, longestBeginning))
-      found.push(listed({ start: match.index, end: match.index + match[0].length, kind, decided: 'keep' }));
-  const add = (kind: MentionKind, pattern: RegExp) => {
-    for (const match of matchesOf(text, pattern))
+  const found: Target[] = [];
+  const add = (kind: MentionKind, matches: readonly RegExpExecArray[]) => {
+    for (const match of matches)
       found.push(listed({ start: match.index, end: match.index + match[0].length, kind, decided: 'keep' }));
   };
-  if (epidemicYears.from <= day && day <= epidemicYears.to) add('epidemic', everyday);
+  for (const { kind, pattern } of names) add(kind, matchesOf(text, pattern));
+  for (const { kind, words, pattern } of ended)
+    add(kind, matchesBefore(text, pattern, words, longestBeginning));
+  if (epidemicYears.from <= day && day <= epidemicYears.to) add('epidemic', matchesOf(text, everyday));
   const campaigns = seriesOf(knowledge, 'campaign')?.members ?? [];
-  if (campaigns.some(({ from, to }) => from <= day && day <= to)) add('campaign', everydayOfCampaign);
+  if (campaigns.some(({ from, to }) => from <= day && day <= to))
+    add('campaign', matchesOf(text, everydayOfCampaign));
   return found;
 }
