@@ -33,6 +33,22 @@ export interface Cells {
   print: number;
 }
 
+/** The first hash of a run: of its last two ids as one number (`tail`), and of its first. */
+function firstHash(tail: number, a: number, seed: number): number {
+  let hash = Math.imul(tail ^ Math.imul(a + seed, 0x9e37_79b1), 0x85eb_ca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0xc2b2_ae35);
+  return hash ^ (hash >>> 13);
+}
+
+/** The second hash of the same run, from the first. */
+function secondHash(one: number, tail: number, a: number): number {
+  let hash = Math.imul(one ^ Math.imul(tail, 0x27d4_eb2f) ^ a, 0x1656_67b1);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x9e37_79b1);
+  return hash ^ (hash >>> 14);
+}
+
 /** Sets `cells` to those of a run of three ids. */
 export function locate(
   table: Omit<LevelTable, 'cells'>,
@@ -43,14 +59,8 @@ export function locate(
 ): void {
   const { segment, starts, seed } = table;
   const tail = (b << 12) | c;
-  let one = Math.imul(tail ^ Math.imul(a + seed, 0x9e37_79b1), 0x85eb_ca6b);
-  one ^= one >>> 15;
-  one = Math.imul(one, 0xc2b2_ae35);
-  one ^= one >>> 13;
-  let two = Math.imul(one ^ Math.imul(tail, 0x27d4_eb2f) ^ a, 0x1656_67b1);
-  two ^= two >>> 16;
-  two = Math.imul(two, 0x9e37_79b1);
-  two ^= two >>> 14;
+  const one = firstHash(tail, a, seed);
+  const two = secondHash(one, tail, a);
   const first = ((one >>> 0) * (starts / 0x1_0000_0000)) | 0;
   const within = segment - 1;
   cells.first = first;
@@ -62,17 +72,11 @@ export function locate(
 /** The level of a run of three ids, from 1; 0 if it was not counted. */
 export function levelOfThree(table: LevelTable, a: number, b: number, c: number): number {
   const { cells } = table;
-  // The hash of `locate`, without an object between: this is the finder's innermost step.
+  // The cells of `locate`, without an object between: this is the finder's innermost step.
   const { segment, starts, seed } = table;
   const tail = (b << 12) | c;
-  let one = Math.imul(tail ^ Math.imul(a + seed, 0x9e37_79b1), 0x85eb_ca6b);
-  one ^= one >>> 15;
-  one = Math.imul(one, 0xc2b2_ae35);
-  one ^= one >>> 13;
-  let two = Math.imul(one ^ Math.imul(tail, 0x27d4_eb2f) ^ a, 0x1656_67b1);
-  two ^= two >>> 16;
-  two = Math.imul(two, 0x9e37_79b1);
-  two ^= two >>> 14;
+  const one = firstHash(tail, a, seed);
+  const two = secondHash(one, tail, a);
   const first = ((one >>> 0) * (starts / 0x1_0000_0000)) | 0;
   const within = segment - 1;
   const level =
