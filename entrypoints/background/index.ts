@@ -6,6 +6,7 @@ import type { Fault } from '../../lib/messaging/reply.ts';
 import { migrate } from '../../lib/storage/migrations.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
 import { StorageFullError } from '../../lib/storage/store.ts';
+import { isOwnAddress } from '../surface/own-address.ts';
 import { toggleHidden } from './hidden.ts';
 import { menuClicked } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
@@ -67,9 +68,8 @@ const notDone = bilingual('这次检查没有完成，请稍后再试。', 'This
 
 /** What the browser tells of who sent a message. */
 function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageSender): Sender {
-  const isOwnPage = url?.startsWith(browser.runtime.getURL('/')) === true;
   const frame = tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameId };
-  return { isOwnPage, frame, address: addressOf(url, origin) };
+  return { isOwnPage: isOwnAddress(url), frame, address: addressOf(url, origin) };
 }
 
 /** The address by which a frame's site is known: its own, or that of the page which filled it (about:blank, srcdoc). */

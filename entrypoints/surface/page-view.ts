@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/messaging/page-requests.ts';
 import { askPage } from './messaging.ts';
+import { isOwnAddress } from './own-address.ts';
 import { scoutKey } from './scout-key.ts';
 import { isAllowed, type Site, siteOf } from './site-permissions.ts';
 
@@ -56,10 +57,9 @@ export async function lookAtPage(tabId?: number): Promise<PageView> {
 
 /** True for a page of this extension. Some browsers withhold even its address. */
 async function isOwn(tabId: number, address: string | undefined): Promise<boolean> {
-  const base = browser.runtime.getURL('/');
-  if (address !== undefined) return address.startsWith(base);
+  if (address !== undefined) return isOwnAddress(address);
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'], tabIds: [tabId] });
-  return contexts.some(({ documentUrl }) => documentUrl?.startsWith(base) === true);
+  return contexts.some(({ documentUrl }) => isOwnAddress(documentUrl));
 }
 
 /**

@@ -52,19 +52,16 @@ function* judge(
   context: ParagraphContext,
 ): Generator<undefined, void, void> {
   let current: Fresh | undefined;
+  const leaveUndecided = () => {
+    if (current !== undefined) current.isUndecided = true;
+  };
   const own: ParagraphContext = {
     ...context,
     wantSegmenter: () => {
-      if (current !== undefined) current.isUndecided = true;
+      leaveUndecided();
       context.wantSegmenter();
     },
-    ...(context.wantProse === undefined
-      ? {}
-      : {
-          wantProse: () => {
-            if (current !== undefined) current.isUndecided = true;
-          },
-        }),
+    ...(context.wantProse === undefined ? {} : { wantProse: leaveUndecided }),
   };
   for (const rule of rules) {
     for (current of fresh)

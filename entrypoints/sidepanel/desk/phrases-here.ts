@@ -4,6 +4,7 @@ import { say } from '../../../components/say.ts';
 import { slotsIn } from '../../../lib/draft/slots.ts';
 import { isPageRequest } from '../../../lib/messaging/page-requests.ts';
 import { type Fault, sentReply } from '../../../lib/messaging/reply.ts';
+import { isOwnAddress } from '../../surface/own-address.ts';
 import type { DeskTarget } from '../../surface/search/target.ts';
 import type { PanelName } from '../front.ts';
 import type { Desk } from './desk.ts';
@@ -40,9 +41,7 @@ export function takePhrases(desk: Desk, until: AbortSignal): void {
     respond: (answer: unknown) => void,
   ) => {
     // A script in a web page has a tab with an address of its own: it puts nothing here.
-    const isOurs =
-      id === browser.runtime.id &&
-      (tab === undefined || url?.startsWith(browser.runtime.getURL('/')) === true);
+    const isOurs = id === browser.runtime.id && (tab === undefined || isOwnAddress(url));
     if (!isOurs || !isPageRequest(message) || message.type !== 'page-insert') return;
     const { type, text } = message;
     const refuse = () => {
